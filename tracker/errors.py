@@ -3,6 +3,7 @@
     TrackerError
     ├── InputError            a file or text that cannot be used
     │   ├── MissingFile       no such file or folder
+    │   ├── EmptyFolder       a folder without anything that can be read
     │   ├── EmptyFile         a file without any text
     │   ├── WrongFormat       the content is not what the name says, or no format that is read
     │   ├── DamagedFile       broken or cut short
@@ -61,6 +62,12 @@ class MissingFile(InputError):
     """Raised when a path does not exist."""
 
     template = "{name}: no such file or folder"
+
+
+class EmptyFolder(InputError):
+    """Raised when a folder holds no file of a kind that is read."""
+
+    template = "{name}: no minutes in the folder (txt, md, html, pdf or docx)"
 
 
 class EmptyFile(InputError):
