@@ -70,7 +70,7 @@ def config_file(environ: Mapping[str, str] = os.environ) -> Path:
     return Path(named) if named else Path(platformdirs.user_config_dir(APP, appauthor=False)) / "settings.toml"
 
 
-def load(environ: Mapping[str, str] | None = None, **options: object) -> Settings:
+def load(environ: Mapping[str, str] | None = None, /, **options: object) -> Settings:
     """Read the settings. `options` are those of the command line; None there means "not given".
 
     Raises UsageError for a file that is not TOML, an unknown name, or a value of the wrong kind.

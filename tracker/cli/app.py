@@ -98,10 +98,11 @@ def localised(command: click.Command) -> click.Command:
 
 
 def _localised_parameter(parameter: click.Parameter) -> click.Parameter:
-    if isinstance(parameter, click.Option) and parameter.help:
-        parameter = copy.copy(parameter)
-        parameter.help = _(parameter.help)
-    return parameter
+    if not isinstance(parameter, click.Option) or not parameter.help:
+        return parameter
+    option = copy.copy(parameter)
+    option.help = _(parameter.help)
+    return option
 
 
 class LazyCommands(click.Group):

@@ -5,8 +5,8 @@ All positions are code points into the one normalised text (`SourceText.text`: N
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, time
+import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -110,7 +110,7 @@ class Decision:
 
     span: Span
     outcome: Outcome
-    date: date | None = None
+    date: dt.date | None = None
     forum: str | None = None
     own: bool = True
     guessed: bool = False
@@ -158,11 +158,11 @@ class Meeting:
     """The meeting (møde) as the head of the minutes states it. `next_meeting` is the date of the next one, where written."""
 
     forum: str | None = None
-    date: date | None = None
-    start: time | None = None
+    date: dt.date | None = None
+    start: dt.time | None = None
     place: str | None = None
     attendees: tuple[Attendee, ...] = ()
-    next_meeting: date | None = None
+    next_meeting: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ class Minutes:
     layout: str = ""
     guessed: bool = False
     agenda_only: bool = False
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
