@@ -20,14 +20,23 @@ from tracker.ical.text import clean, one_line
 LARGEST = 10_000_000
 """Octets of the largest plan that is read."""
 MOST_MEETINGS = 10_000
+MOST_SERIES = 200
+"""Series that are written out; of further ones only the first meeting is kept."""
 MOST_OCCURRENCES = 400
 """Occurrences of one series that are kept, within five years of its beginning."""
 FIVE_YEARS = timedelta(days=5 * 366)
 
 _UNFOLD = re.compile(r"\r?\n[ \t]")
 _LINES = re.compile(r"\r?\n|\r")
-_RHYTHM = re.compile(r"\bFREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b")
-_BY_THE_CLOCK = re.compile(r"\bBY(?:HOUR|MINUTE|SECOND)=")
+# A rule that never comes true (30 February) is sought to the year 9999, day by day for a daily one: daily and weekly rules may say no
+# more than weekdays, and the number of series is bounded.
+_LIMITS = {"FREQ", "COUNT", "UNTIL", "INTERVAL", "WKST", "BYDAY"}
+_PARTS = {
+    "DAILY": _LIMITS,
+    "WEEKLY": _LIMITS,
+    "MONTHLY": _LIMITS | {"BYMONTH", "BYMONTHDAY", "BYSETPOS"},
+    "YEARLY": _LIMITS | {"BYMONTH", "BYMONTHDAY", "BYSETPOS"},
+}
 _COUNT = re.compile(r";?COUNT=(\d{1,6})")
 _UNTIL = re.compile(r";?UNTIL=(\d{8})[T0-9Z]*")
 
@@ -83,14 +92,15 @@ def _relevant(lines: Iterable[str]) -> Iterator[str]:
 
 def _meetings(events: list[Any]) -> Iterator[PlannedMeeting]:
     moved = {(uid, day) for event in events if (day := _day_of(event, "RECURRENCE-ID")) and (uid := _text(event, "UID"))}
-    count = 0
+    count = series = 0
     for event in events:
         first = _moment(event, "DTSTART")
         if first is None or _text(event, "STATUS").upper() == "CANCELLED":
             continue
         uid = _text(event, "UID")
         single = event.get("RECURRENCE-ID") is not None
-        for when in [first] if single else _occurrences(event, first):
+        series += "RRULE" in event
+        for when in [first] if single or series > MOST_SERIES else _occurrences(event, first):
             day, start = _local(when)
             if not single and (uid, day) in moved:
                 continue
@@ -138,7 +148,8 @@ def _occurrences(event: Any, first: date) -> list[date]:
         return [first]
     try:
         written = rule.to_ical().decode()
-        if not _RHYTHM.search(written) or _BY_THE_CLOCK.search(written):
+        parts = dict(part.split("=", 1) for part in written.split(";"))
+        if not set(parts) <= _PARTS.get(parts.get("FREQ", ""), set()):
             return [first]
         return _expanded(written, first, set(_excluded(event)))
     except (ValueError, TypeError, OverflowError, AttributeError):
