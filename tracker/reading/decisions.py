@@ -1,0 +1,152 @@
+"""Decision headings: with the word (Beslutning, Referat, Konklusion) or without it, with or without a body and a date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.reading import dates, layouts
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a decision heading says. `body`: offset in its line where the decision text begins (the line's length when below it)."""
+
+    forum: str | None
+    day: date | None
+    body: int
+    worded: bool = True
+    """Whether the heading has a word for decision in it; without one it is a dated line of a body."""
+
+
+_LEAD = re.compile(r"\s*[:–—-]?\s*(?:(?:i|fra|af|for|på|ved|truffet)\s+)*", re.IGNORECASE)
+_MEETING = re.compile(r"(?:møde(?:t)?|på mødet|i mødet|på møde|i møde|fra mødet|ved mødet)\s*$", re.IGNORECASE)
+_DAY_LEAD = re.compile(
+    r"[\s,]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b)?[\s,]*(?:\b(?:den|d)\b\.?)?\s*$", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"[\s,;]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*(?:(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+)?\s*(?P<end>[:.]?)\s*", re.IGNORECASE
+)
+_POINT = re.compile(r"\b(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+\s*[:.]?$", re.IGNORECASE)
+_GENITIVE = re.compile(r"(?P<forum>[^\W\d_][^:.;]{1,90}?)s\s+beslutning(?:er)?\b", re.IGNORECASE)
+_TREATED = re.compile(r"behandl(?:ing|et)\s+i\s+", re.IGNORECASE)
+_NO_HEADING = re.compile(r"\s+(?:om|vedr|vedrørende|er|blev|bliver|kan|skal|træffes|udsættes|tages|af sagen|til)\b", re.IGNORECASE)
+_WORDS = sorted((*layouts.DECISION,), key=len, reverse=True)
+_WORDED = re.compile("|".join(re.escape(word) for word in _WORDS))
+_FIRST = {word[0] for word in _WORDS}
+MAX_HEADING = 160
+
+
+def decision_heading(line: str, folded: str) -> Heading | None:
+    """The heading in a line that begins with a word for decision; None for prose that merely begins so. `folded` is the line in lower case."""
+    if folded[0] == "b" and (treated := _TREATED.match(line)):
+        return _of_body(line, treated.end(), worded=False)
+    word = _WORDED.match(folded) if folded[0] in _FIRST else None
+    if word is None:
+        return body_heading(line) if len(line) <= MAX_HEADING else None
+    rest = line[word.end() :]
+    if not rest.strip(" :.–—-"):
+        return Heading(None, None, len(line))
+    if rest[0].isalnum() or _NO_HEADING.match(rest):
+        return None
+    dated = _dated(line, word.end())
+    if dated is not None:
+        return dated
+    inline = re.match(r"\s*(?::|[–—-](?=\s))\s*", rest)
+    if inline is not None:
+        named = rest[inline.end() :]
+        if len(named) <= 80 and not named.endswith(".") and _forum(named) and " " not in named.strip():
+            return Heading(named.strip(" :"), None, len(line))
+        return Heading(None, None, word.end() + inline.end())
+    lead = _LEAD.match(rest)
+    named = rest[lead.end() if lead else 0 :].strip(" :")
+    if (
+        len(rest) <= 90
+        and lead
+        and lead.group().strip()
+        and named
+        and not rest.rstrip().endswith(".")
+        and named[0].isupper()
+        and _forum(named)
+    ):
+        return Heading(named, None, len(line))
+    return None
+
+
+def body_heading(line: str) -> Heading | None:
+    """A heading without a leading word: "Økonomiudvalget, 10. september 2019, pkt. 65:", "Udvalgets beslutning den 8. november 2022:"."""
+    if len(line) > MAX_HEADING or not line[0].isupper():
+        return None
+    genitive = _GENITIVE.match(line)
+    if genitive is not None and _forum(genitive["forum"]):
+        rest = line[genitive.end() :].strip(" :")
+        day = dates.find(rest)
+        if not rest:
+            return Heading(_own_name(genitive["forum"]), None, len(line))
+        if day is not None and len(rest) < 70:
+            end = genitive.end() + line[genitive.end() :].find(rest) + day.end
+            tail = _TAIL.match(line, end)
+            return Heading(_own_name(genitive["forum"]), day.on_or_after(date.min), tail.end() if tail else len(line))
+        return None
+    return _of_body(line, 0, worded=False)
+
+
+def _of_body(line: str, at: int, *, worded: bool) -> Heading | None:
+    """`<body>, <date>[, pkt. N][:]` and nothing else on the line."""
+    day = dates.find(line[at:])
+    if day is None:
+        return None
+    tail = _TAIL.match(line, at + day.end)
+    if tail is None or tail.end() != len(line):
+        return None
+    forum = _without_day(line[at : at + day.start])
+    pointed = _POINT.search(line) is not None
+    if not forum or len(forum) > 110 or "." in forum.replace("bl.a.", "") or not (_forum(forum) and (pointed or tail["end"] == ":" or at)):
+        return None
+    return Heading(forum, day.on_or_after(date.min), len(line), worded=worded)
+
+
+def _dated(line: str, at: int) -> Heading | None:
+    """A date close behind the word, with or without a body before it."""
+    day = dates.find(line[at : at + MAX_HEADING])
+    if day is None:
+        return None
+    before = line[at : at + day.start]
+    lead = _LEAD.match(before)
+    forum = _without_day(before[lead.end() if lead else 0 :])
+    tail = _TAIL.match(line, at + day.end)
+    end = tail.end() if tail else len(line)
+    if len(forum) > 110 or any(mark in forum for mark in ".;!?"):
+        return None
+    if end < len(line) and not (tail and tail["end"]):
+        return None
+    if forum and not (_forum(forum) or forum[0].isupper()):
+        return None
+    return Heading(forum or None, day.on_or_after(date.min), end)
+
+
+def _without_day(before: str) -> str:
+    """ "Økonomiudvalget på mødet torsdag den " -> "Økonomiudvalget"."""
+    lead = _DAY_LEAD.search(before)
+    name = (before[: lead.start()] if lead else before).strip(" ,:;–—-")
+    return _MEETING.sub("", name).strip(" ,:;–—-")
+
+
+def _own_name(genitive: str) -> str:
+    return genitive.strip()
+
+
+def _forum(name: str) -> bool:
+    return layouts.FORUM_WORD.search(name.lower()) is not None
+
+
+def same_forum(one: str | None, other: str | None) -> bool:
+    """Whether two spellings name one body: case, brackets ("(18-21)"), punctuation and a closing genitive s don't count."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str | None) -> str:
+    bare = re.sub(r"\([^)]*\)|[^\w ]", " ", (name or "").lower())
+    words = bare.split()
+    return " ".join(word[:-1] if word.endswith(("ets", "ens", "rnes")) else word for word in words)

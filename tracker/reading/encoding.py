@@ -1,0 +1,69 @@
+"""Bytes -> text. Minutes come as UTF-8 (with or without a byte order mark), UTF-16 and Windows-1252; anything else is guessed last."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 20_000
+_HIGH = re.compile(rb"[\x80-\xff]+")
+# Letters as Windows-1252 writes them in Danish, Norwegian, Swedish and German, with the punctuation Word adds.
+_NORDIC = frozenset("æøåÆØÅäöüÄÖÜéÉèáàóßñ§°´·«»½¼²³µ±×–—‘’‚“”„…•€™".encode("cp1252"))
+
+
+def decode(data: bytes) -> str:
+    """The text of a file, never failing: what no known encoding explains comes out with replacement characters."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace")
+    wide = _wide(data[:_SAMPLE])
+    if wide:
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    lenient = data.decode("utf-8", "replace")
+    broken = lenient.count("\N{REPLACEMENT CHARACTER}")
+    good = sum(1 for ch in lenient[:_SAMPLE] if "\x7f" < ch != "\N{REPLACEMENT CHARACTER}")
+    if good > 4 * lenient[:_SAMPLE].count("\N{REPLACEMENT CHARACTER}") and broken:
+        return lenient
+    return _eight_bit(data)
+
+
+def _wide(sample: bytes) -> str:
+    """UTF-16 without a mark shows as a NUL in nearly every second place of Danish text."""
+    if len(sample) < 4 or b"\0" not in sample:
+        return ""
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 0.7 * half and even < 0.05 * half:
+        return "utf-16-le"
+    if even > 0.7 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    return ""
+
+
+def _eight_bit(data: bytes) -> str:
+    high = b"".join(_HIGH.findall(data[: 20 * _SAMPLE]))
+    if sum(b in _NORDIC for b in high) >= 0.8 * len(high):
+        return _windows(data)
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=["cp850", "cp865", "mac_roman", "cp1252", "latin_1", "cp1250", "iso8859_15"]).best()
+    return data.decode(best.encoding, "replace") if best else _windows(data)
+
+
+def _windows(data: bytes) -> str:
+    """Windows-1252; its five holes read as Latin-1 (control characters, dropped later)."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")

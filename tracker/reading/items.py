@@ -1,0 +1,222 @@
+"""Marks -> where the items begin. Which numbered lines are items and which are list points is weighed by evidence, never by layout."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.reading.scan import Kind, Mark
+
+STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "bare": -1, "space": -1}
+ACCEPT = 2
+_STRUCTURE = (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE)
+
+
+@dataclass(slots=True)
+class Head:
+    """Where an item begins: its line (with a case number above it), its title, and where its body begins."""
+
+    number: int
+    label: str
+    title: tuple[int, int]
+    start: int
+    body: int
+    mark: int
+    """Index of the mark the item begins with."""
+    closed: bool = False
+    case: str = ""
+
+
+def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
+    """The layout's name and the items' heads in text order; numbers first, then whatever else repeats from item to item."""
+    _drop_contents(text, marks)
+    families: dict[str, list[int]] = {}
+    for index, mark in enumerate(marks):
+        if mark.kind is Kind.NUMBER:
+            families.setdefault(mark.family, []).append(index)
+    known = {_key(text, mark) for mark in marks if mark.kind is Kind.LEADER}
+    best, chosen, name = 0.0, list[int](), ""
+    for family, candidates in families.items():
+        quality, accepted = _accept(text, marks, candidates, known, STRONG.get(family, 0))
+        if quality > best:
+            best, chosen, name = quality, accepted, family
+    if chosen and (best >= 4 or len(chosen) > 1):
+        return name, [_head(text, marks, index) for index in _merged(text, marks, chosen)]
+    return _unnumbered(text, marks)
+
+
+def _key(text: str, mark: Mark) -> str:
+    return " ".join(text[mark.title[0] : mark.title[1]].lower().split())[:40]
+
+
+def _drop_contents(text: str, marks: list[Mark]) -> None:
+    """Runs of numbered lines with nothing between them, whose titles stand again further down, are a list of contents."""
+    last_by_title: dict[tuple[int, str], int] = {}
+    last_strong: dict[int, int] = {}
+    for index, mark in enumerate(marks):
+        if mark.kind is Kind.NUMBER:
+            last_by_title[mark.number, _key(text, mark)[:25]] = index
+            if STRONG.get(mark.family, 0) > 1 and mark.family != "sagnr":
+                last_strong[mark.number] = index
+    index = 0
+    while index < len(marks):
+        run = index + 1
+        if marks[index].kind is Kind.NUMBER:
+            while (
+                run < len(marks) and marks[run].kind is Kind.NUMBER and marks[run].plain == 0 and marks[run].number > marks[run - 1].number
+            ):
+                run += 1
+            if run - index > 1 and _repeated(text, marks[index:run], run, last_by_title, last_strong):
+                for mark in marks[index:run]:
+                    mark.kind = Kind.LEADER
+        index = run
+
+
+def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int]) -> bool:
+    weak = STRONG.get(run[0].family, 0) <= 1
+    hits = sum(
+        by_title.get((mark.number, _key(text, mark)[:25]), -1) >= end or (weak and not mark.listed and strong.get(mark.number, -1) >= end)
+        for mark in run
+    )
+    return hits * 2 >= len(run)
+
+
+def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str], strength: int) -> tuple[float, list[int]]:
+    """Walk one family's candidates in order; each must have enough evidence where it stands."""
+    accepted: list[int] = []
+    quality, last, listed, listed_at = 0.0, 0, 0, -1
+    for index in candidates:
+        mark = marks[index]
+        in_list = listed_at >= 0 and mark.number == listed + 1 and _same_list(marks, listed_at, index)
+        score = strength + _evidence(text, marks, index, known) + _sequence(mark.number, last, bool(accepted))
+        score -= 3 if in_list else 0
+        if accepted and mark.number == last and _same_title(text, marks[accepted[-1]], mark, marks, accepted[-1], index):
+            continue
+        if score >= ACCEPT:
+            accepted.append(index)
+            quality, last, listed_at = quality + score, mark.number, -1
+        else:
+            listed, listed_at = mark.number, index
+    return quality, accepted
+
+
+def _sequence(number: int, last: int, begun: bool) -> int:
+    if not begun:
+        return 2 if number == 1 else 1
+    if number == last + 1:
+        return 2
+    return 0 if number > last else -3
+
+
+def _same_list(marks: list[Mark], before: int, index: int) -> bool:
+    """Whether a numbered line goes on with the list of an earlier one: no heading between, and set as tightly."""
+    if any(marks[i].kind in (Kind.HEADING, Kind.FURNITURE, Kind.ATTENDANCE) for i in range(before + 1, min(index, before + 40))):
+        return False
+    return index - before < 40 and (not marks[index].gap or marks[before].gap)
+
+
+def _same_title(text: str, one: Mark, other: Mark, marks: list[Mark], first: int, second: int) -> bool:
+    return second == first + 1 and other.plain <= 1 and (_key(text, one) == _key(text, other))
+
+
+def _evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
+    mark = marks[index]
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    above = marks[index - 1] if index else None
+    title = text[mark.title[0] : mark.title[1]]
+    score = 0
+    if following is not None and following.kind in _STRUCTURE and following.plain <= 2 and not following.soft:
+        score += 3
+    if above is not None and mark.plain == 0 and above.kind in (Kind.CASE, Kind.FURNITURE):
+        score += 2
+    if known and _key(text, mark) in known:
+        score += 3
+    score += mark.gap
+    if following is None or following.gap or following.plain:
+        after = text[mark.end : mark.end + 2]
+        score += after in ("\n\n", "")
+    if mark.listed:
+        score -= 4
+    if mark.after in (":", ",", ";") and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
+        score -= 3
+    section = _section(marks, index)
+    if section == "indstilling" or (section and title[-1:] == "." and len(title.split()) > 6):
+        score -= 2
+    if len(title) > 160:
+        score -= 1
+    return score
+
+
+def _section(marks: list[Mark], index: int) -> str:
+    """The section a numbered line stands in, as far as the marks just above it tell."""
+    for mark in reversed(marks[max(0, index - 12) : index]):
+        if mark.kind is Kind.HEADING:
+            return mark.section.value
+        if mark.kind in (Kind.FURNITURE, Kind.CASE, Kind.ATTENDANCE):
+            return ""
+    return ""
+
+
+def _merged(text: str, marks: list[Mark], chosen: list[int]) -> list[int]:
+    """Nested numbers ("6.1", "6.2") fold into the item of their first number."""
+    kept: list[int] = []
+    for index in chosen:
+        if kept and marks[kept[-1]].number == marks[index].number and "." in marks[index].label.strip("."):
+            continue
+        kept.append(index)
+    return kept
+
+
+def _head(text: str, marks: list[Mark], index: int) -> Head:
+    mark = marks[index]
+    title, body = mark.title, mark.end
+    start = mark.start
+    if mark.family == "sagnr":
+        title = _line_before(text, mark.start)
+        start = title[0] if title[1] > title[0] else start
+    elif title[1] <= title[0]:
+        title = _title_below(text, marks, index, body)
+        body = max(body, title[1])
+    body = _skip_repeat(text, title, body)
+    return Head(mark.number, text[mark.start : mark.end][: len(mark.label)], title, start, body, index, bool(mark.closed))
+
+
+def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int, int]:
+    found = _line_after(text, at)
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    if following is not None and following.start <= found[0] < following.end + 1 and following.kind is not Kind.LEADER:
+        return (at, at)
+    return found
+
+
+def _skip_repeat(text: str, title: tuple[int, int], body: int) -> int:
+    """A title printed twice is one title."""
+    again = _line_after(text, body)
+    wanted = " ".join(text[title[0] : title[1]].lower().split())
+    if wanted and " ".join(text[again[0] : again[1]].lower().split()) == wanted:
+        return again[1]
+    return body
+
+
+def _line_after(text: str, at: int) -> tuple[int, int]:
+    """The next line with words on it, without its blanks."""
+    match = re.compile(r"\s*(\S[^\n]*)").match(text, at)
+    return (match.start(1), match.end(1)) if match else (len(text), len(text))
+
+
+def _line_before(text: str, at: int) -> tuple[int, int]:
+    """The line with words above a position, without its blanks."""
+    end = at
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    start = text.rfind("\n", 0, end) + 1
+    while start < end and text[start].isspace():
+        start += 1
+    return (start, end)
+
+
+def _unnumbered(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
+    """Items without numbers: at each return of the first kind of heading once a decision has been seen."""
+    del marks
+    del text
+    return "", []

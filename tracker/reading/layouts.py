@@ -1,0 +1,166 @@
+"""Layouts as data: the heading vocabularies and line shapes that published minutes use, in one readable place.
+
+Nothing here belongs to one municipality. A layout is a mix of these words and shapes, in any order; `scan` finds them line by line and
+`items` decides which numbered lines are agenda items. A new layout should need a word here and no code.
+Words are case-folded and without the closing colon.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.domain.minutes import SectionKind
+
+DECISION = (
+    "beslutning", "beslutninger", "beslutning/konklusion", "beslutning/referat", "beslutning og opfølgning", "afgørelse", "vedtagelse",
+    "konklusion", "konklusioner", "konklusion/beslutning", "konklusion og beslutning", "konklusion og opfølgning", "referat",
+    "referat/beslutning", "referat og beslutning", "drøftelse og beslutning", "drøftelse og konklusion", "referat/konklusion",
+    "udvalgets beslutning", "bestyrelsens beslutning", "rådets beslutning", "mødets beslutning", "beslutningsreferat", "beslutningsprotokol",
+    "decision", "decisions", "conclusion", "conclusions", "resolution",
+)  # fmt: skip
+
+RECOMMENDATION = (
+    "indstilling", "indstillinger", "administrativ indstilling", "administrationens indstilling", "forvaltningens indstilling",
+    "direktionens indstilling", "borgmesterens indstilling", "formandens indstilling", "forslag til beslutning", "beslutningsforslag",
+    "indstilling til beslutning", "recommendation", "recommendations",
+)  # fmt: skip
+
+PRESENTATION = (
+    "anledning", "sagsfremstilling", "supplerende sagsfremstilling", "sagsfremstilling og økonomi", "baggrund", "resume", "resumé",
+    "sagsresume", "sagsresumé", "sagens kerne", "sagens opståen", "beskrivelse af sagen", "sagsbeskrivelse", "redegørelse",
+    "problemstilling", "beslutningstema", "lovgrundlag", "retsgrundlag", "retsregler", "økonomiske konsekvenser", "økonomi og afledt drift",
+    "personalemæssige konsekvenser", "miljømæssige konsekvenser", "konsekvenser for økonomi", "videre proces", "sagsfremstilling og vurdering",
+    "forvaltningens bemærkninger", "administrationens bemærkninger", "forvaltningens vurdering", "administrationens vurdering",
+    "indledning", "formål", "sagens baggrund", "uddybende sagsfremstilling", "sagsfremstilling/baggrund", "motivation", "background",
+)  # fmt: skip
+
+# Headings in formal minutes, but ordinary words elsewhere ("Økonomi: kassereren gennemgik ..."): they count only in an item that has
+# at least one of the unmistakable headings above, and never with text behind the colon.
+SOFT_PRESENTATION = (
+    "økonomi", "personale", "høring", "løsning", "kommunikation", "proces", "tidsplan", "bemærkninger", "konsekvenser", "vurdering",
+    "inddragelse", "sundhed", "miljø", "klima", "bæredygtighed", "program", "deltagere i sagen", "kommentarer", "perspektiv", "organisation",
+    "jura", "andet", "notat", "borgerinddragelse", "ligestilling",
+)  # fmt: skip
+
+# The last word of headings nobody can list: "Klima- og miljømæssige konsekvenser", "Økonomiske og personalemæssige forhold".
+SOFT_LAST_WORDS = frozenset(
+    [
+        "konsekvenser",
+        "forhold",
+        "bemærkninger",
+        "vurdering",
+        "vurderinger",
+        "inddragelse",
+        "perspektiver",
+        "overvejelser",
+        "økonomi",
+        "lovgrundlag",
+        "retsgrundlag",
+    ]
+)
+
+HISTORY = (
+    "historik", "tidligere behandling", "tidligere behandlet", "tidligere beslutninger", "tidligere politisk behandling",
+    "sagens tidligere behandling", "beslutningshistorik", "behandlingshistorik", "sagshistorik", "tidligere beslutning",
+)  # fmt: skip
+
+ROUTING = (
+    "beslutningskompetence", "kompetence", "sagsgang", "sagsgang og sagstype", "forventet sagsgang", "videre sagsgang", "sagsforløb",
+    "hvem beslutter", "sagen afgøres af", "beslutningsproces", "politisk behandling", "behandling", "kompetence/beslutning",
+    "beslutningskompetence og sagsgang", "sagen behandles i", "behandles i",
+)  # fmt: skip
+
+ATTACHMENTS = (
+    "bilag", "bilagsliste", "vedlagte bilag", "vedhæftede filer", "vedhæftninger", "bilag til punktet", "bilag til sagen", "links", "attachments",
+)  # fmt: skip
+
+# Names of those present or absent follow, on the line or below it.
+ABSENT = (
+    "fraværende",
+    "afbud",
+    "ikke til stede",
+    "ikke tilstede",
+    "ikke mødt",
+    "fravær",
+    "meldt afbud",
+    "mødte ikke",
+    "absent",
+    "apologies",
+)
+PRESENT = (
+    "til stede", "tilstede", "deltagere", "mødedeltagere", "mødt", "mødt var", "mødte", "medlemmer", "fremmødte", "fremmødt", "deltog",
+    "i mødet deltog", "øvrige deltagere", "gæster", "inviterede", "present", "participants", "attendees", "deltagende", "tilstedeværende",
+    "bestyrelsen", "referent", "mødeleder", "ordstyrer", "dirigent", "formand", "tilforordnede", "øvrige", "fra administrationen",
+    "fra forvaltningen", "fra bestyrelsen", "desuden deltog", "endvidere deltog",
+)  # fmt: skip
+
+# Page furniture: belongs to nothing, ends whatever it follows.
+FURNITURE = frozenset(
+    {
+        "til toppen", "tilbage til toppen", "tilbage til top", "underskriftsark", "underskrifter", "underskriftsside", "til top", "op", "↑",
+        "underskriftsblad", "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt", "næste punkt",
+    }
+)  # fmt: skip
+
+# Small fields in an item's head, after its title: they are neither prose nor a heading.
+META = re.compile(
+    r"(?:sagsbehandler|sagsansvarlig|sagsinitialer|initialer|dok(?:ument)?\.?\s?-?(?:nr|id|nummer)|brevid|åbent|åben|lukket|lukket punkt|åbent punkt"
+    r"|sagstype|punkttype|punktet er åbent|punktet er lukket|åben sag|lukket sag|offentlig|fortrolig|kle|kle-nr|art|tid|type|varighed"
+    r"|sagsid|acadre|sted|dato|mødested|mødedato)\b\.?\s*(?:$|[:;(])"
+)
+
+# Lists of contents: the heading, and lines that end in dots and a page number.
+CONTENTS = frozenset(
+    {
+        "indholdsfortegnelse", "indhold", "dagsorden", "dagsordenspunkter", "punkter", "punkter på dagsordenen", "punkter på dagsorden",
+        "oversigt", "sagsoversigt", "agenda", "contents", "table of contents", "dagsordenen", "sager", "punktoversigt", "mødets dagsorden",
+        "åbne punkter", "lukkede punkter", "åben dagsorden", "lukket dagsorden", "åbne sager", "lukkede sager", "forslag til dagsorden",
+    }
+)  # fmt: skip
+CLOSED_PART = frozenset({"lukkede punkter", "lukket dagsorden", "lukkede sager", "lukket møde", "lukket del", "lukkede dagsordenspunkter"})
+OPEN_PART = frozenset({"åbne punkter", "åben dagsorden", "åbne sager", "åbent møde", "åben del", "åbne dagsordenspunkter"})
+DOT_LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*(?P<page>\d{1,4})?\s*$")
+
+# What a body that takes decisions is called; told from other words by its last part.
+FORUM_WORD = re.compile(
+    r"(?:udvalg|råd|forum|bestyrelse|direktion|nævn|ledelse|ledergruppe|gruppe|byting|kommission|komité|komite|magistrat|styregruppe|kollegium"
+    r"|kreds|klub|parlament|repræsentantskab|kommunemed|hovedmed|lokalmed|områdemed|sektormed|centermed|personalemøde|forsamling)"
+    r"(?:s|et|ets|en|ens|n|ns|erne|ernes|e)?\b"
+    r"|\b(?:hmu|lmu|cmu|lsu|hsu|fsu|asu|lamu|lamiu|fau|kb|øu|med|med-udvalg\w*|mu|su|tr|br|fu|cf|df)\b"
+)
+
+# Labels in front of an item's number, strongest first. Each is a family: a referat counts its items by one of them.
+LABELS = {
+    "punkt": re.compile(r"(?:dagsordens)?punkt(?:\s*nr\.?)?\s*"),
+    "pkt": re.compile(r"(?:pkt|pk|pnkt)\.?(?:\s*nr\.?)?\s*"),
+    "item": re.compile(r"(?:agenda\s+)?item\s*(?:no\.?)?\s*"),
+    "nr": re.compile(r"nr\.?\s*"),
+    "ad": re.compile(r"ad\.?\s*(?:punkt|pkt\.?)?\s*"),
+    "emne": re.compile(r"(?:emne|sag)\s+"),
+}
+
+KLE = r"\d{2}\.\d{2}\.\d{2}[-.]?[A-Z0-9]\d{2}-\d{1,5}(?:-\d{2,4})?"
+CASE_NUMBER = re.compile(
+    rf"(?:{KLE}|\d{{1,2}}(?:-\d{{1,5}}){{3,6}}|\d{{3}}-\d{{4}}-\d{{1,6}}|(?:19|20)?\d{{2}}/\d{{2,7}}|[A-Z]{{2,5}}-?(?:19|20)\d{{2}}-\d{{2,7}}|(?:19|20)\d{{2}}-\d{{4,7}})(?![\w/-])"
+)
+CASE_LABEL = re.compile(
+    r"(?:sags?\s?-?\s?(?:nr|nummer|no|id)|sagnr|journal(?:nr|nummer)?|j\.?\s?nr|acadresag|esdh(?:-sag)?|kle(?:-nr)?|sag|ref)\.?\s*:?\s*",
+    re.IGNORECASE,
+)
+
+
+def _vocabulary() -> dict[str, tuple[SectionKind, bool]]:
+    """Heading -> (kind, soft)."""
+    lists: tuple[tuple[tuple[str, ...], SectionKind, bool], ...] = (
+        (SOFT_PRESENTATION, SectionKind.PRESENTATION, True),
+        (PRESENTATION, SectionKind.PRESENTATION, False),
+        (ROUTING, SectionKind.ROUTING, False),
+        (HISTORY, SectionKind.HISTORY, False),
+        (ATTACHMENTS, SectionKind.ATTACHMENTS, False),
+        (RECOMMENDATION, SectionKind.RECOMMENDATION, False),
+        (DECISION, SectionKind.DECISION, False),
+    )
+    return {word: (kind, soft) for words, kind, soft in lists for word in words}
+
+
+HEADINGS = _vocabulary()

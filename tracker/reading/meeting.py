@@ -1,0 +1,176 @@
+"""The head of the minutes: forum, date, start, place, the people, the next meeting."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+
+from tracker.domain.minutes import Attendee, Meeting
+from tracker.reading import dates, layouts
+from tracker.reading.items import Head
+from tracker.reading.scan import Kind, Mark
+
+_HEAD = 6_000
+_FIELDS = {
+    "forum": ("udvalg", "forum", "råd", "mødeforum", "udvalg/råd", "nævn", "møde i", "gruppe", "mødegruppe"),
+    "date": ("mødedato", "dato", "dato og tid", "dato og tidspunkt", "starttidspunkt", "mødetidspunkt", "tidspunkt", "møde", "dato/tid", "tid og sted", "date"),
+    "start": ("starttidspunkt", "mødetidspunkt", "tidspunkt", "tid", "mødetid", "start", "klokkeslæt", "mødestart"),
+    "place": ("mødested", "sted", "lokale", "mødelokale", "mødelokation", "lokation", "place", "venue"),
+}  # fmt: skip
+_NO_COLON = ("mødedato", "mødested", "mødetidspunkt", "starttidspunkt", "mødelokale")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
+_TITLE_WORDS = re.compile(
+    r"\b(?:beslutnings)?(?:referat(?:et)?|protokol(?:len)?|dagsorden(?:en)?|mødereferat|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden|godkendt|endeligt?)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^(?:[\s,;:.–—|-]|(?:af|fra|til|for|i|og|ordinært|ekstraordinært|the|of|mødet?|møde|møde nr\.?\s*\d+)\b)+", re.IGNORECASE
+)
+_CUT = re.compile(
+    r"[\s,;:–—|-]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|den|d|kl|afholdt|holdt|tid|dato)\b.*|\.\s*)?$",
+    re.IGNORECASE,
+)
+_MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
+_NEXT = re.compile(
+    r"[Nn]æste (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til|aftalt til|i \w+))*\s*[:,–—-]?\s*",
+    re.UNICODE,
+)
+_DAY_WORDS = re.compile(
+    r"(?:\s|[,:–-]|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|er|afholdes|uge \d+)\b\.?)*", re.IGNORECASE
+)
+
+
+def read_meeting(text: str, marks: list[Mark], heads: list[Head]) -> Meeting:
+    """The meeting as the head states it; what the head leaves out is taken from the decision headings where they agree."""
+    end = min(heads[0].start if heads else len(text), _HEAD)
+    lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
+    fields = _fields(lines)
+    forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
+    day = dates.day_in(fields.get("date", "")) or _day(lines) or _day_of_decisions(marks)
+    start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines)
+    return Meeting(forum or None, day, start, fields.get("place") or None, _attendees(text, marks, end), _next_meeting(text, day))
+
+
+def _fields(lines: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for index, line in enumerate(lines[:60]):
+        label, value = _field(line)
+        below = lines[index + 1] if index + 1 < len(lines) else ""
+        for name, labels in _FIELDS.items():
+            if label in labels and name not in found:
+                content = value or ("" if _field(below)[0] in _NO_COLON else below)
+                if name in ("date", "start") and not (dates.find(content) or dates.clock_in(content)):
+                    continue
+                if name == "forum" and (len(content) > 90 or content[:1].isdigit()):
+                    continue
+                found[name] = content
+    return found
+
+
+def _field(line: str) -> tuple[str, str]:
+    first, _, rest = line.partition(" ")
+    if first.lower() in _NO_COLON and rest:
+        return first.lower(), rest.lstrip(": ")
+    match = _LABEL.match(line)
+    if match is None:
+        first, tab, rest = line.partition("\t")
+        return (first.strip().lower().rstrip(":"), rest.strip()) if tab else ("", "")
+    return (match["label"] or match["label2"]).strip().lower(), match["value"] or ""
+
+
+def _forum(lines: list[str]) -> str:
+    fallback = ""
+    for line in lines[:25]:
+        if len(line) > 200 or layouts.DOT_LEADERS.search(line):
+            continue
+        titled = _TITLE_WORDS.search(line) is not None
+        dated = dates.find(line)
+        name = _name(line[: dated.start] + " " if dated and dated.start > 3 else line)
+        if not name or not name[0].isalpha() or len(name) > 90:
+            continue
+        if (
+            layouts.FORUM_WORD.search(name.lower())
+            and (titled or dated or "møde" in line.lower() or len(name.split()) <= 8)
+            and ":" not in name
+        ):
+            return name
+        if not fallback and titled and not name.endswith("."):
+            fallback = name
+    return fallback
+
+
+def _name(line: str) -> str:
+    """What is left of a title line without its words for minutes, its date and its place."""
+    bare = _TITLE_WORDS.sub(" ", line).strip()
+    bare = _LEADS.sub("", bare)
+    bare = _CUT.sub("", bare).strip(" ,;:–—-|")
+    meeting = _MEETING_NAME.match(bare)
+    if meeting is None:
+        return bare
+    rest = bare[meeting.end() :].strip(" ,;:–—-")
+    if rest and layouts.FORUM_WORD.search(rest.lower()):
+        return rest
+    return _body_name(meeting["stem"], bool(meeting["s"]))
+
+
+def _body_name(stem: str, joined: bool) -> str:
+    """ "bestyrelsesmøde" -> "Bestyrelsen", "LAMU-møde" -> "LAMU"."""
+    low = stem.lower()
+    ending = (
+        {"bestyrelse": "n", "råd": "et", "udvalg": "et", "direktion": "en", "gruppe": "n", "forening": "en"}
+        if joined or low.endswith("gruppe")
+        else {}
+    )
+    name = stem + next((suffix for word, suffix in ending.items() if low.endswith(word)), "" if stem.isupper() or not joined else "smøde")
+    if not joined and not stem.isupper() and name == stem:
+        name = stem if "-" in stem else stem + "møde"
+    return name[:1].upper() + name[1:]
+
+
+def _forum_of_decisions(marks: list[Mark]) -> str:
+    forums = [mark.heading.forum for mark in marks if mark.heading and mark.heading.forum]
+    return max(set(forums), key=lambda name: (forums.count(name), name)) if forums else ""
+
+
+def _day(lines: list[str]) -> date | None:
+    return next((day for line in lines[:40] if (day := dates.day_in(line[:300]))), None)
+
+
+def _day_of_decisions(marks: list[Mark]) -> date | None:
+    return max((mark.heading.day for mark in marks if mark.heading and mark.heading.day), default=None)
+
+
+def _start(lines: list[str]) -> time | None:
+    return next(
+        (start for line in lines[:25] if "kl" in line.lower() or dates.find(line[:300]) if (start := dates.clock_in(line[:300]))), None
+    )
+
+
+def _attendees(text: str, marks: list[Mark], end: int) -> tuple[Attendee, ...]:
+    from tracker.reading.attendance import people
+
+    found: dict[str, Attendee] = {}
+    for index, mark in enumerate(marks):
+        if mark.kind is not Kind.ATTENDANCE or (mark.start >= end and index > 12):
+            continue
+        following = marks[index + 1].start if index + 1 < len(marks) else len(text)
+        for person in people(text[mark.body : min(following, mark.body + 2_000)], present=bool(mark.closed)):
+            found.setdefault(person.name, person)
+    return tuple(found.values())
+
+
+def _next_meeting(text: str, day: date | None) -> date | None:
+    if day is None:
+        return None
+    for match in _NEXT.finditer(text):
+        window = (
+            text[match.end() : match.end() + 120].split("\n\n", maxsplit=1)[0]
+            if text[match.end() : match.end() + 1] != "\n"
+            else text[match.end() : match.end() + 120]
+        )
+        lead = _DAY_WORDS.match(window)
+        at = lead.end() if lead else 0
+        found = next((d for d in dates.find_all(window) if d.start <= at), None)
+        if found is not None:
+            return found.on_or_after(day + timedelta(days=1))
+    return None

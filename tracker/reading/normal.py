@@ -1,0 +1,36 @@
+"""One spelling for every text: NFC, LF, no control characters but tab and newline. All positions elsewhere count in this text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_BLANKS = {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
+_INVISIBLE = {
+    ord(c): None
+    for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+}
+_CONTROLS: dict[int, str | None] = {c: None for c in (*range(32), *range(127, 160)) if chr(c) not in "\t\n"}
+_TABLE: dict[int, str | None] = {**_CONTROLS, **_BLANKS, **_INVISIBLE}
+_ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _TABLE) + "\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def normalise(text: str) -> str:
+    """The text as all positions count it.
+
+    Line ends become LF, non-breaking and other wide spaces plain ones; control characters, invisible marks (soft hyphen, zero
+    width, direction overrides) and blanks at line ends go; lone surrogates become the replacement character.
+    """
+    if "\r" in text or not text.isascii():
+        text = _LINE_ENDS.sub("\n", text)
+    elif "\v" in text or "\f" in text:
+        text = text.replace("\v", "\n").replace("\f", "\n")
+    if _ODD.search(text):
+        text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).translate(_TABLE)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if " \n" in text or "\t\n" in text:
+        text = "\n".join([line.rstrip(" \t") for line in text.split("\n")])
+    return text
