@@ -1,0 +1,63 @@
+"""The next meeting of each forum a calendar touches, with what is due and overdue by then."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from tracker.domain.followup import ActionItem, Status
+from tracker.domain.tracking import Feed
+
+if TYPE_CHECKING:
+    from tracker.ical import MeetingEntry
+    from tracker.services.workspace import Workspace
+
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def meeting_entries(workspace: Workspace, feed: Feed, actions: Iterable[ActionItem]) -> tuple[MeetingEntry, ...]:
+    """An entry for the next meeting of each forum the cards stem from, and of the feed's own forum; of the cards given alone."""
+    by_forum: dict[str, list[ActionItem]] = {feed.key: []} if feed.kind == "forum" else {}
+    for action in actions:
+        if action.forum:
+            by_forum.setdefault(action.forum, []).append(action)
+    made = (_entry(workspace, forum, cards) for forum, cards in sorted(by_forum.items()))
+    return tuple(entry for entry in made if entry is not None)
+
+
+def _entry(workspace: Workspace, forum: str, cards: list[ActionItem]) -> MeetingEntry | None:
+    from tracker.ical import MeetingEntry
+    from tracker.services import meetings
+
+    following = meetings.next_meeting(workspace, forum)
+    if following is None or following.date < workspace.today:
+        return None
+    today = workspace.today
+    still_open = sorted((a for a in cards if a.status is Status.OPEN), key=lambda a: (a.due or date.max, a.id))
+    return MeetingEntry(
+        uid=_uid(forum),
+        forum=forum,
+        date=following.date,
+        changed=_changed(cards, today),
+        start=following.start,
+        place=following.place or "",
+        estimated=following.estimated,
+        due=tuple(a for a in still_open if a.due and today <= a.due <= following.date),
+        overdue=tuple(a for a in still_open if a.due and a.due < today),
+        undated=tuple(a for a in still_open if a.due is None),
+    )
+
+
+def _uid(forum: str) -> str:
+    """One identifier for a forum's next meeting: the event moves on when the meeting has been held, and never leaves a trail behind."""
+    return f"next-meeting-{hashlib.sha256(forum.casefold().encode()).hexdigest()[:32]}"
+
+
+def _changed(cards: list[ActionItem], today: date) -> datetime:
+    """When the list last changed: with a card's last change, or the night a card became overdue."""
+    moments = [a.changed or a.created or BEGINNING for a in cards]
+    nights = [datetime.combine(a.due + DAY, time(), tzinfo=UTC) for a in cards if a.due and a.due < today and a.status is Status.OPEN]
+    return max([*moments, *nights], default=BEGINNING)

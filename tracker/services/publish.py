@@ -1,0 +1,244 @@
+"""Use case: calendars that people subscribe to. Which cards each address shows, and its octets, made anew only when something changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from tracker.domain.followup import ActionItem, Status
+from tracker.domain.query import Condition, Field, Operator, Query, Sort
+from tracker.domain.tracking import Feed
+from tracker.errors import UsageError
+from tracker.locale import _
+from tracker.services import feed_registry, list_actions
+from tracker.services.feed_address import Addresses, card_reference, card_token, same, split_reference, token
+from tracker.services.feed_meetings import meeting_entries
+from tracker.services.feed_options import CANCELLED_DAYS, FeedOptions, from_pairs, may_be_published, selected
+
+if TYPE_CHECKING:
+    from tracker.ical import CalendarBuilder, CalendarOptions
+    from tracker.services.workspace import Workspace
+
+KEPT_FEEDS = 500
+"""Feeds whose octets are kept in memory; the ones asked for longest ago are forgotten."""
+
+
+class FeedKind(StrEnum):
+    """What an address shows the cards of. PERSON and DEPARTMENT differ only in how they are spoken of."""
+
+    PERSON = "person"
+    DEPARTMENT = "department"
+    FORUM = "forum"
+    QUERY = "query"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A calendar as it is sent. `etag` is a hash of `body`; `modified` (UTC, whole seconds) rises whenever `body` differs."""
+
+    name: str
+    body: bytes
+    etag: str
+    modified: datetime
+    actions: tuple[ActionItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was made last for a feed, from which state, and the builder that remembers each card's octets."""
+
+    state: tuple[object, ...]
+    published: Published
+    builder: CalendarBuilder
+
+
+class Publisher:
+    """Answers for all addresses of one database. May be used from several threads.
+
+    `base_url` is the address people reach the server at; without one, events carry no link. `today` and `clock` are asked anew each time.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        base_url: str = "",
+        today: Callable[[], date],
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._workspace, self._today, self._clock = workspace, today, clock
+        self.base_url = base_url.rstrip("/")
+        self._secret = feed_registry.server_secret(workspace)
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._locks: dict[str, Lock] = {}
+        self._lock = Lock()
+        self._feeds: tuple[Feed, ...] | None = None
+        self._addresses = Addresses(self._secret, ())
+
+    def find(self, given: str) -> Feed | None:
+        """The feed of a token; None for a wrong, rotated or revoked one alike."""
+        feeds = tuple(feed_registry.listing(self._workspace))
+        with self._lock:
+            if feeds != self._feeds:
+                self._feeds, self._addresses = feeds, Addresses(self._secret, feeds)
+            addresses = self._addresses
+        return addresses.find(given)
+
+    def check(self) -> None:
+        """Whether the database answers. Raises StoreError."""
+        self._workspace.revision()
+
+    def publish(self, feed: Feed) -> Published:
+        """The calendar of a feed. Nothing is built, and no card read, while nothing has changed since the last time."""
+        with self._lock:
+            lock = self._locks.setdefault(feed.id, Lock())
+        with lock:
+            today = self._today()
+            state = (self._workspace.revision(), today, feed)
+            with self._lock:
+                kept = self._kept.get(feed.id)
+            if kept is None or kept.state != state:
+                kept = self._make(feed, today, state, kept)
+            with self._lock:
+                self._kept[feed.id] = kept
+                self._kept.move_to_end(feed.id)
+                while len(self._kept) > KEPT_FEEDS:
+                    self._locks.pop(self._kept.popitem(last=False)[0], None)
+            return kept.published
+
+    def _make(self, feed: Feed, today: date, state: tuple[object, ...], kept: _Kept | None) -> _Kept:
+        options = from_pairs(feed.options)
+        workspace = replace(self._workspace, today=today)
+        actions = tuple(selected(cards(workspace, feed, options), options, today))
+        same_feed = kept is not None and kept.state[2] == feed
+        builder = kept.builder if kept is not None and same_feed else self._builder(feed, options)
+        name = calendar_name(feed)
+        entries = meeting_entries(workspace, feed, actions) if options.next_meeting and not options.tasks else ()
+        body = builder.build(actions, name=name, meetings=entries)
+        etag = hashlib.sha256(body).hexdigest()[:32]
+        if kept is not None and kept.published.etag == etag:
+            modified = kept.published.modified
+        else:
+            modified = self._clock().astimezone(UTC).replace(microsecond=0)
+            if kept is not None:
+                # Two changes within one second must not look like one to a client that asks by date.
+                modified = max(modified, kept.published.modified + timedelta(seconds=1))
+        return _Kept(state, Published(name, body, etag, modified, actions), builder)
+
+    def _builder(self, feed: Feed, options: FeedOptions) -> CalendarBuilder:
+        from tracker.ical import CalendarBuilder
+        from tracker.services.calendar_texts import calendar_texts
+
+        link = (lambda action: self.card_url(feed, action)) if self.base_url else None
+        return CalendarBuilder(calendar_texts(), calendar_options(options), link)
+
+    def card_url(self, feed: Feed, action: ActionItem) -> str:
+        """The address of one card's page under a feed."""
+        return f"{self.base_url}/k/{card_reference(self._secret, feed, action.id, action.uid)}"
+
+    def card(self, reference: str) -> ActionItem | None:
+        """The card of a page's address, while the feed's address is good and the card may be published."""
+        parts = split_reference(reference)
+        if parts is None:
+            return None
+        feed_id, action_id, given = parts
+        feed = next((f for f in feed_registry.listing(self._workspace) if f.id == feed_id and not f.revoked), None)
+        action = list_actions.get_many(self._workspace, [action_id]).get(action_id)
+        expected = card_token(self._secret, feed, action.uid) if feed and action else ""
+        if not same(expected, given) or action is None or feed is None or from_pairs(feed.options).hide_titles:
+            return None
+        return action if may_be_published(action) else None
+
+    def path(self, feed: Feed) -> str:
+        """The address of a feed's page below the base address; the calendar's is the same with ".ics"."""
+        return f"/f/{token(self._secret, feed)}"
+
+
+def calendar_options(options: FeedOptions) -> CalendarOptions:
+    """The form of a calendar as an address wants it."""
+    from tracker.ical import CalendarOptions, Components
+
+    return CalendarOptions(
+        components=Components.TODO if options.tasks else Components.EVENT,
+        hide_titles=options.hide_titles,
+        span=options.span,
+        alarm_days=options.alarm_days,
+        classification=options.classification,
+    )
+
+
+def calendar_name(feed: Feed) -> str:
+    """What the calendar is called in a calendar program."""
+    if feed.kind == FeedKind.ALL:
+        return _("Follow-up")
+    return _("Follow-up: {name}").format(name=feed.key)
+
+
+def scope(feed: Feed, today: date, *, recipient: bool = False) -> Query:
+    """The query of the cards an address is about, whatever their status. Raises UsageError for a query that cannot be read."""
+    match feed.kind:
+        case FeedKind.ALL:
+            return Query()
+        case FeedKind.PERSON | FeedKind.DEPARTMENT:
+            return Query((Condition(Field.RECIPIENT if recipient else Field.RESPONSIBLE, (feed.key,), exact=True),))
+        case FeedKind.FORUM:
+            return Query((Condition(Field.FORUM, (feed.key,), exact=True),))
+        case FeedKind.QUERY:
+            from tracker.services import query
+
+            return query.parse(feed.key, today)
+    raise UsageError(reason=_("no such kind of calendar: {kind}").format(kind=feed.kind))
+
+
+def cards(workspace: Workspace, feed: Feed, options: FeedOptions) -> Iterator[ActionItem]:
+    """The cards an address is about that may be shown: open ones, and others that changed lately enough. Each once."""
+    today = workspace.today
+    scopes = [scope(feed, today)]
+    if options.recipients and feed.kind in (FeedKind.PERSON, FeedKind.DEPARTMENT):
+        scopes.append(scope(feed, today, recipient=True))
+    public = Query((Condition(Field.HISTORY, (False,)), Condition(Field.CLOSED, (False,))))
+    seen: set[int] = set()
+    for wanted in scopes:
+        for state in _states(options, today):
+            for action in list_actions.every(workspace, wanted & public & state, Sort.ID):
+                if action.id not in seen:
+                    seen.add(action.id)
+                    yield action
+
+
+def _states(options: FeedOptions, today: date) -> Iterator[Query]:
+    yield Query((Condition(Field.STATUS, (Status.OPEN,)),))
+    for status, days in ((Status.DROPPED, CANCELLED_DAYS), (Status.DONE, options.days if options.done else -1)):
+        if days >= 0:
+            since = max(today.toordinal() - days, 1)
+            recent = Condition(Field.CHANGED, (date.fromordinal(since),), Operator.AT_LEAST)
+            yield Query((Condition(Field.STATUS, (status,)), recent))
+
+
+def create(workspace: Workspace, kind: FeedKind, key: str = "", *, label: str = "", options: FeedOptions = FeedOptions()) -> Feed:  # noqa: B008 (frozen)
+    """The address for a person, department, forum, query or everything: the one there is with the same label and choices, or a new one.
+
+    `label` tells subscribers of the same calendar apart, so that one can be cut off alone. Raises UsageError without a key, or for a
+    query that cannot be read.
+    """
+    key = " ".join(key.split())
+    if (kind is FeedKind.ALL) != (not key):
+        raise UsageError(reason=_("a calendar needs somebody or something it is about"))
+    feed = Feed("", kind, key, label, options=options.as_pairs())
+    scope(feed, workspace.today)
+    for known in feed_registry.listing(workspace):
+        if (known.kind, known.key, known.label, known.options) == (kind, key, label, feed.options) and not known.revoked:
+            return known
+    return feed_registry.create(workspace, kind, key, label, dict(feed.options))
+
+
+def address(workspace: Workspace, feed: Feed, base_url: str) -> str:
+    """The address to subscribe to: what is pasted into a calendar program. `base_url` may be empty; then the path alone."""
+    return f"{base_url.rstrip('/')}/f/{token(feed_registry.server_secret(workspace), feed)}.ics"
