@@ -1,0 +1,222 @@
+"""Days: "den 15. august", "15/8-18", "fredag", "torsdag i uge 26", "i morgen", "den 15."."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tracker.danish.calendar import DAY, Days, add_months, end_of_month, is_working_day, months, week, week_of
+from tracker.danish.rule import Rule, examples
+from tracker.danish.times.joining import day_list
+from tracker.danish.times.period import Context, Period, single
+from tracker.danish.times.words import ORDINALS, WEEKDAYS, full_year, month_of, ordinal_of, pattern, year_of
+from tracker.domain.deadline import Precision
+
+LEAD = r"(?:{weekday},?~)?(?:den |d\.?~)?"
+NOT_A_QUANTITY = r"(?!~(?:%|pct|procent|promille|mio|mia|kr|t\.kr|timer?{end}|m2|m²|km{end}|point|år{end}|stk|dage?{end}|uger?{end}|måned|side))"
+
+
+def day_of_year(month: int, day: int, year: int | None) -> Period | None:
+    """A day by its number and month, if there ever is such a day."""
+    try:
+        date(year if year is not None else 2000, month, day)
+    except ValueError:
+        return None
+    return Period(Precision.DAY, "day", lambda y: (date(y, month, day),) * 2, year)
+
+
+def _day_month(found: re.Match[str], context: Context) -> Period | None:
+    return day_list(found["days"], month_of(found["month"]), year_of(found, context.reference), day_of_year)
+
+
+def _day_word_month(found: re.Match[str], context: Context) -> Period | None:
+    return day_of_year(month_of(found["month"]), ORDINALS[found["ordinal"]], year_of(found, context.reference))
+
+
+def _numeric(found: re.Match[str], context: Context) -> Period | None:
+    digits = next((found[n] for n in ("y1", "y2", "y3", "y4", "y5") if found[n]), None)
+    month = int(found["m1"] or found["m2"] or found["m3"] or 0)
+    period = day_of_year(month, int(found["day"]), full_year(digits) if digits else None)
+    weak = period is not None and not digits and not found["lead"]
+    if period is None or not weak:
+        return period
+    if found["m1"]:
+        return None if found[0] == "24/7" else period
+    return Period(period.precision, period.kind, period.yearly, period.year, needs_limit=True)
+
+
+def _numeric_range(found: re.Match[str], context: Context) -> Period | None:
+    year = found["year"]
+    return day_list(found["days"], int(found["month"]), full_year(year) if year else None, day_of_year)
+
+
+def _iso(found: re.Match[str], context: Context) -> Period | None:
+    return day_of_year(int(found["month"]), int(found["day"]), int(found["year"]))
+
+
+def _day_alone(found: re.Match[str], context: Context) -> Period | None:
+    number = ordinal_of(found["day"])
+    start = context.reference.replace(day=1)
+    which = found["which"]
+    if which in ("denne", "indeværende"):
+        days = [start]
+    elif which:
+        days = [add_months(start, 1)]
+    else:
+        days = [add_months(start, n) for n in range(3)]
+    fixed = [first.replace(day=number) for first in days if number <= end_of_month(first).day]
+    return Period(Precision.DAY, "day", fixed=tuple((d, d) for d in fixed)) if fixed else None
+
+
+def _weekday(found: re.Match[str], context: Context) -> Period | None:
+    wanted, reference = WEEKDAYS[found["weekday"]], context.reference
+    if found["week"]:
+        number, year = int(found["week"]), year_of(found, reference)
+
+        def in_week(y: int) -> Days | None:
+            days = week(y, number)
+            return days and (days[0] + wanted * DAY,) * 2
+
+        return Period(Precision.DAY, "day", in_week, year)
+    if found["relative_week"]:
+        monday = week_of(reference)[0] + (timedelta() if found["relative_week"].startswith("denne") else timedelta(weeks=1))
+        return single(monday + wanted * DAY)
+    ahead = (wanted - reference.weekday() - 1) % 7 + 1
+    return single(reference + ahead * DAY, "weekday")
+
+
+def _next_weekday(found: re.Match[str], context: Context) -> Period | None:
+    wanted, reference = WEEKDAYS[found["weekday"]], context.reference
+    if found["which"] in ("sidste", "forrige", "seneste"):
+        return single(reference - ((reference.weekday() - wanted - 1) % 7 + 1) * DAY, past=True)
+    return single(reference + ((wanted - reference.weekday() - 1) % 7 + 1) * DAY, "weekday")
+
+
+_RELATIVE = {"i dag": 0, "idag": 0, "d.d.": 0, "dags dato": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2, "i går": -1, "igår": -1, "i forgårs": -2,
+             "i aften": 0, "i aftes": -1, "i eftermiddag": 0, "i formiddag": 0, "i nat": 0, "samme dag": 0}  # fmt: skip
+
+
+def _relative(found: re.Match[str], context: Context) -> Period | None:
+    offset = _RELATIVE[re.sub(" +", " ", found["word"])]
+    return single(context.reference + offset * DAY, past=offset < 0)
+
+
+def _end_of_day(found: re.Match[str], context: Context) -> Period | None:
+    return single(context.reference)
+
+
+def _nth(found: re.Match[str], context: Context) -> Period | None:
+    which, what, reference = found["which"], found["what"], context.reference
+
+    def pick(days: Days) -> Days | None:
+        wanted = [days[0] + n * DAY for n in range((days[1] - days[0]).days + 1)]
+        if what in WEEKDAYS:
+            wanted = [d for d in wanted if d.weekday() == WEEKDAYS[what]]
+        elif what != "dag":
+            wanted = [d for d in wanted if is_working_day(d)]
+        index = -1 if which == "sidste" else -2 if which.startswith("næst") else ordinal_of(which) - 1
+        return (wanted[index],) * 2 if index < len(wanted) else None
+
+    if found["month"]:
+        number = month_of(found["month"])
+        return Period(Precision.DAY, "day", lambda y: pick(months(y, number)), year_of(found, reference))
+    start = reference.replace(day=1)
+    if not (found["whose"] or "").startswith(("denne", "måneden")):
+        start = add_months(start, 1)
+    day = pick((start, end_of_month(start)))
+    return single(day[0]) if day else None
+
+
+DAYS: tuple[Rule[Period], ...] = (
+    Rule(
+        "day-month",
+        pattern(LEAD + r"(?P<days>{day}\.?(?:~(?:-|/|,|til og med|til|og|eller|samt|, og)~(?:den |d\.?~)?{day}\.?){0,12})~(?P<month>{month})(?: måned)?{year}"),
+        _day_month,
+        examples("2017-06-28", ("den 15. august", "2017-08-15 day"), ("den 9. januar", "2018-01-09 day"), ("15. aug. 2018", "2018-08-15 day"),
+                 ("1.-3. juni", "2018-06-01/2018-06-03 day"), ("mellem 1. og 15. maj", "2018-05-01/2018-05-15 day"),
+                 ("mandag den 9. januar", "2018-01-09 day")),
+        ("den 31. februar", "15 majoriteter", "1. juniorhold", "den 115. maj"),
+    ),
+    Rule(
+        "day-word-month",
+        pattern(LEAD + r"(?P<ordinal>{ordinal_word}) (?P<month>{month_name}){year}"),
+        _day_word_month,
+        examples("2017-06-28", ("den femtende august", "2017-08-15 day"), ("den enogtredivte december", "2017-12-31 day")),
+        ("den tredje majoritet", "den første gang"),
+    ),
+    Rule(
+        "iso-day",
+        pattern(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
+        _iso,
+        examples("2017-06-28", ("2018-08-15", "2018-08-15 day"), ("senest 2018-08-15", "../2018-08-15 day")),
+        ("2018-13-01", "330-2018-3619", "2018-02-30"),
+    ),
+    Rule(
+        "numeric-days",
+        pattern(LEAD + r"(?P<days>{day}\.?~(?:-|til|og|eller)~(?:den |d\.?~)?{day})~/~(?P<month>{month_number})(?:[-/ .](?P<year>20\d\d|\d\d){end})?(?![/\d])"),
+        _numeric_range,
+        examples("2017-06-28", ("den 15.-18/8", "2017-08-15/2017-08-18 day"), ("15-18/8", "2017-08-15/2017-08-18 day")),
+        ("15-18/80", "15/5563"),
+    ),
+    Rule(
+        "numeric-day",
+        pattern(r"(?P<lead>(?:{weekday},?~)?(?:den |d\.?~)|{weekday},?~)?(?P<day>{day})"
+                r"(?:~/~(?P<m1>{month_number})(?:~[-/.]~(?P<y1>(?:19|20)?\d\d)(?![\d/])(?!\.\d)|[ ](?P<y4>(?:19|20)\d\d))?"
+                r"|\.~(?P<m2>{month_number})(?:\.~(?P<y2>(?:19|20)?\d\d)(?!\d)|\.?[ ](?P<y5>(?:19|20)\d\d)|\.(?!\d))?"
+                r"|-(?P<m3>{month_number})-(?P<y3>(?:19|20)?\d\d)(?!\d))(?![^\W_]|/\d|-\d{3}|[.,]\d)" + NOT_A_QUANTITY),
+        _numeric,
+        examples("2017-06-28", ("d. 15/8", "2017-08-15 day"), ("15/8-18", "2018-08-15 day"), ("15.08.2018", "2018-08-15 day"),
+                 ("04-05-2021", "2021-05-04 day"), ("senest 12/9", "../2017-09-12 day")),
+        ("15/5563", "3,5 mio.", "version 3.0", "kl. 12.05", "24/7", "31/13", "16/1249", "1/2 time", "2018/19"),
+    ),
+    Rule(
+        "nth-day",
+        pattern(r"(?:den |det )?(?P<which>{ordinal_word}|sidste|næstsidste|[1-5]\.) (?P<what>{weekday}|hverdag|arbejdsdag|dag){end} (?:i|af) "
+                r"(?:(?P<month>{month_name}){year}|(?P<whose>måneden|denne måned|næste måned|den kommende måned|den næste måned){end})"),
+        _nth,
+        examples("2017-06-28", ("første mandag i september", "2017-09-04 day"), ("sidste fredag i maj 2018", "2018-05-25 day"),
+                 ("senest sidste hverdag i august", "../2017-08-31 day"), ("den sidste dag i næste måned", "2017-07-31 day")),
+        ("første mandag", "anden dag"),
+    ),
+    Rule(
+        "weekday",
+        pattern(r"(?P<weekday>{weekday})(?: (?:i )?uge~(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?!\d){year}"
+                r"| i (?P<relative_week>denne uge|næste uge|den kommende uge|den næste uge))?(?: (?:morgen|formiddag|middag|eftermiddag|aften){end})?"),
+        _weekday,
+        examples("2017-06-28", ("på fredag", "2017-06-30 day"), ("torsdag i uge 26", "2017-06-29 day"), ("senest fredag", "../2017-06-30 day"),
+                 ("tirsdag i næste uge", "2017-07-04 day"), ("onsdag", "2017-07-05 day")),
+        ("man", "fredagsbar", "mandagen", "søndags"),
+    ),
+    Rule(
+        "next-weekday",
+        pattern(r"(?:den |det )?(?P<which>næste|førstkommende|kommende|nærmeste|næstkommende|denne|sidste|forrige|seneste) (?P<weekday>{weekday})"),
+        _next_weekday,
+        examples("2017-06-28", ("førstkommende torsdag", "2017-06-29 day"), ("næste tirsdag", "2017-07-04 day"), ("på den kommende mandag", "2017-07-03 day")),
+        ("hver tirsdag", "næste fredagsbar"),
+    ),
+    Rule(
+        "relative-day",
+        pattern(r"(?P<word>i[ ]?dag|i[ ]?morgen|i[ ]overmorgen|i[ ]?går|i[ ]forgårs|d\.d\.|dags dato|i[ ]aften|i[ ]aftes|i[ ]eftermiddag|i[ ]formiddag|samme dag){end}"
+                r"(?: (?:morgen|formiddag|eftermiddag|aften){end})?"),
+        _relative,
+        examples("2017-06-28", ("i morgen", "2017-06-29 day"), ("i overmorgen", "2017-06-30 day"), ("inden i morgen", "../2017-06-29 day"), ("d.d.", "2017-06-28 day")),
+        ("i dagtilbud", "i morgenmad", "i dagene"),
+    ),
+    Rule(
+        "end-of-day",
+        pattern(r"(?:dagens|arbejdsdagens) (?:slutning|udgang|afslutning|ende|udløb){end}"),
+        _end_of_day,
+        examples("2017-06-28", ("ved dagens slutning", "2017-06-28 day"), ("inden dagens udgang", "../2017-06-28 day")),
+        ("dagens møde", "dagens program"),
+    ),
+    Rule(
+        "day-alone",
+        pattern(LEAD.replace("(?:den |d\\.?~)?", r"(?:den |d\.?~)") + r"(?P<day>{day}\.|{ordinal_word})(?: i (?P<which>denne|indeværende|næste|den kommende|den næste) måned{end}"
+                r"|(?=[)\]:;!?\x00]|[.,](?!\d)|~$|~-~\D| (?:og|eller|i|skal|vil|kan|må|er|bliver|blev|kommer|holder|holdes|sender|sendes|kl|til|på|med|om|for|af|hos|ved|så|at|der|som|hvor|samt|men){end}"
+                r"| \w{3,}es{end}))"),
+        _day_alone,
+        examples("2017-06-28", ("den 15.", "2017-07-15 day"), ("senest den 15.", "../2017-07-15 day"), ("den 30.", "2017-06-30 day"),
+                 ("den 3. i næste måned", "2017-07-03 day")),
+        ("den 1. viceborgmester", "den 2. udgave", "den 15", "den 3. behandling"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,33 @@
+"""Folding: lower case, plain blanks and hyphens, every character in its place, so that positions hold in the text itself."""
+
+from __future__ import annotations
+
+PARAGRAPH = "\x00"
+"""Stands for the two line ends of an empty line: no expression reaches across it."""
+
+_SAME_LENGTH = (
+    ("\n\n", PARAGRAPH * 2),
+    ("\n", " "),
+    ("\t", " "),
+    ("\r", " "),
+    ("\N{NO-BREAK SPACE}", " "),
+    ("\N{NARROW NO-BREAK SPACE}", " "),
+    ("\N{THIN SPACE}", " "),
+    ("\N{EN DASH}", "-"),
+    ("\N{EM DASH}", "-"),
+    ("\N{NON-BREAKING HYPHEN}", "-"),
+    ("\N{HYPHEN}", "-"),
+    ("\N{MINUS SIGN}", "-"),
+    ("\N{RIGHT SINGLE QUOTATION MARK}", "'"),
+    ("é", "e"),
+)
+
+
+def fold(text: str) -> str:
+    """`text` for matching, of exactly the same length. The few letters whose lower case is longer stay as they are."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    for old, new in _SAME_LENGTH:
+        low = low.replace(old, new)
+    return low

@@ -1,0 +1,193 @@
+"""Limits: what stands before a period (inden, senest, fra, efter …) and which of its days that makes the deadline. GUIDE.md section 3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from tracker.danish.calendar import DAY, Days
+from tracker.danish.rule import examples
+from tracker.danish.times.period import Bounds, Period
+from tracker.danish.times.prefixes import PrefixRule, prefix_rule
+from tracker.domain.deadline import Precision
+
+SINGLE = frozenset({"day", "weekday", "feast"})
+Limit = Callable[[Period, date], Bounds | None]
+
+
+def _not_over(period: Period, reference: date) -> Days | None:
+    if period.later:
+        return period.first(reference, lambda days: days[0] > reference)
+    return period.first(reference, lambda days: days[1] >= reference)
+
+
+def within(period: Period, reference: date) -> Bounds | None:
+    """Within the period: the first that is not over."""
+    days = _not_over(period, reference)
+    return days and Bounds(None if period.open_start else days[0], days[1], period.precision)
+
+
+def by(period: Period, reference: date) -> Bounds | None:
+    """No later than the period's last day."""
+    days = _not_over(period, reference)
+    return days and Bounds(None, days[1], period.precision)
+
+
+def by_end(period: Period, reference: date) -> Bounds | None:
+    """By the end of the period; the end of a year is a day (GUIDE.md: "inden årets udgang")."""
+    days = _not_over(period, reference)
+    precision = Precision.DAY if period.precision is Precision.YEAR else period.precision
+    return days and Bounds(None, days[1], precision)
+
+
+def before(period: Period, reference: date) -> Bounds | None:
+    """Before the period begins; a single day is itself the limit."""
+    if period.kind in SINGLE and period.before is None:
+        return by(period, reference)
+    limit = period.before or (lambda days: days[0] - DAY)
+    days = period.first(reference, lambda days: limit(days) >= reference)
+    return days and Bounds(None, limit(days), period.before_precision or period.precision)
+
+
+def till(period: Period, reference: date) -> Bounds | None:
+    """"til": by a single day, within a longer period."""
+    return before(period, reference) if period.kind in SINGLE else within(period, reference)
+
+
+def after(period: Period, reference: date) -> Bounds | None:
+    """After the period: within the days `after` names, else from the day after its last one without an end."""
+    if period.after is None:
+        if period.kind == "span":
+            return within(period, reference)
+        days = _not_over(period, reference)
+        return days and Bounds(days[1] + DAY, None, period.precision)
+    window = period.after
+    days = period.first(reference, lambda days: window(days)[1] >= reference)
+    return days and Bounds(*window(days), Precision.ABOUT)
+
+
+def not_after_start(period: Period, reference: date) -> Bounds | None:
+    """Not before the period begins: earliest only."""
+    days = _not_over(period, reference)
+    return days and Bounds(days[0], None, period.precision)
+
+
+def not_before_after(period: Period, reference: date) -> Bounds | None:
+    """"først efter": not before the period is over."""
+    bounds = after(period, reference)
+    return bounds and Bounds(bounds.earliest, None, bounds.precision)
+
+
+def since(period: Period, reference: date) -> Bounds | None:
+    """"siden": the last occurrence that has begun."""
+    found = None
+    for days in period.occurrences(reference):
+        if days[0] <= reference:
+            found = days
+    return found and Bounds(found[0], None, period.precision)
+
+
+
+SPAN = frozenset({"span"})
+MEETING = frozenset({"meeting"})
+NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school"})
+LONG = NOT_SPAN - SINGLE
+
+LIMITS: tuple[PrefixRule[Limit], ...] = (
+    prefix_rule(
+        "senest", by, NOT_SPAN,
+        "senest|senest i|senest på|senest ved|senest til|allersenest|senest inden|senest her i|ikke senere end|ikke senere end i|inden senest"
+        "|frem til|frem til og med|indtil|op til|til og med|til senest|hen til|frem mod|fremme mod|hen mod"
+        "|med frist|med frist senest|med frist til|med svarfrist|med høringsfrist|med deadline|med deadline til|med tidsfrist"
+        "|frist|svarfrist|høringsfrist|deadline|frist senest|deadline senest|senest inden fristen|inden fristen|til fristen",
+        examples("2017-06-28", ("senest 15. august", "../2017-08-15 day"), ("senest i maj", "../2018-05-31 month"),
+                 ("frem til den 12. december", "../2017-12-12 day"), ("med frist 23. september", "../2017-09-23 day")),
+        ("senest havde udvalget ønsket det", "den seneste plan", "fristen er overskredet"),
+    ),
+    prefix_rule(
+        "inden", before, NOT_SPAN,
+        "inden|før|forud for|inden på|gerne inden|helst inden|inden starten af|inden begyndelsen af|før starten af|før begyndelsen af",
+        examples("2017-06-28", ("inden 15. august", "../2017-08-15 day"), ("før 15. august", "../2017-08-15 day"),
+                 ("inden maj", "../2018-04-30 month"), ("før uge 20", "../2018-05-13 week"), ("inden jul", "../2017-12-24 day")),
+        ("inden da", "før eller siden", "indendørs"),
+    ),
+    prefix_rule(
+        "inden-udgangen", by_end, LONG,
+        "inden udgangen af|ved udgangen af|til udgangen af|i udgangen af|med udgangen af|udgangen af|senest udgangen af"
+        "|senest ved udgangen af|senest med udgangen af|senest inden udgangen af|frem til udgangen af|indtil udgangen af"
+        "|inden afslutningen af|ved afslutningen af|med udgang af|inden udgang af|ved udgang af|udgang af|inden enden af|inden afslutning af",
+        examples("2017-06-28", ("inden udgangen af maj", "../2018-05-31 month"), ("inden udgangen af 2022", "../2022-12-31 day"),
+                 ("ved udgangen af uge 20", "../2018-05-20 week")),
+        ("udgangen af bygningen", "udgangen af sagen"),
+    ),
+    prefix_rule(
+        "til", till, NOT_SPAN,
+        "til|her til|hertil|igen til|allerede til",
+        examples("2017-06-28", ("til 15. august", "../2017-08-15 day"), ("til januar", "2018-01-01/2018-01-31 month"),
+                 ("til efteråret", "2017-09-01/2017-11-30 season")),
+        ("til maja", "til Maj", "til dig"),
+    ),
+    prefix_rule(
+        "i", within, NOT_SPAN,
+        "i|på|her i|nu i|her på|allerede i|allerede på|i løbet af|løbet af|hen over|henover|hen i|hen på|ud på|over|under|gennem|igennem|i hele"
+        "|hele|i selve|ved|her ved|omkring|omkring den|ca.|cirka|pr.|per|pr|engang i|en gang i|en gang til|engang til|en gang på|engang på|tilbage i"
+        "|inde i|i perioden|perioden|i resten af|først og fremmest i|senere i|senere på|sommetider i|herefter i|midt under|i tidsrummet|med start i"
+        "|med start|med opstart|med opstart i|inden for|indenfor|hen omkring|hen ved|i forbindelse med|i ugen op til",
+        examples("2017-06-28", ("i februar 2018", "2018-02-01/2018-02-28 month"), ("i løbet af februar", "2018-02-01/2018-02-28 month"),
+                 ("her i februar", "2018-02-01/2018-02-28 month"), ("hen over sommeren", "2017-06-01/2017-08-31 season"),
+                 ("pr. 1. august", "2017-08-01 day")),
+        ("i budget 2019", "på sommerhuset", "pr. brev"),
+    ),
+    prefix_rule(
+        "efter", after, NOT_SPAN,
+        "efter|lige efter|umiddelbart efter|kort efter|straks efter|snart efter|her efter|hurtigst efter|på den anden side af|i tiden efter|efter udgangen af|straks på den anden side af",
+        examples("2017-06-28", ("efter den 1. juni", "2018-06-02/.. day"), ("efter påske", "2018-04-03/2018-04-30 about"),
+                 ("lige efter sommerferien", "2017-08-07/2017-08-31 about")),
+        ("efter aftale", "efterårets"),
+    ),
+    prefix_rule(
+        "fra", not_after_start, NOT_SPAN,
+        "fra|fra og med|tidligst|tidligst i|tidligst på|tidligst til|tidligst fra|tidligst ved|ikke før|ikke før i|ikke før til|ikke inden"
+        "|først til|først på|først fra|først fra og med|med virkning fra|med virkning fra og med|gældende fra|med start fra|fra primo",
+        examples("2017-06-28", ("fra den 1. juni", "2018-06-01/.. day"), ("tidligst i maj", "2018-05-01/.. month"),
+                 ("først til august", "2017-08-01/.. month")),
+        ("fra Maj", "tidligst muligt"),
+    ),
+    prefix_rule(
+        "først", not_after_start, SINGLE,
+        "først|først den",
+        examples("2017-06-28", ("først den 1. august", "2017-08-01/.. day"),),
+        ("først derefter",),
+    ),
+    prefix_rule(
+        "først-efter", not_before_after, NOT_SPAN,
+        "først efter|tidligst efter|først lige efter|ikke før efter",
+        examples("2017-06-28", ("først efter sommerferien", "2017-08-07/.. about"),),
+        ("først efter aftale",),
+    ),
+    prefix_rule(
+        "siden", since, NOT_SPAN,
+        "siden|lige siden|helt tilbage i|helt tilbage fra",
+        examples("2017-06-28", ("siden januar", "2017-01-01/.. month"),),
+        ("side 3",),
+    ),
+    prefix_rule(
+        "om", within, SPAN,
+        "om|efter|allerede om|om cirka|om ca.|igen om|først om|tidligst om|en gang om|engang om",
+        examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om tre måneder", "2017-09-28 day"), ("efter et år", "2018-06-28 day")),
+        ("om dagen", "om året"),
+    ),
+    prefix_rule(
+        "inden-for", by, SPAN,
+        "inden for|indenfor|inden|i løbet af|løbet af|senest om|senest inden for|senest indenfor|senest|senest efter|over|henover|hen over|med frist om|med en frist på|med frist på|frist på|frist",
+        examples("2017-06-28", ("inden for 14 dage", "../2017-07-12 day"), ("i løbet af to måneder", "../2017-08-28 day"),
+                 ("senest om 3 uger", "../2017-07-19 day")),
+        ("inden for murene",),
+    ),
+)
+"""Every limit. Where a phrase stands in two rules, the kind of the period decides."""
+
+
+def bare(period: Period, reference: date) -> Bounds | None:
+    """No limit at all: within the period."""
+    return None if period.needs_limit else within(period, reference)

@@ -1,0 +1,57 @@
+"""Meetings: "på næste møde", "kommende chefforum", "på næste LSU-møde", "på decembermødet"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.danish.calendar import months
+from tracker.danish.rule import Rule, examples
+from tracker.danish.times.period import Context, Period
+from tracker.danish.times.words import month_of, pattern
+from tracker.domain.deadline import NEXT_MEETING, Precision
+
+NEXT = r"(?:(?:det|den|vores|vort|deres|sit|udvalgets|bestyrelsens|forummets|rådets) )?(?:næste|førstkommende|næstkommende|kommende|nærmeste|næstfølgende|efterfølgende)"
+LETTER = r"[^\W\d_]"
+FORUM = r"(?:" + LETTER + r"{1,40}(?:~?-~?" + LETTER + r"{1,40}){0,3}?)"
+
+
+def meeting(forum: str | None = None) -> Period:
+    """The next meeting, of another forum where one is named."""
+    return Period(Precision.MEETING, "meeting", anchor=NEXT_MEETING, anchor_forum=forum)
+
+
+def _next(found: re.Match[str], context: Context) -> Period | None:
+    if found["indefinite"]:
+        return Period(Precision.NONE, "vague")
+    forum = None
+    if found["forum"]:
+        forum = context.text[found.start("forum") : found.end("forum")].rstrip("-")
+        if forum.casefold() in _OWN:
+            forum = None
+    return meeting(forum)
+
+
+_OWN = frozenset({"ordinære", "ordinær", "almindelige", "fælles", "status", "opfølgnings"})
+
+
+def _month_meeting(found: re.Match[str], context: Context) -> Period | None:
+    number = month_of(found["month"])
+    return Period(Precision.MONTH, "month", lambda y: months(y, number))
+
+
+MEETINGS: tuple[Rule[Period], ...] = (
+    Rule(
+        "month-meeting",
+        pattern(r"(?P<month>{meeting_month})-?(?:møde|samling|chefforum)(?:t|rne|n)?{end}"),
+        _month_meeting,
+        examples("2017-06-28", ("på decembermødet", "2017-12-01/2017-12-31 month"), ("til junimødet", "2017-06-01/2017-06-30 month")),
+        ("decembervejr", "majmåned"),
+    ),
+    Rule(
+        "next-meeting",
+        pattern(r"(?P<indefinite>(?:et|nogle) (?:af de )?)?" + NEXT + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) )?(?:(?P<forum>" + FORUM + r")-?)??(?:møde(?:t|r|rne|gang)?|gang|session)(?![^\W_])"),
+        _next,
+        examples("2017-06-28", ("på næste møde", "meeting next_meeting"), ("på næste LSU-møde", "meeting next_meeting forum=LSU"), ("næste gang", "meeting next_meeting")),
+        ("på et senere møde", "næste mødested"),
+    ),
+)  # fmt: skip

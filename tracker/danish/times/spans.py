@@ -1,0 +1,94 @@
+"""Spans: a number of days, weeks, months or years counted from the reference day: "om 14 dage", "inden for tre uger"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tracker.danish.calendar import add_months, add_working_days
+from tracker.danish.rule import Rule, examples
+from tracker.danish.times.period import Context, Period
+from tracker.danish.times.words import number_of, pattern
+from tracker.domain.deadline import NEXT_MEETING, Precision
+
+UNIT = r"(?:arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
+COUNT = r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|få|nogle få|nogle|flere|et stykke|et enkelt|en enkelt)"
+AMOUNT = r"(?:(?:de|det|den) (?:næste|kommende|første|nærmeste|førstkommende|følgende) |ca\.?~|cirka |omkring |højst |maks\.?~|max\.?~|mindst )?"
+MONTHS_IN = {"måned": 1, "mdr": 1, "kvartal": 3, "halvår": 6, "år": 12}
+
+
+def later(start: date, count: float, unit: str) -> date:
+    """The day `count` units after `start`; half units of months and years in whole months, of weeks in days."""
+    if unit.startswith(("arbejdsdag", "hverdag", "bankdag")):
+        return add_working_days(start, int(count))
+    if unit.startswith("time"):
+        return start + timedelta(days=-(-int(count) // 24) if count >= 24 else 0)
+    if unit.startswith(("dag", "døgn")):
+        return start + timedelta(days=int(count))
+    if unit.startswith("uge"):
+        return start + timedelta(days=round(count * 7))
+    for stem, months in MONTHS_IN.items():
+        if unit.startswith(stem):
+            whole, rest = divmod(count * months, 1)
+            return add_months(start, int(whole)) + timedelta(days=round(rest * 30))
+    raise ValueError(unit)
+
+
+def _count(words: str) -> tuple[float, float] | None:
+    """How many, from and to; None for "et par", "få"."""
+    words = re.sub(" +", " ", words)
+    if words == "et halvt":
+        return 0.5, 0.5
+    if words == "et kvart":
+        return 0.25, 0.25
+    if words.endswith(("halvandet", "halvanden")):
+        return 1.5, 1.5
+    if words.endswith("enkelt"):
+        return 1, 1
+    if words in {"et par", "få", "nogle få", "nogle", "flere", "et stykke"}:
+        return None
+    numbers = [number_of(w) for w in re.split(r" ?(?:-|\btil\b|\beller\b) ?", words)]
+    return min(numbers), max(numbers)
+
+
+def _span(found: re.Match[str], context: Context) -> Period | None:
+    counted = _count(found["count"])
+    if counted is None:
+        return Period(Precision.NONE, "vague-span", needs_limit=True)
+    start, unit = context.reference, found["unit"]
+    days = later(start, counted[0], unit), later(start, counted[1], unit)
+    return Period(Precision.DAY, "span", fixed=(days,), needs_limit=True)
+
+
+def _ago(found: re.Match[str], context: Context) -> Period | None:
+    counted = _count(found["count"])
+    if counted is None:
+        return Period(Precision.NONE, "past", past=True)
+    unit, start = found["unit"], context.reference
+    return Period(Precision.DAY, "past", fixed=((later(start, -counted[1], unit), later(start, -counted[0], unit)),), past=True)
+
+
+def _trial(found: re.Match[str], context: Context) -> Period | None:
+    counted = _count(found["count"])
+    if counted is None:
+        return None
+    return Period(Precision.DAY, "trial", fixed=((later(context.reference, counted[1], found["unit"]),) * 2,))
+
+
+SPANS: tuple[Rule[Period], ...] = (
+    Rule(
+        "ago",
+        pattern(r"for " + AMOUNT + "(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + "){end} siden{end}"),
+        _ago,
+        examples("2017-06-28", ("for tre år siden", "2014-06-28 day"),),
+        ("om tre år", "for tre år"),
+    ),
+    Rule(
+        "span",
+        pattern(AMOUNT + "(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + r"){end}(?!s? (?:siden|høring|ad gangen|om (?:året|måneden|ugen|dagen)|gammel|gamle|i træk){end})(?: fra (?:i dag|nu|dags dato|mødet|mødedatoen){end})?"),
+        _span,
+        examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om et halvt år", "2017-12-28 day"), ("inden for tre uger", "../2017-07-19 day"),
+                 ("inden for fem arbejdsdage", "../2017-07-05 day"), ("om 3-4 uger", "2017-07-19/2017-07-26 day"), ("om halvanden måned", "2017-08-12 day")),
+        ("14 dage", "hver 14. dag", "otte ugers høring", "tre år gammel"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,101 @@
+"""Weeks: "uge 20", "uge 45-47", "uge 52/1", "næste uge", "ugen efter påske", "weekenden". ISO 8601, Monday to Sunday."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from tracker.danish.calendar import DAY, WEEK, Days, week, week_of
+from tracker.danish.rule import Rule, examples
+from tracker.danish.times.joining import between, listed
+from tracker.danish.times.period import Context, Period, stretch
+from tracker.danish.times.words import pattern, year_of
+from tracker.domain.deadline import Precision
+
+NUMBER = r"(?:5[0-3]|[1-4]\d|0?[1-9])(?!\d)"
+
+
+def _numbered(number: int, year: int | None) -> Period:
+    return Period(Precision.WEEK, "week", lambda y: week(y, number), year)
+
+
+def _weeks(found: re.Match[str], context: Context) -> Period | None:
+    year = year_of(found, context.reference)
+    numbers = [int(n) for n in re.findall(r"\d+", found["weeks"])]
+    periods = [_numbered(n, year) for n in numbers]
+    if year is not None and week(year, numbers[-1]) is None:
+        return None
+    if len(periods) == 1:
+        return periods[0]
+    follows = numbers[1] == numbers[0] + 1
+    if len(periods) == 2 and (follows or re.search(r"-|til|/|eller", found["weeks"])):
+        return between(_numbered(numbers[0], None) if numbers[0] > numbers[1] else periods[0], periods[1])
+    return listed(periods)
+
+
+_OFFSET = {"denne": 0, "indeværende": 0, "den indeværende": 0, "samme": 0}
+
+
+def _relative(found: re.Match[str], context: Context) -> Period | None:
+    which = re.sub(" +", " ", found["which"])
+    past = which.startswith(("sidste", "forrige", "seneste")) or which.endswith(("sidste", "forrige"))
+    offset = -1 if past else _OFFSET.get(which, 1)
+    monday, sunday = week_of(context.reference)
+    return Period(Precision.WEEK, "week", fixed=((monday + offset * WEEK, sunday + offset * WEEK),), past=past)
+
+
+def _this(found: re.Match[str], context: Context) -> Period | None:
+    return Period(Precision.WEEK, "week", fixed=(week_of(context.reference),), needs_limit=True)
+
+
+def _weekend(found: re.Match[str], context: Context) -> Period | None:
+    which = found["which"]
+    if found["week"]:
+        number = int(found["week"])
+
+        def weekend(year: int) -> Days | None:
+            days = week(year, number)
+            return days and (days[0] + 5 * DAY, days[1])
+
+        return Period(Precision.ABOUT, "holiday", weekend, year_of(found, context.reference))
+    monday = week_of(context.reference)[0]
+    if which and which.startswith("næste") and context.reference.weekday() < 5:
+        monday += timedelta(weeks=1)
+    fixed = tuple((monday + n * WEEK + 5 * DAY, monday + n * WEEK + 6 * DAY) for n in range(3))
+    return Period(Precision.ABOUT, "holiday", fixed=fixed, needs_limit=not which)
+
+
+WEEKS: tuple[Rule[Period], ...] = (
+    Rule(
+        "week",
+        pattern(r"uge(?:rne|r)?~(?:nr\.?~)?(?P<weeks>" + NUMBER + r"(?:~(?:-|/|,|til og med|til|og|eller|samt|, og)~(?:uge~)?" + NUMBER + r"){0,12})(?![.,]\d|[^\W_])(?!/\d){year}"),
+        _weeks,
+        examples("2017-06-28", ("uge 20", "2018-05-14/2018-05-20 week"), ("uge 45-47", "2017-11-06/2017-11-26 week"),
+                 ("ugerne 45 og 46", "2017-11-06/2017-11-19 week"), ("uge 52/1", "2017-12-25/2018-01-07 week"),
+                 ("i uge 20 2019", "2019-05-13/2019-05-19 week"), ("uge 53", "2020-12-28/2021-01-03 week"),
+                 ("i uge 20 og 24", "2018-05-14/2018-05-20 week then 2018-06-17")),
+        ("uge 54", "uge 0", "uge 20.5", "ugebrev 7", "uge 53 2017"),
+    ),
+    Rule(
+        "relative-week",
+        pattern(r"(?P<which>(?:den )?(?:næste|kommende|førstkommende|følgende|indeværende|sidste|forrige|seneste)|denne|samme) uge{end}"),
+        _relative,
+        examples("2017-06-28", ("i næste uge", "2017-07-03/2017-07-09 week"), ("i løbet af den kommende uge", "2017-07-03/2017-07-09 week"),
+                 ("denne uge", "2017-06-26/2017-07-02 week")),
+        ("hver uge", "næste ugebrev"),
+    ),
+    Rule(
+        "this-week",
+        pattern(r"ugen(?! (?:efter|før|op|inden|uge)){end}"),
+        _this,
+        examples("2017-06-28", ("senere i ugen", "2017-06-26/2017-07-02 week"), ("inden udgangen af ugen", "../2017-07-02 week")),
+        ("ugens", "en gang om ugen"),
+    ),
+    Rule(
+        "weekend",
+        pattern(r"(?P<which>(?:den )?(?:næste|kommende|førstkommende) )?weekend(?:en)?{end}(?: (?:i )?uge~(?P<week>" + NUMBER + r"){year})?"),
+        _weekend,
+        examples("2017-06-28", ("i weekenden", "2017-07-01/2017-07-02 about"), ("inden weekenden", "../2017-06-30 about")),
+        ("weekendvagt", "weekend"),
+    ),
+)  # fmt: skip
