@@ -1,0 +1,149 @@
+"""The dashboard: modes and keys only. Screens are in `screens`, values come from the board, texts from the catalogue."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tracker import locale
+from tracker.locale import _
+from tracker.tui import state
+from tracker.tui.background import start
+from tracker.tui.board import Board
+from tracker.tui.keys import key, translated
+from tracker.tui.modes import MODES, names
+from tracker.tui.order import Order
+from tracker.tui.screens.base import BaseScreen
+from tracker.tui.themes import DARK, NAMES, THEMES
+
+if TYPE_CHECKING:
+    from tracker.services.workspace import Workspace
+
+WATCH = 1.0
+"""Seconds between looks for changes made by other processes."""
+
+
+class TrackerApp(App[None]):
+    """The dashboard as an application; `board` is its only way to the stored cards."""
+
+    CSS_PATH = ["app.tcss", "widgets/widgets.tcss"]
+    ENABLE_COMMAND_PALETTE = True
+    MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = MODES  # type: ignore[assignment]
+    DEFAULT_MODE = "overview"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(key(letter, f"go('{mode}')", words, id=f"go.{mode}") for mode, letter, words in names() if letter),
+        key("i", "import_files", "Import minutes", id="go.import"),
+        key("t", "next_theme", "Another theme", id="app.theme"),
+        Binding("ctrl+q", "quit", "Quit", id="app.quit_at_once", show=False, priority=True),
+    ]
+
+    def __init__(self, board: Board, *, theme: str = "", remember: Path | None = None) -> None:
+        super().__init__()
+        self._bindings = translated(self._bindings)
+        self.board = board
+        self._remember = remember
+        self.remembered = state.load(remember)
+        r = self.remembered
+        self.order = Order(r.view or board.first_view, r.filter, r.sort, r.descending, r.group)
+        for one in THEMES:
+            self.register_theme(one)
+        wanted = theme or r.theme
+        self.theme = wanted if wanted in self.available_themes else DARK
+        self.title = "tracker"
+
+    def on_mount(self) -> None:
+        """Open the database once the first frame is on the screen."""
+        self.call_after_refresh(self._open_soon)
+
+    def _open_soon(self) -> None:
+        start(self, self._open, "open")
+
+    async def _open(self) -> None:
+        screen = self.screen
+        if isinstance(screen, BaseScreen):
+            await screen.attempt(self.board.open())
+            screen.refetch()
+            self.set_interval(WATCH, self._look)
+
+    def _look(self) -> None:
+        start(self, self._look_for_changes, "watch")
+
+    async def _look_for_changes(self) -> None:
+        screen = next((s for s in reversed(self.screen_stack) if isinstance(s, BaseScreen)), None)
+        if screen is not None and self.board.is_open and await screen.attempt(self.board.changed()):
+            screen.refetch()
+
+    def reorder(self, **changes: object) -> None:
+        """Show other cards or in another order, and remember it."""
+        self.order = dataclasses.replace(self.order, **changes)  # type: ignore[arg-type]
+        self._save()
+
+    def _save(self) -> None:
+        order = self.order
+        self.remembered = state.Remembered(order.view, order.sort, order.descending, order.group, order.filter, self.theme)
+        state.save(self._remember, self.remembered)
+
+    def action_go(self, mode: str) -> None:
+        """Another mode."""
+        if mode != self.current_mode:
+            self.switch_mode(mode)
+
+    def action_overview(self) -> None:
+        """Back to the list."""
+        self.action_go("overview")
+
+    def action_next_theme(self) -> None:
+        """The next of the three themes."""
+        here = NAMES.index(self.theme) if self.theme in NAMES else -1
+        self.theme = NAMES[(here + 1) % len(NAMES)]
+        self._save()
+
+    def action_import_files(self) -> None:
+        """Type the path of minutes to import."""
+        from tracker.tui.screens.importing import import_flow
+
+        if isinstance(self.screen, BaseScreen):
+            import_flow(self.screen)
+
+    async def action_quit(self) -> None:
+        """Remember, close, leave."""
+        self._save()
+        await self.board.close()
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the screen as a command by name, and the themes."""
+        seen = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.description and binding.id and binding.id not in seen and not binding.id.startswith("list."):
+                seen.add(binding.id)
+                shown = self.get_key_display(binding)
+                yield SystemCommand(binding.description, _("Key: {key}").format(key=shown), lambda k=binding.key: self.simulate_key(k))
+        for theme in THEMES:
+            yield SystemCommand(_("Theme: {name}").format(name=theme.name), "", lambda t=theme.name: setattr(self, "theme", t))
+
+
+def run(
+    open_workspace: Callable[[], Workspace],
+    *,
+    today: date,
+    user: str,
+    lang: str = "",
+    theme: str = "",
+    remember: Path | None = None,
+) -> None:
+    """Open the dashboard and stay until the person leaves.
+
+    `open_workspace` is called in a thread of its own after the first paint. `remember` is the file for the choices last made.
+    """
+    if lang:
+        locale.use(lang)
+    TrackerApp(Board(open_workspace, today=today, user=user), theme=theme, remember=remember).run()

@@ -1,0 +1,210 @@
+"""The board: the screens' only way to the stored cards. Every change answers one line: what happened and how to undo it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.domain.deadline import NEXT_MEETING
+from tracker.domain.followup import ActionItem, Light
+from tracker.domain.minutes import Span
+from tracker.domain.tracking import ActionDetail, NewAction, ProposalState
+from tracker.errors import UsageError
+from tracker.locale import _, n_
+from tracker.locale.format import day
+from tracker.tui import words
+from tracker.tui.dialogs.quick import Parsed
+from tracker.tui.passages import Passage
+from tracker.tui.plain import clip
+from tracker.tui.reading import Reading
+
+if TYPE_CHECKING:
+    from tracker.services.change_action import Done
+    from tracker.services.workspace import Workspace
+
+Cards = Sequence[ActionItem]
+
+
+class Board(Reading):
+    """Reads and changes stored cards. Changes raise TrackerError; a Conflict means that nothing was saved."""
+
+    async def _do(self, words_: str, work: Callable[[Workspace], Done]) -> str:
+        """Run a change and tell of it: "Udført: … · u fortryder"."""
+        found = await self.call(work)
+        if not found.ids:
+            return _("Nothing to change")
+        return words_.format(what=_what(found.actions, found.ids))
+
+    async def done(self, cards: Cards) -> str:
+        """Done."""
+        from tracker.services import change_action
+
+        return await self._do(_("Done: {what} · u undoes"), lambda ws: change_action.done(ws, cards))
+
+    async def reopen(self, cards: Cards) -> str:
+        """Open again."""
+        from tracker.services import change_action
+
+        return await self._do(_("Reopened: {what} · u undoes"), lambda ws: change_action.reopen(ws, cards))
+
+    async def accept(self, cards: Cards) -> str:
+        """The find is right."""
+        from tracker.services import change_action
+
+        return await self._do(_("Accepted: {what} · u undoes"), lambda ws: change_action.accept(ws, cards))
+
+    async def reject(self, cards: Cards) -> str:
+        """The find is no promise."""
+        from tracker.services import change_action
+
+        return await self._do(_("Rejected: {what} · u undoes"), lambda ws: change_action.reject(ws, cards))
+
+    async def drop(self, cards: Cards, reason: str) -> str:
+        """No longer to be done."""
+        from tracker.services import change_action
+
+        return await self._do(_("Dropped: {what} · u undoes"), lambda ws: change_action.drop(ws, cards, reason))
+
+    async def postpone(self, cards: Cards, phrase: str) -> str:
+        """Another day, in words. "næste møde" means the next known meeting of the forum. Raises UsageError for no time at all."""
+        from tracker.services import change_action, meetings
+
+        deadline = self.resolve(phrase)
+        due = deadline.due if deadline else None
+        if deadline and due is None and deadline.anchor == NEXT_MEETING:
+            following = await self.call(lambda ws: meetings.next_meeting(ws, cards[0].forum))
+            due = following.date if following else None
+        if due is None:
+            raise UsageError(reason=_("“{phrase}” is no day").format(phrase=phrase))
+        text = _("Deadline {day}: {what} · u undoes").replace("{day}", day(due))
+        return await self._do(text, lambda ws: change_action.postpone(ws, cards, due))
+
+    async def light(self, cards: Cards, light: Light | None) -> str:
+        """A light, or none."""
+        from tracker.services import change_action
+
+        text = _("Light {light}: {what} · u undoes").replace("{light}", words.light(light) if light else _("off"))
+        return await self._do(text, lambda ws: change_action.light(ws, cards, light))
+
+    async def note(self, cards: Cards, text: str) -> str:
+        """A note."""
+        from tracker.services import change_action
+
+        return await self._do(_("Noted: {what} · u undoes"), lambda ws: change_action.note(ws, cards, text))
+
+    async def reassign(self, cards: Cards, names: tuple[str, ...]) -> str:
+        """Other people are responsible."""
+        from tracker.services import change_action
+
+        text = _("Responsible {who}: {what} · u undoes").replace("{who}", words.people(names) or _("nobody"))
+        return await self._do(text, lambda ws: change_action.reassign(ws, cards, names))
+
+    async def send_to(self, cards: Cards, names: tuple[str, ...]) -> str:
+        """Others receive it."""
+        from tracker.services import change_action
+
+        text = _("To {who}: {what} · u undoes").replace("{who}", words.people(names) or _("nobody"))
+        return await self._do(text, lambda ws: change_action.edit(ws, cards, recipients=names))
+
+    async def edit_text(self, card: ActionItem, text: str) -> str:
+        """Another wording."""
+        from tracker.services import change_action
+
+        return await self._do(_("Text: {what} · u undoes"), lambda ws: change_action.edit(ws, card, text=text))
+
+    async def merge(self, cards: Cards) -> str:
+        """One card of several; the first is kept."""
+        from tracker.services import change_action
+
+        return await self._do(_("Merged: {what} · u undoes"), lambda ws: change_action.merge(ws, cards[0], cards[1:]))
+
+    async def undo(self) -> str:
+        """Take back this person's last step."""
+        from tracker.services import undo
+
+        found = await self.call(undo.undo)
+        return _("Undone: {what} · ctrl+r does it again").format(what=_what(found.actions)) if found else _("Nothing to undo")
+
+    async def redo(self) -> str:
+        """Do again what was taken back."""
+        from tracker.services import undo
+
+        found = await self.call(undo.redo)
+        return _("Done again: {what} · u undoes").format(what=_what(found.actions)) if found else _("Nothing to do again")
+
+    # New cards
+
+    def understood(self, sentence: str) -> NewAction:
+        """What a sentence promises, reckoned from today."""
+        from tracker.services import quick_add
+
+        return quick_add.parsed(sentence, self.today)
+
+    def parse(self, sentence: str) -> Parsed:
+        """How a sentence would be understood, in words."""
+        new = self.understood(sentence)
+        when = words.resolved(new.deadline) if new.deadline else ""
+        return Parsed(sentence, words.people(new.responsible), words.people(new.recipients), when)
+
+    async def add(self, sentence: str) -> str:
+        """A new card from a sentence."""
+        from tracker.services import change_action
+
+        new = self.understood(sentence)
+        return await self._do(_("Added: {what} · u undoes"), lambda ws: change_action.add(ws, new))
+
+    async def add_from(self, detail: ActionDetail, passage: Passage, span: Span) -> str:
+        """A new card from words of a referat the program passed over, reckoned from the day of its meeting."""
+        from tracker.services import change_action, quick_add
+
+        card = detail.action
+        quote = span.of(passage.text)
+        read = quick_add.parsed(quote, card.meeting_date or self.today, card.forum)
+        new = replace(read, text="", quote=quote, meeting_date=card.meeting_date, item=card.item)
+        return await self._do(_("Added: {what} · u undoes"), lambda ws: change_action.add(ws, new))
+
+    # Proposals and files
+
+    async def link(self, card: ActionItem) -> str:
+        """Accept the first open proposal of a card."""
+        return await self._decide(card, accept=True)
+
+    async def dismiss(self, card: ActionItem) -> str:
+        """Dismiss it."""
+        return await self._decide(card, accept=False)
+
+    async def _decide(self, card: ActionItem, *, accept: bool) -> str:
+        from tracker.services import follow_through
+
+        detail = await self.detail(card)
+        proposal = next((p for p in detail.proposals if p.state is ProposalState.OPEN), None)
+        if proposal is None:
+            return _("Nothing has been noticed about this card")
+        if accept:
+            return await self._do(_("Settled: {what} · u undoes"), lambda ws: follow_through.link(ws, proposal.id))
+        return await self._do(_("Kept open: {what} · u undoes"), lambda ws: follow_through.dismiss(ws, proposal.id))
+
+    async def export_calendar(self, cards: Cards, path: str) -> str:
+        """Write cards to a calendar file. Raises UsageError when the file cannot be written."""
+        from tracker.services import publish
+
+        data = await self.call(lambda ws: publish.calendar_file(ws, cards))
+        return _written(path, data)
+
+
+def _what(cards: Cards, ids: Sequence[int] = ()) -> str:
+    meant = [c for c in cards if c.id in ids] if ids else list(cards)
+    if len(meant) == 1:
+        return clip(meant[0].text or meant[0].quote, 48)
+    return n_("{count} card", "{count} cards", len(meant)).format(count=len(meant))
+
+
+def _written(path: str, data: bytes) -> str:
+    target = Path(path).expanduser()
+    try:
+        target.write_bytes(data)
+    except OSError as error:
+        raise UsageError(reason=f"{target}: {error.strerror or error}") from error
+    return _("Saved: {path}").format(path=str(target.resolve()))

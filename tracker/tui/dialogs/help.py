@@ -1,0 +1,51 @@
+"""The help, made from the bindings in force: what is not bound is not here, and what is bound is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tracker.locale import _
+from tracker.tui import words
+from tracker.tui.bands import LIGHTS, SYMBOLS
+from tracker.tui.dialogs.frame import Dialog
+from tracker.tui.keys import ROOMS, KeyHelp, key
+
+
+class Help(Dialog[None]):
+    """All keys of the screen below, by room, and what the symbols mean."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key("question_mark,q,enter", "cancel", "Close the help", id="app.close_help")]
+
+    def __init__(self, lines: Sequence[KeyHelp]) -> None:
+        super().__init__(_("Keys"), _("Esc closes · ctrl+p finds any command by name"))
+        self._lines = lines
+        self.add_class("help")
+
+    def body(self) -> list[Widget]:
+        """A scrolling text."""
+        return [VerticalScroll(Static(self.content(), markup=False, id="help-text"), id="help-scroll")]
+
+    def content(self) -> Content:
+        """The lines by room."""
+        bold, faint = Style(bold=True), Style(dim=True)
+        parts: list[Content] = []
+        rooms = list(ROOMS) + sorted({entry.room for entry in self._lines} - set(ROOMS))
+        for room in rooms:
+            entries = [e for e in self._lines if e.room == room]
+            if entries:
+                parts.append(Content.styled(_(ROOMS.get(room, room)), bold))
+                parts += [Content.assemble((f"  {' '.join(e.keys):<16}", bold), e.description) for e in entries]
+                parts.append(Content(""))
+        parts.append(Content.styled(_("Symbols"), bold))
+        parts += [Content(f"  {symbol:<16}{words.band(band)}") for band, symbol in SYMBOLS.items()]
+        parts += [Content(f"  {symbol:<16}{words.light(light)}") for light, symbol in LIGHTS.items()]
+        parts.append(Content.styled(_("Filter: words, and responsible:name deadline<2017-09-01 status:open light:red"), faint))
+        return Content("\n").join(parts)

@@ -1,0 +1,61 @@
+"""Quick add: one Danish sentence, parsed while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tracker.locale import _
+from tracker.tui.dialogs.frame import Dialog
+from tracker.tui.plain import line
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a sentence was understood as: words for the screen, empty where nothing was found."""
+
+    what: str = ""
+    responsible: str = ""
+    recipients: str = ""
+    deadline: str = ""
+
+
+class QuickAdd(Dialog[str]):
+    """Answers the sentence."""
+
+    def __init__(self, parse: Callable[[str], Parsed]) -> None:
+        super().__init__(_("New follow-up in one sentence"), _("Enter adds · Esc never mind"))
+        self._parse = parse
+
+    def body(self) -> list[Widget]:
+        """The input and how it is understood."""
+        example = _("For example: Morten sends the budget to Anne Mette by 1 September")
+        return [Input(placeholder=example, id="answer"), Static(id="meaning", markup=False)]
+
+    def on_mount(self) -> None:
+        """Nothing typed yet."""
+        self._explain("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Every key."""
+        event.stop()
+        self._explain(event.value)
+
+    def _explain(self, text: str) -> None:
+        found = self._parse(text) if text.strip() else Parsed()
+        rows = (
+            (_("Deadline"), found.deadline),
+            (_("Responsible"), found.responsible),
+            (_("To"), found.recipients),
+        )
+        self.query_one("#meaning", Static).update(Content("\n".join(f"{label:<12}{line(value) or '–'}" for label, value in rows)))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter."""
+        event.stop()
+        if event.value.strip():
+            self.dismiss(event.value.strip())

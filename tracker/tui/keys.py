@@ -1,0 +1,53 @@
+"""Keys: every binding has an id and an English description, translated when a screen is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from textual.binding import Binding, BindingsMap
+
+from tracker.locale import _
+
+
+def key(keys: str, action: str, description: str, *, id: str, show: bool = False, display: str | None = None) -> Binding:  # noqa: A002
+    """A binding. `id` is "room.verb" and names it in the help and in a keymap; `show` puts it into the key bar."""
+    return Binding(keys, action, description, id=id, show=show, key_display=display)
+
+
+def translated(bindings: BindingsMap) -> BindingsMap:
+    """The same bindings with their descriptions in the language in force."""
+    return BindingsMap.from_keys(
+        {
+            name: [replace(b, description=_(b.description)) if b.description else b for b in found]
+            for name, found in bindings.key_to_bindings.items()
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHelp:
+    """One line of the help: the keys that do a thing, and the thing."""
+
+    room: str
+    keys: tuple[str, ...]
+    description: str
+
+
+def key_help(bindings: Iterable[tuple[str, Binding]], display: dict[str, str]) -> list[KeyHelp]:
+    """The lines of the help in the order the bindings were written; bindings of one id share a line."""
+    found: dict[str, list[str]] = {}
+    words: dict[str, str] = {}
+    for name, binding in bindings:
+        if not binding.description or not binding.id:
+            continue
+        shown = binding.key_display or display.get(name, name)
+        keys = found.setdefault(binding.id, [])
+        if shown not in keys:
+            keys.append(shown)
+        words[binding.id] = binding.description
+    return [KeyHelp(id_.partition(".")[0], tuple(keys), words[id_]) for id_, keys in found.items()]
+
+
+ROOMS = {"card": "The card", "list": "The list", "view": "Views", "review": "Review", "go": "Go to", "app": "The program"}
+"""The rooms of binding ids, in the order of the help."""

@@ -1,0 +1,164 @@
+"""The reading half of the board: what the screens read of the stored cards, every call in a thread so that the screen never waits."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from tracker.domain.deadline import Deadline
+from tracker.domain.followup import ActionItem
+from tracker.domain.query import Condition, Field, Query, Sort
+from tracker.domain.tracking import ActionDetail, StoredMeeting, StoredParty
+from tracker.locale.format import collate
+from tracker.tui.bands import Calendar
+from tracker.tui.order import Order
+from tracker.tui.saved import saved_views
+from tracker.tui.widgets.pages import CardSource
+from tracker.tui.widgets.views import ViewCount
+
+if TYPE_CHECKING:
+    from tracker.services.workspace import Workspace
+
+Value = TypeVar("Value")
+GROUP_SORTS = {"responsible": Sort.RESPONSIBLE, "meeting": Sort.MEETING, "case": Sort.CASE}
+
+
+class Reading:
+    """Reads stored cards for the screens. Opened after the first paint; until then there is nothing to read."""
+
+    first_view = "all"
+
+    def __init__(self, open_workspace: Callable[[], Workspace], *, today: date, user: str) -> None:
+        self.today = today
+        self.user = user
+        self.calendar = Calendar(today)
+        self._open = open_workspace
+        self._workspace: Workspace | None = None
+        self._seen = -1
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the database is open."""
+        return self._workspace is not None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open workspace. Only after `open`."""
+        assert self._workspace is not None
+        return self._workspace
+
+    async def open(self) -> None:
+        """Open the database. Raises StoreError."""
+        self._workspace = await asyncio.to_thread(self._open)
+
+    async def close(self) -> None:
+        """Close it."""
+        if self._workspace is not None:
+            workspace, self._workspace = self._workspace, None
+            await asyncio.to_thread(workspace.close)
+
+    async def call(self, work: Callable[[Workspace], Value]) -> Value:
+        """Run a use case in a thread."""
+        return await asyncio.to_thread(work, self.workspace)
+
+    async def changed(self) -> bool:
+        """Whether anybody, in any process, wrote since the last reading."""
+        return await self.call(lambda ws: ws.revision()) != self._seen
+
+    # Lists
+
+    async def views(self) -> Sequence[ViewCount]:
+        """The saved views with their counts."""
+        from tracker.services import list_actions
+
+        def read(ws: Workspace) -> Sequence[ViewCount]:
+            views = list_actions.views(ws)
+            return saved_views(list_actions.counts(ws, views))
+
+        return await self.call(read)
+
+    async def cards(self, order: Order) -> CardSource:
+        """The cards of an order."""
+        return await self.call(lambda ws: self._cards(ws, order))
+
+    def _cards(self, ws: Workspace, order: Order) -> CardSource:
+        from tracker.services import list_actions, meetings
+        from tracker.tui.source import open_cards
+
+        self._seen = ws.revision()
+        following = meetings.next_meeting(ws)
+        self.calendar = Calendar(self.today, following.date if following else None)
+        views = {v.name: v for v in list_actions.views(ws)}
+        view = views.get(order.view) or views[self.first_view]
+        query = view.query & self._parsed(order.filter)
+        sort, descending = Sort(order.sort), order.descending
+        if order.group:
+            sort = GROUP_SORTS[order.group]
+        elif sort is Sort.DUE and view.sort is not Sort.DUE and not descending:
+            sort, descending = view.sort, view.descending
+        banded = view.name not in ("done", "history")
+        cards = open_cards(ws, query, sort, descending=descending, group=order.group, calendar=self.calendar, banded=banded)
+        cards.read(0)
+        return cards
+
+    def _parsed(self, text: str) -> Query:
+        if not text:
+            return Query()
+        from tracker.services import query
+
+        return query.parse(text, self.today)
+
+    def check_filter(self, text: str) -> None:
+        """Raises UsageError for a filter that means nothing."""
+        self._parsed(text)
+
+    def person_filter(self, name: str) -> str:
+        """The filter for one person's cards."""
+        return f'ansvarlig:"{name.replace(chr(34), "")}"'
+
+    async def of(self, *conditions: Condition, sort: Sort = Sort.DUE, limit: int = 1000) -> Sequence[ActionItem]:
+        """The first cards that meet conditions."""
+        from tracker.services import list_actions
+
+        return (await self.call(lambda ws: list_actions.page(ws, Query(conditions), sort, limit=limit))).items
+
+    async def beside(self, card: ActionItem) -> Sequence[ActionItem]:
+        """The other cards from the same item of the same referat."""
+        if not card.source or card.item is None:
+            return ()
+        same = await self.of(Condition(Field.SOURCE, (card.source,), exact=True), Condition(Field.ITEM, (card.item,)), sort=Sort.ID)
+        return [c for c in same if c.id != card.id and c.source == card.source and c.is_open]
+
+    async def detail(self, card: ActionItem) -> ActionDetail:
+        """Everything about one card."""
+        from tracker.services import action_detail
+
+        return await self.call(lambda ws: action_detail.detail(ws, card.id))
+
+    # Directory and calendar
+
+    async def people(self) -> Sequence[StoredParty]:
+        """The directory in Danish order."""
+        from tracker.services import people
+
+        return sorted(await self.call(people.listing), key=lambda p: collate(p.party.name))
+
+    async def names(self) -> list[str]:
+        """The names of the directory in Danish order."""
+        return [p.party.name for p in await self.people()]
+
+    async def meetings(self) -> Sequence[StoredMeeting]:
+        """The meetings known."""
+        from tracker.services import meetings
+
+        return await self.call(meetings.listing)
+
+    # Language
+
+    def resolve(self, phrase: str) -> Deadline | None:
+        """What a typed time means, reckoned from today."""
+        from tracker.danish import resolve
+
+        return resolve(phrase, self.today)

@@ -1,0 +1,46 @@
+"""What the dashboard remembers from one day to the next: view, order, filter, theme. Losing it loses nothing else."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Remembered:
+    """The choices last made."""
+
+    view: str = ""
+    sort: str = "due"
+    descending: bool = False
+    group: str = ""
+    filter: str = ""
+    theme: str = ""
+
+
+def load(path: Path | None) -> Remembered:
+    """Read the choices; a missing or spoilt file means none were made."""
+    if path is None:
+        return Remembered()
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Remembered()
+    known = {f.name: type(f.default) for f in fields(Remembered)}
+    if not isinstance(found, dict):
+        return Remembered()
+    return Remembered(**{name: value for name, value in found.items() if name in known and isinstance(value, known[name])})
+
+
+def save(path: Path | None, remembered: Remembered) -> None:
+    """Write the choices; a disk that refuses is no reason to trouble anyone."""
+    if path is None:
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(asdict(remembered), ensure_ascii=False), encoding="utf-8")
+        part.replace(path)
+    except OSError:
+        return

@@ -1,0 +1,1 @@
+"""Parts of screens: values in, messages out; none of them knows where the values come from."""

@@ -1,0 +1,90 @@
+"""What came after a card was found: proposals, notes, ticks, reasons and history, as parts of the evidence pane."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.style import Style
+
+from tracker.domain.followup import Change
+from tracker.domain.tracking import ActionDetail, Proposal, ProposalKind, ProposalState
+from tracker.locale import _
+from tracker.locale.format import day
+from tracker.tui.plain import line
+
+Styles = dict[str, Style]
+
+
+def titled(title: str, lines: list[str], styles: Styles, role: str = "faint") -> Content:
+    """A heading with lines under it; nothing without lines."""
+    if not lines:
+        return Content("")
+    return Content("\n").join([Content.styled(title, styles["label"]), *(Content.styled(text, styles[role]) for text in lines)])
+
+
+def returned(detail: ActionDetail, styles: Styles) -> Content:
+    """Proposals still to be decided."""
+    waiting = [p for p in detail.proposals if p.state is ProposalState.OPEN]
+    lines = [proposal_line(p) for p in waiting]
+    if lines:
+        lines.append(_("y yes, settle it with this · Y no, not the same matter"))
+    return titled(_("Noticed"), lines, styles, "returned")
+
+
+def proposal_line(proposal: Proposal) -> str:
+    """One proposal in words."""
+    if proposal.kind is ProposalKind.DUPLICATE:
+        return "= " + _("the same promise stands in no. {other}: {text}").format(other=proposal.other, text=line(proposal.evidence))
+    when = day(proposal.meeting_date) if proposal.meeting_date else "?"
+    place = _("treated again on {day} in {forum}, item {number}")
+    return "↻ " + place.format(day=when, forum=line(proposal.forum or "?"), number=proposal.item or "?") + f": {line(proposal.evidence)}"
+
+
+def notes(detail: ActionDetail, styles: Styles) -> Content:
+    """What people wrote."""
+    lines = [f"{day(n.when.date())} {line(n.who)}: {line(n.text)}" for n in detail.notes]
+    return titled(_("Notes"), lines, styles, "title")
+
+
+def ticks(detail: ActionDetail, styles: Styles) -> Content:
+    """A group's members and who has done their part."""
+    lines = [("✓ " if t.done else "· ") + line(t.member) for t in detail.ticks]
+    return titled(_("Each one's part"), lines, styles)
+
+
+def why(detail: ActionDetail, styles: Styles) -> Content:
+    """Confidence, signals and rules."""
+    card = detail.action
+    if not card.rules and not card.confidence:
+        return Content("")
+    lines = [_("certain to {percent} %").format(percent=round(card.confidence * 100))]
+    speaking = [f"{'+' if s.weight > 0 else '−'} {line(s.name)}" for s in detail.signals]
+    if speaking:
+        lines[0] += ": " + " ".join(speaking)
+    if card.rules:
+        lines.append(_("Rules: {rules}").format(rules=", ".join(line(r) for r in card.rules)))
+    if detail.clauses:
+        lines.append(_("Conventions: {clauses}").format(clauses=", ".join(line(c) for c in detail.clauses)))
+    return titled(_("Why it was found"), lines, styles)
+
+
+def history(detail: ActionDetail, styles: Styles) -> Content:
+    """What was changed, latest first."""
+    return titled(_("History"), [change_line(c) for c in reversed(detail.history)], styles)
+
+
+def change_line(change: Change) -> str:
+    """One entry of the history."""
+    what = {
+        "status": _("status"),
+        "due": _("deadline"),
+        "deadline": _("deadline"),
+        "responsible": _("responsible"),
+        "recipients": _("to"),
+        "light": _("light"),
+        "note": _("note"),
+        "text": _("text"),
+        "reason": _("reason"),
+        "created": _("created"),
+    }.get(change.what, line(change.what))
+    values = " → ".join(line(v) for v in (change.old, change.new) if v)
+    return f"{change.when:%d.%m.%Y %H:%M} {line(change.who)}: {what} {values}".rstrip()

@@ -1,0 +1,369 @@
+"""The card list: a line-API widget that draws only the lines on screen, over pages that come when needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tracker.domain.followup import ActionItem, Status
+from tracker.errors import TrackerError
+from tracker.tui.background import start
+from tracker.tui.bands import SYMBOLS, Band, Calendar
+from tracker.tui.keys import key, translated
+from tracker.tui.plain import fit
+from tracker.tui.widgets.columns import Column, layout, widths
+from tracker.tui.widgets.lines import Heading, Lines
+from tracker.tui.widgets.pages import PAGE, CardSource, EmptySource, PageCache
+
+MARGIN = 4
+"""Cells before the first column: cursor mark, selection mark, symbol of the band, blank."""
+UNDER_HEADER = 1
+"""Lines the header takes above the cards."""
+
+
+class CardList(ScrollView, can_focus=True):
+    """Cards in the order of their source, one a line, with headings between; a cursor and a selection."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("down,j", "move(1)", "Next card", id="list.next"),
+        key("up,k", "move(-1)", "Previous card", id="list.previous"),
+        key("pagedown,ctrl+d,ctrl+f", "page(1)", "A page down", id="list.page_down"),
+        key("pageup,ctrl+u,ctrl+b", "page(-1)", "A page up", id="list.page_up"),
+        key("home,g", "first", "First card", id="list.first"),
+        key("end,G", "last", "Last card", id="list.last"),
+        key("space", "select", "Select", id="list.select"),
+        key("asterisk", "select_all", "Select all shown", id="list.select_all"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "cards--header",
+        "cards--heading",
+        "cards--cursor",
+        "cards--cursor-blurred",
+        "cards--selected",
+        "cards--due",
+        "cards--relative",
+        "cards--responsible",
+        "cards--what",
+        "cards--origin",
+        "cards--light",
+        "cards--status",
+        "cards--settled",
+        "cards--waiting",
+        "cards--green",
+        "cards--yellow",
+        "cards--red",
+        "cards--review",
+        *(f"cards--{band}" for band in Band),
+    }
+
+    cursor = reactive(0, repaint=False)
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor stands on another card, or on none."""
+
+        card: ActionItem | None
+
+    @dataclass
+    class Opened(Message):
+        """A card was chosen: Enter or a double click."""
+
+        card: ActionItem
+
+    @dataclass
+    class Selected(Message):
+        """The selection changed; `count` cards are selected now."""
+
+        count: int
+
+    @dataclass
+    class SortAsked(Message):
+        """A column heading was clicked."""
+
+        sort: str
+
+    @dataclass
+    class Failed(Message):
+        """A page could not be fetched."""
+
+        error: TrackerError
+
+    def __init__(self, calendar: Calendar, **kwargs: str | None) -> None:
+        super().__init__(id=kwargs.get("id"), classes=kwargs.get("classes"))
+        self._bindings = translated(self._bindings)
+        self.calendar = calendar
+        self.selection: dict[str, ActionItem] = {}
+        self.sort = "due"
+        self.descending = False
+        self._source: CardSource = EmptySource()
+        self._pages = PageCache()
+        self._asked: set[int] = set()
+        self._lines = Lines()
+        self._columns: tuple[Column, ...] = ()
+        self._widths: tuple[int, ...] = ()
+        self._generation = 0
+        self._styles: dict[str, Style] = {}
+
+    # What is shown
+
+    async def show(self, source: CardSource, *, keep: str | None = None, row: int = 0) -> None:
+        """Show another source. The cursor stays on the card with uid `keep` where that is near, else on `row`."""
+        wanted = min(max(row, 0), max(source.total - 1, 0))
+        pages = PageCache()
+        for number in {0, wanted // PAGE, max(wanted - self.size.height, 0) // PAGE}:
+            if number * PAGE < source.total or number == 0:
+                pages.put(number, await source.page(number))
+        self._generation += 1
+        self._source, self._pages, self._asked = source, pages, set()
+        self._lines = Lines(source.total, tuple(source.headings))
+        found = pages.row_of(keep) if keep else None
+        self._measure()
+        self.set_reactive(CardList.cursor, wanted if found is None else found)
+        self.scroll_to_cursor()
+        self.refresh()
+        self.post_message(self.Highlighted(self.card))
+
+    @property
+    def card(self) -> ActionItem | None:
+        """The card under the cursor; None in an empty list or while its page is on the way."""
+        return self._pages.card(self.cursor) if self.total else None
+
+    @property
+    def total(self) -> int:
+        """How many cards the list holds."""
+        return self._lines.total
+
+    @property
+    def targets(self) -> list[ActionItem]:
+        """What an action is for: the selected cards, else the one under the cursor."""
+        if self.selection:
+            return list(self.selection.values())
+        return [self.card] if self.card else []
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        if self.selection:
+            self.selection.clear()
+            self._selection_changed()
+
+    # Moving
+
+    def scroll_to_cursor(self) -> None:
+        """Bring the cursor on screen, with the heading above it where it has one."""
+        line = self._lines.line_of(self.cursor) if self.total else 0
+        top = line - 1 if isinstance(self._lines.at(line - 1), Heading) else line
+        height = max(self.size.height - UNDER_HEADER, 1)
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif line >= self.scroll_offset.y + height:
+            self.scroll_to(y=line - height + 1, animate=False)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaint the two lines that changed."""
+        self._repaint_row(old)
+        self._repaint_row(new)
+        self.scroll_to_cursor()
+        self.post_message(self.Highlighted(self.card))
+
+    def validate_cursor(self, row: int) -> int:
+        """Keep the cursor in the list."""
+        return min(max(row, 0), max(self.total - 1, 0))
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor."""
+        self.cursor += rows
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by screens."""
+        line = self._lines.line_of(self.cursor) + pages * max(self.size.height - UNDER_HEADER - 1, 1)
+        self.cursor = self._lines.row_near(line)
+
+    def action_first(self) -> None:
+        """To the first card."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """To the last card."""
+        self.cursor = self.total - 1
+
+    # Selecting
+
+    def action_select(self) -> None:
+        """Select the card under the cursor, or no longer; then move on."""
+        card = self.card
+        if card is None:
+            return
+        if self.selection.pop(card.uid, None) is None:
+            self.selection[card.uid] = card
+        self._selection_changed()
+        self.cursor += 1
+
+    async def action_select_all(self) -> None:
+        """Select every card of the list (at most 2,000), or none when something is selected."""
+        if self.selection:
+            self.clear_selection()
+            return
+        for number in range(min((self.total + PAGE - 1) // PAGE, 20)):
+            self.selection |= {card.uid: card for card in await self._source.page(number)}
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        self.refresh()
+        self.post_message(self.Selected(len(self.selection)))
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, a second opens the card, one on the header sorts, one on the margin selects."""
+        if event.y < UNDER_HEADER:
+            self._header_clicked(event.x)
+            return
+        found = self._lines.at(event.y - UNDER_HEADER + self.scroll_offset.y)
+        if not isinstance(found, int):
+            return
+        if event.x < MARGIN - 1:
+            self.cursor = found
+            self.action_select()
+        elif found == self.cursor and event.chain > 1 and self.card:
+            self.post_message(self.Opened(self.card))
+        else:
+            self.cursor = found
+
+    def _header_clicked(self, x: int) -> None:
+        left = MARGIN
+        for column, width in zip(self._columns, self._widths, strict=True):
+            if left <= x < left + width + 1 and column.sort:
+                self.post_message(self.SortAsked(column.sort))
+                return
+            left += width + 1
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        """Other columns may fit now."""
+        self._measure()
+        self.scroll_to_cursor()
+
+    def notify_style_update(self) -> None:
+        """Another theme: forget the colours."""
+        self._styles.clear()
+        super().notify_style_update()
+
+    def _measure(self) -> None:
+        width = self.size.width
+        self._columns = layout(width)
+        self._widths = widths(self._columns, width - MARGIN)
+        self.virtual_size = Size(width, len(self._lines) + UNDER_HEADER)
+
+    def _repaint_row(self, row: int) -> None:
+        y = self._lines.line_of(row) - self.scroll_offset.y + UNDER_HEADER
+        self.refresh(Region(0, y, self.size.width, 1))
+
+    def _style(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            style = self._styles[name] = self.get_component_rich_style(f"cards--{name}", partial=True)
+        return style
+
+    def render_line(self, y: int) -> Strip:
+        """One line: the header on top, else whatever card or heading stands there."""
+        if y < UNDER_HEADER:
+            return self._header()
+        base = self.rich_style
+        found = self._lines.at(y - UNDER_HEADER + self.scroll_offset.y)
+        if found is None:
+            return Strip.blank(self.size.width, base)
+        if isinstance(found, Heading):
+            return self._heading(found, base)
+        card = self._pages.card(found)
+        if card is None:
+            self._ask_for(found // PAGE)
+            return Strip([Segment(fit("    …", self.size.width), base + self._style("waiting"))])
+        return self._row(found, card, base)
+
+    def _header(self) -> Strip:
+        style = self.rich_style + self._style("header")
+        arrow = "↓" if self.descending else "↑"
+        words = [" " * MARGIN]
+        marked = False
+        for column, width in zip(self._columns, self._widths, strict=True):
+            mark = f" {arrow}" if column.sort == self.sort and column.title and not marked else ""
+            marked = marked or bool(mark)
+            words.append(fit(column.title + mark, width) + " ")
+        return Strip([Segment("".join(words), style)]).adjust_cell_length(self.size.width, style)
+
+    def _heading(self, heading: Heading, base: Style) -> Strip:
+        style = base + self._style("heading")
+        symbol = SYMBOLS[heading.band] if heading.band else "▪"
+        if heading.band:
+            style += self._style(heading.band)
+        title = f"  {symbol} {heading.title} "
+        count = f"({heading.count}) "
+        segments = [Segment(title, style), Segment(count, base + self._style("header"))]
+        rule = self.size.width - sum(s.cell_length for s in segments)
+        segments.append(Segment("─" * max(rule, 0), base + self._style("waiting")))
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def _row(self, row: int, card: ActionItem, base: Style) -> Strip:
+        band = self.calendar.band(card)
+        here = row == self.cursor
+        chosen = card.uid in self.selection
+        if chosen:
+            base += self._style("selected")
+        if here:
+            base += self._style("cursor" if self.has_focus else "cursor-blurred")
+        settled = band in (Band.DONE, Band.DROPPED)
+        symbol = base + self._style(band)
+        segments = [
+            Segment("▌" if here else " ", symbol),
+            Segment("■" if chosen else " ", base),
+            Segment(SYMBOLS[band] + " ", symbol),
+        ]
+        for column, width in zip(self._columns, self._widths, strict=True):
+            text = fit(column.text(card, self.calendar.today), width) + " "
+            segments.append(Segment(text, base + self._column_style(column.name, card, band, settled=settled)))
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def _column_style(self, name: str, card: ActionItem, band: Band, *, settled: bool) -> Style:
+        if settled and name != "status":
+            return self._style("settled")
+        if name in ("due", "relative") and band is not Band.LATER:
+            return self._style(band)
+        if name == "light" and card.light:
+            return self._style(card.light)
+        if name == "status" and card.status is Status.REVIEW:
+            return self._style("review")
+        return self._style(name)
+
+    # Fetching
+
+    def _ask_for(self, number: int) -> None:
+        if number not in self._asked:
+            self._asked.add(number)
+            start(self, partial(self._fetch, number, self._generation), "pages", exclusive=False)
+
+    async def _fetch(self, number: int, generation: int) -> None:
+        try:
+            cards = await self._source.page(number)
+        except TrackerError as error:
+            self.post_message(self.Failed(error))
+            return
+        finally:
+            self._asked.discard(number)
+        if generation != self._generation:
+            return
+        self._pages.put(number, cards)
+        self.refresh()
+        if self.cursor // PAGE == number:
+            self.post_message(self.Highlighted(self.card))

@@ -1,0 +1,113 @@
+"""The evidence pane: one card with the words it was read from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from tracker.domain.tracking import ActionDetail
+from tracker.locale import _
+from tracker.tui import words
+from tracker.tui.bands import LIGHTS, SYMBOLS, Calendar
+from tracker.tui.keys import key, translated
+from tracker.tui.passages import in_context
+from tracker.tui.plain import line
+from tracker.tui.widgets.afterlife import history, notes, returned, ticks, why
+from tracker.tui.widgets.marked import ROLES, marked
+
+Styles = dict[str, Style]
+
+
+class EvidencePane(VerticalScroll, can_focus=True):
+    """Shows an `ActionDetail`; scrolls by keys when focused. `beside_source` leaves the text to a source pane next to it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("down,j", "scroll_down", "Scroll down", id="list.scroll_down"),
+        key("up,k", "scroll_up", "Scroll up", id="list.scroll_up"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "evidence--title",
+        "evidence--label",
+        "evidence--quote",
+        "evidence--faint",
+        "evidence--returned",
+        *(f"evidence--{role}" for role in ROLES),
+    }
+
+    def __init__(self, calendar: Calendar, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._bindings = translated(self._bindings)
+        self.calendar = calendar
+        self.detail: ActionDetail | None = None
+        self.beside_source = False
+
+    def compose(self) -> ComposeResult:
+        """One text; the scrolling is the pane's."""
+        yield Static(id="evidence-text", markup=False)
+
+    def show(self, detail: ActionDetail | None, message: str = "") -> None:
+        """Show a card, or a message where there is none."""
+        same = self.detail and detail and self.detail.action.uid == detail.action.uid
+        self.detail = detail
+        self.query_one("#evidence-text", Static).update(self.content(detail) if detail else Content(message))
+        if not same:
+            self.scroll_home(animate=False)
+
+    def notify_style_update(self) -> None:
+        """Another theme: draw again in its colours."""
+        super().notify_style_update()
+        if self.detail and self.is_mounted:
+            self.show(self.detail)
+
+    def content(self, detail: ActionDetail) -> Content:
+        """The whole text of the pane."""
+        names = ("title", "label", "quote", "faint", "returned", *ROLES)
+        styles = {name: Style.from_styles(self.get_component_styles(f"evidence--{name}")) for name in names}
+        parts = [self._head(detail, styles), returned(detail, styles)]
+        for passage in [] if self.beside_source else in_context(detail):
+            parts.append(Content("\n").join([Content.styled(line(passage.heading), styles["label"]), marked(passage, styles)]))
+        parts += [notes(detail, styles), ticks(detail, styles), why(detail, styles), history(detail, styles)]
+        return Content("\n\n").join([p for p in parts if p])
+
+    def _head(self, detail: ActionDetail, styles: Styles) -> Content:
+        card, today = detail.action, self.calendar.today
+        written = f"“{line(card.deadline.text)}”" if card.deadline and card.deadline.text else ""
+        due = [
+            f"{SYMBOLS[self.calendar.band(card)]} {words.due_day(card, today)}",
+            words.due_relative(card, today),
+            _("estimated") if card.due_estimated else "",
+            written,
+        ]
+        state = words.status(card.status) + (f" ({line(words.reason(card.reason))})" if card.reason else "")
+        shine = f"{LIGHTS[card.light]} {words.light(card.light)}" if card.light else ""
+        lines = [
+            Content.styled(line(card.text or card.quote), styles["title"]),
+            _field(_("Deadline"), due, "deadline", styles),
+            _field(_("Responsible"), [line(words.people(card.responsible)) or _("nobody named")], "responsible", styles),
+        ]
+        if card.recipients:
+            lines.append(_field(_("To"), [line(words.people(card.recipients))], "recipient", styles))
+        lines.append(_field(_("Status"), [f"{state}", shine, words.kind(card.kind)], "faint", styles))
+        lines.append(_field(_("From"), _place(detail), "faint", styles))
+        return Content("\n").join(lines)
+
+
+def _place(detail: ActionDetail) -> list[str]:
+    card = detail.action
+    return [
+        line(words.origin(card)),
+        line(card.item_title),
+        _("case {number}").format(number=line(card.case_number)) if card.case_number else "",
+        _("closed item") if card.closed else "",
+        _("no longer in the minutes") if card.source_vanished else "",
+    ]
+
+
+def _field(label: str, values: list[str], role: str, styles: Styles) -> Content:
+    return Content.assemble((f"{label:<12}", styles["label"]), (" · ".join(v for v in values if v), styles[role]))
