@@ -51,6 +51,11 @@ def _wide(sample: bytes) -> str:
     return ""
 
 
+def looks_wide(sample: bytes) -> bool:
+    """Whether bytes look like UTF-16 without a mark."""
+    return bool(_wide(sample))
+
+
 def _eight_bit(data: bytes) -> str:
     high = b"".join(_HIGH.findall(data[: 20 * _SAMPLE]))
     if sum(b in _NORDIC for b in high) >= 0.8 * len(high):

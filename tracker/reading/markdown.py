@@ -1,0 +1,53 @@
+"""Markdown: its marks go, its words and lines stay."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.reading.flow import CELL
+
+_HEADING = re.compile(r" {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,}|_{3,}|\*{3,})\s*$")
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__)(?=\S)([^*\n]{1,400}?)(?<=\S)\1(?![\w*])")
+_UNDERSCORE = re.compile(r"(?<!\w)_(?=\S)([^_\n]{1,200}?)(?<=\S)_(?!\w)")
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_BULLET = re.compile(r"^(\s*)[*+]\s+")
+_QUOTE = re.compile(r"^ {0,3}>\s?")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+
+
+def text_of_markdown(markup: str) -> str:
+    """The text with headings, emphasis, links and table rules freed of their marks."""
+    out: list[str] = []
+    for line in markup.replace("\r\n", "\n").split("\n"):
+        if not line.strip():
+            out.append("")
+            continue
+        if _FENCE.match(line) or (_UNDERLINE.match(line) and "|" not in line):
+            out.append("")
+            continue
+        if "|" in line and _TABLE_RULE.match(line):
+            continue
+        heading = _HEADING.match(line)
+        if heading is not None:
+            out += ["", _inline(heading[1]), ""]
+        elif line.lstrip().startswith("|"):
+            cells = line.strip().strip("|").split("|")
+            out.append(CELL.join(_inline(cell.strip()) for cell in cells))
+        else:
+            out.append(_inline(_BULLET.sub(r"\1- ", _QUOTE.sub("", line))))
+    return "\n".join(out)
+
+
+def _inline(text: str) -> str:
+    if "[" in text:
+        text = _LINK.sub(r"\1", text)
+    if "*" in text or "__" in text:
+        text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
+    if "_" in text:
+        text = _UNDERSCORE.sub(r"\1", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return text

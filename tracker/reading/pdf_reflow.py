@@ -1,0 +1,167 @@
+"""Lines of PDF pages -> text: running headers and page numbers go, wrapped lines are joined, blank lines and tables come back.
+
+PDFium gives lines in reading order (columns included) but no blank lines; those are told by the distance between baselines, and a wrapped line by
+this: the first word of the next line would not have fitted behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.reading.pdf_tables import Piece, find_table, rows_of
+
+_PAGE_NUMBER = re.compile(r"(?:(?:side|page|s\.)\s*)?[-–]?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\s*[-–]?$|(?:side|page)\s*\d+.{0,12}$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_LIST_START = re.compile(r"[-•*·–—▪o]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]\s|\d{1,3}\.?$")
+_SOFT_HYPHEN = re.compile(r"(\w*)[\ufffe\u0002\u00ad](\w*)")
+_LINKING = ("og", "eller", "samt", "til", "and", "or")
+_EDGE_LINES = 3
+
+
+@dataclass(slots=True)
+class Line:
+    """One line as printed: its place in points, origin bottom left."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    page: int
+    pieces: tuple[Piece, ...] = ()
+
+
+def reflow(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:
+    """The document's text, and where each page begins in it: [(start, page from 1)]."""
+    lines = _without_furniture([_page_lines(page, number) for number, page in enumerate(pages, 1)])
+    pitch, margins = _pitch(lines), _margins(lines)
+    out: list[str] = []
+    starts: list[tuple[int, int]] = [(0, 1)]
+    length, index, previous = 0, 0, None
+    while index < len(lines):
+        line = lines[index]
+        table_end = find_table(lines, index) if line.pieces else index
+        if table_end > index:
+            text = "\n".join(rows_of(lines[index:table_end], pitch))
+            joint = "\n" if previous is not None else ""
+        else:
+            text = line.text
+            joint = "" if previous is None else _joint(previous, line, pitch, margins)
+        if joint in ("", " ") and previous is not None and table_end == index:
+            length -= _join_hyphen(out, text) if joint == "" else 0
+        out.append(joint + text)
+        length += len(joint)
+        if line.page > starts[-1][1]:
+            starts.append((length, line.page))
+        length += len(text)
+        index = max(table_end, index + 1)
+        previous = lines[index - 1]
+        if table_end > index - 1 and previous is not None and table_end - index >= 0:
+            previous = Line("", previous.left, 0.0, previous.base, previous.page)
+    return "".join(out), starts
+
+
+def _page_lines(page: list[Any], number: int) -> list[Line]:
+    lines = []
+    for text, left, right, base, *pieces in page[2]:
+        found = tuple(Piece(*piece) for piece in pieces[0]) if pieces else ()
+        lines.append(Line(_SOFT_HYPHEN.sub(_rejoined, text) if "\ufffe" in text or "\u0002" in text or "\u00ad" in text else text, left, right, base, number, found))
+    return lines
+
+
+def _rejoined(match: re.Match[str]) -> str:
+    """A word divided at a line's end, as PDFium hands it over."""
+    before, after = match.groups()
+    if after in _LINKING:
+        return f"{before}- {after}"
+    if not after or not before or after[0].isupper() or after[0].isdigit() or len(before) == 1 or before.isupper():
+        return f"{before}-{after}"
+    return before + after
+
+
+def _without_furniture(pages: list[list[Line]]) -> list[Line]:
+    """Leave out page numbers and what repeats at the top or bottom of the pages (its first appearance at a top stays)."""
+    edges = [_edges(page) for page in pages]
+    repeated = Counter(key for edge in edges for key in {_DIGITS.sub("#", line.text) for line in edge})
+    needed = 2 if len(pages) < 4 else max(3, len(pages) // 3)
+    seen: set[str] = set()
+    kept: list[Line] = []
+    for page, edge in zip(pages, edges, strict=True):
+        outer = {id(line) for line in edge}
+        middle = (max(line.base for line in page) + min(line.base for line in page)) / 2 if page else 0.0
+        for line in page:
+            if id(line) in outer:
+                key = _DIGITS.sub("#", line.text)
+                first = key not in seen and line.base > middle
+                seen.add(key)
+                if _PAGE_NUMBER.match(line.text) or (len(pages) > 1 and repeated[key] >= needed and not first):
+                    continue
+            kept.append(line)
+    return kept
+
+
+def _edges(page: list[Line]) -> list[Line]:
+    """The few outermost lines of a page, top and bottom."""
+    if len(page) < 3:
+        return [line for line in page if _PAGE_NUMBER.match(line.text)]
+    by_height = sorted(page, key=lambda line: line.base)
+    return by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
+
+
+def _pitch(lines: list[Line]) -> float:
+    """The usual distance between the baselines of one paragraph."""
+    steps = Counter(
+        round(above.base - below.base) for above, below in zip(lines, lines[1:], strict=False) if above.page == below.page and 4 < above.base - below.base < 40
+    )
+    if not steps:
+        return 12.0
+    most = max(steps.values())
+    return float(min(step for step, count in steps.items() if count * 4 >= most))
+
+
+def _margins(lines: list[Line]) -> dict[int, float]:
+    """Left edge (in steps of 24 points) -> the right edge of the column that begins there."""
+    rights: dict[int, float] = {}
+    for line in lines:
+        if not line.pieces:
+            column = int(line.left // 24)
+            rights[column] = max(rights.get(column, 0.0), line.right)
+    return rights
+
+
+def _joint(above: Line, line: Line, pitch: float, margins: dict[int, float]) -> str:
+    """What stands between two lines: nothing or a blank (one wrapped line), a line break, or an empty line."""
+    if not above.text:
+        return "\n\n"
+    step = above.base - line.base
+    new_place = line.page != above.page or step < -2
+    if abs(step) <= 2 and not new_place:
+        return " "
+    if not new_place and step > 1.3 * pitch:
+        return "\n\n"
+    if _LIST_START.match(line.text):
+        return "\n\n" if new_place and not _LIST_START.match(above.text) else "\n"
+    wrapped = _wrapped(above, line, margins)
+    if new_place:
+        return _glue(above.text, line.text) if wrapped and line.text[0].islower() else "\n\n"
+    return _glue(above.text, line.text) if wrapped else "\n"
+
+
+def _wrapped(above: Line, line: Line, margins: dict[int, float]) -> bool:
+    width = (above.right - above.left) / max(1, len(above.text))
+    word = line.text.split(None, 1)[0]
+    return above.right + width * (len(word) + 0.5) > margins.get(int(above.left // 24), above.right)
+
+
+def _glue(above: str, below: str) -> str:
+    return "" if above.endswith("-") and len(above) > 1 and above[-2].isalnum() and below.split(None, 1)[0] not in _LINKING else " "
+
+
+def _join_hyphen(out: list[str], text: str) -> int:
+    """Take the hyphen off a divided word; returns how many characters went."""
+    if out and out[-1].endswith("-") and text[0].islower() and len(out[-1]) > 2 and out[-1][-2].islower():
+        out[-1] = out[-1][:-1]
+        return 1
+    return 0
