@@ -1,0 +1,153 @@
+"""Named queries of meetings, and which day "the next meeting" is.
+
+The next meeting after a day is, in this order: the first one known (held or planned) within 200 days; the one the minutes name as
+next, also where the first known one lies more than ten days later (those minutes are missing here); the forum's rhythm, the median
+of its gaps in the 400 days before, marked as estimated. All of it follows from what is known, not from the order it was learnt in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, func, insert, or_, select, update
+
+from tracker.domain.deadline import NEXT_MEETING, Deadline
+from tracker.domain.minutes import Meeting
+from tracker.store.folding import key
+from tracker.store.mapping import deadline_from
+from tracker.store.tables import ActionRow, DocumentRow, MeetingRow
+
+MEETING: Table = MeetingRow.__table__  # type: ignore[attr-defined]
+_action: Table = ActionRow.__table__  # type: ignore[attr-defined]
+_document: Table = DocumentRow.__table__  # type: ignore[attr-defined]
+
+AHEAD = timedelta(days=200)
+"""A known meeting further off than this is not the next one."""
+_BACK = timedelta(days=400)
+_MISSING = timedelta(days=10)
+_MOVED = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    day: date
+    held: bool
+    stated: date | None
+
+
+def _around(connection: Connection, forum_key: str, first: date, last: date) -> list[_Known]:
+    query = select(MEETING.c.day, MEETING.c.held, MEETING.c.next_meeting).where(
+        MEETING.c.forum_key == forum_key, MEETING.c.day >= first - _BACK, MEETING.c.day <= last + AHEAD
+    )
+    return [_Known(day, bool(held), stated) for day, held, stated in connection.execute(query.order_by(MEETING.c.day))]
+
+
+def _next(known: Sequence[_Known], after: date) -> tuple[date | None, bool]:
+    """The next meeting after a day and whether that is an estimate."""
+    later = [m for m in known if after < m.day <= after + AHEAD]
+    first = later[0].day if later else None
+    if later and not later[0].held:
+        first = next((m.day for m in later if m.held and m.day - later[0].day <= _MOVED), first)
+    earlier = [m for m in known if after - _BACK <= m.day <= after]
+    named = earlier[-1].stated if earlier else None
+    if named and named <= after:
+        named = None
+    if first and named:
+        return (named if first - named > _MISSING else first), False
+    if first or named:
+        return first or named, False
+    gaps = [(b.day - a.day).days for a, b in zip(earlier, earlier[1:], strict=False)]
+    if len(gaps) < 2:
+        return None, False
+    return after + timedelta(days=round(median(gaps))), True
+
+
+def next_after(connection: Connection, forum_key: str, after: date) -> tuple[date | None, bool]:
+    """The forum's next meeting after a day, and whether it is estimated; (None, False) when nothing is known."""
+    return _next(_around(connection, forum_key, after, after), after)
+
+
+def due_in_force(connection: Connection, deadline: Deadline | None, forum: str | None, after: date | None) -> tuple[date | None, bool, str | None]:
+    """The day a deadline means: (day, estimated, key of the forum whose next meeting it waits for)."""
+    if deadline is None or deadline.anchor != NEXT_MEETING or deadline.due:
+        return (deadline.due if deadline else None), False, None
+    forum_key = key(deadline.anchor_forum or forum or "")
+    if after is None:
+        return None, False, forum_key
+    day, estimated = next_after(connection, forum_key, after)
+    return _moved(day, deadline), estimated, forum_key
+
+
+def _moved(day: date | None, deadline: Deadline) -> date | None:
+    return day + timedelta(days=deadline.offset_days or 0) if day else None
+
+
+def waiting(connection: Connection, forum_key: str, learnt: Iterable[date]) -> list[tuple[int, date | None, bool]]:
+    """Cards whose next meeting may be another now that these days are known: (id, day, estimated), only those that differ."""
+    days = list(learnt)
+    touched = [and_(_action.c.decision_date < day, _action.c.decision_date >= day - AHEAD - _MISSING) for day in days]
+    query = select(_action.c.id, _action.c.decision_date, _action.c.deadline, _action.c.due, _action.c.due_estimated, _action.c.found).where(
+        _action.c.due_key == forum_key, _action.c.decision_date.is_not(None)
+    )
+    rows = connection.execute(query.where(or_(_action.c.due_estimated == 1, _action.c.due.is_(None), *touched))).all()
+    if not rows:
+        return []
+    known = _around(connection, forum_key, min(r.decision_date for r in rows), max(r.decision_date for r in rows))
+    found = []
+    for row in rows:
+        deadline = deadline_from(row.deadline)
+        assert deadline is not None
+        day, estimated = _next(known, row.decision_date)
+        day = _moved(day, deadline)
+        if row.found or day != row.due or estimated != bool(row.due_estimated):
+            found.append((row.id, day, estimated))
+    return found
+
+
+def put(connection: Connection, meeting: Meeting, *, held: bool, planned: bool = False) -> int:
+    """Store what is known of a meeting, joined with what was known of it before; returns its id."""
+    forum_key = key(meeting.forum or "")
+    values: dict[str, Any] = {
+        "forum": meeting.forum,
+        "start": meeting.start.isoformat("minutes") if meeting.start else None,
+        "place": meeting.place,
+        "next_meeting": meeting.next_meeting,
+    }
+    if meeting.date is not None:
+        query = select(MEETING).where(MEETING.c.forum_key == forum_key, MEETING.c.day == meeting.date)
+        row = connection.execute(query).mappings().first()
+        if row:
+            better = {name: value for name, value in values.items() if value is not None and (held or row[name] is None)}
+            flags = {"held": max(row["held"], int(held)), "planned": max(row["planned"], int(planned))}
+            if any(row[name] != value for name, value in (better | flags).items()):
+                connection.execute(update(MEETING).where(MEETING.c.id == row["id"]).values(better | flags))
+            return int(row["id"])
+    values |= {"forum_key": forum_key, "day": meeting.date, "held": int(held), "planned": int(planned)}
+    return int(connection.execute(insert(MEETING).values(values)).inserted_primary_key[0])
+
+
+def release(connection: Connection, id_: int) -> None:
+    """A referat no longer stands for this meeting (its date was corrected): it goes, unless it is planned or has other minutes."""
+    others = connection.execute(select(func.count()).select_from(_document).where(_document.c.meeting_id == id_)).scalar_one()
+    if others:
+        return
+    row = connection.execute(select(MEETING).where(MEETING.c.id == id_)).mappings().one()
+    if row["planned"]:
+        connection.execute(update(MEETING).where(MEETING.c.id == id_).values(held=0, next_meeting=None))
+    else:
+        connection.execute(MEETING.delete().where(MEETING.c.id == id_))
+
+
+def coming(connection: Connection, after: date) -> list[tuple[str, date, bool]]:
+    """Each forum's next meeting after a day, soonest first: (forum, day, estimated). Forums without a meeting in 400 days are left out."""
+    recent = select(func.min(MEETING.c.forum), MEETING.c.forum_key).where(MEETING.c.day >= after - _BACK, MEETING.c.forum_key != "")
+    found = []
+    for forum, forum_key in connection.execute(recent.group_by(MEETING.c.forum_key)).all():
+        day, estimated = next_after(connection, forum_key, after)
+        if day and day > after:
+            found.append((forum, day, estimated))
+    return sorted(found, key=lambda m: (m[1], m[0]))
