@@ -48,6 +48,10 @@ def test_translations_keep_the_fields_of_their_text() -> None:
         assert set(FIELD.findall(ids[-1])) <= set().union(*(FIELD.findall(s) for s in strings)), message.id
 
 
+def test_rooms_agree_on_a_text() -> None:
+    assert len(merged("da", strict=True)) > 100
+
+
 def test_compiled_catalogue_is_what_the_rooms_say() -> None:
     assert path("da").read_bytes() == compiled("da")
 

@@ -15,8 +15,11 @@ from babel.messages.pofile import read_po
 FOLDER = Path(__file__).parent
 
 
-def merged(language: str) -> Catalog:
-    """All rooms of a language as one catalogue. Raises ValueError when two rooms translate one text differently."""
+def merged(language: str, *, strict: bool = False) -> Catalog:
+    """All rooms of a language as one catalogue; of two translations of a text the first room's counts.
+
+    With `strict`, raises ValueError when two rooms translate one text differently.
+    """
     whole = Catalog(locale=language, charset="utf-8")
     for po in sorted((FOLDER / language).glob("*.po")):
         with po.open("rb") as file:
@@ -25,9 +28,10 @@ def merged(language: str) -> Catalog:
             if not message.id or message.fuzzy or not message.string:
                 continue
             known = whole.get(message.id)
-            if known is not None and known.string != message.string:
+            if known is None:
+                whole.add(message.id, message.string)
+            elif strict and known.string != message.string:
                 raise ValueError(f"{po.name}: {message.id!r} is translated differently elsewhere")
-            whole.add(message.id, message.string)
     return whole
 
 
