@@ -13,11 +13,11 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tracker.domain.followup import ActionItem, Extraction, FollowUp, Status
 from tracker.domain.minutes import AgendaItem, Minutes, SourceText
-from tracker.domain.party import Party, PartyKind
+from tracker.domain.party import Party
 from tracker.errors import NotMinutes, TrackerError
 from tracker.services.matching import Trait, match
 from tracker.services.sentence import short_sentence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from tracker.reading import Limits
     from tracker.services.workspace import Workspace
+    from tracker.store.actions import NewCard
     from tracker.store.steps import OpenStep
 
 REVIEW_BELOW = 0.9
@@ -131,12 +132,16 @@ def import_text(workspace: Workspace, source: SourceText, *, rules: Rules | None
         extraction = extract(minutes)
     except TrackerError as error:
         return DocumentReport(source.name, "failed", error=error)
-    return import_one(workspace, minutes, extraction, parties=_parties(minutes), rules=rules)
+    return import_one(workspace, minutes, extraction, parties=_parties(minutes, extraction), rules=rules)
 
 
-def _parties(minutes: Minutes) -> tuple[Party, ...]:
-    """Who the referat names: as extraction knows them, and everyone on its attendance list."""
-    return tuple(Party(a.name, PartyKind.PERSON, (a.initials,) if a.initials else ()) for a in minutes.meeting.attendees if a.name)
+def _parties(minutes: Minutes, extraction: Extraction) -> tuple[Party, ...]:
+    """Who the referat names: everyone on its attendance list, units it introduces, and whoever its finds concern."""
+    from tracker.extraction import parties
+
+    directory = parties.build(minutes)
+    named = dict.fromkeys(name for find in extraction.follow_ups for name in (*find.responsible, *find.recipients))
+    return (*(Party(name, directory.classify(name)) for name in named), *directory.parties())
 
 
 def _known(workspace: Workspace, source: SourceText) -> DocumentReport | None:
@@ -154,7 +159,7 @@ def import_one(
     workspace: Workspace, minutes: Minutes, extraction: Extraction, *, parties: Iterable[Party] = (), rules: Rules | None = None
 ) -> DocumentReport:
     """Store one referat with its finds, in one transaction. Raises StoreError."""
-    from tracker.store import directory, documents, meetings, proposals
+    from tracker.store import directory, documents, proposals
     from tracker.store.folding import key
 
     rules = rules or Rules()
@@ -172,7 +177,7 @@ def import_one(
         _rejoin(step, forum_key, touched, report)
         learnt = {d for d in (minutes.meeting.date, minutes.meeting.next_meeting, earlier.meeting.date if earlier else None) if d}
         if learnt:
-            _resolve_waiting(step, forum_key, learnt, meetings)
+            resolve_waiting(step, forum_key, learnt)
         proposals.refresh(step, document)
     return report
 
@@ -186,13 +191,18 @@ def _rejoin(step: OpenStep, forum_key: str, forms: set[str], report: DocumentRep
         actions.rejoin(step, [id_ for id_ in directory.written_so(step.connection, forum_key, forms) if id_ not in fresh])
 
 
-def _resolve_waiting(step: OpenStep, forum_key: str, learnt: Iterable[date], meetings: Any) -> None:
-    from tracker.store import actions
+def resolve_waiting(step: OpenStep, forum_key: str, learnt: Iterable[date]) -> list[int]:
+    """Give cards that wait for the forum's next meeting the day it now seems to be; returns those that changed."""
+    from tracker.store import actions, meetings
 
     changed = {id_: (day, estimated) for id_, day, estimated in meetings.waiting(step.connection, forum_key, learnt)}
+    touched = []
     for id_, row in actions.load(step.connection, changed).items():
         day, estimated = changed[id_]
-        actions.change(step, row, {"due": day.isoformat() if day else None, "due_estimated": "1" if estimated else None}, by="source")
+        values = {"due": day.isoformat() if day else None, "due_estimated": "1" if estimated else None}
+        if actions.change(step, row, values, by="source"):
+            touched.append(id_)
+    return touched
 
 
 def _store_finds(
@@ -267,7 +277,7 @@ def _card_traits(step: OpenStep, rows: Sequence[RowMapping]) -> list[Trait]:
 
 def _new_card(
     step: OpenStep, document: int, minutes: Minutes, items: dict[int, AgendaItem], find: FollowUp, today: date, rules: Rules
-) -> Any:
+) -> NewCard:
     """A find as a card to be stored."""
     from tracker.store import actions
     from tracker.store.meetings import due_in_force
@@ -344,8 +354,3 @@ def _update_card(step: OpenStep, row: RowMapping, minutes: Minutes, items: dict[
     }
     actions.place(step.connection, row["id"], columns)
     return changed
-
-
-def sequence(reports: Sequence[DocumentReport]) -> ImportReport:
-    """Reports of single texts as one."""
-    return ImportReport(list(reports))

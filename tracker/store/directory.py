@@ -118,15 +118,15 @@ def resolve(connection: Connection, written: Iterable[str], forum_key: str) -> d
         for form, party_key, name, kind in connection.execute(forms_query.where(_known.c.form.in_(part))):
             candidates.setdefault(form, {})[party_key] = Known(name, party_key, kind)
     for written_key, name in keys.items():
-        known = candidates.get(written_key, {})
+        others = {k: v for k, v in candidates.get(written_key, {}).items() if k != written_key}
+        own = candidates.get(written_key, {}).get(written_key)
+        short = own is None or (own.kind == PartyKind.PERSON and " " not in written_key)
         if written_key in entered:
             found[written_key] = entered[written_key]
-        elif written_key in known:
-            found[written_key] = Known(name, written_key, known[written_key].kind)
-        elif len(known) == 1:
-            found[written_key] = _renamed(connection, next(iter(known.values())))
+        elif short and len(others) == 1:
+            found[written_key] = _renamed(connection, next(iter(others.values())))
         else:
-            found[written_key] = Known(name, written_key, str(PartyKind.UNKNOWN))
+            found[written_key] = Known(name, written_key, own.kind if own else str(PartyKind.UNKNOWN))
     return found
 
 

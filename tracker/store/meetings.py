@@ -130,6 +130,20 @@ def put(connection: Connection, meeting: Meeting, *, held: bool, planned: bool =
     return int(connection.execute(insert(MEETING).values(values)).inserted_primary_key[0])
 
 
+def known(connection: Connection, forum_key: str, day: date) -> bool:
+    """Whether a meeting of the forum on that day is known."""
+    return connection.execute(select(MEETING.c.id).where(MEETING.c.forum_key == forum_key, MEETING.c.day == day)).first() is not None
+
+
+def unplan(connection: Connection, forum_key: str, day: date) -> bool:
+    """Take a planned meeting out of the plan; False when there is none."""
+    where = (MEETING.c.forum_key == forum_key, MEETING.c.day == day, MEETING.c.planned == 1)
+    if connection.execute(update(MEETING).where(*where).values(planned=0)).rowcount == 0:
+        return False
+    connection.execute(MEETING.delete().where(MEETING.c.forum_key == forum_key, MEETING.c.day == day, MEETING.c.planned == 0, MEETING.c.held == 0))
+    return True
+
+
 def release(connection: Connection, id_: int) -> None:
     """A referat no longer stands for this meeting (its date was corrected): it goes, unless it is planned or has other minutes."""
     others = connection.execute(select(func.count()).select_from(_document).where(_document.c.meeting_id == id_)).scalar_one()
