@@ -12,6 +12,7 @@ from tracker.domain.tracking import Feed
 
 if TYPE_CHECKING:
     from tracker.ical import MeetingEntry
+    from tracker.services.meetings import NextMeeting
     from tracker.services.workspace import Workspace
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -20,30 +21,26 @@ DAY = timedelta(days=1)
 
 def meeting_entries(workspace: Workspace, feed: Feed, actions: Iterable[ActionItem]) -> tuple[MeetingEntry, ...]:
     """An entry for the next meeting of each forum the cards stem from, and of the feed's own forum; of the cards given alone."""
-    by_forum: dict[str, list[ActionItem]] = {feed.key: []} if feed.kind == "forum" else {}
+    from tracker.services import meetings
+    from tracker.store.folding import key
+
+    by_forum: dict[str, list[ActionItem]] = {key(feed.key): []} if feed.kind == "forum" else {}
     for action in actions:
         if action.forum:
-            by_forum.setdefault(action.forum, []).append(action)
-    made = (_entry(workspace, forum, cards) for forum, cards in sorted(by_forum.items()))
-    return tuple(entry for entry in made if entry is not None)
+            by_forum.setdefault(key(action.forum), []).append(action)
+    coming = {key(meeting.forum): meeting for meeting in reversed(meetings.coming(workspace))}
+    return tuple(_entry(coming[forum], cards, workspace.today) for forum, cards in sorted(by_forum.items()) if forum in coming)
 
 
-def _entry(workspace: Workspace, forum: str, cards: list[ActionItem]) -> MeetingEntry | None:
+def _entry(following: NextMeeting, cards: list[ActionItem], today: date) -> MeetingEntry:
     from tracker.ical import MeetingEntry
-    from tracker.services import meetings
 
-    following = meetings.next_meeting(workspace, forum)
-    if following is None or following.date < workspace.today:
-        return None
-    today = workspace.today
     still_open = sorted((a for a in cards if a.status is Status.OPEN), key=lambda a: (a.due or date.max, a.id))
     return MeetingEntry(
-        uid=_uid(forum),
-        forum=forum,
+        uid=_uid(following.forum),
+        forum=following.forum,
         date=following.date,
         changed=_changed(cards, today),
-        start=following.start,
-        place=following.place or "",
         estimated=following.estimated,
         due=tuple(a for a in still_open if a.due and today <= a.due <= following.date),
         overdue=tuple(a for a in still_open if a.due and a.due < today),

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tracker.services.publish import Publisher
+from tracker.services.workspace import Workspace
+
+TODAY = date(2017, 7, 1)
+NOW = datetime(2017, 7, 1, 8, 0, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+        self.today = TODAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    """An empty database of its own; its clock is the test's."""
+    with Workspace.open(f"sqlite:///{(tmp_path / 'feeds.db').as_posix()}", today=TODAY, user="Sekretær", clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def publisher(workspace: Workspace, clock: Clock) -> Publisher:
+    return Publisher(workspace, base_url="https://opfolgning.example.dk/kalender", today=lambda: clock.today, clock=clock)
+
+
+@contextmanager
+def running(publisher: Publisher, **options: Any) -> Iterator[str]:
+    """A real server on a free port of loopback; gives its address and stops it gracefully."""
+    from tracker.web.server import make_server
+
+    server = make_server(publisher, port=0, **options)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until = time.monotonic() + 10
+    while not server.started:
+        assert thread.is_alive()
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(15)
+        assert not thread.is_alive()
+
+
+@pytest.fixture
+def serving() -> Callable[..., Any]:
+    return running
