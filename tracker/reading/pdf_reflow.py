@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.reading import layouts
 from tracker.reading.pdf_tables import Piece, find_table, rows_of
 
 _PAGE_NUMBER = re.compile(r"(?:(?:side|page|s\.)\s*)?[-–]?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\s*[-–]?$|(?:side|page)\s*\d+.{0,12}$", re.IGNORECASE)
@@ -19,6 +20,7 @@ _LIST_START = re.compile(r"[-•*·–—▪o]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-
 _SOFT_HYPHEN = re.compile(r"(\w*)[\ufffe\u0002\u00ad](\w*)")
 _LINKING = ("og", "eller", "samt", "til", "and", "or")
 _EDGE_LINES = 3
+_SLACK = 2.5  # letters: justified and ragged lines are not measured to the point
 
 
 @dataclass(slots=True)
@@ -31,6 +33,13 @@ class Line:
     base: float
     page: int
     pieces: tuple[Piece, ...] = ()
+    tail: tuple[float, float, int] | None = None
+    """Where PDFium ran several printed lines into one (a divided word): left, base and length of the last."""
+
+    @property
+    def end_base(self) -> float:
+        """The baseline its last printed line stands on."""
+        return self.tail[1] if self.tail else self.base
 
 
 def reflow(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:
@@ -65,9 +74,14 @@ def reflow(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:
 
 def _page_lines(page: list[Any], number: int) -> list[Line]:
     lines = []
-    for text, left, right, base, *pieces in page[2]:
-        found = tuple(Piece(*piece) for piece in pieces[0]) if pieces else ()
-        lines.append(Line(_SOFT_HYPHEN.sub(_rejoined, text) if "\ufffe" in text or "\u0002" in text or "\u00ad" in text else text, left, right, base, number, found))
+    for text, left, right, base, *more in page[2]:
+        line = Line(text, left, right, base, number)
+        if more:
+            line.tail = tuple(more[0]) if more[0] else None
+            line.pieces = tuple(Piece(*piece) for piece in more[1]) if len(more) > 1 else ()
+        if not text.isascii():
+            line.text = _SOFT_HYPHEN.sub(_rejoined, text)
+        lines.append(line)
     return lines
 
 
@@ -84,22 +98,31 @@ def _rejoined(match: re.Match[str]) -> str:
 def _without_furniture(pages: list[list[Line]]) -> list[Line]:
     """Leave out page numbers and what repeats at the top or bottom of the pages (its first appearance at a top stays)."""
     edges = [_edges(page) for page in pages]
-    repeated = Counter(key for edge in edges for key in {_DIGITS.sub("#", line.text) for line in edge})
+    repeated = Counter(key for edge in edges for key in {_place(line) for line in edge})
     needed = 2 if len(pages) < 4 else max(3, len(pages) // 3)
-    seen: set[str] = set()
+    seen: set[tuple[str, int]] = set()
     kept: list[Line] = []
     for page, edge in zip(pages, edges, strict=True):
         outer = {id(line) for line in edge}
         middle = (max(line.base for line in page) + min(line.base for line in page)) / 2 if page else 0.0
         for line in page:
             if id(line) in outer:
-                key = _DIGITS.sub("#", line.text)
+                key = _place(line)
                 first = key not in seen and line.base > middle
                 seen.add(key)
-                if _PAGE_NUMBER.match(line.text) or (len(pages) > 1 and repeated[key] >= needed and not first):
+                if _PAGE_NUMBER.match(line.text) or (len(pages) > 1 and repeated[key] >= needed and not first and not _heading(line.text)):
                     continue
             kept.append(line)
     return kept
+
+
+def _place(line: Line) -> tuple[str, int]:
+    """What a running header has in common from page to page: its words (page numbers aside) and its height."""
+    return _DIGITS.sub("#", line.text), round(line.base / 3)
+
+
+def _heading(text: str) -> bool:
+    return text.lower().rstrip(" :") in layouts.HEADINGS
 
 
 def _edges(page: list[Line]) -> list[Line]:
@@ -135,13 +158,13 @@ def _joint(above: Line, line: Line, pitch: float, margins: dict[int, float]) -> 
     """What stands between two lines: nothing or a blank (one wrapped line), a line break, or an empty line."""
     if not above.text:
         return "\n\n"
-    step = above.base - line.base
+    step = above.end_base - line.base
     new_place = line.page != above.page or step < -2
     if abs(step) <= 2 and not new_place:
         return " "
     if not new_place and step > 1.3 * pitch:
         return "\n\n"
-    if _LIST_START.match(line.text):
+    if _LIST_START.match(line.text) and not (line.text.startswith("1.") and above.text[-1].isalnum() and _wrapped(above, line, margins)):
         return "\n\n" if new_place and not _LIST_START.match(above.text) else "\n"
     wrapped = _wrapped(above, line, margins)
     if new_place:
@@ -150,9 +173,10 @@ def _joint(above: Line, line: Line, pitch: float, margins: dict[int, float]) -> 
 
 
 def _wrapped(above: Line, line: Line, margins: dict[int, float]) -> bool:
-    width = (above.right - above.left) / max(1, len(above.text))
+    left, length = (above.tail[0], above.tail[2]) if above.tail else (above.left, len(above.text))
+    width = (above.right - left) / max(1, length)
     word = line.text.split(None, 1)[0]
-    return above.right + width * (len(word) + 0.5) > margins.get(int(above.left // 24), above.right)
+    return above.right + width * (len(word) + _SLACK) > margins.get(int(left // 24), above.right)
 
 
 def _glue(above: str, below: str) -> str:

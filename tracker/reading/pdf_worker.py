@@ -1,7 +1,7 @@
 """The child process that reads PDFs: PDFium is not safe against hostile files, so it runs where time and memory are bounded.
 
 Speaks over standard input and output. A request is a line of JSON ({"size": bytes, "max_pages": n}) and the file; an answer is a line of JSON
-({"size": bytes}) and as many bytes of JSON: {"pages": [[width, height, [[text, x0, x1, y], ...]], ...]} or {"error": kind}.
+({"size": bytes}) and as many bytes of JSON: {"pages": [[width, height, [line, ...]], ...]} or {"error": kind}.
 Ends by itself when the parent closes the pipe or asks nothing for a while.
 """
 
@@ -16,6 +16,7 @@ from typing import IO, Any
 
 IDLE_SECONDS = 20.0
 _LINE_BREAKS = "\r\n"
+_DIVIDED = "\ufffe"  # PDFium's mark for a hyphen at a line's end
 
 
 def serve(requests: IO[bytes], answers: IO[bytes], memory: int) -> None:
@@ -104,6 +105,8 @@ def _lines(text_page: Any) -> list[list[Any]]:  # noqa: ANN401
             first = at + (0 if stripped[0] == line[0] else len(line) - len(line.lstrip()))
             if origin(handle, first, at_x, at_y) and box(handle, first + len(stripped) - 1, at_left, at_right, at_bottom, at_top):
                 lines.append([stripped, x.value, right.value, y.value, first])
+                if _DIVIDED in stripped:
+                    _last_row(raw, handle, lines[-1])
             else:
                 lines.append([stripped, 0.0, 0.0, 0.0, first])
         at += len(line) + 2
@@ -111,17 +114,25 @@ def _lines(text_page: Any) -> list[list[Any]]:  # noqa: ANN401
     return lines
 
 
+def _last_row(raw: Any, handle: Any, line: list[Any]) -> None:  # noqa: ANN401
+    """PDFium runs lines together where a word is divided: add where the last of them begins, [left, base, length]."""
+    tail = len(line[0]) - line[0].rindex(_DIVIDED) - 1
+    x, y = ctypes.c_double(), ctypes.c_double()
+    if tail and raw.FPDFText_GetCharOrigin(handle, line[4] + len(line[0]) - tail, ctypes.byref(x), ctypes.byref(y)):
+        line.append([x.value, y.value, tail])
+
+
 def _split_wide(text_page: Any, lines: list[list[Any]]) -> None:  # noqa: ANN401
     """Split the lines that are much wider than their letters explain (rows of a table) into pieces."""
     widths = sorted((line[2] - line[1]) / len(line[0]) for line in lines)
     usual = widths[len(widths) // 2] if widths else 0.0
     for line in lines:
-        first = line.pop()
+        first = line.pop(4)
         words = line[0].count(" ")
-        if words and 0 < usual and line[2] - line[1] - usual * len(line[0]) > 2 * usual:
+        if words and len(line) == 4 and 0 < usual and line[2] - line[1] - usual * len(line[0]) > 2 * usual:
             pieces = _pieces(text_page, line[0], first, 2.2 * usual)
             if len(pieces) > 1:
-                line.append(pieces)
+                line += [None, pieces]
 
 
 def _pieces(text_page: Any, text: str, first: int, gap: float) -> list[list[Any]]:  # noqa: ANN401
