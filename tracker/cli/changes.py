@@ -108,7 +108,13 @@ def light(session: Session, id_: int, colour: str) -> None:
 @click.option("--due", metavar="WHEN", help="The day, in Danish or as YYYY-MM-DD; empty for none.")
 @click.pass_obj
 def set_(
-    session: Session, id_: int, text: str | None, kind: str | None, responsible: tuple[str, ...], recipient: tuple[str, ...], due: str | None
+    session: Session,
+    id_: int,
+    text: str | None,
+    kind: str | None,
+    responsible: tuple[str, ...],
+    recipient: tuple[str, ...],
+    due: str | None,
 ) -> None:
     """Edit any of the fields."""
     from tracker.services import change_action
@@ -165,8 +171,6 @@ def add(session: Session, text: tuple[str, ...], forum: str | None) -> None:
 
     with session.workspace() as workspace:
         _report(_("Added"), change_action.add(workspace, parsed(" ".join(text), session.today, forum)))
-
-
 
 
 @click.command(help="Take back your last change.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from tracker.cli.output import is_terminal, say
 from tracker.cli.screens import open_dashboard
 from tracker.locale import _
 from tracker.locale.format import long_day
+
+if TYPE_CHECKING:
+    from tracker.services.workspace import Workspace
 
 
 @click.command(help="Try it: import the bundled fictional minutes into a throw-away database and open the dashboard.")
@@ -46,3 +50,11 @@ def demo(session: Session, no_tui: bool) -> int:
     else:
         open_dashboard(session)
     return 1 if report.errors else 0
+
+
+def _counts(workspace: Workspace) -> tuple[int, int]:
+    """Meetings held, and decisions taken at them."""
+    from tracker.services import meetings
+
+    held = [m for m in meetings.listing(workspace) if m.held]
+    return len(held), sum(len(item.decisions) for m in held for item, _cards in meetings.items(workspace, m.id))
