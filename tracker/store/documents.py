@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
 from sqlalchemy.engine import RowMapping
 
 from tracker.domain.minutes import AgendaItem, Meeting, Minutes, SourceText
@@ -64,8 +64,9 @@ def _stored(row: RowMapping) -> Stored:
 
 
 def by_hash(connection: Connection, hash_: str) -> Stored | None:
-    """The referat with exactly this text."""
-    row = connection.execute(select(DOCUMENT).where(DOCUMENT.c.hash == hash_)).mappings().first()
+    """The referat that has, or in an earlier version had, exactly this text."""
+    former = select(_version.c.document_id).where(_version.c.hash == hash_)
+    row = connection.execute(select(DOCUMENT).where(or_(DOCUMENT.c.hash == hash_, DOCUMENT.c.id.in_(former)))).mappings().first()
     return _stored(row) if row else None
 
 
