@@ -26,6 +26,7 @@ from tracker.tui.themes import DARK, NAMES, THEMES
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
+WIDGET_STYLES = [f"widgets/{name}.tcss" for name in ("cards", "evidence", "happened", "keybar", "source", "views", "month")]
 WATCH = 1.0
 """Seconds between looks for changes made by other processes."""
 
@@ -33,7 +34,7 @@ WATCH = 1.0
 class TrackerApp(App[None]):
     """The dashboard as an application; `board` is its only way to the stored cards."""
 
-    CSS_PATH = ["app.tcss", "widgets/widgets.tcss"]
+    CSS_PATH = ["app.tcss", *WIDGET_STYLES]  # noqa: RUF012  the library's own type
     ENABLE_COMMAND_PALETTE = True
     MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = MODES  # type: ignore[assignment]
     DEFAULT_MODE = "overview"
@@ -89,6 +90,15 @@ class TrackerApp(App[None]):
         order = self.order
         self.remembered = state.Remembered(order.view, order.sort, order.descending, order.group, order.filter, self.theme)
         state.save(self._remember, self.remembered)
+
+    def show_person(self, name: str) -> None:
+        """The overview with one person's open cards."""
+        from tracker.tui.screens.overview import Overview
+
+        self.reorder(view=self.board.first_view, filter=self.board.person_filter(name))
+        self.action_go("overview")
+        if isinstance(self.screen, Overview):
+            self.screen.show_filter(self.order.filter)
 
     def action_go(self, mode: str) -> None:
         """Another mode."""

@@ -22,6 +22,7 @@ from tracker.tui.reading import Reading
 
 if TYPE_CHECKING:
     from tracker.services.change_action import Done
+    from tracker.services.import_minutes import ImportReport
     from tracker.services.workspace import Workspace
 
 Cards = Sequence[ActionItem]
@@ -186,12 +187,27 @@ class Board(Reading):
             return await self._do(_("Settled: {what} · u undoes"), lambda ws: follow_through.link(ws, proposal.id))
         return await self._do(_("Kept open: {what} · u undoes"), lambda ws: follow_through.dismiss(ws, proposal.id))
 
+    async def save_report(self, forum: str | None, path: str) -> str:
+        """Write the list for the next meeting; the ending of the path decides the form. Raises UsageError."""
+        from tracker.services.report import as_html, as_markdown, as_text
+
+        made, _following = await self.report(forum)
+        forms = {".md": as_markdown, ".html": as_html, ".htm": as_html}
+        render = forms.get(Path(path).suffix.casefold(), as_text)
+        return _written(path, render(made).encode())
+
     async def export_calendar(self, cards: Cards, path: str) -> str:
         """Write cards to a calendar file. Raises UsageError when the file cannot be written."""
-        from tracker.services import publish
+        from tracker.ical import calendar_bytes
+        from tracker.services.calendar_texts import calendar_texts
 
-        data = await self.call(lambda ws: publish.calendar_file(ws, cards))
-        return _written(path, data)
+        return _written(path, calendar_bytes(list(cards), name=_("Follow-up"), texts=calendar_texts()))
+
+    async def import_files(self, paths: Sequence[str], progress: Callable[[int, int, str], None]) -> ImportReport:
+        """Import minutes; `progress` is called from the working thread. Raises StoreError."""
+        from tracker.services import import_minutes
+
+        return await self.call(lambda ws: import_minutes.import_files(ws, paths, progress=progress))
 
 
 def _what(cards: Cards, ids: Sequence[int] = ()) -> str:

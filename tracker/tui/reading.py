@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.deadline import Deadline
 from tracker.domain.followup import ActionItem
-from tracker.domain.query import Condition, Field, Query, Sort
-from tracker.domain.tracking import ActionDetail, StoredMeeting, StoredParty
+from tracker.domain.minutes import AgendaItem
+from tracker.domain.query import Condition, Field, Operator, Query, Sort
+from tracker.domain.tracking import ActionDetail, ProposalKind, StoredMeeting, StoredParty
 from tracker.locale.format import collate
 from tracker.tui.bands import Calendar
 from tracker.tui.order import Order
@@ -19,6 +20,7 @@ from tracker.tui.widgets.pages import CardSource
 from tracker.tui.widgets.views import ViewCount
 
 if TYPE_CHECKING:
+    from tracker.services.report import Report
     from tracker.services.workspace import Workspace
 
 Value = TypeVar("Value")
@@ -154,6 +156,58 @@ class Reading:
         from tracker.services import meetings
 
         return await self.call(meetings.listing)
+
+    async def forums(self) -> Sequence[str]:
+        """The forums, the busiest first."""
+        from tracker.services import meetings
+
+        return await self.call(meetings.forums)
+
+    async def meeting_items(self, meeting: StoredMeeting) -> list[tuple[AgendaItem, tuple[ActionItem, ...]]]:
+        """The items of a meeting with their cards; none for a meeting still to come."""
+        from tracker.services import meetings
+
+        return list(await self.call(lambda ws: meetings.items(ws, meeting.id))) if meeting.held else []
+
+    async def cards_of(self, name: str) -> CardSource:
+        """Everything open that a person or group answers for."""
+        return await self.cards(Order(self.first_view, self.person_filter(name)))
+
+    async def due_between(self, first: date, last: date) -> Sequence[ActionItem]:
+        """The open cards due on the days from `first` to `last`, at most 2,000."""
+        from tracker.services import list_actions
+
+        days = Query((Condition(Field.DUE, (first,), Operator.AT_LEAST), Condition(Field.DUE, (last,), Operator.AT_MOST)))
+        return (await self.call(lambda ws: list_actions.page(ws, list_actions.OPEN & days, Sort.DUE, limit=2000))).items
+
+    async def all_open(self) -> Sequence[ActionItem]:
+        """The open cards in order of their day, at most 20,000."""
+        from tracker.services import list_actions
+
+        return (await self.call(lambda ws: list_actions.page(ws, list_actions.OPEN, Sort.DUE, limit=20_000))).items
+
+    def named_days(self, first: date, last: date) -> dict[date, str]:
+        """The public holidays from `first` to `last`."""
+        from tracker.danish.calendar import public_holidays
+
+        found = public_holidays(first.year) | public_holidays(last.year)
+        return {day: name for day, name in found.items() if first <= day <= last}
+
+    async def report(self, forum: str | None) -> tuple[Report, date | None]:
+        """The list for a forum's next meeting (or for all forums) and the day of that meeting where it is known."""
+        return await self.call(lambda ws: self._report(ws, forum))
+
+    def _report(self, ws: Workspace, forum: str | None) -> tuple[Report, date | None]:
+        from tracker.services import follow_through, list_actions, meetings
+        from tracker.services.report import make_report
+
+        self._seen = ws.revision()
+        query = list_actions.OPEN & Query((Condition(Field.FORUM, (forum,)),)) if forum else list_actions.OPEN
+        actions = list(list_actions.every(ws, query))
+        following = meetings.next_meeting(ws, forum)
+        returned = [p.action for p in follow_through.proposals(ws) if p.kind is ProposalKind.RETURNED]
+        day = following.date if following else None
+        return make_report(actions, self.today, forum=forum, next_meeting=day, returned=returned), day
 
     # Language
 

@@ -30,7 +30,11 @@ def load(path: Path | None) -> Remembered:
     known = {f.name: type(f.default) for f in fields(Remembered)}
     if not isinstance(found, dict):
         return Remembered()
-    return Remembered(**{name: value for name, value in found.items() if name in known and isinstance(value, known[name])})
+    remembered = Remembered()
+    for name, value in found.items():
+        if name in known and isinstance(value, known[name]):
+            setattr(remembered, name, value)
+    return remembered
 
 
 def save(path: Path | None, remembered: Remembered) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,7 +18,7 @@ from tracker.tui.plain import line
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """A framed modal screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [key("escape", "cancel", "Never mind", id="app.cancel")]

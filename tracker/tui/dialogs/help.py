@@ -47,5 +47,5 @@ class Help(Dialog[None]):
         parts.append(Content.styled(_("Symbols"), bold))
         parts += [Content(f"  {symbol:<16}{words.band(band)}") for band, symbol in SYMBOLS.items()]
         parts += [Content(f"  {symbol:<16}{words.light(light)}") for light, symbol in LIGHTS.items()]
-        parts.append(Content.styled(_("Filter: words, and responsible:name deadline<2017-09-01 status:open light:red"), faint))
+        parts.append(Content.styled(_("Filter: words, and responsible:name due<2017-09-01 status:open light:red"), faint))
         return Content("\n").join(parts)

@@ -31,8 +31,8 @@ Value = TypeVar("Value")
 class BaseScreen(Screen[None]):
     """A screen with a head above and messages and keys below. Subclasses give `title_text`, `body` and `reload`."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (165, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (165, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
     KEYBAR: ClassVar[tuple[str, ...]] = ()
     BINDINGS: ClassVar[list[BindingType]] = [
         key("question_mark", "help", "Help", id="app.help", show=True),

@@ -33,7 +33,16 @@ class Review(ActingScreen):
 
     CSS_PATH = "review.tcss"
     AUTO_FOCUS = "CardList"
-    KEYBAR = ("card.accept", "card.reject", "card.postpone", "card.reassign", "card.edit", "review.missed", "card.undo", "card.merge")
+    KEYBAR: ClassVar[tuple[str, ...]] = (
+        "card.accept",
+        "card.reject",
+        "card.postpone",
+        "card.reassign",
+        "card.edit",
+        "review.missed",
+        "card.undo",
+        "card.merge",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("a", "accept", "Accept", id="card.accept", show=True),
         key("x", "reject", "Reject", id="card.reject", show=True),

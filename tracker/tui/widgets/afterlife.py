@@ -54,7 +54,7 @@ def ticks(detail: ActionDetail, styles: Styles) -> Content:
 def why(detail: ActionDetail, styles: Styles) -> Content:
     """Confidence, signals and rules."""
     card = detail.action
-    if not card.rules and not card.confidence:
+    if not card.rules:
         return Content("")
     lines = [_("certain to {percent} %").format(percent=round(card.confidence * 100))]
     speaking = [f"{'+' if s.weight > 0 else '−'} {line(s.name)}" for s in detail.signals]

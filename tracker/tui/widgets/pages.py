@@ -73,3 +73,26 @@ class PageCache:
                 if card.uid == uid:
                     return number * PAGE + offset
         return None
+
+
+class ListedCards:
+    """Cards that are all at hand, under headings: chapters of a list, items of a meeting, a day's cards."""
+
+    def __init__(self, chapters: Sequence[tuple[str, Sequence[ActionItem]]]) -> None:
+        """`chapters` are heading and cards; an empty heading is not shown, a chapter without cards is its heading only."""
+        self._cards: list[ActionItem] = []
+        headings = []
+        for title, cards in chapters:
+            if title:
+                headings.append(Heading(len(self._cards), title, len(cards)))
+            self._cards += cards
+        self.headings: Sequence[Heading] = tuple(headings)
+
+    @property
+    def total(self) -> int:
+        """How many cards there are."""
+        return len(self._cards)
+
+    async def page(self, number: int) -> Sequence[ActionItem]:
+        """Page `number`."""
+        return self._cards[number * PAGE : (number + 1) * PAGE]

@@ -1,0 +1,52 @@
+"""Import from within the dashboard: type a path, watch it happen, be told what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tracker.locale import _, n_
+from tracker.tui.background import start
+from tracker.tui.plain import clip
+from tracker.tui.screens.base import BaseScreen
+from tracker.tui.widgets.happened import Happened
+
+
+def import_flow(screen: BaseScreen) -> None:
+    """Ask for a path and import what lies there."""
+
+    async def flow() -> None:
+        await screen.attempt(_flow(screen))
+
+    start(screen, flow, "dialog")
+
+
+async def _flow(screen: BaseScreen) -> None:
+    from tracker.tui.dialogs.path import AskPath
+
+    path = await screen.app.push_screen_wait(AskPath(_("Import minutes: a file or a folder")))
+    if not path:
+        return
+    line = screen.query_one(Happened)
+
+    def progress(number: int, total: int, name: str) -> None:
+        if name:
+            text = _("Reading {number} of {total}: {name}").format(number=number + 1, total=total, name=clip(name, 50))
+            screen.app.call_from_thread(line.stand, text)
+
+    try:
+        report = await screen.board.import_files([str(Path(path).expanduser())], progress)
+    finally:
+        line.stand("")
+    for error in report.errors[:5]:
+        screen.report(error.message(_))
+    if len(report.errors) > 5:
+        screen.report(
+            n_("{count} more file failed", "{count} more files failed", len(report.errors) - 5).format(count=len(report.errors) - 5)
+        )
+    await screen.attempt(screen.reload())
+    read = len(report.documents) - len(report.errors)
+    if read:
+        minutes = n_("{count} referat", "{count} referater", read).format(count=read)
+        added, updated, review = (report.total(what) for what in ("added", "updated", "review"))
+        counts = _("{added} new cards, {updated} updated, {review} to review (v)").format(added=added, updated=updated, review=review)
+        screen.say(f"{minutes}: {counts}")
