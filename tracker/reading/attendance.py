@@ -1,4 +1,4 @@
-"""Lists of people: "Til stede: Ane Holt (AHO), formand; Bo Lind" or one name a line."""
+"""Lists of people: "Til stede: Ane Holt (AHO), formand; Bo Lind", one name a line, or "Afbud: Ib Dal" below a decision."""
 
 from __future__ import annotations
 
@@ -6,30 +6,76 @@ import re
 
 from tracker.domain.minutes import Attendee
 
-_NAME = re.compile(r"(?:[A-ZÆØÅÄÖÜÉ][\w.'’-]*|[a-zæøå]{2,3}|[A-ZÆØÅ]\.)(?:\s+(?:[A-ZÆØÅÄÖÜÉ][\w.'’-]*|af|de|den|von|van|der))*")
-_INITIALS = re.compile(r"[(\[]\s*([A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,4})\s*[)\]]")
-_SPLIT = re.compile(r"[\n;•]|,\s+(?=[A-ZÆØÅ][\w-]+ [A-ZÆØÅ])|\s+og\s+(?=[A-ZÆØÅ])")
+_INITIALS = re.compile(r"[(\[]\s*([A-ZÆØÅ][\w-]{0,5})\s*[)\]]")
+_SPLIT = re.compile(r"[\n;•|]|,\s*(?=[A-ZÆØÅÄÖÜÉ])|\s+(?:og|samt|and)\s+(?=[A-ZÆØÅÄÖÜÉ])")
+_NAME = re.compile(r"[A-ZÆØÅÄÖÜÉ][\w.'’-]*(?:\s+(?:[A-ZÆØÅÄÖÜÉ][\w.'’-]*|af|de|den|von|van|der))*")
+_ROLE = re.compile(
+    r"(?:formand|næstformand|chef|leder|direktør|konsulent|sekretær|repræsentant|medlem|kasserer|rektor|inspektør|koordinator|referent|suppleant|tillidsmand"
+    r"|borgmester|udviklingskonsulent|pædagog|lærer|sygeplejerske|læge|jurist|administrator|forretningsfører|TR|AMR|MED)\w*$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"(?:ingen|alle|intet|ikke|se|hele)\b", re.IGNORECASE)
+_MOST_LINES = 60
+
+
+def extent(text: str, body: int, end: int) -> int:
+    """Where the list that begins at `body` ends: with its line, or where names stand below it, with the last of them."""
+    line_end = text.find("\n", body, end)
+    if line_end < 0:
+        return end
+    inline = text[body:line_end].strip(" \t:–-")
+    if inline and not inline.endswith((",", ";")):
+        return line_end
+    at = line_end
+    for _ in range(_MOST_LINES):
+        start = at
+        while start < end and text[start] in "\n\t ":
+            start += 1
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        line = text[start:stop]
+        if start >= end or (text.count("\n", at, start) > 1 and at > line_end) or not _listed(line):
+            break
+        at = stop
+    return at
+
+
+def _listed(line: str) -> bool:
+    """Whether a line below the label still names people."""
+    bare = line.lstrip("-•*· ")
+    return bool(bare) and len(line) <= 160 and bare[0].isupper() and not line.rstrip().endswith((".", ":", "!", "?")) and "\t" not in line
 
 
 def people(text: str, *, present: bool) -> list[Attendee]:
     """The persons of a list, in order; what doesn't look like a name is left out."""
-    found = []
-    for entry in _SPLIT.split(text.split("\n\n\n", maxsplit=1)[0]):
-        person = _person(entry.strip(" \t,.–-*:"), present)
+    found: list[Attendee] = []
+    for entry in _SPLIT.split(text):
+        bare = entry.strip(" \t,.–-*·:")
+        if found and _ROLE.match(bare) and not found[-1].title and len(bare) < 60:
+            last = found.pop()
+            found.append(Attendee(last.name, bare, last.initials, last.present))
+            continue
+        person = _person(bare, present)
         if person is not None:
             found.append(person)
     return found
 
 
 def _person(entry: str, present: bool) -> Attendee | None:
-    if not entry or len(entry) > 120:
+    if not entry or len(entry) > 120 or _NOBODY.match(entry):
         return None
+    role, colon, after = entry.partition(":")
+    if colon and after.strip() and len(role) < 40:
+        found = _person(after.strip(), present)
+        return Attendee(found.name, found.title or role.strip(), found.initials, present) if found else None
     initials = _INITIALS.search(entry)
     bare = _INITIALS.sub("", entry).strip(" ,")
+    lead = _ROLE.match(bare.split(" ", 1)[0])
+    title, bare = (bare.split(" ", 1)[0], bare.partition(" ")[2]) if lead and " " in bare else ("", bare)
     name = _NAME.match(bare)
-    if name is None or len(name.group().split()) > 6 or not name.group()[0].isupper():
+    if name is None or len(name.group().split()) > 6:
         return None
-    title = bare[name.end() :].strip(" ,()–-:")
-    if not title and "," not in bare and bare[name.end() :].strip():
+    rest = bare[name.end() :]
+    if rest and rest[0] not in " ,(–-:/" or len(rest.split()) > 8:
         return None
-    return Attendee(name.group().rstrip("."), title, initials[1] if initials else "", present)
+    return Attendee(name.group().rstrip(".").strip(), title or rest.strip(" ,()–-:/"), initials[1] if initials else "", present)

@@ -28,7 +28,7 @@ class Head:
 
 
 def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
-    """The layout's name and the items' heads in text order; numbers first, then whatever else repeats from item to item."""
+    """The layout's name and the heads of numbered items in text order; none where nothing is numbered."""
     _drop_contents(text, marks)
     families: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):
@@ -41,8 +41,11 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         if quality > best:
             best, chosen, name = quality, accepted, family
     if chosen and (best >= 4 or len(chosen) > 1):
-        return name, [_head(text, marks, index) for index in _merged(text, marks, chosen)]
-    return _unnumbered(text, marks)
+        heads = [_head(text, marks, index) for index in _merged(marks, chosen)]
+        for index, head in enumerate(heads):
+            _take_fields_above(text, marks, head, heads[index - 1] if index else None)
+        return name, heads
+    return "", []
 
 
 def _key(text: str, mark: Mark) -> str:
@@ -90,7 +93,7 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
         in_list = listed_at >= 0 and mark.number == listed + 1 and _same_list(marks, listed_at, index)
         score = strength + _evidence(text, marks, index, known) + _sequence(mark.number, last, bool(accepted))
         score -= 3 if in_list else 0
-        if accepted and mark.number == last and _same_title(text, marks[accepted[-1]], mark, marks, accepted[-1], index):
+        if accepted and mark.number == last and _same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
             continue
         if score >= ACCEPT:
             accepted.append(index)
@@ -115,8 +118,8 @@ def _same_list(marks: list[Mark], before: int, index: int) -> bool:
     return index - before < 40 and (not marks[index].gap or marks[before].gap)
 
 
-def _same_title(text: str, one: Mark, other: Mark, marks: list[Mark], first: int, second: int) -> bool:
-    return second == first + 1 and other.plain <= 1 and (_key(text, one) == _key(text, other))
+def _same_title(text: str, one: Mark, other: Mark, adjacent: bool) -> bool:
+    return adjacent and other.plain <= 1 and _key(text, one) == _key(text, other)
 
 
 def _evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
@@ -157,7 +160,7 @@ def _section(marks: list[Mark], index: int) -> str:
     return ""
 
 
-def _merged(text: str, marks: list[Mark], chosen: list[int]) -> list[int]:
+def _merged(marks: list[Mark], chosen: list[int]) -> list[int]:
     """Nested numbers ("6.1", "6.2") fold into the item of their first number."""
     kept: list[int] = []
     for index in chosen:
@@ -172,7 +175,7 @@ def _head(text: str, marks: list[Mark], index: int) -> Head:
     title, body = mark.title, mark.end
     start = mark.start
     if mark.family == "sagnr":
-        title = _line_before(text, mark.start)
+        title = line_before(text, mark.start)
         start = title[0] if title[1] > title[0] else start
     elif title[1] <= title[0]:
         title = _title_below(text, marks, index, body)
@@ -181,8 +184,22 @@ def _head(text: str, marks: list[Mark], index: int) -> Head:
     return Head(mark.number, text[mark.start : mark.end][: len(mark.label)], title, start, body, index, bool(mark.closed))
 
 
+def _take_fields_above(text: str, marks: list[Mark], head: Head, before: Head | None) -> None:
+    """A case number or "Åbent punkt" right above an item belongs to it, unless it is all the item before consists of."""
+    index = head.mark - 1
+    while index >= 0 and marks[index + 1].plain == 0 and marks[index].kind in (Kind.CASE, Kind.META):
+        mark = marks[index]
+        if before is not None and not text[before.body : mark.start].strip():
+            break
+        if mark.kind is Kind.META and not mark.folded.startswith(("åb", "luk")):
+            break
+        head.start, head.case = mark.start, head.case or mark.case
+        head.closed = head.closed or bool(mark.closed)
+        index -= 1
+
+
 def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int, int]:
-    found = _line_after(text, at)
+    found = line_after(text, at)
     following = marks[index + 1] if index + 1 < len(marks) else None
     if following is not None and following.start <= found[0] < following.end + 1 and following.kind is not Kind.LEADER:
         return (at, at)
@@ -191,20 +208,20 @@ def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int
 
 def _skip_repeat(text: str, title: tuple[int, int], body: int) -> int:
     """A title printed twice is one title."""
-    again = _line_after(text, body)
+    again = line_after(text, body)
     wanted = " ".join(text[title[0] : title[1]].lower().split())
     if wanted and " ".join(text[again[0] : again[1]].lower().split()) == wanted:
         return again[1]
     return body
 
 
-def _line_after(text: str, at: int) -> tuple[int, int]:
+def line_after(text: str, at: int) -> tuple[int, int]:
     """The next line with words on it, without its blanks."""
     match = re.compile(r"\s*(\S[^\n]*)").match(text, at)
     return (match.start(1), match.end(1)) if match else (len(text), len(text))
 
 
-def _line_before(text: str, at: int) -> tuple[int, int]:
+def line_before(text: str, at: int) -> tuple[int, int]:
     """The line with words above a position, without its blanks."""
     end = at
     while end > 0 and text[end - 1].isspace():
@@ -213,10 +230,3 @@ def _line_before(text: str, at: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     return (start, end)
-
-
-def _unnumbered(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
-    """Items without numbers: at each return of the first kind of heading once a decision has been seen."""
-    del marks
-    del text
-    return "", []

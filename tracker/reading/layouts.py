@@ -140,9 +140,12 @@ LABELS = {
 }
 
 KLE = r"\d{2}\.\d{2}\.\d{2}[-.]?[A-Z0-9]\d{2}-\d{1,5}(?:-\d{2,4})?"
-CASE_NUMBER = re.compile(
-    rf"(?:{KLE}|\d{{1,2}}(?:-\d{{1,5}}){{3,6}}|\d{{3}}-\d{{4}}-\d{{1,6}}|(?:19|20)?\d{{2}}/\d{{2,7}}|[A-Z]{{2,5}}-?(?:19|20)\d{{2}}-\d{{2,7}}|(?:19|20)\d{{2}}-\d{{4,7}})(?![\w/-])"
+_CASE_NUMBER = (
+    rf"(?:{KLE}|\d{{1,2}}(?:-\d{{1,5}}){{3,6}}|\d{{3}}-\d{{4}}-\d{{1,6}}|(?:19|20)?\d{{2}}/\d{{2,7}}"
+    r"|[A-Z]{2,5}-?(?:19|20)\d{2}-\d{2,7}|(?:19|20)\d{2}-\d{4,7})"
 )
+CASE_NUMBER = re.compile(_CASE_NUMBER + r"(?![\w/-])")
+CASE_NUMBER_RUN_ON = re.compile(_CASE_NUMBER + r"(?=[A-ZÆØÅ][a-zæøå])")  # "Sagsnr: 17/11Sagsansvarlig: abc"
 CASE_LABEL = re.compile(
     r"(?:sags?\s?-?\s?(?:nr|nummer|no|id)|sagnr|journal(?:nr|nummer)?|j\.?\s?nr|acadresag|esdh(?:-sag)?|kle(?:-nr)?|sag|ref)\.?\s*:?\s*",
     re.IGNORECASE,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
-from tracker.reading.items import Head
+from tracker.reading.attendance import extent, people
 from tracker.reading.scan import Kind, Mark
 
 _HEAD = 6_000
@@ -17,7 +18,9 @@ _FIELDS = {
     "start": ("starttidspunkt", "mødetidspunkt", "tidspunkt", "tid", "mødetid", "start", "klokkeslæt", "mødestart"),
     "place": ("mødested", "sted", "lokale", "mødelokale", "mødelokation", "lokation", "place", "venue"),
 }  # fmt: skip
-_NO_COLON = ("mødedato", "mødested", "mødetidspunkt", "starttidspunkt", "mødelokale")
+_NO_COLON = ("mødedato", "mødested", "mødetidspunkt", "starttidspunkt")
+_PLACE = re.compile(r"(?:mødelokale|lokale|byrådssalen|rådhuset)\b(?!\s*:)", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(r"kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?,?\s+(?:i|på|hos)\s+(?P<place>[^.]{3,80}?)\.?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
     r"\b(?:beslutnings)?(?:referat(?:et)?|protokol(?:len)?|dagsorden(?:en)?|mødereferat|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden|godkendt|endeligt?)\b",
@@ -30,6 +33,7 @@ _CUT = re.compile(
     r"[\s,;:–—|-]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|den|d|kl|afholdt|holdt|tid|dato)\b.*|\.\s*)?$",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
     r"[Nn]æste (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til|aftalt til|i \w+))*\s*[:,–—-]?\s*",
@@ -40,15 +44,25 @@ _DAY_WORDS = re.compile(
 )
 
 
-def read_meeting(text: str, marks: list[Mark], heads: list[Head]) -> Meeting:
-    """The meeting as the head states it; what the head leaves out is taken from the decision headings where they agree."""
-    end = min(heads[0].start if heads else len(text), _HEAD)
+def read_meeting(text: str, marks: list[Mark], end: int) -> Meeting:
+    """The meeting as the head of the text (up to `end`, where the first item begins) states it; what the head leaves out is taken from the decision headings where they agree."""
+    end = min(end, _HEAD)
     lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
     fields = _fields(lines)
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
     day = dates.day_in(fields.get("date", "")) or _day(lines) or _day_of_decisions(marks)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines)
-    return Meeting(forum or None, day, start, fields.get("place") or None, _attendees(text, marks, end), _next_meeting(text, day))
+    return Meeting(forum or None, day, start, fields.get("place") or _place(lines), _attendees(text, marks, end), _next_meeting(text, day))
+
+
+def _place(lines: list[str]) -> str | None:
+    for line in lines[:15]:
+        behind = _PLACE_BEHIND.search(line[:300])
+        if behind is not None:
+            return behind["place"]
+        if _PLACE.match(line) and len(line) < 60:
+            return line
+    return None
 
 
 def _fields(lines: list[str]) -> dict[str, str]:
@@ -73,7 +87,7 @@ def _field(line: str) -> tuple[str, str]:
         return first.lower(), rest.lstrip(": ")
     match = _LABEL.match(line)
     if match is None:
-        first, tab, rest = line.partition("\t")
+        first, tab, rest = line.replace(" | ", "\t").partition("\t")
         return (first.strip().lower().rstrip(":"), rest.strip()) if tab else ("", "")
     return (match["label"] or match["label2"]).strip().lower(), match["value"] or ""
 
@@ -104,6 +118,9 @@ def _name(line: str) -> str:
     bare = _TITLE_WORDS.sub(" ", line).strip()
     bare = _LEADS.sub("", bare)
     bare = _CUT.sub("", bare).strip(" ,;:–—-|")
+    bare = _TRAILING.sub("", bare).strip(" ,;:–—-|")
+    if bare.isupper() and len(bare) > 6:
+        bare = bare.capitalize()
     meeting = _MEETING_NAME.match(bare)
     if meeting is None:
         return bare
@@ -147,15 +164,15 @@ def _start(lines: list[str]) -> time | None:
 
 
 def _attendees(text: str, marks: list[Mark], end: int) -> tuple[Attendee, ...]:
-    from tracker.reading.attendance import people
-
+    """Those on the lists in the head; where it has none, those named absent further down."""
+    listed = [mark for mark in marks if mark.kind is Kind.ATTENDANCE]
+    chosen = [mark for mark in listed if mark.start < end] or [mark for mark in listed[:20] if not mark.closed]
     found: dict[str, Attendee] = {}
-    for index, mark in enumerate(marks):
-        if mark.kind is not Kind.ATTENDANCE or (mark.start >= end and index > 12):
-            continue
-        following = marks[index + 1].start if index + 1 < len(marks) else len(text)
-        for person in people(text[mark.body : min(following, mark.body + 2_000)], present=bool(mark.closed)):
-            found.setdefault(person.name, person)
+    for mark in chosen:
+        for person in people(text[mark.body : extent(text, mark.body, min(len(text), mark.body + 4_000))], present=bool(mark.closed)):
+            known = found.get(person.name)
+            if known is None or (known.present and not person.present):
+                found[person.name] = replace(known, present=False) if known else person
     return tuple(found.values())
 
 

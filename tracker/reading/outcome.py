@@ -32,6 +32,7 @@ _REPORT = re.compile(
     r"|afvent|anmod|bad|bede|bedt|tilbød|når|hvis|såfremt|inden|efter at|før|fordi|selvom|undersøg)\w*\b[^.]*?(?:\b(?:at|om|hvad|hvordan|hvilke|når|hvis|såfremt|inden|før|fordi|selvom)\b)"
     r"|\b(?:når|hvis|såfremt|fordi|selvom|hvorvidt)\b"
 )
+_MOTION = re.compile(r"\b(?:ændringsforslag|modforslag|forslag fra|stillede (?:følgende )?forslag|protokol|mindretalsudtalelse)\b[^.:\n]*:$")
 _MODAL = re.compile(r"\b(?:skal|kan|bør|vil|må|skulle|kunne|burde|ville|ønskes|ønsker|forventes|mhp|henblik på)(?: \w+){0,2} $")
 _RELATIVE = re.compile(r"[^\s,]+,? (?:som|der)(?: \w+){0,4} $")
 _ARTICLE = re.compile(r"\b(?:den|det|de|en|et|allerede|tidligere|senest|endnu|netop|nyligt|nylig|forrige|seneste|sidst) $")
@@ -43,6 +44,8 @@ def outcome_of(text: str) -> Outcome:
     folded = text[:_WINDOW].lower()
     for sentence in _SENTENCE.finditer(folded):
         words = sentence.group()
+        if folded[sentence.start() - 1 : sentence.start()] == ":" and _MOTION.search(folded, max(0, sentence.start() - 80), sentence.start()):
+            continue
         for verb in _DECIDING.finditer(words):
             if _decides(words[: verb.start()], verb.group(), words[verb.end() : verb.end() + 30]):
                 return _VERBS[int(str(verb.lastgroup)[1:])][0]

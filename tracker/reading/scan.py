@@ -58,7 +58,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(
     r"(?P<label>(?P<n>\d{1,4})(?P<sub>(?:\.\d{1,2}){1,3})?)(?P<sep>\.?\)|\.|:|\s(?=[-–—]\s)|(?=\s|$))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
 )
-_STATE = re.compile(r"\(?(?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)?\s*[:–-]?\s+", re.IGNORECASE)
+_STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
+_CLOSED = re.compile(r"\W*lukke[td]e?\b|[(\[–—-]\s*lukket(?:\s+(?:punkt|sag|møde|dagsorden))?\s*[)\]]?$|\(lukket\b", re.IGNORECASE)
 _MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b", re.IGNORECASE)
 _UNIT_AHEAD = re.compile(r"(?:kr|pct|procent|mio|timer|min|stk|medlemmer|stemmer|personer)\b|[%/]", re.IGNORECASE)
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
@@ -168,6 +169,8 @@ def _number_mark(line: str, start: int, family: str, number: str, label: str, ti
     if leaders is not None and (leaders["page"] or title.rstrip().endswith("..")):
         mark.kind = Kind.LEADER
         title = title[: leaders.start()]
+    if mark.closed is None and "ukke" in title and _CLOSED.search(title):
+        mark.closed = True
     mark.title = (start + title_at, start + title_at + len(title.rstrip()))
     mark.listed = family in ("dot", "paren", "space") and (title[:1].islower() or title[:3] in ("At ", "AT "))
     return mark
@@ -179,7 +182,7 @@ def _worded(line: str, start: int) -> Mark | None:
     return (
         _small(line, folded, start)
         or _labelled(line, folded, start)
-        or _case(line, folded, start)
+        or _case(line, start)
         or _heading(line, folded, start)
         or _attendance(line, folded, start)
         or _meta(line, folded, start)
@@ -211,6 +214,8 @@ def _labelled(line: str, folded: str, start: int) -> Mark | None:
         if number is None or (family == "emne" and folded.startswith("sag ") and "/" in folded[:20]):
             continue
         end = number.end()
+        if line[end : end + 1] in ("-", "/") and line[end + 1 : end + 2].isdigit():
+            return None
         separator = re.compile(r"\s*[.:)]?\s*[-–—:]?\s*").match(line, end)
         at = separator.end() if separator else end
         rest = line[at:]
@@ -223,11 +228,11 @@ def _labelled(line: str, folded: str, start: int) -> Mark | None:
     return None
 
 
-def _case(line: str, folded: str, start: int) -> Mark | None:
+def _case(line: str, start: int) -> Mark | None:
     label = layouts.CASE_LABEL.match(line)
     if label is None or len(line) >= LONG:
         return None
-    number = layouts.CASE_NUMBER.match(line, label.end())
+    number = layouts.CASE_NUMBER.match(line, label.end()) or layouts.CASE_NUMBER_RUN_ON.match(line, label.end())
     if number is None:
         number = re.compile(r"(?=[\w./-]*\d)\w[\w./-]{2,30}").match(line, label.end()) if ":" in label.group() else None
     if number is None:
@@ -250,7 +255,7 @@ def _heading(line: str, folded: str, start: int) -> Mark | None:
         return mark
     if len(line) > LONG and ":" not in line[:40]:
         return None
-    name, colon, rest = folded.partition(":")
+    name, _, rest = folded.partition(":")
     name = name.strip()
     known = layouts.HEADINGS.get(name)
     if known is None or known[0] is SectionKind.DECISION:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.domain.minutes import AgendaItem, Attachment, Decision, Meeting, Section, SectionKind, Span
+from tracker.reading import dates
+from tracker.reading.attendance import extent
 from tracker.reading.decisions import Heading, same_forum
 from tracker.reading.items import Head
 from tracker.reading.outcome import outcome_of
 from tracker.reading.scan import Kind, Mark
+from tracker.reading.titles import prose_in_title
+
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +24,16 @@ class Context:
     text: str
     marks: list[Mark]
     meeting: Meeting
+    prose: bool = False
+    """Whether the minutes have no decision headings at all: then everything under an item is its decision text."""
     agenda: bool = False
+    """Whether the text is an agenda: then prose under an item is no decision."""
 
 
 @dataclass(slots=True)
 class _Part:
+    """A stretch of an item under one heading; `hard`: under an unmistakable one."""
+
     kind: SectionKind
     heading: str
     start: int
@@ -42,59 +52,123 @@ class _Draft:
 def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
     """An item from its head to where the next one begins (`end`; `stop` is the index of that one's mark)."""
     text = context.text
-    marks = context.marks[head.mark + 1 : stop]
     draft = _Draft(case=head.case, closed=head.closed)
-    _split(context, head, end, [mark for mark in marks if mark.start >= head.body], draft)
+    marks = [mark for mark in context.marks[head.mark + 1 : stop] if head.body <= mark.start < end]
+    _Splitter(text, head, end, draft).split(marks)
+    title = head.title
     decisions = _decisions(context, draft.parts)
-    sections = tuple(
-        Section(part.kind, part.heading, _span(text, part.start, part.end)) for part in draft.parts if part.heading or part.hard
-    )
-    if not decisions and not any(part.hard for part in draft.parts):
-        decisions = _guessed(context, draft.parts)
+    headed = any(part.hard for part in draft.parts)
+    if not decisions and not context.agenda and (context.prose or not headed):
+        prose = _prose(text, draft.parts)
+        if not len(prose):
+            title, prose = prose_in_title(text, title)
+        if len(prose):
+            decisions = (_decision(context, prose, None, guessed=True),)
     return AgendaItem(
         number=head.number,
-        title=" ".join(text[head.title[0] : head.title[1]].split()),
+        title=" ".join(text[title[0] : title[1]].split()),
         span=_span(text, head.start, end),
         label=head.label,
         case_number=draft.case or None,
         closed=draft.closed,
-        sections=sections,
+        sections=tuple(Section(part.kind, part.heading, _span(text, part.start, part.end)) for part in draft.parts if _is_section(text, part)),
         decisions=decisions,
         attachments=_attachments(text, draft.parts),
     )
 
 
-def _split(context: Context, head: Head, end: int, marks: list[Mark], draft: _Draft) -> None:
-    hard = any(mark.kind is Kind.HEADING and not mark.soft for mark in marks)
-    part = _Part(SectionKind.OTHER, "", head.body, end)
-    draft.parts.append(part)
-    for mark in marks:
-        if mark.kind is Kind.CASE and part.kind is SectionKind.OTHER and not part.heading:
-            draft.case = draft.case or mark.case
-            if not context.text[part.start : mark.start].strip():
-                part.start = mark.end
-        elif mark.kind is Kind.META and not context.text[part.start : mark.start].strip() and not part.hard:
-            draft.closed = draft.closed or bool(mark.closed)
+def _is_section(text: str, part: _Part) -> bool:
+    """A part with a heading, or text that stands under none."""
+    return bool(part.heading) or part.hard or bool(text[part.start : part.end].strip())
+
+
+class _Splitter:
+    """Walks the marks of one item and cuts its body into parts."""
+
+    def __init__(self, text: str, head: Head, end: int, draft: _Draft) -> None:
+        self.text, self.head, self.end, self.draft = text, head, end, draft
+        self.part = _Part(SectionKind.OTHER, "", head.body, end)
+        draft.parts.append(self.part)
+
+    def split(self, marks: list[Mark]) -> None:
+        """Cut at every mark that ends a part."""
+        hard = any(mark.kind is Kind.HEADING and not mark.soft for mark in marks)
+        for mark in marks:
+            if mark.kind is Kind.HEADING:
+                if hard or not mark.soft:
+                    self._heading(mark)
+            elif mark.kind in (Kind.CASE, Kind.META):
+                self._small_field(mark)
+            elif mark.kind is Kind.ATTENDANCE:
+                if hard or not mark.closed:
+                    self._attendance(mark)
+            elif mark.kind is Kind.FURNITURE or (mark.kind is Kind.CONTENTS and mark.closed is not None):
+                self._open(_Part(SectionKind.OTHER, self.text[mark.start : mark.end], mark.end, self.end), mark.start)
+            elif mark.kind is Kind.NUMBER and hard and self._is_sub_item(mark):
+                self._open(_Part(SectionKind.OTHER, "", mark.end, self.end), mark.start)
+
+    def _open(self, part: _Part, at: int) -> None:
+        self.part.end = at
+        self.part = part
+        self.draft.parts.append(part)
+
+    def _heading(self, mark: Mark) -> None:
+        if mark.section is SectionKind.RECOMMENDATION and not mark.folded and self.part.kind is SectionKind.RECOMMENDATION:
+            return  # "Direktionen indstiller," below the heading Indstilling
+        heading = self.text[mark.start : mark.end] if mark.folded or mark.heading else ""
+        if mark.body > mark.start and mark.body < mark.end:
+            heading = self.text[mark.start : mark.body].rstrip(" :–—-\t")
+        self._open(_Part(mark.section, heading, mark.body, self.end, mark.heading, hard=not mark.soft), mark.start)
+
+    def _small_field(self, mark: Mark) -> None:
+        """Fields at the head of an item or of a decision ("Dato: 12. marts 2009") are not part of its text."""
+        part = self.part
+        if self.text[part.start : mark.start].strip():
+            if mark.kind is Kind.CASE and part.kind is SectionKind.OTHER and not part.heading:
+                self.draft.case = self.draft.case or mark.case
+            return
+        if part.kind is SectionKind.DECISION and mark.kind is Kind.META and mark.folded.startswith(("dato", "sted", "møde")):
+            day = dates.day_in(self.text[mark.start : mark.end])
+            if day is not None and part.decided is not None and part.decided.day is None:
+                part.decided = replace(part.decided, day=day)
             part.start = mark.end
-        elif mark.kind is Kind.HEADING and not mark.folded and mark.heading is None and part.kind is SectionKind.RECOMMENDATION:
-            continue  # "Direktionen indstiller," below the heading Indstilling
-        elif mark.kind is Kind.HEADING and (hard or not mark.soft):
-            part.end = mark.start
-            part = _Part(
-                mark.section, context.text[mark.start : mark.end] if mark.folded else "", mark.body, end, mark.heading, hard=not mark.soft
-            )
-            if mark.section is SectionKind.DECISION and mark.heading:
-                part.heading = context.text[mark.start : max(mark.body, mark.start)].strip(" :–-\n")
-            draft.parts.append(part)
-        elif mark.kind in (Kind.ATTENDANCE, Kind.FURNITURE) and (hard or mark.kind is Kind.FURNITURE or not mark.closed):
-            part.end = mark.start
-            kind = SectionKind.ATTENDANCE if mark.kind is Kind.ATTENDANCE else SectionKind.OTHER
-            part = _Part(kind, context.text[mark.start : mark.end], mark.body, end)
-            draft.parts.append(part)
+        elif not part.hard:
+            part.start = mark.end
+            self.draft.case = self.draft.case or mark.case
+            self.draft.closed = self.draft.closed or bool(mark.closed)
+
+    def _attendance(self, mark: Mark) -> None:
+        before = self.part
+        stop = extent(self.text, mark.body, self.end)
+        self._open(_Part(SectionKind.ATTENDANCE, self.text[mark.start : mark.body].rstrip(" :"), mark.body, self.end), mark.start)
+        self.part.end = stop
+        empty = not self.text[before.start : before.end].strip()
+        if before.kind is SectionKind.DECISION and empty:
+            before.start = stop
+        if (before.kind is SectionKind.DECISION and (empty or self._goes_on(stop))) or (before.kind is SectionKind.OTHER and not before.heading):
+            if not empty and before.kind is SectionKind.OTHER:
+                before = _Part(SectionKind.OTHER, "", stop, self.end)
+                self.draft.parts.append(before)
+            before.start = stop if empty else before.start
+            before.end = self.end
+            self.part = before
+        else:
+            self._open(_Part(SectionKind.OTHER, "", stop, self.end), stop)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether whole sentences follow an attendance line inside a decision."""
+        rest = _LINE.search(self.text, at, self.end)
+        return rest is not None and rest.group().rstrip().endswith((".", ":")) and len(rest.group()) > 20
+
+    def _is_sub_item(self, mark: Mark) -> bool:
+        """A nested number ("6.3 Lån") of this very item."""
+        first, dot, _ = mark.label.partition(".")
+        return bool(dot) and "." in mark.label.strip(".") and first == str(self.head.number) and not mark.listed
 
 
 def _span(text: str, start: int, end: int) -> Span:
     """The range without the blanks at its ends."""
+    end = max(start, end)
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():
@@ -103,15 +177,9 @@ def _span(text: str, start: int, end: int) -> Span:
 
 
 def _decisions(context: Context, parts: list[_Part]) -> tuple[Decision, ...]:
+    _mark_history(context, parts)
     found = []
-    past = False
     for part in parts:
-        if part.kind is SectionKind.HISTORY:
-            past = True
-        elif part.kind is SectionKind.DECISION and past and not _ends_history(context.meeting, part.decided):
-            part.kind = SectionKind.HISTORY
-        elif part.hard:
-            past = False
         if part.kind is SectionKind.DECISION:
             span = _span(context.text, part.start, part.end)
             if len(span):
@@ -119,33 +187,62 @@ def _decisions(context: Context, parts: list[_Part]) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def _ends_history(meeting: Meeting, heading: Heading | None) -> bool:
-    """What stands under Historik is no decision of the item; only a heading of this very meeting ends it."""
+def _mark_history(context: Context, parts: list[_Part]) -> None:
+    """What stands under Historik, or is another body's decision quoted in the presentation, is no decision of the item."""
+    past, style = False, None
+    for index, part in enumerate(parts):
+        if part.kind is SectionKind.HISTORY:
+            past, style = True, None
+            continue
+        if part.kind is not SectionKind.DECISION:
+            past = past and not part.hard
+            continue
+        worded = part.decided is None or part.decided.worded
+        if past:
+            empty = not context.text[parts[index - 1].start : parts[index - 1].end].strip()
+            style = worded if style is None and empty and parts[index - 1].kind is SectionKind.HISTORY else style
+            past = not (_is_todays(context.meeting, part.decided) or (worded and style is not True and _is_own(context.meeting, part.decided)))
+        if past or _is_quoted(context, parts, index):
+            part.kind = SectionKind.HISTORY
+
+
+def _is_own(meeting: Meeting, heading: Heading | None) -> bool:
+    return heading is None or heading.forum is None or meeting.forum is None or same_forum(heading.forum, meeting.forum)
+
+
+def _is_todays(meeting: Meeting, heading: Heading | None) -> bool:
+    """A heading with a word for decision that names no other body and no other day."""
     if heading is None or not heading.worded:
+        return heading is None
+    return _is_own(meeting, heading) and (heading.day is None or meeting.date is None or heading.day == meeting.date)
+
+
+def _is_quoted(context: Context, parts: list[_Part], index: int) -> bool:
+    """Another body's decision inside the presentation, before the recommendation to this one."""
+    if _is_own(context.meeting, parts[index].decided):
         return False
-    own = heading.forum is None or same_forum(heading.forum, meeting.forum)
-    return own and (heading.day is None or meeting.date is None or heading.day == meeting.date)
+    before = next((part for part in reversed(parts[:index]) if part.hard and part.kind is not SectionKind.HISTORY), None)
+    return (
+        before is not None
+        and before.kind is SectionKind.PRESENTATION
+        and not any(part.kind is SectionKind.RECOMMENDATION for part in parts[:index])
+        and any(part.kind is SectionKind.RECOMMENDATION for part in parts[index:])
+    )
 
 
-def _decision(context: Context, span: Span, heading: Heading | None) -> Decision:
+def _decision(context: Context, span: Span, heading: Heading | None, *, guessed: bool = False) -> Decision:
     meeting = context.meeting
-    forum = heading.forum if heading else None
-    own = forum is None or meeting.forum is None or same_forum(forum, meeting.forum)
+    own = _is_own(meeting, heading)
+    forum = meeting.forum if own and meeting.forum else heading.forum if heading else None
     day = (heading.day if heading else None) or meeting.date
-    return Decision(span, outcome_of(span.of(context.text)), day, forum or meeting.forum, own=own)
+    return Decision(span, outcome_of(span.of(context.text)), day, forum, own=own, guessed=guessed)
 
 
-def _guessed(context: Context, parts: list[_Part]) -> tuple[Decision, ...]:
-    prose = next((part for part in parts if part.kind is SectionKind.OTHER), None)
-    if prose is None or context.agenda:
-        return ()
-    span = _span(context.text, prose.start, prose.end)
-    if not len(span):
-        return ()
-    return (Decision(span, outcome_of(span.of(context.text)), context.meeting.date, context.meeting.forum, guessed=True),)
-
-
-_LINE = re.compile(r"[^\n]+")
+def _prose(text: str, parts: list[_Part]) -> Span:
+    """Everything under an item that is neither a list of people at its end nor page furniture."""
+    kept = [part for part in parts if part.kind is not SectionKind.ATTENDANCE and not (part.kind is SectionKind.OTHER and part.heading)]
+    kept = [part for part in kept if text[part.start : part.end].strip() and part.kind is not SectionKind.ATTACHMENTS]
+    return _span(text, kept[0].start, kept[-1].end) if kept else Span(0, 0)
 
 
 def _attachments(text: str, parts: list[_Part]) -> tuple[Attachment, ...]:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from tracker.domain.minutes import Minutes, SourceText
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
 from tracker.errors import NotMinutes
-from tracker.reading.items import find_heads
+from tracker.reading import dates, unnumbered
+from tracker.reading.items import Head, find_heads
 from tracker.reading.meeting import read_meeting
-from tracker.reading.scan import scan
+from tracker.reading.outcome import outcome_of
+from tracker.reading.scan import Kind, Mark, scan
 from tracker.reading.sections import Context, read_item
+from tracker.reading.tables import Row, table_items
+
+_TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
+_AGENDA = re.compile(r"\b(?:dagsorden|agenda|indkaldelse|mødeindkaldelse)\b", re.IGNORECASE)
+_WORDS = re.compile(
+    r"referat|dagsorden|møde|eventuelt|\bevt\b|beslut|bestyrelse|udvalg|forum|minutes|agenda|meeting|godkend|efterretning|drøfte", re.IGNORECASE
+)
+_STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
+_LOOKED_AT = 20_000
 
 
 def parse(source: SourceText) -> Minutes:
@@ -16,15 +31,127 @@ def parse(source: SourceText) -> Minutes:
     Raises NotMinutes where a text holds neither items nor decisions.
     """
     text = source.text
+    rows = table_items(text)
     marks = scan(text)
     layout, heads = find_heads(text, marks)
-    meeting = read_meeting(text, marks, heads)
+    if rows and len(rows) >= len(heads):
+        return _table(source, marks, rows)
+    if heads and layout not in _STRONG and not _is_formal(marks) and not _WORDS.search(text, 0, _LOOKED_AT):
+        heads = []
+    if not heads:
+        layout, heads = _without_numbers(text, marks)
     if not heads:
         raise NotMinutes(name=source.name, reason="no items and no decisions")
-    context = Context(text, marks, meeting)
-    ends = [head.start for head in heads[1:]] + [len(text)]
-    stops = [head.mark for head in heads[1:]] + [len(marks)]
-    items = tuple(read_item(context, head, end, stop) for head, end, stop in zip(heads, ends, stops, strict=True))
+    return _minutes(source, marks, layout, heads)
+
+
+def _is_formal(marks: Sequence[Mark]) -> bool:
+    return any((mark.kind is Kind.HEADING and not mark.soft) or mark.kind is Kind.CASE for mark in marks)
+
+
+def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
+    """The first way of telling items apart that works."""
+    headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
+    for layout, heads in (
+        ("case numbers", unnumbered.by_case(text, marks) if headed else []),
+        ("contents", unnumbered.by_contents(text, marks)),
+        ("headings", unnumbered.by_cycle(text, marks)),
+    ):
+        if heads:
+            return layout, heads
+    if not _claims_minutes(text, marks):
+        return "", []
+    begin = _head_end(text, marks)
+    heads = unnumbered.by_bare_titles(text, begin)
+    if heads:
+        return "bare titles", heads
+    first = re.compile(r"\s*([^\n]*)").match(text)
+    title = (first.start(1), first.end(1)) if first else (0, 0)
+    return "one text", [Head(1, "", title, begin, max(begin, title[1]), -1)]
+
+
+def _claims_minutes(text: str, marks: list[Mark]) -> bool:
+    """Whether a text without items calls itself minutes: the word at its head, and a date or a list of people."""
+    top = text[:1_500]
+    peopled = any(mark.kind is Kind.ATTENDANCE for mark in marks[:12])
+    titled = _TITLES.search(top) is not None
+    return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
+
+
+def _head_end(text: str, marks: list[Mark]) -> int:
+    """Where the head of unnumbered minutes ends: behind the last list of people near the top, or the dated title."""
+    people = [mark.end for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < 3_000 and not mark.folded.startswith("formand")]
+    if people:
+        return people[-1]
+    day = dates.find(text[:1_500])
+    line = text.find("\n", day.end) if day else text.find("\n")
+    return max(0, line)
+
+
+def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Head]) -> Minutes:
+    text = source.text
+    meeting = read_meeting(text, marks, heads[0].start)
+    _close_parts(marks, heads)
+    headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks[max(0, heads[0].mark) :])
+    context = Context(text, marks, meeting, prose=not headed)
+    items = _items(context, heads)
+    if not headed and _is_agenda(text, marks, heads, items):
+        items = _items(replace(context, agenda=True), heads)
+    if meeting.date is None:
+        meeting, items = _dated(meeting, items)
     guessed = any(decision.guessed for item in items for decision in item.decisions)
-    agenda = not any(item.decisions for item in items)
-    return Minutes(source, meeting, items, layout=layout, guessed=guessed, agenda_only=agenda)
+    return Minutes(source, meeting, items, layout, guessed, agenda_only=not any(item.decisions for item in items), notes=_notes(guessed))
+
+
+def _items(context: Context, heads: list[Head]) -> tuple[AgendaItem, ...]:
+    ends = [head.start for head in heads[1:]] + [len(context.text)]
+    stops = [head.mark if head.mark >= 0 else len(context.marks) for head in heads[1:]] + [len(context.marks)]
+    return tuple(read_item(context, head, end, stop) for head, end, stop in zip(heads, ends, stops, strict=True))
+
+
+def _close_parts(marks: list[Mark], heads: list[Head]) -> None:
+    """Items below "Lukkede punkter" are closed, until "Åbne punkter"."""
+    at, closed = 0, False
+    for head in heads:
+        while at < len(marks) and at <= head.mark:
+            if marks[at].kind is Kind.CONTENTS and marks[at].closed is not None:
+                closed = bool(marks[at].closed)
+            at += 1
+        head.closed = head.closed or closed
+
+
+def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[AgendaItem, ...]) -> bool:
+    """An agenda says so, or has the headings of one (Indstilling) in most items; in either case little is decided in it."""
+    top = text[: max(200, min(heads[0].start, 3_000))]
+    named = _AGENDA.search(top) is not None and _TITLES.search(top) is None
+    headed = sum(1 for item in items if any(section.heading and section.kind is not SectionKind.ATTENDANCE for section in item.sections))
+    decided = sum(1 for item in items for decision in item.decisions if decision.outcome is not Outcome.OTHER)
+    formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
+    return (named or formal) and decided * 3 <= len(items)
+
+
+def _dated(meeting: Meeting, items: tuple[AgendaItem, ...]) -> tuple[Meeting, tuple[AgendaItem, ...]]:
+    """The meeting's date from its own decisions, where the head gives none."""
+    days = [decision.date for item in items for decision in item.decisions if decision.own and decision.date]
+    if not days:
+        return meeting, items
+    day = max(days)
+    filled = tuple(replace(item, decisions=tuple(d if d.date else replace(d, date=day) for d in item.decisions)) for item in items)
+    return replace(meeting, date=day), filled
+
+
+def _notes(guessed: bool) -> tuple[str, ...]:
+    return ("free prose read as decisions",) if guessed else ()
+
+
+def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
+    """Minutes kept as one table."""
+    text = source.text
+    meeting = read_meeting(text, marks, rows[0].start)
+    items = []
+    for row in rows:
+        span = Span(*row.decision)
+        said = text[span.start : span.end].strip(" |")
+        decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum),) if said else ()
+        items.append(AgendaItem(row.number, text[row.title[0] : row.title[1]], Span(row.start, row.end), str(row.number), decisions=decisions))
+    return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))

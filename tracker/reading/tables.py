@@ -1,0 +1,78 @@
+"""Minutes kept as one table: a row is an item, one column holds its decision (Pkt. | Dagsorden | Begrundelse | Beslutning)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.domain.minutes import SectionKind
+from tracker.reading import layouts
+
+_LINE = re.compile(r"[^\n]*\|[^\n]*")
+_NUMBER = re.compile(r"\s*(\d{1,4})\s*[.)]?\s*$")
+_NUMBERS = frozenset(("pkt", "pkt.", "nr", "nr.", "punkt", "#", "no", "no.", "punkt nr."))
+_TITLES = frozenset(("dagsorden", "punkt", "emne", "dagsordenspunkt", "titel", "sag", "indhold", "tema", "dagsordenpunkt", "overskrift"))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item of a table: offsets of its cells."""
+
+    number: int
+    title: tuple[int, int]
+    start: int
+    end: int
+    decision: tuple[int, int]
+
+
+def table_items(text: str) -> list[Row]:
+    """The items of a table of minutes; empty where the text holds none."""
+    if "|" not in text:
+        return []
+    columns: tuple[int, int, int] | None = None
+    rows: list[Row] = []
+    for line in _LINE.finditer(text):
+        cells = _cells(line.group(), line.start())
+        names = [text[start:end].lower().strip(" :") for start, end in cells]
+        if columns is None or _decision_column(names) is not None:
+            columns = _columns(names) or columns
+            continue
+        row = _row(text, cells, columns, line.start(), line.end(), rows[-1].number + 1 if rows else 1)
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def _cells(line: str, at: int) -> list[tuple[int, int]]:
+    cells = []
+    for cell in line.split("|"):
+        lead = len(cell) - len(cell.lstrip())
+        cells.append((at + lead, at + max(lead, len(cell.rstrip()))))
+        at += len(cell) + 1
+    return cells
+
+
+def _columns(names: list[str]) -> tuple[int, int, int] | None:
+    """(number, title, decision) columns of a header row; -1 for a number column that isn't there."""
+    decision = _decision_column(names)
+    if decision is None:
+        return None
+    number = next((index for index, name in enumerate(names) if name in _NUMBERS), -1)
+    title = next((index for index, name in enumerate(names) if name in _TITLES and index not in (number, decision)), None)
+    return (number, title, decision) if title is not None else None
+
+
+def _decision_column(names: list[str]) -> int | None:
+    return next((index for index, name in enumerate(names) if layouts.HEADINGS.get(name, (None, False))[0] is SectionKind.DECISION), None)
+
+
+def _row(text: str, cells: list[tuple[int, int]], columns: tuple[int, int, int], start: int, end: int, following: int) -> Row | None:
+    number, title, decision = columns
+    if max(columns) >= len(cells):
+        return None
+    found = _NUMBER.match(text, *cells[number]) if number >= 0 else None
+    if number >= 0 and found is None:
+        return None
+    if cells[title][1] <= cells[title][0]:
+        return None
+    return Row(int(found[1]) if found else following, cells[title], start, end, (cells[decision][0], cells[-1][1]))
