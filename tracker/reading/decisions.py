@@ -35,6 +35,7 @@ _NO_HEADING = re.compile(r"\s+(?:om|vedr|vedrørende|er|blev|bliver|kan|skal|tr�
 _WORDS = sorted((*layouts.DECISION,), key=len, reverse=True)
 _WORDED = re.compile("|".join(re.escape(word) for word in _WORDS))
 _FIRST = {word[0] for word in _WORDS}
+_TITLES = frozenset(("referat", "beslutningsreferat", "beslutningsprotokol", "konklusioner"))  # with a date these name the minutes, not a decision
 MAX_HEADING = 160
 
 
@@ -50,7 +51,7 @@ def decision_heading(line: str, folded: str) -> Heading | None:
         return Heading(None, None, len(line))
     if rest[0].isalnum() or _NO_HEADING.match(rest):
         return None
-    dated = _dated(line, word.end())
+    dated = _dated(line, word.end()) if word.group() not in _TITLES else None
     if dated is not None:
         return dated
     inline = re.match(r"\s*(?::|[–—-](?=\s))\s*", rest)

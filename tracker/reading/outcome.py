@@ -23,7 +23,7 @@ _VERBS: tuple[tuple[Outcome, str], ...] = (
      r"|igangs(?:at|atte|attes|ættes)|imødekomme(?:t|s|r)|bevilge(?:t|s|r|de|des)|bifald(?:t|es|er)|accepter(?:et|es|ede)"),
     (Outcome.DISCUSSED, r"drøft(?:et|ede|edes|es|er)|at drøfte|gennemg(?:ået|ik|ås|år|ik|ikkes)|gå(?:et|s) igennem|gik (?:\w+ ){0,3}igennem|debatter(?:et|ede|es)|diskuter(?:et|ede|es)"),
     (Outcome.DEFERRED, r"udsat(?:te)?|udsættes|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages"),
-    (Outcome.REJECTED, r"afvis(?:t|es|te|tes|er)|at afvise|forkast(?:et|es|ede)|nedstemt|nedstemmes|bortfald(?:er|t)|faldt"),
+    (Outcome.REJECTED, r"afvis(?:t|es|te|tes|er)|at afvise|forkast(?:et|es|ede)|nedstem(?:t|mes|te)"),
 )  # fmt: skip
 _DECIDING = re.compile(r"\b(?:" + "|".join(f"(?P<v{n}>{pattern})" for n, (_, pattern) in enumerate(_VERBS)) + r")(?!\w)")
 _SENTENCE = re.compile(r"[^.!?\n:;•]+")
@@ -60,8 +60,6 @@ def _decides(before: str, verb: str, after: str) -> bool:
     if verb in ("kendt", "kender", "kendte", "kendes") or (
         verb == "udsatte" and re.match(r"\s+(?:unge|børn|borgere|familier|grupper|områder|boliger)", after)
     ):
-        return False
-    if verb == "faldt" and not re.search(r"forslag\w* $", before):
         return False
     if verb.startswith("at "):
         return _DECIDED.search(before) is not None

@@ -90,7 +90,7 @@ def _head_end(text: str, marks: list[Mark]) -> int:
 
 def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Head]) -> Minutes:
     text = source.text
-    meeting = read_meeting(text, marks, heads[0].start)
+    meeting = read_meeting(text, marks, heads[0].start if heads[0].label else _first_heading(marks, heads[0]))
     _close_parts(marks, heads)
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks[max(0, heads[0].mark) :])
     context = Context(text, marks, meeting, prose=not headed)
@@ -101,6 +101,11 @@ def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Hea
         meeting, items = _dated(meeting, items)
     guessed = any(decision.guessed for item in items for decision in item.decisions)
     return Minutes(source, meeting, items, layout, guessed, agenda_only=not any(item.decisions for item in items), notes=_notes(guessed))
+
+
+def _first_heading(marks: list[Mark], head: Head) -> int:
+    """On a page with one item the meeting's fields stand below the title."""
+    return next((mark.start for mark in marks if mark.kind is Kind.HEADING and mark.start >= head.body), head.body)
 
 
 def _items(context: Context, heads: list[Head]) -> tuple[AgendaItem, ...]:

@@ -41,8 +41,9 @@ def _title_above(text: str, marks: list[Mark], index: int) -> tuple[int, int]:
     if len(line) > _LONGEST_TITLE or line.endswith((".", ",", ";")) or not line[:1].isupper() and not line[:1].isdigit():
         return nothing
     above = text[:start].rstrip(" ")
-    stands_alone = not above or above.endswith("\n\n") or mark.plain == 1
-    return (start, end) if stands_alone and not (mark.plain > 1 and not above.endswith("\n\n")) else nothing
+    owned = index > 0 and marks[index - 1].kind is Kind.HEADING and mark.plain == 1  # all the text that heading has
+    alone = not above or above.endswith("\n\n") or (mark.plain == 1 and not owned)
+    return (start, end) if alone and not owned else nothing
 
 
 def by_contents(text: str, marks: list[Mark]) -> list[Head]:
@@ -70,7 +71,7 @@ def _plain(title: str) -> str:
 
 def by_cycle(text: str, marks: list[Mark]) -> list[Head]:
     """One item each time the first kind of heading returns after a decision."""
-    headings = [index for index, mark in enumerate(marks) if mark.kind is Kind.HEADING and not mark.soft]
+    headings = [index for index, mark in enumerate(marks) if mark.kind is Kind.HEADING and not mark.soft and not _is_title(text, mark)]
     if not any(marks[index].section is SectionKind.DECISION for index in headings):
         return []
     heads: list[Head] = []
@@ -85,6 +86,12 @@ def by_cycle(text: str, marks: list[Mark]) -> list[Head]:
             decided = False
         decided = decided or mark.section is SectionKind.DECISION
     return heads
+
+
+def _is_title(text: str, mark: Mark) -> bool:
+    """The word "Referat" at the very top names the minutes."""
+    line = text[mark.start : mark.end].lower()
+    return mark.start < 400 and line.startswith(("referat", "beslutningsprotokol", "beslutningsreferat")) and text.count("\n", 0, mark.start) < 6
 
 
 def _first_title(text: str, end: int) -> tuple[int, int]:
