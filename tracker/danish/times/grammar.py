@@ -6,57 +6,89 @@ import re
 
 from tracker.danish.rule import Rule
 from tracker.danish.times.days import DAYS
+from tracker.danish.times.events import EVENTS
+from tracker.danish.times.genitives import GENITIVES
 from tracker.danish.times.holidays import HOLIDAY_RULES
 from tracker.danish.times.meetings import MEETINGS
 from tracker.danish.times.months import MONTHS
 from tracker.danish.times.period import Period
+from tracker.danish.times.recurrence import RECURRENCE
 from tracker.danish.times.seasons import SEASONS
-from tracker.danish.times.spans import AMOUNT, COUNT, SPANS, UNIT
+from tracker.danish.times.spans import COUNT, SPANS, UNIT
 from tracker.danish.times.vague import VAGUE
 from tracker.danish.times.weeks import WEEKS
 from tracker.danish.times.words import expand
 
-CORES: tuple[Rule[Period], ...] = (*MEETINGS, *HOLIDAY_RULES, *DAYS, *WEEKS, *SPANS, *MONTHS, *SEASONS, *VAGUE)
+CORES: tuple[Rule[Period], ...] = (
+    *DAYS, *WEEKS, *MONTHS, *GENITIVES, *SEASONS, *SPANS, *HOLIDAY_RULES, *MEETINGS, *EVENTS, *RECURRENCE, *VAGUE,
+)  # fmt: skip
+"""Every rule that reads a period; the limits and parts that stand before one are in `limits` and `parts`."""
+
 BY_NAME: dict[str, Rule[Period]] = {rule.name: rule for rule in CORES}
 
 
-def _rules(*names: str) -> tuple[Rule[Period], ...]:
-    return tuple(BY_NAME[name] for name in names)
+def _rules(names: str) -> tuple[Rule[Period], ...]:
+    """Rules by their names, in the order they are tried."""
+    return tuple(BY_NAME[name] for name in names.split())
 
 
-_DAYS = _rules("numeric-days", "day-month", "day-word-month", "numeric-day")
+_DAYS = "numeric-days day-month day-word-month numeric-day "
+_NEXT = (
+    r"(?:denne|dette|næste|næstkommende|næstfølgende|nærmeste|førstkommende|kommende|indeværende|sidste|forrige|seneste|samme|følgende|efterfølgende)"
+)
 
-DOORS: tuple[tuple[str, str, tuple[Rule[Period], ...]], ...] = (
+DOORS: tuple[tuple[str, str, str], ...] = (
+    ("own_clock", r"kl(?:\.|okken)? ?(?=\d)", ""),
+    ("rhythm",
+     r"(?:(?:på|til|ved|i|før|inden|efter|fremover) )?hvert? |(?:daglig|ugentlig|månedlig|kvartårlig|halvårlig|årlig)t{end}|(?:uge|måneds|kvartals|halvårs)vis"
+     r"|(?:i )?u?lige uger|om {weekday}en{end}|{number_word} gange? ",
+     "every times-a-year rhythm-word parity-weeks weekly vague"),
+    ("unit",
+     r"(?:ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret){end}|(?:arbejds)?dagens |dagen (?=før|efter|inden)"
+     r"|(?:årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens|{month_name} måneds) (?=udg|slut|afsl|ende|udl|oph|begy|start|midte|sidste d)"
+     r"|måneds?skift",
+     "end-of one-unit current end-of-day turn-of-month"),
     ("den", r"(?:den|d\.?)(?= ?(?:\d|{ordinal_word}))|d\.d\.|dags dato|dato (?=\d)",
-     (*_DAYS, *_rules("nth-day", "relative-day", "day-alone"))),
+     "day-of-month " + _DAYS + "nth-day nth-week relative-day day-alone"),
     ("digit", r"(?<!\d[.,:/-])(?<![/§])\d",
-     (*_rules("iso-day"), *_DAYS, *_rules("quarter", "half-year", "span", "nth-day", "feast", "year"))),
-    ("weekday", r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?!s)", (*_DAYS, *_rules("day-alone", "weekday"))),
-    ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", _rules("feast", "holiday", "month-meeting", "month")),
-    ("week", r"uge(?=[nr\d ])|weekend", _rules("week", "this-week", "weekend")),
-    ("season", r"(?:forår|sommer|efterår|vinter)", _rules("holiday", "season")),
-    ("holiday", r"påske|pinse|nytår|årsskift|skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn|grundlov|san[ck]t ?hans"
-     r"|s[kc]t\. hans|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes int|flagdagen",
-     _rules("feast", "holiday", "turn-of-year", "school-year-ends", "school-year")),
-    ("next", r"(?:(?:den|det|de|vores|vort|deres|sit|et|nogle|udvalgets|bestyrelsens|forummets|rådets) (?:af de )?)?"
-     r"(?:denne|næste|førstkommende|næstkommende|kommende|nærmeste|næstfølgende|indeværende|sidste|forrige|seneste|dette|samme|følgende|efterfølgende)(?= )",
-     (*_DAYS, *_rules("relative-week", "relative-month", "relative-quarter", "relative-year", "weekend", "nth-day", "quarter", "half-year", "holiday", "turn-of-year",
-                      "school-year", "season", "next-weekday", "span", "next-meeting", "relative-day"))),
-    ("relative", r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor)(?![^\W_])|i (?:et nyt|(?:det )?(?:næste|nye|kommende|følgende|indeværende)) |det nye år",
-     _rules("relative-day", "relative-year")),
-    ("ordinal", r"(?:første|andet|anden|tredje|tredie|fjerde|femte)(?= )|årets |næstsidste ",
-     _rules("feast", "quarter", "half-year", "nth-day", "holiday")),
-    ("quarter", r"[kq][1-4](?![^\W_])", _rules("quarter")),
-    ("unit", r"(?:måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret)(?![^\W_])|(?:arbejds)?dagens ", _rules("current", "end-of-day")),
-    ("ago", "for (?=" + AMOUNT + COUNT + "~" + UNIT + ")", _rules("ago")),
-    ("span", AMOUNT + COUNT + "~" + UNIT, _rules("span")),
-    ("between", r"mellem jul ", _rules("jul-nytår")),
-    ("vague", r"snar|hurtig|så (?:snart|hurtig|tidlig)|løbende|på (?=sigt|længere|kort|lang|lidt|et|ubestemt)|inden (?=længe|frist)|indtil videre|frem(?:over|adrettet)|med det samme"
-     r"|omgående|straks|før fristen", _rules("vague")),
+     "iso-day " + _DAYS + "quarter half-year span nth-day day-of-month feast times-a-year named-event year"),
+    ("weekday", r"{weekday}", _DAYS + "day-alone weekday"),
+    ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", "month-first feast holiday month-meeting month"),
+    ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", "week weekend"),
+    ("season", r"(?:forår|sommer|efterår|vinter)", "holiday season"),
+    ("holiday",
+     r"påske|pinse|nytår|årsskift|skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn|grundlov|san[ck]t ?hans|s[kc]t\.? ?hans"
+     r"|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes int|flagdagen",
+     "feast holiday turn-of-year school-year-ends school-year named-event"),
+    ("next",
+     r"(?:(?:den|det|de|vores|vort|deres|sit|et|nogle|[^\W\d_]{3,12}ets|[^\W\d_]{3,20}s) (?:af de )?)?" + _NEXT + " ",
+     _DAYS + "next-unit relative-week relative-month relative-quarter relative-year weekend nth-day nth-week quarter half-year holiday turn-of-year school-year season "
+     "next-weekday span next-meeting meeting-after relative-day vague"),
+    ("relative",
+     r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor){end}|i (?:et nyt|(?:det )?(?:næste|nye|kommende|følgende|indeværende)) |det nye (?:kalender)?år{end}"
+     r"|overnæste ",
+     "relative-day relative-year"),
+    ("ordinal", r"(?:første|andet|anden|tredje|tredie|fjerde|femte|næstsidste) |årets ",
+     "feast quarter half-year day-of-month nth-day nth-week holiday named-event"),
+    ("quarter", r"[kq][1-4]{end}", "quarter"),
+    ("ago", "for (?=(?:ca\\.?~|omkring |over |mere end |et )?" + COUNT + "~" + UNIT + ")|for (?:nylig|længst){end}|de seneste ", "ago"),
+    ("span", COUNT + "~" + UNIT + "{end}", "span"),
+    ("between", r"mellem jul ", "jul-nytår"),
+    ("condition", r"(?:først |lige )?(?:når|så snart) |indtil (?:der|vi|alle|det|sagen|han|hun|man) |efter at ", "vague condition"),
+    ("event",
+     r"budget(?=sem|konf|vedt|forl|beha|proc|forh)|generalfor|kommunalv|folketingsv|regionsrådsv|valget|ferien|konstitu|høringsper|høringen|valgper|skolestart"
+     r"|[^\W\d_]{0,20}fristen(?:s udløb)?{end}|sæsonen",
+     "named-event"),
+    ("vague",
+     r"(?:allers|s)nar|hurtig|så (?:snart|hurtig|tidlig)|løbende|på (?=sigt|længere|korte?|lange?|lidt|et |ubestemt|den (?:korte|lange|lidt)|mellemlang|de |kommende|næste|fremtidige|senere)"
+     r"|inden (?=længe|alt for l|for kort tid)|om (?=kort tid|lidt|noget tid)|i løbet af kort tid|indtil videre|frem(?:over|adrettet)|med (?:det samme|tiden)|omgående|straks|her og nu"
+     r"|i (?=nær|fremtid|den? (?:nær|kommende|næste)|de (?:kommende|næste))|de[n]? (?=kommende|næste|nærmeste)|senere hen|ved (?=lej|senere|en senere)|efterhånden|før eller siden"
+     r"|til sin tid|efter behov|ad hoc|hen ad vejen|fra nu af|når tiden",
+     "vague"),
 )  # fmt: skip
 """Where a reading can begin: the name of the door, what the text shows there, and the rules tried in turn."""
 
-RULES_BEHIND: dict[str, tuple[Rule[Period], ...]] = {name: rules for name, _, rules in DOORS}
+RULES_BEHIND: dict[str, tuple[Rule[Period], ...]] = {name: _rules(rules) for name, _, rules in DOORS}
 
 GATE = re.compile(r"(?<![^\W_])(?:" + "|".join(f"(?P<{name}>{expand(shown)})" for name, shown, _ in DOORS) + ")")
 """One pass over a text finds every place worth a closer look."""

@@ -11,7 +11,7 @@ from tracker.danish.calendar import (
     DAY, Days, autumn_holiday, christmas_holiday, easter_day, easter_holiday, school_year, summer_holiday, winter_holiday,
 )  # fmt: skip
 from tracker.danish.rule import Rule, examples
-from tracker.danish.times.period import Context, Period, rest_of_month
+from tracker.danish.times.period import Context, Period, rest_of_month, stands_alone
 from tracker.danish.times.seasons import after_summer, before_summer
 from tracker.danish.times.words import pattern, year_of
 from tracker.domain.deadline import Precision
@@ -59,8 +59,6 @@ def _holiday(found: re.Match[str], context: Context) -> Period | None:
     holiday = HOLIDAYS[name]
     day_named = name in {"jul", "nytår"}
     before, after = holiday.before, holiday.after
-    if name == "nytår" and year is not None and not found["year"]:
-        year = year
     return Period(
         holiday.precision,
         "feast" if day_named and not found["definite"] else "holiday",
@@ -70,7 +68,7 @@ def _holiday(found: re.Match[str], context: Context) -> Period | None:
         after=(lambda d: after(d[0].year)) if after else (lambda d: rest_of_month(d[1] + DAY)),
         before_precision=Precision.DAY if day_named else None,
         later=False,
-        needs_limit=not found["definite"] and year is None,
+        needs_limit=year is None and not stands_alone(context, found.start(), found.end()),
     )
 
 
@@ -109,9 +107,8 @@ FEASTS: dict[str, Yearly] = {
     "lillejuleaften": _fixed(12, 23), "juleaften": _fixed(12, 24), "juleaftensdag": _fixed(12, 24), "juledag": _fixed(12, 25),
     "1. juledag": _fixed(12, 25), "første juledag": _fixed(12, 25), "2. juledag": _fixed(12, 26), "anden juledag": _fixed(12, 26),
     "nytårsaften": _fixed(12, 31), "nytårsaftensdag": _fixed(12, 31), "nytårsdag": _fixed(1, 1), "helligtrekonger": _fixed(1, 6),
-    "helligtrekongersdag": _fixed(1, 6), "kvindernes internationale kampdag": _fixed(3, 8), "flagdagen": _fixed(9, 5), "fnfp": _fixed(1, 1),
+    "helligtrekongersdag": _fixed(1, 6), "kvindernes internationale kampdag": _fixed(3, 8), "flagdagen": _fixed(9, 5),
 }  # fmt: skip
-del FEASTS["fnfp"]
 
 
 def _feast(found: re.Match[str], context: Context) -> Period | None:

@@ -36,7 +36,7 @@ def between(first: Period, last: Period) -> Period | None:
         if opening is None or closing is None:
             return None
         year = first.year if opening[0] <= closing[0] else first.year + 1
-    return replace(last, yearly=yearly, year=year, before=None, after=None, rules=(*first.rules, *last.rules, "range"))
+    return replace(last, yearly=yearly, year=year, before=None, after=None, needs_limit=False, ranged=True, rules=(*first.rules, *last.rules, "range"))
 
 
 def listed(periods: list[Period]) -> Period:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tracker.danish.calendar import DAY, Days
 from tracker.danish.rule import examples
+from tracker.danish.times.joining import between
 from tracker.danish.times.period import Bounds, Period
 from tracker.danish.times.prefixes import PrefixRule, prefix_rule
 from tracker.domain.deadline import Precision
@@ -68,6 +70,8 @@ def after(period: Period, reference: date) -> Bounds | None:
 
 def not_after_start(period: Period, reference: date) -> Bounds | None:
     """Not before the period begins: earliest only."""
+    if period.ranged:
+        return within(period, reference)
     days = _not_over(period, reference)
     return days and Bounds(days[0], None, period.precision)
 
@@ -80,24 +84,46 @@ def not_before_after(period: Period, reference: date) -> Bounds | None:
 
 def since(period: Period, reference: date) -> Bounds | None:
     """"siden": the last occurrence that has begun."""
-    found = None
-    for days in period.occurrences(reference):
-        if days[0] <= reference:
-            found = days
-    return found and Bounds(found[0], None, period.precision)
+    days = period.latest(reference)
+    return days and Bounds(days[0], None, period.precision)
+
+
+def gone(period: Period, reference: date) -> Bounds | None:
+    """A day things are dated by ("mail af 3. maj"): the last one."""
+    days = period.latest(reference)
+    return days and Bounds(*days, period.precision)
+
+
+def spanning(period: Period, reference: date) -> Bounds | None:
+    """"mellem A og B": from the one to the other."""
+    if len(period.further) != 1:
+        return within(period, reference) if period.ranged else None
+    both = between(replace(period, further=()), period.further[0])
+    return both and within(both, reference)
+
+
+def rest(period: Period, reference: date) -> Bounds | None:
+    """What is left of the period: by its last day."""
+    days = _not_over(period, reference)
+    return days and Bounds(None, days[1], Precision.ABOUT)
+
+
+def topic(period: Period, reference: date) -> Bounds | None:  # noqa: ARG001
+    """No time at all but what something is about ("regnskab for maj", "om foråret")."""
+    return None
 
 
 
 SPAN = frozenset({"span"})
 MEETING = frozenset({"meeting"})
-NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school"})
+NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school", "end"})
 LONG = NOT_SPAN - SINGLE
 
 LIMITS: tuple[PrefixRule[Limit], ...] = (
     prefix_rule(
         "senest", by, NOT_SPAN,
         "senest|senest i|senest på|senest ved|senest til|allersenest|senest inden|senest her i|ikke senere end|ikke senere end i|inden senest"
-        "|frem til|frem til og med|indtil|op til|til og med|til senest|hen til|frem mod|fremme mod|hen mod"
+        "|senest den|frem til|frem til og med|indtil|til og med|til senest|frem mod|fremme mod|hen mod"
         "|med frist|med frist senest|med frist til|med svarfrist|med høringsfrist|med deadline|med deadline til|med tidsfrist"
         "|frist|svarfrist|høringsfrist|deadline|frist senest|deadline senest|senest inden fristen|inden fristen|til fristen",
         examples("2017-06-28", ("senest 15. august", "../2017-08-15 day"), ("senest i maj", "../2018-05-31 month"),
@@ -122,7 +148,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "til", till, NOT_SPAN,
-        "til|her til|hertil|igen til|allerede til",
+        "til|her til|hertil|allerede til",
         examples("2017-06-28", ("til 15. august", "../2017-08-15 day"), ("til januar", "2018-01-01/2018-01-31 month"),
                  ("til efteråret", "2017-09-01/2017-11-30 season")),
         ("til maja", "til Maj", "til dig"),
@@ -130,9 +156,9 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     prefix_rule(
         "i", within, NOT_SPAN,
         "i|på|her i|nu i|her på|allerede i|allerede på|i løbet af|løbet af|hen over|henover|hen i|hen på|ud på|over|under|gennem|igennem|i hele"
-        "|hele|i selve|ved|her ved|omkring|omkring den|ca.|cirka|pr.|per|pr|engang i|en gang i|en gang til|engang til|en gang på|engang på|tilbage i"
-        "|inde i|i perioden|perioden|i resten af|først og fremmest i|senere i|senere på|sommetider i|herefter i|midt under|i tidsrummet|med start i"
-        "|med start|med opstart|med opstart i|inden for|indenfor|hen omkring|hen ved|i forbindelse med|i ugen op til",
+        "|hele|i selve|ved|her ved|omkring|omkring den|ca.|cirka|pr.|per|pr|engang i|en gang i|en gang til|engang til|en gang på|engang på"
+        "|inde i|i perioden|perioden|herefter i|midt under|i tidsrummet|med start i"
+        "|med start|med opstart|med opstart i|inden for|indenfor|hen omkring|hen ved|i forbindelse med|inden for perioden",
         examples("2017-06-28", ("i februar 2018", "2018-02-01/2018-02-28 month"), ("i løbet af februar", "2018-02-01/2018-02-28 month"),
                  ("her i februar", "2018-02-01/2018-02-28 month"), ("hen over sommeren", "2017-06-01/2017-08-31 season"),
                  ("pr. 1. august", "2017-08-01 day")),
@@ -170,6 +196,38 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         "siden|lige siden|helt tilbage i|helt tilbage fra",
         examples("2017-06-28", ("siden januar", "2017-01-01/.. month"),),
         ("side 3",),
+    ),
+    prefix_rule(
+        "af", gone, SINGLE,
+        "af|dateret|dateret den|af den",
+        examples("2017-06-28", ("mail af 3. maj", "2017-05-03 day"),),
+        ("udgangen af maj",),
+    ),
+    prefix_rule(
+        "mellem", spanning, NOT_SPAN,
+        "mellem|imellem|i perioden mellem|i tidsrummet mellem|engang mellem",
+        examples("2017-06-28", ("mellem 1. og 15. maj", "2018-05-01/2018-05-15 day"), ("mellem uge 20 og 24", "2018-05-14/2018-06-17 week"),
+                 ("mellem den 1. maj og den 4. juni", "2018-05-01/2018-06-04 day")),
+        ("mellem fredag", "mellemtrin 3"),
+    ),
+    prefix_rule(
+        "resten", rest, LONG,
+        "resten af|i resten af|senere i|senere på|senere|i løbet af resten af|de resterende måneder af|i det resterende",
+        examples("2017-06-28", ("i resten af 2017", "../2017-12-31 about"), ("senere på året", "../2017-12-31 about")),
+        ("resten af sagen", "senere møder"),
+    ),
+    prefix_rule(
+        "topic", topic, LONG | {"weekday"},
+        "for|om|gældende for|vedrørende|vedr.|af årets",
+        examples("2017-06-28"),
+        ("regnskab for maj", "om sommeren", "status for 1. kvartal 2018"),
+    ),
+    prefix_rule(
+        "trial", by, SPAN,
+        "i|i første omgang|i første omgang i|i en periode på|over en periode på|for en periode på|i foreløbig|foreløbig i|foreløbigt i|i en prøveperiode på|på|i ca.|i op til",
+        examples("2017-06-28", ("Ordningen prøves i et halvt år", "../2017-12-28 day"), ("prøves i første omgang et år", "../2018-06-28 day"),
+                 ("i en forsøgsperiode på 6 måneder", "../2017-12-28 day")),
+        ("hun har været her i to år", "sendes i otte ugers høring"),
     ),
     prefix_rule(
         "om", within, SPAN,

@@ -39,6 +39,11 @@ def _month_meeting(found: re.Match[str], context: Context) -> Period | None:
     return Period(Precision.MONTH, "month", lambda y: months(y, number))
 
 
+def _after_next(found: re.Match[str], context: Context) -> Period | None:
+    """The meeting after the next: nobody but the meeting plan knows its day, and it is not the next one."""
+    return Period(Precision.MEETING, "meeting")
+
+
 MEETINGS: tuple[Rule[Period], ...] = (
     Rule(
         "month-meeting",
@@ -53,5 +58,12 @@ MEETINGS: tuple[Rule[Period], ...] = (
         _next,
         examples("2017-06-28", ("på næste møde", "meeting next_meeting"), ("på næste LSU-møde", "meeting next_meeting forum=LSU"), ("næste gang", "meeting next_meeting")),
         ("på et senere møde", "næste mødested"),
+    ),
+    Rule(
+        "meeting-after",
+        pattern(r"(?:det )?(?:næstnæste|overnæste|anden næste) (?:" + FORUM + r"-?)??møde{end}"),
+        _after_next,
+        examples("2017-06-28", ("på det overnæste møde", "meeting"),),
+        ("næste møde",),
     ),
 )  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from tracker.danish.calendar import add_months, end_of_month, half_year, months, quarter, school_year
+from tracker.danish.calendar import DAY, Days, add_months, end_of_month, half_year, months, quarter, school_year
 from tracker.danish.rule import Rule, examples
-from tracker.danish.times.period import Context, Period, stretch
+from tracker.danish.times.period import Context, Period, stands_alone, stretch
 from tracker.danish.times.words import ORDINALS, full_year, month_of, pattern, year_of
 from tracker.domain.deadline import Precision
 
@@ -20,7 +21,7 @@ def _named(found: re.Match[str], context: Context) -> Period | None:
     if person and _before_a_name(context, found):
         return None
     short = written.rstrip(".").casefold() not in _FULL
-    alone = found.start() == 0 and found.end() == len(context.text.rstrip())
+    alone = stands_alone(context, found.start(), found.end())
     weak = short or (person and not alone)
     return Period(Precision.MONTH, "month", lambda y: months(y, number), year, needs_limit=weak and not sure)
 
@@ -35,6 +36,21 @@ def _before_a_name(context: Context, found: re.Match[str]) -> bool:
     return bool(_NAME_AFTER.match(context.text, found.end()) or _GIVES_TO.search(before))
 
 
+def _month_first(found: re.Match[str], context: Context) -> Period | None:
+    day = date(int(found["year"]), month_of(found["month"]), int(found["day"]))
+    return Period(Precision.DAY, "day", lambda y: (day, day), day.year)
+
+
+def _turn_of_month(found: re.Match[str], context: Context) -> Period | None:
+    number = month_of(found["month"]) if found["month"] else context.reference.month
+
+    def days(year: int) -> Days:
+        last = months(year, number)[1]
+        return last, last + DAY
+
+    return Period(Precision.ABOUT, "holiday", days, year_of(found, context.reference))
+
+
 _THIS = ("denne", "indeværende", "samme")
 
 
@@ -43,20 +59,6 @@ def _relative_month(found: re.Match[str], context: Context) -> Period | None:
     past = which.endswith(("sidste", "forrige", "seneste"))
     start = add_months(start, -1 if past else 0 if which.endswith(_THIS) else 1)
     return Period(Precision.MONTH, "month", fixed=((start, end_of_month(start)),), past=past)
-
-
-def _current(found: re.Match[str], context: Context) -> Period | None:
-    reference = context.reference
-    word = found["unit"]
-    if word.startswith("måned"):
-        period = stretch(months(reference.year, reference.month), Precision.MONTH, "month")
-    elif word.startswith("kvartal"):
-        period = stretch(quarter(reference.year, (reference.month + 2) // 3), Precision.QUARTER, "quarter")
-    elif word.startswith("halvår"):
-        period = stretch(half_year(reference.year, (reference.month + 5) // 6), Precision.ABOUT, "half")
-    else:
-        period = stretch(months(reference.year, 1, 12), Precision.YEAR, "year")
-    return Period(period.precision, period.kind, fixed=period.fixed, needs_limit=True)
 
 
 def _quarter(found: re.Match[str], context: Context) -> Period | None:
@@ -87,7 +89,7 @@ def _year(found: re.Match[str], context: Context) -> Period | None:
     first, last = full_year(found["first"]), full_year(found["last"] or found["first"])
     if last < first or found[0].startswith("på"):
         return None
-    alone = found.start() == 0 and found.end() == len(context.text.rstrip())
+    alone = stands_alone(context, found.start(), found.end())
     return Period(Precision.YEAR, "year", lambda y: months(y - last + first, 1, 12 * (last - first + 1)), last, needs_limit=not alone)
 
 
@@ -128,6 +130,20 @@ MONTHS: tuple[Rule[Period], ...] = (
         ("Maj Hansen", "sendes til August", "marskal", "majoritet", "juleferie", "Jan"),
     ),
     Rule(
+        "month-first",
+        pattern(r"(?P<month>{month_name}) (?P<day>{day})(?:, | )(?P<year>{full_year})"),
+        _month_first,
+        examples("2017-06-28", ("Oktober 3, 2019", "2019-10-03 day"),),
+        ("oktober 32, 2019", "maj 2019"),
+    ),
+    Rule(
+        "turn-of-month",
+        pattern(r"måneds?skiftet(?: mellem)?(?: (?P<month>{month_name})(?:~[/-]~| og ){month_name})?{year}"),
+        _turn_of_month,
+        examples("2017-06-28", ("ved månedsskiftet maj/juni", "2018-05-31/2018-06-01 about"), ("omkring månedsskiftet", "2017-06-30/2017-07-01 about")),
+        ("månedsskifte",),
+    ),
+    Rule(
         "relative-month",
         pattern(r"(?P<which>(?:den )?(?:næste|kommende|førstkommende|følgende|indeværende|sidste|forrige|seneste)|denne|samme) måned{end}"),
         _relative_month,
@@ -164,13 +180,6 @@ MONTHS: tuple[Rule[Period], ...] = (
         examples("2017-06-28", ("til næste år", "2018-01-01/2018-12-31 year"), ("i det nye år", "2018-01-01/2018-01-31 about"),
                  ("i indeværende år", "../2017-12-31 year")),
         ("i årevis", "hvert år", "næste årsmøde"),
-    ),
-    Rule(
-        "current",
-        pattern(r"(?P<unit>måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret)(?! (?:før|efter|inden)){end}"),
-        _current,
-        examples("2017-06-28", ("inden udgangen af året", "../2017-12-31 day"), ("senest i slutningen af måneden", "../2017-06-30 about")),
-        ("årets gang", "en gang om året", "året rundt"),
     ),
     Rule(
         "year",

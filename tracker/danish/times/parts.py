@@ -76,15 +76,18 @@ def _halves(days: Days) -> tuple[Days, Days]:
     return (first, middle), (middle + DAY, last)
 
 
-def _beginning(period: Period) -> Period:
+def beginning(period: Period) -> Period:
+    """The beginning of a period."""
     return _cut(period, lambda days: _thirds(days)[0])
 
 
-def _middle(period: Period) -> Period:
+def middle(period: Period) -> Period:
+    """The middle of a period."""
     return _cut(period, lambda days: _thirds(days)[1])
 
 
-def _end(period: Period) -> Period:
+def end(period: Period) -> Period:
+    """The end of a period."""
     return _cut(period, lambda days: _thirds(days)[2], at_end=True)
 
 
@@ -103,7 +106,7 @@ def _with_i(phrases: str) -> str:
 
 PARTS: tuple[PrefixRule[Part], ...] = (
     prefix_rule(
-        "beginning", _beginning, DIVISIBLE,
+        "beginning", beginning, DIVISIBLE,
         "primo|først i|først på|tidligt i|tidligt på|tidlig i|her først i|allerede først i|i primo|allerede primo|omkring primo|start i|"
         + _with_i("starten af|begyndelsen af|start|den første del af|første del af|den tidlige del af|de første uger af|de første dage af|indledningen af"),
         examples("2017-06-28", ("primo maj", "2018-05-01/2018-05-10 about"), ("i begyndelsen af 2018", "2018-01-01/2018-03-31 about"),
@@ -111,13 +114,13 @@ PARTS: tuple[PrefixRule[Part], ...] = (
         ("først den 1. august", "starten af projektet"),
     ),
     prefix_rule(
-        "middle", _middle, DIVISIBLE,
+        "middle", middle, DIVISIBLE,
         "medio|midt i|midt på|midt|omkring medio|i medio|allerede medio|omkring midten af|" + _with_i("midten af|den midterste del af|midte af"),
         examples("2017-06-28", ("medio maj", "2018-05-11/2018-05-20 about"), ("i midten af 2018", "2018-05-01/2018-08-31 about")),
         ("midten af byen", "midt i det hele"),
     ),
     prefix_rule(
-        "end", _end, DIVISIBLE,
+        "end", end, DIVISIBLE,
         "ultimo|sidst i|sidst på|sent i|sent på|slut|hen mod slutningen af|mod slutningen af|i ultimo|omkring ultimo|"
         + _with_i("slutningen af|den sidste del af|sidste del af|slut|de sidste uger af|de sidste dage af|sidste uger af"),
         examples("2017-06-28", ("ultimo maj", "2018-05-21/2018-05-31 about"), ("i slutningen af 2018", "2018-10-01/2018-12-31 about"),

@@ -24,6 +24,15 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a limit makes of a period."""
+
+    earliest: date | None
+    due: date | None
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of days, either fixed or coming back every year.
 
@@ -54,6 +63,12 @@ class Period:
     time: str | None = None
     recurrence: str | None = None
     condition: bool = False
+    length: tuple[float, float, str] | None = None
+    """Of a span: how many, from and to, and the unit."""
+    ranged: bool = False
+    """From one period to another, so that "fra" means both ends."""
+    bounds: Bounds | None = None
+    """Resolved already: no limit changes it."""
     rules: tuple[str, ...] = ()
 
     def occurrences(self, reference: date) -> Iterator[Days]:
@@ -68,6 +83,11 @@ class Period:
             days = _safe(self.yearly, year)
             if days is not None:
                 yield days
+
+    def latest(self, reference: date) -> Days | None:
+        """The last occurrence that has begun."""
+        begun = [days for days in self.occurrences(reference) if days[0] <= reference]
+        return begun[-1] if begun else None
 
     @property
     def dated(self) -> bool:
@@ -86,6 +106,12 @@ class Period:
             if wanted(days):
                 return days
         return last if self.dated or self.fixed else None
+
+
+def stands_alone(context: Context, start: int, end: int) -> bool:
+    """Whether the words are the whole text, or all that follows a colon."""
+    before = context.folded[max(0, start - 40) : start].rstrip()
+    return (not before or before.endswith(":")) and not context.folded[end : end + 40].strip(" .!")
 
 
 def _safe(yearly: Callable[[int], Days | None], year: int) -> Days | None:
@@ -112,15 +138,6 @@ def rest_of_month(start: date) -> Days:
     if (end - start).days + 1 < 7:
         end = end_of_month(end + DAY)
     return start, end
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What a limit makes of a period."""
-
-    earliest: date | None
-    due: date | None
-    precision: Precision
 
 
 def deadline(text: str, bounds: Bounds, period: Period, further: tuple[date, ...] = ()) -> Deadline:

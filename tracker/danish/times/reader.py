@@ -8,56 +8,86 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.danish.calendar import Days
+from tracker.danish.times import surroundings
+from tracker.danish.times.anchored import anchored
+from tracker.danish.times.events import event_period, events_pattern
 from tracker.danish.times.fold import fold
 from tracker.danish.times.grammar import GATE, RULES_BEHIND
 from tracker.danish.times.joining import JOIN, JOINABLE, RANGE, adjacent, between, listed
-from tracker.danish.times.limits import LIMITS, bare
-from tracker.danish.times.parts import PARTS
-from tracker.danish.times.period import Bounds, Context, Period, deadline
-from tracker.danish.times.prefixes import Prefixes
-from tracker.danish.times.words import NUMBERS, pattern
-from tracker.domain.deadline import Deadline, Precision, TimeExpression
+from tracker.danish.times.meaning import TimeFound, meaning
+from tracker.danish.times.period import Context, Period
+from tracker.danish.times.words import pattern
+from tracker.domain.deadline import TimeExpression
 
-_LIMITS = Prefixes(LIMITS)
-_PARTS = Prefixes(PARTS)
-WITHOUT_DAY = frozenset({"vague", "vague-span", "condition"})
 MOST_JOINED = 12
-CLOCK = pattern(r",?~(?:fra |senest |inden )?(?:kl{end}\.?~|klokken )(?:(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?!\d)|(?P<word>{number_word}))"
-                r"(?:~(?:-|til|og)~(?:kl{end}\.?~)?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?!\d))?")  # fmt: skip
+DATED = frozenset({"day", "weekday", "feast"})
+ITS_DATE = pattern(r",?~\(?(?:den |d\.?~)?(?=\d|{weekday})|~\(?(?:i )(?=uge|{month_name})")
 
 
 @dataclass(slots=True)
 class _Reading:
-    """A period read at a place, before its limit."""
+    """A period read at a place, before its limit. `door` is where the gate let it in."""
 
     start: int
     end: int
     period: Period
+    door: str
 
 
 def find_times(text: str, reference: date, *, events: Mapping[str, tuple[Days, ...]] | None = None) -> list[TimeExpression]:
     """Every time expression of `text`, in order, none overlapping, resolved against `reference`.
 
-    Linear in the length of the text; never raises, whatever the text holds.
+    `events` gives the days of the municipality's own events by their names as written ("budgetseminaret"). A condition ("når svaret
+    foreligger") comes with `condition` set. Linear in the length of the text; never raises, whatever the text holds.
     """
     return list(_scan(Context(text, fold(text), reference, events or {})))
 
 
 def _scan(context: Context) -> Iterator[TimeExpression]:
+    """The expressions in order; a condition gives way to a time inside it."""
     position = floor = 0
-    while True:
-        found = GATE.search(context.folded, position)
-        if found is None:
-            return
-        position = found.start() + 1
-        expression = _expression(context, found.start(), found.lastgroup or "", floor)
-        if expression is not None:
-            yield expression
-            position = floor = expression.end
+    waiting: TimeExpression | None = None
+    own = events_pattern(context.events)
+    while (place := _next_place(context, position, own)) is not None:
+        start, door = place
+        position = start + 1
+        expression = _expression(context, start, door, floor)
+        if expression is None:
+            continue
+        if waiting is not None:
+            yield _cut_short(context, waiting, expression.start)
+            waiting = None
+        if expression.condition:
+            waiting = expression
+            position = floor = start + 4
+            continue
+        yield expression
+        position = floor = expression.end
+    if waiting is not None:
+        yield waiting
+
+
+def _cut_short(context: Context, condition: TimeExpression, end: int) -> TimeExpression:
+    if condition.end <= end:
+        return condition
+    text = context.text[condition.start : end].rstrip()
+    return replace(condition, end=condition.start + len(text), deadline=replace(condition.deadline, text=text))
+
+
+def _next_place(context: Context, position: int, own: re.Pattern[str] | None) -> tuple[int, str] | None:
+    found = GATE.search(context.folded, position)
+    event = own.search(context.folded, position) if own else None
+    if event and (not found or event.start() <= found.start()):
+        return event.start(), "own-event"
+    return (found.start(), found.lastgroup or "") if found else None
 
 
 def _core(context: Context, start: int, door: str) -> _Reading | None:
     """What the rules behind a door read here."""
+    if door == "own_clock":
+        return _clock_first(context, start)
+    if door == "own-event":
+        return _own_event(context, start)
     for rule in RULES_BEHIND[door]:
         found = rule.pattern.match(context.folded, start)
         if found is None:
@@ -67,7 +97,7 @@ def _core(context: Context, start: int, door: str) -> _Reading | None:
         except (ValueError, OverflowError):
             continue
         if period is not None:
-            return _Reading(start, found.end(), replace(period, rules=(*period.rules, rule.name)))
+            return _Reading(start, found.end(), replace(period, rules=(*period.rules, rule.name)), door)
     return None
 
 
@@ -76,91 +106,116 @@ def _core_at(context: Context, start: int) -> _Reading | None:
     return _core(context, start, found.lastgroup or "") if found else None
 
 
+def _own_event(context: Context, start: int) -> _Reading | None:
+    own = events_pattern(context.events)
+    found = own.match(context.folded, start) if own else None
+    return _Reading(start, found.end(), event_period(context.events, found[0]), "own-event") if found else None
+
+
+def _clock_first(context: Context, start: int) -> _Reading | None:
+    """ "kl. 12 den 5. maj", "kl. 9 i morgen"."""
+    found = surroundings.CLOCK.match(context.folded, start)
+    gap = _AFTER_CLOCK.match(context.folded, found.end()) if found else None
+    reading = _core_at(context, gap.end()) if gap else None
+    if found is None or reading is None or reading.period.kind not in DATED:
+        return None
+    return replace_reading(reading, start=start, period=replace(reading.period, time=surroundings.clock(found)))
+
+
+_AFTER_CLOCK = pattern(r",? (?:på )?")
+
+
+def replace_reading(reading: _Reading, **changes: object) -> _Reading:
+    """A copy of a reading with other values."""
+    return replace(reading, **changes)  # type: ignore[arg-type]
+
+
 def _joined(context: Context, reading: _Reading) -> _Reading:
     """The reading with whatever periods of the same kind are joined to it."""
-    periods, marks, end = [reading.period], [], reading.end
+    periods, marks, ends = [reading.period], [""], [reading.end]
     while reading.period.kind in JOINABLE and len(periods) < MOST_JOINED:
-        link = JOIN.match(context.folded, end)
+        link = JOIN.match(context.folded, ends[-1])
         following = _core_at(context, link.end()) if link else None
         if not link or not following or following.period.kind != reading.period.kind:
             break
         marks.append(link["join"])
         periods.append(following.period)
-        end = following.end
-    while marks and marks[-1] == ",":
-        marks.pop()
-        periods.pop()
-        end = -1
-    if not marks or end < 0:
+        ends.append(following.end)
+    if len(periods) > 2:
+        while marks[-1] == "," and len(marks) > 1:
+            marks.pop()
+            periods.pop()
+    if len(periods) < 2 or marks[1:] == [","]:
         return reading
     both = None
-    if len(periods) == 2 and (marks[0] in RANGE or adjacent(*periods)):
+    if len(periods) == 2 and (marks[1] in RANGE or (adjacent(*periods) and not _several(context, reading.start))):
         both = between(*periods)
-    return _Reading(reading.start, end, both or listed(periods))
+    return _Reading(reading.start, ends[len(periods) - 1], both or listed(periods), reading.door)
+
+
+def _several(context: Context, start: int) -> bool:
+    """Whether the word before says that several occasions are dated ("på møderne i april og maj")."""
+    event = surroundings.event_before(context.folded, max(0, start - 2), 0) if start > 2 else None
+    return event is not None and event[1].endswith(("møderne", "møder", "dagene", "dage"))
 
 
 def _clocked(context: Context, reading: _Reading) -> _Reading:
     """The reading with a clock time after it."""
-    if reading.period.kind not in {"day", "weekday", "feast"}:
+    gap = surroundings.CLOCK_AFTER.match(context.folded, reading.end)
+    found = surroundings.CLOCK.match(context.folded, gap.end()) if gap else None
+    if reading.period.kind not in DATED or not found:
         return reading
-    found = CLOCK.match(context.folded, reading.end)
-    if not found:
+    return replace_reading(reading, end=found.end(), period=replace(reading.period, time=surroundings.clock(found)))
+
+
+def _meeting_dated(context: Context, reading: _Reading) -> _Reading:
+    """The next meeting with its own date after it: "på næste møde den 14. april"."""
+    gap = ITS_DATE.match(context.folded, reading.end)
+    other = _core_at(context, gap.end()) if gap else None
+    if other is None or other.period.kind not in {"day", "week", "month"}:
         return reading
-    hour = int(found["hour"]) if found["hour"] else NUMBERS[found["word"]]
-    if hour > 24:
-        return reading
-    return _Reading(reading.start, found.end(), replace(reading.period, time=f"{hour % 24:02d}:{found['minute'] or '00'}"))
+    other = _clocked(context, other)
+    dated = replace(
+        other.period,
+        anchor=reading.period.anchor,
+        anchor_forum=reading.period.anchor_forum,
+        kind="dated-meeting",
+        rules=(*reading.period.rules, *other.period.rules),
+    )
+    return _Reading(reading.start, other.end, dated, reading.door)
+
+
+def _hung(context: Context, reading: _Reading) -> _Reading | None:
+    """A span with what it is counted from."""
+
+    def read(place: int) -> tuple[int, Period] | None:
+        other = _core_at(context, place)
+        return (other.end, other.period) if other else None
+
+    found = anchored(context, reading.end, reading.period, read)
+    if found is None:
+        return None if reading.period.rules[-1] == "one-unit" else reading
+    end, period = found
+    return replace_reading(reading, end=end, period=replace(period, rules=(*period.rules, *reading.period.rules)))
 
 
 def _expression(context: Context, start: int, door: str, floor: int) -> TimeExpression | None:
     reading = _core(context, start, door)
     if reading is None:
         return None
-    reading = _clocked(context, _joined(context, reading))
-    period, begin = reading.period, reading.start
-    if period.kind in WITHOUT_DAY:
-        return _made(context, begin, reading.end, Bounds(None, None, Precision.NONE), period, ())
-    names: list[str] = []
-    if period.further and context.folded[max(floor, begin - 11) : begin].rstrip().removesuffix(" den").endswith("mellem"):
-        period, begin = _from_to(context, period, begin)
-    begin, part = _PARTS.read(context.folded, begin, floor, period.kind)
-    if part is not None:
-        period = part.value(period)
-        names.append(part.name)
-    begin, limit = _LIMITS.read(context.folded, begin, floor, period.kind)
-    if limit is not None:
-        names.insert(0, limit.name)
+    kind = reading.period.kind
+    if kind in JOINABLE:
+        reading = _joined(context, reading)
+    if kind in DATED and reading.period.time is None:
+        reading = _clocked(context, reading)
+    elif kind == "meeting":
+        reading = _meeting_dated(context, reading)
+    elif kind in {"span", "vague-span"}:
+        hung = _hung(context, reading)
+        if hung is None:
+            return None
+        reading = hung
     try:
-        bounds = _bounds(period, limit.value if limit else bare, context.reference)
+        return meaning(context, TimeFound(reading.start, reading.end, reading.period, reading.door), floor)
     except (ValueError, OverflowError):
         return None
-    if bounds is None:
-        return None
-    return _made(context, begin, reading.end, bounds, period, tuple(names))
-
-
-def _from_to(context: Context, period: Period, begin: int) -> tuple[Period, int]:
-    """The range "mellem A og B"; the word belongs to the text."""
-    ends = between(replace(period, further=()), period.further[-1]) if len(period.further) == 1 else None
-    return (ends, context.folded.rfind("mellem", 0, begin)) if ends else (period, begin)
-
-
-def _bounds(period: Period, limit: object, reference: date) -> Bounds | None:
-    if period.kind == "meeting":
-        return Bounds(None, None, Precision.MEETING)
-    assert callable(limit)
-    made: Bounds | None = limit(period, reference)
-    return made
-
-
-def _made(context: Context, start: int, end: int, bounds: Bounds, period: Period, names: tuple[str, ...]) -> TimeExpression:
-    further = tuple(d for d in (_due(p, bounds.due or context.reference) for p in period.further) if d)
-    last = bounds.due if bounds.due is not None else None
-    past = period.past or (last is not None and last < context.reference)
-    made = deadline(context.text[start:end], bounds, period, further)
-    return TimeExpression(start, end, made, past=past, condition=period.kind == "condition", rules=(*names, *period.rules))
-
-
-def _due(period: Period, reference: date) -> date | None:
-    bounds = bare(replace(period, needs_limit=False), reference)
-    return bounds.due if bounds else None

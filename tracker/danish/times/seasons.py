@@ -7,7 +7,7 @@ from datetime import date
 
 from tracker.danish.calendar import DAY, Days, season, summer_holiday
 from tracker.danish.rule import Rule, examples
-from tracker.danish.times.period import Context, Period, rest_of_month
+from tracker.danish.times.period import Context, Period, rest_of_month, stands_alone
 from tracker.danish.times.words import pattern, year_of
 from tracker.domain.deadline import Precision
 
@@ -26,9 +26,9 @@ def _season(found: re.Match[str], context: Context) -> Period | None:
     name, year = found["season"], year_of(found, context.reference)
     if found["first"]:
         year = int(found["first"])
-    written = context.text[found.start("season") : found.end("season")]
     coming = found["which"] is not None and "næste" in found["which"]
-    sure = year is not None or found["definite"] is not None or found["which"] is not None
+    alone = stands_alone(context, found.start(), found.end())
+    sure = year is not None or found["which"] is not None or (alone and found["definite"] is not None)
     part = found["part"]
 
     def days(y: int) -> Days | None:
@@ -48,7 +48,7 @@ def _season(found: re.Match[str], context: Context) -> Period | None:
         after=(lambda d: after_summer(d[0].year)) if summer else None,
         before_precision=Precision.ABOUT if summer else None,
         later=coming,
-        needs_limit=not sure or (written[0].isupper() and found.start() == 0 and not sure),
+        needs_limit=not sure,
     )
 
 

@@ -9,7 +9,7 @@ from tracker.danish.calendar import add_months, add_working_days
 from tracker.danish.rule import Rule, examples
 from tracker.danish.times.period import Context, Period
 from tracker.danish.times.words import number_of, pattern
-from tracker.domain.deadline import NEXT_MEETING, Precision
+from tracker.domain.deadline import Precision
 
 UNIT = r"(?:arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
 COUNT = r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|få|nogle få|nogle|flere|et stykke|et enkelt|en enkelt)"
@@ -51,36 +51,43 @@ def _count(words: str) -> tuple[float, float] | None:
     return min(numbers), max(numbers)
 
 
-def _span(found: re.Match[str], context: Context) -> Period | None:
-    counted = _count(found["count"])
+def span(counted: tuple[float, float] | None, unit: str, reference: date) -> Period:
+    """A span counted from the reference day; of unknown length ("et par uger") it has no day."""
     if counted is None:
         return Period(Precision.NONE, "vague-span", needs_limit=True)
-    start, unit = context.reference, found["unit"]
-    days = later(start, counted[0], unit), later(start, counted[1], unit)
-    return Period(Precision.DAY, "span", fixed=(days,), needs_limit=True)
+    days = later(reference, counted[0], unit), later(reference, counted[1], unit)
+    return Period(Precision.DAY, "span", fixed=(days,), length=(*counted, unit), needs_limit=True)
+
+
+def _span(found: re.Match[str], context: Context) -> Period | None:
+    return span(_count(found["count"]), found["unit"], context.reference)
+
+
+def _next_unit(found: re.Match[str], context: Context) -> Period | None:
+    return span((1, 1), found["unit"], context.reference)
+
+
+def _one_unit(found: re.Match[str], context: Context) -> Period | None:
+    return span((1, 1), found["unit"].removesuffix("en"), context.reference)
 
 
 def _ago(found: re.Match[str], context: Context) -> Period | None:
-    counted = _count(found["count"])
+    words, start = found["count"] or found["count2"], context.reference
+    counted = _count(words) if words else None
     if counted is None:
-        return Period(Precision.NONE, "past", past=True)
-    unit, start = found["unit"], context.reference
+        return Period(Precision.NONE, "vague", past=True)
+    unit = found["unit"] or found["unit2"]
+    if found["count2"]:
+        return Period(Precision.DAY, "past", fixed=((later(start, -counted[1], unit), start),), past=True)
     return Period(Precision.DAY, "past", fixed=((later(start, -counted[1], unit), later(start, -counted[0], unit)),), past=True)
-
-
-def _trial(found: re.Match[str], context: Context) -> Period | None:
-    counted = _count(found["count"])
-    if counted is None:
-        return None
-    return Period(Precision.DAY, "trial", fixed=((later(context.reference, counted[1], found["unit"]),) * 2,))
 
 
 SPANS: tuple[Rule[Period], ...] = (
     Rule(
         "ago",
-        pattern(r"for " + AMOUNT + "(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + "){end} siden{end}"),
+        pattern(r"for (?:ca\.?~|omkring |over |mere end |et )?(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + "){end} siden{end}|for (?:nylig|længst|nyligt){end}|de seneste (?P<count2>" + COUNT + ")~(?P<unit2>" + UNIT + "){end}"),
         _ago,
-        examples("2017-06-28", ("for tre år siden", "2014-06-28 day"),),
+        examples("2017-06-28", ("for tre år siden", "2014-06-28 day"), ("for nylig", "none")),
         ("om tre år", "for tre år"),
     ),
     Rule(
@@ -90,5 +97,19 @@ SPANS: tuple[Rule[Period], ...] = (
         examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om et halvt år", "2017-12-28 day"), ("inden for tre uger", "../2017-07-19 day"),
                  ("inden for fem arbejdsdage", "../2017-07-05 day"), ("om 3-4 uger", "2017-07-19/2017-07-26 day"), ("om halvanden måned", "2017-08-12 day")),
         ("14 dage", "hver 14. dag", "otte ugers høring", "tre år gammel"),
+    ),
+    Rule(
+        "next-unit",
+        pattern(r"(?<=inden[ ]for[ ])(?:den|det) (?:kommende|næste|første|nærmeste) (?P<unit>uge|måned|kvartal|halvår|år){end}"),
+        _next_unit,
+        examples("2021-03-18", ("inden for den kommende måned", "../2021-04-18 day"), ("inden for det næste år", "../2022-03-18 day")),
+        ("i løbet af den kommende måned", "inden for denne måned"),
+    ),
+    Rule(
+        "one-unit",
+        pattern(r"(?P<unit>dagen|ugen|måneden) (?=(?:før|efter|inden) )"),
+        _one_unit,
+        examples("2017-06-28", ("dagen før næste møde", "meeting next_meeting -1"), ("senest ugen efter mødet", "../2017-07-05 day")),
+        ("dagen lang", "ugen er gået"),
     ),
 )  # fmt: skip

@@ -9,18 +9,39 @@ from tracker.danish.times.period import Context, Period
 from tracker.danish.times.words import pattern
 from tracker.domain.deadline import Precision
 
+SOON = (
+    r"(?:allers|s)narest(?: muligt)?|hurtigst(?: muligt)?|hurtigt muligt|så (?:snart|hurtigt|tidligt) som (?:det er )?muligt|snarligt|inden (?:alt for )?længe|inden for kort tid|om kort tid"
+    r"|i løbet af kort tid|med det samme|omgående|straks(?! (?:efter|på den anden))|her og nu|i (?:den )?(?:nær|nærmeste|nære) fremtid|i den (?:nærmeste|kommende|næste|nære) tid|den (?:kommende|nærmeste) tid|om lidt"
+)
+LATER = (
+    r"på (?:længere |kort |kortere |lang |lidt længere |lidt kortere |den lange |mellemlang )?sigt|på (?:den )?(?:korte|lange|lidt længere) bane|på et (?:senere|passende|kommende|tidligere|nærmere fastsat) (?:tidspunkt|(?:[^\W\d_]{1,30}-?)?møde)"
+    r"|på et tidspunkt|på ubestemt tid|indtil videre|i fremtiden|senere hen|med tiden|ved lejlighed|efterhånden|før eller siden|når tiden er (?:inde|moden)(?: til det)?|til sin tid|om noget tid|ved (?:en )?senere lejlighed"
+    r"|på (?:de )?(?:kommende|næste|fremtidige|senere) [^\W\d_]{0,30}møder|(?:i )?de (?:næste|kommende) (?:måneder|uger|år|dage)(?! \d)"
+)
+ON = r"løbende|fremover|fremadrettet|efter behov|ad hoc|hen ad vejen|fra nu af"
+
 
 def _vague(found: re.Match[str], context: Context) -> Period | None:
     return Period(Precision.NONE, "vague")
 
 
+def _condition(found: re.Match[str], context: Context) -> Period | None:
+    return Period(Precision.NONE, "condition")
+
+
 VAGUE: tuple[Rule[Period], ...] = (
     Rule(
         "vague",
-        pattern(r"(?:snarest(?: muligt)?|hurtigst(?: muligt)?|så (?:snart|hurtigt|tidligt) som muligt|løbende|på (?:længere |kort |kortere |lang |lidt længere )?sigt|i nærmeste fremtid|inden længe|i (?:den )?(?:nær|nærmeste|nære) fremtid"
-                r"|på et (?:senere|passende|kommende) (?:tidspunkt|møde)|på ubestemt tid|indtil videre|fremover|fremadrettet|snarligt|inden fristens udløb|inden fristen|før fristen|med det samme|omgående|straks|hurtigt muligt){end}"),
+        pattern(f"(?:{SOON}|{LATER}|{ON})" + r"(?![^\W_]|-[^\W_])"),
         _vague,
-        examples("2017-06-28", ("snarest", "none"), ("hurtigst muligt", "none"), ("på sigt", "none"), ("løbende", "none")),
+        examples("2017-06-28", ("snarest", "none"), ("hurtigst muligt", "none"), ("på sigt", "none"), ("løbende", "none"), ("på et senere møde", "none")),
         ("på sigtelinjen", "forløbende", "snarest-muligt-ordningen"),
+    ),
+    Rule(
+        "condition",
+        pattern(r"(?:først |lige )?(?:når|så snart|indtil (?=(?:der|vi|alle|det|sagen|han|hun|man|videre er){end})|efter at)(?! som muligt) [^.,;:!?\x00]{2,120}"),
+        _condition,
+        examples("2017-06-28", ("Der følges op, når svaret foreligger.", "none"), ("så snart tilladelsen er givet", "none")),
+        ("hvornår svaret foreligger", "nårsomhelst"),
     ),
 )  # fmt: skip

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from tracker.danish.calendar import DAY, WEEK, Days, week, week_of
+from tracker.danish.calendar import DAY, WEEK, Days, months, week, week_of
 from tracker.danish.rule import Rule, examples
 from tracker.danish.times.joining import between, listed
-from tracker.danish.times.period import Context, Period, stretch
-from tracker.danish.times.words import pattern, year_of
+from tracker.danish.times.period import Context, Period
+from tracker.danish.times.words import month_of, ordinal_of, pattern, year_of
 from tracker.domain.deadline import Precision
 
 NUMBER = r"(?:5[0-3]|[1-4]\d|0?[1-9])(?!\d)"
@@ -44,8 +44,19 @@ def _relative(found: re.Match[str], context: Context) -> Period | None:
     return Period(Precision.WEEK, "week", fixed=((monday + offset * WEEK, sunday + offset * WEEK),), past=past)
 
 
-def _this(found: re.Match[str], context: Context) -> Period | None:
-    return Period(Precision.WEEK, "week", fixed=(week_of(context.reference),), needs_limit=True)
+def _nth_week(found: re.Match[str], context: Context) -> Period | None:
+    """A week of a month by its number: days 1 to 7, 8 to 14 …, the last seven."""
+    number = month_of(found["month"])
+    which = found["which"]
+
+    def days(year: int) -> Days:
+        first, last = months(year, number)
+        if which == "sidste":
+            return last - 6 * DAY, last
+        start = first + (ordinal_of(which) - 1) * WEEK
+        return start, start + 6 * DAY
+
+    return Period(Precision.WEEK, "week", days, year_of(found, context.reference))
 
 
 def _weekend(found: re.Match[str], context: Context) -> Period | None:
@@ -85,11 +96,11 @@ WEEKS: tuple[Rule[Period], ...] = (
         ("hver uge", "næste ugebrev"),
     ),
     Rule(
-        "this-week",
-        pattern(r"ugen(?! (?:efter|før|op|inden|uge)){end}"),
-        _this,
-        examples("2017-06-28", ("senere i ugen", "2017-06-26/2017-07-02 week"), ("inden udgangen af ugen", "../2017-07-02 week")),
-        ("ugens", "en gang om ugen"),
+        "nth-week",
+        pattern(r"(?:den )?(?P<which>første|anden|tredje|fjerde|sidste|[1-4]\\.) (?:hele )?uge (?:i|af) (?P<month>{month_name})(?: måned)?{year}"),
+        _nth_week,
+        examples("2017-06-28", ("i den første uge af september", "2017-09-01/2017-09-07 week"), ("sidste uge i maj", "2018-05-25/2018-05-31 week")),
+        ("første uge", "sidste uge af projektet"),
     ),
     Rule(
         "weekend",

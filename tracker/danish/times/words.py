@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 MONTHS: dict[str, int] = {
     "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6,
@@ -33,29 +35,46 @@ ORDINALS |= {f"{unit}ogtyvende": 20 + NUMBERS[unit] for unit in _UNITS}
 ORDINALS["enogtredivte"] = 31
 
 
-def _alternatives(words: dict[str, int]) -> str:
-    """The words as a group, longest first."""
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+def alternatives(words: Iterable[str]) -> str:
+    """A group that matches the longest of the words, factored by their first letters: much faster than trying one by one."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _written(tree)
+
+
+def _written(tree: dict[str, Any]) -> str:
+    ends = "" in tree
+    branches = [re.escape(letter) + _written(below) for letter, below in sorted(tree.items()) if letter]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return "(?:" + "|".join(branches) + ")" + ("?" if ends else "")
 
 
 PIECES: dict[str, str] = {
     "end": r"(?![^\W_])",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
     "month_number": r"(?:1[0-2]|0?[1-9])(?!\d)",
-    "month_name": _alternatives(MONTHS) + r"(?![^\W_])",
-    "month_short": _alternatives(SHORT_MONTHS) + r"(?![^\W_])\.?",
-    "weekday": _alternatives(WEEKDAYS) + r"(?![^\W_])",
+    "month_name": alternatives(MONTHS) + r"(?![^\W_])",
+    "month_short": alternatives(SHORT_MONTHS) + r"(?![^\W_])\.?",
+    "weekday": alternatives(WEEKDAYS) + r"(?![^\W_])",
     "full_year": r"(?:19|20)\d\d(?![^\W_]|[-/.,]\d|-[^\W_])",
-    "number_word": _alternatives(NUMBERS) + r"(?![^\W_])",
-    "ordinal_word": _alternatives(ORDINALS) + r"(?![^\W_])",
+    "number_word": alternatives(NUMBERS) + r"(?![^\W_])",
+    "ordinal_word": alternatives(ORDINALS) + r"(?![^\W_])",
     "den": r"(?:den |d\.?~|dato )",
-    "number": r"(?:\d{1,3}(?![\d.,]\d|\d)|" + _alternatives(NUMBERS) + r"(?![^\W_]))",
+    "number": r"(?:\d{1,3}(?![\d.,]\d|\d)|" + alternatives(NUMBERS) + r"(?![^\W_]))",
 }
 PIECES["year"] = (
     r"(?:(?:,?~|~-~| i | af |/)(?P<year>{full_year})|~'(?P<short_year>\d\d){end}|-(?P<dash_year>\d\d){end}"
     r"|,? (?P<relative_year>i år|i indeværende år|i dette år|til næste år|næste år|året efter|det følgende år){end})?"
 )
-PIECES["meeting_month"] = _alternatives(MONTHS)
+PIECES["weekday_stem"] = alternatives(WEEKDAYS)
+PIECES["meeting_month"] = alternatives(MONTHS)
 PIECES["month"] = f"(?:{PIECES['month_name']}|{PIECES['month_short']})"
 
 

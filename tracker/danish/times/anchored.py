@@ -1,0 +1,83 @@
+"""Spans hung on something else: "14 dage efter mødet", "8 dage før næste møde", "to uger efter påske", "3 uger efter indflytningen"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tracker.danish.calendar import Days
+from tracker.danish.times.period import Context, Period
+from tracker.danish.times.spans import later
+from tracker.danish.times.words import pattern
+from tracker.domain.deadline import NEXT_MEETING, Precision
+
+HINGE = pattern(r" (?P<side>efter|før|inden|forud for|fra) (?:den |det )?")
+THIS_MEETING = pattern(r"(?:dette møde|mødet|mødedatoen|mødedagen|bestyrelsesmødet|i dag|dags dato|dato|modtagelsen af (?:dette )?(?:referat|referatet)){end}(?! (?:i|den|d\.) )")
+SOMETHING = pattern(r"(?:(?:en|et|de|den|det|vores|sit|sin|hver|hvert) )?[^\W\d_]{3,40}(?:en|et|erne|ene|ningen|t|s|ng|møde|start|slut){end}(?:s [^\W\d_]{3,40}{end})?")
+DAYS_IN = {"dag": 1, "døgn": 1, "uge": 7}
+
+
+def anchored(context: Context, end: int, period: Period, read: Callable[[int], tuple[int, Period] | None]) -> tuple[int, Period] | None:
+    """The span with what it is counted from, and where that ends; None where nothing of the kind follows.
+
+    `read` reads a period at a place of the text.
+    """
+    hinge = HINGE.match(context.folded, end)
+    if hinge is None or (period.length is None and period.kind != "vague-span"):
+        return None
+    before = hinge["side"] not in {"efter", "fra"}
+    this = THIS_MEETING.match(context.folded, hinge.end())
+    if this is not None:
+        if period.length is None:
+            return this.end(), period
+        if before:
+            return (this.end(), _from_meeting(period, before=True)) if "mød" in this[0] else None
+        return this.end(), replace(period, kind="anchored", needs_limit=False)
+    target = read(hinge.end()) or read(hinge.end("side") + 1)
+    if target is not None:
+        stop, other = target
+        if other.kind == "meeting" and period.length is not None:
+            return stop, replace(_from_meeting(period, before=before), anchor_forum=other.anchor_forum)
+        if period.length is not None and other.kind not in {"vague", "vague-span", "span"} and not other.past:
+            return stop, _shifted(period, other, before=before)
+    unknown = SOMETHING.match(context.folded, hinge.end("side") + 1)
+    if unknown is None or hinge["side"] == "fra":
+        return None
+    return unknown.end(), Period(Precision.NONE, "vague-span", needs_limit=False)
+
+
+def _from_meeting(period: Period, *, before: bool) -> Period:
+    """So many days before or after the next meeting; months and years have no fixed number of days."""
+    assert period.length is not None
+    first, last, unit = period.length
+    days = next((n for stem, n in DAYS_IN.items() if unit.startswith(stem)), None)
+    count = None if days is None else round((last if before else last) * days) * (-1 if before else 1)
+    if first != last and days is not None and before:
+        count = -round(first * days)
+    return Period(Precision.MEETING, "meeting", anchor=NEXT_MEETING, offset_days=count)
+
+
+def _shifted(period: Period, other: Period, *, before: bool) -> Period:
+    """The days that lie so far before or after another period."""
+    assert period.length is not None
+    first, last, unit = period.length
+
+    def shift(days: Days) -> Days:
+        if before:
+            return later(days[0], -last, unit), later(days[0], -first, unit)
+        return later(days[1], first, unit), later(days[1], last, unit)
+
+    yearly = other.yearly
+
+    def in_year(year: int) -> Days | None:
+        days = yearly(year) if yearly else None
+        return days and shift(days)
+
+    return Period(
+        Precision.DAY,
+        "anchored",
+        in_year if yearly else None,
+        other.year,
+        fixed=tuple(shift(days) for days in other.fixed),
+        rules=other.rules,
+    )

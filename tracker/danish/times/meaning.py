@@ -1,0 +1,126 @@
+"""What a period means where it stands: its part, its limit, the event it dates, a label before it. Words in, a deadline out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.danish.times import surroundings
+from tracker.danish.times.limits import LIMITS, SINGLE, Limit, bare, by, gone, not_after_start, within
+from tracker.danish.times.parts import PARTS
+from tracker.danish.times.period import Bounds, Context, Period, deadline, stands_alone
+from tracker.danish.times.prefixes import PrefixRule, Prefixes
+from tracker.domain.deadline import Precision, TimeExpression
+
+_LIMITS: Prefixes[Limit] = Prefixes(LIMITS)
+_PARTS = Prefixes(PARTS)
+WITHOUT_DAY = frozenset({"vague", "condition", "rhythm"})
+AS_KIND = {"vague-span": "span", "anchored": "day", "named-event": "event", "dated-meeting": "meeting"}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFound:
+    """A period and where its words stand. `door` is where the gate let it in."""
+
+    start: int
+    end: int
+    period: Period
+    door: str
+
+
+def meaning(context: Context, found: TimeFound, floor: int) -> TimeExpression | None:
+    """The time expression, or None where the words around it say that it is none."""
+    period = found.period
+    if period.kind in WITHOUT_DAY:
+        bounds = period.bounds or Bounds(None, None, Precision.NONE)
+        return _made(context, found.start, found.end, bounds, period, ())
+    begin, part = _PARTS.read(context.folded, found.start, floor, period.kind)
+    if part is not None:
+        period = part.value(period)
+    kind = AS_KIND.get(period.kind, period.kind)
+    begin, limit = _LIMITS.read(context.folded, begin, floor, kind)
+    begin, limit, event = _with_event(context, begin, floor, kind, limit)
+    names = tuple(rule.name for rule in (limit, part) if rule is not None)
+    if period.kind in {"vague-span", "named-event"}:
+        return _without_day(context, begin, found.end, period, limit, names)
+    if limit is None and found.door == "digit" and surroundings.is_a_number(context.folded, begin):
+        return None
+    if limit is not None and limit.name == "trial" and not _is_trial(context, begin, found.end):
+        return None
+    bounds = _bounds(context, period, limit, begin, found.end, event=event)
+    if bounds is None:
+        return None
+    if limit is not None and limit.name == "mellem":
+        period = replace(period, further=())
+    past = period.past or (limit is not None and limit.value in (_PAST if not event else (*_PAST, not_after_start)))
+    return _made(context, begin, found.end, bounds, replace(period, past=past), names)
+
+
+_PAST: tuple[object, ...] = (gone,)
+
+
+def _with_event(
+    context: Context, begin: int, floor: int, kind: str, limit: PrefixRule[Limit] | None
+) -> tuple[int, PrefixRule[Limit] | None, bool]:
+    """Take in the event a time belongs to: "på mødet | i maj", "til mødet | den 2. juni", with the limit that stands before it."""
+    if limit is not None and limit.name != "i":
+        return begin, limit, False
+    event = surroundings.event_before(context.folded, begin, floor)
+    if event is None or kind in {"span", "meeting"}:
+        return begin, limit, False
+    start, outer = _LIMITS.read(context.folded, event[0], floor, kind)
+    if outer is None or outer.name in {"topic", "mellem", "resten"} or context.folded.startswith("i ", start):
+        return begin, limit, False
+    if outer.name == "til" and not event[1].endswith(("n", "t", "ne")):
+        return begin, limit, False
+    return start, outer, True
+
+
+def _without_day(
+    context: Context, begin: int, end: int, period: Period, limit: PrefixRule[Limit] | None, names: tuple[str, ...]
+) -> TimeExpression | None:
+    if (limit is None and period.needs_limit) or (limit is not None and limit.name in {"trial", "topic"}):
+        return None
+    return _made(context, begin, end, Bounds(None, None, Precision.NONE), period, names)
+
+
+def _is_trial(context: Context, begin: int, end: int) -> bool:
+    return surroundings.on_trial(context.folded, begin) or stands_alone(context, begin, end)
+
+
+def _bounds(
+    context: Context, period: Period, limit: PrefixRule[Limit] | None, begin: int, end: int, *, event: bool
+) -> Bounds | None:
+    reference = context.reference
+    if period.kind == "meeting":
+        return Bounds(None, None, Precision.MEETING)
+    if period.kind == "dated-meeting":
+        made = within(period, reference)
+        return made and Bounds(made.earliest, made.due, Precision.MEETING)
+    if limit is None:
+        if surroundings.labelled(context.folded, begin):
+            return by(period, reference)
+        if period.kind == "span" and surroundings.on_trial(context.folded, begin):
+            return by(period, reference)
+        return bare(period, reference)
+    if event and limit.value is not_after_start:
+        return gone(period, reference)
+    return limit.value(period, reference)
+
+
+def _made(context: Context, start: int, end: int, bounds: Bounds, period: Period, names: tuple[str, ...]) -> TimeExpression:
+    further = tuple(d for d in (_due(p, bounds.due or context.reference) for p in period.further) if d)
+    past = period.past or (bounds.due is not None and bounds.due < context.reference)
+    if past and bounds.due is None and bounds.earliest is None:
+        past = period.past
+    made = deadline(context.text[start:end], bounds, period, further)
+    return TimeExpression(start, end, made, past=past, condition=period.kind == "condition", rules=(*names, *period.rules))
+
+
+def _due(period: Period, reference: date) -> date | None:
+    """The due day of a further date: the first after the one before it."""
+    bounds = bare(replace(period, needs_limit=False), reference)
+    return bounds.due if bounds else None
+
+
+__all__ = ["SINGLE", "TimeFound", "meaning"]

@@ -1,0 +1,83 @@
+"""What stands around a time expression: the event it dates, a label before it, a clock time, and words that make it something else."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.danish.times.prefixes import words_before
+from tracker.danish.times.words import NUMBERS, pattern
+
+EVENT = pattern(
+    r"[^\W\d_]*-?(?:møde(?:t|r|rne)?|forum(?:met)?|seminar(?:et)?|konference(?:n)?|workshop(?:pen)?|forsamling(?:en)?|behandling(?:en)?|kurs(?:us|et)"
+    r"|arrangement(?:et)?|messe(?:n)?|fest(?:en)?|samling(?:en)?|session(?:en)?|frist(?:en)?|deadline(?:n)?|weekend(?:en)?|tur(?:en)?|valg(?:et)?"
+    r"|dage(?:n|ne)?|dag|udløb(?:et)?|afslutning(?:en)?|begyndelse(?:n)?|start(?:en)?|opstart(?:en)?|indvielse(?:n)?|åbning(?:en)?)"
+)
+"""Something that is held on a day: a definite noun by its last part."""
+DETERMINERS = frozenset(
+    "det den de vores vort et en næste kommende førstkommende ordinære ordinært fælles afsluttende første sidste andet tredje ekstraordinære kl. planlagte".split()
+)
+WEEKDAY_EVENT = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag")
+LINKS = frozenset({"i", "den", "d."})
+
+
+def event_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
+    """Where the noun begins that names the event dated at `start` ("mødet" in "på mødet i maj"), and the noun."""
+    words = list(words_before(folded, start, floor))
+    if not words:
+        return None
+    position, noun = words[0]
+    if not EVENT.fullmatch(noun) or WEEKDAY_EVENT.match(noun):
+        return None
+    for place, word in words[1:3]:
+        if word not in DETERMINERS and not (noun.startswith(("udløb", "afslut", "start", "begynd", "opstart")) and word.endswith("s")):
+            break
+        position = place
+    return position, noun
+
+
+LABEL = re.compile(r"(?:frist|deadline|senest|svar ?senest|tidsfrist)[^.:;\n\x00]{0,40}$")
+
+
+def labelled(folded: str, start: int) -> bool:
+    """Whether a label such as "Frist:" or "Frist for høringssvar:" stands right before."""
+    before = folded[max(0, start - 62) : start].rstrip()
+    if not before.endswith(":"):
+        return False
+    return LABEL.search(before[:-1]) is not None
+
+
+NOT_A_DAY = re.compile(
+    r"(?:^|[^\w])(?:side|s\.|punkt(?:et|erne)?|pkt\.?|sag(?:en)?|sagsnr\.?|nr\.?|nummer|bilag|§+|kap\.?|kapitel|afsnit|lokale|model|version|v\.|tlf\.?|telefon|mobil|kl\.?"
+    r"|stk\.?|artikel|art\.|fase|trin|dok\.?|id|matr\.? ?nr\.?|figur|tabel|note|ca\.|skala|budget|regnskab|r|b) ?:? ?$"
+)
+
+
+def is_a_number(folded: str, start: int) -> bool:
+    """Whether the word before says that what follows is a number of something, not a day."""
+    return NOT_A_DAY.search(folded[max(0, start - 16) : start]) is not None
+
+
+CLOCK = pattern(
+    r"(?:kl\.?~(?=\d)|klokken )(?:(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?(?![\d/])|(?P<word>{number_word}))"
+    r"(?:~(?:-|til|og)~(?:kl\.?~)?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?![\d/]))?"
+)
+CLOCK_AFTER = pattern(r",?~(?:\(|fra |senest |inden |om |mellem )?(?=kl)")
+
+
+def clock(found: re.Match[str]) -> str | None:
+    """The time "HH:MM" of a match of CLOCK."""
+    hour = int(found["hour"]) if found["hour"] else NUMBERS[found["word"]]
+    return f"{hour % 24:02d}:{found['minute'] or '00'}" if hour <= 24 else None
+
+
+TRIAL = re.compile(r"prøv|forsøg|test|pilot")
+
+
+def on_trial(folded: str, start: int) -> bool:
+    """Whether the sentence so far speaks of a trial."""
+    sentence = folded[max(0, start - 160) : start]
+    return TRIAL.search(sentence, max(sentence.rfind(". "), sentence.rfind("\x00")) + 1) is not None
+
+
+PAST_VERB = pattern(r" (?:blev|var|havde|fik|kom|gik|tog|besluttede|vedtog|godkendte|drøftede|behandlede|afholdt|udsendte|sendte|deltog|holdt){end}")
+"""A verb right after a time without a year that tells of what has been."""
