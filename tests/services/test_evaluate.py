@@ -158,11 +158,11 @@ def perturbed(gold: Json, text: str, rng: random.Random) -> Json:
     """A prediction with everything that goes wrong: misses, doubles, shifted quotes, wrong fields, inventions, lost items."""
     follow_ups = []
     for entry in gold["follow_ups"]:
-        for double in range(rng.choice([0, 1, 1, 1, 1, 2])):
-            words = entry["quote"].split()
-            # A double is always the shorter one: where two pairings are equally good, either scorer may choose either.
-            end = rng.randrange(len(words) // 2, len(words)) if double else len(words)
-            changed = entry | {"quote": " ".join(words[rng.choice([0, 0, len(words) // 4]) : end])}
+        words = entry["quote"].split()
+        copies = rng.choice([[], [1.0], [1.0], [rng.random()], [rng.random()], [1.0, rng.random()]])
+        for share in copies:
+            # The copies of a quote differ in length: where two pairings are equally good, either scorer may choose either.
+            changed = entry | {"quote": " ".join(words[: int(share * len(words))])}
             for key, values in (
                 ("kind", ["task", "status"]),
                 ("responsible", [[], ["HR"], [*entry["responsible"], "de Alle"]]),
