@@ -17,6 +17,8 @@ _REASONS = (
     ("database is locked", "it is locked by another program"),
     ("database table is locked", "it is locked by another program"),
     ("database or disk is full", "the disk is full"),
+    ("no space left", "the disk is full"),
+    ("permission denied", "it may not be read or written; check its permissions"),
     ("disk i/o error", "the disk reports an error"),
     ("unable to open database file", "the file cannot be opened; check the folder and its permissions"),
     ("readonly database", "it may not be written to"),

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Table, delete, select, text, update
+from sqlalchemy import Column, String, Table, delete, select, text, update
 
 from tracker.store import actions
 from tracker.store.folding import key
@@ -161,10 +161,15 @@ def _directory(step: OpenStep, party: int, instead: str) -> None:
         take_over(connection, party, nameless)
 
 
+def _is_text(column: Column[Any]) -> bool:
+    """SQLModel's own string type wraps SQLAlchemy's."""
+    return isinstance(getattr(column.type, "impl_instance", column.type), String)
+
+
 def _table(step: OpenStep, table: Table, clean: Callable[[str], str]) -> int:
     """Clean every text column of a table, row by row where something is found."""
     skipped = _NOT_TEXT | _DERIVED | ({"text", "pages"} if table is _document else frozenset())
-    texts = [c for c in table.c if c.type.python_type is str and c.name not in skipped and not c.primary_key]
+    texts = [c for c in table.c if _is_text(c) and c.name not in skipped and not c.primary_key]
     if not texts:
         return 0
     keys = list(table.primary_key.columns)

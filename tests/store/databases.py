@@ -1,0 +1,125 @@
+"""What the tests of store and services share: databases of both kinds, and minutes made to measure."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+
+from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision
+from tracker.domain.followup import Extraction, FollowUp, Kind
+from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
+from tracker.services.workspace import Workspace
+
+TODAY = date(2017, 7, 1)
+POSTGRESQL = os.environ.get("TRACKER_TEST_POSTGRESQL", "")
+NEXT = Deadline("til næste møde", precision=Precision.MEETING, anchor=NEXT_MEETING)
+
+
+def by(day: date) -> Deadline:
+    """A deadline "senest DAY"."""
+    return Deadline(f"senest {day.day}.{day.month}.{day.year}", due=day)
+
+
+@contextmanager
+def postgresql_database() -> Iterator[str]:
+    """A fresh database on the server that TRACKER_TEST_POSTGRESQL names; its address."""
+    url = make_url(POSTGRESQL)
+    name = f"test_{uuid.uuid4().hex[:12]}"
+    admin = create_engine(url, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    try:
+        yield url.set(database=name).render_as_string(hide_password=False)
+    finally:
+        with admin.connect() as connection:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        admin.dispose()
+
+
+class Ticking:
+    """A clock that moves a second at each look."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2017, 7, 1, 8, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+def open_workspace(url: str, user: str = "Morten", today: date = TODAY) -> Workspace:
+    """A workspace with a clock of its own."""
+    return Workspace.open(url, today=today, user=user, clock=Ticking())
+
+
+def sqlite_url(folder: Path, name: str = "tracker.db") -> str:
+    """The address of a database file in a folder."""
+    return f"sqlite:///{(folder / name).as_posix()}"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A find of a made-up referat."""
+
+    quote: str
+    who: tuple[str, ...] = ()
+    deadline: Deadline | None = None
+    confidence: float = 0.95
+    to: tuple[str, ...] = ()
+    kind: Kind = Kind.TASK
+
+
+@dataclass(frozen=True)
+class Punkt:
+    """An item of a made-up referat with its finds."""
+
+    title: str
+    promises: tuple[Promise, ...] = ()
+    case: str | None = None
+    number: int | None = None
+    decision: str = "Godkendt."
+
+
+def referat(
+    day: date | None, items: Sequence[Punkt], *, forum: str | None = "Chefforum", name: str = "", next_meeting: date | None = None
+) -> tuple[Minutes, Extraction]:
+    """Minutes and finds whose spans are true, without reading or extraction."""
+    body = f"Referat {forum} {day}\n\n"
+    agenda, finds = [], []
+    for position, item in enumerate(items, 1):
+        number = item.number or position
+        start = len(body)
+        body += f"Punkt {number}: {item.title}\n{item.case or ''}\nBeslutning i {forum} den {day}\n"
+        decided = len(body)
+        body += item.decision + "\n"
+        for promise in item.promises:
+            at = len(body)
+            body += promise.quote + "\n"
+            span = Span(at, at + len(promise.quote))
+            finds.append(
+                FollowUp(
+                    item=number,
+                    decision_date=day,
+                    section=SectionKind.DECISION,
+                    kind=promise.kind,
+                    quote=promise.quote,
+                    span=span,
+                    responsible=promise.who,
+                    recipients=promise.to,
+                    deadline=promise.deadline,
+                    confidence=promise.confidence,
+                    rules=("made-up",),
+                )
+            )
+        decision = Decision(Span(decided, len(body)), Outcome.APPROVED, day, forum)
+        agenda.append(AgendaItem(number, item.title, Span(start, len(body)), case_number=item.case, decisions=(decision,)))
+    source = SourceText(name or f"{forum}-{day}.txt", body)
+    return Minutes(source, Meeting(forum, day, next_meeting=next_meeting), tuple(agenda)), Extraction(tuple(finds))
