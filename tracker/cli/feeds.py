@@ -32,7 +32,7 @@ def list_(session: Session, as_json: bool) -> None:
     from tracker.services import feed_registry
 
     with session.workspace() as workspace:
-        known = list(feed_registry.listing(workspace))
+        known = list(feed_registry.listing(workspace, revoked=True))
     if as_json:
         put_json({"feeds": [_json(feed) for feed in known]})
         return
@@ -44,12 +44,12 @@ def list_(session: Session, as_json: bool) -> None:
 
 def _about(feed: Feed) -> str:
     names = {"person": _("person"), "department": _("department"), "forum": _("forum"), "query": _("query"), "all": _("everything")}
-    label = f"[{feed.label}]" if feed.label else ""
+    label = f"[{feed.label}]" if feed.label not in ("", feed.key, feed.kind) else ""
     return " ".join(filter(None, (names.get(feed.kind, feed.kind), feed.key, label)))
 
 
 def _choices(feed: Feed) -> str:
-    return " ".join(f"{name}={value}" for name, value in feed.options)
+    return " ".join(f"{name}={value}" for name, value in feed.options if name != "label")
 
 
 def _json(feed: Feed) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def _json(feed: Feed) -> dict[str, Any]:
     "--class", "classification", type=click.Choice(["PUBLIC", "PRIVATE", "CONFIDENTIAL"]), help="How other people's programs treat it."
 )
 @click.pass_obj
-def url(session: Session, id_: str | None, **choices: Any) -> None:
+def url(session: Session, /, id_: str | None, **choices: Any) -> None:
     """Print the address to subscribe to on stdout."""
     from tracker.services import publish
 

@@ -1,4 +1,4 @@
-"""`tracker meetings` and `tracker people`: the meeting plan, and who is who."""
+"""`tracker meetings`: the meetings that are known, and the plan of those to come."""
 
 from __future__ import annotations
 
