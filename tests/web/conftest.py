@@ -69,3 +69,34 @@ def running(publisher: Publisher, **options: Any) -> Iterator[str]:
 @pytest.fixture
 def serving() -> Callable[..., Any]:
     return running
+
+
+def add_card(workspace: Workspace, text: str = "Morten sender listen", **fields: Any) -> Any:
+    """A card as a person writes it down; gives the stored action item."""
+    from tracker.domain.tracking import NewAction
+    from tracker.services.change_action import add
+
+    values: dict[str, Any] = {
+        "responsible": ("Morten Hansen",),
+        "due": date(2017, 8, 15),
+        "forum": "Chefforum",
+        "meeting_date": date(2017, 6, 28),
+    }
+    return add(workspace, NewAction(text, **(values | fields))).actions[0]
+
+
+@pytest.fixture
+def card(workspace: Workspace) -> Callable[..., Any]:
+    """A factory of stored cards."""
+    return lambda *args, **fields: add_card(workspace, *args, **fields)
+
+
+@pytest.fixture
+def client(publisher: Publisher) -> Iterator[Any]:
+    """A client of the application, without a network."""
+    from starlette.testclient import TestClient
+
+    from tracker.web.app import make_app
+
+    with TestClient(make_app(publisher), base_url="https://opfolgning.example.dk", raise_server_exceptions=False) as opened:
+        yield opened

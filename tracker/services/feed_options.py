@@ -46,6 +46,9 @@ class FeedOptions:
         return tuple(sorted((f.name, _text(getattr(self, f.name))) for f in fields(self) if getattr(self, f.name) != f.default))
 
 
+USUAL = FeedOptions()
+
+
 def _text(value: object) -> str:
     if isinstance(value, tuple):
         return ",".join(map(str, value))

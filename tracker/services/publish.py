@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -14,12 +15,12 @@ from typing import TYPE_CHECKING
 from tracker.domain.followup import ActionItem, Status
 from tracker.domain.query import Condition, Field, Operator, Query, Sort
 from tracker.domain.tracking import Feed
-from tracker.errors import UsageError
+from tracker.errors import NotFound, UsageError
 from tracker.locale import _
-from tracker.services import feed_registry, list_actions
+from tracker.services import feed_registry, list_actions, people, query
 from tracker.services.feed_address import Addresses, card_reference, card_token, same, split_reference, token
 from tracker.services.feed_meetings import meeting_entries
-from tracker.services.feed_options import CANCELLED_DAYS, FeedOptions, from_pairs, may_be_published, selected
+from tracker.services.feed_options import CANCELLED_DAYS, USUAL, FeedOptions, from_pairs, may_be_published, selected
 
 if TYPE_CHECKING:
     from tracker.ical import CalendarBuilder, CalendarOptions
@@ -79,17 +80,23 @@ class Publisher:
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._locks: dict[str, Lock] = {}
         self._lock = Lock()
-        self._feeds: tuple[Feed, ...] | None = None
-        self._addresses = Addresses(self._secret, ())
+        self._registry: tuple[int, tuple[Feed, ...], Addresses] = (-1, (), Addresses(self._secret, ()))
 
     def find(self, given: str) -> Feed | None:
         """The feed of a token; None for a wrong, rotated or revoked one alike."""
-        feeds = tuple(feed_registry.listing(self._workspace))
+        return self._read_registry()[1].find(given)
+
+    def _read_registry(self) -> tuple[tuple[Feed, ...], Addresses]:
+        """The feeds in force and their addresses, read anew when anything was written since: an old address must not work on."""
+        revision = self._workspace.revision()
         with self._lock:
-            if feeds != self._feeds:
-                self._feeds, self._addresses = feeds, Addresses(self._secret, feeds)
-            addresses = self._addresses
-        return addresses.find(given)
+            known, feeds, addresses = self._registry
+        if known != revision:
+            feeds = tuple(feed for feed in feed_registry.listing(self._workspace) if feed.key != people.FORGOTTEN)
+            addresses = Addresses(self._secret, feeds)
+            with self._lock:
+                self._registry = (revision, feeds, addresses)
+        return feeds, addresses
 
     def check(self) -> None:
         """Whether the database answers. Raises StoreError."""
@@ -119,7 +126,7 @@ class Publisher:
         actions = tuple(selected(cards(workspace, feed, options), options, today))
         same_feed = kept is not None and kept.state[2] == feed
         builder = kept.builder if kept is not None and same_feed else self._builder(feed, options)
-        name = calendar_name(feed)
+        name = calendar_name(workspace, feed)
         entries = meeting_entries(workspace, feed, actions) if options.next_meeting and not options.tasks else ()
         body = builder.build(actions, name=name, meetings=entries)
         etag = hashlib.sha256(body).hexdigest()[:32]
@@ -149,7 +156,7 @@ class Publisher:
         if parts is None:
             return None
         feed_id, action_id, given = parts
-        feed = next((f for f in feed_registry.listing(self._workspace) if f.id == feed_id and not f.revoked), None)
+        feed = next((f for f in self._read_registry()[0] if f.id == feed_id and not f.revoked), None)
         action = list_actions.get_many(self._workspace, [action_id]).get(action_id)
         expected = card_token(self._secret, feed, action.uid) if feed and action else ""
         if not same(expected, given) or action is None or feed is None or from_pairs(feed.options).hide_titles:
@@ -174,11 +181,15 @@ def calendar_options(options: FeedOptions) -> CalendarOptions:
     )
 
 
-def calendar_name(feed: Feed) -> str:
-    """What the calendar is called in a calendar program."""
+def calendar_name(workspace: Workspace, feed: Feed) -> str:
+    """What the calendar is called in a calendar program; a person who was renamed is called by the new name."""
     if feed.kind == FeedKind.ALL:
         return _("Follow-up")
-    return _("Follow-up: {name}").format(name=feed.key)
+    name = feed.key
+    if feed.kind in (FeedKind.PERSON, FeedKind.DEPARTMENT):
+        with suppress(NotFound, UsageError):
+            name = people.find(workspace, feed.key).party.name
+    return _("Follow-up: {name}").format(name=name)
 
 
 def scope(feed: Feed, today: date, *, recipient: bool = False) -> Query:
@@ -191,8 +202,6 @@ def scope(feed: Feed, today: date, *, recipient: bool = False) -> Query:
         case FeedKind.FORUM:
             return Query((Condition(Field.FORUM, (feed.key,), exact=True),))
         case FeedKind.QUERY:
-            from tracker.services import query
-
             return query.parse(feed.key, today)
     raise UsageError(reason=_("no such kind of calendar: {kind}").format(kind=feed.kind))
 
@@ -222,21 +231,21 @@ def _states(options: FeedOptions, today: date) -> Iterator[Query]:
             yield Query((Condition(Field.STATUS, (status,)), recent))
 
 
-def create(workspace: Workspace, kind: FeedKind, key: str = "", *, label: str = "", options: FeedOptions = FeedOptions()) -> Feed:  # noqa: B008 (frozen)
+def create(workspace: Workspace, kind: FeedKind, key: str = "", *, label: str = "", options: FeedOptions = USUAL) -> Feed:
     """The address for a person, department, forum, query or everything: the one there is with the same label and choices, or a new one.
 
-    `label` tells subscribers of the same calendar apart, so that one can be cut off alone. Raises UsageError without a key, or for a
-    query that cannot be read.
+    A person or department is kept by the name it is best known by: a later rename or merge leaves that name as an alias, which still
+    finds it. `label` tells subscribers of the same calendar apart, so that one can be cut off alone. Raises UsageError without a key,
+    for a query that cannot be read or a name that may be several; NotFound for an unknown name.
     """
     key = " ".join(key.split())
     if (kind is FeedKind.ALL) != (not key):
         raise UsageError(reason=_("a calendar needs somebody or something it is about"))
-    feed = Feed("", kind, key, label, options=options.as_pairs())
-    scope(feed, workspace.today)
-    for known in feed_registry.listing(workspace):
-        if (known.kind, known.key, known.label, known.options) == (kind, key, label, feed.options) and not known.revoked:
-            return known
-    return feed_registry.create(workspace, kind, key, label, dict(feed.options))
+    if kind in (FeedKind.PERSON, FeedKind.DEPARTMENT):
+        key = people.find(workspace, key).party.name
+    scope(Feed("", kind, key, label), workspace.today)
+    choices = dict(options.as_pairs()) | ({"label": label} if label else {})
+    return feed_registry.create(workspace, kind.value, key, label, choices)
 
 
 def address(workspace: Workspace, feed: Feed, base_url: str) -> str:

@@ -86,10 +86,13 @@ def _calendar(request: Request, published: Published) -> Response:
     return Response(published.body, headers=headers | {"Content-Type": CALENDAR})
 
 
+_PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+
+
 def _download_name(name: str) -> str:
     """`inline` with a file name (RFC 6266): a plain one for old clients, the real one in UTF-8."""
     kept = "".join(ch for ch in name if ch.isalnum() or ch in " -_").strip()[:60] or "kalender"
-    plain = kept.encode("ascii", "ignore").decode().strip() or "kalender"
+    plain = kept.translate(_PLAIN).encode("ascii", "ignore").decode().strip() or "kalender"
     return f"inline; filename=\"{plain}.ics\"; filename*=UTF-8''{quote(kept)}.ics"
 
 
@@ -133,7 +136,8 @@ def _html(page: pages.Page) -> Response:
 
 async def _http_error(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _page_answer(error.status_code, **(error.headers or {}))
+    # Nothing else is ever allowed; the library lists the methods in an order that differs between two starts.
+    return _page_answer(error.status_code, **({"Allow": "GET, HEAD"} if error.status_code == 405 else {}))
 
 
 async def _known_error(_request: Request, error: Exception) -> Response:

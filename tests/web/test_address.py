@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import gc
+import random
+import string
+from dataclasses import replace
+from statistics import median
+from time import perf_counter_ns
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.tracking import Feed
+from tracker.services.feed_address import TOKEN_LENGTH, Addresses, card_reference, split_reference, token
+
+SECRET = b"0123456789abcdef0123456789abcdef"
+FEED = Feed("a1", "person", "Morten", "")
+
+
+def test_an_address_is_long_plain_and_stable() -> None:
+    made = token(SECRET, FEED)
+    assert len(made) == TOKEN_LENGTH == 32
+    assert set(made) <= set(string.ascii_lowercase + "234567")
+    assert token(SECRET, FEED) == made
+
+
+def test_it_depends_on_secret_feed_and_generation_alone() -> None:
+    others = {
+        token(b"another" * 5, FEED),
+        token(SECRET, replace(FEED, id="a2")),
+        token(SECRET, replace(FEED, generation=2)),
+        token(SECRET, FEED),
+    }
+    assert len(others) == 4
+    assert token(SECRET, replace(FEED, label="x", key="y", options=(("tasks", "1"),))) == token(SECRET, FEED)
+
+
+def test_only_the_address_in_force_is_found() -> None:
+    rotated, revoked = replace(FEED, id="b", generation=2), replace(FEED, id="c", revoked=True)
+    addresses = Addresses(SECRET, [FEED, rotated, revoked])
+    assert addresses.find(token(SECRET, FEED)) == FEED
+    assert addresses.find(token(SECRET, rotated)) == rotated
+    assert addresses.find(token(SECRET, replace(rotated, generation=1))) is None
+    assert addresses.find(token(SECRET, revoked)) is None
+    assert addresses.find(token(SECRET, FEED).upper()) is None
+    assert addresses.find("") is None
+    assert addresses.find("=" * TOKEN_LENGTH) is None  # the decoy opens nothing
+
+
+@given(st.text(max_size=200))
+def test_no_text_opens_anything(given_: str) -> None:
+    addresses = Addresses(SECRET, [FEED])
+    assert addresses.find(given_) is None
+    assert split_reference(given_) is None or len(split_reference(given_) or ()) == 3
+
+
+def test_a_card_reference_can_be_taken_apart() -> None:
+    reference = card_reference(SECRET, FEED, 7, "uid")
+    assert split_reference(reference) == ("a1", 7, reference.rpartition(".")[2])
+    assert split_reference("x.٣.y") is None  # digits of other scripts are none here
+
+
+def test_the_time_a_wrong_address_takes_tells_nothing() -> None:
+    """Guesses that share nothing, half, or all but the last letter with a good address take the same time.
+
+    Medians of interleaved measurements; the tolerance is the spread between two samples of the *same* guess, taken in the same run,
+    so a busy machine widens it instead of failing the test. A comparison that stops at the first difference, or a search through a
+    list, is far outside: each further letter would cost as much as the whole tolerance.
+    """
+    feeds = [replace(FEED, id=str(number)) for number in range(300)]
+    addresses = Addresses(SECRET, feeds)
+    right = token(SECRET, feeds[-1])
+    last = "a" if right[-1] != "a" else "b"
+    guesses = {
+        "nothing": "7" * TOKEN_LENGTH,
+        "again": "7" * TOKEN_LENGTH,
+        "first": token(SECRET, feeds[0])[:-1] + last,
+        "half": right[:16] + "7" * 16,
+        "almost": right[:-1] + last,
+    }
+    times: dict[str, list[int]] = {name: [] for name in guesses}
+    order = random.Random(5)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(3_000):
+            names = list(guesses)
+            order.shuffle(names)
+            for name in names:
+                begin = perf_counter_ns()
+                addresses.find(guesses[name])
+                times[name].append(perf_counter_ns() - begin)
+    finally:
+        gc.enable()
+    middle = {name: median(values) for name, values in times.items()}
+    tolerance = max(3 * abs(middle["nothing"] - middle["again"]), 0.15 * middle["nothing"])
+    for name in ("first", "half", "almost"):
+        assert abs(middle[name] - middle["nothing"]) <= tolerance, middle
