@@ -32,10 +32,10 @@ _CLOCK = re.compile(
 class Found:
     """A date in a text: where it stands, and its day; `year` is None where the text leaves it out."""
 
-    __slots__ = ("day", "end", "month", "start", "year")
+    __slots__ = ("day", "end", "month", "named", "start", "year")
 
-    def __init__(self, start: int, end: int, year: int | None, month: int, day: int) -> None:
-        self.start, self.end, self.year, self.month, self.day = start, end, year, month, day
+    def __init__(self, start: int, end: int, year: int | None, month: int, day: int, *, named: bool = False) -> None:
+        self.start, self.end, self.year, self.month, self.day, self.named = start, end, year, month, day, named
 
     def on_or_after(self, reference: date) -> date | None:
         """The day meant: as written, or the first such day on or after `reference` where no year is written."""
@@ -59,7 +59,7 @@ def find_all(text: str) -> Iterator[Found]:
         else:
             written = group("y") or group("ny")
             month = _month(group("name")) if group("name") else int(group("m"))
-            found = Found(match.start(), match.end(), _year(written), month, int(group("d")))
+            found = Found(match.start(), match.end(), _year(written), month, int(group("d")), named=bool(group("name")))
         if _date(found.year or 2024, found.month, found.day):
             yield found
 
@@ -77,15 +77,14 @@ def day_in(text: str) -> date | None:
 
 def clock_in(text: str) -> time | None:
     """The first clock time in a short text: "kl. 17", "09:00", "kl. 16.30"."""
-    for match in _CLOCK.finditer(_DATE.sub(lambda m: " " * len(m.group()) if _whole(m) else m.group(), text)):
+    for found in list(find_all(text)):
+        if found.year is not None or found.named:
+            text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
+    for match in _CLOCK.finditer(text):
         hour, minute = int(match["h"] or match["h2"]), int(match["m"] or match["m2"] or 0)
         if hour < 24 and minute < 60:
             return time(hour, minute)
     return None
-
-
-def _whole(match: re.Match[str]) -> bool:
-    return bool(match["iso_y"] or match["y"] or match["name"] or match["us"])
 
 
 def _month(name: str) -> int:

@@ -108,7 +108,9 @@ def _sequence(number: int, last: int, begun: bool) -> int:
         return 2 if number == 1 else 1
     if number == last + 1:
         return 2
-    return 0 if number > last else -3
+    if number <= last:
+        return -3
+    return 1 if number <= last + 3 else 0
 
 
 def _same_list(marks: list[Mark], before: int, index: int) -> bool:
@@ -174,7 +176,7 @@ def _head(text: str, marks: list[Mark], index: int) -> Head:
     mark = marks[index]
     title, body = mark.title, mark.end
     start = mark.start
-    if mark.family == "sagnr":
+    if mark.family == "sagnr" and _title_stands_above(text, mark):
         title = line_before(text, mark.start)
         start = title[0] if title[1] > title[0] else start
     elif title[1] <= title[0]:
@@ -182,6 +184,15 @@ def _head(text: str, marks: list[Mark], index: int) -> Head:
         body = max(body, title[1])
     body = _skip_repeat(text, title, body)
     return Head(mark.number, text[mark.start : mark.end][: len(mark.label)], title, start, body, index, bool(mark.closed))
+
+
+def _title_stands_above(text: str, mark: Mark) -> bool:
+    """"Sag nr. 130" stands below its title, or above it; the line it touches is the title."""
+    if not mark.gap:
+        return True
+    start, end = line_before(text, mark.start)
+    touches_below = text[mark.end : mark.end + 2].startswith("\n") and text[mark.end : mark.end + 2] != "\n\n"
+    return not touches_below and text[end - 1 : end] not in (".", ":", ";", ")") and end - start <= 160
 
 
 def _take_fields_above(text: str, marks: list[Mark], head: Head, before: Head | None) -> None:

@@ -20,7 +20,9 @@ _FIELDS = {
 }  # fmt: skip
 _NO_COLON = ("mødedato", "mødested", "mødetidspunkt", "starttidspunkt")
 _PLACE = re.compile(r"(?:mødelokale|lokale|byrådssalen|rådhuset)\b(?!\s*:)", re.IGNORECASE)
-_PLACE_BEHIND = re.compile(r"kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?,?\s+(?:i|på|hos)\s+(?P<place>[^.]{3,80}?)\.?$", re.IGNORECASE)
+_CLOCK = r"kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?"
+_PLACE_BEHIND = re.compile(_CLOCK + r"\s*(?:,|\(|\b(?:i|på|hos|via)\b)\s*(?:(?:i|på|hos)\s+)?(?P<place>[^\W\d][^()]{2,80}?)\)?\.?$", re.IGNORECASE)
+_CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
     r"\b(?:beslutnings)?(?:referat(?:et)?|protokol(?:len)?|dagsorden(?:en)?|mødereferat|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden|godkendt|endeligt?)\b",
@@ -52,7 +54,12 @@ def read_meeting(text: str, marks: list[Mark], end: int) -> Meeting:
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
     day = dates.day_in(fields.get("date", "")) or _day(lines) or _day_of_decisions(marks)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines)
-    return Meeting(forum or None, day, start, fields.get("place") or _place(lines), _attendees(text, marks, end), _next_meeting(text, day))
+    return Meeting(forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day))
+
+
+def _tidy_place(place: str | None) -> str | None:
+    bare = _CLOCK_AT_END.sub("", place).strip() if place else ""
+    return bare[:1].upper() + bare[1:] if bare else None
 
 
 def _place(lines: list[str]) -> str | None:
@@ -93,24 +100,29 @@ def _field(line: str) -> tuple[str, str]:
 
 
 def _forum(lines: list[str]) -> str:
-    fallback = ""
+    """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
+    alone, fallback = "", ""
     for line in lines[:25]:
         if len(line) > 200 or layouts.DOT_LEADERS.search(line):
             continue
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)
         name = _name(line[: dated.start] + " " if dated and dated.start > 3 else line)
-        if not name or not name[0].isalpha() or len(name) > 90:
+        if not name or not name[0].isalpha() or len(name) > 90 or ":" in name:
             continue
-        if (
-            layouts.FORUM_WORD.search(name.lower())
-            and (titled or dated or "møde" in line.lower() or len(name.split()) <= 8)
-            and ":" not in name
-        ):
-            return name
-        if not fallback and titled and not name.endswith("."):
-            fallback = name
-    return fallback
+        if layouts.FORUM_WORD.search(name.lower()):
+            if titled or dated or "møde" in line.lower():
+                return alone if alone and _stem(name) in alone.lower() else name
+            alone = alone or (name if len(name.split()) <= 8 and not name.endswith(".") else "")
+        elif titled and not name.endswith("."):
+            fallback = fallback or name
+    return alone or fallback
+
+
+def _stem(name: str) -> str:
+    """ "Menighedsrådet" -> "menighedsråd", to find "Vejsø Menighedsråd" again."""
+    low = name.lower()
+    return next((low.removesuffix(ending) for ending in ("et", "en", "n") if low.endswith(ending)), low)
 
 
 def _name(line: str) -> str:

@@ -19,7 +19,7 @@ _VERBS: tuple[tuple[Outcome, str], ...] = (
     (Outcome.RECOMMENDED, r"(?:anbefales|indstilles|anbefalet|indstillet)(?: (?:godkendt|vedtaget|tiltrådt|til|over for|at|,))?|med anbefaling"
      rf"|{_FORUM} (?:\w+ ){{0,2}}(?:anbefaler|anbefalede|indstiller|indstillede)|(?:anbefaler|indstiller) (?:over for|til) (?:\w+)|at (?:anbefale|indstille)"),
     (Outcome.NOTED, r"(?:til|til en) (?:efterretning|orientering)\b(?! i\b)|ad notam"),
-    (Outcome.APPROVED, r"(?:god)?kend(?:t|es|er|te|tes)\b|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|åds|åd|ædes|æder|ådtes)|at tiltræde"
+    (Outcome.APPROVED, r"(?:god)?kend(?:t|es|er|te|tes)\b|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|åds|åd|ædes|æder(?= (?:indstilling|forslag|administration|udvalg|anbefaling|at)\w*)|ådtes)|at tiltræde"
      r"|igangs(?:at|atte|attes|ættes)|imødekomme(?:t|s|r)|bevilge(?:t|s|r|de|des)|bifald(?:t|es|er)|accepter(?:et|es|ede)"),
     (Outcome.DISCUSSED, r"drøft(?:et|ede|edes|es|er)|at drøfte|gennemg(?:ået|ik|ås|år|ik|ikkes)|gå(?:et|s) igennem|gik (?:\w+ ){0,3}igennem|debatter(?:et|ede|es)|diskuter(?:et|ede|es)"),
     (Outcome.DEFERRED, r"udsat(?:te)?|udsættes|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages"),
@@ -31,6 +31,10 @@ _REPORT = re.compile(
     r"\b(?:orienter|oply|fort[aæ]l|bemærk|nævn|informer|sp[uø]rg|forklar|redegj|redegør|men(?:te|er)|foresl|forslag|ønsk|håb|forvent|konstater|minde|præsenter|besked|sagde|siger"
     r"|afvent|anmod|bad|bede|bedt|tilbød|når|hvis|såfremt|inden|efter at|før|fordi|selvom|undersøg)\w*\b[^.]*?(?:\b(?:at|om|hvad|hvordan|hvilke|når|hvis|såfremt|inden|før|fordi|selvom)\b)"
     r"|\b(?:når|hvis|såfremt|fordi|selvom|hvorvidt)\b"
+)
+_LATER = re.compile(  # "drøftes på næste møde", "gennemgås 3/4": said of a time to come
+    r"\b(?:næste|kommende|igen|videre|senere|løbende|kl|uge|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|efteråret|foråret)\b"
+    r"|\b\d{1,2}[./]\s?\d|\b\d{1,2}\. "
 )
 _MOTION = re.compile(r"\b(?:ændringsforslag|modforslag|forslag fra|stillede (?:følgende )?forslag|protokol|mindretalsudtalelse)\b[^.:\n]*:$")
 _MODAL = re.compile(r"\b(?:skal|kan|bør|vil|må|skulle|kunne|burde|ville|ønskes|ønsker|forventes|mhp|henblik på)(?: \w+){0,2} $")
@@ -47,7 +51,7 @@ def outcome_of(text: str) -> Outcome:
         if folded[sentence.start() - 1 : sentence.start()] == ":" and _MOTION.search(folded, max(0, sentence.start() - 80), sentence.start()):
             continue
         for verb in _DECIDING.finditer(words):
-            if _decides(words[: verb.start()], verb.group(), words[verb.end() : verb.end() + 30]):
+            if _decides(words[: verb.start()], verb.group(), words[verb.end() : verb.end() + 50]):
                 return _VERBS[int(str(verb.lastgroup)[1:])][0]
     return Outcome.OTHER
 
@@ -67,6 +71,8 @@ def _decides(before: str, verb: str, after: str) -> bool:
         r"(?:sendes|sendt|fremsendes|udsendes|skal|kan) (?:\w+ ){0,4}$", before
     ):
         return "skal" not in before and "orientering" not in verb
+    if verb.endswith("s") and verb not in ("imødekommes",) and not verb.startswith(("uds", "afv")) and _LATER.search(after):
+        return False
     return not (_MODAL.search(before) or _relative(before) or _REPORT.search(before))
 
 

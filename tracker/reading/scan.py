@@ -60,7 +60,8 @@ _NUMBERED = re.compile(
 )
 _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
 _CLOSED = re.compile(r"\W*lukke[td]e?\b|[(\[–—-]\s*lukket(?:\s+(?:punkt|sag|møde|dagsorden))?\s*[)\]]?$|\(lukket\b", re.IGNORECASE)
-_MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b", re.IGNORECASE)
+_MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b")  # lower case: "4. Jul og nytår" is a title
+_ENGLISH_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b")
 _UNIT_AHEAD = re.compile(r"(?:kr|pct|procent|mio|timer|min|stk|medlemmer|stemmer|personer)\b|[%/]", re.IGNORECASE)
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
@@ -148,7 +149,7 @@ def _numbered(line: str, start: int, last: str) -> Mark | None:
     if found is None or case is not None or (not found["sep"] and found["sub"] and _CLOCKLIKE.search(found["sub"])):
         return None
     rest = line[found.end() :]
-    if (not found["sep"] and (_UNIT_AHEAD.match(rest) or (rest and not rest[0].isupper() and rest[0] != "("))) or _MONTH_AHEAD.match(rest):
+    if (not found["sep"] and (_UNIT_AHEAD.match(rest) or (rest and not rest[0].isupper() and rest[0] != "("))) or _MONTH_AHEAD.match(rest) or _ENGLISH_MONTH.match(rest):
         return None
     if found["sep"] == ":" and rest[:1].isdigit():
         return None
