@@ -36,7 +36,8 @@ class BaseScreen(Screen[None]):
     KEYBAR: ClassVar[tuple[str, ...]] = ()
     BINDINGS: ClassVar[list[BindingType]] = [
         key("question_mark", "help", "Help", id="app.help", show=True),
-        key("escape,q", "app.overview", "Back to the overview", id="go.back", show=True, display="Esc"),
+        key("escape", "app.overview", "Back", id="go.back", show=True, display="Esc"),
+        key("q", "app.overview", "Back to the overview", id="go.overview"),
     ]
 
     def __init__(self) -> None:

@@ -36,7 +36,7 @@ class CardsScreen(ActingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,tab", "evidence", "To the evidence and back", id="view.evidence"),
         key("z", "toggle_evidence", "Show or hide the evidence", id="view.toggle"),
-        key("escape", "back", "Clear, or back to the overview", id="go.back", show=True, display="Esc"),
+        key("escape", "back", "Back", id="go.back", show=True, display="Esc"),
     ]
 
     def body(self) -> list[Widget]:

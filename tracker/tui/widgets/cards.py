@@ -21,7 +21,7 @@ from tracker.errors import TrackerError
 from tracker.tui.background import start
 from tracker.tui.bands import SYMBOLS, Band, Calendar
 from tracker.tui.keys import key, translated
-from tracker.tui.plain import fit
+from tracker.tui.plain import clip, fit
 from tracker.tui.widgets.columns import Column, layout, widths
 from tracker.tui.widgets.lines import Heading, Lines
 from tracker.tui.widgets.pages import PAGE, CardSource, EmptySource, PageCache
@@ -308,7 +308,7 @@ class CardList(ScrollView, can_focus=True):
         symbol = SYMBOLS[heading.band] if heading.band else "▪"
         if heading.band:
             style += self._style(heading.band)
-        title = f"  {symbol} {heading.title} "
+        title = f"  {symbol} {clip(heading.title, self.size.width - 16)} "
         count = f"({heading.count}) "
         segments = [Segment(title, style), Segment(count, base + self._style("header"))]
         rule = self.size.width - sum(s.cell_length for s in segments)
