@@ -138,6 +138,22 @@ def test_a_recurrence_is_an_rrule(card: Card) -> None:
 
 
 @pytest.mark.parametrize(
+    ("due", "rule", "written"),
+    [
+        (date(2018, 3, 31), "FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"),
+        (date(2018, 3, 30), "FREQ=MONTHLY", "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1"),
+        (date(2018, 3, 28), "FREQ=MONTHLY", "FREQ=MONTHLY"),
+        (date(2018, 3, 31), "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=MONTHLY;BYDAY=-1FR"),
+        (date(2020, 2, 29), "FREQ=YEARLY", "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=2"),
+        (date(2018, 3, 31), "FREQ=YEARLY", "FREQ=YEARLY"),
+        (date(2018, 3, 31), "FREQ=WEEKLY", "FREQ=WEEKLY"),
+    ],
+)
+def test_a_rhythm_from_the_end_of_a_month_skips_no_short_one(card: Card, due: date, rule: str, written: str) -> None:
+    assert only(card(deadline=Deadline("hvert kvartal", due=due, recurrence=rule), due=due))["RRULE"].to_ical().decode() == written
+
+
+@pytest.mark.parametrize(
     "rule", ["FREQ=SECONDLY", "FREQ=YEARLY\r\nX-EVIL:1", "FREQ=DAILY;INTERVAL=0", "nonsense", "FREQ=MONTHLY;BYDAY=XX", "FREQ=" * 5000]
 )
 def test_a_rule_that_is_no_rhythm_is_left_out(card: Card, rule: str) -> None:

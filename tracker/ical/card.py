@@ -129,12 +129,25 @@ def _clock(action: ActionItem) -> time | None:
 
 def _recurrence(action: ActionItem) -> Any | None:
     rule = action.deadline.recurrence if action.deadline else None
-    if not rule or not _RRULE.fullmatch(rule) or "INTERVAL=0" in rule:
+    if not rule or not action.due or not _RRULE.fullmatch(rule) or "INTERVAL=0" in rule:
         return None
     try:
-        return vRecur.from_ical(rule)
+        return vRecur.from_ical(rule + _end_of_month(rule, action.due))
     except ValueError:
         return None
+
+
+def _end_of_month(rule: str, due: date) -> str:
+    """What a rule needs so that "the 31st" comes in shorter months too: RFC 5545 section 3.3.10 skips days that do not exist."""
+    if ";BY" in rule or due.day < 29:
+        return ""
+    if (due + DAY).day == 1 if due < date.max else True:
+        day = ";BYMONTHDAY=-1"
+    else:
+        day = f";BYMONTHDAY={','.join(map(str, range(28, due.day + 1)))};BYSETPOS=-1"
+    if rule.startswith("FREQ=MONTHLY"):
+        return day
+    return f";BYMONTH=2{day}" if rule.startswith("FREQ=YEARLY") and due.month == 2 else ""
 
 
 def _add_alarms(component: Any, action: ActionItem, title: str, options: CalendarOptions, *, timed: bool) -> None:
