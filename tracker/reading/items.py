@@ -87,10 +87,10 @@ def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, st
 def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str], strength: int) -> tuple[float, list[int]]:
     """Walk one family's candidates in order; each must have enough evidence where it stands."""
     accepted: list[int] = []
-    quality, last, listed, listed_at = 0.0, 0, 0, -1
+    quality, last, listed, listed_at, loose = 0.0, 0, 0, -1, 0
     for index in candidates:
         mark = marks[index]
-        in_list = listed_at >= 0 and mark.number == listed + 1 and _same_list(marks, listed_at, index)
+        in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and _same_list(marks, listed_at, index)
         score = strength + _evidence(text, marks, index, known) + _sequence(mark.number, last, bool(accepted))
         score -= 3 if in_list else 0
         if accepted and mark.number == last and _same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
@@ -99,6 +99,7 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
             accepted.append(index)
             quality, last, listed_at = quality + score, mark.number, -1
         else:
+            loose = mark.plain if in_list else 3 if _section(marks, index) else 0
             listed, listed_at = mark.number, index
     return quality, accepted
 

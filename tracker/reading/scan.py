@@ -65,6 +65,8 @@ _ENGLISH_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|Augu
 _UNIT_AHEAD = re.compile(r"(?:kr|pct|procent|mio|timer|min|stk|medlemmer|stemmer|personer)\b|[%/]", re.IGNORECASE)
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
+_SURE_LABEL = re.compile(r"sags(?:nr|nummer|id)|sagnr|journal", re.IGNORECASE)
+_PLAIN_CASE = re.compile(r"(?=[^\W_]{0,8}[./-]{0,1}\d)\w[\w./-]{2,30}")
 _RECOMMENDS = re.compile(r"\b(?:indstiller|indstilles)\b[^.]{0,60}[,:;]?$|\bindstiller(?:,)? at\b[^.]{0,40}[:•]?$")
 _LABEL_END = re.compile(r"\s*[:;–—-]\s*|\s*$")
 LONG = 200
@@ -235,7 +237,8 @@ def _case(line: str, start: int) -> Mark | None:
         return None
     number = layouts.CASE_NUMBER.match(line, label.end()) or layouts.CASE_NUMBER_RUN_ON.match(line, label.end())
     if number is None:
-        number = re.compile(r"(?=[\w./-]*\d)\w[\w./-]{2,30}").match(line, label.end()) if ":" in label.group() else None
+        plain = ":" in label.group() or _SURE_LABEL.match(label.group()) is not None
+        number = _PLAIN_CASE.match(line, label.end()) if plain else None
     if number is None:
         return None
     mark = _mark(Kind.CASE, line, start)

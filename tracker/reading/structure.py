@@ -110,7 +110,7 @@ def _first_heading(marks: list[Mark], head: Head) -> int:
 
 def _items(context: Context, heads: list[Head]) -> tuple[AgendaItem, ...]:
     ends = [head.start for head in heads[1:]] + [len(context.text)]
-    stops = [head.mark if head.mark >= 0 else len(context.marks) for head in heads[1:]] + [len(context.marks)]
+    stops = [head.mark + 1 if head.mark >= 0 else len(context.marks) for head in heads[1:]] + [len(context.marks)]
     return tuple(read_item(context, head, end, stop) for head, end, stop in zip(heads, ends, stops, strict=True))
 
 
