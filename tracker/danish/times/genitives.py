@@ -25,7 +25,7 @@ def current(word: str, reference: date) -> Period:
         return stretch(quarter(year, (month + 2) // 3), Precision.QUARTER, "quarter")
     if word.startswith("halvår"):
         return stretch(half_year(year, (month + 5) // 6), Precision.ABOUT, "half")
-    return stretch(months(year, 1, 12), Precision.YEAR, "year")
+    return Period(Precision.YEAR, "year", lambda y: months(y, 1, 12))
 
 
 def _current(found: re.Match[str], context: Context) -> Period | None:

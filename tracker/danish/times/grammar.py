@@ -40,8 +40,8 @@ _NEXT = (
 DOORS: tuple[tuple[str, str, str], ...] = (
     ("own_clock", r"kl(?:\.|okken)? ?(?=\d)", ""),
     ("rhythm",
-     r"(?:(?:på|til|ved|i|før|inden|efter|fremover) )?hvert? |(?:daglig|ugentlig|månedlig|kvartårlig|halvårlig|årlig)t{end}|(?:uge|måneds|kvartals|halvårs)vis"
-     r"|(?:i )?u?lige uger|om {weekday}en{end}|{number_word} gange? ",
+     r"hvert? |(?:daglig|ugentlig|månedlig|kvartårlig|halvårlig|årlig)t{end}|(?:uge|måneds|kvartals|halvårs)vis"
+     r"|u?lige uger|(?<=om[ ]){weekday_stem}en{end}|{number_word} gange? ",
      "every times-a-year rhythm-word parity-weeks weekly vague"),
     ("unit",
      r"(?:ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret){end}|(?:arbejds)?dagens |dagen (?=før|efter|inden)"
@@ -50,7 +50,9 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      "end-of one-unit current end-of-day turn-of-month"),
     ("den", r"(?:den|d\.?)(?= ?(?:\d|{ordinal_word}))|d\.d\.|dags dato|dato (?=\d)",
      "day-of-month " + _DAYS + "nth-day nth-week relative-day day-alone"),
-    ("digit", r"(?<!\d[.,:/-])(?<![/§])\d",
+    ("digit",
+     r"(?<!\d[.,:/-])(?<![/§])(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)|\.~\d|-\d{1,2}-\d)|(?:19|20)\d\d-\d\d-\d|\d{1,3}(?:~(?:-|til |eller )~\d{1,3})?~"
+     + UNIT + r"|[1-9]\d?\. ?(?:kv|halv|{weekday}|hverdag|arbejdsdag|dag|uge|i hver|i enh|hver |juled|påsked|pinsed|behand)|\d{1,2} gang)|(?<=[a-zæøå:.][ ])(?=(?:19|20)\d\d(?!\d))|\A(?=(?:19|20)\d\d))",
      "iso-day " + _DAYS + "quarter half-year span nth-day day-of-month feast times-a-year named-event year"),
     ("weekday", r"{weekday}", _DAYS + "day-alone weekday"),
     ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", "month-first feast holiday month-meeting month"),
@@ -61,23 +63,23 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      r"|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes int|flagdagen",
      "feast holiday turn-of-year school-year-ends school-year named-event"),
     ("next",
-     r"(?:(?:den|det|de|vores|vort|deres|sit|et|nogle|[^\W\d_]{3,12}ets|[^\W\d_]{3,20}s) (?:af de )?)?" + _NEXT + " ",
-     _DAYS + "next-unit relative-week relative-month relative-quarter relative-year weekend nth-day nth-week quarter half-year holiday turn-of-year school-year season "
+     r"(?:(?:den|det|de|vores|vort|deres|sit|et|nogle) )?" + _NEXT + " ",
+     _DAYS + "nth-week next-unit relative-week relative-month relative-quarter relative-year weekend nth-day quarter half-year holiday turn-of-year school-year season "
      "next-weekday span next-meeting meeting-after relative-day vague"),
     ("relative",
      r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor){end}|i (?:et nyt|(?:det )?(?:næste|nye|kommende|følgende|indeværende)) |det nye (?:kalender)?år{end}"
-     r"|overnæste ",
-     "relative-day relative-year"),
+     r"|(?:det )?(?:overnæste|næstnæste) ",
+     "relative-day relative-year meeting-after"),
     ("ordinal", r"(?:første|andet|anden|tredje|tredie|fjerde|femte|næstsidste) |årets ",
      "feast quarter half-year day-of-month nth-day nth-week holiday named-event"),
     ("quarter", r"[kq][1-4]{end}", "quarter"),
     ("ago", "for (?=(?:ca\\.?~|omkring |over |mere end |et )?" + COUNT + "~" + UNIT + ")|for (?:nylig|længst){end}|de seneste ", "ago"),
     ("span", COUNT + "~" + UNIT + "{end}", "span"),
     ("between", r"mellem jul ", "jul-nytår"),
-    ("condition", r"(?:først |lige )?(?:når|så snart) |indtil (?:der|vi|alle|det|sagen|han|hun|man) |efter at ", "vague condition"),
+    ("condition", r"(?:når|så snart) |indtil (?:der|vi|alle|det|sagen|han|hun|man) |efter at ", "vague condition"),
     ("event",
      r"budget(?=sem|konf|vedt|forl|beha|proc|forh)|generalfor|kommunalv|folketingsv|regionsrådsv|valget|ferien|konstitu|høringsper|høringen|valgper|skolestart"
-     r"|[^\W\d_]{0,20}fristen(?:s udløb)?{end}|sæsonen",
+     r"|(?:hørings|svar|ansøgnings|tilmeldings)?fristen(?:s udløb)?{end}|sæsonen",
      "named-event"),
     ("vague",
      r"(?:allers|s)nar|hurtig|så (?:snart|hurtig|tidlig)|løbende|på (?=sigt|længere|korte?|lange?|lidt|et |ubestemt|den (?:korte|lange|lidt)|mellemlang|de |kommende|næste|fremtidige|senere)"

@@ -230,6 +230,12 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         ("hun har været her i to år", "sendes i otte ugers høring"),
     ),
     prefix_rule(
+        "before-rhythm", within, frozenset({"rhythm"}),
+        "på|til|ved|i|før|inden|efter|om|fremover|herefter|mindst|gennemsnitligt|som minimum|minimum|cirka|ca.",
+        examples("2017-06-28", ("før hvert møde", "none"), ("mindst en gang om året", "none FREQ=YEARLY")),
+        ("om måneden",),
+    ),
+    prefix_rule(
         "om", within, SPAN,
         "om|efter|allerede om|om cirka|om ca.|igen om|først om|tidligst om|en gang om|engang om",
         examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om tre måneder", "2017-09-28 day"), ("efter et år", "2018-06-28 day")),

@@ -14,7 +14,8 @@ from tracker.domain.deadline import Precision, TimeExpression
 
 _LIMITS: Prefixes[Limit] = Prefixes(LIMITS)
 _PARTS = Prefixes(PARTS)
-WITHOUT_DAY = frozenset({"vague", "condition", "rhythm"})
+NO_DAY = Bounds(None, None, Precision.NONE)
+WITHOUT_DAY = frozenset({"vague", "condition"})
 AS_KIND = {"vague-span": "span", "anchored": "day", "named-event": "event", "dated-meeting": "meeting"}
 
 
@@ -32,8 +33,10 @@ def meaning(context: Context, found: TimeFound, floor: int) -> TimeExpression | 
     """The time expression, or None where the words around it say that it is none."""
     period = found.period
     if period.kind in WITHOUT_DAY:
-        bounds = period.bounds or Bounds(None, None, Precision.NONE)
-        return _made(context, found.start, found.end, bounds, period, ())
+        return _made(context, found.start, found.end, NO_DAY, period, ())
+    if period.kind == "rhythm":
+        begin, lead = _LIMITS.read(context.folded, found.start, floor, "rhythm")
+        return _made(context, begin, found.end, period.bounds or NO_DAY, period, (lead.name,) if lead else ())
     begin, part = _PARTS.read(context.folded, found.start, floor, period.kind)
     if part is not None:
         period = part.value(period)

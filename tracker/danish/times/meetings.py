@@ -10,7 +10,7 @@ from tracker.danish.times.period import Context, Period
 from tracker.danish.times.words import month_of, pattern
 from tracker.domain.deadline import NEXT_MEETING, Precision
 
-NEXT = r"(?:(?:det|den|vores|vort|deres|sit|udvalgets|bestyrelsens|forummets|rådets) )?(?:næste|førstkommende|næstkommende|kommende|nærmeste|næstfølgende|efterfølgende)"
+NEXT = r"(?:(?:det|den|vores|vort|deres|sit) )?(?:næste|førstkommende|næstkommende|kommende|nærmeste|næstfølgende|efterfølgende)"
 LETTER = r"[^\W\d_]"
 FORUM = r"(?:" + LETTER + r"{1,40}(?:~?-~?" + LETTER + r"{1,40}){0,3}?)"
 
@@ -54,14 +54,14 @@ MEETINGS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "next-meeting",
-        pattern(r"(?P<indefinite>(?:et|nogle) (?:af de )?)?" + NEXT + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) )?(?:(?P<forum>" + FORUM + r")-?)??(?:møde(?:t|r|rne|gang)?|gang|session)(?![^\W_])"),
+        pattern(r"(?P<indefinite>(?:et|nogle) )?" + NEXT + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) )?(?:(?P<forum>" + FORUM + r")-?)??(?:møde(?:t|r|rne|gang)?|gang|session)(?![^\W_])"),
         _next,
         examples("2017-06-28", ("på næste møde", "meeting next_meeting"), ("på næste LSU-møde", "meeting next_meeting forum=LSU"), ("næste gang", "meeting next_meeting")),
         ("på et senere møde", "næste mødested"),
     ),
     Rule(
         "meeting-after",
-        pattern(r"(?:det )?(?:næstnæste|overnæste|anden næste) (?:" + FORUM + r"-?)??møde{end}"),
+        pattern(r"(?:det )?(?:næstnæste|overnæste) (?:" + FORUM + r"-?)??møde{end}"),
         _after_next,
         examples("2017-06-28", ("på det overnæste møde", "meeting"),),
         ("næste møde",),

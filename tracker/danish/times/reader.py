@@ -13,6 +13,7 @@ from tracker.danish.times.anchored import anchored
 from tracker.danish.times.events import event_period, events_pattern
 from tracker.danish.times.fold import fold
 from tracker.danish.times.grammar import GATE, RULES_BEHIND
+from tracker.danish.times.hints import HINT
 from tracker.danish.times.joining import JOIN, JOINABLE, RANGE, adjacent, between, listed
 from tracker.danish.times.meaning import TimeFound, meaning
 from tracker.danish.times.period import Context, Period
@@ -75,7 +76,9 @@ def _cut_short(context: Context, condition: TimeExpression, end: int) -> TimeExp
 
 
 def _next_place(context: Context, position: int, own: re.Pattern[str] | None) -> tuple[int, str] | None:
-    found = GATE.search(context.folded, position)
+    hint, found = HINT.search(context.folded, position), None
+    while hint is not None and (found := GATE.match(context.folded, hint.start())) is None:
+        hint = HINT.search(context.folded, hint.start() + 1)
     event = own.search(context.folded, position) if own else None
     if event and (not found or event.start() <= found.start()):
         return event.start(), "own-event"

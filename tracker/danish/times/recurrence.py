@@ -130,7 +130,7 @@ _WHEN = r"(?: (?:i|hvert|til|om) (?:(?P<month>{month_name})|(?P<season>forår|so
 RECURRENCE: tuple[Rule[Period], ...] = (
     Rule(
         "every",
-        pattern(r"(?:(?:på|til|ved|i|før|inden|efter|fremover) )?(?:hver|hvert)(?: (?:eneste )?(?P<nth>{ordinal_word}|\d{1,2}\.))? (?P<unit>(?P<days>{weekday}(?:(?:, | og ){weekday}){0,6})|dag|uge|måned|kvartal|halvår|halve år|år"
+        pattern(r"(?:hvert|hver)(?: (?:eneste )?(?P<nth>{ordinal_word}|\d{1,2}\.))? (?P<unit>(?P<days>{weekday}(?:(?:, | og ){weekday}){0,6})|dag|uge|måned|kvartal|halvår|halve år|år"
                 r"|forår|sommer|efterår|vinter|{month_name}|[^\W\d_]{0,30}møde|gang(?= der holdes)){end}" + _WHEN),
         _every,
         examples("2017-06-28", ("hvert kvartal", "none FREQ=MONTHLY;INTERVAL=3"), ("hver anden torsdag", "none FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
@@ -163,14 +163,14 @@ RECURRENCE: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "parity-weeks",
-        pattern(r"(?:i )?(?P<which>u?lige) uger{end}"),
+        pattern(r"(?P<which>u?lige) uger{end}"),
         _parity,
         examples("2021-03-18", ("i lige uger", "none FREQ=YEARLY;BYWEEKNO=" + ",".join(map(str, range(2, 54, 2))) + ";BYDAY=MO"),),
         ("i lige måde",),
     ),
     Rule(
         "weekly",
-        pattern(r"(?:om )(?P<weekday>{weekday_stem})en{end}"),
+        pattern(r"(?<=om[ ])(?P<weekday>{weekday_stem})en{end}"),
         _weekly,
         examples("2017-06-28", ("om fredagen", "2017-06-30 day FREQ=WEEKLY;BYDAY=FR"),),
         ("om fredag", "om fredagens møde"),

@@ -67,8 +67,11 @@ def _next_unit(found: re.Match[str], context: Context) -> Period | None:
     return span((1, 1), found["unit"], context.reference)
 
 
+_UNITS = {"dagen": "dag", "ugen": "uge", "måneden": "måned"}
+
+
 def _one_unit(found: re.Match[str], context: Context) -> Period | None:
-    return span((1, 1), found["unit"].removesuffix("en"), context.reference)
+    return span((1, 1), _UNITS[found["unit"]], context.reference)
 
 
 def _ago(found: re.Match[str], context: Context) -> Period | None:
@@ -107,7 +110,7 @@ SPANS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "one-unit",
-        pattern(r"(?P<unit>dagen|ugen|måneden) (?=(?:før|efter|inden) )"),
+        pattern(r"(?P<unit>dagen|ugen|måneden)(?= (?:før|efter|inden) )"),
         _one_unit,
         examples("2017-06-28", ("dagen før næste møde", "meeting next_meeting -1"), ("senest ugen efter mødet", "../2017-07-05 day")),
         ("dagen lang", "ugen er gået"),
