@@ -37,7 +37,8 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     known = {_key(text, mark) for mark in marks if mark.kind is Kind.LEADER}
     best, chosen, name = 0.0, list[int](), ""
     for family, candidates in families.items():
-        quality, accepted = _accept(text, marks, candidates, known, STRONG.get(family, 0))
+        strength = STRONG.get(family, 0) + _counts_through([marks[index] for index in candidates])
+        quality, accepted = _accept(text, marks, candidates, known, strength)
         if quality > best:
             best, chosen, name = quality, accepted, family
     if chosen and (best >= 4 or len(chosen) > 1):
@@ -102,6 +103,12 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
             loose = mark.plain if in_list else 3 if _section(marks, index) else 0
             listed, listed_at = mark.number, index
     return quality, accepted
+
+
+def _counts_through(candidates: list[Mark]) -> int:
+    """Numbers that only ever rise are items: lists start over."""
+    numbers = [mark.number for mark in candidates if not mark.listed]
+    return int(len(numbers) > 2 and all(after - before in (1, 2) for before, after in zip(numbers, numbers[1:], strict=False)))
 
 
 def _sequence(number: int, last: int, begun: bool) -> int:

@@ -45,7 +45,7 @@ class Line:
 def reflow(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:
     """The document's text, and where each page begins in it: [(start, page from 1)]."""
     lines = _without_furniture([_page_lines(page, number) for number, page in enumerate(pages, 1)])
-    pitch, margins = _pitch(lines), _margins(lines)
+    pitch, margins = _pitch(lines), _margins(lines, max((page[0] for page in pages), default=0.0))
     out: list[str] = []
     starts: list[tuple[int, int]] = [(0, 1)]
     length, index, previous = 0, 0, None
@@ -144,14 +144,24 @@ def _pitch(lines: list[Line]) -> float:
     return float(min(step for step, count in steps.items() if count * 4 >= most))
 
 
-def _margins(lines: list[Line]) -> dict[int, float]:
-    """Left edge (in steps of 24 points) -> the right edge of the column that begins there."""
-    rights: dict[int, float] = {}
+def _margins(lines: list[Line], width: float) -> dict[int, float]:
+    """Left edge (in steps of 24 points) -> the right edge of the column that begins there.
+
+    Where hardly any line comes near the longest one nothing is wrapped, and the edge is as far from the page's as the left one is.
+    """
+    columns: dict[int, list[float]] = {}
     for line in lines:
         if not line.pieces:
-            column = int(line.left // 24)
-            rights[column] = max(rights.get(column, 0.0), line.right)
-    return rights
+            columns.setdefault(int(line.left // 24), []).append(line.right)
+    edges = {}
+    for column, rights in columns.items():
+        edge = max(rights)
+        near = sum(right > edge - 0.08 * width for right in rights)
+        opposite = width - 24 * column
+        beside = any(24 * (other + 1) > edge and len(columns[other]) > 3 for other in columns)
+        filled = near >= max(3, len(rights) // 8) and (beside or edge > 0.75 * opposite)
+        edges[column] = edge if filled else max(edge, opposite)
+    return edges
 
 
 def _joint(above: Line, line: Line, pitch: float, margins: dict[int, float]) -> str:
