@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from tests.store.databases import NEXT, Promise, Punkt, by, open_workspace, referat
-from tracker.domain.followup import ActionItem, Status
-from tracker.services import action_detail, change_action, list_actions
+from tracker.domain.followup import ActionItem, Extraction, Status
+from tracker.domain.party import Party, PartyKind
+from tracker.services import action_detail, change_action, follow_through, list_actions
 from tracker.services.import_minutes import DocumentReport, Rules, import_one
 from tracker.services.query import parse
 from tracker.services.workspace import Workspace
@@ -113,11 +114,19 @@ def test_a_rejected_find_never_returns(workspace: Workspace) -> None:
 def test_a_corrected_date_is_the_same_meeting(workspace: Workspace) -> None:
     items = (Punkt("Kursus i ledelse", (LISTS,), decision="Chefforum godkendte indstillingen med de bemærkninger, der fremgår nedenfor."),)
     items += (Punkt("Sygefravær", (ABSENCE,), decision="Chefforum drøftede status og tog den til efterretning med tak til Ingelise."),)
-    first = bring(workspace, *items)
-    second = bring(workspace, *items, day=date(2017, 6, 29))
+    first = bring(workspace, *items, name="referat.txt")
+    second = bring(workspace, *items, day=date(2017, 6, 29), name="referat.txt")
     assert second.document == first.document
     assert not second.added
     assert {a.meeting_date for a in everything(workspace)} == {date(2017, 6, 29)}
+
+
+def test_the_next_meetings_standing_sentences_do_not_make_it_a_correction(workspace: Workspace) -> None:
+    standing = tuple(Punkt(f"Fast punkt {n}", decision=f"Chefforum tog den faste orientering nummer {n} til efterretning.") for n in range(6))
+    first = bring(workspace, *standing, Punkt("Kursus i ledelse", (LISTS,)))
+    second = bring(workspace, *standing, Punkt("Planer", (PLAN, ABSENCE)), day=date(2017, 7, 12))
+    assert second.document != first.document
+    assert not second.vanished
 
 
 def test_another_paper_of_the_same_meeting_is_a_referat_of_its_own(workspace: Workspace) -> None:
@@ -149,9 +158,6 @@ def test_the_order_of_import_does_not_matter(url: str) -> None:
         referat(JUNE, [Punkt("Sygefravær i dagtilbud", (replace(ABSENCE, who=("Morten Michaelsen",)),))]),
         referat(date(2017, 8, 23), [Punkt("Evt.", (PLAN,)), Punkt("Sygefravær i dagtilbud", (PLAN,))]),
     ]
-    from tracker.domain.party import Party, PartyKind
-    from tracker.services import follow_through
-
     found = []
     for order in ((0, 1, 2), (2, 1, 0), (1, 2, 0)):
         with open_workspace("sqlite://") as workspace:
@@ -175,6 +181,14 @@ def test_the_detail_shows_the_words_in_their_referat(workspace: Workspace) -> No
     assert detail.agenda_item.title == "Kursus i ledelse"
     assert detail.decision is not None
     assert detail.span in detail.decision.span
+
+
+def test_an_agenda_never_replaces_its_referat(workspace: Workspace) -> None:
+    bring(workspace, Punkt("Kursus i ledelse", (LISTS,)))
+    agenda, _nothing = referat(JUNE, [Punkt("Kursus i ledelse")], name="dagsorden.txt")
+    agenda = replace(agenda, items=tuple(replace(i, decisions=()) for i in agenda.items), agenda_only=True)
+    assert import_one(workspace, agenda, Extraction()).outcome == "unchanged"
+    assert not everything(workspace)[0].source_vanished
 
 
 def test_a_hostile_quote_is_kept_as_it_is(workspace: Workspace) -> None:

@@ -169,6 +169,8 @@ def import_one(
         if again is not None:
             return DocumentReport(minutes.source.name, "unchanged", again.id, again.meeting.forum, again.meeting.date)
         earlier = documents.earlier_version(connection, minutes)
+        if earlier is not None and minutes.agenda_only and documents.has_decisions(connection, earlier.id):
+            return DocumentReport(minutes.source.name, "unchanged", earlier.id, earlier.meeting.forum, earlier.meeting.date)
         document = documents.put(step, minutes, earlier)
         forum_key = key(minutes.meeting.forum or "")
         attended = frozenset(key(a.name) for a in minutes.meeting.attendees)

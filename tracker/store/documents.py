@@ -30,10 +30,15 @@ _action: Table = ActionRow.__table__  # type: ignore[attr-defined]
 
 _SKETCH = 24
 """Lines of a referat that are remembered as numbers: the smallest of all, so two texts that share lines share numbers (bottom-k)."""
-_ALIKE = 0.5
-"""Share of remembered lines from which a referat is taken for another version of a stored one, whatever its name and date say."""
+_ALIKE = 0.85
+"""Share of remembered lines from which a referat is taken for a corrected version of one of another day: all but the day is the same.
+High, because consecutive minutes of a forum repeat their standing sentences, and taking them for one would cost cards."""
+_ALIKE_BY_NAME = 0.75
+"""The same when the file has the same name, or one of the two tells no day."""
 _SAME_MEETING = 0.15
 """The same for a referat of the same forum and day."""
+_FEWEST = 4
+"""Shared lines that must be there for that."""
 
 
 def text_hash(text: str) -> str:
@@ -76,9 +81,10 @@ def earlier_version(connection: Connection, minutes: Minutes) -> Stored | None:
     Another paper of the same meeting (a closed part, an appendix) shares neither lines nor items and is a referat of its own.
     """
     shared = _sharing(connection, sketch(minutes.text))
-    best = max(shared, key=lambda id_: (shared[id_], -id_), default=None)
-    if best is not None and shared[best] >= _ALIKE:
-        return _get(connection, best)
+    for id_ in sorted(shared, key=lambda i: (-shared[i], i)):
+        stored = _get(connection, id_)
+        if shared[id_] >= _needed(stored, minutes):
+            return stored
     head = minutes.meeting
     if head.forum and head.date:
         same = meetings.MEETING
@@ -94,12 +100,22 @@ def earlier_version(connection: Connection, minutes: Minutes) -> Stored | None:
     return None
 
 
+def _needed(stored: Stored, minutes: Minutes) -> float:
+    """The share of lines that makes two referater one."""
+    one, other = stored.meeting, minutes.meeting
+    if key(one.forum or "") == key(other.forum or "") and one.date == other.date and one.date is not None:
+        return _SAME_MEETING
+    undated = one.date is None or other.date is None
+    named = stored.source == minutes.source.name != "-"
+    return _ALIKE_BY_NAME if undated or named else _ALIKE
+
+
 def _sharing(connection: Connection, numbers: Sequence[int]) -> dict[int, float]:
     """Stored referater that share lines, with the share of the shorter sketch."""
     if not numbers:
         return {}
     query = select(_line.c.document_id, func.count()).where(_line.c.fingerprint.in_(numbers)).group_by(_line.c.document_id)
-    hits = {id_: n for id_, n in connection.execute(query) if n >= 2}
+    hits = {id_: n for id_, n in connection.execute(query) if n >= _FEWEST}
     if not hits:
         return {}
     sizes = dict(
@@ -188,6 +204,12 @@ def items_of(connection: Connection, document: int) -> tuple[AgendaItem, ...]:
     for row in connection.execute(query.order_by(_decision.c.item_id, _decision.c.position)).mappings():
         decisions.setdefault(row["item_id"], []).append(row)
     return tuple(item_from(row, decisions.get(row["id"], [])) for row in rows)
+
+
+def has_decisions(connection: Connection, document: int) -> bool:
+    """Whether it is a referat and not merely the agenda of one: an agenda that comes later must not replace it."""
+    query = select(_decision.c.item_id).join(ITEM, ITEM.c.id == _decision.c.item_id).where(ITEM.c.document_id == document)
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def read(connection: Connection, document: int) -> tuple[SourceText, Meeting] | None:

@@ -7,7 +7,7 @@ Only open cards outside history are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -19,7 +19,7 @@ from tracker.domain.tracking import Proposal
 from tracker.store import actions
 from tracker.store.bulk import insert_rows, slices
 from tracker.store.folding import words
-from tracker.store.mapping import proposal_from
+from tracker.store.mapping import meeting_from, proposal_from
 from tracker.store.matters import alike
 from tracker.store.steps import OpenStep
 from tracker.store.tables import ActionRow, DecisionRow, DocumentRow, ItemRow, ProposalRow
@@ -31,6 +31,9 @@ _document: Table = DocumentRow.__table__  # type: ignore[attr-defined]
 _action: Table = ActionRow.__table__  # type: ignore[attr-defined]
 
 REACH = timedelta(days=730)
+"""How long after a decision its matter may come back."""
+TWIN_REACH = timedelta(days=400)
+"""How far apart two cards may be made and still be one promise."""
 TITLE_ALIKE = 0.6
 WORDS_ALIKE = 0.6
 _EVIDENCE = 600
@@ -78,60 +81,79 @@ def _later(card: RowMapping, item: _Treated) -> bool:
 def refresh(step: OpenStep, document: int) -> None:
     """Bring the proposals that concern a referat up to what it now says: its items for older cards, its cards for later items."""
     connection = step.connection
-    pairs = _of_items(connection, document) + _of_cards(connection, document)
+    cards = _cards_of(connection, document)
+    pairs = _of_items(connection, document) + _of_cards(connection, cards)
     wanted = {(card["id"], f"returned:{item.document}:{item.number}"): (card, item, why) for card, item, why in pairs}
-    twins = _twins(connection, document)
+    twins = _twins(connection, document, cards)
     _drop_unsupported(step, document, set(wanted) | set(twins))
     have = _have(connection, {action for action, _ in (*wanted, *twins)})
-    rows = [_returned_row(connection, *wanted[k]) for k in wanted if k not in have]
+    rows = _returned_rows(connection, [wanted[k] for k in wanted if k not in have])
     rows += [_twin_row(*twins[k]) for k in twins if k not in have]
     insert_rows(connection, PROPOSAL, rows)
     mark_returned(step, {row["action_id"] for row in rows})
 
 
+_COMPARED = [
+    _action.c[name]
+    for name in ("id", "document_id", "case_key", "forum_key", "title_key", "title_word", "decision_date", "meeting_date", "kind", "quote_key")
+] + [_action.c[name] for name in ("quote", "forum", "item", "item_title", "source", "start", "active")]
+"""What cards are compared by: whole rows are several times as large."""
+
+
+def _cards_of(connection: Connection, document: int) -> Sequence[RowMapping]:
+    query = select(*_COMPARED).where(_action.c.document_id == document, _action.c.active == 1, _action.c.decision_date.is_not(None))
+    return connection.execute(query).mappings().all()
+
+
+def _same_matter(cases: Iterable[str | None], title_words: Iterable[str], forum_keys: Iterable[str], table: Table) -> Any:
+    """Rows that may be about the same matter: an index finds them by either half."""
+    wanted = {c for c in cases if c}
+    telling = {w for w in title_words if w}
+    return or_(table.c.case_key.in_(wanted), and_(table.c.title_word.in_(telling), table.c.forum_key.in_(set(forum_keys))))
+
+
 def _of_items(connection: Connection, document: int) -> list[tuple[RowMapping, _Treated, tuple[str, float]]]:
     items = _treated(connection, _item.c.document_id == document)
-    cases = [i.case_key for i in items if i.case_key]
-    title_words = [i.title_word for i in items if i.title_word]
-    if not cases and not title_words:
+    if not any(i.case_key or i.title_word for i in items):
         return []
-    same = or_(_action.c.case_key.in_(cases), and_(_action.c.title_word.in_(title_words), _action.c.forum_key.in_({i.forum_key for i in items})))
-    cards = connection.execute(select(_action).where(same, _action.c.active == 1)).mappings().all()
+    same = _same_matter((i.case_key for i in items), (i.title_word for i in items), (i.forum_key for i in items), _action)
+    day = items[0].day
+    recent = (_action.c.decision_date < day, _action.c.decision_date >= day - REACH)
+    cards = connection.execute(select(*_COMPARED).where(same, _action.c.active == 1, *recent)).mappings().all()
+    return _pairs(cards, items)
+
+
+def _of_cards(connection: Connection, cards: Sequence[RowMapping]) -> list[tuple[RowMapping, _Treated, tuple[str, float]]]:
+    if not any(c["case_key"] or c["title_word"] for c in cards):
+        return []
+    same = _same_matter((c["case_key"] for c in cards), (c["title_word"] for c in cards), (c["forum_key"] for c in cards), _item)
+    days = [c["decision_date"] for c in cards]
+    return _pairs(cards, _treated(connection, same, _item.c.day > min(days), _item.c.day <= max(days) + REACH))
+
+
+def _pairs(cards: Sequence[RowMapping], items: Sequence[_Treated]) -> list[tuple[RowMapping, _Treated, tuple[str, float]]]:
     return [(card, item, why) for card in cards for item in items if _later(card, item) and (why := _why(card, item))]
 
 
-def _of_cards(connection: Connection, document: int) -> list[tuple[RowMapping, _Treated, tuple[str, float]]]:
-    cards = [c for c in actions.of_document(connection, document) if c["active"] and c["decision_date"]]
-    cases = {c["case_key"] for c in cards if c["case_key"]}
-    title_words = {c["title_word"] for c in cards if c["title_word"]}
-    if not cases and not title_words:
-        return []
-    forum_keys = {c["forum_key"] for c in cards}
-    same = or_(_item.c.case_key.in_(cases), and_(_item.c.title_word.in_(title_words), _item.c.forum_key.in_(forum_keys)))
-    items = _treated(connection, same, _item.c.day > min(c["decision_date"] for c in cards))
-    return [(card, item, why) for card in cards for item in items if _later(card, item) and (why := _why(card, item))]
-
-
-def _twins(connection: Connection, document: int) -> dict[tuple[int, str], tuple[RowMapping, RowMapping, float]]:
+def _twins(connection: Connection, document: int, cards: Sequence[RowMapping]) -> dict[tuple[int, str], tuple[RowMapping, RowMapping, float]]:
     """Pairs of cards that promise the same: the later one is proposed to be merged into the earlier."""
-    mine = [c for c in actions.of_document(connection, document) if c["active"]]
-    if not mine:
+    if not cards:
         return {}
-    keys = {c["quote_key"] for c in mine}
-    cases = {c["case_key"] for c in mine if c["case_key"]}
-    title_words = {c["title_word"] for c in mine if c["title_word"]}
-    forums = {c["forum_key"] for c in mine}
-    same = or_(
-        _action.c.quote_key.in_(keys), _action.c.case_key.in_(cases), and_(_action.c.title_word.in_(title_words), _action.c.forum_key.in_(forums))
+    days = [c["decision_date"] for c in cards]
+    same = _same_matter((c["case_key"] for c in cards), (c["title_word"] for c in cards), (c["forum_key"] for c in cards), _action)
+    query = select(*_COMPARED).where(
+        or_(_action.c.quote_key.in_({c["quote_key"] for c in cards}), same),
+        _action.c.active == 1,
+        _action.c.document_id.is_not(None),
+        _action.c.document_id != document,
+        _action.c.decision_date.between(min(days) - TWIN_REACH, max(days) + TWIN_REACH),
     )
-    others = connection.execute(
-        select(_action).where(same, _action.c.active == 1, _action.c.document_id.is_not(None), _action.c.document_id != document)
-    )
+    others = connection.execute(query).mappings().all()
+    said = {c["id"]: frozenset(words(c["quote"])) for c in (*cards, *others)} if others else {}
     found = {}
-    candidates = others.mappings().all()
-    for card in mine:
-        for other in candidates:
-            score = _same_promise(card, other)
+    for card in cards:
+        for other in others:
+            score = _same_promise(card, other, said)
             if score:
                 early, late = sorted((card, other), key=_age)
                 found[late["id"], f"duplicate:{early['id']}"] = (late, early, score)
@@ -139,18 +161,21 @@ def _twins(connection: Connection, document: int) -> dict[tuple[int, str], tuple
 
 
 def _age(card: RowMapping) -> tuple[Any, ...]:
-    return (card["meeting_date"] or date.max, card["decision_date"] or date.max, card["source"], card["start"] or 0)
+    return (card["meeting_date"] or date.max, card["decision_date"], card["source"], card["start"] or 0)
 
 
-def _same_promise(one: RowMapping, other: RowMapping) -> float:
+def _same_promise(one: RowMapping, other: RowMapping, said: Mapping[int, frozenset[str]]) -> float:
     """How surely two cards are one promise; 0 when they are not taken to be."""
     if one["forum_key"] != other["forum_key"] or one["kind"] != other["kind"]:
         return 0.0
-    if one["quote_key"] == other["quote_key"] and len(words(one["quote"])) >= 4:
+    mine, theirs = said[one["id"]], said[other["id"]]
+    if one["quote_key"] == other["quote_key"] and len(mine) >= 4:
         return 1.0
+    share = len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
+    if share < WORDS_ALIKE:
+        return 0.0
     matter = (one["case_key"] and one["case_key"] == other["case_key"]) or alike(one["title_key"], other["title_key"]) >= TITLE_ALIKE
-    share = alike(" ".join(words(one["quote"])), " ".join(words(other["quote"])))
-    return round(share, 3) if matter and share >= WORDS_ALIKE else 0.0
+    return round(share, 3) if matter else 0.0
 
 
 def _have(connection: Connection, ids: Iterable[int]) -> set[tuple[int, str]]:
@@ -170,7 +195,28 @@ def _drop_unsupported(step: OpenStep, document: int, wanted: set[tuple[int, str]
         mark_returned(step, {row["action_id"] for row in gone})
 
 
-def _returned_row(connection: Connection, card: RowMapping, item: _Treated, why: tuple[str, float]) -> dict[str, Any]:
+def _returned_rows(
+    connection: Connection, found: Sequence[tuple[RowMapping, _Treated, tuple[str, float]]]
+) -> list[dict[str, Any]]:
+    """The proposals with the decision texts as evidence."""
+    evidence: dict[tuple[int, int], tuple[str, str, str, str | None]] = {}
+    rows = []
+    for card, item, why in found:
+        place = (item.document, item.number)
+        if place not in evidence:
+            evidence[place] = _evidence(connection, item)
+        text, outcome, source, forum = evidence[place]
+        row = _blank(card["id"], f"returned:{item.document}:{item.number}", "returned", why[0], why[1])
+        rows.append(
+            row
+            | {"evidence": text, "forum": forum, "meeting_date": item.day, "item": item.number, "item_title": item.title}
+            | {"outcome": outcome, "source": source, "document_id": item.document}
+        )
+    return rows
+
+
+def _evidence(connection: Connection, item: _Treated) -> tuple[str, str, str, str | None]:
+    """The item's last own decision: its words, outcome, source and forum."""
     query = (
         select(_decision.c.start, _decision.c.end, _decision.c.outcome, _document.c.text, _document.c.source, _document.c.meeting)
         .join(_item, _item.c.id == _decision.c.item_id)
@@ -178,47 +224,26 @@ def _returned_row(connection: Connection, card: RowMapping, item: _Treated, why:
         .where(_item.c.document_id == item.document, _item.c.number == item.number, _decision.c.own == 1, _decision.c.day == item.day)
         .order_by(_decision.c.position.desc())
     )
-    decision = connection.execute(query).first()
-    assert decision is not None
-    text = " ".join(decision.text[decision.start : decision.end].split())
-    from tracker.store.mapping import meeting_from
+    found = connection.execute(query).first()
+    assert found is not None
+    text = " ".join(found.text[found.start : found.end].split())
+    return text[:_EVIDENCE], found.outcome, found.source, meeting_from(found.meeting).forum
 
-    return {
-        "action_id": card["id"],
-        "key": f"returned:{item.document}:{item.number}",
-        "kind": "returned",
-        "why": why[0],
-        "evidence": text[:_EVIDENCE],
-        "forum": meeting_from(decision.meeting).forum,
-        "meeting_date": item.day,
-        "item": item.number,
-        "item_title": item.title,
-        "outcome": decision.outcome,
-        "source": decision.source,
-        "document_id": item.document,
-        "other_id": None,
-        "state": "open",
-        "score": why[1],
-    }
+
+def _blank(action: int, key: str, kind: str, why: str, score: float) -> dict[str, Any]:
+    return {"action_id": action, "key": key, "kind": kind, "why": why, "score": score, "state": "open", "other_id": None, "outcome": None}
 
 
 def _twin_row(late: RowMapping, early: RowMapping, score: float) -> dict[str, Any]:
-    return {
-        "action_id": late["id"],
-        "key": f"duplicate:{early['id']}",
-        "kind": "duplicate",
-        "why": "words",
+    return _blank(late["id"], f"duplicate:{early['id']}", "duplicate", "words", score) | {
         "evidence": early["quote"][:_EVIDENCE],
         "forum": early["forum"],
         "meeting_date": early["meeting_date"],
         "item": early["item"],
         "item_title": early["item_title"],
-        "outcome": None,
         "source": early["source"],
         "document_id": early["document_id"],
         "other_id": early["id"],
-        "state": "open",
-        "score": score,
     }
 
 
