@@ -103,8 +103,21 @@ def extraction() -> Extraction:
     return Extraction(
         (
             _find(1, "Birgit rykker afdelingerne inden 14. august.", "Birgit", "inden 14. august", date(2017, 8, 14)),
-            _find(1, "Sekretariatet samler planerne i uge 33 og sender dem til Åse Ærø.", "Sekretariatet", "i uge 33", date(2017, 8, 20), "Åse Ærø"),
-            _find(2, "Jens Øster undersøger prisen på [b]moduler[/b] senest 1. september.", "Jens Øster", "senest 1. september", date(2017, 9, 1)),
+            _find(
+                1,
+                "Sekretariatet samler planerne i uge 33 og sender dem til Åse Ærø.",
+                "Sekretariatet",
+                "i uge 33",
+                date(2017, 8, 20),
+                "Åse Ærø",
+            ),
+            _find(
+                2,
+                "Jens Øster undersøger prisen på [b]moduler[/b] senest 1. september.",
+                "Jens Øster",
+                "senest 1. september",
+                date(2017, 9, 1),
+            ),
             _find(2, "Alle afdelinger melder en kontaktperson til næste møde.", "Alle afdelinger", "", None),
             _find(3, "Nogen bør spørge viceværten om cykelstativerne.", "Nogen", "", None, sure=0.6),
         )

@@ -44,7 +44,17 @@ async def test_cards_stand_in_bands_with_symbol_and_word(url: str, run: Run) -> 
 async def test_everything_that_matters_fits_every_size(url: str, run: Run, size: tuple[int, int]) -> None:
     async with run(url, size) as pilot:
         text = shown(pilot)
-        for words in ("Opfølgning", "14. aug.", "2 dage over", "Birgit", "Birgit rykker", "Alle åbne", "inden 14. august", "Hjælp", "Afslut"):
+        for words in (
+            "Opfølgning",
+            "14. aug.",
+            "2 dage over",
+            "Birgit",
+            "Birgit rykker",
+            "Alle åbne",
+            "inden 14. august",
+            "Hjælp",
+            "Afslut",
+        ):
             assert words in text, words
         lines = text.splitlines()
         assert len(lines) == size[1]
@@ -103,7 +113,13 @@ async def test_sorting_and_reversing(url: str, run: Run) -> None:
         await pilot.press("s", "a")
         await settled(pilot)
         cards = overview(pilot).cards
-        assert [cards._pages.card(i).responsible[0] for i in range(5)] == ["Alle afdelinger", "Birgit", "Jens Øster", "Nogen", "Sekretariatet"]
+        assert [cards._pages.card(i).responsible[0] for i in range(5)] == [
+            "Alle afdelinger",
+            "Birgit",
+            "Jens Øster",
+            "Nogen",
+            "Sekretariatet",
+        ]
         await pilot.press("S")
         await settled(pilot)
         assert cards._pages.card(0).responsible == ("Sekretariatet",)
@@ -113,7 +129,13 @@ async def test_grouping_puts_headings_over_each_person(url: str, run: Run) -> No
     async with run(url) as pilot:
         await pilot.press("b", "a")
         await settled(pilot)
-        assert [h.title for h in overview(pilot).cards._lines.headings] == ["Alle afdelinger", "Birgit", "Jens Øster", "Nogen", "Sekretariatet"]
+        assert [h.title for h in overview(pilot).cards._lines.headings] == [
+            "Alle afdelinger",
+            "Birgit",
+            "Jens Øster",
+            "Nogen",
+            "Sekretariatet",
+        ]
 
 
 async def test_one_persons_cards_with_completion(url: str, run: Run) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from tracker import locale
@@ -20,6 +23,7 @@ from tracker.tui.board import Board
 from tracker.tui.keys import key, translated
 from tracker.tui.modes import MODES, names
 from tracker.tui.order import Order
+from tracker.tui.plain import line
 from tracker.tui.screens.base import BaseScreen
 from tracker.tui.themes import DARK, NAMES, THEMES
 
@@ -42,7 +46,8 @@ class TrackerApp(App[None]):
         *(key(letter, f"go('{mode}')", words, id=f"go.{mode}") for mode, letter, words in names() if letter),
         key("i", "import_files", "Import minutes", id="go.import"),
         key("t", "next_theme", "Another theme", id="app.theme"),
-        Binding("ctrl+q", "quit", "Quit", id="app.quit_at_once", show=False, priority=True),
+        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", "All commands by name", id="app.palette", show=False, priority=True),
     ]
 
     def __init__(self, board: Board, *, theme: str = "", remember: Path | None = None) -> None:
@@ -122,11 +127,30 @@ class TrackerApp(App[None]):
         if isinstance(self.screen, BaseScreen):
             import_flow(self.screen)
 
+    def action_command_palette(self) -> None:
+        """The library's palette with a Danish hint."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder=_("Find a command by name …"), id="--command-palette"))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C does not quit by mistake."""
+        self.notify(_("Press q to quit"), markup=False)
+
     async def action_quit(self) -> None:
         """Remember, close, leave."""
         self._save()
         await self.board.close()
         self.exit()
+
+    def _fatal_error(self) -> None:
+        """A defect of the program: one line instead of the library's pages of code, unless TRACKER_DEBUG asks for them."""
+        if os.environ.get("TRACKER_DEBUG"):
+            super()._fatal_error()
+            return
+        error = self._exception
+        text = _("Unexpected error: {kind}: {reason}").format(kind=type(error).__name__, reason=line(str(error)))
+        self._exit_renderables.append(Text(text))
+        self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen as a command by name, and the themes."""

@@ -12,6 +12,7 @@ from tracker.domain.followup import ActionItem, Light
 from tracker.locale import _, n_
 from tracker.tui import words
 from tracker.tui.bands import LIGHTS
+from tracker.tui.guard import guarded
 from tracker.tui.keys import key
 from tracker.tui.plain import clip
 from tracker.tui.screens.base import BaseScreen
@@ -106,7 +107,7 @@ class ActingScreen(BaseScreen):
 
         if cards := self._meant():
             title = self._about(_("Postpone"), cards)
-            phrase = await self.app.push_screen_wait(AskWhen(title, self.board.resolve, self.board.today))
+            phrase = await self.app.push_screen_wait(AskWhen(title, guarded(self.board.resolve, None), self.board.today))
             if phrase is not None:
                 await self._changed(self.board.postpone(cards, phrase))
 
@@ -171,9 +172,9 @@ class ActingScreen(BaseScreen):
     @work(group="dialog")
     async def action_add(self) -> None:
         """A new card from one sentence."""
-        from tracker.tui.dialogs.quick import QuickAdd
+        from tracker.tui.dialogs.quick import Parsed, QuickAdd
 
-        sentence = await self.app.push_screen_wait(QuickAdd(self.board.parse))
+        sentence = await self.app.push_screen_wait(QuickAdd(guarded(self.board.parse, Parsed())))
         if sentence:
             await self._changed(self.board.add(sentence))
 

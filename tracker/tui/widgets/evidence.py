@@ -22,6 +22,8 @@ from tracker.tui.widgets.afterlife import history, notes, returned, ticks, why
 from tracker.tui.widgets.marked import ROLES, marked
 
 Styles = dict[str, Style]
+LOW = 12
+"""Lines below which the pane keeps to the essentials."""
 
 
 class EvidencePane(VerticalScroll, can_focus=True):
@@ -46,6 +48,16 @@ class EvidencePane(VerticalScroll, can_focus=True):
         self.calendar = calendar
         self.detail: ActionDetail | None = None
         self.beside_source = False
+
+    @property
+    def compact(self) -> bool:
+        """Whether there is room for the essentials only."""
+        return 0 < self.size.height < LOW
+
+    def on_resize(self) -> None:
+        """More or less room."""
+        if self.detail:
+            self.show(self.detail)
 
     def compose(self) -> ComposeResult:
         """One text; the scrolling is the pane's."""
@@ -73,29 +85,45 @@ class EvidencePane(VerticalScroll, can_focus=True):
         for passage in [] if self.beside_source else in_context(detail):
             parts.append(Content("\n").join([Content.styled(line(passage.heading), styles["label"]), marked(passage, styles)]))
         parts += [notes(detail, styles), ticks(detail, styles), why(detail, styles), history(detail, styles)]
-        return Content("\n\n").join([p for p in parts if p])
+        return Content("\n" if self.compact else "\n\n").join([p for p in parts if p])
 
     def _head(self, detail: ActionDetail, styles: Styles) -> Content:
         card, today = detail.action, self.calendar.today
         written = f"“{line(card.deadline.text)}”" if card.deadline and card.deadline.text else ""
-        due = [
-            f"{SYMBOLS[self.calendar.band(card)]} {words.due_day(card, today)}",
-            words.due_relative(card, today),
-            _("estimated") if card.due_estimated else "",
-            written,
-        ]
-        state = words.status(card.status) + (f" ({line(words.reason(card.reason))})" if card.reason else "")
-        shine = f"{LIGHTS[card.light]} {words.light(card.light)}" if card.light else ""
+        symbol = SYMBOLS[self.calendar.band(card)]
+        estimate = _("estimated") if card.due_estimated else ""
+        due = [f"{symbol} {words.due_day(card, today)}", words.due_relative(card, today), estimate]
+        if self.compact:
+            return self._short_head(detail, due, styles)
         lines = [
             Content.styled(line(card.text or card.quote), styles["title"]),
-            _field(_("Deadline"), due, "deadline", styles),
+            _field(_("Deadline"), [*due, written], "deadline", styles),
             _field(_("Responsible"), [line(words.people(card.responsible)) or _("nobody named")], "responsible", styles),
         ]
         if card.recipients:
             lines.append(_field(_("To"), [line(words.people(card.recipients))], "recipient", styles))
-        lines.append(_field(_("Status"), [f"{state}", shine, words.kind(card.kind)], "faint", styles))
+        lines.append(_field(_("Status"), _state(detail), "faint", styles))
         lines.append(_field(_("From"), _place(detail), "faint", styles))
         return Content("\n").join(lines)
+
+    def _short_head(self, detail: ActionDetail, due: list[str], styles: Styles) -> Content:
+        """Two lines where there is little room: the words of the promise are in the decision below."""
+        card = detail.action
+        to = line(words.people(card.recipients))
+        first = [
+            (" · ".join(d for d in due if d), styles["deadline"]),
+            " · ",
+            (line(words.people(card.responsible)) or _("nobody named"), styles["responsible"]),
+            *([" → ", (to, styles["recipient"])] if to else []),
+        ]
+        second = " · ".join(p for p in (line(words.origin_short(card)), line(card.item_title), *_state(detail)) if p)
+        return Content("\n").join([Content.assemble(*first), Content.styled(second, styles["faint"])])
+
+
+def _state(detail: ActionDetail) -> list[str]:
+    card = detail.action
+    state = words.status(card.status) + (f" ({line(words.reason(card.reason))})" if card.reason else "")
+    return [state, f"{LIGHTS[card.light]} {words.light(card.light)}" if card.light else "", words.kind(card.kind)]
 
 
 def _place(detail: ActionDetail) -> list[str]:
