@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.danish.calendar import Days
+from tracker.danish.calendar import Days, week_of
 from tracker.danish.times.period import Context, Period
 from tracker.danish.times.spans import later
 from tracker.danish.times.words import pattern
@@ -63,6 +63,8 @@ def _shifted(period: Period, other: Period, *, before: bool) -> Period:
     first, last, unit = period.length
 
     def shift(days: Days) -> Days:
+        if unit == "ugen":
+            return week_of(later(days[0], -1, "dag") if before and days[0].weekday() else later(days[0], -7, "dag") if before else later(days[1], 1, "dag"))
         if before:
             return later(days[0], -last, unit), later(days[0], -first, unit)
         return later(days[1], first, unit), later(days[1], last, unit)
@@ -74,8 +76,8 @@ def _shifted(period: Period, other: Period, *, before: bool) -> Period:
         return days and shift(days)
 
     return Period(
-        Precision.DAY,
-        "anchored",
+        Precision.WEEK if unit == "ugen" else Precision.DAY,
+        "week" if unit == "ugen" else "anchored",
         in_year if yearly else None,
         other.year,
         fixed=tuple(shift(days) for days in other.fixed),

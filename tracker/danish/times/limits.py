@@ -116,7 +116,7 @@ def topic(period: Period, reference: date) -> Bounds | None:  # noqa: ARG001
 
 SPAN = frozenset({"span"})
 MEETING = frozenset({"meeting"})
-NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school", "end"})
+NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school", "end", "coming", "new-year"})
 LONG = NOT_SPAN - SINGLE
 
 LIMITS: tuple[PrefixRule[Limit], ...] = (

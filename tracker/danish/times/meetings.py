@@ -26,9 +26,16 @@ def _next(found: re.Match[str], context: Context) -> Period | None:
     forum = None
     if found["forum"]:
         forum = context.text[found.start("forum") : found.end("forum")].rstrip("-")
+        if not folded_hyphen(context, found) and forum.endswith("s") and len(forum) > 3:
+            forum = forum[:-1]
         if forum.casefold() in _OWN:
             forum = None
     return meeting(forum)
+
+
+def folded_hyphen(context: Context, found: re.Match[str]) -> bool:
+    """Whether a hyphen joins the forum and "møde" ("LSU-møde"); without it a linking s is no part of the name."""
+    return context.folded[found.end("forum")] == "-"
 
 
 _OWN = frozenset({"ordinære", "ordinær", "almindelige", "fælles", "status", "opfølgnings"})

@@ -99,7 +99,7 @@ _THIS_YEAR = ("i år", "iår", "dette år", "i dette år")
 def _relative_year(found: re.Match[str], context: Context) -> Period | None:
     word, reference = re.sub(" +", " ", found["which"]), context.reference
     if "nye år" in word or "nyt år" in word:
-        return Period(Precision.ABOUT, "holiday", lambda y: months(y, 1), reference.year + 1)
+        return Period(Precision.ABOUT, "new-year", lambda y: months(y, 1), reference.year + 1)
     if word.endswith(("sidste år", "forrige år", "i fjor", "sidste års")):
         return Period(Precision.YEAR, "year", lambda y: months(y, 1, 12), reference.year - 1, past=True)
     if "indeværende" in word:

@@ -15,7 +15,7 @@ from tracker.domain.deadline import Precision
 Part = Callable[[Period], Period]
 Cut = Callable[[Days], Days]
 
-DIVISIBLE = frozenset({"week", "month", "quarter", "half", "season", "year"})
+DIVISIBLE = frozenset({"new-year", "week", "month", "quarter", "half", "season", "year"})
 
 
 def _cut(period: Period, cut: Cut, *, at_end: bool = False) -> Period:
@@ -78,6 +78,8 @@ def _halves(days: Days) -> tuple[Days, Days]:
 
 def beginning(period: Period) -> Period:
     """The beginning of a period."""
+    if period.kind == "new-year":
+        return period
     return _cut(period, lambda days: _thirds(days)[0])
 
 
@@ -107,7 +109,7 @@ def _with_i(phrases: str) -> str:
 PARTS: tuple[PrefixRule[Part], ...] = (
     prefix_rule(
         "beginning", beginning, DIVISIBLE,
-        "primo|først i|først på|tidligt i|tidligt på|tidlig i|her først i|allerede først i|i primo|allerede primo|omkring primo|start i|"
+        "primo|i det tidlige|det tidlige|i den tidlige|den tidlige|tidlig|først i|først på|tidligt i|tidligt på|tidlig i|her først i|allerede først i|i primo|allerede primo|omkring primo|start i|"
         + _with_i("starten af|begyndelsen af|start|den første del af|første del af|den tidlige del af|de første uger af|de første dage af|indledningen af"),
         examples("2017-06-28", ("primo maj", "2018-05-01/2018-05-10 about"), ("i begyndelsen af 2018", "2018-01-01/2018-03-31 about"),
                  ("først i juni", "2018-06-01/2018-06-10 about"), ("i starten af efteråret", "2017-09-01/2017-09-30 about")),
@@ -121,7 +123,7 @@ PARTS: tuple[PrefixRule[Part], ...] = (
     ),
     prefix_rule(
         "end", end, DIVISIBLE,
-        "ultimo|sidst i|sidst på|sent i|sent på|slut|hen mod slutningen af|mod slutningen af|i ultimo|omkring ultimo|"
+        "ultimo|i det sene|det sene|i den sene|den sene|sen|sidst i|sidst på|sent i|sent på|slut|hen mod slutningen af|mod slutningen af|i ultimo|omkring ultimo|"
         + _with_i("slutningen af|den sidste del af|sidste del af|slut|de sidste uger af|de sidste dage af|sidste uger af"),
         examples("2017-06-28", ("ultimo maj", "2018-05-21/2018-05-31 about"), ("i slutningen af 2018", "2018-10-01/2018-12-31 about"),
                  ("sidst på sommeren", "2017-08-01/2017-08-31 about"), ("inden slutningen af maj", "../2018-05-31 about")),

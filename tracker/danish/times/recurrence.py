@@ -62,7 +62,7 @@ def _in(found: re.Match[str], reference: date, frequency: str, interval: int) ->
 def _every(found: re.Match[str], context: Context) -> Period | None:
     unit = re.sub(" +", " ", found["unit"]).rstrip(".")
     count = ordinal_of(found["nth"]) if found["nth"] else 1
-    if unit in WEEKDAYS:
+    if found["days"]:
         days = [WEEKDAYS[d] for d in re.findall(r"\w+dag", found["days"])]
         first = min((d - context.reference.weekday() - 1) % 7 + 1 for d in days)
         day = context.reference + first * DAY
@@ -106,12 +106,16 @@ def _adverb(found: re.Match[str], context: Context) -> Period | None:
 
 def _of_month(found: re.Match[str], context: Context) -> Period | None:
     number, reference = ordinal_of(found["day"]), context.reference
-    weekday = found["weekday"]
-    if weekday:
-        return rhythm(rrule("MONTHLY", BYDAY=f"{-1 if number == 0 else number}{CODES[WEEKDAYS[weekday]]}"))
-    starts = (add_months(reference.replace(day=1), n) for n in range(4))
-    days = [s.replace(day=number) for s in starts if number <= end_of_month(s).day and s.replace(day=number) >= reference]
-    return rhythm(rrule("MONTHLY", BYMONTHDAY=str(number)), Bounds(days[0], days[0], Precision.DAY)) if days else None
+    starts = [add_months(reference.replace(day=1), n) for n in range(4)]
+    if found["weekday"]:
+        weekday = WEEKDAYS[found["weekday"]]
+        days = [s + ((weekday - s.weekday()) % 7 + 7 * (number - 1)) * DAY for s in starts]
+        rule = rrule("MONTHLY", BYDAY=f"{number}{CODES[weekday]}")
+    else:
+        days = [s.replace(day=number) for s in starts if number <= end_of_month(s).day]
+        rule = rrule("MONTHLY", BYMONTHDAY=str(number))
+    first = next((d for d in days if d >= reference), None)
+    return rhythm(rule, Bounds(first, first, Precision.DAY)) if first and 0 < number else None
 
 
 def _parity(found: re.Match[str], context: Context) -> Period | None:
@@ -158,7 +162,7 @@ RECURRENCE: tuple[Rule[Period], ...] = (
         "day-of-month",
         pattern(r"(?:den )?(?P<day>\d{1,2}\.|{ordinal_word})(?: (?P<weekday>{weekday}))? (?:i (?:hver|enhver) måned|i måneden|hver måned){end}"),
         _of_month,
-        examples("2017-06-28", ("den 1. i hver måned", "2017-07-01 day FREQ=MONTHLY;BYMONTHDAY=1"), ("første mandag i hver måned", "none FREQ=MONTHLY;BYDAY=1MO")),
+        examples("2017-06-28", ("den 1. i hver måned", "2017-07-01 day FREQ=MONTHLY;BYMONTHDAY=1"), ("første mandag i hver måned", "2017-07-03 day FREQ=MONTHLY;BYDAY=1MO")),
         ("den 1. i næste måned",),
     ),
     Rule(

@@ -29,20 +29,11 @@ def _season(found: re.Match[str], context: Context) -> Period | None:
     coming = found["which"] is not None and "næste" in found["which"]
     alone = stands_alone(context, found.start(), found.end())
     sure = year is not None or found["which"] is not None or (alone and found["definite"] is not None)
-    part = found["part"]
-
-    def days(y: int) -> Days | None:
-        first, last = season(y, name)
-        if part:
-            middle = first.replace(year=first.year + (first.month + 1 > 12), month=first.month % 12 + 1)
-            return (first, middle - DAY) if part.startswith("tidlig") else ((last.replace(day=1)), last)
-        return first, last
-
     summer = name == "sommer"
     return Period(
-        Precision.ABOUT if part else Precision.SEASON,
+        Precision.SEASON,
         "season",
-        days,
+        lambda y: season(y, name),
         year,
         before=(lambda d: before_summer(d[0].year)) if summer else None,
         after=(lambda d: after_summer(d[0].year)) if summer else None,
@@ -55,7 +46,7 @@ def _season(found: re.Match[str], context: Context) -> Period | None:
 SEASONS: tuple[Rule[Period], ...] = (
     Rule(
         "season",
-        pattern(r"(?P<which>(?:det |den )?(?:kommende|næste|førstkommende) |dette |denne |det |den )?(?P<part>tidlige |sene )?(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?{end}"
+        pattern(r"(?P<which>(?:det |den )?(?:kommende|næste|førstkommende) |dette |denne |det |den )?(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?{end}"
                 r"(?!-[^\W\d_])(?:~(?P<first>20\d\d)~/~(?:20)?\d\d{end})?{year}"),
         _season,
         examples("2017-06-28", ("til efteråret", "2017-09-01/2017-11-30 season"), ("forår 2018", "2018-03-01/2018-05-31 season"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.danish.calendar import add_months, add_working_days
@@ -11,10 +12,10 @@ from tracker.danish.times.period import Context, Period
 from tracker.danish.times.words import number_of, pattern
 from tracker.domain.deadline import Precision
 
-UNIT = r"(?:arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
+UNIT = r"(?:halve år|arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
 COUNT = r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|få|nogle få|nogle|flere|et stykke|et enkelt|en enkelt)"
-AMOUNT = r"(?:(?:de|det|den) (?:næste|kommende|første|nærmeste|førstkommende|følgende) |ca\.?~|cirka |omkring |højst |maks\.?~|max\.?~|mindst )?"
-MONTHS_IN = {"måned": 1, "mdr": 1, "kvartal": 3, "halvår": 6, "år": 12}
+AMOUNT = r"(?:ca\.?~|cirka |omkring |højst |maks\.?~|max\.?~|mindst )?"
+MONTHS_IN = {"halve": 6, "måned": 1, "mdr": 1, "kvartal": 3, "halvår": 6, "år": 12}
 
 
 def later(start: date, count: float, unit: str) -> date:
@@ -60,14 +61,17 @@ def span(counted: tuple[float, float] | None, unit: str, reference: date) -> Per
 
 
 def _span(found: re.Match[str], context: Context) -> Period | None:
-    return span(_count(found["count"]), found["unit"], context.reference)
+    period = span(_count(found["count"]), found["unit"], context.reference)
+    if found["coming"] and period.length:
+        return replace(period, kind="coming", open_start=True, needs_limit=False)
+    return period
 
 
 def _next_unit(found: re.Match[str], context: Context) -> Period | None:
-    return span((1, 1), found["unit"], context.reference)
+    return replace(span((1, 1), found["unit"] or found["half"], context.reference), kind="coming", open_start=True, needs_limit=False)
 
 
-_UNITS = {"dagen": "dag", "ugen": "uge", "måneden": "måned"}
+_UNITS = {"dagen": "dag", "ugen": "ugen", "måneden": "måned"}
 
 
 def _one_unit(found: re.Match[str], context: Context) -> Period | None:
@@ -95,7 +99,7 @@ SPANS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "span",
-        pattern(AMOUNT + "(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + r"){end}(?!s? (?:siden|høring|ad gangen|om (?:året|måneden|ugen|dagen)|gammel|gamle|i træk){end})(?: fra (?:i dag|nu|dags dato|mødet|mødedatoen){end})?"),
+        pattern(r"(?P<coming>(?:de|det|den) (?:næste|kommende|første|nærmeste|førstkommende|følgende) )?" + AMOUNT + "(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + r"){end}(?!s? (?:siden|høring|ad gangen|om (?:året|måneden|ugen|dagen)|gammel|gamle|i træk){end})(?: fra (?:i dag|nu|dags dato|mødet|mødedatoen){end})?"),
         _span,
         examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om et halvt år", "2017-12-28 day"), ("inden for tre uger", "../2017-07-19 day"),
                  ("inden for fem arbejdsdage", "../2017-07-05 day"), ("om 3-4 uger", "2017-07-19/2017-07-26 day"), ("om halvanden måned", "2017-08-12 day")),
@@ -103,7 +107,7 @@ SPANS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "next-unit",
-        pattern(r"(?<=inden[ ]for[ ])(?:den|det) (?:kommende|næste|første|nærmeste) (?P<unit>uge|måned|kvartal|halvår|år){end}"),
+        pattern(r"(?:(?<=inden[ ]for[ ])(?:den|det) (?:kommende|næste|første|nærmeste) (?P<unit>uge|måned|kvartal|halvår|år)|det (?:kommende|næste|første) (?P<half>halve år)){end}"),
         _next_unit,
         examples("2021-03-18", ("inden for den kommende måned", "../2021-04-18 day"), ("inden for det næste år", "../2022-03-18 day")),
         ("i løbet af den kommende måned", "inden for denne måned"),
