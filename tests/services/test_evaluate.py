@@ -12,11 +12,14 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import ROOT
 from tracker.errors import DamagedFile, MissingFile, WrongFormat
 from tracker.services.evaluate import Report, evaluate, explain_error, find_source
-from tracker.services.scoring import same_party
+from tracker.services.scoring import Find, same_party
+from tracker.services.tally import Score
 
 Json = dict[str, Any]
 GOLD = ROOT / "data" / "gold"
@@ -201,3 +204,35 @@ def test_the_figures_are_those_of_the_reference(reference: ModuleType, seed: int
     assert {name: report.figures[name] for name in expected} == pytest.approx(expected)
     assert len(report.errors) == len(tally.errors)
     assert report.failures == ()
+
+
+# --- open inputs --------------------------------------------------------------------------------------------------------------------
+
+texts = st.text("abæ -.", max_size=12)
+entries = st.fixed_dictionaries(
+    {"quote": texts},
+    optional={
+        "item": st.integers(1, 2) | st.none(),
+        "decision_date": st.none() | st.just("2025-05-06"),
+        "kind": st.sampled_from(["task", "status", "nonsense", None]),
+        "responsible": st.lists(texts, max_size=2),
+        "recipients": st.lists(texts, max_size=2) | st.none(),
+        "deadline": st.none()
+        | st.fixed_dictionaries({"due": st.none() | st.just("2025-09-01"), "anchor": st.none() | st.just("next_meeting")}),
+        "optional": st.booleans(),
+    },
+)
+
+
+@given(gold=st.lists(entries, max_size=5), predicted=st.lists(entries, max_size=5))
+@settings(max_examples=100, deadline=None)
+def test_whatever_is_compared_the_figures_are_shares(gold: list[Json], predicted: list[Json]) -> None:
+    score = Score()
+    score.add_finds("a.txt", [Find.from_json(e) for e in gold], [Find.from_json(e) for e in predicted], None)
+    figures = Report(1, score).figures
+    assert all(0 <= value <= 1 for name, value in figures.items() if name not in {"documents", "gold", "predicted"})
+    assert score.found.right <= min(score.found.gold, score.found.predicted)
+    assert figures["card_f1"] <= figures["detection_f1"]
+    missed = sum(d.sort == "missed" for d in score.disagreements)
+    spurious = sum(d.sort == "spurious" for d in score.disagreements)
+    assert (score.found.right + missed, score.found.right + spurious) == (score.found.gold, score.found.predicted)
