@@ -12,7 +12,9 @@ from tracker.services.query import parse
 from tracker.services.workspace import Workspace
 
 JUNE = date(2017, 6, 28)
-LISTS = Promise("Alle chefer melder lister ind til Anne Mette senest 15. august", ("Alle chefer",), by(date(2017, 8, 15)), to=("Anne Mette",))
+LISTS = Promise(
+    "Alle chefer melder lister ind til Anne Mette senest 15. august", ("Alle chefer",), by(date(2017, 8, 15)), to=("Anne Mette",)
+)
 ABSENCE = Promise("Morten undersøger sygefraværet til næste møde", ("Morten",), NEXT)
 PLAN = Promise("Susanne udarbejder et udkast til en plan for kompetenceudvikling", ("Susanne",), None, 0.5)
 
@@ -66,7 +68,9 @@ def test_a_corrected_referat_updates_what_was_extracted_and_keeps_ids(workspace:
     first = bring(workspace, Punkt("Kursus i ledelse", (LISTS,)), Punkt("Sygefravær", (ABSENCE,)))
     before = {a.id: a.uid for a in everything(workspace)}
     reworded = replace(LISTS, quote="Alle chefer indsender senest 20. august lister til Anne Mette", deadline=by(date(2017, 8, 20)))
-    second = bring(workspace, Punkt("Nyt punkt", (PLAN,)), Punkt("Kursus i ledelse", (reworded,)), Punkt("Sygefravær", (ABSENCE,)), name="rettet.txt")
+    second = bring(
+        workspace, Punkt("Nyt punkt", (PLAN,)), Punkt("Kursus i ledelse", (reworded,)), Punkt("Sygefravær", (ABSENCE,)), name="rettet.txt"
+    )
     assert second.outcome == "updated"
     assert second.document == first.document
     assert len(second.added) == 1
@@ -122,7 +126,9 @@ def test_a_corrected_date_is_the_same_meeting(workspace: Workspace) -> None:
 
 
 def test_the_next_meetings_standing_sentences_do_not_make_it_a_correction(workspace: Workspace) -> None:
-    standing = tuple(Punkt(f"Fast punkt {n}", decision=f"Chefforum tog den faste orientering nummer {n} til efterretning.") for n in range(6))
+    standing = tuple(
+        Punkt(f"Fast punkt {n}", decision=f"Chefforum tog den faste orientering nummer {n} til efterretning.") for n in range(6)
+    )
     first = bring(workspace, *standing, Punkt("Kursus i ledelse", (LISTS,)))
     second = bring(workspace, *standing, Punkt("Planer", (PLAN, ABSENCE)), day=date(2017, 7, 12))
     assert second.document != first.document
@@ -163,7 +169,12 @@ def test_the_order_of_import_does_not_matter(url: str) -> None:
         with open_workspace("sqlite://") as workspace:
             for n in order:
                 minutes, extraction = meetings[n]
-                import_one(workspace, minutes, extraction, parties=[Party(w, PartyKind.PERSON) for f in extraction.follow_ups for w in f.responsible])
+                import_one(
+                    workspace,
+                    minutes,
+                    extraction,
+                    parties=[Party(w, PartyKind.PERSON) for f in extraction.follow_ups for w in f.responsible],
+                )
             proposals = sorted((p.kind, p.meeting_date, p.item, p.evidence, p.why) for p in follow_through.proposals(workspace))
             found.append((state(workspace), proposals))
     assert found[0] == found[1] == found[2]

@@ -138,7 +138,7 @@ def edit(
     kind: Kind | _Unset = UNSET,
     responsible: Iterable[str] | _Unset = UNSET,
     recipients: Iterable[str] | _Unset = UNSET,
-    due: date | None | _Unset = UNSET,
+    due: date | _Unset | None = UNSET,
     accepted: bool = False,
 ) -> Done:
     """Correct what was extracted: any of the fields, in one step. `accepted` takes the card out of review with the same step.
@@ -212,7 +212,7 @@ def add(workspace: Workspace, new: NewAction) -> Done:
 
     `text` may be empty where `quote` is given. Raises UsageError when both are.
     """
-    from tracker.store import actions
+    from tracker.store import actions, cards
     from tracker.store.meetings import due_in_force
 
     quote = _line(new.quote)
@@ -239,8 +239,8 @@ def add(workspace: Workspace, new: NewAction) -> Done:
             item=new.item,
             confidence=1.0,
         )
-        card = actions.NewCard(action, decision_date=day, span=new.span, document=new.document, due_key=waiting)
-        (id_,) = actions.insert_cards(step, [card])
+        card = cards.NewCard(action, decision_date=day, span=new.span, document=new.document, due_key=waiting)
+        (id_,) = cards.insert_cards(step, [card])
         actions.record(step, id_, "created", None, text)
         after = actions.get(step.connection, [id_])
     return Done("add", (after[id_],), step.id)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
 KINDS = ("person", "department", "forum", "query", "all")
-_SECRET = "feeds"
+_NAME = "feeds"
 
 
 def server_secret(workspace: Workspace) -> bytes:
@@ -26,10 +26,10 @@ def server_secret(workspace: Workspace) -> bytes:
     from tracker.store import feeds
 
     with workspace.database.read() as connection:
-        found = feeds.secret(connection, _SECRET)
+        found = feeds.secret(connection, _NAME)
     if found is None:
         with workspace.step("secret", kind="system") as step:
-            found = feeds.secret(step.connection, _SECRET) or feeds.put_secret(step.connection, _SECRET, secrets.token_hex(32))
+            found = feeds.secret(step.connection, _NAME) or feeds.put_secret(step.connection, _NAME, secrets.token_hex(32))
     return bytes.fromhex(found)
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from tracker.reading import Limits
     from tracker.services.workspace import Workspace
-    from tracker.store.actions import NewCard
+    from tracker.store.cards import NewCard
     from tracker.store.steps import OpenStep
 
 REVIEW_BELOW = 0.9
@@ -73,7 +73,7 @@ class ImportReport:
     documents: list[DocumentReport] = field(default_factory=list)
 
     def total(self, what: str) -> int:
-        """The sum of one field over all documents: "added", "updated", "vanished", "returned", "kept", "history", "review", "suggestions"."""
+        """The sum of one field over all documents: "added", "updated", "vanished", "returned", "kept", "history" and so on."""
         values = [getattr(d, what) for d in self.documents]
         return sum(v if isinstance(v, int) else len(v) for v in values)
 
@@ -92,7 +92,12 @@ Progress = Callable[[int, int, str], None]
 
 
 def import_files(
-    workspace: Workspace, names: Iterable[str], limits: Limits | None = None, *, rules: Rules | None = None, progress: Progress | None = None
+    workspace: Workspace,
+    names: Iterable[str],
+    limits: Limits | None = None,
+    *,
+    rules: Rules | None = None,
+    progress: Progress | None = None,
 ) -> ImportReport:
     """Import files, folders or "-". What cannot be read is reported and the rest goes on. Raises StoreError."""
     from tracker.reading import Limits
@@ -211,6 +216,7 @@ def _store_finds(
     step: OpenStep, today: date, document: int, known: bool, minutes: Minutes, extraction: Extraction, rules: Rules
 ) -> DocumentReport:
     from tracker.store import actions
+    from tracker.store import cards as store_cards
 
     finds = extraction.follow_ups
     items = {i.number: i for i in minutes.items}
@@ -233,7 +239,7 @@ def _store_finds(
         document=document,
         forum=minutes.meeting.forum,
         date=minutes.meeting.date,
-        added=tuple(actions.insert_cards(step, new)),
+        added=tuple(store_cards.insert_cards(step, new)),
         updated=tuple(updated),
         vanished=tuple(row["id"] for row in gone),
         returned=tuple(returned),
@@ -281,7 +287,7 @@ def _new_card(
     step: OpenStep, document: int, minutes: Minutes, items: dict[int, AgendaItem], find: FollowUp, today: date, rules: Rules
 ) -> NewCard:
     """A find as a card to be stored."""
-    from tracker.store import actions
+    from tracker.store import cards
     from tracker.store.meetings import due_in_force
 
     item = items.get(find.item)
@@ -312,7 +318,7 @@ def _new_card(
         presenter=find.presenter,
         history=old and (due is None or due < today),
     )
-    return actions.NewCard(action, decided, find.section, find.span, document, waiting, find)
+    return cards.NewCard(action, decided, find.section, find.span, document, waiting, find)
 
 
 def _update_card(step: OpenStep, row: RowMapping, minutes: Minutes, items: dict[int, AgendaItem], find: FollowUp) -> bool:

@@ -44,9 +44,7 @@ def page(
     from tracker.store import listing
 
     with workspace.database.read() as connection:
-        items, keys, more = listing.page(
-            connection, query, sort, descending=descending, after=after, before=before, last=last, limit=limit
-        )
+        items, keys, more = listing.page(connection, query, sort, descending=descending, after=after, before=before, last=last, limit=limit)
     backwards = before is not None or last
     return Page(tuple(items), tuple(keys), more if backwards else after is not None, more if not backwards else not last)
 
@@ -154,7 +152,10 @@ def views(workspace: Workspace) -> tuple[View, ...]:
         View("all", OPEN),
         View("mine", _where(Condition(Field.RESPONSIBLE, (workspace.user,)))),
         View("overdue", _where(Condition(due, (today,), Operator.BELOW))),
-        View("this_week", _where(Condition(due, (monday,), Operator.AT_LEAST), Condition(due, (monday + timedelta(days=6),), Operator.AT_MOST))),
+        View(
+            "this_week",
+            _where(Condition(due, (monday,), Operator.AT_LEAST), Condition(due, (monday + timedelta(days=6),), Operator.AT_MOST)),
+        ),
         View("next_meeting", _where(Condition(due, (until,), Operator.AT_MOST))),
         View("no_due", _where(Condition(due, operator=Operator.NONE))),
         View("no_responsible", _where(Condition(Field.RESPONSIBLE, operator=Operator.NONE))),

@@ -98,14 +98,18 @@ _STATUSES: dict[str, tuple[Status, ...]] = {
     "alle": tuple(Status),
     "all": tuple(Status),
 }
-_LIGHTS = {"grøn": Light.GREEN, "groen": Light.GREEN, "gul": Light.YELLOW, "rød": Light.RED, "roed": Light.RED} | {x.value: x for x in Light}
+_LIGHTS = {"grøn": Light.GREEN, "groen": Light.GREEN, "gul": Light.YELLOW, "rød": Light.RED, "roed": Light.RED} | {
+    x.value: x for x in Light
+}
 _KINDS = {"opgave": Kind.TASK, "status": Kind.STATUS, "videre": Kind.FORWARD, "videresendes": Kind.FORWARD, "udsat": Kind.DEFERRAL} | {
     x.value: x for x in Kind
 }
 _DAYS = frozenset({Field.DUE, Field.MEETING, Field.CHANGED})
 _NUMBERS = frozenset({Field.ID, Field.ITEM})
 _YES_NO = frozenset({Field.HISTORY, Field.VANISHED, Field.ESTIMATED, Field.CLOSED, Field.RETURNED, Field.NOTES})
-_MAY_LACK = frozenset({Field.RESPONSIBLE, Field.RECIPIENT, Field.FORUM, Field.CASE, Field.LIGHT, Field.REASON, Field.DUE, Field.MEETING, Field.ITEM})
+_MAY_LACK = frozenset(
+    {Field.RESPONSIBLE, Field.RECIPIENT, Field.FORUM, Field.CASE, Field.LIGHT, Field.REASON, Field.DUE, Field.MEETING, Field.ITEM}
+)
 
 
 def parse(text: str, today: date) -> Query:
@@ -177,7 +181,9 @@ def _parser(field: Field) -> Callable[[str], Value | tuple[Value, ...]]:
     return str
 
 
-def _looked_up(table: dict[str, Value] | dict[str, tuple[Status, ...]] | dict[str, Light] | dict[str, Kind] | dict[str, bool], text: str) -> Value | tuple[Value, ...]:
+def _looked_up(
+    table: dict[str, Value] | dict[str, tuple[Status, ...]] | dict[str, Light] | dict[str, Kind] | dict[str, bool], text: str
+) -> Value | tuple[Value, ...]:
     found = table.get(text.casefold().replace(" ", "").replace("-", ""))
     if found is None:
         raise UsageError(reason=_("{value} is not one of: {values}").format(value=text, values=", ".join(table)))

@@ -1,10 +1,10 @@
 """The database: tables, mapping and named queries. Rows never leave this package; what goes in and out are domain values.
 
-    database    opens and checks a database, read and write transactions, errors as one line
-    tables      all tables (SQLModel)
-    mapping     rows to domain values and back
-    folding     one spelling for searching: æ/ø/å as ae/oe/aa, accents off
-    filters     Query to SQL; pages by key
-    actions, documents, directory, meetings, proposals, steps, feeds    named queries, by what they are about
-    migrations  Alembic; care of SQLite files in `files`
+database    opens and checks a database, read and write transactions, errors as one line
+tables      all tables (SQLModel)
+mapping     rows to domain values and back
+folding     one spelling for searching: æ/ø/å as ae/oe/aa, accents off
+filters     Query to SQL; pages by key
+actions, documents, directory, meetings, proposals, steps, feeds    named queries, by what they are about
+migrations  Alembic; care of SQLite files in `files`
 """

@@ -1,30 +1,27 @@
-"""Named queries of action items: insert, load, and the one way a card is changed, with its history."""
+"""Named queries of action items: load, and the one way a card is changed, with its history."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from tracker.domain.followup import ActionItem, Change, FollowUp
-from tracker.domain.minutes import SectionKind, Span
+from tracker.domain.followup import ActionItem, Change
 from tracker.domain.tracking import Note
 from tracker.errors import Conflict
 from tracker.store import directory
-from tracker.store.bulk import insert_rows, reserve_ids, slices
-from tracker.store.folding import fingerprint, key, searchable, sort_key
-from tracker.store.mapping import action_from, change_from, deadline_text, names_from, names_text, note_from, to_json, why_text
-from tracker.store.matters import matter
+from tracker.store.bulk import insert_rows, slices
+from tracker.store.cards import ACTION, ACTION_PARTY, derived, display, links
+from tracker.store.folding import key
+from tracker.store.mapping import Row, action_from, change_from, names_from, names_text, note_from, to_json
 from tracker.store.steps import OpenStep, last_changer
-from tracker.store.tables import NO_DAY, ActionPartyRow, ActionRow, ChangeRow, NoteRow, StepRow
+from tracker.store.tables import ChangeRow, NoteRow, StepRow
 
-ACTION: Table = ActionRow.__table__  # type: ignore[attr-defined]
-_party: Table = ActionPartyRow.__table__  # type: ignore[attr-defined]
 _change: Table = ChangeRow.__table__  # type: ignore[attr-defined]
 _note: Table = NoteRow.__table__  # type: ignore[attr-defined]
 _step: Table = StepRow.__table__  # type: ignore[attr-defined]
@@ -37,138 +34,6 @@ _DAYS = frozenset({"due", "meeting_date", "decision_date"})
 _NUMBERS = {"item": "item", "merged": "merged_into"}
 FIELDS = EXTRACTED | {"status", "reason", "light", "history", "merged"}
 """Fields a person's step may change, and undo set back."""
-_NOBODY = "~"
-"""Sorts after every name."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewCard:
-    """A card to be stored. `action.responsible` and `.recipients` are names as written; id, version and moments are given here."""
-
-    action: ActionItem
-    decision_date: date | None = None
-    section: SectionKind = SectionKind.OTHER
-    span: Span | None = None
-    document: int | None = None
-    due_key: str | None = None
-    found: FollowUp | None = None
-
-
-def quote_key(quote: str) -> int:
-    """A number for the words of a quote, whatever its punctuation and case."""
-    return fingerprint(key(quote))
-
-
-def insert_cards(step: OpenStep, cards: Sequence[NewCard]) -> list[int]:
-    """Store cards, with their parties; returns their ids in order."""
-    ids = reserve_ids(step.connection, ACTION, len(cards))
-    joined = _resolve_all(step.connection, cards)
-    parties = directory.party_ids(step.connection, {k.key: k for known in joined.values() for k in known.values()}.values())
-    rows = [_new_row(step, id_, card, joined[key(card.action.forum or "")]) for id_, card in zip(ids, cards, strict=True)]
-    insert_rows(step.connection, ACTION, rows)
-    links = []
-    for id_, card in zip(ids, cards, strict=True):
-        known = joined[key(card.action.forum or "")]
-        links += _links(id_, card.action.responsible, "responsible", known, parties)
-        links += _links(id_, card.action.recipients, "recipient", known, parties)
-    insert_rows(step.connection, _party, links)
-    return ids
-
-
-def _resolve_all(connection: Connection, cards: Iterable[NewCard]) -> dict[str, dict[str, directory.Known]]:
-    names: dict[str, set[str]] = {}
-    for card in cards:
-        names.setdefault(key(card.action.forum or ""), set()).update(card.action.responsible, card.action.recipients)
-    return {forum: directory.resolve(connection, sorted(written), forum) if written else {} for forum, written in names.items()}
-
-
-def _display(names: Iterable[str], known: Mapping[str, directory.Known]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(known[key(n)].name for n in names if key(n)))
-
-
-def _links(
-    action: int, names: Iterable[str], role: str, known: Mapping[str, directory.Known], parties: Mapping[str, int]
-) -> list[dict[str, Any]]:
-    unique = dict.fromkeys(n for n in names if key(n))
-    return [
-        {
-            "action_id": action,
-            "role": role,
-            "position": position,
-            "party_id": parties[known[key(name)].key],
-            "written": name,
-            "written_key": key(name),
-        }
-        for position, name in enumerate(unique)
-    ]
-
-
-def _new_row(step: OpenStep, id_: int, card: NewCard, known: Mapping[str, directory.Known]) -> dict[str, Any]:
-    action = card.action
-    row: dict[str, Any] = {
-        "id": id_,
-        "uid": action.uid,
-        "status": str(action.status),
-        "reason": action.reason,
-        "light": action.light and str(action.light),
-        "kind": str(action.kind),
-        "text": action.text,
-        "quote": action.quote,
-        "deadline": deadline_text(action.deadline),
-        "due": action.due,
-        "due_estimated": int(action.due_estimated),
-        "due_key": card.due_key,
-        "responsible": to_json(_display(action.responsible, known)),
-        "recipients": to_json(_display(action.recipients, known)),
-        "presenter": action.presenter,
-        "forum": action.forum,
-        "forum_key": key(action.forum or ""),
-        "meeting_date": action.meeting_date,
-        "decision_date": card.decision_date,
-        "section": str(card.section),
-        "item": action.item,
-        "item_title": action.item_title,
-        "case_number": action.case_number,
-        "closed": int(action.closed),
-        "source": action.source,
-        "document_id": card.document,
-        "start": card.span.start if card.span else None,
-        "end": card.span.end if card.span else None,
-        "vanished": 0,
-        "confidence": action.confidence,
-        "rules": to_json(action.rules),
-        "why": why_text(card.found) if card.found else "",
-        "found": None,
-        "notes": 0,
-        "history": int(action.history),
-        "returned": 0,
-        "merged_into": None,
-        "version": 1,
-        "revision": step.id,
-        "created": step.moment,
-        "changed": step.moment,
-    }
-    return row | derived(row)
-
-
-def derived(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The columns that follow from the others: what lists are filtered, sorted and searched by."""
-    responsible = json.loads(row["responsible"])
-    title_key, title_word = matter(row["item_title"])
-    return {
-        "due_sort": row["due"] or NO_DAY,
-        "active": int(row["status"] in ("open", "review") and not row["history"]),
-        "unassigned": int(not responsible),
-        "text_key": sort_key(row["text"]),
-        "responsible_key": sort_key(responsible[0]) if responsible else _NOBODY,
-        "title_key": title_key,
-        "title_word": title_word,
-        "case_key": key(row["case_number"]) if row["case_number"] else None,
-        "quote_key": quote_key(row["quote"] or row["text"]),
-        "search": searchable(
-            row["text"], row["quote"], row["item_title"], row["case_number"], row["forum"], *responsible, *json.loads(row["recipients"])
-        ),
-    }
 
 
 def load(connection: Connection, ids: Iterable[int]) -> dict[int, RowMapping]:
@@ -184,7 +49,7 @@ def get(connection: Connection, ids: Iterable[int]) -> dict[int, ActionItem]:
     return {id_: action_from(row) for id_, row in load(connection, ids).items()}
 
 
-def current(row: Mapping[str, Any], field: str) -> str | None:
+def current(row: Row, field: str) -> str | None:
     """A field's value as the history writes it."""
     if field in ROLES:
         return names_text(json.loads(row[field])) or None
@@ -264,9 +129,9 @@ def _set_names(step: OpenStep, row: RowMapping, field: str, names: Sequence[str]
     known = directory.resolve(step.connection, names, row["forum_key"])
     parties = directory.party_ids(step.connection, known.values(), entered=entered)
     connection = step.connection
-    connection.execute(delete(_party).where(_party.c.action_id == row["id"], _party.c.role == ROLES[field]))
-    insert_rows(connection, _party, _links(row["id"], names, ROLES[field], known, parties))
-    return _display(names, known)
+    connection.execute(delete(ACTION_PARTY).where(ACTION_PARTY.c.action_id == row["id"], ACTION_PARTY.c.role == ROLES[field]))
+    insert_rows(connection, ACTION_PARTY, links(row["id"], names, ROLES[field], known, parties))
+    return display(names, known)
 
 
 def record(step: OpenStep, action: int, what: str, old: str | None, new: str | None) -> None:

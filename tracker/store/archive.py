@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Date, Table, insert, select, text, update
+from sqlalchemy import Connection, Date, Table, func, insert, select, text, update
 
 from tracker.errors import InputError
 from tracker.store.mapping import to_json
@@ -112,5 +112,6 @@ def _continue_numbers(connection: Connection) -> None:
         return
     for table in metadata.sorted_tables:
         if "id" in table.c and table.c.id.type.python_type is int:
-            statement = f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), coalesce(max(id), 1), max(id) IS NOT NULL) FROM {table.name}"
-            connection.execute(text(statement))
+            highest = connection.execute(select(func.max(table.c.id))).scalar()
+            values = {"name": table.name, "value": highest or 1, "used": highest is not None}
+            connection.execute(text("SELECT setval(pg_get_serial_sequence(:name, 'id'), :value, :used)"), values)

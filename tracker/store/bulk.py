@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, insert, text
@@ -29,6 +29,13 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, A
     """Insert rows that all have the same columns."""
     if rows:
         connection.execute(insert(table), rows)
+
+
+def inserted(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
+    """Insert one row; returns its id."""
+    found = connection.execute(insert(table).values(dict(values))).inserted_primary_key
+    assert found is not None
+    return int(found[0])
 
 
 def slices(values: Iterable[T]) -> Iterator[list[T]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import select, text
 
 from tracker.errors import InputError, StoreDamaged, StoreUnavailable
-from tracker.store import actions, files
+from tracker.store import cards, files
 from tracker.store.database import Database
 from tracker.store.failures import safe_url, translated
 from tracker.store.search import check_search
@@ -95,10 +95,10 @@ def problems(database: Database, now: str) -> Iterator[tuple[str, str]]:
             if not check_search(connection):
                 yield "search", "the full-text index does not agree with the cards"
     with database.read() as connection:
-        for row in connection.execute(select(actions.ACTION).order_by(actions.ACTION.c.id)).mappings():
-            wrong = [name for name, value in actions.derived(row).items() if row[name] != value]
+        for card in connection.execute(select(cards.ACTION).order_by(cards.ACTION.c.id)).mappings():
+            wrong = [name for name, value in cards.derived(card).items() if card[name] != value]
             if wrong:
-                yield "derived", f"{row['id']}: {', '.join(wrong)}"
+                yield "derived", f"{card['id']}: {', '.join(wrong)}"
         document = DocumentRow.__table__  # type: ignore[attr-defined]
         for id_, source, body in connection.execute(select(document.c.id, document.c.source, document.c.text)):
             if "\N{REPLACEMENT CHARACTER}" in body:

@@ -43,11 +43,10 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A write transaction, alone among writers from its first line on; rolled back when anything is raised. Raises StoreError."""
-        with translated(self.url), self.engine.connect().execution_options(tracker_write=True) as connection:
-            with _begun(connection):
-                if not self.is_sqlite:
-                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
-                yield connection
+        with translated(self.url), self.engine.connect().execution_options(tracker_write=True) as connection, _begun(connection):
+            if not self.is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+            yield connection
 
     def revision(self) -> int:
         """A number that rises with every write by anyone: the cheap way to notice another process's changes."""

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from tracker.domain.party import Party, PartyKind
-from tracker.store.bulk import insert_rows, slices
+from tracker.store.bulk import insert_rows, inserted, slices
 from tracker.store.folding import key
-from tracker.store.mapping import to_json
+from tracker.store.mapping import Row, to_json
 from tracker.store.tables import ActionPartyRow, AliasRow, KnownFormRow, MembershipRow, MentionRow, PartyRow
 
 _party = PartyRow.__table__  # type: ignore[attr-defined]
@@ -75,7 +75,7 @@ def _learn_forms(connection: Connection, forum_key: str, parties: Mapping[str, P
     if not pairs:
         return set()
     query = select(_known.c.form, _known.c.party_key, _known.c.name).where(_known.c.forum_key == forum_key)
-    have = {}
+    have: dict[tuple[str, str], str] = {}
     for part in slices(parties):
         have |= {(form, k): name for form, k, name in connection.execute(query.where(_known.c.party_key.in_(part)))}
     new = {pair: p for pair, p in pairs.items() if pair not in have}
@@ -87,7 +87,7 @@ def _learn_forms(connection: Connection, forum_key: str, parties: Mapping[str, P
     return {form for form, _ in new} | {form for form, k in pairs if k in better}
 
 
-def _forget_forms(connection: Connection, gone: Iterable[Mapping[str, Any]]) -> set[str]:
+def _forget_forms(connection: Connection, gone: Iterable[Row]) -> set[str]:
     """Take back the forms no referat of the forum supports any more."""
     touched: set[str] = set()
     for row in gone:
@@ -132,7 +132,9 @@ def resolve(connection: Connection, written: Iterable[str], forum_key: str) -> d
 
 def _renamed(connection: Connection, known: Known) -> Known:
     """A party a person has renamed or merged answers under its new name."""
-    query = select(_party.c.name, _party.c.key, _party.c.kind).join(_alias, _alias.c.party_id == _party.c.id).where(_alias.c.key == known.key)
+    query = (
+        select(_party.c.name, _party.c.key, _party.c.kind).join(_alias, _alias.c.party_id == _party.c.id).where(_alias.c.key == known.key)
+    )
     row = connection.execute(query).first()
     return Known(*row) if row else known
 
@@ -147,8 +149,8 @@ def party_ids(connection: Connection, known: Iterable[Known], *, entered: bool =
     for party_key, party in wanted.items():
         if party_key not in have:
             values = {"name": party.name, "key": party_key, "kind": party.kind, "entered": int(entered)}
-            id_ = connection.execute(insert(_party).values(values)).inserted_primary_key[0]
-            have[party_key] = (int(id_), party.kind)
+            id_ = inserted(connection, _party, values)
+            have[party_key] = (id_, party.kind)
         elif have[party_key][1] == "unknown" != party.kind:
             connection.execute(update(_party).where(_party.c.key == party_key).values(kind=party.kind))
     return {party_key: id_ for party_key, (id_, _) in have.items()}
@@ -203,7 +205,7 @@ def _begins(wanted: str, name: str) -> bool:
 def groups_of(connection: Connection, members: Iterable[int]) -> list[tuple[int, str]]:
     """The groups these parties are members of, each with the forum that holds for ("" everywhere)."""
     ids = list(members)
-    rows = []
+    rows: list[Any] = []
     for part in slices(ids):
         rows += connection.execute(select(_member.c.group_id, _member.c.forum_key).where(_member.c.member_id.in_(part)).distinct()).all()
     return [(group, forum) for group, forum in rows]

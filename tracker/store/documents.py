@@ -14,7 +14,7 @@ from sqlalchemy.engine import RowMapping
 from tracker.domain.minutes import AgendaItem, Meeting, Minutes, SourceText
 from tracker.domain.tracking import StoredDocument
 from tracker.store import meetings
-from tracker.store.bulk import insert_rows, reserve_ids
+from tracker.store.bulk import insert_rows, inserted, reserve_ids
 from tracker.store.folding import fingerprint, key
 from tracker.store.mapping import decision_row, item_from, item_row, meeting_from, meeting_text, moment_from, source_from, source_text
 from tracker.store.matters import matter
@@ -118,9 +118,8 @@ def _sharing(connection: Connection, numbers: Sequence[int]) -> dict[int, float]
     hits = {id_: n for id_, n in connection.execute(query) if n >= _FEWEST}
     if not hits:
         return {}
-    sizes = dict(
-        connection.execute(select(_line.c.document_id, func.count()).where(_line.c.document_id.in_(hits)).group_by(_line.c.document_id)).all()
-    )
+    size = select(_line.c.document_id, func.count()).where(_line.c.document_id.in_(hits)).group_by(_line.c.document_id)
+    sizes = {row[0]: int(row[1]) for row in connection.execute(size)}
     return {id_: n / max(len(numbers), sizes[id_]) for id_, n in hits.items()}
 
 
@@ -152,7 +151,7 @@ def put(step: OpenStep, minutes: Minutes, earlier: Stored | None) -> int:
         **source_text(minutes.source),
     }
     if earlier is None:
-        document = int(connection.execute(insert(DOCUMENT).values(values | {"version": 1})).inserted_primary_key[0])
+        document = inserted(connection, DOCUMENT, values | {"version": 1})
     else:
         document = earlier.id
         _keep_version(connection, document)
@@ -229,7 +228,9 @@ def listing(connection: Connection) -> tuple[StoredDocument, ...]:
         .join(numbers, numbers.c.document_id == DOCUMENT.c.id, isouter=True)
         .order_by(meeting.c.day.desc(), DOCUMENT.c.id)
     )
-    return tuple(StoredDocument(r.id, r.source, r.hash, r.version, r.forum, r.day, _moment(r.imported), r.n) for r in connection.execute(query))
+    return tuple(
+        StoredDocument(r.id, r.source, r.hash, r.version, r.forum, r.day, _moment(r.imported), r.n) for r in connection.execute(query)
+    )
 
 
 def _moment(text: str) -> datetime:

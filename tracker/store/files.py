@@ -14,7 +14,9 @@ APPLICATION_ID = 0x54524B52
 """Written into the file's header at offset 68 (https://www.sqlite.org/fileformat.html): "TRKR"."""
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
-_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "webdav", "davfs", "ncpfs", "fuse.sshfs", "fuse.davfs"})
+_NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "webdav", "davfs", "ncpfs", "fuse.sshfs", "fuse.davfs"}
+)
 _DRIVE_REMOTE = 4
 
 
@@ -38,7 +40,9 @@ def check(url: URL, shown: str) -> bool:
     if not path.parent.is_dir():
         raise StoreUnavailable(url=shown, reason="the folder does not exist")
     if on_network_share(path):
-        raise StoreUnavailable(url=shown, reason="SQLite cannot share a file over the network safely; use PostgreSQL (--db postgresql+psycopg://…)")
+        raise StoreUnavailable(
+            url=shown, reason="SQLite cannot share a file over the network safely; use PostgreSQL (--db postgresql+psycopg://…)"
+        )
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER)

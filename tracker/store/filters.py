@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, false, func, literal_column, not_, or_, select, text, true, tuple_
+from sqlalchemy import Connection, Select, and_, false, func, literal_column, not_, or_, select, text, true, tuple_
 from sqlalchemy.sql import ColumnElement
 
-from tracker.domain.query import Condition, Field, Operator, Query, Sort, Value
 from tracker.domain.followup import Status
+from tracker.domain.query import Condition, Field, Operator, Query, Sort, Value
 from tracker.store import directory
-from tracker.store.actions import ACTION
+from tracker.store.cards import ACTION
 from tracker.store.folding import key, words
 from tracker.store.tables import NO_DAY, ActionPartyRow
 
@@ -37,9 +37,9 @@ SORTS: dict[Sort, ColumnElement[Any]] = {
 }
 
 
-def where(connection: Connection, query: Query) -> Clause:
-    """The condition a query stands for."""
-    parts = [_negated(c, _condition(connection, c)) for c in query.conditions]
+def where(connection: Connection, query: Query, *, walk: bool = True) -> Clause:
+    """The condition a query stands for. `walk` says that only the first rows in an order are wanted, not all of them."""
+    parts = [_negated(c, _condition(connection, c, walk=walk)) for c in query.conditions]
     if _only_active(query):
         parts.insert(0, _C.active == literal_column("1"))
     return and_(true(), *parts)
@@ -57,11 +57,11 @@ def _negated(condition: Condition, clause: Clause) -> Clause:
     return not_(clause) if condition.negated else clause
 
 
-def _condition(connection: Connection, condition: Condition) -> Clause:
+def _condition(connection: Connection, condition: Condition, *, walk: bool) -> Clause:
     if condition.field in (Field.RESPONSIBLE, Field.RECIPIENT):
         return _parties(connection, condition)
     if condition.field is Field.TEXT:
-        return or_(*(_full_text(connection, str(v), phrase=condition.exact) for v in condition.values))
+        return or_(*(_full_text(connection, str(v), phrase=condition.exact, walk=walk) for v in condition.values))
     if condition.field in _FLAGS:
         clauses = [_FLAGS[condition.field](bool(v)) for v in condition.values]
         return or_(*clauses)
@@ -167,23 +167,27 @@ def _group(link: Any, group: int, forum: str) -> Clause:
     return and_(mine, _C.forum_key == forum) if forum else mine
 
 
-def _full_text(connection: Connection, typed: str, *, phrase: bool) -> Clause:
+def _full_text(connection: Connection, typed: str, *, phrase: bool, walk: bool) -> Clause:
     """Cards that hold all the words (beginnings of words; a phrase whole and in order)."""
     wanted = words(typed)
     if not wanted:
         return true()
-    walk = and_(true(), *(_C.search.contains(" " + w, autoescape=True) for w in ([" ".join(wanted) + " "] if phrase else wanted)))
     if connection.dialect.name != "sqlite":
         joined = " <-> ".join(wanted) if phrase else " & ".join(f"{w}:*" for w in wanted)
-        return func.to_tsvector(literal_column("'simple'"), _C.search).op("@@")(func.to_tsquery(literal_column("'simple'"), joined))
+        vector, wish = func.to_tsvector(literal_column("'simple'"), _C.search), func.to_tsquery(literal_column("'simple'"), joined)
+        matched: Clause = vector.bool_op("@@")(wish)
+        return matched
     match = '"' + " ".join(wanted) + '"' if phrase else " ".join(f'"{w}"*' for w in wanted)
-    hits = connection.execute(
-        text("SELECT count(*) FROM (SELECT 1 FROM action_search WHERE action_search MATCH :match LIMIT :most)"), {"match": match, "most": _COMMON}
-    ).scalar_one()
-    if hits >= _COMMON:
-        return walk
-    found = select(literal_column("rowid")).select_from(text("action_search")).where(literal_column("action_search").op("MATCH")(match))
+    if walk and _is_common(connection, match):
+        return and_(true(), *(_C.search.contains(" " + w, autoescape=True) for w in ([" ".join(wanted) + " "] if phrase else wanted)))
+    matching = literal_column("action_search").bool_op("MATCH")(match)
+    found: Select[int] = select(literal_column("rowid")).select_from(text("action_search")).where(matching)
     return _C.id.in_(found)
+
+
+def _is_common(connection: Connection, match: str) -> bool:
+    statement = text("SELECT count(*) FROM (SELECT 1 FROM action_search WHERE action_search MATCH :match LIMIT :most)")
+    return bool(connection.execute(statement, {"match": match, "most": _COMMON}).scalar_one() >= _COMMON)
 
 
 def after_key(sort: Sort, key_: tuple[Any, ...], *, descending: bool) -> Clause:

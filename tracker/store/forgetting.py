@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Column, String, Table, delete, select, text, update
 
-from tracker.store import actions
+from tracker.store import actions, cards
 from tracker.store.folding import key
 from tracker.store.mapping import to_json
 from tracker.store.steps import OpenStep
@@ -189,7 +189,7 @@ def _table(step: OpenStep, table: Table, clean: Callable[[str], str]) -> int:
 def _rederive(step: OpenStep) -> None:
     """What lists are searched and sorted by follows the cleaned texts."""
     for row in step.connection.execute(select(_action)).mappings().all():
-        after = actions.derived(row)
+        after = cards.derived(row)
         values = {name: value for name, value in after.items() if row[name] != value}
         if values:
             values["revision"] = step.id

@@ -10,7 +10,7 @@ from sqlalchemy.engine import RowMapping
 from tracker.domain.followup import ActionItem
 from tracker.domain.query import Key, Query, Sort
 from tracker.store import filters
-from tracker.store.actions import ACTION
+from tracker.store.cards import ACTION
 from tracker.store.mapping import action_from
 
 _LISTED = [c for c in ACTION.c if c.name not in {"search", "why", "found", "text_key", "title_key", "title_word", "quote_key"}]
@@ -54,30 +54,38 @@ def key_for(connection: Connection, id_: int, sort: Sort) -> Key | None:
 
 def count(connection: Connection, query: Query) -> int:
     """How many cards are meant."""
-    return int(connection.execute(select(func.count()).select_from(ACTION).where(filters.where(connection, query))).scalar_one())
+    return int(
+        connection.execute(select(func.count()).select_from(ACTION).where(filters.where(connection, query, walk=False))).scalar_one()
+    )
 
 
 def count_before(connection: Connection, query: Query, sort: Sort, key: Key, *, descending: bool) -> int:
     """How many cards stand before a key in the order."""
     clause = filters.after_key(sort, key, descending=not descending)
-    return int(connection.execute(select(func.count()).select_from(ACTION).where(filters.where(connection, query), clause)).scalar_one())
+    return int(
+        connection.execute(
+            select(func.count()).select_from(ACTION).where(filters.where(connection, query, walk=False), clause)
+        ).scalar_one()
+    )
 
 
 def counts(connection: Connection, queries: Iterable[Query]) -> list[int]:
     """How many cards each query means, in one statement."""
-    parts = [select(func.count()).select_from(ACTION).where(filters.where(connection, q)).scalar_subquery() for q in queries]
+    parts = [select(func.count()).select_from(ACTION).where(filters.where(connection, q, walk=False)).scalar_subquery() for q in queries]
     return [int(n) for n in connection.execute(select(*parts)).one()] if parts else []
 
 
 def ids(connection: Connection, query: Query, sort: Sort, *, descending: bool = False) -> list[int]:
     """The ids of all cards meant, in order: for selecting all, or for a scroll bar."""
-    statement = select(ACTION.c.id).where(filters.where(connection, query)).order_by(*filters.order(sort, descending=descending))
+    statement = (
+        select(ACTION.c.id).where(filters.where(connection, query, walk=False)).order_by(*filters.order(sort, descending=descending))
+    )
     return list(connection.execute(statement).scalars())
 
 
 def every(connection: Connection, query: Query, sort: Sort, *, descending: bool = False) -> Iterator[ActionItem]:
     """All cards meant, in order, read in one go."""
-    statement = select(*_LISTED).where(filters.where(connection, query)).order_by(*filters.order(sort, descending=descending))
+    statement = select(*_LISTED).where(filters.where(connection, query, walk=False)).order_by(*filters.order(sort, descending=descending))
     for row in connection.execute(statement).mappings():
         yield action_from(row)
 

@@ -24,7 +24,8 @@ from tracker.domain.minutes import (
 )
 from tracker.domain.tracking import Feed, Note, Proposal, ProposalKind, ProposalState
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
+"""A row by column name."""
 
 
 def to_json(value: object) -> str:

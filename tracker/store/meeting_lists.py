@@ -50,7 +50,9 @@ def items(connection: Connection, meeting: int) -> tuple[tuple[AgendaItem, tuple
     if connection.execute(select(MEETING.c.id).where(MEETING.c.id == meeting)).first() is None:
         return None
     found: list[tuple[AgendaItem, tuple[ActionItem, ...]]] = []
-    for document in connection.execute(select(_document.c.id).where(_document.c.meeting_id == meeting).order_by(_document.c.id)).scalars().all():
+    for document in (
+        connection.execute(select(_document.c.id).where(_document.c.meeting_id == meeting).order_by(_document.c.id)).scalars().all()
+    ):
         rows = connection.execute(select(_action).where(_action.c.document_id == document).order_by(_action.c.start)).mappings().all()
         for item in documents.items_of(connection, document):
             cards = tuple(action_from(r) for r in rows if r["item"] == item.number)

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Table, and_, func, or_, select, update
 
 from tracker.domain.deadline import NEXT_MEETING, Deadline
 from tracker.domain.minutes import Meeting
+from tracker.store.bulk import inserted
 from tracker.store.folding import key
 from tracker.store.mapping import deadline_from
 from tracker.store.tables import ActionRow, DocumentRow, MeetingRow
@@ -60,7 +62,7 @@ def _next(known: Sequence[_Known], after: date) -> tuple[date | None, bool]:
         return (named if first - named > _MISSING else first), False
     if first or named:
         return first or named, False
-    gaps = [(b.day - a.day).days for a, b in zip(earlier, earlier[1:], strict=False)]
+    gaps = [(b.day - a.day).days for a, b in pairwise(earlier)]
     if len(gaps) < 2:
         return None, False
     return after + timedelta(days=round(median(gaps))), True
@@ -71,7 +73,9 @@ def next_after(connection: Connection, forum_key: str, after: date) -> tuple[dat
     return _next(_around(connection, forum_key, after, after), after)
 
 
-def due_in_force(connection: Connection, deadline: Deadline | None, forum: str | None, after: date | None) -> tuple[date | None, bool, str | None]:
+def due_in_force(
+    connection: Connection, deadline: Deadline | None, forum: str | None, after: date | None
+) -> tuple[date | None, bool, str | None]:
     """The day a deadline means: (day, estimated, key of the forum whose next meeting it waits for)."""
     if deadline is None or deadline.anchor != NEXT_MEETING or deadline.due:
         return (deadline.due if deadline else None), False, None
@@ -90,9 +94,9 @@ def waiting(connection: Connection, forum_key: str, learnt: Iterable[date]) -> l
     """Cards whose next meeting may be another now that these days are known: (id, day, estimated), only those that differ."""
     days = list(learnt)
     touched = [and_(_action.c.decision_date < day, _action.c.decision_date >= day - AHEAD - _MISSING) for day in days]
-    query = select(_action.c.id, _action.c.decision_date, _action.c.deadline, _action.c.due, _action.c.due_estimated, _action.c.found).where(
-        _action.c.due_key == forum_key, _action.c.decision_date.is_not(None)
-    )
+    query = select(
+        _action.c.id, _action.c.decision_date, _action.c.deadline, _action.c.due, _action.c.due_estimated, _action.c.found
+    ).where(_action.c.due_key == forum_key, _action.c.decision_date.is_not(None))
     rows = connection.execute(query.where(or_(_action.c.due_estimated == 1, _action.c.due.is_(None), *touched))).all()
     if not rows:
         return []
@@ -127,7 +131,7 @@ def put(connection: Connection, meeting: Meeting, *, held: bool, planned: bool =
                 connection.execute(update(MEETING).where(MEETING.c.id == row["id"]).values(better | flags))
             return int(row["id"])
     values |= {"forum_key": forum_key, "day": meeting.date, "held": int(held), "planned": int(planned)}
-    return int(connection.execute(insert(MEETING).values(values)).inserted_primary_key[0])
+    return inserted(connection, MEETING, values)
 
 
 def known(connection: Connection, forum_key: str, day: date) -> bool:
@@ -140,7 +144,9 @@ def unplan(connection: Connection, forum_key: str, day: date) -> bool:
     where = (MEETING.c.forum_key == forum_key, MEETING.c.day == day, MEETING.c.planned == 1)
     if connection.execute(update(MEETING).where(*where).values(planned=0)).rowcount == 0:
         return False
-    connection.execute(MEETING.delete().where(MEETING.c.forum_key == forum_key, MEETING.c.day == day, MEETING.c.planned == 0, MEETING.c.held == 0))
+    connection.execute(
+        MEETING.delete().where(MEETING.c.forum_key == forum_key, MEETING.c.day == day, MEETING.c.planned == 0, MEETING.c.held == 0)
+    )
     return True
 
 

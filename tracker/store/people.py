@@ -165,7 +165,9 @@ def set_members(connection: Connection, group: int, members: Iterable[int], foru
     """Members of a group, from now on these."""
     where = (_member.c.group_id == group, _member.c.forum_key == forum_key, _member.c.found == int(found))
     connection.execute(delete(_member).where(*where))
-    have = set(connection.execute(select(_member.c.member_id).where(_member.c.group_id == group, _member.c.forum_key == forum_key)).scalars())
+    have = set(
+        connection.execute(select(_member.c.member_id).where(_member.c.group_id == group, _member.c.forum_key == forum_key)).scalars()
+    )
     rows = [
         {"group_id": group, "member_id": m, "forum_key": forum_key, "found": int(found)}
         for m in dict.fromkeys(members)

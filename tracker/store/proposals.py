@@ -95,7 +95,18 @@ def refresh(step: OpenStep, document: int) -> None:
 
 _COMPARED = [
     _action.c[name]
-    for name in ("id", "document_id", "case_key", "forum_key", "title_key", "title_word", "decision_date", "meeting_date", "kind", "quote_key")
+    for name in (
+        "id",
+        "document_id",
+        "case_key",
+        "forum_key",
+        "title_key",
+        "title_word",
+        "decision_date",
+        "meeting_date",
+        "kind",
+        "quote_key",
+    )
 ] + [_action.c[name] for name in ("quote", "forum", "item", "item_title", "source", "start", "active")]
 """What cards are compared by: whole rows are several times as large."""
 
@@ -135,7 +146,9 @@ def _pairs(cards: Sequence[RowMapping], items: Sequence[_Treated]) -> list[tuple
     return [(card, item, why) for card in cards for item in items if _later(card, item) and (why := _why(card, item))]
 
 
-def _twins(connection: Connection, document: int, cards: Sequence[RowMapping]) -> dict[tuple[int, str], tuple[RowMapping, RowMapping, float]]:
+def _twins(
+    connection: Connection, document: int, cards: Sequence[RowMapping]
+) -> dict[tuple[int, str], tuple[RowMapping, RowMapping, float]]:
     """Pairs of cards that promise the same: the later one is proposed to be merged into the earlier."""
     if not cards:
         return {}
@@ -181,13 +194,17 @@ def _same_promise(one: RowMapping, other: RowMapping, said: Mapping[int, frozens
 def _have(connection: Connection, ids: Iterable[int]) -> set[tuple[int, str]]:
     found: set[tuple[int, str]] = set()
     for part in slices(ids):
-        found.update((a, k) for a, k in connection.execute(select(PROPOSAL.c.action_id, PROPOSAL.c.key).where(PROPOSAL.c.action_id.in_(part))))
+        found.update(
+            (a, k) for a, k in connection.execute(select(PROPOSAL.c.action_id, PROPOSAL.c.key).where(PROPOSAL.c.action_id.in_(part)))
+        )
     return found
 
 
 def _drop_unsupported(step: OpenStep, document: int, wanted: set[tuple[int, str]]) -> None:
     """Take back undecided proposals that a corrected referat no longer supports."""
-    of_document = or_(PROPOSAL.c.document_id == document, PROPOSAL.c.action_id.in_(select(_action.c.id).where(_action.c.document_id == document)))
+    of_document = or_(
+        PROPOSAL.c.document_id == document, PROPOSAL.c.action_id.in_(select(_action.c.id).where(_action.c.document_id == document))
+    )
     rows = step.connection.execute(select(PROPOSAL).where(of_document, PROPOSAL.c.state == "open")).mappings().all()
     gone = [row for row in rows if (row["action_id"], row["key"]) not in wanted]
     if gone:
@@ -195,9 +212,7 @@ def _drop_unsupported(step: OpenStep, document: int, wanted: set[tuple[int, str]
         mark_returned(step, {row["action_id"] for row in gone})
 
 
-def _returned_rows(
-    connection: Connection, found: Sequence[tuple[RowMapping, _Treated, tuple[str, float]]]
-) -> list[dict[str, Any]]:
+def _returned_rows(connection: Connection, found: Sequence[tuple[RowMapping, _Treated, tuple[str, float]]]) -> list[dict[str, Any]]:
     """The proposals with the decision texts as evidence."""
     evidence: dict[tuple[int, int], tuple[str, str, str, str | None]] = {}
     rows = []
@@ -250,14 +265,18 @@ def _twin_row(late: RowMapping, early: RowMapping, score: float) -> dict[str, An
 def mark_returned(step: OpenStep, ids: Iterable[int]) -> None:
     """Keep the cards' mark "came back" in step with their undecided proposals; screens notice by the revision."""
     for part in slices(ids):
-        query = select(PROPOSAL.c.action_id).where(PROPOSAL.c.action_id.in_(part), PROPOSAL.c.state == "open", PROPOSAL.c.kind == "returned")
+        query = select(PROPOSAL.c.action_id).where(
+            PROPOSAL.c.action_id.in_(part), PROPOSAL.c.state == "open", PROPOSAL.c.kind == "returned"
+        )
         yes = set(step.connection.execute(query.distinct()).scalars())
         for flag, which in ((1, yes), (0, set(part) - yes)):
             if which:
                 step.connection.execute(update(_action).where(_action.c.id.in_(which)).values(returned=flag, revision=step.id))
 
 
-def listing(connection: Connection, *, state: str | None = "open", action: int | None = None, kind: str | None = None) -> tuple[Proposal, ...]:
+def listing(
+    connection: Connection, *, state: str | None = "open", action: int | None = None, kind: str | None = None
+) -> tuple[Proposal, ...]:
     """Proposals, newest meeting first; those of open cards only unless a card is named."""
     query = select(PROPOSAL).join(_action, _action.c.id == PROPOSAL.c.action_id)
     if state:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, select, update
 
 from tracker.domain.tracking import Step
+from tracker.store.bulk import inserted
 from tracker.store.mapping import moment_from, moment_text
 from tracker.store.tables import ChangeRow, StepRow
 
@@ -29,8 +30,7 @@ def begin(connection: Connection, label: str, who: str, when: datetime, *, kind:
     """Start a step. `kind` is change (a person's, can be undone), undo, redo, import or system."""
     moment = moment_text(when)
     values = {"kind": kind, "label": label, "who": who, "moment": moment, "target": target, "state": ""}
-    result = connection.execute(insert(_step).values(values))
-    return OpenStep(connection, int(result.inserted_primary_key[0]), who, moment)
+    return OpenStep(connection, inserted(connection, _step, values), who, moment)
 
 
 def _step_from(connection: Connection, row: Any) -> Step:
@@ -74,6 +74,10 @@ def changes_of(connection: Connection, id_: int) -> list[Any]:
 def last_changer(connection: Connection, action: int) -> str:
     """Who changed a card last; empty when nobody has."""
     query = (
-        select(_step.c.who).join(_change, _change.c.step_id == _step.c.id).where(_change.c.action_id == action).order_by(_change.c.id.desc()).limit(1)
+        select(_step.c.who)
+        .join(_change, _change.c.step_id == _step.c.id)
+        .where(_change.c.action_id == action)
+        .order_by(_change.c.id.desc())
+        .limit(1)
     )
     return connection.execute(query).scalar() or ""

@@ -9,7 +9,7 @@ revision = "0001"
 down_revision = None
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915 - a schema is a list
     """Make every table, index and the full-text search."""
     op.create_table(
         "feed",
