@@ -34,7 +34,9 @@ THEMES = (
         warning="#e0b062",
         error="#ee7b78",
         dark=True,
-        variables=_meaning("#ee7b78", "#e8b45e", "#7ab8e8", "#7fc08a", "#e0c862", "#c7a0e0", "#2b3846", faint="#8995a3", mark="#2a3a4c"),
+        variables=_meaning(
+            "#ee7b78", "#e8b45e", "#7ab8e8", "#7fc08a", "#e0c862", "#c7a0e0", "#2b3846", faint="#8995a3", mark="#2a3a4c", rule="#2c3641"
+        ),
     ),
     Theme(
         name=LIGHT,
@@ -49,7 +51,9 @@ THEMES = (
         warning="#8a5a00",
         error="#b3261e",
         dark=False,
-        variables=_meaning("#b3261e", "#8a5a00", "#1f5f99", "#1f7a35", "#7a6200", "#73399c", "#f6ebc8", faint="#616b75", mark="#dbe6f1"),
+        variables=_meaning(
+            "#b3261e", "#8a5a00", "#1f5f99", "#1f7a35", "#7a6200", "#73399c", "#f6ebc8", faint="#616b75", mark="#dbe6f1", rule="#cfcabd"
+        ),
     ),
     Theme(
         name=CONTRAST,
@@ -66,7 +70,9 @@ THEMES = (
         dark=True,
         luminosity_spread=0.0,
         text_alpha=1.0,
-        variables=_meaning("#ff8080", "#ffff00", "#00ffff", "#00ff00", "#ffff00", "#ff9cff", "#00337f", faint="#e0e0e0", mark="#0000d0"),
+        variables=_meaning(
+            "#ff8080", "#ffff00", "#00ffff", "#00ff00", "#ffff00", "#ff9cff", "#00337f", faint="#e0e0e0", mark="#0000d0", rule="#ffffff"
+        ),
     ),
 )
 NAMES = tuple(t.name for t in THEMES)
