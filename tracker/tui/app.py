@@ -129,7 +129,7 @@ class TrackerApp(App[None]):
 
     def action_command_palette(self) -> None:
         """The library's palette with a Danish hint."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=_("Find a command by name …"), id="--command-palette"))
 
     def action_help_quit(self) -> None:

@@ -22,6 +22,7 @@ from tracker.tui.widgets.views import ViewCount
 if TYPE_CHECKING:
     from tracker.services.report import Report
     from tracker.services.workspace import Workspace
+    from tracker.tui.figures import Figures
 
 Value = TypeVar("Value")
 GROUP_SORTS = {"responsible": Sort.RESPONSIBLE, "meeting": Sort.MEETING, "case": Sort.CASE}
@@ -185,6 +186,12 @@ class Reading:
         from tracker.services import list_actions
 
         return (await self.call(lambda ws: list_actions.page(ws, list_actions.OPEN, Sort.DUE, limit=20_000))).items
+
+    async def figures(self) -> Figures:
+        """The figures of the statistics."""
+        from tracker.tui import figures
+
+        return await self.call(figures.figures)
 
     def named_days(self, first: date, last: date) -> dict[date, str]:
         """The public holidays from `first` to `last`."""

@@ -110,11 +110,11 @@ class EvidencePane(VerticalScroll, can_focus=True):
         """Two lines where there is little room: the words of the promise are in the decision below."""
         card = detail.action
         to = line(words.people(card.recipients))
-        first = [
+        first: list[tuple[str, Style | str]] = [
             (" · ".join(d for d in due if d), styles["deadline"]),
-            " · ",
+            (" · ", ""),
             (line(words.people(card.responsible)) or _("nobody named"), styles["responsible"]),
-            *([" → ", (to, styles["recipient"])] if to else []),
+            *([(" → ", ""), (to, styles["recipient"])] if to else []),
         ]
         second = " · ".join(p for p in (line(words.origin_short(card)), line(card.item_title), *_state(detail)) if p)
         return Content("\n").join([Content.assemble(*first), Content.styled(second, styles["faint"])])
