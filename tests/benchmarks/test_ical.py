@@ -6,12 +6,14 @@ import gc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 from icalendar import Calendar, Event
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from tests.web.conftest import fill
 from tracker.domain.deadline import Deadline
 from tracker.domain.followup import ActionItem, Kind, Status
 from tracker.ical import ENGLISH, CalendarBuilder
@@ -95,3 +97,21 @@ def test_one_changed_card_of_ten_thousand_costs_a_twentieth(benchmark: Benchmark
     ratio = median(again) / whole
     benchmark.extra_info["ratio to building all"] = round(ratio, 4)
     assert ratio <= 1 / 20
+
+
+def test_an_unchanged_feed_is_answered_without_building_it(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    """Telling that nothing changed costs a question to the database; building reads a thousand cards and writes them."""
+    from tracker.services.publish import FeedKind, Publisher, create
+    from tracker.services.workspace import Workspace
+
+    today = date(2017, 7, 1)
+    with Workspace.open(f"sqlite:///{(tmp_path / 'feed.db').as_posix()}", today=today, user="Sekretær") as workspace:
+        fill(workspace, 1_000)
+        feed = create(workspace, FeedKind.ALL)
+        publisher = Publisher(workspace, today=lambda: today)
+        building = seconds(lambda: publisher.publish(feed))
+        unchanged = [seconds(lambda: publisher.publish(feed)) for _ in range(20)]
+        benchmark.pedantic(lambda: publisher.publish(feed), rounds=20)
+    ratio = median(unchanged) / building
+    benchmark.extra_info["ratio to building"] = round(ratio, 5)
+    assert ratio <= 1 / 50

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tracker.domain.deadline import Deadline
 from tracker.services.publish import Publisher
 from tracker.services.workspace import Workspace
 
@@ -100,3 +101,31 @@ def client(publisher: Publisher) -> Iterator[Any]:
 
     with TestClient(make_app(publisher), base_url="https://opfolgning.example.dk", raise_server_exceptions=False) as opened:
         yield opened
+
+
+def fill(workspace: Workspace, count: int) -> None:
+    """Store many cards, as the import of one long referat would."""
+    from tracker.domain.followup import Extraction, FollowUp, Kind
+    from tracker.domain.minutes import AgendaItem, Meeting, Minutes, SectionKind, SourceText, Span
+    from tracker.services.import_minutes import Rules, import_one
+
+    day = date(2017, 6, 28)
+    sentences = [f"Morten Hansen sender inden fristen liste nr. {number} over kursister til Anne Mette" for number in range(count)]
+    text, found = "", []
+    for number, quote in enumerate(sentences):
+        span = Span(len(text), len(text) + len(quote))
+        text += quote + ".\n"
+        deadline = Deadline("inden fristen", due=date.fromordinal(day.toordinal() + number % 400))
+        found.append(
+            FollowUp(
+                1, day, SectionKind.DECISION, Kind.TASK, quote, span, ("Morten Hansen",), ("Anne Mette",), deadline=deadline, confidence=1.0
+            )
+        )
+    minutes = Minutes(SourceText("langt.txt", text), Meeting("Chefforum", day), (AgendaItem(1, "Kurser", Span(0, len(text))),))
+    import_one(workspace, minutes, Extraction(tuple(found)), rules=Rules(history_after_days=36_500))
+
+
+@pytest.fixture
+def filled(workspace: Workspace) -> Callable[[int], None]:
+    """Fills the database with so many cards."""
+    return lambda count: fill(workspace, count)
