@@ -1,0 +1,155 @@
+"""Sentences of Danish prose: where they begin and end, and how bullets are nested. Knows nothing of minutes.
+
+A full stop ends a sentence unless it belongs to an abbreviation ("bl.a."), an ordinal ("den 3. maj"), a number ("1.000") or an
+initial ("A. Holm"). A line break ends one unless the line was merely wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ABBREVIATIONS = frozenset(
+    "bl.a bl.a. f.eks f.ex fx ca kl d nr jf jvf pkt mv m.v m.m m.fl o.l o.lign evt inkl ekskl pr tlf stk vedr ift mht mhp hhv osv dvs"
+    " kr maks max min afd adm dir s st sml tidl forv v h p.t pt p.g.a pga resp ang bem chr fr hr fru ing cand dr prof sct skt vej alm"
+    " ekstraord ordf best.medl medl repr t.o.m til.o.m e.l int ekst primo j.nr sagsnr lb jan feb mar apr jun jul aug sep sept okt nov dec"
+    " mdr mrk o.s.v d.å d.d u.å a.h.t m.h.t m.h.p i.h.t iht i.f.t cf omk gns nuv ad gl".split()
+)
+"""Words that may stand before a full stop without ending the sentence."""
+
+_BULLET = re.compile(r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])[ \t]+", re.UNICODE)
+_NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
+_STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
+_WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
+_MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `start`/`end` are offsets into the text it was split from, without bullet and surrounding space.
+
+    `level` is 0 for prose and counts nesting from 1 for bullets; `parent` is the index of the sentence a nested bullet hangs under,
+    `lead` that of the last sentence before a list, where it ends in a colon. `paragraph` numbers the paragraph or bullet.
+    """
+
+    start: int
+    end: int
+    level: int = 0
+    parent: int | None = None
+    lead: int | None = None
+    paragraph: int = 0
+
+
+@dataclass(slots=True)
+class _Block:
+    start: int
+    end: int
+    indent: int
+    bullet: bool
+    gap: bool
+
+
+def _blocks(text: str, start: int, end: int) -> list[_Block]:
+    """Paragraphs and bullets: runs of lines that belong together."""
+    blocks: list[_Block] = []
+    position, gap = start, True
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        line = text[position:stop]
+        if not line.strip():
+            gap = True
+        else:
+            _add_line(blocks, text, position, stop, gap)
+            gap = False
+        position = stop + 1
+    return blocks
+
+
+def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool) -> None:
+    line = text[start:stop]
+    indent = len(line) - len(line.lstrip())
+    mark = _BULLET.match(line)
+    if mark and _NUMBERED.match(line) and line[mark.end() :].startswith(_MONTH_WORDS):
+        mark = None  # "1. juni ..." is a date at the head of a wrapped line, not a numbered point
+    if blocks and not mark and not gap and _is_wrapped(text[blocks[-1].start : blocks[-1].end], line):
+        blocks[-1].end = start + len(line.rstrip())
+        return
+    if blocks and not mark and gap is False and blocks[-1].bullet and indent > blocks[-1].indent and line.lstrip()[:1].islower():
+        blocks[-1].end = start + len(line.rstrip())
+        return
+    body = start + (mark.end() if mark else indent)
+    blocks.append(_Block(body, start + len(line.rstrip()), indent, bool(mark), gap))
+
+
+def _is_wrapped(before: str, line: str) -> bool:
+    """Whether `line` goes on where the line before it was cut by the width of a page."""
+    last = before[before.rfind("\n") + 1 :].rstrip()
+    begins = line.lstrip()[:1]
+    if begins.islower():
+        return not last.endswith((".", "!", "?", ";")) or len(last) >= _WRAPPED_AT
+    return len(last) >= _WRAPPED_AT and (not last.endswith((".", "!", "?", ":")) or len(last) >= _WRAPPED_AT + 10)
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Sentence]:
+    """The sentences of `text[start:end]` in order, with the nesting of bullets. Linear in the length of the text."""
+    end = len(text) if end is None else end
+    found: list[Sentence] = []
+    stack: list[tuple[int, int]] = []  # (indent, index of the last sentence) of the open bullets
+    lead: int | None = None
+    for number, block in enumerate(_blocks(text, start, end)):
+        level, parent = 0, None
+        if block.bullet:
+            while stack and stack[-1][0] >= block.indent:
+                stack.pop()
+            level, parent = len(stack) + 1, stack[-1][1] if stack else None
+        else:
+            stack = []
+        first = len(found)
+        for begin, stop in _cut(text, block.start, block.end):
+            found.append(Sentence(begin, stop, level, parent, lead if block.bullet else None, number))
+        if len(found) == first:
+            continue
+        if block.bullet:
+            stack.append((block.indent, len(found) - 1))
+        else:
+            lead = len(found) - 1 if text[found[-1].end - 1] == ":" else None
+    return found
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Sentence ends inside one paragraph."""
+    cuts: list[tuple[int, int]] = []
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, stop.start(), stop.end(), start, end):
+            cuts.append((begin, stop.end()))
+            begin = stop.end()
+            while begin < end and text[begin].isspace():
+                begin += 1
+    if begin < end:
+        cuts.append((begin, end))
+    return cuts
+
+
+def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool:
+    following = after
+    while following < end and text[following].isspace():
+        following += 1
+    if following >= end:
+        return True
+    begins = text[following]
+    if begins in "-–":  # "godkendt. - Per sender ..."
+        return text[at] == "." and not text[max(start, at - 1)].isdigit()
+    if not (begins.isupper() or begins.isdigit() or begins in "\"”«»'(§"):
+        return False
+    if text[at] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(start, at - 20), at)
+    word = before.group().casefold() if before else ""
+    if word in ABBREVIATIONS:
+        return False
+    if word.isdigit():
+        return begins.isupper() and not text[following : following + 10].casefold().startswith(_MONTH_WORDS) and len(word) != 0
+    return not (len(word) == 1 and text[at - 1].isupper() and begins.isupper())

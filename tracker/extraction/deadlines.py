@@ -1,0 +1,131 @@
+"""Which of a sentence's time expressions is the deadline of which commitment (GUIDE.md sections 3 and 4).
+
+A time belongs to the innermost clause it stands in. Times inside object clauses ("undersøger, om hallen er ledig den 5. juni"),
+conditions, and dates that only tell one meeting from another ("referatet fra mødet den 3. maj") are nobody's deadline.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from tracker.domain.deadline import Deadline, Precision, TimeExpression
+from tracker.extraction.clauses import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
+
+_CARRYING = frozenset("som så hvorefter idet hvor".split())
+"""Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""
+_ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split())
+_NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
+_BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
+_LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest|til )")
+
+
+def usable(time: TimeExpression) -> bool:
+    """Whether a time can be a deadline at all."""
+    return not time.past and not time.condition
+
+
+def times_of(sentence: Sentence, clause: Clause, *, begin: int | None = None) -> list[TimeExpression]:
+    """The times that belong to the clause itself; where it has none, those of a clause that carries it on."""
+    own = [t for t in _own(sentence, clause, begin) if t is not None]
+    if own:
+        return _ordered(own)
+    for sub in clause.subs:
+        if sub.link in _CARRYING and sub.start > clause.verb and sub.form.lemma not in ("have", "blive") and not _past(sub):
+            carried = [t for t in _own(sentence, sub, None) if t is not None]
+            if carried:
+                return _ordered(carried)
+    return []
+
+
+def _past(clause: Clause) -> bool:
+    return clause.form.form.value.startswith("past")
+
+
+def _own(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeExpression]:
+    found = []
+    start = clause.start if begin is None else begin
+    for at in range(start, clause.end):
+        token = sentence.tokens[at]
+        if token.kind != TIME or token.time is None or not usable(token.time):
+            continue
+        if _owner(sentence, clause, at) and not is_attributive(sentence.tokens, at):
+            found.append(widened(sentence, at))
+    return found
+
+
+def _owner(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether the clause is the innermost one around the time; a time after a comma at the end belongs to the outermost."""
+    inside = [c for c in clause.subs if c.start <= at < c.end]
+    if not inside:
+        return not (clause.resumed is not None and clause.field[1] <= at < clause.resumed)
+    if clause.link in ("main", "at", "idet") and _trailing(sentence.tokens, at, clause.end):
+        return True
+    return False
+
+
+def _trailing(tokens: list[Token], at: int, end: int) -> bool:
+    before = tokens[at - 1].text if at else ""
+    return before in (",", "–", "-") and (at + 1 >= end or tokens[at + 1].kind == SIGN)
+
+
+def is_attributive(tokens: list[Token], at: int) -> bool:
+    """Whether a date only tells which meeting, budget or plan is meant."""
+    time = tokens[at]
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != WORD:
+        return False
+    if _NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest"):
+        return True
+    if not _BARE.match(time.low):
+        return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time)
+    if before.low in _ATTRIBUTIVE:
+        return before.low in ("fra", "af", "siden", "vedrørende", "om")
+    two = tokens[at - 2] if at > 1 else None
+    three = tokens[at - 3] if at > 2 else None
+    if two is not None and two.low in _ATTRIBUTIVE and before.low not in ("dato", "frist"):
+        return True
+    return three is not None and three.low in ("fra", "af", "om") and two is not None and two.kind == WORD and not two.capital and two.low not in ("til", "på", "i")
+
+
+def _spans(time: TimeExpression) -> bool:
+    return time.deadline.precision in (Precision.YEAR, Precision.MONTH, Precision.QUARTER, Precision.SEASON)
+
+
+def widened(sentence: Sentence, at: int) -> TimeExpression:
+    """The time with the event it is said through: "til fintællingsdagen den 2. juni" is a limit, as "til den 2. juni" is."""
+    tokens = sentence.tokens
+    time = tokens[at].time
+    assert time is not None
+    if at >= 2 and tokens[at - 2].low in ("til", "inden", "før") and tokens[at - 1].kind == WORD and _BARE.match(tokens[at].low):
+        if time.deadline.due is None or not tokens[at - 1].low.endswith(("en", "et", "ne", "dag", "møde")):
+            return time
+        start = tokens[at - 2].start
+        text = " ".join(sentence.text[start : time.end].split())
+        deadline = dataclasses.replace(time.deadline, text=text, earliest=None)
+        return TimeExpression(start, time.end, deadline, time.past, time.condition, time.rules)
+    return time
+
+
+def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
+    """Dated ones before vague ones, limits ("senest") before plain days where both stand; else in the order of the text."""
+    def rank(time: TimeExpression) -> tuple[int, int]:
+        deadline = time.deadline
+        dated = deadline.due is not None or deadline.anchor is not None or deadline.earliest is not None
+        return (0 if dated else 1, 0 if dated and _LIMIT.match(time.text.casefold()) else 1)
+
+    return sorted(times, key=rank)
+
+
+def deadline_of(times: list[TimeExpression]) -> Deadline | None:
+    """The deadline of a commitment from its times; later days of the same wording become `further_dates`."""
+    if not times:
+        return None
+    return times[0].deadline
+
+
+def has_day(times: list[TimeExpression]) -> bool:
+    """Whether one of the times names a day, a meeting or a lower bound."""
+    return any(t.deadline.due or t.deadline.anchor or t.deadline.earliest for t in times)

@@ -1,0 +1,128 @@
+"""The way from minutes to follow-ups: decisions first, then what they adopt, then what the background merely suggests."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.domain.followup import Extraction, FollowUp
+from tracker.domain.minutes import Minutes, Outcome, SectionKind
+from tracker.extraction.build import Place, follow_up
+from tracker.extraction.deadlines import has_day
+from tracker.extraction.find import Find
+from tracker.extraction.parties import Directory, build
+from tracker.extraction.passages import adopted, background_passages, decision_passages, presenter_of, recommendation_points
+from tracker.extraction.reading import Passage, read_passage
+from tracker.extraction.tables import table_finds
+
+_NO_DATE = date(2000, 1, 1)  # stands in where minutes give no date at all: then no deadline may be resolved from it
+
+
+def extract(minutes: Minutes) -> Extraction:
+    """What the minutes commit somebody to. Follow-ups the program stands by, and suggestions (the guide's optional classes)."""
+    directory = build(minutes)
+    found: list[tuple[Find, FollowUp]] = []
+    presenters = {item.number: presenter_of(item, minutes.text) for item in minutes.items}
+    meeting = minutes.meeting
+    for item, decision, passage in decision_passages(minutes, directory, _NO_DATE):
+        on = decision.date or meeting.date
+        place = Place(item.number, on, presenter=presenters[item.number], next_meeting=_next(meeting.next_meeting, on), guessed=decision.guessed)
+        found.extend((f, follow_up(minutes.text, f, place)) for f in _finds(passage))
+    found.extend(_adopted(minutes, directory, presenters))
+    core = _once([f for find, f in found if not find.optional])
+    optional = [f for find, f in found if find.optional] + _background(minutes, directory, presenters)
+    spans = {(f.span, f.decision_date) for f in core}
+    suggestions = _once([f for f in optional if (f.span, f.decision_date) not in spans])
+    return Extraction(tuple(sorted(core, key=_order)), tuple(sorted(suggestions, key=_order)))
+
+
+def _next(next_meeting: date | None, on: date | None) -> date | None:
+    return next_meeting if next_meeting is not None and (on is None or next_meeting > on) else None
+
+
+def _finds(passage: Passage) -> list[Find]:
+    """The finds of a passage; action tables are read as such, and nothing else is read into them."""
+    rows, covered = table_finds(passage.text, passage.start, passage.end, passage.on)
+    if not covered:
+        return read_passage(passage)
+    finds = list(rows)
+    position = passage.start
+    for begin, stop in [*covered, (passage.end, passage.end)]:
+        if begin > position:
+            part = Passage(passage.text, position, begin, passage.on, passage.section, passage.outcome, passage.forum, passage.directory)
+            finds.extend(read_passage(part))
+        position = max(position, stop)
+    return finds
+
+
+def _order(follow_up: FollowUp) -> tuple[int, int]:
+    return follow_up.span.start, follow_up.span.end
+
+
+def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str | None]) -> list[tuple[Find, FollowUp]]:
+    """Recommendation points that order concrete later work and are adopted (GUIDE.md section 1, "Adopted recommendation")."""
+    found: list[tuple[Find, FollowUp]] = []
+    for item in minutes.items:
+        decision = adopted(item, minutes.text)
+        if decision is None:
+            continue
+        on = decision.date or minutes.meeting.date
+        place = Place(item.number, on, SectionKind.RECOMMENDATION, presenters[item.number], _next(minutes.meeting.next_meeting, on))
+        for section in item.sections:
+            if section.kind is not SectionKind.RECOMMENDATION:
+                continue
+            for span in recommendation_points(section, minutes.text):
+                passage = Passage(
+                    minutes.text, span.start, span.end, on or _NO_DATE, SectionKind.RECOMMENDATION, Outcome.OTHER, (minutes.meeting.forum or "").casefold(), directory
+                )
+                found.extend((f, follow_up(minutes.text, f, place)) for f in read_passage(passage) if _concrete(f))
+    return found
+
+
+def _concrete(find: Find) -> bool:
+    """Whether an adopted point orders work or names its day; one that only asks the forum to decide does not."""
+    if "review" in find.rules and not has_day(find.times):
+        return False
+    return not (find.kind.value == "forward" and not find.recipients and not has_day(find.times))
+
+
+def _background(minutes: Minutes, directory: Directory, presenters: dict[int, str | None]) -> list[FollowUp]:
+    found = []
+    for item, passage in background_passages(minutes, directory, _NO_DATE):
+        place = Place(item.number, item.decisions[-1].date if item.decisions else minutes.meeting.date, SectionKind.PRESENTATION, presenters[item.number])
+        for find in read_passage(passage):
+            if "request" in find.signals or "modal" in find.signals or find.recipients:
+                find.optional = True
+                found.append(follow_up(minutes.text, find, place))
+    return found
+
+
+def _once(found: list[FollowUp]) -> list[FollowUp]:
+    """The same commitment said twice in one decision is one: the fuller wording is kept (GUIDE.md section 1)."""
+    kept: list[FollowUp] = []
+    for one in found:
+        words = set(one.quote.casefold().split())
+        double = next((k for k in kept if _same(k, one, words)), None)
+        if double is None:
+            kept.append(one)
+        elif len(one.quote) > len(double.quote):
+            kept[kept.index(double)] = one
+    return kept
+
+
+def _same(one: FollowUp, other: FollowUp, words: set[str]) -> bool:
+    if (one.item, one.decision_date, one.section) != (other.item, other.decision_date, other.section):
+        return False
+    if one.responsible != other.responsible or one.deadline != other.deadline and one.deadline and other.deadline:
+        return False
+    mine = set(one.quote.casefold().split())
+    small = min(len(mine), len(words))
+    return small > 3 and len(mine & words) >= 0.9 * small
+
+
+def extract_passage(text: str, on: date) -> Extraction:
+    """What a single decision text commits somebody to, read against `on`; for quick entry and explanation."""
+    passage = Passage(text, 0, len(text), on)
+    place = Place(0, on)
+    found = [(f, follow_up(text, f, place)) for f in _finds(passage)]
+    core = tuple(f for find, f in found if not find.optional)
+    return Extraction(core, tuple(f for find, f in found if find.optional))

@@ -1,0 +1,76 @@
+"""What the rules read and write: the context of a sentence, and a find under way to becoming a follow-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tracker.domain.deadline import TimeExpression
+from tracker.domain.followup import Kind
+from tracker.domain.minutes import Outcome, SectionKind
+from tracker.extraction.clauses import Clause
+from tracker.extraction.mentions import Mention, Reader
+from tracker.extraction.parties import Directory
+from tracker.extraction.tokens import Token
+
+
+@dataclass(slots=True)
+class Find:
+    """A commitment found in a sentence. `start`/`end` are places in the whole text.
+
+    `optional` marks the guide's optional classes. `signals` are names of reasons for or against trusting it (confidence.py).
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    responsible: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+    optional: bool = False
+    rules: list[str] = field(default_factory=list)
+    clauses: list[str] = field(default_factory=list)
+    signals: set[str] = field(default_factory=set)
+    verb: tuple[int, int] | None = None
+    clause: Clause | None = None
+    nominal: bool = False
+    level: int = 0
+    paragraph: int = 0
+
+    def mark(self, *signals: str) -> Find:
+        """The same find with more signals."""
+        self.signals.update(signals)
+        return self
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences of the same decision leave behind: whom a pronoun stands for."""
+
+    person: list[Mention] = field(default_factory=list)
+    group: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence under reading: its tokens and clauses, and all that rules may ask about its surroundings."""
+
+    text: str
+    start: int
+    end: int
+    tokens: list[Token]
+    clauses: list[Clause]
+    directory: Directory
+    reader: Reader
+    memory: Memory
+    section: SectionKind = SectionKind.DECISION
+    outcome: Outcome = Outcome.OTHER
+    forum: str = ""
+    lenient: bool = False
+
+    def low(self, start: int, end: int) -> list[str]:
+        """The case-folded words of a range of tokens."""
+        return [t.low for t in self.tokens[start:end]]
+
+    def words(self, start: int, end: int) -> str:
+        """The case-folded words of a range of tokens, joined by single spaces."""
+        return " ".join(t.low for t in self.tokens[start:end])

@@ -1,0 +1,298 @@
+"""Parties in a sentence: noun phrases that name someone who can act or receive, singly or joined by "og"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.danish.names import is_first_name, is_initials, looks_definite
+from tracker.danish.verbs import Form, analyse
+from tracker.domain.party import PartyKind
+from tracker.extraction.parties import Directory
+from tracker.extraction.tokens import SIGN, WORD, Token
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, is_topic
+
+SURE, LIKELY, GUESSED = 3, 2, 1
+PRONOUNS = {"han": 1, "hun": 1, "ham": 1, "hende": 1, "de": 2, "dem": 2, "vedkommende": 1}
+_QUANTIFIERS = frozenset("alle samtlige hver hvert enhver begge".split())
+_DETERMINERS = frozenset("de den det vores deres egen".split())
+_ADJECTIVES = frozenset(
+    "enkelte relevante respektive pågældende ansvarlige berørte nye ny lokale faglige øvrige daglige nyvalgte tidligere samlede hele"
+    " centrale decentrale eksterne interne deltagende tekniske politiske stedlige kommunale involverede andre to tre fire fem"
+    " kommende afgående fungerende konstituerede social kristelige frivillige unge ældre små store pædagogiske administrative lille"
+    " sidste gældende udpegede valgte nuværende bestående berørt modtagende indstillende".split()
+)
+_ATTRIBUTE = frozenset("for af i på fra ved".split())
+_NOT_NAMES = frozenset(
+    "der det den de dette disse vi man jeg her så i på til fra med om af for ved under efter før inden mellem hvis når da at en et alle"
+    " ingen intet godkendt udsat drøftet vedtaget taget enighed forslag ønske ønsker ordet vigtigt fokus måske kan skal bør punktet sagen"
+    " ja nej tak status orientering husk bilag referat dagsorden næste herudover desuden endvidere derudover samtidig herefter derefter"
+    " efterfølgende senest deadline frist ansvarlig tovholder aktion opfølgning beslutning indstilling konklusion hele hver begge flere"
+    " nogle mange udvalgte øvrige nye gode bemærkninger tilmelding svarfrist ad pkt punkt evt eventuelt opgave opgaver kommentarer"
+    " særligt generelt ligeledes dog også først endelig dermed derfor men og samt idet hvor hvordan hvem hvad hvornår hvorfor om som"
+    " januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag"
+    " søndag vedrørende angående jf ifølge ud ind op ned over digitalt input budget arbejdet projektet planen listen".split()
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A party named by `tokens[start:end]`, printed as `text`. `sure` says how certain it is that this is someone who acts."""
+
+    text: str
+    start: int
+    end: int
+    kind: PartyKind
+    sure: int = SURE
+    outsider: bool = False
+
+
+class Reader:
+    """Reads mentions out of the tokens of one sentence."""
+
+    def __init__(self, tokens: list[Token], directory: Directory, source: str) -> None:
+        self.tokens = tokens
+        self.directory = directory
+        self.source = source
+
+    def group(self, start: int, limit: int, *, preverbal: bool = False) -> tuple[list[Mention], int]:
+        """The parties joined from `start` on, and where they end; none when the words there name nobody."""
+        found: list[Mention] = []
+        position = start
+        while position < limit:
+            mention = self.one(position, limit, preverbal=preverbal)
+            if mention is None:
+                break
+            found.extend(self._split(mention))
+            after = self._joiner(mention.end, limit)
+            if after is None:
+                return found, mention.end
+            position = after
+        return found, found[-1].end if found else start
+
+    def _split(self, mention: Mention) -> list[Mention]:
+        if "/" not in mention.text or mention.end - mention.start != 1:
+            return [mention]
+        parts = mention.text.split("/")
+        if not all(p and p[0].isupper() for p in parts):
+            return [mention]
+        return [Mention(p, mention.start, mention.end, mention.kind, mention.sure) for p in parts]
+
+    def _joiner(self, at: int, limit: int) -> int | None:
+        """The place after "og", a comma or a stroke where another party of the list begins, or None."""
+        if at + 1 >= limit + 0 and at + 1 > limit:
+            return None
+        if at >= limit:
+            return None
+        token = self.tokens[at]
+        if token.low in ("og", "samt", "eller", "og/eller", "&", "/", ","):
+            step = at + 1
+            if step < limit and self.tokens[step].low in ("og", "samt", "evt", "eventuelt"):
+                step += 1
+            while step < limit and self.tokens[step].low in ("til", "."):
+                step += 1
+            if step < limit and self.one(step, limit) is not None:
+                return step
+        return None
+
+    def one(self, at: int, limit: int, *, preverbal: bool = False) -> Mention | None:
+        """One party beginning exactly at `at`, or None."""
+        if at >= limit or at >= len(self.tokens):
+            return None
+        token = self.tokens[at]
+        if token.kind != WORD:
+            return None
+        low = token.low
+        if low in _QUANTIFIERS:
+            return self._quantified(at, limit)
+        if low in _DETERMINERS or low in _ADJECTIVES or low in ("en", "et"):
+            return self._determined(at, limit)
+        if token.capital:
+            return self._capital(at, limit, preverbal)
+        kind = agent_kind(low)
+        if kind is not None and self._acts(at, limit):
+            return self._noun(at, at, limit, kind, preverbal)
+        return None
+
+    def _text(self, start: int, end: int) -> str:
+        return " ".join(self.source[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def _acts(self, at: int, limit: int) -> bool:
+        """Whether a lower-case noun stands for the party itself: definite, plural, or a title before a name."""
+        low = self.tokens[at].low
+        after = self.tokens[at + 1] if at + 1 < limit else None
+        if after is not None and after.capital and after.kind == WORD and not is_definite(low):
+            return True
+        return is_definite(low) or low.endswith(("erne", "rne", "er", "ere", "ne")) or low in ("hr", "it", "ledelse", "formand", "kasserer", "sekretær", "forældre", "administrator", "revisor")
+
+    def _noun(self, start: int, head: int, limit: int, kind: PartyKind, preverbal: bool) -> Mention | None:
+        """A role, unit or group noun at `head`, with the name or the "for …" that follows it."""
+        low = self.tokens[head].low
+        if low.endswith("s") and agent_kind(low.removesuffix("s")) and not agent_kind(low):
+            return None
+        outsider = is_outsider(low)
+        end = head + 1
+        if end < limit and self._is_name(end) and (not is_definite(low) or kind is PartyKind.ROLE) and not self._is_verb(end):
+            stop = self._name_end(end, limit)
+            if not is_definite(low):
+                return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider)
+            if kind is PartyKind.ROLE and preverbal:
+                return Mention(self._text(end, stop), start, stop, PartyKind.PERSON, SURE, outsider)
+        end = self._attribute(end, limit, preverbal)
+        end = self._parenthesis(end, limit)
+        return Mention(self._clean(start, end), start, end, kind, SURE, outsider)
+
+    def _clean(self, start: int, end: int) -> str:
+        return self._text(start, end).split(" (")[0]
+
+    def _parenthesis(self, at: int, limit: int) -> int:
+        if at + 2 < limit and self.tokens[at].text == "(" and self.tokens[at + 2].text == ")" and is_initials(self.tokens[at + 1].text):
+            return at + 3
+        return at
+
+    def _attribute(self, at: int, limit: int, preverbal: bool) -> int:
+        """The end of "for Økonomi og Stab", "i Børnehuset" after a head noun, where the words name a unit or a place."""
+        if at + 1 >= limit or self.tokens[at].low not in _ATTRIBUTE:
+            return at
+        if not preverbal and self.tokens[at].low not in ("for", "af"):
+            return at
+        step = at + 1
+        if self.tokens[step].low in ("de", "den", "det", "vores", "alle"):
+            step += 1
+        begin = step
+        while step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
+            token = self.tokens[step]
+            if token.capital or (preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in ("og", "som", "der", "at")):
+                step += 1
+                continue
+            if token.low in ("og", "&") and step + 1 < limit and (self.tokens[step + 1].capital or preverbal) and step > begin:
+                step += 1
+                continue
+            break
+        if step < limit and self.tokens[step].text == "," and step + 2 < limit and self.tokens[step + 1].capital and is_topic(self.tokens[step + 1].text):
+            return self._attribute_list(step, limit)
+        return step if step > begin else at
+
+    def _attribute_list(self, at: int, limit: int) -> int:
+        while at < limit and (self.tokens[at].text in (",", "&") or self.tokens[at].low == "og" or self.tokens[at].capital):
+            at += 1
+        return at
+
+    def _quantified(self, at: int, limit: int) -> Mention | None:
+        step = at + 1
+        while step < limit and (self.tokens[step].low in _ADJECTIVES or self.tokens[step].low in ("de", "vores", "af")):
+            step += 1
+        if step < limit and self.tokens[step].kind == WORD and not self.tokens[step].capital:
+            kind = agent_kind(self.tokens[step].low)
+            if kind is not None:
+                end = self._attribute(step + 1, limit, False)
+                return Mention(self._text(at, end), at, end, PartyKind.GROUP)
+            if self.tokens[at].low != "alle" or not self._alone(step):
+                return None
+        if self.tokens[at].low in ("alle", "samtlige", "begge") and (step >= limit or self._alone(step)):
+            return Mention(self.tokens[at].text, at, at + 1, PartyKind.GROUP)
+        return None
+
+    def _alone(self, at: int) -> bool:
+        """Whether what follows "alle" shows that it stands alone: a verb, a sign, a preposition."""
+        token = self.tokens[at]
+        return token.kind != WORD or self._is_verb(at) or token.low in ("i", "på", "ind", "op", "med", "ned", "til", "der", "som", "ud", "bør", "selv", "deres", "hver")
+
+    def _is_verb(self, at: int) -> bool:
+        return any(v.form not in (Form.IMPERATIVE, Form.INFINITIVE, Form.PARTICIPLE) for v in analyse(self.tokens[at].low))
+
+    def _determined(self, at: int, limit: int) -> Mention | None:
+        step = at
+        first = self.tokens[at].low
+        while step < limit and step - at < 4 and (self.tokens[step].low in _DETERMINERS | {"en", "et"} or self.tokens[step].low in _ADJECTIVES):
+            step += 1
+        if step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
+            kind = agent_kind(self.tokens[step].low)
+            if kind is None and step > at and step + 1 < limit and self.tokens[step].low.endswith(("e", "ige")) and agent_kind(self.tokens[step + 1].low):
+                step += 1
+                kind = agent_kind(self.tokens[step].low)
+            if kind is not None:
+                end = self._attribute(step + 1, limit, False)
+                sure = LIKELY if first in ("en", "et") else SURE
+                return Mention(self._text(at, end), at, end, kind, sure, is_outsider(self.tokens[step].low))
+        if first == "de" and step - at >= 2 and self.tokens[step - 1].low in ("ansvarlige", "frivillige", "unge", "ældre", "nye", "øvrige", "andre", "pågældende", "involverede", "udpegede", "berørte"):
+            return Mention(self._text(at, step), at, step, PartyKind.GROUP)
+        return None
+
+    def _is_name(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind == WORD and token.capital and token.low not in _NOT_NAMES
+
+    def _name_end(self, at: int, limit: int) -> int:
+        """Where a run of capitals ends, with "og" inside a unit's name and initials with their stop."""
+        step = at + 1
+        while step < limit:
+            token = self.tokens[step]
+            if token.kind == WORD and token.capital and token.low not in _NOT_NAMES and not self.tokens[step - 1].text.endswith("s'"):
+                step += 1
+            elif token.text == "." and len(self.tokens[step - 1].text) == 1 and step + 1 < limit and self.tokens[step + 1].capital:
+                step += 1
+            elif token.low in ("og", "&") and step + 1 < limit and self._unit_joint(at, step, limit):
+                step += 2
+            elif token.low in ("van", "von", "de", "der", "af") and step + 1 < limit and self.tokens[step + 1].capital and step > at and token.low in ("van", "von", "af") and is_first_name(self.tokens[at].text):
+                step += 2
+            else:
+                break
+        return step
+
+    def _unit_joint(self, begin: int, at: int, limit: int) -> bool:
+        after = self.tokens[at + 1]
+        if not after.capital or after.kind != WORD:
+            return self.tokens[at].low == "&" and after.kind == WORD
+        if self.tokens[at].low == "&":
+            return True
+        stop = at + 2
+        left = self._text(begin, at)
+        right = self.tokens[at + 1].text
+        if f"{left} og {self._text(at + 1, stop)}".casefold() in self.directory.units:
+            return True
+        if begin > 0 and self.tokens[begin - 1].text == "," and is_topic(left) and is_topic(right):
+            return self.directory.is_unit(left, right)
+        return self.directory.is_unit(self.tokens[at - 1].text if at - begin == 1 else left, right)
+
+    def _capital(self, at: int, limit: int, preverbal: bool) -> Mention | None:
+        token = self.tokens[at]
+        low = token.low
+        if low in _NOT_NAMES:
+            return None
+        kind = agent_kind(low)
+        known = self.directory.knows(token.text)
+        if low == "center" or (low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen") and at + 1 < limit and self.tokens[at + 1].low == "for"):
+            return self._noun(at, at, limit, kind or PartyKind.DEPARTMENT, True)
+        if kind is not None and not (known and is_first_name(token.text)) and not is_topic(token.text):
+            if low.endswith("s") and not agent_kind(low) :
+                return None
+            return self._noun(at, at, limit, kind, preverbal)
+        end = self._name_end(at, limit)
+        words = [self.tokens[k] for k in range(at, end)]
+        last = words[-1]
+        if self._genitive(last, end, limit):
+            return self._possessed(at, end, limit)
+        end_with = self._parenthesis(end, limit)
+        text = self._text(at, end)
+        sentence_start = at == 0 or self.tokens[at - 1].kind == SIGN
+        sure = SURE
+        if sentence_start and not known and len(words) == 1 and not is_initials(token.text) and not is_topic(token.text):
+            sure = GUESSED if looks_definite(token.text) or not token.text.isalpha() else LIKELY
+        return Mention(text, at, end_with, self.directory.classify(text), sure, is_outsider(low))
+
+    def _genitive(self, last: Token, end: int, limit: int) -> bool:
+        """Whether a name owns the noun behind it ("Økonomiudvalgets møde", "Hannes liste")."""
+        if not last.low.endswith("s") or end >= limit:
+            return False
+        after = self.tokens[end]
+        if after.kind != WORD or after.capital or self._is_verb(end):
+            return False
+        if is_first_name(last.text) and (after.low in ("og", "samt", "eller", "om", "til", "i", "på", "en", "et", "de", "den", "det") or is_definite(after.low)):
+            return False
+        return after.low not in ("og", "samt", "eller", "i", "på", "til", "med", "om", "en", "et", "den", "det", "de", "besked", "som", "der", "fra", "for", "af")
+
+    def _possessed(self, at: int, end: int, limit: int) -> Mention | None:
+        kind = agent_kind(self.tokens[end].low)
+        if kind is None:
+            return None
+        return Mention(self._text(at, end + 1), at, end + 1, kind, SURE)

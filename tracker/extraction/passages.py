@@ -1,0 +1,96 @@
+"""Which texts of the minutes are searched, and against which day: decisions, adopted recommendations, background (GUIDE.md section 1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, Section, SectionKind, Span
+from tracker.extraction.parties import Directory
+from tracker.extraction.reading import Passage
+
+_PRESENTER = re.compile(
+    r"(?:^|\n)[ \t]*((?:[A-ZÆØÅ][\w\-]*|Det)(?:[ ,]+(?:&|og|for|i|på|[A-ZÆØÅ][\w\-]*|af|arbejdsmiljø|risikostyring|\w+styring))*?),?\s+"
+    r"(?:indstiller|foreslår|anbefaler)\b"
+)
+_ADOPTED = (Outcome.APPROVED, Outcome.NOTED)
+_ONLY_ADOPTS = re.compile(r"\s*(?:punkt\w*\s+)?(?:indstillingen?\s+(?:blev\s+|er\s+)?)?(?:godkendt|tiltrådt|vedtaget|taget til|godkendes|tiltrædes)", re.UNICODE)
+_BACKGROUND = re.compile(r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b")
+_POINT = re.compile(r"(?:^|\n)[ \t]*(?:(?:\d{1,2}[.)]|[-–•*a-z][.)]?)[ \t]+)?(?=(?:at|At)\b)|(?<=indstiller, )(?=at\b)|(?<=indstiller at )|(?<=, )(?=at\b)")
+
+
+def decision_passages(minutes: Minutes, directory: Directory, fallback: date) -> Iterator[tuple[AgendaItem, Decision, Passage]]:
+    """Every decision text with the day it is read against."""
+    for item in minutes.items:
+        for decision in item.decisions:
+            on = decision.date or minutes.meeting.date or fallback
+            forum = (decision.forum or minutes.meeting.forum or "").casefold()
+            passage = Passage(minutes.text, decision.span.start, decision.span.end, on, SectionKind.DECISION, decision.outcome, forum, directory)
+            yield item, decision, passage
+
+
+def adopted(item: AgendaItem, text: str) -> Decision | None:
+    """The decision that adopts the item's recommendation: the last own one that approves or notes."""
+    own = [d for d in item.decisions if d.own and d.outcome in _ADOPTED]
+    if not own:
+        return None
+    first = text[own[-1].span.start : own[-1].span.end][:160].casefold()
+    return own[-1] if "ikke" not in first.split()[:8] or "taget" in first else None
+
+
+def recommendation_points(section: Section, text: str) -> list[Span]:
+    """The points ("at …") of a recommendation, each without its number."""
+    body = text[section.span.start : section.span.end]
+    starts = []
+    for match in re.finditer(r"(?m)(?:^[ \t]*(?:(?:\d{1,2}[.)]|[-–•*]|[a-zæøå][.)])[ \t]+)(?:at[ \t]+)?|^[ \t]*at[ \t]+|(?<=indstiller)[,:;]?[ \t]+at[ \t]+)", body):
+        starts.append((match.start(), match.end()))
+    points = []
+    for index, (_, begin) in enumerate(starts):
+        stop = starts[index + 1][0] if index + 1 < len(starts) else len(body)
+        stop = _first_gap(body, begin, stop)
+        if begin < stop:
+            points.append(Span(section.span.start + begin, section.span.start + stop))
+    return points
+
+
+def _first_gap(body: str, begin: int, stop: int) -> int:
+    gap = body.find("\n\n", begin, stop)
+    return gap if gap > 0 else stop
+
+
+def presenter_of(item: AgendaItem, text: str) -> str | None:
+    """Who puts the item forward: "Afdelingschefen for Økonomi & Stab indstiller"."""
+    for section in item.sections:
+        if section.kind is not SectionKind.RECOMMENDATION:
+            continue
+        begin = max(item.span.start, section.span.start - 2)
+        match = _PRESENTER.search(text, begin, min(section.span.end, begin + 400))
+        if match:
+            name = " ".join(match.group(1).split()).rstrip(",")
+            if name not in ("Det", "Der"):
+                return name
+    return None
+
+
+def background_passages(minutes: Minutes, directory: Directory, fallback: date) -> Iterator[tuple[AgendaItem, Passage]]:
+    """Background paragraphs whose words ask somebody for something; the rest is passed over unread."""
+    text = minutes.text
+    for item in minutes.items:
+        on = (item.decisions[-1].date if item.decisions else None) or minutes.meeting.date or fallback
+        for section in item.sections:
+            if section.kind is not SectionKind.PRESENTATION:
+                continue
+            for start, end in _paragraphs(text, section.span):
+                if _BACKGROUND.search(text, start, end):
+                    yield item, Passage(text, start, end, on, SectionKind.PRESENTATION, Outcome.OTHER, (minutes.meeting.forum or "").casefold(), directory)
+
+
+def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    position = span.start
+    while position < span.end:
+        stop = text.find("\n", position, span.end)
+        stop = span.end if stop < 0 else stop
+        if stop > position:
+            yield position, stop
+        position = stop + 1

@@ -1,0 +1,145 @@
+"""To whom something is handed, sent, written, reported or announced (GUIDE.md section 4, "Recipients")."""
+
+from __future__ import annotations
+
+from tracker.domain.party import PartyKind
+from tracker.extraction.clauses import ADVERBS, Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.mentions import LIKELY, Mention
+from tracker.extraction.subjects import Subject, _limit
+from tracker.extraction.tokens import SIGN, TIME, WORD
+
+HANDING = frozenset(
+    "sende udsende rundsende fremsende eftersende tilsende oversende videresende indsende tilbagesende melde tilbagemelde indmelde udmelde"
+    " aflevere indlevere levere give afgive indgive skrive svare besvare meddele oplyse orientere informere underrette advisere rapportere"
+    " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende maile sms'e returnere"
+    " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
+    " indrapportere viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
+    " rejse foreligge ligge være overlevere aflægge fortælle berette afsende lægge skulle".split()
+)
+"""Verbs that hand something over when "til", "for" or a bare dative names somebody."""
+_NOT_HANDING = frozenset("ringe formulere stille gå lægge".split())
+_DATIVE = frozenset(
+    "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare maile levere overdrage forelægge oplyse"
+    " rundsende vise fortælle tilgå".split()
+)
+_FORWARD_NOUNS = frozenset(
+    "orientering udtalelse høring godkendelse behandling drøftelse kommentering beslutning efterretning afgørelse videre endelig gennemsyn"
+    " orienteringsmøde udtalelser bemærkninger politisk fornyet vurdering".split()
+)
+_PLACES = frozenset("hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split())
+
+
+def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subject, start: int | None = None) -> list[Mention]:
+    """The parties the clause hands something to; none for verbs that only contact or make something."""
+    begin = start if start is not None else max(subject.after, clause.verb + 1)
+    limit = _limit(clause)
+    if lemma not in HANDING or lemma in _NOT_HANDING:
+        return []
+    found: list[Mention] = []
+    for at in range(begin, limit):
+        token = sentence.tokens[at]
+        if token.kind != WORD:
+            continue
+        if token.low in ("til", "for", "hos", "over"):
+            found.extend(_behind_preposition(sentence, at, limit, lemma, clause))
+        if found:
+            break
+    dative = _dative(sentence, begin, limit, lemma, subject)
+    return dative or _front(sentence, clause, lemma) if not found else found
+
+
+def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, clause: Clause) -> list[Mention]:
+    tokens = sentence.tokens
+    word = tokens[at].low
+    if word == "over":
+        if at + 1 < limit and tokens[at + 1].low == "for":
+            return _parties(sentence, at + 2, limit)
+        return []
+    if word == "for":
+        return _parties(sentence, at + 1, limit) if lemma in ("forelægge", "fremlægge", "præsentere", "gennemgå", "genfremlægge", "indbringe", "oplyse") and tokens[at - 1].low != "frist" else []
+    if word == "hos":
+        return _parties(sentence, at + 1, limit) if lemma in ("være", "ligge") or _forwarded(sentence, clause) else []
+    step = at + 1
+    if step < limit and tokens[step].low in _FORWARD_NOUNS:
+        while step < limit and tokens[step].low not in ("i", "hos", "på", "for", "til", "ved", "af"):
+            if tokens[step].kind in (TIME, SIGN):
+                return []
+            step += 1
+        if step < limit and tokens[step].low in ("i", "hos", "på", "for", "til", "ved"):
+            return _parties(sentence, step + 1, limit, body=True)
+        return []
+    return _parties(sentence, step, limit)
+
+
+def _forwarded(sentence: Sentence, clause: Clause) -> bool:
+    return any(t.low in _FORWARD_NOUNS for t in sentence.tokens[clause.start : clause.end])
+
+
+def _parties(sentence: Sentence, at: int, limit: int, *, body: bool = False) -> list[Mention]:
+    """The parties named right here; a body may be named by its meeting ("Økonomiudvalgets møde")."""
+    del body
+    tokens = sentence.tokens
+    while at < limit and tokens[at].low in ("både", "henholdsvis", "hhv", "dels", "såvel", "enten", "bl.a", "evt", "."):
+        at += 1
+    if at < limit and tokens[at].kind == WORD and tokens[at].low.endswith("s") and at + 1 < limit and tokens[at + 1].low in ("møde", "møder", "næste"):
+        name = _body_by_meeting(sentence, at)
+        if name is not None:
+            return [name]
+    if at < limit and (tokens[at].low in _PLACES or tokens[at].low in ("selv",)):
+        return []
+    found, _ = sentence.reader.group(at, limit)
+    return [m for m in found if m.sure >= LIKELY and m.text.casefold() not in _PLACES]
+
+
+def _body_by_meeting(sentence: Sentence, at: int) -> Mention | None:
+    token = sentence.tokens[at]
+    bare = token.text.removesuffix("s").removesuffix("'")
+    from tracker.extraction.vocabulary import agent_kind
+
+    if agent_kind(bare.casefold()) or (token.capital and at > 0):
+        return Mention(bare, at, at + 1, agent_kind(bare.casefold()) or PartyKind.BODY)
+    return None
+
+
+def _dative(sentence: Sentence, begin: int, limit: int, lemma: str, subject: Subject) -> list[Mention]:
+    """The bare party right behind verb and subject: "giver Sunniva besked", "orienterer bestyrelsen om"."""
+    holds = lemma == "holde" and any(t.low in ("orienteret", "underrettet", "informeret", "ajour") for t in sentence.tokens[begin:limit])
+    if lemma == "være":
+        return _in_hands(sentence, begin, limit)
+    if lemma not in _DATIVE and not holds:
+        return []
+    while begin < limit and (sentence.tokens[begin].low in ADVERBS or sentence.tokens[begin].low in ("også", "ikke") or sentence.tokens[begin].kind == TIME):
+        begin += 1
+    found, stop = sentence.reader.group(begin, limit)
+    good = [m for m in found if m.sure >= LIKELY]
+    if not good:
+        return []
+    if lemma in ("give", "sende", "fremsende", "levere", "vise") and (stop >= limit or sentence.tokens[stop].low in ("ud", "rundt", "videre", "ind", "på", "i")):
+        return []
+    return good
+
+
+def _in_hands(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
+    """ "skal være revisor i hænde": the party before "i hænde"."""
+    for at in range(begin, limit - 1):
+        if sentence.tokens[at].low == "i" and sentence.tokens[at + 1].low == "hænde":
+            from tracker.extraction.vocabulary import agent_kind
+
+            found, stop = sentence.reader.group(begin, at)
+            if found and stop == at:
+                return found
+            token = sentence.tokens[at - 1]
+            if at > begin and (agent_kind(token.low) or token.capital):
+                return [Mention(token.text, at - 1, at, PartyKind.UNKNOWN)]
+    return []
+
+
+def _front(sentence: Sentence, clause: Clause, lemma: str) -> list[Mention]:
+    """The object fronted with "til": "Til naboerne sender Per et brev"."""
+    if lemma not in HANDING:
+        return []
+    begin, end = clause.field
+    if begin < end and sentence.tokens[begin].low == "til":
+        return _parties(sentence, begin + 1, end)
+    return []

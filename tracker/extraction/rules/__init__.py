@@ -1,0 +1,15 @@
+"""The rulebook of commitments: every rule, in the order they are asked."""
+
+from __future__ import annotations
+
+from tracker.extraction.rules.clauses_rules import CLAUSES
+from tracker.extraction.rules.fragments import FRAGMENTS, Fragment
+from tracker.extraction.rules.frames import FRAMES
+from tracker.extraction.rules.rule import SILENT, Rule
+from tracker.extraction.rules.silence import SILENCES
+
+_FIRST = tuple(rule for rule in CLAUSES if rule.name == "not-reached")
+RULEBOOK: tuple[Rule, ...] = (*_FIRST, *SILENCES, *FRAMES, *(rule for rule in CLAUSES if rule.name != "not-reached"))
+"""Rules over clauses: the first that answers decides."""
+
+__all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule"]

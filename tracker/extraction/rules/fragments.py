@@ -1,0 +1,308 @@
+"""Rules for sentences without a finite verb: labels, dashes, imperatives, "Udsat.", "Tilmelding til X" (GUIDE.md section 4, "Labels")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tracker.danish.names import is_initials
+from tracker.danish.verbs import Form, Sense, Verb, pick
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.clauses import Clause
+from tracker.extraction.deadlines import is_attributive, usable, widened
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mentions import SURE, Mention
+from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.acts import active_kind
+from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun
+from tracker.extraction.subjects import Subject
+from tracker.extraction.tokens import SIGN, TIME, WORD
+
+_DASHES = frozenset("-–—")
+_REPLIES = frozenset("tilmelding svar input bemærkninger kommentarer tilbagemelding afbud framelding henvendelse ønsker forslag indmelding rettelser spørgsmål".split())
+_AGREED = frozenset("enighed aftalt besluttet vedtaget aftale enige konkluderet".split())
+_OPEN_MARKS = frozenset("næste ny nyt endelig fornyet opfølgende afsluttende første anden kommende".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A rule over a whole sentence without a finite verb, otherwise as `Rule`."""
+
+    name: str
+    guide: str
+    read: Callable[[Sentence], Find | None]
+    examples: tuple[tuple[str, str], ...]
+    rejects: tuple[str, ...]
+
+
+def _times(sentence: Sentence, begin: int = 0) -> list:  # type: ignore[type-arg]
+    return [widened(sentence, k) for k in range(begin, len(sentence.tokens))
+            if sentence.tokens[k].kind == TIME and sentence.tokens[k].time and usable(sentence.tokens[k].time) and not is_attributive(sentence.tokens, k)]  # fmt: skip
+
+
+def _whole(sentence: Sentence, kind: Kind, begin: int = 0) -> Find:
+    end = len(sentence.tokens)
+    while end > begin + 1 and sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ")\"":
+        end -= 1
+    result = Find(kind, sentence.tokens[begin].start, sentence.tokens[end - 1].end)
+    result.times = _times(sentence, begin)
+    return result.mark("fragment")
+
+
+def _postponed(sentence: Sentence) -> Find | None:
+    words = [t.low for t in sentence.tokens if t.kind == WORD]
+    if not words:
+        return None
+    if words[0] in ("udsat", "udskudt", "udsættes", "udskydes", "genoptages") and (len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")):
+        return _whole(sentence, Kind.DEFERRAL)
+    for at, token in enumerate(sentence.tokens):
+        if token.low in ("udsat", "udskudt") and 0 < at and len(words) < 16:
+            before = sentence.tokens[at - 1].low
+            if before in ("er", "har", "blev", "ikke", "den", "et", "særligt") or not (at + 1 == len(sentence.tokens) or sentence.tokens[at + 1].kind in (TIME, SIGN) or sentence.tokens[at + 1].low in ("til", "indtil", "på")):
+                return None
+            return _whole(sentence, Kind.DEFERRAL)
+    if "næste" in sentence.words(0, len(sentence.tokens)) and words[0] in ("punktet", "punkt") and ("nået" in words or "udgår" in words):
+        return _whole(sentence, Kind.DEFERRAL)
+    return None
+
+
+def _agreed(sentence: Sentence) -> Find | None:
+    """ "Enighed om at spørge naboforeningen.", "Aftalt at holde en dag i maj." """
+    low = [t.low for t in sentence.tokens]
+    if not low or not (set(low[:4]) & _AGREED) or "at" not in low[:8]:
+        return None
+    at = low.index("at") + 1
+    verb = pick(low[at], Form.INFINITIVE) if at < len(low) else None
+    if verb is None and at < len(low) and low[at].endswith("e"):
+        verb = Verb(low[at], Form.INFINITIVE, Sense.UNKNOWN)
+    if verb is None or verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT):
+        return None
+    result = _whole(sentence, Kind.TASK, at)
+    clause = _bare_clause(sentence, at, verb)
+    result.kind = active_kind(sentence, clause, Subject("none"), verb, at)
+    result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), at + 1)
+    return result.mark("agreed")
+
+
+def _bare_clause(sentence: Sentence, at: int, verb: Verb) -> Clause:
+    return Clause(sentence.tokens, 0, len(sentence.tokens), at, verb)
+
+
+def _imperative(sentence: Sentence) -> Find | None:
+    """ "Husk at sende …", "Send listen til Ib": nobody is named, so nobody is responsible."""
+    tokens = sentence.tokens
+    if not tokens or tokens[0].kind != WORD:
+        return None
+    first = tokens[0].low
+    low = [t.low for t in tokens]
+    if first == "husk":
+        return _remember(sentence, low)
+    verb = pick(first, Form.IMPERATIVE)
+    if verb is None or len(tokens) < 3 or verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) or agent_like(sentence):
+        return None
+    if tokens[1].kind == SIGN or tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO:
+        return None
+    if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):
+        return None
+    clause = _bare_clause(sentence, 0, verb)
+    result = _whole(sentence, Kind.TASK)
+    result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), 1)
+    if not result.recipients and not result.times:
+        if tokens[1].low not in ("at", "den", "det", "de", "en", "et", "på", "også", "ud", "ind", "op", "alle", "gerne", "venligst"):
+            return None
+        result.optional = True
+    result.optional = result.optional or "gerne" in low[:4] or verb.sense is Sense.COMMENT
+    return result.mark("imperative")
+
+
+def agent_like(sentence: Sentence) -> bool:
+    """Whether the first word is rather somebody's name ("Bo", "Ring")."""
+    return len(sentence.tokens) > 1 and sentence.tokens[1].capital and sentence.tokens[1].kind == WORD
+
+
+def _remember(sentence: Sentence, low: list[str]) -> Find | None:
+    result = _whole(sentence, Kind.TASK)
+    if "at" in low[1:4]:
+        at = low.index("at") + 1
+        verb = pick(low[at], Form.INFINITIVE) if at < len(low) else None
+        if verb is not None:
+            clause = _bare_clause(sentence, at, verb)
+            inner = verb
+            if verb.lemma == "få" and at + 1 < len(low):
+                inner = next((v for w in low[at + 1 : at + 4] if (v := pick(w, Form.PARTICIPLE))), verb)
+            result.recipients = recipients_of(sentence, clause, inner.lemma, Subject("none"), at + 1)
+            result.optional = "gerne" in low or verb.lemma in ("se", "tænke", "have", "være", "huske", "bruge")
+            return result.mark("imperative")
+    result.optional = not result.times
+    return result.mark("imperative")
+
+
+def _reply(sentence: Sentence) -> Find | None:
+    """ "Tilmelding til Aksel senest 20. maj." """
+    tokens = sentence.tokens
+    low = [t.low for t in tokens]
+    if not low or low[0] not in _REPLIES or "til" not in low:
+        return None
+    at = len(low) - 1 - low[::-1].index("til")
+    found, _ = sentence.reader.group(at + 1, len(tokens))
+    if not found and low.index("til") != at:
+        found, _ = sentence.reader.group(low.index("til") + 1, len(tokens))
+    result = _whole(sentence, Kind.TASK)
+    if not found or not (result.times or low[0] in ("tilmelding", "afbud", "framelding", "indmelding", "tilbagemelding")):
+        return None
+    result.recipients = found
+    return result
+
+
+def _comes_back(sentence: Sentence) -> Find | None:
+    """ "Næste status: 4.5.2026", "Endelig godkendelse på mødet i juni"."""
+    words = [t.low for t in sentence.tokens if t.kind == WORD]
+    times = _times(sentence)
+    if not words or not times or len(words) > 14 or not any(t.deadline.due or t.deadline.anchor for t in times):
+        return None
+    head = words[:3]
+    if words[0] in ("tages", "drøftes", "evalueres", "behandles") or "budgetopfølgning" in head or "pr" in words[:3]:
+        return None
+    opens = words[0] in _OPEN_MARKS and has_status_noun(head)
+    alone = words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-") if len(sentence.tokens) > 1 else False
+    again = ("igen" in words or "videre" in words) and has_status_noun(words[:4])
+    if opens or alone or again:
+        result = _whole(sentence, Kind.STATUS)
+        return result
+    return None
+
+
+def _named_task(sentence: Sentence) -> Find | None:
+    """ "Regnar: pris på maling": a to-do list with the person first."""
+    tokens = sentence.tokens
+    colon = next((k for k, t in enumerate(tokens[:7]) if t.text == ":"), None)
+    if colon is None or colon == 0 or colon + 1 >= len(tokens):
+        return None
+    found, stop = sentence.reader.group(0, colon, preverbal=True)
+    if not found or stop != colon:
+        return None
+    if not all(sentence.directory.knows_person(m.text.split()[0]) or sentence.directory.knows_person(m.text) or is_initials(m.text) or m.kind is PartyKind.ROLE for m in found):
+        return None
+    if tokens[colon + 1].capital and pick(tokens[colon + 1].low, Form.PAST, Form.PARTICIPLE):
+        return None
+    result = _whole(sentence, Kind.TASK)
+    result.responsible = found
+    result.nominal = True
+    if any(pick(t.low, Form.PAST) for t in tokens[colon:]) or "orientering" in [t.low for t in tokens] or has_status_noun([tokens[colon + 1].low]):
+        return None
+    return result.mark("label")
+
+
+def _dash_name(sentence: Sentence) -> Find | None:
+    """ "Sandkassen tømmes – Keld." without a finite verb: "Nye pærer i gangen – Keld"."""
+    named = trailing_names(sentence)
+    if named is None or named[1] < 2:
+        return None
+    if any(pick(t.low, Form.PARTICIPLE, Form.PAST) for t in sentence.tokens[:1]):
+        return None
+    result = _whole(sentence, Kind.TASK)
+    result.responsible = named[0]
+    return result.mark("label")
+
+
+def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
+    """The parties after a last dash or in last brackets, and where that sign stands; None when nobody is named there."""
+    tokens = sentence.tokens
+    end = len(tokens)
+    while end and tokens[end - 1].text in ".;":
+        end -= 1
+    if end > 3 and tokens[end - 1].text == ")":
+        begin = next((k for k in range(end - 2, max(0, end - 9), -1) if tokens[k].text == "("), None)
+        if begin is not None:
+            found, stop = sentence.reader.group(begin + 1, end - 1)
+            if found and stop == end - 1 and all(_may_own(sentence, m) for m in found):
+                return found, begin
+        return None
+    for k in range(end - 2, max(0, end - 9), -1):
+        if tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end:
+            found, stop = sentence.reader.group(k + 1, end)
+            if found and (stop == end or all(t.kind == TIME for t in tokens[stop:end])) and all(_may_own(sentence, m) for m in found):
+                return found, k
+            return None
+    return None
+
+
+def _may_own(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a bare name behind a dash or in brackets is somebody: a known or initialled person, or a role."""
+    first = mention.text.split()[0]
+    return mention.kind in (PartyKind.PERSON, PartyKind.ROLE) or is_initials(mention.text) or sentence.directory.knows_person(first) or mention.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP) and mention.sure == SURE
+
+
+def _by_whom(sentence: Sentence) -> Find | None:
+    """ "Oprydning i arkivet v/Else i uge 14": with a day it is a task, without it names who presents."""
+    for k, token in enumerate(sentence.tokens):
+        if token.low.startswith("v/") and len(token.text) > 2 and k > 0:
+            result = _whole(sentence, Kind.TASK)
+            if not result.times:
+                return None
+            name = token.text[2:]
+            end = k + 1
+            while end < len(sentence.tokens) and sentence.tokens[end].capital and sentence.tokens[end].kind == WORD:
+                name += " " + sentence.tokens[end].text
+                end += 1
+            result.responsible = [Mention(name, k, end, PartyKind.PERSON)]
+            return result.mark("label")
+    return None
+
+
+FRAGMENTS: tuple[Fragment, ...] = (
+    Fragment(
+        "postponed", "1 deferral", _postponed,
+        examples=(("Udskudt til mødet i maj.", "deferral | | | til mødet i maj"), ("Udsat.", "deferral | | | ")),
+        rejects=("Udsatte unge får hjælp.", "Udsat boligområde."),
+    ),
+    Fragment(
+        "agreed-to", "1 task: det blev aftalt", _agreed,
+        examples=(("Enighed om at invitere spejderne.", "task | | | "),),
+        rejects=("Enighed om linjen.",),
+    ),
+    Fragment(
+        "imperative", "4 Imperatives", _imperative,
+        examples=(("Husk at sende billeder til Ida inden 1. april.", "task | | Ida | inden 1. april"), ("Aflever nøglen til kontoret på fredag.", "task | | kontoret | på fredag")),
+        rejects=("Bo sender nøglen.",),
+    ),
+    Fragment(
+        "reply-to", "2 recipients", _reply,
+        examples=(("Tilmelding til Rosa senest 3. maj.", "task | | Rosa | senest 3. maj"),),
+        rejects=("Tilmelding er mulig.",),
+    ),
+    Fragment(
+        "comes-back", "1 status", _comes_back,
+        examples=(("Næste status: 4. maj.", "status | | | 4. maj"),),
+        rejects=("Status på byggeriet.",),
+    ),
+    Fragment(
+        "named-task", "4 Labels", _named_task,
+        examples=(("Bodil: tilbud på hegn", "task | Bodil | | "),),
+        rejects=("Beslutning: tilbud på hegn",),
+    ),
+    Fragment(
+        "by-whom", "4 Labels: v/X", _by_whom,
+        examples=(("Flytning af reoler v/Elo i uge 9.", "task | Elo | | i uge 9"),),
+        rejects=("Regnskab v/Elo.",),
+    ),
+    Fragment(
+        "dash-name", "4 Labels: – X", _dash_name,
+        examples=(("Nye pærer i gangen – Keld.", "task | Keld | | "),),
+        rejects=("Nye pærer i gangen – dyrt.",),
+    ),
+)  # fmt: skip
+
+_LABEL = re.compile(
+    r"\s*(?P<label>aktion|action|ansvarlige?|ansv|tovholdere?|opfølgning|frist|tidsfrist|deadline|svarfrist|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)\s*[.:–-]\s*",
+)
+
+
+def label_of(text: str) -> tuple[str, int] | None:
+    """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
+    match = _LABEL.match(text[:40].casefold())
+    if match is None or ":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion"):
+        return None
+    return match.group("label"), match.end()

@@ -1,0 +1,149 @@
+"""Questions several rules ask of a clause."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense, Verb, pick
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.clauses import Clause
+from tracker.extraction.deadlines import has_day, times_of
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mentions import Mention
+from tracker.extraction.recipients import recipients_of
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, _limit
+from tracker.extraction.tokens import SIGN, WORD
+from tracker.extraction.vocabulary import agent_kind
+
+STATUS_NOUNS = frozenset(
+    "status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
+    " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
+    " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
+    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering".split()
+)
+NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
+
+
+def own_words(sentence: Sentence, clause: Clause, begin: int | None = None) -> list[str]:
+    """The clause's own case-folded words behind its verb, without those of clauses under it."""
+    start = clause.verb + 1 if begin is None else begin
+    return [t.low for t in sentence.tokens[start : _limit(clause)]]
+
+
+def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int, Verb] | None:
+    """The infinitive or passive infinitive a modal or request governs, and its place."""
+    limit = _limit(clause)
+    for at in range(clause.verb + 1, limit):
+        token = sentence.tokens[at]
+        if token.kind != WORD or token.capital or at < 0:
+            continue
+        if subject.parties and any(p.start <= at < p.end for p in subject.parties):
+            continue
+        verb = pick(token.low, Form.PASSIVE, Form.INFINITIVE)
+        if verb is None and token.low.endswith("es") and len(token.low) > 5 and not agent_kind(token.low):
+            verb = Verb(token.low.removesuffix("s"), Form.PASSIVE, Sense.UNKNOWN)
+        before = sentence.tokens[at - 1]
+        if verb is None and token.low.endswith("e") and len(token.low) > 3 and before.low == "at":
+            verb = Verb(token.low, Form.INFINITIVE, Sense.UNKNOWN)
+        if verb is not None and _is_infinitive_place(before.low, verb):
+            return at, verb
+    return None
+
+
+def _is_infinitive_place(before: str, verb: Verb) -> bool:
+    if verb.form is Form.INFINITIVE and verb.lemma in ("møde", "svare", "række", "lede", "liste") and before in ("næste", "et", "på", "til"):
+        return False
+    return before not in ("en", "et", "den", "de", "på", "i", "med", "af", "næste", "for", "nye", "første", "sidste", "alle")
+
+
+def negated(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause denies its own verb."""
+    limit = _limit(clause)
+    for at in range(clause.opener, limit):
+        low = sentence.tokens[at].low
+        if low in NEGATIONS and sentence.tokens[at - 1].low not in ("hvis", "endnu", "om"):
+            after = sentence.tokens[at + 1].low if at + 1 < limit else ""
+            return after not in ("kun", "mindst", "blot", "bare", "alene", "nået") and sentence.tokens[at - 1].low != "dem, der"
+    return False
+
+
+def quote_range(sentence: Sentence, clause: Clause) -> tuple[int, int]:
+    """The part of the text the clause covers, without its conjunction and closing stop."""
+    begin = clause.opener if clause.link != "main" or clause.head is not None or clause.opener > clause.start else clause.start
+    if clause.resumed is not None:
+        begin = clause.start
+    while begin < clause.verb and (sentence.tokens[begin].kind == SIGN or sentence.tokens[begin].low in ("og", "men", "samt", "at")):
+        begin += 1
+    end = clause.end
+    while end > clause.verb + 1 and (sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ")\"”" or sentence.tokens[end - 1].low in ("og", "men", "samt")):
+        end -= 1
+    return sentence.tokens[begin].start, sentence.tokens[end - 1].end
+
+
+def find(
+    sentence: Sentence, clause: Clause, subject: Subject, kind: Kind, lemma: str, *, at: int | None = None, responsible: list[Mention] | None = None
+) -> Find:
+    """A find over the whole clause, with subject, recipients and times read off it."""
+    start, end = quote_range(sentence, clause)
+    parties = responsible if responsible is not None else (subject.parties if subject.kind == PARTY else [])
+    # recipients are looked for behind the verb that governs them
+    recipients = recipients_of(sentence, clause, lemma, subject, at + 1 if at is not None else None)
+    taken = {(m.start, m.end) for m in parties}
+    result = Find(kind, start, end, list(parties), [m for m in recipients if (m.start, m.end) not in taken], times_of(sentence, clause))
+    result.clause = clause
+    place = sentence.tokens[at if at is not None else clause.verb]
+    result.verb = (place.start, place.end)
+    if subject.outsider and responsible is None:
+        result.optional = True
+        result.mark("outsider")
+    return result
+
+
+def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a party is the meeting's own body, by its name or as "udvalget", "bestyrelsen", "rådet"."""
+    folded = mention.text.casefold()
+    own = sentence.forum
+    if not own:
+        return mention.kind is PartyKind.BODY
+    if folded == own or folded in own.split() or own in folded:
+        return True
+    plain = folded.removesuffix("et").removesuffix("en")
+    return mention.kind is PartyKind.BODY and len(plain) > 2 and " " not in folded and own.split()[-1].startswith(plain[-6:]) if False else _same_sort(folded, own)
+
+
+def _same_sort(folded: str, own: str) -> bool:
+    """ "udvalget" in the minutes of "Teknik- og Miljøudvalget", "bestyrelsen" in those of a "skolebestyrelse"."""
+    for stem in ("udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe"):
+        if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "mets", stem + "s"):
+            return stem in own
+    return False
+
+
+def acts_for_forum(sentence: Sentence, subject: Subject) -> bool:
+    """Whether the subject is the meeting itself: "vi", or its own name."""
+    if subject.kind == FORUM_WE:
+        return True
+    return bool(subject.parties) and all(is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum) for p in subject.parties)
+
+
+def is_body(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a recipient is another council, committee, board or MED body."""
+    if is_own_forum(sentence, mention):
+        return False
+    kind = mention.kind
+    words = mention.text.casefold().split()
+    if any(agent_kind(w) is PartyKind.BODY for w in words):
+        return not any(w in ("ledelsen", "formandskabet", "styregruppen", "chefgruppen", "ledelse", "foreningen", "klubben") for w in words)
+    return kind is PartyKind.BODY or (mention.text.isupper() and mention.text.endswith(("U", "MED", "KB", "BR", "DIF")) and 1 < len(mention.text) < 6) or words[0].endswith("med")
+
+
+def dated(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause names a later day or meeting."""
+    return has_day(times_of(sentence, clause))
+
+
+def has_status_noun(words: list[str]) -> bool:
+    """Whether the words name a report or a return of the matter."""
+    return any(w in STATUS_NOUNS for w in words)
+
+
+__all__ = ["FORUM_WE", "PARTY"]

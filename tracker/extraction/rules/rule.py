@@ -1,0 +1,35 @@
+"""A rule of commitments as a value: what it reads, the convention it applies, and its proof beside it (DESIGN.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tracker.extraction.clauses import Clause
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.subjects import Subject
+
+
+class Silent:
+    """What a rule answers when the words are a commitment's look-alike: nothing, and no later rule may try."""
+
+
+SILENT = Silent()
+Answer = Find | Silent | None
+Read = Callable[[Sentence, Clause, Subject], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule over a clause.
+
+    `guide` names the convention of GUIDE.md it applies. `read` answers a find, SILENT, or None where the rule has nothing to say.
+    Each of `examples` is a text and what must come of it, as "kind | responsible | recipients | deadline words", or "" for nothing;
+    the rule must be among those that decided. None of `rejects` may make it fire.
+    """
+
+    name: str
+    guide: str
+    read: Read
+    examples: tuple[tuple[str, str], ...]
+    rejects: tuple[str, ...]

@@ -1,0 +1,198 @@
+"""Who a clause says is to act: its subject, before the verb or behind it (GUIDE.md section 2, `responsible`; section 4, "Who")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tracker.danish.verbs import Form
+from tracker.domain.party import PartyKind
+from tracker.extraction.clauses import ADVERBS, Clause
+from tracker.extraction.find import Memory, Sentence
+from tracker.extraction.mentions import GUESSED, LIKELY, PRONOUNS, SURE, Mention
+from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.vocabulary import agent_kind
+
+PARTY, FORUM_WE, PRONOUN, THING, EXPLETIVE, NONE = "party", "we", "pronoun", "thing", "expletive", "none"
+_PREPOSITIONS = frozenset(
+    "i på til fra med om af for ved under efter før inden mellem hos over uden mod pr senest ifølge vedrørende angående vedr som ud samt"
+    " forud trods grundet pga igennem gennem blandt hvis når da jf herudover ad".split()
+)
+
+
+@dataclass(slots=True)
+class Subject:
+    """The subject of a clause: parties, "vi"/"man", a thing, or nothing. `after` is where the words behind verb and subject begin."""
+
+    kind: str
+    parties: list[Mention] = field(default_factory=list)
+    after: int = 0
+    words: str = ""
+
+    @property
+    def sure(self) -> int:
+        """How certain the least certain party is; 0 without any."""
+        return min((p.sure for p in self.parties), default=0)
+
+    @property
+    def outsider(self) -> bool:
+        """Whether somebody outside the organisation is the one who acts."""
+        return any(p.outsider for p in self.parties)
+
+
+def subject_of(sentence: Sentence, clause: Clause) -> Subject:
+    """The subject of `clause`."""
+    if clause.head is not None:
+        shared = subject_of(sentence, clause.head)
+        own = _behind(sentence, clause) if shared.kind in (THING, EXPLETIVE, NONE) else None
+        if own is not None and own.parties:
+            return own
+        shared.after = clause.verb + 1
+        return shared
+    begin, end = clause.field
+    if clause.resumed is not None and begin != end:
+        return _waiting(sentence, clause)
+    begin = _skip(sentence, begin, end)
+    if begin >= end:
+        return _behind(sentence, clause) or Subject(NONE, after=clause.verb + 1)
+    return _before(sentence, clause, begin, end)
+
+
+def _skip(sentence: Sentence, begin: int, end: int) -> int:
+    """Past adverbs and times at the head of the clause."""
+    while begin < end:
+        token = sentence.tokens[begin]
+        if token.kind in (TIME, SIGN) or (token.low in ADVERBS and token.low not in ("der", "her", "selv")):
+            begin += 1
+        else:
+            break
+    return begin
+
+
+def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject:
+    """The subject from the words before the verb, or from behind it when those words are an adverbial."""
+    first = sentence.tokens[begin]
+    behind = clause.verb + 1
+    if first.low in ("der", "her"):
+        return Subject(EXPLETIVE, after=behind)
+    if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
+        return Subject(FORUM_WE, after=behind, words=first.low)
+    if first.low in PRONOUNS and _lonely(sentence, begin, end):
+        return _pronoun(sentence.memory, first.low, behind)
+    if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
+        found = _behind(sentence, clause) if clause.form.form is Form.PRESENT else None
+        return found if found is not None and found.sure >= LIKELY else Subject(THING, after=behind, words=first.low)
+    if first.low in _PREPOSITIONS and not first.capital or (first.low in _PREPOSITIONS and not _is_name_here(sentence, begin)):
+        found = _behind(sentence, clause)
+        if found is not None:
+            return found
+        return Subject(NONE, after=behind)
+    parties, stop = sentence.reader.group(begin, end, preverbal=True)
+    if parties and _fills(sentence, stop, end):
+        return Subject(PARTY, parties, behind, sentence.words(begin, end))
+    if parties and stop < end and sentence.tokens[stop].low in ("der", "som", ",", "fra", "i", "på", "for", "med", "til", "ved", "hos", "af", "og", "(", "-", "–"):
+        if sentence.tokens[stop].low in ("og",):
+            return Subject(THING, after=behind, words=sentence.words(begin, end))
+        return Subject(PARTY, parties, behind, sentence.words(begin, end))
+    found = _behind(sentence, clause)
+    if found is not None and found.sure >= LIKELY and not found.words.startswith("en "):
+        return found
+    guessed = _guess(sentence, begin, end)
+    return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
+
+
+def _is_name_here(sentence: Sentence, at: int) -> bool:
+    return sentence.directory.knows(sentence.tokens[at].text)
+
+
+def _lonely(sentence: Sentence, begin: int, end: int) -> bool:
+    return all(t.low in ADVERBS or t.kind in (TIME, SIGN) or t.low in ("to", "tre", "begge", "alle") for t in sentence.tokens[begin + 1 : end])
+
+
+def _fills(sentence: Sentence, stop: int, end: int) -> bool:
+    """Whether nothing but adverbs, times and asides stands between the subject and the verb."""
+    while stop < end:
+        token = sentence.tokens[stop]
+        if token.kind in (TIME, SIGN) or token.low in ADVERBS or token.low in ("selv", "dog", "også", "begge", "hver", "især"):
+            stop += 1
+            continue
+        if token.low == "i" and stop + 1 < end and sentence.tokens[stop + 1].low in ("samarbejde", "samråd", "fællesskab", "dialog", "stedet", "mellemtiden"):
+            return True
+        if token.low in ("sammen", "ved"):
+            return True
+        return False
+    return True
+
+
+def _guess(sentence: Sentence, begin: int, end: int) -> Subject | None:
+    """A definite noun nobody knows ("Messebetjeningen"): may act, if the verb needs somebody who does."""
+    token = sentence.tokens[begin]
+    if end - begin == 1 and token.kind == WORD and (token.capital or token.low.endswith(("en", "et", "erne", "ene"))):
+        mention = Mention(token.text, begin, begin + 1, PartyKind.UNKNOWN, GUESSED)
+        return Subject(PARTY, [mention], end + 1, token.low)
+    return None
+
+
+def _behind(sentence: Sentence, clause: Clause) -> Subject | None:
+    """The subject behind the verb in an inverted clause; an empty one for "der", "vi", "man"; None when nobody stands there."""
+    at = clause.verb + 1
+    limit = _limit(clause)
+    while at < limit and (sentence.tokens[at].low in ADVERBS - {"der", "her"} or sentence.tokens[at].low == "sig" or sentence.tokens[at].kind == TIME):
+        at += 1
+    if at >= limit:
+        return None
+    token = sentence.tokens[at]
+    if token.low == "der":
+        return Subject(EXPLETIVE, after=at + 1)
+    if token.low in ("vi", "man"):
+        return Subject(FORUM_WE, after=at + 1, words=token.low)
+    if token.low in ("han", "hun", "de") and (at + 1 >= limit or not agent_kind(sentence.tokens[at + 1].low)) and not _adjective_next(sentence, at, limit):
+        return _pronoun(sentence.memory, token.low, at + 1)
+    if clause.form.form in (Form.PASSIVE, Form.PAST_PASSIVE) and token.low in ("det", "den"):
+        return Subject(THING, after=at + 1, words=token.low)
+    parties, stop = sentence.reader.group(at, limit)
+    if parties and all(p.sure >= LIKELY for p in parties):
+        return Subject(PARTY, parties, stop, sentence.words(at, stop))
+    return None
+
+
+def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:
+    return at + 1 < limit and sentence.tokens[at + 1].low.endswith("e") and sentence.tokens[at + 1].kind == WORD and sentence.tokens[at].low == "de"
+
+
+def _limit(clause: Clause) -> int:
+    """Where the clause's own words behind the verb end: at its first subordinate clause."""
+    for sub in clause.subs:
+        if sub.start > clause.verb:
+            return min(sub.start, clause.end)
+    return clause.end
+
+
+def _pronoun(memory: Memory, word: str, after: int) -> Subject:
+    stands_for = memory.person if PRONOUNS[word] == 1 else memory.group
+    return Subject(PRONOUN if not stands_for else PARTY, list(stands_for), after, word)
+
+
+def _waiting(sentence: Sentence, clause: Clause) -> Subject:
+    """A subject with a relative clause of its own: "De afdelinger, der mangler, | sender ..."."""
+    begin, end = clause.field
+    parties, stop = sentence.reader.group(begin, end, preverbal=True)
+    whole = clause.resumed or clause.verb
+    last = whole
+    while last > begin and sentence.tokens[last - 1].kind == SIGN:
+        last -= 1
+    plain = parties and stop >= end and all(p.kind is PartyKind.PERSON for p in parties)
+    if plain:
+        return Subject(PARTY, parties, clause.verb + 1)
+    first = sentence.tokens[begin]
+    if parties or first.low in ("de", "dem", "alle", "den", "hver"):
+        text = " ".join(sentence.text[first.start : sentence.tokens[last - 1].end].split())
+        return Subject(PARTY, [Mention(text, begin, last, PartyKind.GROUP, SURE)], clause.verb + 1)
+    return Subject(THING, after=clause.verb + 1, words=sentence.words(begin, end))
+
+
+def remember(memory: Memory, parties: list[Mention]) -> None:
+    """Keep whom the next "hun" or "de" stands for."""
+    if len(parties) == 1 and parties[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and not parties[0].text.casefold().startswith(("alle", "hver", "de ")):
+        memory.person = parties
+    if len(parties) > 1 or any(p.kind is PartyKind.GROUP for p in parties) or any(p.text.casefold().endswith(("erne", "rne")) for p in parties):
+        memory.group = parties

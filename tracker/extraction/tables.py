@@ -1,0 +1,119 @@
+"""Action tables: rows of cells under a head that names task, responsible and deadline (GUIDE.md section 4, "Action tables")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.danish import find_times
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.deadlines import usable
+from tracker.extraction.find import Find
+from tracker.extraction.mentions import Mention
+
+_HEADS: dict[str, str] = {
+    "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "task",
+    "opfølgning": "task", "opgaver": "task", "to do": "task", "todo": "task", "aktioner": "task", "beslutning/aktion": "task", "action": "task",
+    "ansvarlig": "who", "ansvarlige": "who", "hvem": "who", "tovholder": "who", "ansv.": "who", "ansv": "who", "udføres af": "who",
+    "frist": "when", "deadline": "when", "hvornår": "when", "tidsfrist": "when", "dato": "when", "senest": "when", "tid": "when",
+    "status": "state", "udført": "state", "nr.": "number", "nr": "number", "#": "number",
+}  # fmt: skip
+_CLOSED = re.compile(r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|sket|afleveret|sendt|udgået|afholdt)\b", re.UNICODE)
+_JOIN = re.compile(r"\s*(?:,|/|;|&|\bog\b|\+)\s*")
+
+
+@dataclass(slots=True)
+class _Cell:
+    start: int
+    end: int
+    text: str
+
+
+def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[Find], list[tuple[int, int]]]:
+    """The open rows of action tables in `text[start:end]`, and the spans the tables cover (to be read as nothing else)."""
+    finds: list[Find] = []
+    covered: list[tuple[int, int]] = []
+    columns: dict[int, str] | None = None
+    for begin, stop in _lines(text, start, end):
+        cells = _cells(text, begin, stop)
+        if len(cells) < 3:
+            if cells and text[begin:stop].strip():
+                columns = None
+            continue
+        head = _head(cells)
+        if head is not None:
+            columns = head
+            covered.append((begin, stop))
+        elif columns is not None:
+            covered.append((begin, stop))
+            found = _row(cells, columns, on)
+            if found is not None:
+                finds.append(found)
+    return finds, covered
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if "|" not in text[start:end] and "\t" not in text[start:end]:
+        return
+    position = start
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        yield position, stop
+        position = stop + 1
+
+
+def _cells(text: str, begin: int, stop: int) -> list[_Cell]:
+    line = text[begin:stop]
+    sign = "|" if "|" in line else "\t"
+    if sign not in line:
+        return []
+    cells, position = [], 0
+    for part in line.split(sign):
+        lead = len(part) - len(part.lstrip())
+        cells.append(_Cell(begin + position + lead, begin + position + len(part.rstrip()), part.strip()))
+        position += len(part) + 1
+    if cells and not cells[0].text and line.lstrip().startswith(sign):
+        cells = cells[1:]
+    if cells and not cells[-1].text and line.rstrip().endswith(sign):
+        cells = cells[:-1]
+    return cells
+
+
+def _head(cells: list[_Cell]) -> dict[int, str] | None:
+    named = {i: _HEADS[c.text.casefold().rstrip(":")] for i, c in enumerate(cells) if c.text.casefold().rstrip(":") in _HEADS}
+    roles = set(named.values())
+    return named if "task" in roles and roles & {"who", "when"} else None
+
+
+def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
+    by_role = {role: cells[i] for i, role in columns.items() if i < len(cells)}
+    task = by_role.get("task")
+    if task is None or not task.text or not any(ch.isalnum() for ch in task.text):
+        return None
+    state = by_role.get("state")
+    if state is not None and _CLOSED.match(state.text.casefold()):
+        return None
+    find = Find(Kind.TASK, cells[0].start if columns.get(0) == "task" else task.start, max(c.end for c in cells if c.text), nominal=True)
+    who = by_role.get("who")
+    if who is not None and who.text and any(ch.isalpha() for ch in who.text):
+        find.responsible = [Mention(p, 0, 0, PartyKind.UNKNOWN) for p in _JOIN.split(who.text) if p.strip(" –-")]
+    when = by_role.get("when")
+    if when is not None and when.text:
+        _deadline(find, when, on)
+    find.rules.append("action-table")
+    find.clauses.append("4 Action tables")
+    return find.mark("label")
+
+
+def _deadline(find: Find, cell: _Cell, on: date) -> None:
+    import dataclasses
+
+    times = [t for t in find_times(cell.text, on) if usable(t)]
+    if times:
+        last = times[-1]
+        deadline = dataclasses.replace(last.deadline, earliest=None) if last.deadline.due else last.deadline
+        find.times = [dataclasses.replace(last, start=last.start + cell.start, end=last.end + cell.start, deadline=deadline)]

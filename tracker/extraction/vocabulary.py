@@ -1,0 +1,125 @@
+"""Nouns that name someone who can act, by what they end in: Danish compounds put the head last ("trafiksikkerhedsudvalget")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tracker.domain.party import PartyKind
+
+_STEMS: dict[PartyKind, str] = {
+    PartyKind.ROLE: """
+        formand kasserer sekretær referent leder chef direktør borgmester rådmand konsulent koordinator medarbejder repræsentant tovholder
+        rektor lærer pædagog inspektør provst præst kirkeværge graver kordegn organist pedel vicevært ejendomsfunktionær varmemester
+        træner instruktør dirigent ordstyrer suppleant bestyrer kontaktperson jurist planlægger sagsbehandler ingeniør arkitekt
+        tillidsmand kollega webmaster redaktør sygeplejerske terapeut læge delegeret mentor administrator ordfører indkøber
+        bogholder superbruger rådgiver vejleder ejerskab-nej controller sanger kirketjener kirkesanger skolesekretær kontormand
+        museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder ledelsesrepræsentant
+        driftsmester værkfører holdkaptajn kaptajn materielforvalter forvalter akademileder tilsynsførende ansvarlige ansvarlig
+    """,
+    PartyKind.DEPARTMENT: """
+        administration forvaltning sekretariat afdeling enhed center team kontor stab direktørområde område distrikt skole institution
+        dagtilbud børnehus plejehjem plejecenter bibliotek jobcenter borgerservice vagtcentral kredskontor beredskab køkken børnehave
+        vuggestue sfo museum hjemmepleje sundhedspleje værksted driftsgård materielgård gymnasium fakultet institut økonomiafdeling
+        hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
+        selskab forsyning virksomhed tjeneste musikskole ungdomsskole klubhus-nej valgsekretariat visitation
+    """,
+    PartyKind.BODY: """
+        udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
+        hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
+        lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed klub forening lederforum provsti stiftsøvrighed
+    """,
+    PartyKind.GROUP: """
+        gruppe ledere chefer kolleger medlemmer deltagere lærere pædagoger forældre elever frivillige naboer beboere brugere kreds
+        netværk hold-nej parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
+        ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere
+        tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
+        vagthold personale ungdom udvalgsformænd
+    """,
+}
+_ENDINGS = ("", "en", "et", "n", "t", "er", "erne", "r", "rne", "ne", "e", "ene")
+_IRREGULAR = {
+    "medlemmerne": PartyKind.GROUP, "medlemmer": PartyKind.GROUP, "medlemmet": PartyKind.ROLE, "formændene": PartyKind.GROUP,
+    "centrene": PartyKind.DEPARTMENT, "rådene": PartyKind.BODY, "teamene": PartyKind.DEPARTMENT, "forældrene": PartyKind.GROUP,
+    "kollegerne": PartyKind.GROUP, "kollegaerne": PartyKind.GROUP, "gymnasiet": PartyKind.DEPARTMENT, "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY,
+    "tr": PartyKind.ROLE, "amr": PartyKind.ROLE, "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
+    "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
+    "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE, "huset": PartyKind.DEPARTMENT,
+    "borgeren": PartyKind.ROLE, "udvalgsformanden": PartyKind.ROLE, "fællestillidsmanden": PartyKind.ROLE, "værten": PartyKind.ROLE,
+    "præsten": PartyKind.ROLE, "lægen": PartyKind.ROLE, "med": PartyKind.UNKNOWN, "dif": PartyKind.BODY,
+}  # fmt: skip
+_OUTSIDERS = (
+    "tømrer murer maler gartner entreprenør leverandør firma vognmand håndværker elektriker smed regering region ministerium ministeriet"
+    " styrelse stat politi vejdirektorat forsikring forsikringsselskab bank udlejer revision bygherre producent udbyder forpagter"
+    " kloakmester blikkenslager anlægsgartner mæglere mægler advokat landinspektør rådgiverfirma byggefirma vvs-mand vvs tryghed"
+    " takstråd folketing energiselskab teleselskab revisor taksator glarmester tagdækker låsesmed skadedyrsbekæmper busselskab"
+    " trafikselskab ejerforening elselskab bygningsmyndighed landsforening forbund fagforening rådgivere entreprise naboforening"
+    " kommune museumsstyrelse fond politikreds borgerforslagsstiller ejendomsmægler"
+).split()
+_TOPICS = frozenset(
+    "økonomi stab hr løn teknik miljø børn unge familie kultur fritid sundhed omsorg ældre skole skoler park vej veje plan byg"
+    " arbejdsmarked beskæftigelse borger borgerservice service digitalisering it sekretariat kommunikation indkøb ejendomme ejendom"
+    " social handicap psykiatri erhverv klima natur dagtilbud uddannelse jura udvikling analyse politik ledelse personale drift"
+    " forsyning byudvikling integration læring pleje sundhedsfremme udbud regnskab trafik by land landdistrikter voksen voksne"
+    " forebyggelse rehabilitering organisation bygninger myndighed børneområdet ungdom idræt bibliotek bosætning turisme byggeri vand"
+    " affald genbrug energi strategi velfærd marketing salg produktion undervisning forskning studie".split()
+)
+
+
+def _forms(stems: str, endings: tuple[str, ...] = _ENDINGS) -> frozenset[str]:
+    words = [s for s in stems.split() if not s.endswith("-nej")]
+    whole = {stem + ending for stem in words for ending in endings}
+    whole |= {stem + stem[-1] + ending for stem in words for ending in ("en", "et", "er", "erne", "ene")}  # "klubben", "plejehjemmet"
+    return frozenset(whole | {stem[:-2] + "r" + ending for stem in words if stem.endswith("er") for ending in ("et", "ene")})
+
+
+_FORMS: dict[str, PartyKind] = {}
+for _kind in (PartyKind.GROUP, PartyKind.DEPARTMENT, PartyKind.BODY, PartyKind.ROLE):
+    _FORMS.update(dict.fromkeys(_forms(_STEMS[_kind]), _kind))
+_OUTSIDE = frozenset(s + e for s in _OUTSIDERS for e in _ENDINGS)
+_LONGEST = 26
+_NOT_PARTIES = frozenset(
+    "områder råd området forhold møder område rådhus rådhuset huse indstillinger ledelsen-nej skoler-nej lejer lejere-nej behold"
+    " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser husene klubhuset huset-nej hovedområder"
+    " fokusområde fokusområder indsatsområde indsatsområder forløb serviceområde emneområder henvendelser arbejdet byggeområde"
+    " lokalområdet lokalområde uenighed enighed mulighed muligheden muligheder udenfor sikkerhed sikkerheden virksomhedsplan enheds"
+    " ren rene lede chefernes ansvarlige-nej egne skolen-nej center-nej opstilling medlemskab uret selskabet-nej fællesskab skab"
+    " landskab regnskab regnskabet forskel tilsyn bygning forening-nej rengøring rengøringen tjenesten retten erfaring tjeneste"
+    " mål hold forhold forholdet forholdene indholdet sammenhold tilhold ophold opholdet hovedrengøring"
+    " plejen lejen værket værten-nej rapporter klubben-nej teamarbejde vilkår kræfter krydset kryds ugerne musik området-nej".split()
+)
+
+
+@lru_cache(maxsize=20_000)
+def agent_kind(word: str) -> PartyKind | None:
+    """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
+    if word in _NOT_PARTIES or word.endswith("hed") or word.endswith("heder"):
+        return None if word not in ("enhed", "enheder", "afdelingsenhed") else PartyKind.DEPARTMENT
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for begin in range(max(0, len(word) - _LONGEST), len(word) - 1):
+        tail = word[begin:]
+        kind = _FORMS.get(tail)
+        if kind is not None and (begin == 0 or (begin >= 2 and len(tail) >= 4)):
+            return kind
+        if tail in _OUTSIDE and (begin == 0 or (begin >= 3 and len(tail) >= 5)):
+            return PartyKind.ROLE
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def is_outsider(word: str) -> bool:
+    """Whether the case-folded noun names somebody outside the organisation: tradesmen, authorities, suppliers."""
+    if word in _NOT_PARTIES or word in ("ledelse", "ledelsen"):
+        return False
+    return any(word[b:] in _OUTSIDE for b in range(len(word) - 3) if b == 0 or (b >= 3 and len(word) - b >= 5))
+
+
+@lru_cache(maxsize=20_000)
+def is_definite(word: str) -> bool:
+    """Whether a noun carries its article: "formanden", "udvalget", "lederne"."""
+    return word.endswith(("en", "et", "ne")) and word not in ("et", "en")
+
+
+def is_topic(word: str) -> bool:
+    """Whether departments are named by this word ("Teknik", "Miljø", "Løn")."""
+    return word.casefold() in _TOPICS
