@@ -26,7 +26,7 @@ def serve(session: Session, host: str, port: int, base_url: str | None, proxies:
 
         return serve_dashboard(session.settings, host=host, port=port)
     from tracker.services.publish import Publisher
-    from tracker.web.server import make_server, prepare_log
+    from tracker.web.server import make_server, prepare_log, run
 
     base = checked_base_url(base_url if base_url is not None else session.settings.base_url)
     with session.workspace() as workspace:
@@ -35,7 +35,7 @@ def serve(session: Session, host: str, port: int, base_url: str | None, proxies:
         server = make_server(publisher, host=host, port=port, proxies=proxies, per_minute=per_minute)
         say(_("Serving calendars at {url}. Stop with Ctrl+C.").format(url=base or f"http://{host}:{port}"))
         try:
-            server.run()
+            run(server)
         except SystemExit:  # the server's way of saying that the port is taken; it has already said why
             return 1
     return 0

@@ -44,6 +44,8 @@ def inspect(data: bytes) -> Inspection:
         components = [part for part in calendar.walk() if part.name in ("VEVENT", "VTODO")]
     except Exception:  # the parser meets hostile input with many kinds of errors
         return Inspection(flaws=_ordered(flaws | {Flaw.UNREADABLE}))
+    if calendar.name != "VCALENDAR" or not data.rstrip().endswith(b"END:VCALENDAR"):
+        flaws.add(Flaw.UNREADABLE)
     name = calendar.get("X-WR-CALNAME") or calendar.get("NAME")
     before = data.split(b"BEGIN:V", 2)[1] if data.count(b"BEGIN:V") > 1 else data
     if b"X-WR-CALNAME" not in before:
@@ -65,7 +67,7 @@ def _line_flaws(data: bytes) -> list[Flaw]:
         flaws.append(Flaw.NOT_UTF8)
     if b"\n" in data.replace(b"\r\n", b"") or not data.endswith(b"\r\n"):
         flaws.append(Flaw.LINE_ENDS)
-    if any(len(line) > LIMIT for line in data.split(b"\r\n")):
+    if any(len(line) > LIMIT for line in data.replace(b"\r", b"").split(b"\n")):
         flaws.append(Flaw.LONG_LINES)
     return flaws
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -52,3 +53,17 @@ def make_server(
         h11_max_incomplete_event_size=16_384,
     )
     return uvicorn.Server(config)
+
+
+def run(server: uvicorn.Server) -> None:
+    """Run until SIGINT or SIGTERM; then answers under way are finished, and this returns.
+
+    The library raises the signal once more when it is done, for handlers of its own time: ours have nothing left to do, and without
+    them the process would end here with the database open.
+    """
+    before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        server.run()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
