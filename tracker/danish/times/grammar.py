@@ -65,7 +65,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("next",
      r"(?:(?:den|det|de|vores|vort|deres|sit|et|nogle) )?" + _NEXT + " ",
      _DAYS + "nth-week next-unit relative-week relative-month relative-quarter relative-year weekend nth-day quarter half-year holiday turn-of-year school-year season "
-     "next-weekday span next-meeting meeting-after relative-day vague"),
+     "next-weekday span next-meeting-in next-meeting meeting-after next-forum relative-day vague"),
     ("relative",
      r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor){end}|i (?:et nyt|(?:det )?(?:næste|nye|kommende|følgende|indeværende)) |det nye (?:kalender)?år{end}"
      r"|(?:det )?(?:overnæste|næstnæste) ",

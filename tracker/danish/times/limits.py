@@ -122,7 +122,7 @@ LONG = NOT_SPAN - SINGLE
 LIMITS: tuple[PrefixRule[Limit], ...] = (
     prefix_rule(
         "senest", by, NOT_SPAN,
-        "senest|senest i|senest på|senest ved|senest til|allersenest|senest inden|senest her i|ikke senere end|ikke senere end i|inden senest"
+        "senest|senest i|senest på|senest ved|senest til|allersenest|senest her i|ikke senere end|ikke senere end i|inden senest"
         "|senest den|frem til|frem til og med|indtil|til og med|til senest|frem mod|fremme mod|hen mod"
         "|med frist|med frist senest|med frist til|med svarfrist|med høringsfrist|med deadline|med deadline til|med tidsfrist"
         "|frist|svarfrist|høringsfrist|deadline|frist senest|deadline senest|senest inden fristen|inden fristen|til fristen",
@@ -132,7 +132,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "inden", before, NOT_SPAN,
-        "inden|før|forud for|inden på|gerne inden|helst inden|inden starten af|inden begyndelsen af|før starten af|før begyndelsen af",
+        "inden|før|forud for|inden på|senest inden|inden starten af|inden begyndelsen af|før starten af|før begyndelsen af",
         examples("2017-06-28", ("inden 15. august", "../2017-08-15 day"), ("før 15. august", "../2017-08-15 day"),
                  ("inden maj", "../2018-04-30 month"), ("før uge 20", "../2018-05-13 week"), ("inden jul", "../2017-12-24 day")),
         ("inden da", "før eller siden", "indendørs"),
@@ -148,7 +148,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "til", till, NOT_SPAN,
-        "til|her til|hertil|allerede til",
+        "til|til på|her til|hertil|allerede til",
         examples("2017-06-28", ("til 15. august", "../2017-08-15 day"), ("til januar", "2018-01-01/2018-01-31 month"),
                  ("til efteråret", "2017-09-01/2017-11-30 season")),
         ("til maja", "til Maj", "til dig"),
@@ -174,7 +174,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     prefix_rule(
         "fra", not_after_start, NOT_SPAN,
         "fra|fra og med|tidligst|tidligst i|tidligst på|tidligst til|tidligst fra|tidligst ved|ikke før|ikke før i|ikke før til|ikke inden"
-        "|først til|først på|først fra|først fra og med|med virkning fra|med virkning fra og med|gældende fra|med start fra|fra primo",
+        "|først til|først på|først fra|først fra og med|med virkning fra|med virkning fra og med|gældende fra|med start fra|i perioden fra|perioden fra|i tidsrummet fra|regnet fra",
         examples("2017-06-28", ("fra den 1. juni", "2018-06-01/.. day"), ("tidligst i maj", "2018-05-01/.. month"),
                  ("først til august", "2017-08-01/.. month")),
         ("fra Maj", "tidligst muligt"),
@@ -237,9 +237,15 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "om", within, SPAN,
-        "om|efter|allerede om|om cirka|om ca.|igen om|først om|tidligst om|en gang om|engang om",
+        "om|efter|allerede om|om cirka|om ca.|igen om|en gang om|engang om",
         examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om tre måneder", "2017-09-28 day"), ("efter et år", "2018-06-28 day")),
         ("om dagen", "om året"),
+    ),
+    prefix_rule(
+        "tidligst-om", not_after_start, SPAN,
+        "tidligst om|tidligst efter|tidligst|først om|først efter|først",
+        examples("2017-06-28", ("tidligst om tre måneder", "2017-09-28/.. day"),),
+        ("tidligst i maj",),
     ),
     prefix_rule(
         "inden-for", by, SPAN,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.danish.times import surroundings
-from tracker.danish.times.limits import LIMITS, SINGLE, Limit, bare, by, gone, not_after_start, within
+from tracker.danish.times.limits import LIMITS, SINGLE, Limit, bare, by, gone, not_after_start, since, within
 from tracker.danish.times.parts import PARTS
 from tracker.danish.times.period import Bounds, Context, Period, deadline, stands_alone
 from tracker.danish.times.prefixes import PrefixRule, Prefixes
@@ -16,7 +16,7 @@ _LIMITS: Prefixes[Limit] = Prefixes(LIMITS)
 _PARTS = Prefixes(PARTS)
 NO_DAY = Bounds(None, None, Precision.NONE)
 WITHOUT_DAY = frozenset({"vague", "condition"})
-AS_KIND = {"vague-span": "span", "anchored": "day", "named-event": "event", "dated-meeting": "meeting"}
+AS_KIND = {"vague-span": "span", "anchored": "span", "named-event": "event", "dated-meeting": "meeting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,17 @@ def meaning(context: Context, found: TimeFound, floor: int) -> TimeExpression | 
     if limit is not None and limit.name == "mellem":
         period = replace(period, further=())
     past = period.past or (limit is not None and limit.value in (_PAST if not event else (*_PAST, not_after_start)))
+    if not past and (limit is None or limit.value is within) and _told(context, period, found.end):
+        bounds, past = gone(period, context.reference) or bounds, True
     return _made(context, begin, found.end, bounds, replace(period, past=past), names)
 
 
-_PAST: tuple[object, ...] = (gone,)
+_PAST: tuple[object, ...] = (gone, since)
+
+
+def _told(context: Context, period: Period, end: int) -> bool:
+    """Whether a verb in the past tense follows ("i maj blev …") a time that carries no year of its own."""
+    return period.yearly is not None and not period.dated and surroundings.PAST_VERB.match(context.folded, end) is not None
 
 
 def _with_event(

@@ -7,7 +7,7 @@ import re
 from tracker.danish.calendar import months
 from tracker.danish.rule import Rule, examples
 from tracker.danish.times.period import Context, Period
-from tracker.danish.times.words import month_of, pattern
+from tracker.danish.times.words import MONTHS, month_of, pattern
 from tracker.domain.deadline import NEXT_MEETING, Precision
 
 NEXT = r"(?:(?:det|den|vores|vort|deres|sit) )?(?:næste|førstkommende|næstkommende|kommende|nærmeste|næstfølgende|efterfølgende)"
@@ -51,6 +51,20 @@ def _after_next(found: re.Match[str], context: Context) -> Period | None:
     return Period(Precision.MEETING, "meeting")
 
 
+def _next_in(found: re.Match[str], context: Context) -> Period | None:
+    """Another forum's next meeting: its name begins with a capital and is no month."""
+    forum = context.text[found.start("forum") : found.end("forum")]
+    return meeting(forum) if forum[0].isupper() and forum.casefold() not in MONTHS else None
+
+
+def _next_forum(found: re.Match[str], context: Context) -> Period | None:
+    """ "kommende chefforum", and bodies known by their capitals ("næste LMU")."""
+    forum = context.text[found.start("forum") : found.end("forum")]
+    if forum.casefold().endswith("forum") or (forum.isupper() and 2 <= len(forum) <= 8):
+        return meeting(forum)
+    return None
+
+
 MEETINGS: tuple[Rule[Period], ...] = (
     Rule(
         "month-meeting",
@@ -58,6 +72,20 @@ MEETINGS: tuple[Rule[Period], ...] = (
         _month_meeting,
         examples("2017-06-28", ("på decembermødet", "2017-12-01/2017-12-31 month"), ("til junimødet", "2017-06-01/2017-06-30 month")),
         ("decembervejr", "majmåned"),
+    ),
+    Rule(
+        "next-meeting-in",
+        pattern(NEXT + r" møde i (?P<forum>" + LETTER + r"[^\W_]{1,40}(?:-[^\W_]{1,30})?){end}"),
+        _next_in,
+        examples("2017-06-28", ("til næste møde i Ældrerådet", "meeting next_meeting forum=Ældrerådet"),),
+        ("næste møde i maj", "næste møde i kantinen"),
+    ),
+    Rule(
+        "next-forum",
+        pattern(NEXT + r" (?P<forum>" + LETTER + r"{2,30}){end}"),
+        _next_forum,
+        examples("2017-06-28", ("kommende chefforum", "meeting next_meeting forum=chefforum"), ("på næste LMU", "meeting next_meeting forum=LMU")),
+        ("næste skridt", "de kommende forslag"),
     ),
     Rule(
         "next-meeting",

@@ -64,7 +64,16 @@ def _relative_month(found: re.Match[str], context: Context) -> Period | None:
 def _quarter(found: re.Match[str], context: Context) -> Period | None:
     word = (found["number"] or found["letter"]).rstrip(".")
     number = 4 if word == "sidste" else int(word) if word.isdecimal() else ORDINALS[word]
-    return Period(Precision.QUARTER, "quarter", lambda y: quarter(y, number), year_of(found, context.reference))
+    start = int(found["from"] or number)
+    if start > number:
+        return None
+    return Period(
+        Precision.QUARTER,
+        "quarter",
+        lambda y: (quarter(y, start)[0], quarter(y, number)[1]),
+        year_of(found, context.reference),
+        ranged=start < number,
+    )
 
 
 def _half(found: re.Match[str], context: Context) -> Period | None:
@@ -90,7 +99,7 @@ def _year(found: re.Match[str], context: Context) -> Period | None:
     if last < first or found[0].startswith("på"):
         return None
     alone = stands_alone(context, found.start(), found.end())
-    return Period(Precision.YEAR, "year", lambda y: months(y - last + first, 1, 12 * (last - first + 1)), last, needs_limit=not alone)
+    return Period(Precision.YEAR, "year", lambda y: months(y - last + first, 1, 12 * (last - first + 1)), last, needs_limit=not alone, ranged=first < last)
 
 
 _THIS_YEAR = ("i år", "iår", "dette år", "i dette år")
@@ -152,7 +161,7 @@ MONTHS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "quarter",
-        pattern(r"(?:(?:årets )?(?P<number>[1-4]\.|første|andet|anden|tredje|tredie|fjerde|sidste)~(?:kvartal|kvt{end}\.?|kvrt{end}\.?|kv\.)|[kq](?P<letter>[1-4]))(?:et)?(?![^\W_]){year}"),
+        pattern(r"(?:(?:årets )?(?:(?P<from>[1-4])\.?~(?:-|/|og|eller|til)~)?(?P<number>[1-4]\.|første|andet|anden|tredje|tredie|fjerde|sidste)~(?:kvartal|kvt{end}\.?|kvrt{end}\.?|kv\.)|[kq](?P<letter>[1-4]))(?:et)?(?![^\W_]){year}"),
         _quarter,
         examples("2017-06-28", ("3. kvartal", "2017-07-01/2017-09-30 quarter"), ("sidste kvartal af 2018", "2018-10-01/2018-12-31 quarter"),
                  ("Q3", "2017-07-01/2017-09-30 quarter"), ("4. kvt.", "2017-10-01/2017-12-31 quarter")),

@@ -101,6 +101,11 @@ def _second_half(period: Period) -> Period:
     return _cut(period, lambda days: _halves(days)[1], at_end=True)
 
 
+def _same(period: Period) -> Period:
+    """"ca." and its like change nothing."""
+    return period
+
+
 def _with_i(phrases: str) -> str:
     """The phrases, also with "i" and "her i" before them."""
     return "|".join(f"{lead}{phrase}" for phrase in phrases.split("|") for lead in ("", "i ", "her i ", "allerede i "))
@@ -128,6 +133,12 @@ PARTS: tuple[PrefixRule[Part], ...] = (
         examples("2017-06-28", ("ultimo maj", "2018-05-21/2018-05-31 about"), ("i slutningen af 2018", "2018-10-01/2018-12-31 about"),
                  ("sidst på sommeren", "2017-08-01/2017-08-31 about"), ("inden slutningen af maj", "../2018-05-31 about")),
         ("slutningen af sagen",),
+    ),
+    prefix_rule(
+        "about", _same, frozenset({"span"}),
+        "ca.|ca|cirka|omkring|højst|maks.|max.|mindst|op til|yderligere|maksimalt",
+        examples("2017-06-28", ("inden for ca. 14 dage", "../2017-07-12 day"), ("om cirka tre uger", "2017-07-19 day")),
+        ("ca. 14 dage",),
     ),
     prefix_rule(
         "first-half", _first_half, DIVISIBLE,

@@ -105,6 +105,8 @@ def _core(context: Context, start: int, door: str) -> _Reading | None:
 
 
 def _core_at(context: Context, start: int) -> _Reading | None:
+    if context.folded[start : start + 1].isdecimal():
+        return _core(context, start, "digit")
     found = GATE.match(context.folded, start)
     return _core(context, start, found.lastgroup or "") if found else None
 

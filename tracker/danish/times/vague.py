@@ -39,7 +39,7 @@ VAGUE: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "condition",
-        pattern(r"(?:når|så snart|indtil (?=(?:der|vi|alle|det|sagen|han|hun|man|videre er){end})|efter at)(?! som muligt) [^.,;:!?\x00]{2,120}"),
+        pattern(r"(?:når|så snart|indtil(?= (?:der|vi|alle|det|sagen|han|hun|man){end})|efter at)(?! som muligt) [^.,;:!?\x00]{2,120}"),
         _condition,
         examples("2017-06-28", ("Der følges op, når svaret foreligger.", "none"), ("så snart tilladelsen er givet", "none")),
         ("hvornår svaret foreligger", "nårsomhelst"),

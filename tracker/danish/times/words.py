@@ -80,7 +80,7 @@ PIECES["month"] = f"(?:{PIECES['month_name']}|{PIECES['month_short']})"
 
 
 def pattern(source: str) -> re.Pattern[str]:
-    """Compile a rule's pattern: a blank stands for one or two blanks, `~` for none to two, `{name}` for a piece."""
+    """Compile a rule's pattern: a blank stands for one or two blanks, `~` (or ` ?`) for none to two, `{name}` for a piece."""
     return re.compile(expand(source))
 
 
@@ -88,10 +88,10 @@ def expand(source: str) -> str:
     """The regular expression behind a rule's pattern."""
     for _ in range(3):
         source = re.sub(r"\{([a-z_]+)\}", lambda found: PIECES[found[1]], source)
-    return re.sub(r"\[[^\]]*\]|[ ~]", lambda found: _BLANKS.get(found[0], found[0]), source)
+    return re.sub(r"\[[^\]]*\]| \?|[ ~]", lambda found: _BLANKS.get(found[0], found[0]), source)
 
 
-_BLANKS = {" ": "[ ]{1,2}", "~": "[ ]{0,2}"}
+_BLANKS = {" ": "[ ]{1,2}", "~": "[ ]{0,2}", " ?": "[ ]{0,2}"}
 
 
 def month_of(word: str) -> int:
