@@ -70,6 +70,9 @@ def _day_alone(found: re.Match[str], context: Context) -> Period | None:
 
 def _weekday(found: re.Match[str], context: Context) -> Period | None:
     wanted, reference = WEEKDAYS[found["weekday"]], context.reference
+    before = context.folded[max(0, found.start() - 20) : found.start()].split()
+    if before and before[-1] in ORDINALS:
+        return None
     if found["week"]:
         number, year = int(found["week"]), year_of(found, reference)
 

@@ -249,7 +249,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "inden-for", by, SPAN,
-        "inden for|indenfor|inden|i løbet af|løbet af|senest om|senest inden for|senest indenfor|senest|senest efter|over|henover|hen over|med frist om|med en frist på|med frist på|frist på|frist",
+        "inden for|indenfor|inden|i løbet af|løbet af|senest om|senest inden for|senest indenfor|senest|senest efter|med frist om|med en frist på|med frist på|frist på|frist",
         examples("2017-06-28", ("inden for 14 dage", "../2017-07-12 day"), ("i løbet af to måneder", "../2017-08-28 day"),
                  ("senest om 3 uger", "../2017-07-19 day")),
         ("inden for murene",),

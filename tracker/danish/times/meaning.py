@@ -56,6 +56,9 @@ def meaning(context: Context, found: TimeFound, floor: int) -> TimeExpression | 
     if limit is not None and limit.name == "mellem":
         period = replace(period, further=())
     past = period.past or (limit is not None and limit.value in (_PAST if not event else (*_PAST, not_after_start)))
+    if bounds.due is None and period.dated:
+        stretch = within(replace(period, ranged=False), context.reference)
+        past = past or (stretch is not None and stretch.due is not None and stretch.due < context.reference)
     if not past and (limit is None or limit.value is within) and _told(context, period, found.end):
         bounds, past = gone(period, context.reference) or bounds, True
     return _made(context, begin, found.end, bounds, replace(period, past=past), names)

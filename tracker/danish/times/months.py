@@ -15,6 +15,8 @@ from tracker.domain.deadline import Precision
 def _named(found: re.Match[str], context: Context) -> Period | None:
     """A month by name. A capital ("Maj", "August", "Jan") may be a person: then only with a year, "måned" or a limit, and no surname."""
     number, year = month_of(found["month"]), year_of(found, context.reference)
+    if _A_DAY.search(context.folded[max(0, found.start() - 6) : found.start()]):
+        return None
     written = context.text[found.start("month") : found.end("month")]
     sure = year is not None or found["word"] is not None
     person = written[0].isupper() and not written.isupper() and not sure
@@ -26,6 +28,8 @@ def _named(found: re.Match[str], context: Context) -> Period | None:
     return Period(Precision.MONTH, "month", lambda y: months(y, number), year, needs_limit=weak and not sure)
 
 
+_A_DAY = re.compile(r"(?<![\d./-])\d{1,2}[.]? {0,2}$")
+"""A day that the month does not have ("31. juni") stands before it."""
 _FULL = frozenset("januar februar marts april maj juni juli august september oktober november december".split())
 _NAME_AFTER = re.compile(r" (?:[A-ZÆØÅ][^\W\d_]*|og [A-ZÆØÅ][^\W\d_]*)")
 _GIVES_TO = re.compile(r"(?:^|\s)(?:til|fra|over for|hos|med|af|ved) $", re.IGNORECASE)
@@ -131,7 +135,7 @@ def _school_year(found: re.Match[str], context: Context) -> Period | None:
 MONTHS: tuple[Rule[Period], ...] = (
     Rule(
         "month",
-        pattern(r"(?P<month>{month})(?P<word> måneds?{end}|~-~(?=\d{4}))?(?![.]?\d)(?!-(?!~?{month}|~?\d)[^\W_]){year}"),
+        pattern(r"(?P<month>{month})(?P<word> måneds?{end}|~-~(?=\d{4}))?(?![.]?\d)(?!-(?!~{month}(?!-[^\W_])|~\d)[^\W_]){year}"),
         _named,
         examples("2017-06-28", ("i februar 2018", "2018-02-01/2018-02-28 month"), ("oktober / november måned", "2017-10-01/2017-11-30 month"),
                  ("i januar eller februar", "2018-01-01/2018-02-28 month"), ("maj måned", "2018-05-01/2018-05-31 month"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from tracker.danish.rule import Example, Rule
+from tracker.danish.times.fold import PARAGRAPH
 
 T = TypeVar("T")
 
@@ -79,13 +80,13 @@ def words_before(folded: str, end: int, floor: int) -> Iterator[tuple[int, str]]
         if end == stop or end <= floor or folded[end - 1] == " ":
             return
         start = folded.rfind(" ", floor, end) + 1 or floor
-        if start > 0 and start == floor and folded[start - 1] not in " \x00" + _OPENING:
+        if start > 0 and start == floor and folded[start - 1] not in " " + PARAGRAPH + _OPENING:
             return
         word = folded[start:end]
-        bare = word.lstrip(_OPENING + "\x00")
+        bare = word[word.rfind(PARAGRAPH) + 1 :].lstrip(_OPENING)
         if not bare:
             return
         yield end - len(bare), bare
-        if bare is not word and len(bare) != len(word):
+        if len(bare) != len(word):
             return
         end = start

@@ -26,7 +26,7 @@ def event_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
     if not words:
         return None
     position, noun = words[0]
-    if not EVENT.fullmatch(noun) or WEEKDAY_EVENT.match(noun):
+    if not EVENT.fullmatch(noun) or WEEKDAY_EVENT.match(noun) or noun.endswith(("udvalg", "udvalget")):
         return None
     for place, word in words[1:3]:
         if word not in DETERMINERS and not (noun.startswith(("udløb", "afslut", "start", "begynd", "opstart")) and word.endswith("s")):
