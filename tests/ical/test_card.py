@@ -78,6 +78,11 @@ def test_a_range_is_shown_on_its_last_day_and_says_so(card: Card) -> None:
     assert "1 Feb 2018 to 28 Feb 2018, shown on the last day (i februar)" in event["DESCRIPTION"]
 
 
+def test_what_the_sentence_says_itself_is_not_said_twice(card: Card) -> None:
+    said = card(deadline=FEBRUARY, due=date(2018, 2, 28), text="Økonomi fremlægger planen i februar", responsible=("Økonomi",))
+    assert only(said)["SUMMARY"] == "Due: Økonomi fremlægger planen i februar"
+
+
 def test_a_range_can_be_shown_on_all_its_days(card: Card) -> None:
     event = only(card(deadline=FEBRUARY, due=date(2018, 2, 28)), options=CalendarOptions(span=True))
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2018, 2, 1), date(2018, 3, 1))

@@ -22,14 +22,16 @@ def summary(action: ActionItem, texts: CalendarTexts, *, hide: bool = False) -> 
     """What a month view shows: "Frist (i februar): lister til Anne Mette (Alle chefer)"."""
     over = action.status in (Status.DONE, Status.DROPPED)
     lead = texts.statuses[action.status] if over else texts.kinds[action.kind]
-    notes = [] if over or hide else list(_qualifiers(action, texts))
+    sentence = _hidden(action, texts) if hide else _sentence(action)
+    notes = [] if over or hide else list(_qualifiers(action, sentence, texts))
     head = f"{lead} ({', '.join(notes)})" if notes else lead
-    return f"{head}: {_hidden(action, texts) if hide else _sentence(action)}"
+    return f"{head}: {sentence}"
 
 
-def _qualifiers(action: ActionItem, texts: CalendarTexts) -> Iterator[str]:
-    if action.deadline and is_range(action):
-        yield one_line(action.deadline.text, 40)
+def _qualifiers(action: ActionItem, sentence: str, texts: CalendarTexts) -> Iterator[str]:
+    words = one_line(action.deadline.text, 40) if action.deadline and is_range(action) else ""
+    if words.casefold() not in sentence.casefold():
+        yield words
     if action.due_estimated:
         yield texts.estimated
     if action.light in (Light.YELLOW, Light.RED):
