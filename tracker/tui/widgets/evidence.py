@@ -114,8 +114,9 @@ class EvidencePane(VerticalScroll, can_focus=True):
             (" · ".join(d for d in due if d), styles["deadline"]),
             (" · ", ""),
             (line(words.people(card.responsible)) or _("nobody named"), styles["responsible"]),
-            *([(" → ", ""), (to, styles["recipient"])] if to else []),
         ]
+        if to:
+            first += [(" → ", ""), (to, styles["recipient"])]
         second = " · ".join(p for p in (line(words.origin_short(card)), line(card.item_title), *_state(detail)) if p)
         return Content("\n").join([Content.assemble(*first), Content.styled(second, styles["faint"])])
 
