@@ -81,5 +81,4 @@ def _shifted(period: Period, other: Period, *, before: bool) -> Period:
         in_year if yearly else None,
         other.year,
         fixed=tuple(shift(days) for days in other.fixed),
-        rules=other.rules,
     )

@@ -57,5 +57,4 @@ def event_period(events: Mapping[str, tuple[Days, ...]], name: str) -> Period:
         "feast" if one_day else "holiday",
         fixed=days,
         needs_limit=True,
-        rules=("own-event",),
     )

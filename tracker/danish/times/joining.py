@@ -36,7 +36,7 @@ def between(first: Period, last: Period) -> Period | None:
         if opening is None or closing is None:
             return None
         year = first.year if opening[0] <= closing[0] else first.year + 1
-    return replace(last, yearly=yearly, year=year, before=None, after=None, needs_limit=False, ranged=True, rules=(*first.rules, *last.rules, "range"))
+    return replace(last, yearly=yearly, year=year, before=None, after=None, needs_limit=False, ranged=True, rules=("range",))
 
 
 def listed(periods: list[Period]) -> Period:
@@ -45,8 +45,7 @@ def listed(periods: list[Period]) -> Period:
     if year is not None:
         periods = [p.in_year(year) for p in periods]
     first, *others = periods
-    rules = tuple(dict.fromkeys(name for p in periods for name in p.rules))
-    return replace(first, further=tuple(others), rules=(*rules, "list"))
+    return replace(first, further=tuple(others), rules=("list",))
 
 
 def adjacent(first: Period, last: Period) -> bool:

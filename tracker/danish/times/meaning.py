@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tracker.danish.times import surroundings
-from tracker.danish.times.limits import LIMITS, SINGLE, Limit, bare, by, gone, not_after_start, since, within
+from tracker.danish.times.limits import LIMITS, Limit, bare, by, gone, not_after_start, since, within
 from tracker.danish.times.parts import PARTS
-from tracker.danish.times.period import Bounds, Context, Period, deadline, stands_alone
+from tracker.danish.times.period import Bounds, Context, Period, Reading, deadline, stands_alone
 from tracker.danish.times.prefixes import PrefixRule, Prefixes
 from tracker.domain.deadline import Precision, TimeExpression
 
@@ -19,24 +19,14 @@ WITHOUT_DAY = frozenset({"vague", "condition"})
 AS_KIND = {"vague-span": "span", "anchored": "span", "named-event": "event", "dated-meeting": "meeting"}
 
 
-@dataclass(frozen=True, slots=True)
-class TimeFound:
-    """A period and where its words stand. `door` is where the gate let it in."""
-
-    start: int
-    end: int
-    period: Period
-    door: str
-
-
-def meaning(context: Context, found: TimeFound, floor: int) -> TimeExpression | None:
+def meaning(context: Context, found: Reading, floor: int) -> TimeExpression | None:
     """The time expression, or None where the words around it say that it is none."""
     period = found.period
     if period.kind in WITHOUT_DAY:
-        return _made(context, found.start, found.end, NO_DAY, period, ())
+        return _made(context, found, found.start, NO_DAY, (), past=period.past)
     if period.kind == "rhythm":
         begin, lead = _LIMITS.read(context.folded, found.start, floor, "rhythm")
-        return _made(context, begin, found.end, period.bounds or NO_DAY, period, (lead.name,) if lead else ())
+        return _made(context, found, begin, period.bounds or NO_DAY, (lead.name,) if lead else (), past=False)
     begin, part = _PARTS.read(context.folded, found.start, floor, period.kind)
     if part is not None:
         period = part.value(period)
@@ -45,7 +35,9 @@ def meaning(context: Context, found: TimeFound, floor: int) -> TimeExpression | 
     begin, limit, event = _with_event(context, begin, floor, kind, limit)
     names = tuple(rule.name for rule in (limit, part) if rule is not None)
     if period.kind in {"vague-span", "named-event"}:
-        return _without_day(context, begin, found.end, period, limit, names)
+        if (limit is None and period.needs_limit) or (limit is not None and limit.name in {"trial", "topic"}):
+            return None
+        return _made(context, found, begin, NO_DAY, names, past=False)
     if limit is None and found.door == "digit" and surroundings.is_a_number(context.folded, begin):
         return None
     if limit is not None and limit.name == "trial" and not _is_trial(context, begin, found.end):
@@ -53,15 +45,14 @@ def meaning(context: Context, found: TimeFound, floor: int) -> TimeExpression | 
     bounds = _bounds(context, period, limit, begin, found.end, event=event)
     if bounds is None:
         return None
-    if limit is not None and limit.name == "mellem":
-        period = replace(period, further=())
+    further = () if limit is not None and limit.name == "mellem" else period.further
     past = period.past or (limit is not None and limit.value in (_PAST if not event else (*_PAST, not_after_start)))
     if bounds.due is None and period.dated:
         stretch = within(replace(period, ranged=False), context.reference)
         past = past or (stretch is not None and stretch.due is not None and stretch.due < context.reference)
     if not past and (limit is None or limit.value is within) and _told(context, period, found.end):
         bounds, past = gone(period, context.reference) or bounds, True
-    return _made(context, begin, found.end, bounds, replace(period, past=past), names)
+    return _made(context, found, begin, bounds, names, past=past, further=further)
 
 
 _PAST: tuple[object, ...] = (gone, since)
@@ -89,14 +80,6 @@ def _with_event(
     return start, outer, True
 
 
-def _without_day(
-    context: Context, begin: int, end: int, period: Period, limit: PrefixRule[Limit] | None, names: tuple[str, ...]
-) -> TimeExpression | None:
-    if (limit is None and period.needs_limit) or (limit is not None and limit.name in {"trial", "topic"}):
-        return None
-    return _made(context, begin, end, Bounds(None, None, Precision.NONE), period, names)
-
-
 def _is_trial(context: Context, begin: int, end: int) -> bool:
     return surroundings.on_trial(context.folded, begin) or stands_alone(context, begin, end)
 
@@ -121,19 +104,17 @@ def _bounds(
     return limit.value(period, reference)
 
 
-def _made(context: Context, start: int, end: int, bounds: Bounds, period: Period, names: tuple[str, ...]) -> TimeExpression:
-    further = tuple(d for d in (_due(p, bounds.due or context.reference) for p in period.further) if d)
-    past = period.past or (bounds.due is not None and bounds.due < context.reference)
-    if past and bounds.due is None and bounds.earliest is None:
-        past = period.past
-    made = deadline(context.text[start:end], bounds, period, further)
-    return TimeExpression(start, end, made, past=past, condition=period.kind == "condition", rules=(*names, *period.rules))
+def _made(
+    context: Context, found: Reading, start: int, bounds: Bounds, names: tuple[str, ...], *, past: bool, further: tuple[Period, ...] = ()
+) -> TimeExpression:
+    period, reference = found.period, context.reference
+    later = tuple(d for d in (_due(p, bounds.due or reference) for p in further) if d)
+    past = past or (bounds.due is not None and bounds.due < reference)
+    made = deadline(context.text[start : found.end], bounds, period, later)
+    return TimeExpression(start, found.end, made, past=past, condition=period.kind == "condition", rules=(*names, *found.rules))
 
 
 def _due(period: Period, reference: date) -> date | None:
     """The due day of a further date: the first after the one before it."""
     bounds = bare(replace(period, needs_limit=False), reference)
     return bounds.due if bounds else None
-
-
-__all__ = ["SINGLE", "TimeFound", "meaning"]

@@ -70,6 +70,7 @@ class Period:
     bounds: Bounds | None = None
     """Resolved already: no limit changes it."""
     rules: tuple[str, ...] = ()
+    """What made it besides the rule that read it: "range", "list"."""
 
     def occurrences(self, reference: date) -> Iterator[Days]:
         """The occurrences from the one before the reference day's year on, in order of time."""
@@ -120,6 +121,17 @@ def _safe(yearly: Callable[[int], Days | None], year: int) -> Days | None:
         return yearly(year)
     except (ValueError, OverflowError):
         return None
+
+
+@dataclass(slots=True)
+class Reading:
+    """A period read at a place, before its limit: `text[start:end]`. `door` is where the gate let it in, `rules` what read it."""
+
+    start: int
+    end: int
+    period: Period
+    door: str
+    rules: tuple[str, ...]
 
 
 def single(day: date, kind: str = "day", **more: object) -> Period:

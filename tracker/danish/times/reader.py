@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tracker.danish.calendar import Days
@@ -15,24 +15,14 @@ from tracker.danish.times.fold import fold
 from tracker.danish.times.grammar import GATE, RULES_BEHIND
 from tracker.danish.times.hints import HINT
 from tracker.danish.times.joining import JOIN, JOINABLE, RANGE, adjacent, between, listed
-from tracker.danish.times.meaning import TimeFound, meaning
-from tracker.danish.times.period import Context, Period
+from tracker.danish.times.meaning import meaning
+from tracker.danish.times.period import Context, Period, Reading
 from tracker.danish.times.words import pattern
 from tracker.domain.deadline import TimeExpression
 
 MOST_JOINED = 12
 DATED = frozenset({"day", "weekday", "feast"})
 ITS_DATE = pattern(r",?~\(?(?:den |d\.?~)?(?=\d|{weekday})|~\(?(?:i )(?=uge|{month_name})")
-
-
-@dataclass(slots=True)
-class _Reading:
-    """A period read at a place, before its limit. `door` is where the gate let it in."""
-
-    start: int
-    end: int
-    period: Period
-    door: str
 
 
 def find_times(text: str, reference: date, *, events: Mapping[str, tuple[Days, ...]] | None = None) -> list[TimeExpression]:
@@ -85,7 +75,7 @@ def _next_place(context: Context, position: int, own: re.Pattern[str] | None) ->
     return (found.start(), found.lastgroup or "") if found else None
 
 
-def _core(context: Context, start: int, door: str) -> _Reading | None:
+def _core(context: Context, start: int, door: str) -> Reading | None:
     """What the rules behind a door read here."""
     if door == "own_clock":
         return _clock_first(context, start)
@@ -100,44 +90,39 @@ def _core(context: Context, start: int, door: str) -> _Reading | None:
         except (ValueError, OverflowError):
             continue
         if period is not None:
-            return _Reading(start, found.end(), replace(period, rules=(*period.rules, rule.name)), door)
+            return Reading(start, found.end(), period, door, (*period.rules, rule.name))
     return None
 
 
-def _core_at(context: Context, start: int) -> _Reading | None:
+def _core_at(context: Context, start: int) -> Reading | None:
     if context.folded[start : start + 1].isdecimal():
         return _core(context, start, "digit")
     found = GATE.match(context.folded, start)
     return _core(context, start, found.lastgroup or "") if found else None
 
 
-def _own_event(context: Context, start: int) -> _Reading | None:
+def _own_event(context: Context, start: int) -> Reading | None:
     own = events_pattern(context.events)
     found = own.match(context.folded, start) if own else None
-    return _Reading(start, found.end(), event_period(context.events, found[0]), "own-event") if found else None
+    return Reading(start, found.end(), event_period(context.events, found[0]), "own-event", ("own-event",)) if found else None
 
 
-def _clock_first(context: Context, start: int) -> _Reading | None:
+def _clock_first(context: Context, start: int) -> Reading | None:
     """ "kl. 12 den 5. maj", "kl. 9 i morgen"."""
     found = surroundings.CLOCK.match(context.folded, start)
     gap = _AFTER_CLOCK.match(context.folded, found.end()) if found else None
     reading = _core_at(context, gap.end()) if gap else None
     if found is None or reading is None or reading.period.kind not in DATED:
         return None
-    return replace_reading(reading, start=start, period=replace(reading.period, time=surroundings.clock(found)))
+    return replace(reading, start=start, period=replace(reading.period, time=surroundings.clock(found)))
 
 
 _AFTER_CLOCK = pattern(r",? (?:på )?")
 
 
-def replace_reading(reading: _Reading, **changes: object) -> _Reading:
-    """A copy of a reading with other values."""
-    return replace(reading, **changes)  # type: ignore[arg-type]
-
-
-def _joined(context: Context, reading: _Reading) -> _Reading:
+def _joined(context: Context, reading: Reading) -> Reading:
     """The reading with whatever periods of the same kind are joined to it."""
-    periods, marks, ends = [reading.period], [""], [reading.end]
+    periods, marks, ends, names = [reading.period], [""], [reading.end], list(reading.rules)
     while reading.period.kind in JOINABLE and len(periods) < MOST_JOINED:
         link = JOIN.match(context.folded, ends[-1])
         following = _core_at(context, link.end()) if link else None
@@ -146,6 +131,7 @@ def _joined(context: Context, reading: _Reading) -> _Reading:
         marks.append(link["join"])
         periods.append(following.period)
         ends.append(following.end)
+        names += following.rules
     if len(periods) > 2:
         while marks[-1] == "," and len(marks) > 1:
             marks.pop()
@@ -155,7 +141,8 @@ def _joined(context: Context, reading: _Reading) -> _Reading:
     both = None
     if len(periods) == 2 and (marks[1] in RANGE or (adjacent(*periods) and not _several(context, reading.start))):
         both = between(*periods)
-    return _Reading(reading.start, ends[len(periods) - 1], both or listed(periods), reading.door)
+    made = both or listed(periods)
+    return Reading(reading.start, ends[len(periods) - 1], made, reading.door, tuple(dict.fromkeys((*names, *made.rules))))
 
 
 def _several(context: Context, start: int) -> bool:
@@ -164,16 +151,16 @@ def _several(context: Context, start: int) -> bool:
     return event is not None and event[1].endswith(("møderne", "møder", "dagene", "dage"))
 
 
-def _clocked(context: Context, reading: _Reading) -> _Reading:
+def _clocked(context: Context, reading: Reading) -> Reading:
     """The reading with a clock time after it."""
     gap = surroundings.CLOCK_AFTER.match(context.folded, reading.end)
     found = surroundings.CLOCK.match(context.folded, gap.end()) if gap else None
     if reading.period.kind not in DATED or not found:
         return reading
-    return replace_reading(reading, end=found.end(), period=replace(reading.period, time=surroundings.clock(found)))
+    return replace(reading, end=found.end(), period=replace(reading.period, time=surroundings.clock(found)))
 
 
-def _meeting_dated(context: Context, reading: _Reading) -> _Reading:
+def _meeting_dated(context: Context, reading: Reading) -> Reading:
     """The next meeting with its own date after it: "på næste møde den 14. april"."""
     gap = ITS_DATE.match(context.folded, reading.end)
     other = _core_at(context, gap.end()) if gap else None
@@ -185,23 +172,25 @@ def _meeting_dated(context: Context, reading: _Reading) -> _Reading:
         anchor=reading.period.anchor,
         anchor_forum=reading.period.anchor_forum,
         kind="dated-meeting",
-        rules=(*reading.period.rules, *other.period.rules),
     )
-    return _Reading(reading.start, other.end, dated, reading.door)
+    return Reading(reading.start, other.end, dated, reading.door, (*reading.rules, *other.rules))
 
 
-def _hung(context: Context, reading: _Reading) -> _Reading | None:
+def _hung(context: Context, reading: Reading) -> Reading | None:
     """A span with what it is counted from."""
+
+    names: list[str] = []
 
     def read(place: int) -> tuple[int, Period] | None:
         other = _core_at(context, place)
+        names[:] = other.rules if other else ()
         return (other.end, other.period) if other else None
 
     found = anchored(context, reading.end, reading.period, read)
     if found is None:
-        return None if reading.period.rules[-1] == "one-unit" else reading
+        return None if reading.rules[-1] == "one-unit" else reading
     end, period = found
-    return replace_reading(reading, end=end, period=replace(period, rules=(*period.rules, *reading.period.rules)))
+    return replace(reading, end=end, period=period, rules=(*reading.rules, *names, "anchored"))
 
 
 def _expression(context: Context, start: int, door: str, floor: int) -> TimeExpression | None:
@@ -221,6 +210,6 @@ def _expression(context: Context, start: int, door: str, floor: int) -> TimeExpr
             return None
         reading = hung
     try:
-        return meaning(context, TimeFound(reading.start, reading.end, reading.period, reading.door), floor)
+        return meaning(context, reading, floor)
     except (ValueError, OverflowError):
         return None
