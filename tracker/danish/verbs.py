@@ -91,7 +91,7 @@ _LEXICON: dict[Sense, str] = {
     Sense.LIGHT: """
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
         starte begynde igangsætte afslutte slutte fortsætte køre vise sikre støtte følge lede hjælpe skabe samle dække bære
-        indgå medtage medbringe byde lade afvente bruge anvende benytte
+        indgå medtage medbringe byde lade afvente
     """,
     Sense.REPORT: """
         orientere fortælle berette redegøre fremlægge præsentere forelægge gennemgå drøfte diskutere informere oplyse meddele vise
@@ -112,7 +112,7 @@ _LEXICON: dict[Sense, str] = {
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
         forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
         eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
-        bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville
+        bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville bruge anvende benytte modtage
     """,
     Sense.BEGIN: "begynde starte slutte åbne foregå ske opstarte ophøre indtræde",
     Sense.DEFER: "udsætte udskyde genoptage genoptages udgå overgå",
@@ -122,7 +122,7 @@ _EXCLUSIVE = {  # verbs named under several senses: the sense that decides when 
     "orientere": Sense.REPORT, "fortælle": Sense.REPORT, "redegøre": Sense.REPORT, "informere": Sense.REPORT, "drøfte": Sense.REPORT,
     "vise": Sense.REPORT, "forklare": Sense.REPORT, "beskrive": Sense.REPORT, "referere": Sense.REPORT, "behandle": Sense.REPORT,
     "rapportere": Sense.REPORT, "afrapportere": Sense.REPORT, "evaluere": Sense.REPORT, "meddele": Sense.REPORT, "byde": Sense.LIGHT,
-    "introducere": Sense.REPORT, "efterlyse": Sense.COMMENT, "opfordre": Sense.COMMENT, "støtte": Sense.COMMENT, "finde": Sense.DO,
+    "introducere": Sense.REPORT, "efterlyse": Sense.COMMENT, "opfordre": Sense.COMMENT, "støtte": Sense.COMMENT, "finde": Sense.DO, "efterspørge": Sense.COMMENT,
     "vurdere": Sense.DO, "spørge": Sense.DO, "prioritere": Sense.DO, "vægte": Sense.COMMENT, "vælge": Sense.DO, "indstille": Sense.DECIDE,
     "anbefale": Sense.DECIDE, "bevilge": Sense.DECIDE, "passe": Sense.DO, "dække": Sense.LIGHT, "svare": Sense.DO, "bygge": Sense.DO,
     "tegne": Sense.DO, "arbejde": Sense.STATE, "falde": Sense.STATE, "følge": Sense.LIGHT, "skabe": Sense.LIGHT, "sikre": Sense.LIGHT,
@@ -191,7 +191,7 @@ _NOT_VERBS = frozenset(
     " oktober november december september fyraftensmøder måneders års ugers dags ikke rejser emner elever borgere lærere medarbejdere"
     " børn unge ældre sommer vinter elver sæter peter birger ejler holger jesper kasper asger inger esther ester rikke kresten iver"
     " sejer jasper kristoffer christoffer preben steffens hendes hans dennes dettes disses nogens ingen alt andet langs udenfor indenfor"
-    " stykker hænder fødder bøger penge papirer akter tidspunkter steder byer veje gader numre ordre klokker partier".split()
+    " stykker hænder fødder bøger penge papirer akter medarbejder medarbejdere tidspunkter steder byer veje gader numre ordre klokker partier".split()
 )
 
 
@@ -253,6 +253,8 @@ def _inflect(lemma: str, add) -> None:  # type: ignore[no-untyped-def]  # noqa: 
             add(past[0], lemma, Form.PAST)
         return
     add(_present(lemma), lemma, Form.PRESENT)
+    if lemma.endswith("gøre"):
+        add(lemma.removesuffix("e"), lemma, Form.PRESENT)  # "redegør", "offentliggør"
     add(lemma + "s", lemma, Form.PASSIVE)
     strong = _strong(lemma)
     for past_form in (strong[0],) if strong else _weak_past(lemma):

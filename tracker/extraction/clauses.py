@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from tracker.danish.names import is_initials
+from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, analyse, guess
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
@@ -34,7 +34,7 @@ _SIGNS = frozenset(",;–—:-")
 ADVERBS = frozenset(
     "så derefter herefter også dog derfor herudover desuden endvidere samtidig ikke nu fortsat stadig endelig derudover ligeledes først"
     " efterfølgende igen gerne selv herunder evt eventuelt eventuel fremover fremadrettet løbende snarest derved hermed dermed senere"
-    " sammen straks fælles hurtigt altid endnu dernæst allerede bare blot hver især gradvist foreløbig foreløbigt midlertidigt kort"
+    " sammen straks fælles hurtigt altid endnu dernæst allerede bare blot især gradvist foreløbig foreløbigt midlertidigt kort"
     " nærmere videre yderligere tidligst imidlertid således i fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
 )
 LEADS = frozenset("hvorefter idet hvorpå".split())
@@ -103,6 +103,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool) -> Verb | None:
 def _may_guess(before: Token, word: str, at: int) -> bool:
     if agent_kind(word) or before.kind != WORD:
         return False
+    if at == 1 and before.capital and not (is_first_name(before.text) or is_initials(before.text) or agent_kind(before.low)):
+        return False
     if word.endswith("es"):
         return before.low in ("der", "det") or (is_definite(before.low) and len(word) > 6)
     return (before.capital and (at > 1 or not is_definite(before.low) or agent_kind(before.low) is not None)) or (
@@ -117,6 +119,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     if word == "mødes" or verb.sense is Sense.MODAL:
         return before is None or before.low not in _PREPOSITIONS
+    if verb.noun and after is not None and after.capital and after.kind == WORD and (before is None or before.text == ","):
+        return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
         return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and not verb.noun)
     if before.low in ("en", "et") or (before.kind == NUMBER and verb.noun) or (before.low in _PREPOSITIONS and verb.form is not Form.PASSIVE):
@@ -222,7 +226,7 @@ class _Segmenter:
             token = self.tokens[m]
             if token.text in ":;":
                 return m + 1
-            if token.text in "–—-" and not self._nominal(0, m):
+            if token.text in "–—-" and m + 1 < at:
                 return m + 1
             if token.text == "," and not self._nominal(0, m) and m + 1 <= at:
                 step = m + 1
@@ -243,6 +247,9 @@ class _Segmenter:
     def _next(self, at: int, form: Verb) -> None:
         last = self.found[-1]
         markers = self._markers(last.verb + 1, at)
+        if not markers and form.sense is Sense.MODAL and not last.main and self.pending:
+            self._resume(at, form, at)  # "De steder, hvor det er tilfældet skal afhængighederne afdækkes"
+            return
         if not markers:
             if last.form.noun and not form.noun and not last.subs:
                 self._replace(last, at, form)

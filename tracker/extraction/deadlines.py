@@ -14,7 +14,8 @@ from tracker.extraction.clauses import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 
-_CARRYING = frozenset("som så hvorefter idet hvor".split())
+_CARRYING = frozenset("som så hvor".split())
+_STANDING_READY = frozenset("ligge være foreligge komme nå".split())
 """Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""
 _ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split())
 _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
@@ -33,7 +34,9 @@ def times_of(sentence: Sentence, clause: Clause, *, begin: int | None = None) ->
     if own:
         return _ordered(own)
     for sub in clause.subs:
-        if sub.link in _CARRYING and sub.start > clause.verb and sub.form.lemma not in ("have", "blive") and not _past(sub):
+        if sub.link in _CARRYING and sub.start > clause.verb and sub.form.lemma != "have" and not _past(sub):
+            if sub.link == "så" and sub.form.lemma not in _STANDING_READY:
+                continue  # a purpose ("så det kan findes frem næste gang") is no deadline
             carried = [t for t in _own(sentence, sub, None) if t is not None]
             if carried:
                 return _ordered(carried)
@@ -77,6 +80,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or before.kind != WORD:
         return False
+    if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
+        return True
     if _NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest"):
         return True
     if not _BARE.match(time.low):
@@ -85,7 +90,7 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return before.low in ("fra", "af", "siden", "vedrørende", "om")
     two = tokens[at - 2] if at > 1 else None
     three = tokens[at - 3] if at > 2 else None
-    if two is not None and two.low in _ATTRIBUTIVE and before.low not in ("dato", "frist"):
+    if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return True
     return three is not None and three.low in ("fra", "af", "om") and two is not None and two.kind == WORD and not two.capital and two.low not in ("til", "på", "i")
 

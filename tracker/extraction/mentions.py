@@ -18,7 +18,7 @@ _DETERMINERS = frozenset("de den det vores deres egen".split())
 _ADJECTIVES = frozenset(
     "enkelte relevante respektive pågældende ansvarlige berørte nye ny lokale faglige øvrige daglige nyvalgte tidligere samlede hele"
     " centrale decentrale eksterne interne deltagende tekniske politiske stedlige kommunale involverede andre to tre fire fem"
-    " kommende afgående fungerende konstituerede social kristelige frivillige unge ældre små store pædagogiske administrative lille"
+    " seks syv otte ni ti tolv kommende afgående fungerende konstituerede social kristelige frivillige unge ældre små store pædagogiske administrative lille"
     " sidste gældende udpegede valgte nuværende bestående berørt modtagende indstillende".split()
 )
 _ATTRIBUTE = frozenset("for af i på fra ved".split())
@@ -231,6 +231,8 @@ class Reader:
                 step += 1
             elif token.text == "." and len(self.tokens[step - 1].text) == 1 and step + 1 < limit and self.tokens[step + 1].capital:
                 step += 1
+            elif token.low in ("og", "eller") and self.tokens[step - 1].text.endswith("-") and step + 1 < limit and self.tokens[step + 1].kind == WORD:
+                step += 2  # "Børne- og Skoleudvalget"
             elif token.low in ("og", "&") and step + 1 < limit and self._unit_joint(at, step, limit):
                 step += 2
             elif token.low in ("van", "von", "de", "der", "af") and step + 1 < limit and self.tokens[step + 1].capital and step > at and token.low in ("van", "von", "af") and is_first_name(self.tokens[at].text):
@@ -261,6 +263,8 @@ class Reader:
             return None
         kind = agent_kind(low)
         known = self.directory.knows(token.text)
+        if low.endswith("-"):
+            kind = None
         if low == "center" or (low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen") and at + 1 < limit and self.tokens[at + 1].low == "for"):
             return self._noun(at, at, limit, kind or PartyKind.DEPARTMENT, True)
         if kind is not None and not (known and is_first_name(token.text)) and not is_topic(token.text):

@@ -22,7 +22,7 @@ from tracker.extraction.parties import Directory
 from tracker.extraction.rules import FRAGMENTS, RULEBOOK, SILENT
 from tracker.extraction.rules.fragments import label_of, trailing_names
 from tracker.extraction.subjects import PARTY, remember, subject_of
-from tracker.extraction.tokens import TIME, tokenize
+from tracker.extraction.tokens import SIGN, TIME, tokenize
 
 _LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|planen er|tanken er|meningen er)\b"
@@ -30,7 +30,8 @@ _LEAD_WORDS = re.compile(
 _COMMENT_WORDS = re.compile(r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b")
 _ASK_WORDS = re.compile(r"\b(?:bad|beder|anmod(?:er|ede)|bedt|anmodet|ønsker|pålægger|pålagde|kræver|krævede|ønskede)\b")
 _QUESTION = re.compile(r"\?\W*\Z")
-_SKIP = re.compile(r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|underskrift|mødeevaluering|lukket|åbent?)\b[^.:]{0,25}:", re.UNICODE)
+_SKIP = re.compile(r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|underskrift|for stemte|imod stemte|stemmer|undlod|mødeevaluering|lukket|åbent?)\b[^.:]{0,25}:", re.UNICODE)
+_NEXT_MEETING = re.compile(r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil))")
 _OPINION_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:det (?:er|var|vil være|kunne være|er også) (?:meget |også |dog |afgørende |utrolig |helt )?(?:vigtig|væsentlig|god|fint|positiv|rart|svær|afgørende|relevant|ærgerlig|glædelig|hensigtsmæssig|ønskelig)|vigtigt|væsentligt|godt (?:med|at)|fokus på"
     r"|opmærksomhed på|forslag (?:om|til)|ønske om|idé(?:er)? (?:om|til)|ide om|måske|særligt fokus|der (?:var|blev) (?:spurgt|ros|efterlyst|talt|opfordret|givet udtryk|stillet)|hvad nu hvis|kan (?:der|vi|man|det)|kunne|skal (?:vi|der|man)|hvem|hvornår|hvordan|hvorfor)\b"
@@ -93,7 +94,7 @@ class _Reading:
         if label is not None:
             self._label(index, cut, label, times)
             return
-        if _SKIP.match(folded) or (_QUESTION.search(words) and len(words) < 400):
+        if _SKIP.match(folded) or _NEXT_MEETING.match(folded) or (_QUESTION.search(words) and len(words) < 400):
             self._leave(index, cut, [], None)
             return
         sentence = self._prepare(cut.start, cut.end, times)
@@ -123,7 +124,7 @@ class _Reading:
             self._clause(sentence, clause, found)
         if not sentence.clauses or (not found and all(c.form.form in (Form.PAST,) for c in sentence.clauses)):
             self._fragment(sentence, found)
-        found = _merge(sentence, found)
+        found = _merge(sentence, _handed_on(sentence, found))
         self._trailing(sentence, found)
         self._prefix(sentence, found)
         for find in found:
@@ -144,6 +145,7 @@ class _Reading:
             if subject.kind == PARTY:
                 remember(self.memory, subject.parties)
             if answer is SILENT:
+                _stretch(clause, found)
                 return
             answer.rules.append(rule.name)
             answer.clauses.append(rule.guide)
@@ -236,7 +238,7 @@ class _Reading:
         sentence = self._prepare(start, cut.end, [t for t in times if t.start >= start])
         people, stop = sentence.reader.group(0, len(sentence.tokens))
         only = people and all(t.kind != "w" for t in sentence.tokens[stop:])
-        if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and not only:
+        if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and (not only or name == "opgave"):
             found = self._read(sentence, "aftalt", False) if sentence.tokens else []
             if not found and sentence.tokens and name in ("opgave", "aktion", "action", "to do", "todo"):
                 found = [_nominal_task(sentence, rest)]
@@ -244,7 +246,7 @@ class _Reading:
                 find.mark("label")
             self._leave(index, cut, found, sentence)
             return
-        if only:
+        if only and name not in ("opgave", "aktivitet"):
             self._late_responsible(cut, people, rest)
         self.by_sentence[index] = self.last
 
@@ -374,6 +376,38 @@ def _merge(sentence: Sentence, found: list[Find]) -> list[Find]:
         else:
             merged.append(find)
     return _carry_forward(sentence, merged)
+
+
+def _stretch(clause: Clause, found: list[Find]) -> None:
+    """A clause that says nothing of its own but shares the last card's subject belongs to its quote."""
+    last = found[-1] if found else None
+    if last is not None and clause.head is not None and last.clause is not None and clause.head in (last.clause, last.clause.head) and clause.verb > last.clause.verb:
+        end = clause.end
+        while end > clause.verb + 1 and clause.tokens[end - 1].kind == SIGN:
+            end -= 1
+        last.end = max(last.end, clause.tokens[end - 1].end)
+
+
+def _handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """ "sendes tilbage til forvaltningen, som bedes belyse …": the work ordered is the card; "X, den skal være klar den …" is one."""
+    kept: list[Find] = []
+    for find in found:
+        before = kept[-1] if kept else None
+        clause = find.clause
+        if before is not None and clause is not None and clause.link == "som" and clause.parent is before.clause and before.kind in (Kind.TASK, Kind.FORWARD):
+            find.start = before.start
+            kept.pop()
+        elif before is not None and clause is not None and not has_day(before.times) and has_day(find.times) and _is_readiness(sentence, clause):
+            before.times, before.end = find.times, max(before.end, find.end)
+            continue
+        kept.append(find)
+    return kept
+
+
+def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
+    """ "den skal være klar / foreligge …" about what was just promised."""
+    first = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
+    return first in ("den", "det", "de", "dette", "denne") and clause.form.lemma == "skulle" and any(t.low in ("klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde") for t in sentence.tokens[clause.verb : clause.end])
 
 
 def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:

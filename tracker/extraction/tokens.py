@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tracker.domain.deadline import TimeExpression
 
-_TOKEN = re.compile(r"[^\W\d_]\w*(?:[-'’./&]\w+)*|\d+(?:[.,:/]\d+)*|\S")
+_TOKEN = re.compile(r"[^\W\d_]\w*(?:[-'’./&]\w+)*(?:-(?=,? (?:og|eller) ))?|\d+(?:[.,:/]\d+)*|\S")
 WORD, NUMBER, SIGN, TIME = "w", "n", "s", "t"
 
 

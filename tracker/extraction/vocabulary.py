@@ -52,7 +52,7 @@ _OUTSIDERS = (
     " styrelse stat politi vejdirektorat forsikring forsikringsselskab bank udlejer revision bygherre producent udbyder forpagter"
     " kloakmester blikkenslager anlægsgartner mæglere mægler advokat landinspektør rådgiverfirma byggefirma vvs-mand vvs tryghed"
     " takstråd folketing energiselskab teleselskab revisor taksator glarmester tagdækker låsesmed skadedyrsbekæmper busselskab"
-    " trafikselskab ejerforening elselskab bygningsmyndighed landsforening forbund fagforening rådgivere entreprise naboforening"
+    " trafikselskab ejerforening elselskab bygningsmyndighed landsforening forbund fagforening entreprise naboforening"
     " kommune museumsstyrelse fond politikreds borgerforslagsstiller ejendomsmægler"
 ).split()
 _TOPICS = frozenset(

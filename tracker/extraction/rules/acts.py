@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clauses import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
@@ -22,6 +25,7 @@ from tracker.extraction.rules.helpers import (
 )
 from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, _limit
+from tracker.extraction.vocabulary import agent_kind
 
 COMES_BACK = frozenset("evaluere drøfte behandle genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle debattere forelægge præsentere gennemgå orientere fremlægge rapportere genoverveje genvurdere midtvejsevaluere efterbehandle genvurdere redegøre".split())
 """Verbs whose passive, at a later time, means that the matter comes back to the forum."""
@@ -36,7 +40,7 @@ _NOT_ACTS = frozenset(
     " bemærke konstatere bifalde godkende vedtage bevilge afvise indstille anbefale tiltræde foreslå ønske understrege rose takke betale"
     " dække bære kvittere efterlyse udtrykke beklage påpege fremhæve spørge lægge-mærke vægte opretholde fastholde videreføre bibeholde"
     " tilslutte kritisere beslutte aftale fastsætte vælge konstituere stemme erkende pege måle udgøre omfatte føre mærke savne vise tildele"
-    " tillade forbyde honorere berøre påvirke ramme overholde respektere henlede regne tro noterere udtale".split()
+    " tillade forbyde honorere berøre påvirke ramme tilbyde overholde respektere henlede regne tro noterere udtale".split()
 )
 _EVENTS = frozenset("afholde holde".split())
 _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
@@ -59,7 +63,7 @@ def active_kind(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb
     lemma = verb.lemma
     recipients = recipients_of(sentence, clause, lemma, subject, at + 1)
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
-    forum = acts_for_forum(sentence, subject) or (subject.kind == PARTY and bool(subject.parties) and all(is_body(sentence, p) for p in subject.parties))
+    forum = acts_for_forum(sentence, subject)
     if lemma in ("tage", "bringe", "rejse") and ("med" in words[:6] or "op" in words or lemma == "rejse") and (recipients or _in_body(sentence, clause, at)):
         bodies = recipients or _in_body(sentence, clause, at)
         if any(is_body(sentence, b) or b.text.casefold().startswith("klub") for b in bodies):
@@ -68,6 +72,12 @@ def active_kind(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb
         return Kind.FORWARD
     if lemma in ("sende", "udsende") and "høring" in words:
         return Kind.FORWARD
+    if lemma in ("tage", "bringe", "rejse", "sætte") and body_in_time(sentence, clause) is not None:
+        return Kind.FORWARD
+    if recipients and not elsewhere and has_status_noun(words):
+        return Kind.STATUS
+    if subject.kind in ("none", "thing", FORUM_WE) and "status" in words and dated(sentence, clause):
+        return Kind.STATUS
     if lemma in ("sætte",) and _agenda(words):
         return Kind.STATUS
     if lemma in _TELLING or (lemma in ("give", "gøre", "lave", "aflægge", "komme", "fremlægge", "præsentere", "vende", "udarbejde", "holde", "foretage") and _status_object(words)):
@@ -115,9 +125,6 @@ def _in_body(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
 
 def _meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     """A body named by its meeting: "på direktionsmødet", "på Økonomiudvalgets møde", "til fællesrådets møde"."""
-    from tracker.domain.party import PartyKind
-    from tracker.extraction.vocabulary import agent_kind
-
     if at >= limit:
         return None
     token = sentence.tokens[at]
@@ -132,16 +139,52 @@ def _meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     return None
 
 
+_BODY_IN_TIME = re.compile(r"(?:på|ved|til|i|inden) (?:det |den )?(?:næste |kommende |førstkommende )?([A-ZÆØÅa-zæøå][\w\-]*?)(?:[s-]?møde[tr]?(?:ne)?)?(?= |\Z)")
+
+
+def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
+    """Another body that the time itself names: "på direktionsmødet i april", "på næste HovedMED-møde", "på Økonomiudvalget den 3."."""
+    for time in times_of(sentence, clause):
+        name = time.deadline.anchor_forum
+        match = _BODY_IN_TIME.match(time.text)
+        word = match.group(1) if match else ""
+        whole = match.group(0).split()[-1] if match else ""
+        if name is None and word and (agent_kind(word.casefold().removesuffix("s")) is PartyKind.BODY or agent_kind(word.casefold()) is PartyKind.BODY or (word.isupper() and len(word) > 1)):
+            name = word if word == whole or "-" in whole else whole
+        if name:
+            mention = Mention(name, 0, 0, PartyKind.BODY)
+            return None if is_own_forum(sentence, mention) or is_own_forum(sentence, Mention(word, 0, 0, PartyKind.BODY)) else mention
+    return None
+
+
+def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
+    """The members of a group set up: "bestående af Asta, Per og Liv", "med Asta og Per"."""
+    limit = _limit(clause)
+    for place in range(at + 1, limit - 1):
+        if sentence.tokens[place].low in ("af", "med") and (sentence.tokens[place].low == "med" or sentence.tokens[place - 1].low == "bestående"):
+            found, _ = sentence.reader.group(place + 1, limit)
+            if found and all(m.sure >= 2 for m in found):
+                return found
+    return []
+
+
 def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int, *, ordered: bool) -> Find | Silent:
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
     lemma = verb.lemma
     words = own_words(sentence, clause, at + 1)
     agent = agent_of(sentence, clause, at)
+    if lemma == "nedsætte":
+        agent = agent or members_of(sentence, clause, at)
     passive_subject = Subject("thing", after=at + 1)
     bodies = _bodies(sentence, clause, lemma, at)
     recipients = bodies or recipients_of(sentence, clause, lemma, passive_subject, at + 1)
     times = times_of(sentence, clause)
+    if not recipients and lemma in _FORWARDING:
+        named = body_in_time(sentence, clause)
+        recipients = bodies = [named] if named is not None else []
     kind = _passive_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
+    if kind is None and agent and lemma not in ("godkende", "indstille", "anbefale", "foreslå", "afholde"):
+        kind = Kind.TASK
     if kind is None:
         return SILENT
     result = find(sentence, clause, passive_subject, kind, lemma, at=at, responsible=agent)
@@ -157,6 +200,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
 
 def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mention], has_day: bool) -> None:
     """Corrections to a document and standing work are optional without an agent or a day (GUIDE.md section 4)."""
+    if lemma == "rette" and "henvendelse" in words:
+        return
     remark = lemma in _REMARKS or (lemma in ("tænke",) and "ind" in words) or (lemma == "koble" and "på" in words)
     if (remark and not agent and not has_day) or (lemma == "arbejde" and not agent):
         result.optional = True
@@ -204,7 +249,11 @@ def _passive_kind(  # noqa: PLR0912
         return None
     if lemma in ("prøve", "teste", "afprøve"):
         return Kind.STATUS if lemma == "prøve" or "periode" in words or "over" in words else Kind.TASK
-    if lemma in _NOT_ACTS and not (ordered and lemma in ("finde", "betale", "føre", "vise", "vælge", "måle")) and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "bruge-nej")):
+    if lemma == "give" and not recipients and not any(w in words for w in ("besked", "information", "tilbagemelding", "svar")):
+        return None
+    if lemma == "afholde" and any(t.low.startswith("udgift") for t in sentence.tokens[clause.start : clause.end]):
+        return None
+    if lemma in _NOT_ACTS and not (ordered and lemma in ("betale", "føre", "vælge", "måle")) and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "bruge-nej")):
         return None
     return Kind.TASK
 

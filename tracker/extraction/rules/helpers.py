@@ -26,7 +26,7 @@ NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 def own_words(sentence: Sentence, clause: Clause, begin: int | None = None) -> list[str]:
     """The clause's own case-folded words behind its verb, without those of clauses under it."""
     start = clause.verb + 1 if begin is None else begin
-    return [t.low for t in sentence.tokens[start : _limit(clause)]]
+    return [t.low for t in sentence.tokens[start : _limit(clause)] if t.kind != SIGN]
 
 
 def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int, Verb] | None:
@@ -59,7 +59,11 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause denies its own verb."""
     limit = _limit(clause)
     for at in range(clause.opener, limit):
+        if clause.resumed is not None and clause.field[1] <= at < clause.verb:
+            continue  # the relative clause of a waiting subject
         low = sentence.tokens[at].low
+        if sentence.tokens[at].kind == "t" and low.startswith("ikke "):
+            return True
         if low in NEGATIONS and sentence.tokens[at - 1].low not in ("hvis", "endnu", "om"):
             after = sentence.tokens[at + 1].low if at + 1 < limit else ""
             return after not in ("kun", "mindst", "blot", "bare", "alene", "nået") and sentence.tokens[at - 1].low != "dem, der"
@@ -73,10 +77,19 @@ def quote_range(sentence: Sentence, clause: Clause) -> tuple[int, int]:
         begin = clause.start
     while begin < clause.verb and (sentence.tokens[begin].kind == SIGN or sentence.tokens[begin].low in ("og", "men", "samt", "at")):
         begin += 1
-    end = clause.end
+    end = min([s.start for s in clause.subs if s.start > clause.verb and s.link in _ASIDE and not _carries(sentence, clause, s)] + [clause.end])
     while end > clause.verb + 1 and (sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ")\"”" or sentence.tokens[end - 1].low in ("og", "men", "samt")):
         end -= 1
     return sentence.tokens[begin].start, sentence.tokens[end - 1].end
+
+
+_ASIDE = frozenset("idet da fordi selvom eftersom mens så".split())
+
+
+def _carries(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
+    """Whether the clause's deadline stands in (or behind) this subordinate clause."""
+    first = sentence.tokens[sub.start].start
+    return any(t.start >= first for t in times_of(sentence, clause)[:1])
 
 
 def find(
@@ -103,11 +116,10 @@ def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
     folded = mention.text.casefold()
     own = sentence.forum
     if not own:
-        return mention.kind is PartyKind.BODY
-    if folded == own or folded in own.split() or own in folded:
+        return folded in ("udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet", "byrådet-nej")
+    if folded == own or (folded in own.split() and len(folded) > 3) or folded.startswith(own + " ") or own.startswith(folded):
         return True
-    plain = folded.removesuffix("et").removesuffix("en")
-    return mention.kind is PartyKind.BODY and len(plain) > 2 and " " not in folded and own.split()[-1].startswith(plain[-6:]) if False else _same_sort(folded, own)
+    return _same_sort(folded, own)
 
 
 def _same_sort(folded: str, own: str) -> bool:
@@ -122,7 +134,7 @@ def acts_for_forum(sentence: Sentence, subject: Subject) -> bool:
     """Whether the subject is the meeting itself: "vi", or its own name."""
     if subject.kind == FORUM_WE:
         return True
-    return bool(subject.parties) and all(is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum) for p in subject.parties)
+    return bool(subject.parties) and all(is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith("ene")) for p in subject.parties)
 
 
 def is_body(sentence: Sentence, mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clauses import Clause
@@ -63,6 +65,35 @@ def _next_meeting(sentence: Sentence, clause: Clause, subject: Subject) -> Answe
     return None
 
 
+def _comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "vender tilbage fra barsel", "holder ferie": false friends about people's own affairs."""
+    words = own_words(sentence, clause)
+    if clause.form.lemma == "vende" and "fra" in words and any(w in words for w in ("barsel", "orlov", "ferie", "sygdom", "sygeorlov", "barselsorlov", "sygemelding")):
+        return SILENT
+    if clause.form.lemma in ("holde", "tage", "gå", "afholde", "have", "fylde", "fejre") and any(w in words for w in ("ferie", "sommerferie", "fri", "pension", "orlov", "barsel", "fødselsdag", "jubilæum", "år")) and "hvis" not in words:
+        return SILENT if clause.form.lemma != "fejre" else None
+    if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
+        return SILENT
+    return None
+
+
+def _reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "minder om, at …", "lægger vægt på", "finder, at": comments in the present."""
+    words = own_words(sentence, clause)
+    lemma = clause.form.lemma
+    if lemma in ("minde", "erindre", "gøre", "notere") and (any(s.link == "at" for s in clause.subs) or "at" in words[:3]) and lemma != "gøre":
+        return SILENT
+    if lemma == "gøre" and "opmærksom" in words:
+        return SILENT
+    if lemma == "lægge" and any(w in words for w in ("vægt", "mærke")):
+        return SILENT
+    if lemma == "finde" and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["ikke"], ["at"])) and words[:2] not in (["ud", "af"],) and "ud" not in words[:1]:
+        return SILENT
+    if lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"]):
+        return SILENT
+    return None
+
+
 def _attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if clause.form.lemma == "deltage" and subject.kind == PARTY and any(w in words for w in ("mødet", "punktet", "behandlingen", "sagen", "online", "virtuelt")):
@@ -75,12 +106,27 @@ def _attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Terms set by statutes, law and standing rules order nobody here."""
     text = " ".join(t.low for t in sentence.tokens[:8])
+    whole = sentence.words(clause.start, clause.end)
+    if any(m in whole for m in ("henhold til vedtægt", "henhold til forretningsorden", "ifølge vedtægt", "jf . vedtægt", "jf vedtægt", "vedtægternes §", "forretningsordenens §", "efter modtagelsen", "henhold til lov")):
+        return SILENT
+    if any(t.kind == "t" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].low == "efter" and t.low.startswith(("inden", "senest")) for k, t in enumerate(sentence.tokens)):
+        return SILENT  # "inden seks uger efter modtagelsen": a term counted from an event
+    if _counted_before(sentence, clause):
+        return SILENT
     if text.startswith(("ifølge vedtægterne", "ifølge forretningsordenen", "i henhold til vedtægterne", "jf vedtægterne", "efter vedtægterne", "ifølge loven", "efter loven", "ifølge reglerne")):
         return SILENT
     words = own_words(sentence, clause)
     if clause.form.lemma == "kunne" and "klages" in words:
         return SILENT
     return None
+
+
+_BEFORE_EVENT = re.compile(r"(?:senest|mindst) (?:\w+|\d+) (?:dage?|uger?|måneder?|døgn) før(?: (?:mødet|hvert møde|generalforsamlingen|afholdelsen))?\W*\Z")
+
+
+def _counted_before(sentence: Sentence, clause: Clause) -> bool:
+    """ "senest otte dage før": a standing term counted back from no day that is named."""
+    return bool(_BEFORE_EVENT.search(sentence.words(clause.start, clause.end))) and clause.form.lemma in ("skulle", "varsle", "bede", "indkalde", "udsende")
 
 
 def _standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -125,6 +171,16 @@ SILENCES: tuple[Rule, ...] = (
         "attendance", "1 who was present or absent", _attendance,
         examples=(("Konsulent Iben Tang deltog under punktet.", ""), ("Poul forlader mødet kl. 18.", "")),
         rejects=("Poul deltager i kurset den 4. maj.",),
+    ),
+    Rule(
+        "own-affairs", "4 False friends", _comes_back_from,
+        examples=(("Gry vender tilbage fra orlov i august.", ""), ("Per holder ferie i uge 29.", "")),
+        rejects=("Gry vender tilbage med et tal i august.",),
+    ),
+    Rule(
+        "reminds", "1 comments, opinions and values", _reminds,
+        examples=(("Ejner minder om, at porten skal låses.", ""), ("Rådet lægger vægt på trygheden.", "")),
+        rejects=("Ejner minder naboerne om porten på mandag.", "Ejner finder ud af, hvad porten koster."),
     ),
     Rule(
         "by-law", "4 Outsiders: terms set by law", _by_law,
