@@ -101,7 +101,8 @@ def test_one_changed_card_of_ten_thousand_costs_a_twentieth(benchmark: Benchmark
 
 def test_an_unchanged_feed_is_answered_without_building_it(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     """Telling that nothing changed costs a question to the database; building reads a thousand cards and writes them."""
-    from tracker.services.publish import FeedKind, Publisher, create
+    from tracker.services.feed_cards import FeedKind
+    from tracker.services.publish import Publisher, create
     from tracker.services.workspace import Workspace
 
     today = date(2017, 7, 1)

@@ -24,8 +24,9 @@ from tests.conftest import ROOT
 from tracker.domain.deadline import Deadline, Precision
 from tracker.domain.followup import ActionItem
 from tracker.services import change_action, meetings
+from tracker.services.feed_cards import FeedKind
 from tracker.services.feed_options import FeedOptions
-from tracker.services.publish import FeedKind, Publisher, create
+from tracker.services.publish import Publisher, create
 from tracker.services.workspace import Workspace
 
 ICAL_JS = ROOT / ".ci" / "clients" / "node_modules" / "ical.js" / "dist" / "ical.es5.cjs"

@@ -12,8 +12,9 @@ from tracker.domain.tracking import Feed
 from tracker.errors import NotFound, UsageError
 from tracker.ical import CalendarBuilder
 from tracker.services import change_action, feed_registry, meetings, people
+from tracker.services.feed_cards import FeedKind
 from tracker.services.feed_options import FeedOptions
-from tracker.services.publish import FeedKind, Publisher, address, create
+from tracker.services.publish import Publisher, address, create
 from tracker.services.workspace import Workspace
 
 Card = Callable[..., Any]

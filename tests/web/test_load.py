@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from tracker.domain.query import Sort
 from tracker.services import change_action, list_actions
-from tracker.services.publish import FeedKind, Publisher, create
+from tracker.services.feed_cards import FeedKind
+from tracker.services.publish import Publisher, create
 from tracker.services.workspace import Workspace
 
 SECONDS = float(os.environ.get("TRACKER_TEST_LOAD_SECONDS", "3"))

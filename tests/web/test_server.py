@@ -17,7 +17,8 @@ from starlette.testclient import TestClient
 
 from tracker.domain.tracking import Feed
 from tracker.errors import StoreUnavailable
-from tracker.services.publish import FeedKind, Publisher, create
+from tracker.services.feed_cards import FeedKind
+from tracker.services.publish import Publisher, create
 from tracker.services.workspace import Workspace
 from tracker.web.app import make_app
 from tracker.web.middleware import shown_path

@@ -107,8 +107,9 @@ def _known(workspace: Workspace, id_: str) -> Feed:
 
 
 def _made(workspace: Workspace, choices: dict[str, Any]) -> Feed:
+    from tracker.services.feed_cards import FeedKind
     from tracker.services.feed_options import FeedOptions
-    from tracker.services.publish import FeedKind, create
+    from tracker.services.publish import create
 
     about = [(kind, choices[kind]) for kind in ("person", "department", "forum", "query") if choices[kind]]
     about += [("all", "")] if choices["everything"] else []

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tracker.domain.followup import ActionItem, Status
-from tracker.domain.query import Condition, Field, Operator, Query, Sort
+from tracker.domain.followup import ActionItem
 from tracker.domain.tracking import Feed
-from tracker.errors import NotFound, UsageError
+from tracker.errors import UsageError
 from tracker.locale import _
-from tracker.services import feed_registry, list_actions, people, query
+from tracker.services import feed_registry, list_actions, people
 from tracker.services.feed_address import Addresses, card_reference, card_token, same, split_reference, token
+from tracker.services.feed_cards import FeedKind, calendar_name, cards, scope
 from tracker.services.feed_meetings import meeting_entries
-from tracker.services.feed_options import CANCELLED_DAYS, USUAL, FeedOptions, from_pairs, may_be_published, selected
+from tracker.services.feed_options import USUAL, FeedOptions, from_pairs, may_be_published, selected
 
 if TYPE_CHECKING:
     from tracker.ical import CalendarBuilder, CalendarOptions
@@ -28,16 +26,6 @@ if TYPE_CHECKING:
 
 KEPT_FEEDS = 500
 """Feeds whose octets are kept in memory; the ones asked for longest ago are forgotten."""
-
-
-class FeedKind(StrEnum):
-    """What an address shows the cards of. PERSON and DEPARTMENT differ only in how they are spoken of."""
-
-    PERSON = "person"
-    DEPARTMENT = "department"
-    FORUM = "forum"
-    QUERY = "query"
-    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,56 +167,6 @@ def calendar_options(options: FeedOptions) -> CalendarOptions:
         alarm_days=options.alarm_days,
         classification=options.classification,
     )
-
-
-def calendar_name(workspace: Workspace, feed: Feed) -> str:
-    """What the calendar is called in a calendar program; a person who was renamed is called by the new name."""
-    if feed.kind == FeedKind.ALL:
-        return _("Follow-up")
-    name = feed.key
-    if feed.kind in (FeedKind.PERSON, FeedKind.DEPARTMENT):
-        with suppress(NotFound, UsageError):
-            name = people.find(workspace, feed.key).party.name
-    return _("Follow-up: {name}").format(name=name)
-
-
-def scope(feed: Feed, today: date, *, recipient: bool = False) -> Query:
-    """The query of the cards an address is about, whatever their status. Raises UsageError for a query that cannot be read."""
-    match feed.kind:
-        case FeedKind.ALL:
-            return Query()
-        case FeedKind.PERSON | FeedKind.DEPARTMENT:
-            return Query((Condition(Field.RECIPIENT if recipient else Field.RESPONSIBLE, (feed.key,), exact=True),))
-        case FeedKind.FORUM:
-            return Query((Condition(Field.FORUM, (feed.key,), exact=True),))
-        case FeedKind.QUERY:
-            return query.parse(feed.key, today)
-    raise UsageError(reason=_("no such kind of calendar: {kind}").format(kind=feed.kind))
-
-
-def cards(workspace: Workspace, feed: Feed, options: FeedOptions) -> Iterator[ActionItem]:
-    """The cards an address is about that may be shown: open ones, and others that changed lately enough. Each once."""
-    today = workspace.today
-    scopes = [scope(feed, today)]
-    if options.recipients and feed.kind in (FeedKind.PERSON, FeedKind.DEPARTMENT):
-        scopes.append(scope(feed, today, recipient=True))
-    public = Query((Condition(Field.HISTORY, (False,)), Condition(Field.CLOSED, (False,))))
-    seen: set[int] = set()
-    for wanted in scopes:
-        for state in _states(options, today):
-            for action in list_actions.every(workspace, wanted & public & state, Sort.ID):
-                if action.id not in seen:
-                    seen.add(action.id)
-                    yield action
-
-
-def _states(options: FeedOptions, today: date) -> Iterator[Query]:
-    yield Query((Condition(Field.STATUS, (Status.OPEN,)),))
-    for status, days in ((Status.DROPPED, CANCELLED_DAYS), (Status.DONE, options.days if options.done else -1)):
-        if days >= 0:
-            since = max(today.toordinal() - days, 1)
-            recent = Condition(Field.CHANGED, (date.fromordinal(since),), Operator.AT_LEAST)
-            yield Query((Condition(Field.STATUS, (status,)), recent))
 
 
 def create(workspace: Workspace, kind: FeedKind, key: str = "", *, label: str = "", options: FeedOptions = USUAL) -> Feed:
