@@ -152,7 +152,9 @@ def forget(workspace: Workspace, name: str) -> int:
     from tracker.store import forgetting
 
     with workspace.step("forget", kind="system") as step:
-        return forgetting.forget(step, _one(step.connection, name), FORGOTTEN)
+        changed = forgetting.forget(step, _one(step.connection, name), FORGOTTEN)
+    workspace.database.scrub()
+    return changed
 
 
 def _name(text: str) -> str:

@@ -143,6 +143,8 @@ def _term(name: str, operator: str, value: str, negated: bool, today: date) -> l
     field = NAMES.get(name.casefold())
     if field is None:
         raise UsageError(reason=_("Unknown filter: {name}. Known: {names}").format(name=name, names=", ".join(NAMES)))
+    if field is Field.CONFIDENCE:
+        value = value.replace(",", ".")
     values = [v.strip() for v in re.findall(r'"[^"]*"?|[^,"]+', value)]
     quoted = any(v.startswith('"') for v in values)
     plain = [v.strip('"').strip() for v in values if v.strip('"').strip()]
@@ -177,7 +179,7 @@ def _parser(field: Field) -> Callable[[str], Value | tuple[Value, ...]]:
     if field in _NUMBERS:
         return lambda text: _number(text, int)
     if field is Field.CONFIDENCE:
-        return lambda text: _number(text.replace(",", "."), float)
+        return lambda text: _number(text, float)
     return str
 
 

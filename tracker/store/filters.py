@@ -186,19 +186,20 @@ def _full_text(connection: Connection, typed: str, *, phrase: bool, walk: bool) 
 
 
 def _is_common(connection: Connection, match: str) -> bool:
+    """Whether a search has so many hits that walking the list's order is quicker."""
     statement = text("SELECT count(*) FROM (SELECT 1 FROM action_search WHERE action_search MATCH :match LIMIT :most)")
     return bool(connection.execute(statement, {"match": match, "most": _COMMON}).scalar_one() >= _COMMON)
 
 
 def after_key(sort: Sort, key_: tuple[Any, ...], *, descending: bool) -> Clause:
     """Rows that come after a key in the order."""
-    column = SORTS[sort]
     if sort is Sort.ID:
-        return _C.id < key_[0] if descending else _C.id > key_[0]
+        id_: int = key_[0]
+        return _C.id < id_ if descending else _C.id > id_
     value = date.fromisoformat(key_[0]) if sort in (Sort.DUE, Sort.MEETING) else key_[0]
-    pair = tuple_(column, _C.id)
-    bound = tuple_(value, key_[1])
-    return pair < bound if descending else pair > bound
+    pair, bound = tuple_(SORTS[sort], _C.id), tuple_(value, key_[1])
+    beyond: Clause = pair < bound if descending else pair > bound
+    return beyond
 
 
 def order(sort: Sort, *, descending: bool) -> list[ColumnElement[Any]]:
