@@ -138,7 +138,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         ("inden da", "før eller siden", "indendørs"),
     ),
     prefix_rule(
-        "inden-udgangen", by_end, LONG,
+        "inden-udgangen", by_end, NOT_SPAN,
         "inden udgangen af|ved udgangen af|til udgangen af|i udgangen af|med udgangen af|udgangen af|senest udgangen af"
         "|senest ved udgangen af|senest med udgangen af|senest inden udgangen af|frem til udgangen af|indtil udgangen af"
         "|inden afslutningen af|ved afslutningen af|med udgang af|inden udgang af|ved udgang af|udgang af|inden enden af|inden afslutning af",

@@ -111,7 +111,7 @@ def _clock_first(context: Context, start: int) -> Reading | None:
     """ "kl. 12 den 5. maj", "kl. 9 i morgen"."""
     found = surroundings.CLOCK.match(context.folded, start)
     gap = _AFTER_CLOCK.match(context.folded, found.end()) if found else None
-    reading = _core_at(context, gap.end()) if gap else None
+    reading = _core_at(context, gap.end()) if gap and not context.folded.startswith("kl", gap.end()) else None
     if found is None or reading is None or reading.period.kind not in DATED:
         return None
     return replace(reading, start=start, period=replace(reading.period, time=surroundings.clock(found)))
