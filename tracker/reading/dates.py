@@ -19,7 +19,7 @@ _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 # IGNORECASE is fine here: only lines already taken for headings are searched.
 _DATE = re.compile(
     rf"(?<![\d.,/-])(?:(?P<iso_y>\d{{4}})-(?P<iso_m>\d{{2}})-(?P<iso_d>\d{{2}})"
-    rf"|(?P<d>\d{{1,2}})(?:\s?[-./]\s?(?P<m>\d{{1,2}})(?:\s?[-./]\s?(?P<y>\d{{4}}|\d{{2}})(?!\d))?|\.?\s*(?P<name>{_MONTH})(?:,?\s*(?P<ny>\d{{4}})(?!\d))?)"
+    rf"|(?P<d>\d{{1,2}})(?:\s?[-./]\s?(?P<m>\d{{1,2}})(?:(?:\s?[-./]\s?(?P<y>\d{{4}}|\d{{2}})|\s(?P<sy>(?:19|20)\d{{2}}))(?!\d))?|\.?\s*(?P<name>{_MONTH})(?:,?\s*(?P<ny>\d{{4}})(?!\d))?)"
     rf"|(?P<us>{_MONTH})\s+(?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<us_y>\d{{4}}))(?![\d-])",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ def find_all(text: str) -> Iterator[Found]:
         elif group("us"):
             found = Found(match.start(), match.end(), int(group("us_y")), _month(group("us")), int(group("us_d")))
         else:
-            written = group("y") or group("ny")
+            written = group("y") or group("sy") or group("ny")
             month = _month(group("name")) if group("name") else int(group("m"))
             found = Found(match.start(), match.end(), _year(written), month, int(group("d")), named=bool(group("name")))
         if _date(found.year or 2024, found.month, found.day):

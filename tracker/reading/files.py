@@ -95,7 +95,7 @@ def _is_binary(data: bytes) -> bool:
         return False
     sample = data[:65_536]
     odd = sum(map(sample.count, (bytes([code]) for code in (*range(9), *range(14, 27), *range(28, 32)))))
-    if odd * 20 < len(sample):
+    if odd < 16 or odd * 20 < len(sample):
         return False
     from tracker.reading.encoding import looks_wide
 

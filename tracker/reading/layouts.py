@@ -119,7 +119,13 @@ CONTENTS = frozenset(
 )  # fmt: skip
 CLOSED_PART = frozenset({"lukkede punkter", "lukket dagsorden", "lukkede sager", "lukket møde", "lukket del", "lukkede dagsordenspunkter"})
 OPEN_PART = frozenset({"åbne punkter", "åben dagsorden", "åbne sager", "åbent møde", "åben del", "åbne dagsordenspunkter"})
-DOT_LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*(?P<page>\d{1,4})?\s*$")
+_DOT_LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*(?:(?P<page>\d{1,4})|(?P<state>[Åå]bent?|[Ll]ukket))?\s*$")
+
+
+def dot_leaders(line: str) -> re.Match[str] | None:
+    """The dots and page number that end a line of a list of contents."""
+    return _DOT_LEADERS.search(line) if len(line) < 400 and (".." in line or "…" in line or ". ." in line or "___" in line) else None
+
 
 # What a body that takes decisions is called; told from other words by its last part.
 FORUM_WORD = re.compile(
@@ -139,7 +145,7 @@ LABELS = {
     "emne": re.compile(r"(?:emne|sag)\s+"),
 }
 
-KLE = r"\d{2}\.\d{2}\.\d{2}[-.]?[A-Z0-9]\d{2}-\d{1,5}(?:-\d{2,4})?"
+KLE = r"\d{2}\.\d{2}\.\d{2}[-.]?[A-ZÆØÅ0-9]\d{2}-\d{1,5}(?:-\d{2,4})?"
 _CASE_NUMBER = (
     rf"(?:{KLE}|\d{{1,2}}(?:-\d{{1,5}}){{3,6}}|\d{{3}}-\d{{4}}-\d{{1,6}}|(?:19|20)?\d{{2}}/\d{{2,7}}"
     r"|[A-Z]{2,5}-?(?:19|20)\d{2}-\d{2,7}|(?:19|20)\d{2}-\d{4,7})"

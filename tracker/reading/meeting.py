@@ -103,7 +103,7 @@ def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
     alone, fallback = "", ""
     for line in lines[:25]:
-        if len(line) > 200 or layouts.DOT_LEADERS.search(line):
+        if len(line) > 200 or layouts.dot_leaders(line):
             continue
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)

@@ -168,10 +168,12 @@ def _number_mark(line: str, start: int, family: str, number: str, label: str, ti
     if state is not None:
         mark.closed, title_at = state["state"].casefold().startswith("lukke"), state.end()
     title = line[title_at:]
-    leaders = layouts.DOT_LEADERS.search(title)
+    leaders = layouts.dot_leaders(title)
     if leaders is not None and (leaders["page"] or title.rstrip().endswith("..")):
         mark.kind = Kind.LEADER
         title = title[: leaders.start()]
+    elif leaders is not None and leaders["state"]:
+        mark.closed, title = leaders["state"].casefold() == "lukket", title[: leaders.start()]
     if mark.closed is None and "ukke" in title and _CLOSED.search(title):
         mark.closed = True
     mark.title = (start + title_at, start + title_at + len(title.rstrip()))
@@ -305,7 +307,7 @@ def _shaped(line: str, start: int) -> Mark | None:
     """Lines known by their shape, whatever word they begin with."""
     end = line[-1]
     if (end.isdigit() or end == ".") and ("...." in line or "……" in line or ". . ." in line):
-        leaders = layouts.DOT_LEADERS.search(line)
+        leaders = layouts.dot_leaders(line)
         if leaders is not None:
             mark = _mark(Kind.LEADER, line, start)
             mark.title = (start, start + leaders.start())

@@ -9,6 +9,8 @@ from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
 
 _LINE = re.compile(r"[^\n]*\|[^\n]*")
+_LONGEST_HEADER = 1_000
+_MAYBE_HEADER = re.compile(r"beslutning|referat|konklusion|afgørelse|decision|conclusion")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*[.)]?\s*$")
 _NUMBERS = frozenset(("pkt", "pkt.", "nr", "nr.", "punkt", "#", "no", "no.", "punkt nr."))
 _TITLES = frozenset(("dagsorden", "punkt", "emne", "dagsordenspunkt", "titel", "sag", "indhold", "tema", "dagsordenpunkt", "overskrift"))
@@ -32,6 +34,8 @@ def table_items(text: str) -> list[Row]:
     columns: tuple[int, int, int] | None = None
     rows: list[Row] = []
     for line in _LINE.finditer(text):
+        if columns is None and (line.end() - line.start() > _LONGEST_HEADER or not _MAYBE_HEADER.search(line.group().lower())):
+            continue
         cells = _cells(line.group(), line.start())
         names = [text[start:end].lower().strip(" :") for start, end in cells]
         if columns is None or _decision_column(names) is not None:

@@ -1,0 +1,277 @@
+"""Bad and hostile input ends in one clear line, in bounded time and memory."""
+
+from __future__ import annotations
+
+import io
+import time
+import tracemalloc
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib import pdfencrypt
+from reportlab.pdfgen import canvas
+
+from tracker.domain.minutes import SourceText
+from tracker.errors import (
+    DamagedFile,
+    EmptyFile,
+    EncryptedFile,
+    InputError,
+    MissingFile,
+    NotMinutes,
+    ScannedFile,
+    TooLarge,
+    TrackerError,
+    WrongFormat,
+)
+from tracker.reading import Limits, parse, read, read_bytes
+
+MINUTES = "Referat af ledermøde den 3. maj 2021\n\nPunkt 1: Økonomi\n\nBeslutning\n\nGodkendt.\n"
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def document(body: str, prolog: str = "") -> bytes:
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'<?xml version="1.0"?>{prolog}<w:document xmlns:w="{namespace}"><w:body>{body}</w:body></w:document>'.encode()
+
+
+def drawn(pages: int = 1, *, words: str = "", password: str = "") -> bytes:
+    out = io.BytesIO()
+    encryption = pdfencrypt.StandardEncryption(password, canPrint=0) if password else None
+    page = canvas.Canvas(out, encrypt=encryption)
+    for _ in range(pages):
+        page.rect(10, 10, 100, 100, fill=1)
+        if words:
+            page.drawString(60, 700, words)
+        page.showPage()
+    page.save()
+    return out.getvalue()
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    with pytest.raises(MissingFile):
+        read(tmp_path / "nothing.txt")
+    with pytest.raises(InputError):
+        read(tmp_path)
+    with pytest.raises(InputError):
+        read(tmp_path / "x\0y.txt")
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\0\0\0", "\u200b \u00a0".encode()])
+def test_nothing_in_the_file(data: bytes) -> None:
+    with pytest.raises(EmptyFile):
+        read_bytes(data, "tom.txt")
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx"])
+def test_content_that_is_not_what_the_name_says(suffix: str) -> None:
+    with pytest.raises(WrongFormat):
+        read_bytes(MINUTES.encode(), f"referat.{suffix}")
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(500), b"{\\rtf1 hej}", bytes(range(256)) * 40, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900)])
+def test_formats_that_are_not_read(data: bytes) -> None:
+    with pytest.raises(WrongFormat):
+        read_bytes(data, "fil.txt")
+
+
+def test_content_decides_over_the_name(pdf: Callable[..., bytes], word: Callable[[str], bytes]) -> None:
+    assert read_bytes(pdf(MINUTES), "referat.txt").format == "pdf"
+    assert read_bytes(word(MINUTES), "referat").format == "docx"
+    assert read_bytes(b"<!DOCTYPE html><p>Punkt 1: X</p>", "referat.txt").format == "html"
+
+
+class TestPdf:
+    def test_encrypted(self) -> None:
+        with pytest.raises(EncryptedFile):
+            read_bytes(drawn(words="Beslutning", password="hemmelig"), "x.pdf")
+
+    @pytest.mark.parametrize("keep", [0.1, 0.5])
+    def test_cut_short(self, keep: float, pdf: Callable[..., bytes]) -> None:
+        data = pdf(MINUTES * 20)
+        with pytest.raises(InputError):
+            read_bytes(data[: int(len(data) * keep)], "x.pdf")
+
+    def test_not_a_pdf_behind_its_first_bytes(self) -> None:
+        with pytest.raises(DamagedFile):
+            read_bytes(b"%PDF-1.7\n" + b"x" * 1000, "x.pdf")
+
+    def test_pictures_of_text(self) -> None:
+        with pytest.raises(ScannedFile) as raised:
+            read_bytes(drawn(3), "scan.pdf")
+        assert "OCR" in str(raised.value)
+
+    def test_too_many_pages(self) -> None:
+        with pytest.raises(TooLarge):
+            read_bytes(drawn(6, words="Beslutning"), "x.pdf", Limits(max_pages=5))
+
+    def test_too_slow(self, pdf: Callable[..., bytes]) -> None:
+        data = pdf(MINUTES * 400)
+        with pytest.raises(InputError, match="seconds"):
+            read_bytes(data, "x.pdf", Limits(seconds=0.001))
+        assert "Godkendt." in read_bytes(data, "x.pdf").text, "the reader works again after it was stopped"
+
+    def test_many_files_share_one_process(self, pdf: Callable[..., bytes]) -> None:
+        from tracker.reading import pdf as module
+
+        read_bytes(pdf(MINUTES), "a.pdf")
+        first = module._READER._process
+        read_bytes(pdf(MINUTES), "b.pdf")
+        assert first is not None
+        assert module._READER._process is first
+
+
+class TestWord:
+    def test_bomb(self) -> None:
+        data = zipped({"word/document.xml": document("<w:p/>" * 8_000_000)})
+        assert len(data) < 1_000_000
+        with pytest.raises(TooLarge):
+            read_bytes(data, "x.docx", Limits(max_unpacked_bytes=10_000_000))
+
+    def test_entities(self) -> None:
+        prolog = '<!DOCTYPE d [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+        with pytest.raises(DamagedFile):
+            read_bytes(zipped({"word/document.xml": document("<w:p><w:r><w:t>&b;&f;</w:t></w:r></w:p>", prolog)}), "x.docx")
+
+    def test_encrypted(self) -> None:
+        with pytest.raises(EncryptedFile):
+            read_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(500), "x.docx")
+
+    def test_other_zip(self) -> None:
+        with pytest.raises(WrongFormat):
+            read_bytes(zipped({"xl/workbook.xml": b"<x/>"}), "x.docx")
+
+    @pytest.mark.parametrize("xml", [b"", b"<w:document>", b"\xff\xfe\x00", document("")[:-5]])
+    def test_broken_xml(self, xml: bytes) -> None:
+        with pytest.raises(InputError):
+            read_bytes(zipped({"word/document.xml": xml}), "x.docx")
+
+    def test_cut_short(self, word: Callable[[str], bytes]) -> None:
+        data = word(MINUTES)
+        with pytest.raises(DamagedFile):
+            read_bytes(data[: len(data) // 2], "x.docx")
+
+    def test_deep_nesting(self) -> None:
+        deep = "<w:tbl><w:tr><w:tc>" * 3_000 + "</w:tc></w:tr></w:tbl>" * 3_000
+        with pytest.raises(InputError):
+            read_bytes(zipped({"word/document.xml": document(deep)}), "x.docx")
+
+
+def test_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "stor.txt"
+    with path.open("wb") as file:
+        file.truncate(200_000_001)
+    tracemalloc.start()
+    with pytest.raises(TooLarge) as raised:
+        read(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert "200 MB" in str(raised.value)
+    assert peak < 1_000_000
+
+
+LONG = 1_000_000
+HOSTILE_LINES = {
+    "letters": "x" * LONG,
+    "digits": "1" * LONG,
+    "dots": "." * LONG,
+    "numbered dots": "1. Titel " + "." * LONG,
+    "spaced dots": "1. Titel " + ". " * (LONG // 2),
+    "blanks": "Beslutning" + " " * LONG + "x",
+    "tabs": "Beslutning:" + "\t" * LONG,
+    "colons": "Beslutning " + ":" * LONG,
+    "heading words": "Beslutning i " * (LONG // 13),
+    "forums": "Økonomiudvalgets " * (LONG // 17),
+    "recommend": "indstiller " * (LONG // 11),
+    "dates": "1.1.2020 " * (LONG // 9),
+    "case": "12-" * (LONG // 3),
+    "bars": "| " * (LONG // 2),
+    "brackets": "(" * LONG,
+    "capitals": "A " * (LONG // 2),
+    "decided": "orienterede om, at " * (LONG // 19) + "godkendt",
+    "words": "der som " * (LONG // 8) + "drøftet",
+}
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE_LINES))
+@pytest.mark.parametrize("where", ["alone", "decision", "head", "title"])
+def test_long_lines_take_linear_time(name: str, where: str) -> None:
+    line = HOSTILE_LINES[name]
+    text = {
+        "alone": line,
+        "decision": MINUTES + line,
+        "head": f"Referat {line}\nDeltagere: {line}\nNæste møde: {line}\n{MINUTES}",
+        "title": f"{MINUTES}\nPunkt 2: {line}\n\nBeslutning\n\n{line[: LONG // 2]}",
+    }[where]
+    begun = time.perf_counter()
+    try:
+        parse(read_bytes(text.encode(), "x.txt"))
+    except NotMinutes:
+        assert where == "alone"
+    assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize("kind", ["md", "html"])
+@pytest.mark.parametrize("name", ["letters", "bars", "brackets", "tabs"])
+def test_long_lines_in_other_formats(kind: str, name: str) -> None:
+    line = HOSTILE_LINES[name] + "*" * 20_000 + "[" * 20_000 + "_" * 20_000
+    begun = time.perf_counter()
+    read_bytes(line.encode(), f"x.{kind}")
+    assert time.perf_counter() - begun < 5
+
+
+def test_deeply_nested_page() -> None:
+    """The parser stops at its own depth, which leaves no text."""
+    with pytest.raises(EmptyFile):
+        read_bytes(b"<html><body>" + b"<div>" * 50_000 + b"Punkt 1: X" + b"</div>" * 50_000, "x.html")
+
+
+def test_scripts_menus_and_banners_are_left_out() -> None:
+    page = (
+        "<html><head><title>T</title><script>Beslutning</script></head><body><nav>Menu</nav><div id='cookie-consent'>Cookies</div>"
+        "<div role='navigation'>Sti</div><p hidden>Skjult</p><p style='display: none'>Usynlig</p><h1>Punkt 1: X</h1><p>Linje<br>to</p>"
+        "<ul><li>a</li><li>b</li></ul><ol start='3'><li>c</li></ol><footer>Fod</footer><template>T</template></body></html>"
+    )
+    assert read_bytes(page.encode(), "x.html").text == "Punkt 1: X\n\nLinje\nto\n\n- a\n- b\n\n3. c\n"
+
+
+@pytest.mark.parametrize("text", ["Punkt 1: A\0B\n\nBeslutning\n\nGod\0kendt.\n", "Punkt 1: AB\ud800\n\nBeslutning\n\nGodkendt.\udfff\n"])
+def test_nul_and_lone_surrogates(text: str) -> None:
+    minutes = parse(SourceText("x", text))
+    assert minutes.items[0].number == 1
+    read_text = read_bytes(text.encode("utf-8", "surrogatepass"), "x.txt").text
+    assert "\0" not in read_text
+    read_text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hej\n",
+        "Torben køber ind.\n\nHilsen Ida\n",
+        "1. Mælk\n2. Brød\n3. Smør\n",
+        "Det var en mørk og stormfuld nat.\n\nKapitel 2\n\nSolen stod op.\n",
+        "def f(x):\n    return x\n",
+        '{"a": [1, 2, 3]}',
+        "Navn;Adresse;By\nIda;Vej 1;Byen\n",
+        "x" * 3000,
+    ],
+)
+def test_what_is_no_minutes_says_so(text: str) -> None:
+    with pytest.raises(NotMinutes) as raised:
+        parse(SourceText("brev.txt", text))
+    assert str(raised.value).startswith("brev.txt: not minutes: ")
+
+
+@pytest.mark.parametrize("error", [TooLarge, DamagedFile, EncryptedFile, ScannedFile, WrongFormat, EmptyFile, NotMinutes])
+def test_messages_are_one_line(error: type[TrackerError]) -> None:
+    assert "\n" not in str(error(name="a\nb", size="1", limit="2", reason="c\x1b[31m", expected="d"))
