@@ -205,11 +205,17 @@ def test_a_promise_of_a_group_stands_in_its_members_calendars(client: Any, publi
     assert action.uid in events(client, path(publisher, create(workspace, FeedKind.PERSON, "Hanne Holm")))
 
 
-def test_a_renamed_or_merged_person_keeps_the_address(client: Any, publisher: Publisher, card: Card, workspace: Workspace) -> None:
+def test_a_renamed_or_merged_person_keeps_the_address(
+    client: Any, publisher: Publisher, card: Card, workspace: Workspace, clock: Any
+) -> None:
     action = card()
     feed = create(workspace, FeedKind.PERSON, "Morten Hansen")
     where = path(publisher, feed)
+    before = events(client, where)[action.uid]
+    clock.now += timedelta(days=1)
     people.rename(workspace, "Morten Hansen", "Morten Juhl")
+    assert events(client, where)[action.uid]["SEQUENCE"] > before["SEQUENCE"]
+    assert events(client, where)[action.uid]["LAST-MODIFIED"].dt == clock.now
     answer = client.get(where)
     assert "X-WR-CALNAME:Opfølgning: Morten Juhl\r\n" in answer.text
     assert list(events(client, where)) == [action.uid]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from icalendar import Calendar
-from icalendar.prop import vDuration, vUri
+from icalendar.prop import vDuration
 
 from tracker.domain.followup import ActionItem
 from tracker.ical.card import card_components
@@ -37,12 +37,10 @@ class CalendarBuilder:
         self._texts, self._options, self._link = texts, options, link
         self._made: dict[str, tuple[ActionItem, bytes]] = {}
 
-    def build(
-        self, actions: Iterable[ActionItem], *, name: str, about: str = "", url: str = "", meetings: Sequence[MeetingEntry] = ()
-    ) -> bytes:
+    def build(self, actions: Iterable[ActionItem], *, name: str, meetings: Sequence[MeetingEntry] = ()) -> bytes:
         """The calendar called `name`, in the order of the cards' numbers. Meetings are left out of a calendar of tasks."""
         kept: dict[str, tuple[ActionItem, bytes]] = {}
-        parts = [self._head(name, about, url), zone_bytes()]
+        parts = [self._head(name), zone_bytes()]
         for action in sorted(actions, key=_order):
             known = self._made.get(action.uid)
             if known is None or (known[0] is not action and known[0] != action):
@@ -59,16 +57,12 @@ class CalendarBuilder:
         link = self._link(action) if self._link else None
         return b"".join(serialise(part) for part in card_components(action, self._texts, self._options, link))
 
-    def _head(self, name: str, about: str, url: str) -> bytes:
+    def _head(self, name: str) -> bytes:
         """Everything before the first component; Outlook takes no name from further down."""
         calendar = Calendar()
         calendar["PRODID"], calendar["VERSION"] = Text(PRODUCT), Text("2.0")
         calendar["CALSCALE"], calendar["METHOD"] = Text("GREGORIAN"), Text("PUBLISH")
         calendar["NAME"] = calendar["X-WR-CALNAME"] = Text(one_line(name, 120))
-        if about:
-            calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = Text(about)
-        if url:
-            calendar["URL"] = vUri(url)
         calendar["X-WR-TIMEZONE"] = Text(ZONE)
         # RFC 7986 wants VALUE=DURATION written out; the X-property is what Outlook reads.
         calendar["REFRESH-INTERVAL"] = vDuration(self._options.refresh, params={"VALUE": "DURATION"})
