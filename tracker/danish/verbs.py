@@ -71,7 +71,7 @@ _LEXICON: dict[Sense, str] = {
         anmelde politianmelde klage anke indklage indgive fremskaffe tilvejebringe opgøre sammenfatte sammenskrive opsamle
         sammenligne opliste liste nedskrive notere referere opremse udregne estimere vælge udvælge fordele uddelegere delegere
         tildele bevilge hjælpe assistere støtte bistå deltage medvirke repræsentere besøge besigtige fotografere filme optage
-        servere bage brygge tænde slukke varme rense skrubbe vaske pudse polere lime sømme skrue bore save fælde beskære luge så
+        servere bage brygge tænde slukke varme rense skrubbe vaske pudse polere lime sømme skrue bore save fælde beskære luge
         høste udlægge asfaltere grusse fræse strø salte skovle opkræve inddrive indbetale hæve spærre blokere aktivere deaktivere
         oprette omlægge omdøbe konvertere migrere indlæse udtrække eksportere importere programmere opgradere fejlrette sætte
         afhente pakke indpakke udpakke opmagasinere transportere køre fragte læsse tilbyde efterlyse spare afsætte frigive anskaffe
@@ -175,7 +175,7 @@ _PREFIXES = (
 _NOUN_LIKE = frozenset(
     "svar møder ønsker kurser planer tal bud opgaver regler arbejder aftaler klager prøver rammer priser skoler kontakter følger løber"
     " stiller taler tegner søger lister midler anker rykker bærer dækker skifter låner deler skriver billeder former mål tanker kører"
-    " løser trykker lejer laver samler maler bager leder passer fejrer høster poster ordner graver ringer lærer træner vælger retter"
+    " løser trykker lejer laver samler maler bager leder fejrer høster poster ordner graver ringer lærer træner vælger retter"
     " malere lejere møde sager dele ansatte varer varme planter bruger klasser grupper mærker skilter skilte indgange anlæg udgifter"
     " høringer afgifter kasser kasserer tryk print pakker salter henter budgetter noter markerer minder runder spørger slår dreje"
     " styrker stemmer nævner bolde tider råder gaver vejleder rådgiver henviser beder bestiller støtter vinder linjer indkøber formidler"

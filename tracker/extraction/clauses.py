@@ -21,12 +21,13 @@ _ARTICLES = frozenset(
     "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores deres hendes hans dens dets ingen alle"
     " få enkelte øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget egen kommunens at".split()
 )
+_BLOCKING = _PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
 _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
 _NEVER = frozenset("ved så lister til før alle hver bar lå for når led hed".split())
 _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
 _COORDINATORS = frozenset("og men samt eller".split())
 _SUBORDINATORS = frozenset(
-    "at hvis når da fordi hvorefter som såfremt medmindre idet selvom hvem hvad hvordan hvornår hvorfor hvor hvilke hvilken hvilket"
+    "at for hvis når da fordi hvorefter som såfremt medmindre idet selvom hvem hvad hvordan hvornår hvorfor hvor hvilke hvilken hvilket"
     " hvorvidt eftersom ifald indtil om end der ligesom hvorved hvoraf hvortil hvormed hvis mens inden før til efter hvorpå".split()
 )
 _WEAK_SUBORDINATORS = frozenset("inden før til efter om end".split())  # prepositions as well
@@ -119,7 +120,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     if word == "mødes" or verb.sense is Sense.MODAL:
         return before is None or before.low not in _PREPOSITIONS
-    if verb.noun and after is not None and after.capital and after.kind == WORD and (before is None or before.text == ","):
+    if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
         return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and not verb.noun)
@@ -181,6 +182,12 @@ class _Segmenter:
             return False
         if token.low == "så":
             return k > 0 and self.tokens[k - 1].low in (",", "og")
+        if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
+            return False
+        if token.low == "indtil" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("da", "videre"):
+            return False
+        if token.low == "for":
+            return k > 0 and self.tokens[k - 1].text == ","  # ", for de passer ikke": a reason
         if token.low == "der":
             return k > 0 and (self.tokens[k - 1].kind == SIGN or not self._word_marker(k - 1))
         if token.low == "som":
@@ -329,7 +336,8 @@ class _Segmenter:
         between = self._open_subject(last, start)
         if between:
             self.pending = between
-        self._add(at, form, start, begin, link, last)
+        again = link == last.link and link == "at" and any(self.tokens[k].low in _COORDINATORS for k in range(start, begin))
+        self._add(at, form, start, begin, link, last.parent if again else last)
 
     def _open_subject(self, last: Clause, start: int) -> tuple[int, int] | None:
         """A subject between the last boundary and this relative: "..., og de afdelinger, | der mangler"."""
@@ -382,6 +390,9 @@ class _Segmenter:
         return self.found[0].start if self.found else 0
 
     def _coordinate(self, at: int, form: Verb, start: int, begin: int, comma: bool, last: Clause, link: str) -> None:
+        if link == "comma" and self._asyndetic_relative(begin, at):
+            self._add(at, form, start, begin, "som", last)
+            return
         if last.main or last.link in ("at", "idet", "hvorefter"):
             self._add(at, form, start, begin, last.link, last.parent)
         elif comma or link == "comma":
@@ -391,6 +402,20 @@ class _Segmenter:
             self._add(at, form, start, begin, nearest.link if nearest else "main", nearest.parent if nearest else None)
         else:
             self._add(at, form, start, begin, last.link, last.parent)
+
+    def _asyndetic_relative(self, begin: int, at: int) -> bool:
+        """ "de sager, det drejer sig om", "det, vi laver,": a relative clause without "som", closed by a comma soon after its verb."""
+        tokens = self.tokens
+        if tokens[begin].low not in ("vi", "man", "de", "han", "hun", "det", "i", "jeg", "der") or begin < 2 or tokens[begin - 2].kind != WORD:
+            return False
+        if any(t.low not in ADVERBS for t in tokens[begin + 1 : at]):
+            return False
+        for k in range(at + 1, min(at + 5, len(tokens))):
+            if tokens[k].text in (",", "."):
+                return True
+            if tokens[k].kind == TIME or tokens[k].low in _COORDINATORS:
+                return False
+        return at + 5 >= len(tokens) and False
 
     def _add(self, at: int, form: Verb, start: int, begin: int, link: str, parent: Clause | None) -> Clause:
         clause = Clause(self.tokens, start, len(self.tokens), at, form, link, (begin, at), parent, opener=begin)

@@ -17,6 +17,7 @@ from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 _CARRYING = frozenset("som så hvor".split())
 _STANDING_READY = frozenset("ligge være foreligge komme nå".split())
 """Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""
+_READY = frozenset("klar klart klare foreligge færdig færdigt færdige".split())
 _ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split())
 _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
 _BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
@@ -35,7 +36,7 @@ def times_of(sentence: Sentence, clause: Clause, *, begin: int | None = None) ->
         return _ordered(own)
     for sub in clause.subs:
         if sub.link in _CARRYING and sub.start > clause.verb and sub.form.lemma != "have" and not _past(sub):
-            if sub.link == "så" and sub.form.lemma not in _STANDING_READY:
+            if sub.link == "så" and sub.form.lemma not in _STANDING_READY and not any(t.low in _READY for t in sentence.tokens[sub.start : sub.end]):
                 continue  # a purpose ("så det kan findes frem næste gang") is no deadline
             carried = [t for t in _own(sentence, sub, None) if t is not None]
             if carried:

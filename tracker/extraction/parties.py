@@ -104,9 +104,17 @@ def build(minutes: Minutes) -> Directory:
     pairs = Counter(_PAIR.findall(text))
     for (first, second), count in pairs.items():
         reverse = pairs.get((second, first), 0)
-        if count > 1 and not reverse and _may_be_unit(directory, first, second, text):
+        if is_topic(first) and is_topic(second) and not reverse and _together(first, second, text):
+            directory.units.add(f"{first} og {second}".casefold())
+        elif count > 1 and not reverse and _may_be_unit(directory, first, second, text):
             directory.units.add(f"{first} og {second}".casefold())
     return directory
+
+
+def _together(first: str, second: str, text: str) -> bool:
+    """Whether two words that name departments never stand apart in the text."""
+    whole = len(re.findall(rf"\b{re.escape(first)} og {re.escape(second)}\b", text))
+    return len(re.findall(rf"\b{re.escape(first)}\b", text)) == whole == len(re.findall(rf"\b{re.escape(second)}\b", text))
 
 
 def _may_be_unit(directory: Directory, first: str, second: str, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from tracker.danish.sentences import split_sentences
 from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, Section, SectionKind, Span
 from tracker.extraction.parties import Directory
 from tracker.extraction.reading import Passage
@@ -16,6 +17,7 @@ _PRESENTER = re.compile(
 )
 _ADOPTED = (Outcome.APPROVED, Outcome.NOTED)
 _ONLY_ADOPTS = re.compile(r"\s*(?:punkt\w*\s+)?(?:indstillingen?\s+(?:blev\s+|er\s+)?)?(?:godkendt|tiltrådt|vedtaget|taget til|godkendes|tiltrædes)", re.UNICODE)
+_ADOPTS = re.compile(r"\bindstilling(?:en|erne)? (?:blev |er |blev herefter |tiltrådt|vedtaget|godkendt)(?:herefter )?(?:godkendt|tiltrådt|vedtaget)?")
 _BACKGROUND = re.compile(r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b")
 _POINT = re.compile(r"(?:^|\n)[ \t]*(?:(?:\d{1,2}[.)]|[-–•*a-z][.)]?)[ \t]+)?(?=(?:at|At)\b)|(?<=indstiller, )(?=at\b)|(?<=indstiller at )|(?<=, )(?=at\b)")
 
@@ -32,11 +34,11 @@ def decision_passages(minutes: Minutes, directory: Directory, fallback: date) ->
 
 def adopted(item: AgendaItem, text: str) -> Decision | None:
     """The decision that adopts the item's recommendation: the last own one that approves or notes."""
-    own = [d for d in item.decisions if d.own and d.outcome in _ADOPTED]
+    own = [d for d in item.decisions if d.own and (d.outcome in _ADOPTED or _ADOPTS.search(text[d.span.start : d.span.end].casefold()))]
     if not own:
         return None
-    first = text[own[-1].span.start : own[-1].span.end][:160].casefold()
-    return own[-1] if "ikke" not in first.split()[:8] or "taget" in first else None
+    first = re.split(r"[.:\n]", text[own[-1].span.start : own[-1].span.end][:160].casefold().strip(), maxsplit=1)[0]
+    return own[-1] if "ikke" not in first.split()[:6] else None
 
 
 def recommendation_points(section: Section, text: str) -> list[Span]:
@@ -49,6 +51,8 @@ def recommendation_points(section: Section, text: str) -> list[Span]:
     for index, (_, begin) in enumerate(starts):
         stop = starts[index + 1][0] if index + 1 < len(starts) else len(body)
         stop = _first_gap(body, begin, stop)
+        sentences = split_sentences(body, begin, stop)
+        stop = sentences[0].end if sentences else stop  # what follows the point itself only explains it
         if begin < stop:
             points.append(Span(section.span.start + begin, section.span.start + stop))
     return points

@@ -122,6 +122,8 @@ class _Reading:
                 opaque.append(clause)
                 continue
             self._clause(sentence, clause, found)
+        if sentence.clauses and sentence.clauses[0].start > 0 and not found:
+            self._head(sentence, found)
         if not sentence.clauses or (not found and all(c.form.form in (Form.PAST,) for c in sentence.clauses)):
             self._fragment(sentence, found)
         found = _merge(sentence, _handed_on(sentence, found))
@@ -174,6 +176,8 @@ class _Reading:
             return True
         if clause.link == "at":
             return self._led(sentence, clause, lead)
+        if clause.link == "så":
+            return clause.form.lemma == "skulle" and any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])
         if clause.link == "som":
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
                 return True
@@ -204,6 +208,15 @@ class _Reading:
                 answer.clauses.append(rule.guide)
                 found.append(answer)
                 return
+
+    def _head(self, sentence: Sentence, found: list[Find]) -> None:
+        """What stands before the first clause as a sentence of its own: "Udsat til maj, da priserne mangler"."""
+        start = sentence.clauses[0].start
+        if sentence.clauses[0].link in ("som", "hv"):
+            return
+        tokens = sentence.tokens[:start]
+        part = Sentence(sentence.text, sentence.start, tokens[-1].end, tokens, [], sentence.directory, Reader(tokens, sentence.directory, sentence.text), self.memory)
+        self._fragment(part, found)
 
     def _trailing(self, sentence: Sentence, found: list[Find]) -> None:
         """ "... – Keld", "... (HPK)" after a passive names who does it."""
@@ -294,6 +307,9 @@ class _Reading:
         if not found and self.last and self._only_a_deadline(index, cut, sentence):
             self.by_sentence[index] = self.last
             return
+        if self._bare_passive(found, cut):
+            self.by_sentence[index] = self.last
+            return
         for find in found:
             find.level = cut.level
             find.paragraph = cut.paragraph
@@ -301,6 +317,16 @@ class _Reading:
         self.finds.extend(found)
         self.last = found
         self.nominal = sentence if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25 else None
+
+    def _bare_passive(self, found: list[Find], cut: Cut) -> bool:
+        """ "Nyt bord. Tovholder: HR. Bestilles inden maj.": a verb without a subject completes the labelled task before it."""
+        if len(found) != 1 or not self.last or not self.last[-1].nominal or self.last[-1].paragraph != cut.paragraph:
+            return False
+        clause = found[0].clause
+        if clause is None or clause.verb != clause.start or clause.form.form is not Form.PASSIVE or "passive" not in found[0].rules:
+            return False
+        _join(self.last[-1], found[0])
+        return True
 
     def _only_a_deadline(self, index: int, cut: Cut, sentence: Sentence | None) -> bool:
         """ "Senest 1. maj.", "Det skal ske inden påske.", "Fristen er den 3. maj.": the day of what was just said."""

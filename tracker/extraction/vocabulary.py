@@ -78,7 +78,7 @@ for _kind in (PartyKind.GROUP, PartyKind.DEPARTMENT, PartyKind.BODY, PartyKind.R
 _OUTSIDE = frozenset(s + e for s in _OUTSIDERS for e in _ENDINGS)
 _LONGEST = 26
 _NOT_PARTIES = frozenset(
-    "områder råd området forhold møder område rådhus rådhuset huse indstillinger ledelsen-nej skoler-nej lejer lejere-nej behold"
+    "råd området forhold møder rådhus rådhuset huse indstillinger ledelsen-nej skoler-nej lejer lejere-nej behold"
     " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser husene klubhuset huset-nej hovedområder"
     " fokusområde fokusområder indsatsområde indsatsområder forløb serviceområde emneområder henvendelser arbejdet byggeområde"
     " lokalområdet lokalområde uenighed enighed mulighed muligheden muligheder udenfor sikkerhed sikkerheden virksomhedsplan enheds"

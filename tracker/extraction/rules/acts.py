@@ -54,6 +54,8 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
         return True
     if "budgetforhandlingerne" in words and lemma in ("indgå", "medtage"):
         return True
+    if "udtalelse" in words and recipients:
+        return True
     return lemma in _FORWARDING and any(is_body(sentence, r) for r in recipients)
 
 
@@ -279,12 +281,15 @@ def _bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> list[Men
             return [] if is_own_forum(sentence, named) else [named]
         if token.low == "til" and lemma != "sætte":
             continue
+        if sentence.words(place - 2, place) == "til udtalelse" and lemma in ("sende", "oversende", "udsende"):
+            found, _ = sentence.reader.group(place + 1, limit)
+            return [m for m in found if not is_own_forum(sentence, m)]
         found, _ = sentence.reader.group(place + 1, limit)
         found = [m for m in found if m.text.casefold() not in ("fu",) or not is_own_forum(sentence, m)]
         if found and (lemma in ("sende", "udsende", "sætte") or any(is_body(sentence, m) for m in found)):
             if all(is_own_forum(sentence, m) for m in found) and lemma != "sætte":
                 return []
-            if lemma in ("sende", "udsende") and not ("høring" in own_words(sentence, clause, at) or "orientering" in own_words(sentence, clause, at)):
+            if lemma in ("sende", "udsende") and not ("høring" in own_words(sentence, clause, at) or "udtalelse" in own_words(sentence, clause, at) or "orientering" in own_words(sentence, clause, at)):
                 continue
             return [m for m in found if not is_own_forum(sentence, m)]
     return []

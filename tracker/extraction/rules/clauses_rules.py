@@ -50,10 +50,17 @@ def _is_status(word: str) -> bool:
 
 def _returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
-    if subject.kind == PARTY and subject.sure >= 2 or subject.kind == FORUM_WE or clause.form.form is not Form.PRESENT:
-        return None
     words = own_words(sentence, clause)
     lemma = clause.form.lemma
+    onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
+    if (subject.kind == PARTY and subject.sure >= 2 and not onto) or subject.kind == FORUM_WE or clause.form.form is not Form.PRESENT:
+        return None
+    if lemma == "gå" and "til" in words[:4] and subject.kind != PARTY:
+        goes = [m for m in recipients_of(sentence, clause, "sende", subject) if is_body(sentence, m)]
+        if goes:
+            result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
+            result.recipients = goes
+            return result
     back = lemma == "vende" and "tilbage" in words
     on = lemma == "komme" and (words[:1] == ["på"] or "igen" in words or "op" in words[:1] or "punkt" in words or "tilbage" in words[:2])
     dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))
@@ -77,6 +84,8 @@ def _deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return SILENT
         event = lemma != "genoptage" and subject.kind != PARTY and _names_event(sentence, clause)
         del event
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+    if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "udgå":
         return None if not dated(sentence, clause) else find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
@@ -252,6 +261,10 @@ def _gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if subject.kind != PARTY:
         return None
+    if acts_for_forum(sentence, subject) and dated(sentence, clause):
+        result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
+        result.recipients = list(subject.parties)
+        return result
     if "fra" in words or "af" in words:
         word = "fra" if "fra" in words else "af"
         at = clause.verb + 1 + words.index(word) + 1
@@ -265,6 +278,16 @@ def _gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.recipients = list(subject.parties)
         return result.mark("light-verb")
     return None
+
+
+def _is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
+    words = own_words(sentence, clause)
+    if clause.form.lemma not in ("være", "sidde") or words[:1] != ["med"] or len(words) > 4 or subject.kind != PARTY or subject.sure < 2:
+        return None
+    result = find(sentence, clause, subject, Kind.TASK, "deltage")
+    result.optional = True
+    return result
 
 
 def _attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -309,6 +332,11 @@ CLAUSES: tuple[Rule, ...] = (
         "gets-from", "4 One or two: X får Y fra Z", _gets_from,
         examples=(("Klubberne får et brev fra sekretariatet i maj.", "task | sekretariatet | Klubberne | i maj"),),
         rejects=("Klubberne får nye mål.",),
+    ),
+    Rule(
+        "is-member", "2 responsible: members named one by one", _is_member,
+        examples=(("Der nedsættes et udvalg - Rita og Ove er med.", "task | Rita; Ove | | "),),
+        rejects=("Rita er med i bestyrelsen af lauget.",),
     ),
     Rule(
         "attends", "1 task (present with a future day)", _attends,

@@ -220,6 +220,12 @@ def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
             if found and stop == end - 1 and all(_may_own(sentence, m) for m in found):
                 return found, begin
         return None
+    for k in range(end - 2, max(0, end - 7), -1):
+        if tokens[k].text == "," and k > 1 and not any(t.text == "," for t in tokens[k + 1 : end]):
+            found, stop = sentence.reader.group(k + 1, end)
+            if found and stop == end and all(is_initials(m.text) for m in found):
+                return found, k  # "pilles ned snarest, MTK og UHA"
+            break
     for k in range(end - 2, max(0, end - 9), -1):
         if tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end:
             found, stop = sentence.reader.group(k + 1, end)

@@ -14,10 +14,12 @@ from tracker.extraction.rules.helpers import (
     dated,
     find,
     has_status_noun,
+    is_body,
     main_verb,
     own_words,
 )
-from tracker.extraction.rules.acts import active_kind, passive_find
+from tracker.extraction.rules.acts import active_kind, body_in_time, passive_find
+from tracker.extraction.mentions import Mention
 from tracker.extraction.rules.rule import SILENT, Answer, Rule
 from tracker.extraction.subjects import Subject, _limit, subject_of
 from tracker.extraction.tokens import WORD
@@ -33,7 +35,7 @@ _VALUES = frozenset(
 _REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
 _SOFT_REQUESTS = frozenset("opfordre henstille anbefale tilråde".split())
 _ASKING = frozenset("bede anmode pålægge".split())
-_READY = frozenset("klar klart klare færdig færdigt færdige afsluttet afleveret udfyldt gennemført indsendt betalt plads hænde hos lavet besvaret etableret i\u00a0hænde".split())
+_READY = frozenset("klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført indsendt betalt plads hænde hos lavet besvaret etableret i\u00a0hænde".split())
 
 
 def _shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -44,6 +46,9 @@ def _shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     governed = main_verb(sentence, clause, subject)
     if governed is None:
+        going = _goes_on(sentence, clause)
+        if going is not None:
+            return going
         return _elliptic(sentence, clause, subject)
     at, verb = governed
     if verb.form is Form.PASSIVE:
@@ -90,6 +95,22 @@ def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -
     if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):
         return find(sentence, clause, subject, Kind.TASK, "have", at=at).mark("modal")
     return SILENT
+
+
+def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
+    """ "Udkastet skal på Erhvervsrådet i august", "skal i høring": the case is sent on without a verb saying so."""
+    words = own_words(sentence, clause)
+    if words[:1] not in (["på"], ["i"], ["til"], ["forbi"], ["om"], ["for"]):
+        return None
+    if "høring" in words[:4]:
+        return find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
+    named = body_in_time(sentence, clause)
+    found = [named] if named else sentence.reader.group(clause.verb + 2, _limit(clause))[0]
+    if found and all(is_body(sentence, m) for m in found):
+        result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
+        result.recipients = found
+        return result
+    return None
 
 
 def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -182,6 +203,8 @@ def _requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     responsible = subject.parties if subject.kind == PARTY else None
     if responsible is None and lemma in ("pålægge", "henstille", "anbefale", "opfordre"):
         responsible = _told(sentence, clause)
+    if responsible is None and subject.kind == "thing" and clause.field[0] < clause.field[1] and subject.words not in ("det", "den"):
+        responsible = [_whole_subject(sentence, clause)]
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible or [])
     if verb.lemma == "blive":
         result = find(sentence, clause, Subject("thing"), Kind.STATUS, "orientere", at=at, responsible=[])
@@ -189,6 +212,57 @@ def _requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if soft and subject.kind != PARTY and not responsible:
         return SILENT
     return result.mark("request")
+
+
+def _whole_subject(sentence: Sentence, clause: Clause) -> Mention:
+    """Whoever stands before "bedes" is the one asked, whatever the noun."""
+    begin, end = clause.field
+    text = " ".join(sentence.text[sentence.tokens[begin].start : sentence.tokens[end - 1].end].split())
+    return Mention(text, begin, end, PartyKind.UNKNOWN, 2)
+
+
+def _asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Desuden blev skolechefen bedt om at gå i dialog med …"."""
+    words = own_words(sentence, clause)
+    if clause.form.lemma != "blive" or subject.kind != PARTY or "at" not in words or not any(w in ("bedt", "anmodet", "pålagt", "opfordret") for w in words[:6]):
+        return None
+    governed = _after_at(sentence, clause)
+    if governed is None:
+        return SILENT
+    at, verb = governed
+    result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
+    result.optional = "opfordret" in words
+    return result.mark("request")
+
+
+def _begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X begærede sagen indbragt for Kommunalbestyrelsen": a statutory referral."""
+    if clause.form.lemma not in ("begære", "kræve") or "indbragt" not in own_words(sentence, clause) and clause.form.lemma == "kræve":
+        return None
+    for at in range(clause.verb + 1, _limit(clause) - 1):
+        if sentence.tokens[at].low in ("for", "i", "til"):
+            found, _ = sentence.reader.group(at + 1, _limit(clause))
+            if found:
+                result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "begære", responsible=[])
+                result.recipients = found
+                return result
+    return SILENT
+
+
+def _reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Svarfrist til forvaltningen er 9. april": a task where the forum must answer; an application deadline is information."""
+    begin, end = clause.field
+    field = [t.low for t in sentence.tokens[begin:end]]
+    if clause.form.lemma != "være" or not field or not dated(sentence, clause):
+        return None
+    answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (field[0].startswith("frist") and any(w in field for w in ("høringssvar", "svar", "bemærkninger", "tilbagemelding", "kommentarer", "input", "tilmelding")))
+    if not answering or "ansøgning" in field:
+        return None
+    result = find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[])
+    if "til" in field:
+        found, _ = sentence.reader.group(begin + field.index("til") + 1, end)
+        result.recipients = found
+    return result
 
 
 def _told(sentence: Sentence, clause: Clause) -> list:  # type: ignore[type-arg]
@@ -313,8 +387,10 @@ def _wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if forum and clause.form.form is Form.PRESENT and any(_participle(w) for w in words[-4:]):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
+    if forum and not dated(sentence, clause) and words[:1] in (["en"], ["et"]) and not has_status_noun(words[:4]) and not any(w in words for w in ("dialog", "fokus", "debat")):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[]).mark("wish")
     if forum and (dated(sentence, clause) or has_status_noun(words)):
-        result = find(sentence, clause, Subject("thing"), Kind.STATUS if has_status_noun(words) else Kind.TASK, "ønske", responsible=[])
+        result = find(sentence, clause, Subject("thing"), Kind.TASK if any(w in words for w in ("notat", "oplæg", "plan", "oversigt", "udkast", "forslag", "analyse", "tilbud", "priser", "pris")) else Kind.STATUS, "ønske", responsible=[])
         result.optional = not dated(sentence, clause)
         return result.mark("wish")
     if subject.kind == PARTY and dated(sentence, clause):
@@ -375,6 +451,21 @@ FRAMES: tuple[Rule, ...] = (
         "requested", "2 responsible: bedes, anmodes om", _requested,
         examples=(("Alle holdledere bedes tømme skabene senest 1. maj.", "task | Alle holdledere | | senest 1. maj"),),
         rejects=("Holdlederne tømmer skabene.",),
+    ),
+    Rule(
+        "asked-passively", "4 Past tense that commits", _asked_passively,
+        examples=(("Herefter blev sekretæren bedt om at skrive til banken.", "task | sekretæren | banken | "),),
+        rejects=("Sekretæren blev takket.",),
+    ),
+    Rule(
+        "begs", "4 Forward", _begs,
+        examples=(("Gruppen begærede sagen indbragt for Byrådet.", "forward | | Byrådet | "),),
+        rejects=("Gruppen bragte sagen frem.",),
+    ),
+    Rule(
+        "reply-by", "2 recipients; 3 Frist for høringssvar", _reply_by,
+        examples=(("Svarfristen til sekretariatet er den 3. maj.", "task | | sekretariatet | den 3. maj"),),
+        rejects=("Fristen for ansøgning er den 3. maj.", "Prisen er høj."),
     ),
     Rule(
         "entrusted", "2 responsible: overlades, får til opgave", _entrusted,

@@ -64,7 +64,7 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
         low = sentence.tokens[at].low
         if sentence.tokens[at].kind == "t" and low.startswith("ikke "):
             return True
-        if low in NEGATIONS and sentence.tokens[at - 1].low not in ("hvis", "endnu", "om"):
+        if low in NEGATIONS and sentence.tokens[at - 1].low not in ("hvis", "endnu", "om", ",", "men", "og", "–", "-") and sentence.words(max(0, at - 2), at) != ", dog":
             after = sentence.tokens[at + 1].low if at + 1 < limit else ""
             return after not in ("kun", "mindst", "blot", "bare", "alene", "nået") and sentence.tokens[at - 1].low != "dem, der"
     return False

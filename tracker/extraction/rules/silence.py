@@ -12,7 +12,7 @@ from tracker.extraction.rules.helpers import dated, negated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer, Rule
 from tracker.extraction.subjects import PARTY, Subject
 
-_COMMITTING_PAST = frozenset("påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve vælge".split())
+_COMMITTING_PAST = frozenset("påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve vælge anmode".split())
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 
 
@@ -88,6 +88,8 @@ def _reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "lægge" and any(w in words for w in ("vægt", "mærke")):
         return SILENT
     if lemma == "finde" and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["ikke"], ["at"])) and words[:2] not in (["ud", "af"],) and "ud" not in words[:1]:
+        return SILENT
+    if lemma == "rykke" and clause.form.form is Form.PASSIVE and any("frist" in t.low for t in sentence.tokens[clause.start : clause.verb]):
         return SILENT
     if lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"]):
         return SILENT
