@@ -189,13 +189,14 @@ def test_the_access_log_holds_no_address(client: Any, publisher: Publisher, feed
     secret = publisher.path(feed).removeprefix("/f/")
     with caplog.at_level(logging.INFO, "tracker.access"):
         client.get(publisher.path(feed) + ".ics")
-        client.get(publisher.path(feed))
+        client.get("/kalender" + publisher.path(feed))
         client.get(f"/f/{secret[:-1]}")
         client.get(f"/{secret}")
         client.get(f"/healthz/{secret}")
         client.get(f"/f/x?{secret}")
     assert secret[:8] not in caplog.text
     assert f"GET /f/….ics feed={feed.id} 200" in caplog.text
+    assert f"GET /f/… feed={feed.id} 200" in caplog.text
     assert len(caplog.records) == 6
 
 

@@ -40,10 +40,10 @@ def make_app(publisher: Publisher, *, per_minute: float = 600, misses_per_minute
         Route("/robots.txt", _robots, methods=["GET", "HEAD"]),
     ]
     middleware = [
+        Middleware(BasePath, base_path=urlsplit(publisher.base_url).path),
         Middleware(AccessLog),
         Middleware(SecurityHeaders),
         Middleware(Guard, answer=_page_answer(500)),
-        Middleware(BasePath, base_path=urlsplit(publisher.base_url).path),
         Middleware(Limited, requests=RateLimit(per_minute), misses=RateLimit(misses_per_minute)),
     ]
     handlers = {HTTPException: _http_error, TrackerError: _known_error}
