@@ -17,10 +17,14 @@ ABBREVIATIONS = frozenset(
 )
 """Words that may stand before a full stop without ending the sentence."""
 
+_MAY_END = frozenset("kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.h.t dir st p.t pt".split())
+"""Abbreviations that as often as not are the last word of a sentence."""
+
 _BULLET = re.compile(r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])[ \t]+", re.UNICODE)
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
+_STARTER = re.compile(r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|Hver|Vi|Så|Herefter|Derefter) ")
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 
@@ -147,9 +151,14 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
     if text[at] != ".":
         return True
     before = _WORD_BEFORE.search(text, max(start, at - 20), at)
-    word = before.group().casefold() if before else ""
+    written = before.group() if before else ""
+    word = written.casefold()
+    if len(written) > 1 and written.isupper():
+        return True  # "Tovholder: HR. Bestilles ..."
     if word in ABBREVIATIONS:
-        return False
+        return word in _MAY_END and begins.isupper()
     if word.isdigit():
         return begins.isupper() and not text[following : following + 10].casefold().startswith(_MONTH_WORDS) and len(word) != 0
-    return not (len(word) == 1 and text[at - 1].isupper() and begins.isupper())
+    if len(word) == 1 and text[at - 1].isupper() and begins.isupper():
+        return bool(_STARTER.match(text, following))  # "scenarie A. Forvaltningen", but "A. Holm"
+    return True

@@ -86,7 +86,7 @@ _LEXICON: dict[Sense, str] = {
         sørge forestå fremstille skride stå ajourføre efterprøve udbyde konkurrenceudsætte sagsforberede tidsplanlægge skemalægge
         udbedre bidrage tilknytte frikøbe sige love garantere afgive bestride vidensdele sammensætte samarbejde koble sammenkoble
         fremrykke rundsende gennemtænke forklare arbejde genhuse pille fordoble lodde sætte orkestrere kuratere
-        vedlægge vedhæfte udhænge optrykke bestykke
+        vedlægge vedhæfte begære kræve undgå udhænge optrykke bestykke
     """,
     Sense.LIGHT: """
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
@@ -122,7 +122,7 @@ _EXCLUSIVE = {  # verbs named under several senses: the sense that decides when 
     "orientere": Sense.REPORT, "fortælle": Sense.REPORT, "redegøre": Sense.REPORT, "informere": Sense.REPORT, "drøfte": Sense.REPORT,
     "vise": Sense.REPORT, "forklare": Sense.REPORT, "beskrive": Sense.REPORT, "referere": Sense.REPORT, "behandle": Sense.REPORT,
     "rapportere": Sense.REPORT, "afrapportere": Sense.REPORT, "evaluere": Sense.REPORT, "meddele": Sense.REPORT, "byde": Sense.LIGHT,
-    "introducere": Sense.REPORT, "efterlyse": Sense.COMMENT, "opfordre": Sense.COMMENT, "støtte": Sense.COMMENT, "finde": Sense.DO, "efterspørge": Sense.COMMENT,
+    "introducere": Sense.REPORT, "efterlyse": Sense.COMMENT, "opfordre": Sense.COMMENT, "støtte": Sense.COMMENT, "finde": Sense.DO, "undgå": Sense.STATE, "kræve": Sense.STATE, "efterspørge": Sense.COMMENT,
     "vurdere": Sense.DO, "spørge": Sense.DO, "prioritere": Sense.DO, "vægte": Sense.COMMENT, "vælge": Sense.DO, "indstille": Sense.DECIDE,
     "anbefale": Sense.DECIDE, "bevilge": Sense.DECIDE, "passe": Sense.DO, "dække": Sense.LIGHT, "svare": Sense.DO, "bygge": Sense.DO,
     "tegne": Sense.DO, "arbejde": Sense.STATE, "falde": Sense.STATE, "følge": Sense.LIGHT, "skabe": Sense.LIGHT, "sikre": Sense.LIGHT,
@@ -191,7 +191,7 @@ _NOT_VERBS = frozenset(
     " oktober november december september fyraftensmøder måneders års ugers dags ikke rejser emner elever borgere lærere medarbejdere"
     " børn unge ældre sommer vinter elver sæter peter birger ejler holger jesper kasper asger inger esther ester rikke kresten iver"
     " sejer jasper kristoffer christoffer preben steffens hendes hans dennes dettes disses nogens ingen alt andet langs udenfor indenfor"
-    " stykker hænder fødder bøger penge papirer akter medarbejder medarbejdere tidspunkter steder byer veje gader numre ordre klokker partier".split()
+    " stykker hænder fødder bøger penge papirer akter tovholder tovholdere medarbejder medarbejdere tidspunkter steder byer veje gader numre ordre klokker partier".split()
 )
 
 

@@ -11,7 +11,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.verbs import Form, Sense, Verb, analyse, guess
+from tracker.danish.verbs import Form, Sense, Verb, analyse, guess, pick
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
@@ -182,6 +182,8 @@ class _Segmenter:
             return False
         if token.low == "så":
             return k > 0 and self.tokens[k - 1].low in (",", "og")
+        if token.low == "at" and k + 1 < len(self.tokens) and pick(self.tokens[k + 1].low, Form.INFINITIVE) is not None:
+            return False  # an infinitive, no clause
         if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
             return False
         if token.low == "indtil" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("da", "videre"):
@@ -265,7 +267,7 @@ class _Segmenter:
         start = self._cluster_start(opener, last.verb + 1)
         link = self._link(start, opener)
         begin = opener + 1
-        comma = any(self.tokens[k].text in ",;–—" for k in range(start, opener + 1))
+        comma = any(self.tokens[k].text in ",;–—-" for k in range(start, opener + 1))
         if link not in ("coord", "comma"):
             self._subordinate(at, form, start, begin, link, last)
         elif self._directly(begin, at):
@@ -371,8 +373,16 @@ class _Segmenter:
         target = last
         if subordinate and comma:
             target = self._main_of(last) or self._transparent(last) or last
+            led = self._transparent(last)
+            if led is not None and led.link == "at" and link == "coord" and self._impersonal(target):
+                target = led
         clause = self._add(at, form, start, begin, target.link, target.parent)
         clause.head = target.head or target
+
+    def _impersonal(self, clause: Clause) -> bool:
+        """ "Det blev aftalt, at vi starter, men afslutter ..."; here nobody but "vi" can go on."""
+        begin, end = clause.field
+        return clause.main and (begin >= end or self.tokens[begin].low in ("det", "der") or clause.form.form is Form.PASSIVE)
 
     def _transparent(self, clause: Clause | None) -> Clause | None:
         while clause is not None and clause.link not in ("at", "idet", "hvorefter"):

@@ -21,12 +21,13 @@ _READY = frozenset("klar klart klare foreligge færdig færdigt færdige".split(
 _ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split())
 _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
 _BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
+_HABIT = re.compile(r"(?:om |hver )?(?:man|tirs|ons|tors|fre|lør|søn)dagen\Z|om (?:morgenen|aftenen|formiddagen)")
 _LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest|til )")
 
 
 def usable(time: TimeExpression) -> bool:
     """Whether a time can be a deadline at all."""
-    return not time.past and not time.condition
+    return not time.past and not time.condition and not _HABIT.match(time.text.casefold())
 
 
 def times_of(sentence: Sentence, clause: Clause, *, begin: int | None = None) -> list[TimeExpression]:

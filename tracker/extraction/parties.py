@@ -114,7 +114,7 @@ def build(minutes: Minutes) -> Directory:
 def _together(first: str, second: str, text: str) -> bool:
     """Whether two words that name departments never stand apart in the text."""
     whole = len(re.findall(rf"\b{re.escape(first)} og {re.escape(second)}\b", text))
-    return len(re.findall(rf"\b{re.escape(first)}\b", text)) == whole == len(re.findall(rf"\b{re.escape(second)}\b", text))
+    return len(re.findall(rf"\b{re.escape(first)}(?![\w-])", text)) == whole == len(re.findall(rf"\b{re.escape(second)}(?![\w-])", text))
 
 
 def _may_be_unit(directory: Directory, first: str, second: str, text: str) -> bool:

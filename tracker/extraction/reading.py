@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +21,7 @@ from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.mentions import Mention, Reader
 from tracker.extraction.parties import Directory
 from tracker.extraction.rules import FRAGMENTS, RULEBOOK, SILENT
+from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.fragments import label_of, trailing_names
 from tracker.extraction.subjects import PARTY, remember, subject_of
 from tracker.extraction.tokens import SIGN, TIME, tokenize
@@ -122,13 +124,15 @@ class _Reading:
                 opaque.append(clause)
                 continue
             self._clause(sentence, clause, found)
-        if sentence.clauses and sentence.clauses[0].start > 0 and not found:
+        if sentence.clauses and sentence.clauses[0].start > 0:
             self._head(sentence, found)
         if not sentence.clauses or (not found and all(c.form.form in (Form.PAST,) for c in sentence.clauses)):
             self._fragment(sentence, found)
         found = _merge(sentence, _handed_on(sentence, found))
         self._trailing(sentence, found)
         self._prefix(sentence, found)
+        if len(found) == 1 and not found[0].times and len(self.passage.text[found[0].start : found[0].end].split()) <= 4 and found[0].start > sentence.start:
+            found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
         for find in found:
             if commented and "we" in find.signals and not has_day(find.times):
                 find.optional = True
@@ -151,6 +155,10 @@ class _Reading:
                 return
             answer.rules.append(rule.name)
             answer.clauses.append(rule.guide)
+            if clause.head is not None and clause.head.verb < clause.verb and all(f.clause is not clause.head for f in found):
+                first = quote_range(sentence, clause.head)[0]
+                shared = subject.kind == PARTY and subject.parties[0].start < clause.start
+                answer.start = min(answer.start, first) if shared else answer.start
             _condition(sentence, clause, answer)
             self._asked(sentence, clause, answer)
             found.append(answer)
@@ -176,6 +184,8 @@ class _Reading:
             return True
         if clause.link == "at":
             return self._led(sentence, clause, lead)
+        if clause.link == "så" and clause.form.sense.value in ("do", "light") and clause.form.form is Form.PRESENT:
+            return any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) and subject_of(sentence, clause).kind == PARTY
         if clause.link == "så":
             return clause.form.lemma == "skulle" and any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])
         if clause.link == "som":
@@ -216,7 +226,16 @@ class _Reading:
             return
         tokens = sentence.tokens[:start]
         part = Sentence(sentence.text, sentence.start, tokens[-1].end, tokens, [], sentence.directory, Reader(tokens, sentence.directory, sentence.text), self.memory)
-        self._fragment(part, found)
+        made: list[Find] = []
+        self._fragment(part, made)
+        if not made or (found and made[0].kind is not Kind.DEFERRAL):
+            return
+        for other in found:
+            if other.kind is Kind.STATUS and not has_day(made[0].times) and has_day(other.times):
+                made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"
+                found.remove(other)
+                break
+        found[:0] = made
 
     def _trailing(self, sentence: Sentence, found: list[Find]) -> None:
         """ "... – Keld", "... (HPK)" after a passive names who does it."""
@@ -361,7 +380,6 @@ def _nominal_task(sentence: Sentence, times: list[TimeExpression]) -> Find:
 
 def _as_limit(time: TimeExpression) -> TimeExpression:
     """A labelled day is read as "senest": no earliest (GUIDE.md section 3, "A label")."""
-    import dataclasses
 
     return dataclasses.replace(time, deadline=dataclasses.replace(time.deadline, earliest=None)) if time.deadline.due else time
 
@@ -452,14 +470,35 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
     if not same:
         return False
+    if _begin_and_end(before, find):
+        return True
     own_times = bool(has_day(before.times) and has_day(find.times) and before.times[0].start != find.times[0].start)
     conditional = bool(find.times and _timed_by_condition(sentence, before)) or bool(before.times and _timed_by_condition(sentence, find))
     return not own_times and not conditional
 
 
+_STARTING = frozenset("starte begynde opstarte påbegynde".split())
+_ENDING = frozenset("slutte afslutte ende".split())
+
+
+def _begin_and_end(before: Find, find: Find) -> bool:
+    """ "vi starter i efteråret, men afslutter forår 2018": one stretch of time, from the first day to the last."""
+    if before.clause is None or find.clause is None or not before.times or not find.times:
+        return False
+    return before.clause.form.lemma in _STARTING and find.clause.form.lemma in _ENDING
+
+
+def _stretch_of(before: Find, find: Find) -> list[TimeExpression]:
+    first, last = before.times[0], find.times[0]
+    if not (first.deadline.due and last.deadline.due and last.deadline.due > first.deadline.due):
+        return before.times
+    deadline = dataclasses.replace(last.deadline, earliest=first.deadline.earliest, text=first.deadline.text + " … " + last.deadline.text)
+    return [dataclasses.replace(first, deadline=deadline)]
+
+
 def _attending(before: Find, find: Find) -> bool:
     """ "Der nedsættes en gruppe – Susanne deltager": one commitment with its member."""
-    if "attends" in find.rules and not before.responsible and not find.times and before.kind is Kind.TASK:
+    if ("attends" in find.rules or "is-member" in find.rules) and not before.responsible and not find.times and before.kind is Kind.TASK:
         return True
     return False
 
@@ -470,6 +509,8 @@ def _timed_by_condition(sentence: Sentence, find: Find) -> bool:
 
 def _join(before: Find, find: Find) -> None:
     before.end = max(before.end, find.end)
+    if _begin_and_end(before, find):
+        before.times = _stretch_of(before, find)
     before.recipients += [m for m in find.recipients if m.text not in {r.text for r in before.recipients}]
     before.responsible = before.responsible or find.responsible
     if not has_day(before.times) and has_day(find.times):
@@ -489,7 +530,6 @@ def _carry_forward(sentence: Sentence, found: list[Find]) -> list[Find]:
 
 def _times(text: str, start: int, end: int, on: date) -> list[TimeExpression]:
     """The times of `text[start:end]` with places in the whole text."""
-    import dataclasses
 
     found = find_times(text[start:end], on)
     if not start:

@@ -77,7 +77,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
     if first.low in PRONOUNS and _lonely(sentence, begin, end):
-        return _pronoun(sentence.memory, first.low, behind)
+        return _antecedent_of(sentence, first.low, begin, behind)
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
         found = _behind(sentence, clause) if clause.form.form is Form.PRESENT else None
         return found if found is not None and found.sure >= LIKELY else Subject(THING, after=behind, words=first.low)
@@ -170,6 +170,18 @@ def _limit(clause: Clause) -> int:
 def _pronoun(memory: Memory, word: str, after: int) -> Subject:
     stands_for = memory.person if PRONOUNS[word] == 1 else memory.group
     return Subject(PRONOUN if not stands_for else PARTY, list(stands_for), after, word)
+
+
+def _antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject:
+    """Whom a pronoun before the verb stands for: the last subject of its number, else the last group named in the sentence."""
+    found = _pronoun(sentence.memory, word, after)
+    if found.parties or PRONOUNS[word] == 1:
+        return found
+    for place in range(at - 1, -1, -1):
+        token = sentence.tokens[place]
+        if agent_kind(token.low) is PartyKind.GROUP or (agent_kind(token.low) is not None and token.low.endswith(("erne", "rne"))):
+            return Subject(PARTY, [Mention(token.text, place, place + 1, PartyKind.GROUP)], after, word)
+    return found
 
 
 def _waiting(sentence: Sentence, clause: Clause) -> Subject:

@@ -27,7 +27,7 @@ from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, _limit
 from tracker.extraction.vocabulary import agent_kind
 
-COMES_BACK = frozenset("evaluere drøfte behandle genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle debattere forelægge præsentere gennemgå orientere fremlægge rapportere genoverveje genvurdere midtvejsevaluere efterbehandle genvurdere redegøre".split())
+COMES_BACK = frozenset("vende evaluere drøfte behandle genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle debattere forelægge præsentere gennemgå orientere fremlægge rapportere genoverveje genvurdere midtvejsevaluere efterbehandle genvurdere redegøre".split())
 """Verbs whose passive, at a later time, means that the matter comes back to the forum."""
 _WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapportere revurdere genbehandle midtvejsevaluere".split())
 _TELLING = frozenset("orientere redegøre berette fortælle afrapportere rapportere evaluere informere oplyse meddele".split())
@@ -204,6 +204,8 @@ def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mentio
     """Corrections to a document and standing work are optional without an agent or a day (GUIDE.md section 4)."""
     if lemma == "rette" and "henvendelse" in words:
         return
+    if "så vidt muligt" in " ".join(words):
+        result.optional = True
     remark = lemma in _REMARKS or (lemma in ("tænke",) and "ind" in words) or (lemma == "koble" and "på" in words)
     if (remark and not agent and not has_day) or (lemma == "arbejde" and not agent):
         result.optional = True
@@ -255,6 +257,8 @@ def _passive_kind(  # noqa: PLR0912
         return None
     if lemma == "afholde" and any(t.low.startswith("udgift") for t in sentence.tokens[clause.start : clause.end]):
         return None
+    if lemma == "se" and words[:1] == ["på"]:
+        return Kind.TASK
     if lemma in _NOT_ACTS and not (ordered and lemma in ("betale", "føre", "vælge", "måle")) and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "bruge-nej")):
         return None
     return Kind.TASK

@@ -55,7 +55,12 @@ def _returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     if (subject.kind == PARTY and subject.sure >= 2 and not onto) or subject.kind == FORUM_WE or clause.form.form is not Form.PRESENT:
         return None
-    if lemma == "gå" and "til" in words[:4] and subject.kind != PARTY:
+    if lemma == "gå" and "til" in words[:4]:
+        handed = recipients_of(sentence, clause, "sende", subject)
+        if handed and not any(is_body(sentence, m) for m in handed) and words[:1] in (["ud"], ["videre"], ["retur"]):
+            result = find(sentence, clause, Subject("thing"), Kind.TASK, "gå", responsible=[])
+            result.recipients = handed
+            return result
         goes = [m for m in recipients_of(sentence, clause, "sende", subject) if is_body(sentence, m)]
         if goes:
             result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])

@@ -143,7 +143,7 @@ def _reply(sentence: Sentence) -> Find | None:
     """ "Tilmelding til Aksel senest 20. maj." """
     tokens = sentence.tokens
     low = [t.low for t in tokens]
-    if not low or low[0] not in _REPLIES or "til" not in low:
+    if not low or not (low[0] in _REPLIES or (low[1:2] and low[1] in _REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))) or "til" not in low:
         return None
     at = len(low) - 1 - low[::-1].index("til")
     found, _ = sentence.reader.group(at + 1, len(tokens))

@@ -192,6 +192,8 @@ def _requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma not in _REQUESTS or form is not Form.PASSIVE:
         return None
     governed = main_verb(sentence, clause, subject)
+    if governed is None and lemma in ("bede", "anmode") and any(_participle(w) for w in own_words(sentence, clause)[:4]):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "meddele", responsible=[]).mark("request")  # "Ændringer bedes oplyst til X"
     if governed is None:
         return None if lemma == "anbefale" else SILENT
     at, verb = governed
@@ -371,6 +373,9 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, at: int, ver
     return result.mark("agreed")
 
 
+_TOLD_AGAIN = frozenset("uddybning gennemgang præsentation opgørelse briefing fremlæggelse punkt punktet sagen emnet genfremlæggelse".split())
+
+
 def _wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Udvalget ønsker X undersøgt / en orientering på mødet i juni"; one member's wish is optional."""
     if clause.form.lemma != "ønske":
@@ -390,7 +395,7 @@ def _wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if forum and not dated(sentence, clause) and words[:1] in (["en"], ["et"]) and not has_status_noun(words[:4]) and not any(w in words for w in ("dialog", "fokus", "debat")):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[]).mark("wish")
     if forum and (dated(sentence, clause) or has_status_noun(words)):
-        result = find(sentence, clause, Subject("thing"), Kind.TASK if any(w in words for w in ("notat", "oplæg", "plan", "oversigt", "udkast", "forslag", "analyse", "tilbud", "priser", "pris")) else Kind.STATUS, "ønske", responsible=[])
+        result = find(sentence, clause, Subject("thing"), Kind.STATUS if has_status_noun(words) or any(w in words for w in _TOLD_AGAIN) else Kind.TASK, "ønske", responsible=[])
         result.optional = not dated(sentence, clause)
         return result.mark("wish")
     if subject.kind == PARTY and dated(sentence, clause):

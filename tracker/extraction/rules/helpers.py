@@ -59,7 +59,7 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause denies its own verb."""
     limit = _limit(clause)
     for at in range(clause.opener, limit):
-        if clause.resumed is not None and clause.field[1] <= at < clause.verb:
+        if clause.resumed is not None and clause.field[1] <= at < clause.verb or (clause.resumed is not None and at < clause.resumed <= clause.field[0]):
             continue  # the relative clause of a waiting subject
         low = sentence.tokens[at].low
         if sentence.tokens[at].kind == "t" and low.startswith("ikke "):
