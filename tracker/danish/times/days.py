@@ -12,7 +12,7 @@ from tracker.danish.times.period import Context, Period, single
 from tracker.danish.times.words import ORDINALS, WEEKDAYS, full_year, month_of, ordinal_of, pattern, year_of
 from tracker.domain.deadline import Precision
 
-LEAD = r"(?:{weekday},?~)?(?:den |d\.?~)?"
+LEAD = r"(?:{weekday}(?:~(?:-|og|til)~{weekday})?,?~)?(?:den |d\.?~)?"
 NOT_A_QUANTITY = r"(?!~(?:%|pct|procent|promille|mio|mia|kr|t\.kr|timer?{end}|m2|m²|km{end}|point|år{end}|stk|dage?{end}|uger?{end}|måned|side))"
 
 
@@ -133,7 +133,7 @@ def _nth(found: re.Match[str], context: Context) -> Period | None:
 DAYS: tuple[Rule[Period], ...] = (
     Rule(
         "day-month",
-        pattern(LEAD + r"(?P<days>{day}\.?(?:~(?:-|/|,|til og med|til|og|eller|samt|, og)~(?:{weekday},?~)?(?:den |d\.?~)?{day}\.?){0,12})~(?P<month>{month})(?: måned)?{year}"),
+        pattern(LEAD + r"(?P<days>{day}\.?(?:~(?:-|/|,|\+|&|til og med|til|og|eller|samt|, og)~(?:{weekday},?~)?(?:den |d\.?~)?{day}\.?){0,12})~(?P<month>{month})(?: måned)?{year}"),
         _day_month,
         examples("2017-06-28", ("den 15. august", "2017-08-15 day"), ("den 9. januar", "2018-01-09 day"), ("15. aug. 2018", "2018-08-15 day"),
                  ("1.-3. juni", "2018-06-01/2018-06-03 day"), ("mellem 1. og 15. maj", "2018-05-01/2018-05-15 day"),

@@ -29,7 +29,10 @@ def current(word: str, reference: date) -> Period:
 
 
 def _current(found: re.Match[str], context: Context) -> Period | None:
-    return replace(current(found["unit"], context.reference), needs_limit=True)
+    period = current(found["unit"], context.reference)
+    if found["out"]:
+        return replace(period, kind="end", precision=Precision.ABOUT, open_start=True)
+    return replace(period, needs_limit=True)
 
 
 def _owner(word: str, reference: date) -> Period:
@@ -71,10 +74,11 @@ GENITIVES: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "current",
-        pattern(r"(?P<unit>ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret)(?! (?:før|efter|inden|op|uge)){end}(?: ud{end})?"),
+        pattern(r"(?P<unit>ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret)(?! (?:før|efter|inden|op|uge)){end}(?P<out> ud{end})?"),
         _current,
         examples("2017-06-28", ("inden udgangen af året", "../2017-12-31 day"), ("senest i slutningen af måneden", "../2017-06-30 about"),
-                 ("senere i ugen", "../2017-07-02 about"), ("inden udgangen af ugen", "../2017-07-02 week")),
+                 ("senere i ugen", "../2017-07-02 about"), ("inden udgangen af ugen", "../2017-07-02 week"),
+                 ("året ud", "../2017-12-31 about")),
         ("årets gang", "en gang om året", "året rundt", "ugens ret"),
     ),
 )  # fmt: skip

@@ -51,7 +51,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("den", r"(?:den|d\.?)(?= ?(?:\d|{ordinal_word}))|d\.d\.|dags dato|dato (?=\d)",
      "day-of-month " + _DAYS + "nth-day nth-week relative-day day-alone"),
     ("digit",
-     r"(?<!\d[.,:/-])(?<![/§])(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)|\.~\d|-\d{1,2}-\d)|(?:19|20)\d\d-\d\d-\d|\d{1,3}(?:~(?:-|til |eller )~\d{1,3})?~"
+     r"(?<!\d[.,:/-])(?<![/§])(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|\+|&|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)|\.~\d|-\d{1,2}-\d)|(?:19|20)\d\d-\d\d-\d|\d{1,3}(?:~(?:-|til |eller )~\d{1,3})?~"
      + UNIT + r"|[1-9]\d?\. ?(?:kv|halv|{weekday}|hverdag|arbejdsdag|dag|uge|i hver|i enh|hver |juled|påsked|pinsed|behand)|\d{1,2} gang)|(?<=[a-zæøå:.][ ])(?=(?:19|20)\d\d(?!\d))|\A(?=(?:19|20)\d\d))",
      "iso-day " + _DAYS + "quarter half-year span nth-day day-of-month feast times-a-year named-event year"),
     ("weekday", r"{weekday}", _DAYS + "day-alone weekday"),
@@ -64,12 +64,12 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      "feast holiday turn-of-year school-year-ends school-year named-event"),
     ("next",
      r"(?:(?:den|det|de|vores|vort|deres|sit|et|nogle) )?" + _NEXT + " ",
-     _DAYS + "nth-week next-unit relative-week relative-month relative-quarter relative-year weekend nth-day quarter half-year holiday turn-of-year school-year season "
+     _DAYS + "nth-week first-days next-unit relative-week relative-month relative-quarter relative-year weekend nth-day quarter half-year holiday turn-of-year school-year season "
      "next-weekday span next-meeting-in next-meeting meeting-after next-forum relative-day vague"),
     ("relative",
      r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor){end}|i (?:et nyt|(?:det )?(?:næste|nye|kommende|følgende|indeværende)) |det nye (?:kalender)?år{end}"
-     r"|(?:det )?(?:overnæste|næstnæste) ",
-     "relative-day relative-year meeting-after"),
+     r"|de første (?=\d|{number_word})|(?:det )?(?:overnæste|næstnæste) ",
+     "relative-day first-days relative-year meeting-after"),
     ("ordinal", r"(?:første|andet|anden|tredje|tredie|fjerde|femte|næstsidste) |årets ",
      "feast quarter half-year day-of-month nth-day nth-week holiday named-event"),
     ("quarter", r"[kq][1-4]{end}", "quarter"),

@@ -23,7 +23,7 @@ _PLAIN = (
     "|efter at |budgetsem|budgetkonf|budgetvedt|budgetforl|budgetbeha|budgetproc|budgetforh|generalfor|kommunalv|folketingsv|regionsr|valget|ferien|konstitu|høringsp|høringen|høringsf|valgper|fristen|svarfrist"
     "|ansøgningsfrist|tilmeldingsfrist|sæsonen|allersn|snar|hurtig|løbende|frem|omgående|straks|her og nu|inden læ|inden alt|inden for k|om kort|om lidt|om nog|i løbet af k|med det s|med tiden|i nær|i frem"
     "|senere hen|ved lej|ved sen|ved en s|efterhånd|før eller|til sin|efter beh|ad hoc|hen ad|fra nu|på sigt|på læ|på ko|på la|på li|på et |på ub|på den|på me|på de |på næ|på fr|på se"
-    "|den lige|et par|få |jul|halvand|nogle |flere |et stykke|nogle få|den halv|et halv|en halv|en enk|et enk|et kvart"
+    "|de første |den lige|et par|få |jul|halvand|nogle |flere |et stykke|nogle få|den halv|et halv|en halv|en enk|et enk|et kvart"
 )  # fmt: skip
 
 HINTS: tuple[str, ...] = (

@@ -67,7 +67,7 @@ def _holiday(found: re.Match[str], context: Context) -> Period | None:
         before=(lambda d: before(d[0].year)) if before else None,
         after=(lambda d: after(d[0].year)) if after else (lambda d: rest_of_month(d[1] + DAY)),
         before_precision=Precision.DAY if day_named else None,
-        later=False,
+        till_start=name.endswith("ferie"),
         needs_limit=year is None and not stands_alone(context, found.start(), found.end()),
     )
 

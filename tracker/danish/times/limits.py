@@ -53,7 +53,7 @@ def before(period: Period, reference: date) -> Bounds | None:
 
 def till(period: Period, reference: date) -> Bounds | None:
     """"til": by a single day, within a longer period."""
-    return before(period, reference) if period.kind in SINGLE else within(period, reference)
+    return before(period, reference) if period.kind in SINGLE or period.till_start else within(period, reference)
 
 
 def after(period: Period, reference: date) -> Bounds | None:
@@ -116,7 +116,7 @@ def topic(period: Period, reference: date) -> Bounds | None:  # noqa: ARG001
 
 SPAN = frozenset({"span"})
 MEETING = frozenset({"meeting"})
-NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school", "end", "coming", "new-year"})
+NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school", "end", "coming", "new-year", "stretch"})
 LONG = NOT_SPAN - SINGLE
 
 LIMITS: tuple[PrefixRule[Limit], ...] = (
@@ -132,7 +132,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "inden", before, NOT_SPAN,
-        "inden|før|forud for|inden på|senest inden|inden starten af|inden begyndelsen af|før starten af|før begyndelsen af",
+        "inden|før|forud for|lige inden|lige før|umiddelbart før|umiddelbart inden|kort før|op til|i tiden op til|inden på|senest inden|inden starten af|inden begyndelsen af|før starten af|før begyndelsen af",
         examples("2017-06-28", ("inden 15. august", "../2017-08-15 day"), ("før 15. august", "../2017-08-15 day"),
                  ("inden maj", "../2018-04-30 month"), ("før uge 20", "../2018-05-13 week"), ("inden jul", "../2017-12-24 day")),
         ("inden da", "før eller siden", "indendørs"),
@@ -155,7 +155,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "i", within, NOT_SPAN,
-        "i|på|her i|nu i|her på|allerede i|allerede på|i løbet af|løbet af|hen over|henover|hen i|hen på|ud på|over|under|gennem|igennem|i hele"
+        "i|på|i hhv.|på hhv.|i henholdsvis|hhv.|her i|nu i|her på|allerede i|allerede på|i løbet af|løbet af|hen over|henover|hen i|hen på|ud på|over|under|gennem|igennem|i hele"
         "|hele|i selve|ved|her ved|omkring|omkring den|ca.|cirka|pr.|per|pr|engang i|en gang i|en gang til|engang til|en gang på|engang på"
         "|inde i|i perioden|perioden|herefter i|midt under|i tidsrummet|med start i"
         "|med start|med opstart|med opstart i|inden for|indenfor|hen omkring|hen ved|i forbindelse med|inden for perioden",
@@ -166,7 +166,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "efter", after, NOT_SPAN,
-        "efter|lige efter|umiddelbart efter|kort efter|straks efter|snart efter|her efter|hurtigst efter|på den anden side af|i tiden efter|efter udgangen af|straks på den anden side af",
+        "efter|til efter|lige efter|umiddelbart efter|kort efter|straks efter|snart efter|her efter|hurtigst efter|på den anden side af|i tiden efter|efter udgangen af|straks på den anden side af",
         examples("2017-06-28", ("efter den 1. juni", "2018-06-02/.. day"), ("efter påske", "2018-04-03/2018-04-30 about"),
                  ("lige efter sommerferien", "2017-08-07/2017-08-31 about")),
         ("efter aftale", "efterårets"),
@@ -237,7 +237,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "om", within, SPAN,
-        "om|efter|allerede om|om cirka|om ca.|igen om|en gang om|engang om",
+        "om|efter|allerede om|om cirka|om ca.|en gang om|engang om",
         examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om tre måneder", "2017-09-28 day"), ("efter et år", "2018-06-28 day")),
         ("om dagen", "om året"),
     ),

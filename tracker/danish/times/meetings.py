@@ -26,6 +26,8 @@ def _next(found: re.Match[str], context: Context) -> Period | None:
     forum = None
     if found["forum"]:
         forum = context.text[found.start("forum") : found.end("forum")].rstrip("-")
+        if forum.casefold() in _OWN:
+            return meeting()
         if not folded_hyphen(context, found) and forum.endswith("s") and len(forum) > 3:
             forum = forum[:-1]
         if forum.casefold() in _OWN:
@@ -54,7 +56,11 @@ def _after_next(found: re.Match[str], context: Context) -> Period | None:
 def _next_in(found: re.Match[str], context: Context) -> Period | None:
     """Another forum's next meeting: its name begins with a capital and is no month."""
     forum = context.text[found.start("forum") : found.end("forum")]
-    return meeting(forum) if forum[0].isupper() and forum.casefold() not in MONTHS else None
+    named = forum[0].isupper() or forum.endswith(_BODIES)
+    return meeting(forum) if named and forum.casefold() not in MONTHS else None
+
+
+_BODIES = ("gruppen", "udvalget", "rådet", "bestyrelsen", "forum", "ledelsen", "direktionen", "forsamlingen", "kredsen", "teamet", "foreningen")
 
 
 def _next_forum(found: re.Match[str], context: Context) -> Period | None:
@@ -89,7 +95,7 @@ MEETINGS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "next-meeting",
-        pattern(r"(?P<indefinite>(?:et|nogle) )?" + NEXT + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) )?(?:(?P<forum>" + FORUM + r")-?)??(?:møde(?:t|r|rne|gang)?|gang|session)(?![^\W_])"),
+        pattern(r"(?P<indefinite>(?:et|nogle) )?" + NEXT + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) )?(?:(?P<forum>" + FORUM + r")-?)??(?:møde(?:t|r|rne|gang)?|gang(?! (?:i (?:{month_name}|{season}|uge|\d)|den \d|d\.~\d|\d|til (?:{month_name}|{season})))|session)(?![^\W_])"),
         _next,
         examples("2017-06-28", ("på næste møde", "meeting next_meeting"), ("på næste LSU-møde", "meeting next_meeting forum=LSU"), ("næste gang", "meeting next_meeting")),
         ("på et senere møde", "næste mødested"),

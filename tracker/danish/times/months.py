@@ -8,7 +8,7 @@ from datetime import date
 from tracker.danish.calendar import DAY, Days, add_months, end_of_month, half_year, months, quarter, school_year
 from tracker.danish.rule import Rule, examples
 from tracker.danish.times.period import Context, Period, stands_alone, stretch
-from tracker.danish.times.words import ORDINALS, full_year, month_of, pattern, year_of
+from tracker.danish.times.words import ORDINALS, full_year, month_of, number_of, pattern, year_of
 from tracker.domain.deadline import Precision
 
 
@@ -43,6 +43,18 @@ def _before_a_name(context: Context, found: re.Match[str]) -> bool:
 def _month_first(found: re.Match[str], context: Context) -> Period | None:
     day = date(int(found["year"]), month_of(found["month"]), int(found["day"]))
     return Period(Precision.DAY, "day", lambda y: (day, day), day.year)
+
+
+def _first_days(found: re.Match[str], context: Context) -> Period | None:
+    number, count = month_of(found["month"]), number_of(found["count"])
+
+    def days(year: int) -> Days:
+        first, last = months(year, number)
+        if found["which"] == "første":
+            return first, min(last, first + (count - 1) * DAY)
+        return max(first, last - (count - 1) * DAY), last
+
+    return Period(Precision.DAY, "stretch", days, year_of(found, context.reference))
 
 
 def _turn_of_month(found: re.Match[str], context: Context) -> Period | None:
@@ -143,6 +155,13 @@ MONTHS: tuple[Rule[Period], ...] = (
         ("Maj Hansen", "sendes til August", "marskal", "majoritet", "juleferie", "Jan"),
     ),
     Rule(
+        "first-days",
+        pattern(r"de (?P<which>første|sidste) (?P<count>{number}) dage (?:af|i) (?P<month>{month_name})(?: måned)?{year}"),
+        _first_days,
+        examples("2017-06-28", ("inden for de første 14 dage af august", "2017-08-01/2017-08-14 day"), ("i de sidste otte dage af maj", "2018-05-24/2018-05-31 day")),
+        ("de første dage af projektet", "de første 14 dage"),
+    ),
+    Rule(
         "month-first",
         pattern(r"(?P<month>{month_name}) (?P<day>{day})(?:, | )(?P<year>{full_year})"),
         _month_first,
@@ -203,7 +222,7 @@ MONTHS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "school-year",
-        pattern(r"(?:(?P<which>(?:det )?(?:næste|kommende|indeværende)|dette) skoleår|skoleåret~(?P<first>20\d\d)(?:~[/-]~(?P<last>(?:20)?\d\d))?){end}"),
+        pattern(r"(?:(?P<which>(?:det )?(?:næste|kommende|indeværende)|dette) skoleår|skoleåret~(?P<first>20\d\d|\d\d(?=~[/-]))(?:~[/-]~(?P<last>(?:20)?\d\d))?){end}"),
         _school_year,
         examples("2017-06-28", ("skoleåret 2018/19", "2018-08-01/2019-07-31 year"), ("i næste skoleår", "2017-08-01/2018-07-31 year")),
         ("skoleåret 2018/25", "skoleårets planlægning"),

@@ -106,6 +106,14 @@ def _same(period: Period) -> Period:
     return period
 
 
+def _beginning_and_middle(period: Period) -> Period:
+    return _cut(period, lambda days: (_thirds(days)[0][0], _thirds(days)[1][1]))
+
+
+def _middle_and_end(period: Period) -> Period:
+    return _cut(period, lambda days: (_thirds(days)[1][0], _thirds(days)[2][1]), at_end=True)
+
+
 def _with_i(phrases: str) -> str:
     """The phrases, also with "i" and "her i" before them."""
     return "|".join(f"{lead}{phrase}" for phrase in phrases.split("|") for lead in ("", "i ", "her i ", "allerede i "))
@@ -139,6 +147,18 @@ PARTS: tuple[PrefixRule[Part], ...] = (
         "ca.|ca|cirka|omkring|højst|maks.|max.|mindst|op til|yderligere|maksimalt",
         examples("2017-06-28", ("inden for ca. 14 dage", "../2017-07-12 day"), ("om cirka tre uger", "2017-07-19 day")),
         ("ca. 14 dage",),
+    ),
+    prefix_rule(
+        "beginning-to-middle", _beginning_and_middle, DIVISIBLE,
+        "primo til medio|primo-medio|primo/medio|primo - medio",
+        examples("2017-06-28", ("primo-medio september", "2017-09-01/2017-09-20 about"),),
+        ("primo til",),
+    ),
+    prefix_rule(
+        "middle-to-end", _middle_and_end, DIVISIBLE,
+        "medio til ultimo|medio-ultimo|medio/ultimo|medio - ultimo",
+        examples("2017-06-28", ("medio til ultimo maj", "2018-05-11/2018-05-31 about"),),
+        ("medio til",),
     ),
     prefix_rule(
         "first-half", _first_half, DIVISIBLE,

@@ -49,6 +49,8 @@ class Period:
     before: Callable[[Days], date] | None = None
     after: Callable[[Days], Days] | None = None
     before_precision: Precision | None = None
+    till_start: bool = False
+    """What is to be done "til" this is done before it (school holidays)."""
     later: bool = False
     """Only days after the reference day count (weekdays)."""
     open_start: bool = False

@@ -80,7 +80,7 @@ def words_before(folded: str, end: int, floor: int) -> Iterator[tuple[int, str]]
         if end == stop or end <= floor or folded[end - 1] == " ":
             return
         start = folded.rfind(" ", floor, end) + 1 or floor
-        if start > 0 and start == floor and folded[start - 1] not in " " + PARAGRAPH + _OPENING:
+        if start > 0 and start == floor and folded[start - 1].isalnum() and folded[start].isalnum():
             return
         word = folded[start:end]
         bare = word[word.rfind(PARAGRAPH) + 1 :].lstrip(_OPENING)

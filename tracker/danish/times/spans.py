@@ -13,7 +13,7 @@ from tracker.danish.times.words import number_of, pattern
 from tracker.domain.deadline import Precision
 
 UNIT = r"(?:halve år|arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
-COUNT = r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|få|nogle få|nogle|flere|et stykke|et enkelt|en enkelt)"
+COUNT = r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|par|få|nogle få|nogle|flere|et stykke|et enkelt|en enkelt)"
 AMOUNT = r"(?:ca\.?~|cirka |omkring |højst |maks\.?~|max\.?~|mindst )?"
 MONTHS_IN = {"halve": 6, "måned": 1, "mdr": 1, "kvartal": 3, "halvår": 6, "år": 12}
 
@@ -36,7 +36,7 @@ def later(start: date, count: float, unit: str) -> date:
 
 
 def _count(words: str) -> tuple[float, float] | None:
-    """How many, from and to; None for "et par", "få"."""
+    """How many, from and to; None for "et par", "par", "få"."""
     words = re.sub(" +", " ", words)
     if words == "et halvt":
         return 0.5, 0.5
@@ -46,7 +46,7 @@ def _count(words: str) -> tuple[float, float] | None:
         return 1.5, 1.5
     if words.endswith("enkelt"):
         return 1, 1
-    if words in {"et par", "få", "nogle få", "nogle", "flere", "et stykke"}:
+    if words in {"et par", "par", "få", "nogle få", "nogle", "flere", "et stykke"}:
         return None
     numbers = [number_of(w) for w in re.split(r" ?(?:-|\btil\b|\beller\b) ?", words)]
     return min(numbers), max(numbers)
