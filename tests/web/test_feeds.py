@@ -11,7 +11,7 @@ from tracker.domain.followup import Light
 from tracker.domain.tracking import Feed
 from tracker.errors import NotFound, UsageError
 from tracker.ical import CalendarBuilder
-from tracker.services import change_action, feed_registry, meetings, people
+from tracker.services import change_action, feed_registry, groups, meetings, people, undo
 from tracker.services.feed_cards import FeedKind
 from tracker.services.feed_options import FeedOptions
 from tracker.services.publish import Publisher, address, create
@@ -203,6 +203,56 @@ def test_a_promise_of_a_group_stands_in_its_members_calendars(client: Any, publi
     action = card("Alle chefer melder deltagere", responsible=("Alle chefer",))
     people.join(workspace, "Alle chefer", "Hanne Holm")
     assert action.uid in events(client, path(publisher, create(workspace, FeedKind.PERSON, "Hanne Holm")))
+
+
+def test_a_part_ticked_off_is_done_in_that_members_calendar_alone(
+    client: Any, publisher: Publisher, card: Card, workspace: Workspace
+) -> None:
+    action = card("Alle chefer melder deltagere", responsible=("Alle chefer",))
+    for name in ("Hanne Holm", "Ib Iversen"):
+        people.join(workspace, "Alle chefer", name)
+    hanne, ib = (path(publisher, create(workspace, FeedKind.PERSON, name)) for name in ("Hanne Holm", "Ib Iversen"))
+    assert events(client, hanne)[action.uid]["SUMMARY"].startswith("Frist: ")
+    groups.tick(workspace, action.id, "Hanne Holm")
+    assert events(client, hanne)[action.uid]["SUMMARY"].startswith("Udført: ")
+    assert events(client, ib)[action.uid]["SUMMARY"].startswith("Frist: ")
+
+
+def test_joining_a_group_brings_its_promises_though_no_card_changed(
+    client: Any, publisher: Publisher, card: Card, workspace: Workspace
+) -> None:
+    action, own = card("Alle chefer melder deltagere", responsible=("Alle chefer",)), card("Hanne skriver", responsible=("Hanne Holm",))
+    where = path(publisher, create(workspace, FeedKind.PERSON, "Hanne Holm"))
+    assert set(events(client, where)) == {own.uid}
+    people.join(workspace, "Alle chefer", "Hanne Holm")
+    assert set(events(client, where)) == {own.uid, action.uid}
+    people.leave(workspace, "Alle chefer", "Hanne Holm")
+    assert set(events(client, where)) == {own.uid}
+
+
+def test_what_is_kept_in_memory_is_what_would_be_read_anew(
+    client: Any, publisher: Publisher, card: Card, workspace: Workspace, clock: Any
+) -> None:
+    """After any of these changes the server that was there all along sends what one that has just started sends."""
+    first, second = card("Morten sender A"), card("Morten sender B")
+    feed = create(workspace, FeedKind.PERSON, "Morten Hansen", options=FeedOptions(recipients=True))
+    changes: list[Callable[[], Any]] = [
+        lambda: change_action.postpone(workspace, first.id, date(2017, 9, 1)),
+        lambda: change_action.reassign(workspace, first.id, ["Hanne Holm"]),
+        lambda: card("Hanne sender C", responsible=("Hanne Holm",), recipients=("Morten Hansen",)),
+        lambda: change_action.done(workspace, second.id),
+        lambda: undo.undo(workspace),
+        lambda: change_action.into_history(workspace, second.id),
+        lambda: people.rename(workspace, "Morten Hansen", "Morten Juhl"),
+        lambda: meetings.plan(workspace, [("Chefforum", date(2017, 8, 30))]),
+        lambda: change_action.drop(workspace, first.id),
+        lambda: undo.undo(workspace),
+    ]
+    for change in changes:
+        clock.now += timedelta(hours=1)
+        change()
+        fresh = Publisher(workspace, base_url=publisher.base_url, today=lambda: clock.today)
+        assert publisher.publish(feed).body == fresh.publish(feed).body
 
 
 def test_a_renamed_or_merged_person_keeps_the_address(

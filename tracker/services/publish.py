@@ -16,7 +16,7 @@ from tracker.errors import UsageError
 from tracker.locale import _
 from tracker.services import feed_registry, list_actions, people
 from tracker.services.feed_address import Addresses, card_reference, card_token, same, split_reference, token
-from tracker.services.feed_cards import FeedKind, calendar_name, cards, scope
+from tracker.services.feed_cards import FeedKind, calendar_name, own_part, read_cards, scope
 from tracker.services.feed_meetings import meeting_entries
 from tracker.services.feed_options import USUAL, FeedOptions, from_pairs, may_be_published, selected
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 KEPT_FEEDS = 500
 """Feeds whose octets are kept in memory; the ones asked for longest ago are forgotten."""
+MOST_TOUCHED = 1_000
+"""Changed cards that are read one by one; from so many on, all are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,13 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What was made last for a feed, from which state, and the builder that remembers each card's octets."""
+    """What was made last for a feed, from which state; the cards as read, and the builder that remembers each one's octets."""
 
-    state: tuple[object, ...]
+    feed: Feed
+    today: date
+    revision: int
     published: Published
+    cards: dict[int, ActionItem]
     builder: CalendarBuilder
 
 
@@ -95,12 +100,11 @@ class Publisher:
         with self._lock:
             lock = self._locks.setdefault(feed.id, Lock())
         with lock:
-            today = self._today()
-            state = (self._workspace.revision(), today, feed)
+            today, revision = self._today(), self._workspace.revision()
             with self._lock:
                 kept = self._kept.get(feed.id)
-            if kept is None or kept.state != state:
-                kept = self._make(feed, today, state, kept)
+            if kept is None or (kept.feed, kept.today, kept.revision) != (feed, today, revision):
+                kept = self._make(feed, today, revision, kept)
             with self._lock:
                 self._kept[feed.id] = kept
                 self._kept.move_to_end(feed.id)
@@ -108,24 +112,34 @@ class Publisher:
                     self._locks.pop(self._kept.popitem(last=False)[0], None)
             return kept.published
 
-    def _make(self, feed: Feed, today: date, state: tuple[object, ...], kept: _Kept | None) -> _Kept:
+    def _make(self, feed: Feed, today: date, revision: int, kept: _Kept | None) -> _Kept:
         options = from_pairs(feed.options)
         workspace = replace(self._workspace, today=today)
-        actions = tuple(selected(cards(workspace, feed, options), options, today))
-        same_feed = kept is not None and kept.state[2] == feed
-        builder = kept.builder if kept is not None and same_feed else self._builder(feed, options)
+        same = kept if kept is not None and kept.feed == feed else None
+        found = read_cards(workspace, feed, options, same.cards if same else {}, self._touched(same))
+        actions = tuple(selected(own_part(workspace, feed, found.values()), options, today))
+        builder = same.builder if same else self._builder(feed, options)
         name = calendar_name(workspace, feed)
         entries = meeting_entries(workspace, feed, actions) if options.next_meeting and not options.tasks else ()
         body = builder.build(actions, name=name, meetings=entries)
         etag = hashlib.sha256(body).hexdigest()[:32]
-        if kept is not None and kept.published.etag == etag:
-            modified = kept.published.modified
-        else:
-            modified = self._clock().astimezone(UTC).replace(microsecond=0)
-            if kept is not None:
-                # Two changes within one second must not look like one to a client that asks by date.
-                modified = max(modified, kept.published.modified + timedelta(seconds=1))
-        return _Kept(state, Published(name, body, etag, modified, actions), builder)
+        published = Published(name, body, etag, self._modified(etag, kept), actions)
+        return _Kept(feed, today, revision, published, found, builder)
+
+    def _touched(self, kept: _Kept | None) -> frozenset[int] | None:
+        """The cards written since a calendar was made; None when they are too many to name, or it was never made."""
+        if kept is None:
+            return None
+        touched = self._workspace.changed_since(kept.revision, MOST_TOUCHED)
+        return frozenset(touched) if len(touched) < MOST_TOUCHED else None
+
+    def _modified(self, etag: str, kept: _Kept | None) -> datetime:
+        """When the octets last differed. Two changes within one second must not look like one to a client that asks by date."""
+        now = self._clock().astimezone(UTC).replace(microsecond=0)
+        if kept is None:
+            return now
+        before = kept.published.modified
+        return before if kept.published.etag == etag else max(now, before + timedelta(seconds=1))
 
     def _builder(self, feed: Feed, options: FeedOptions) -> CalendarBuilder:
         from tracker.ical import CalendarBuilder
