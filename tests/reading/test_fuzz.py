@@ -52,7 +52,9 @@ def mutated(data: bytes, dice: random.Random) -> bytes:
             case 1:
                 del out[at : at + dice.choice((1, 4, 64, 2000))]
             case 2:
-                out[at:at] = dice.choice((b"\0", b"\xff\xfe", b"<", b"&#0;", b"]]>", b"\r", b"1. ", b"Beslutning\n", b"..... 3\n", b" | ", b"9" * 40))
+                out[at:at] = dice.choice(
+                    (b"\0", b"\xff\xfe", b"<", b"&#0;", b"]]>", b"\r", b"1. ", b"Beslutning\n", b"..... 3\n", b" | ", b"9" * 40)
+                )
             case 3:
                 start = dice.randrange(len(out) + 1)
                 out[at:at] = out[start : start + dice.choice((8, 200, 3000))]

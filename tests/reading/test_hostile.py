@@ -78,7 +78,9 @@ def test_content_that_is_not_what_the_name_says(suffix: str) -> None:
         read_bytes(MINUTES.encode(), f"referat.{suffix}")
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(500), b"{\\rtf1 hej}", bytes(range(256)) * 40, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900)])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n" + bytes(500), b"{\\rtf1 hej}", bytes(range(256)) * 40, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900)]
+)
 def test_formats_that_are_not_read(data: bytes) -> None:
     with pytest.raises(WrongFormat):
         read_bytes(data, "fil.txt")

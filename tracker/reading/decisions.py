@@ -28,6 +28,7 @@ _DAY_LEAD = re.compile(
 _TAIL = re.compile(
     r"[\s,;]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*(?:(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+)?\s*(?P<end>[:.]?)\s*", re.IGNORECASE
 )
+_YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}")
 _POINT = re.compile(r"\b(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+\s*[:.]?$", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?P<forum>[^\W\d_][^:.;]{1,90}?)s\s+beslutning(?:er)?\b", re.IGNORECASE)
 _TREATED = re.compile(r"behandl(?:ing|et)\s+i\s+", re.IGNORECASE)
@@ -35,7 +36,9 @@ _NO_HEADING = re.compile(r"\s+(?:om|vedr|vedrørende|er|blev|bliver|kan|skal|tr�
 _WORDS = sorted((*layouts.DECISION,), key=len, reverse=True)
 _WORDED = re.compile("|".join(re.escape(word) for word in _WORDS))
 _FIRST = {word[0] for word in _WORDS}
-_TITLES = frozenset(("referat", "beslutningsreferat", "beslutningsprotokol", "konklusioner"))  # with a date these name the minutes, not a decision
+_TITLES = frozenset(
+    ("referat", "beslutningsreferat", "beslutningsprotokol", "konklusioner")
+)  # with a date these name the minutes, not a decision
 MAX_HEADING = 160
 
 
@@ -79,7 +82,7 @@ def body_heading(line: str) -> Heading | None:
     """A heading without a leading word: "Økonomiudvalget, 10. september 2019, pkt. 65:", "Udvalgets beslutning den 8. november 2022:"."""
     if len(line) > MAX_HEADING or not line[0].isupper():
         return None
-    genitive = _GENITIVE.match(line)
+    genitive = _GENITIVE.match(line) if "eslutning" in line or "ESLUTNING" in line else None
     if genitive is not None and _forum(genitive["forum"]):
         rest = line[genitive.end() :].strip(" :")
         day = dates.find(rest)
@@ -95,6 +98,8 @@ def body_heading(line: str) -> Heading | None:
 
 def _of_body(line: str, at: int, *, worded: bool) -> Heading | None:
     """`<body>, <date>[, pkt. N][:]` and nothing else on the line."""
+    if _YEAR.search(line, at) is None:
+        return None
     day = dates.find(line[at:])
     if day is None:
         return None

@@ -13,8 +13,28 @@ from tracker.reading.normal import normalise
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
-_OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ\x90", b"II*\0", b"MM\0*", b"\xfd7zXZ", b"OggS", b"ID3", b"SQLite format")
-_HTML = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body|div|article|main|section|table|h1|p)\b", re.IGNORECASE | re.DOTALL)
+_OTHERS = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"BZh",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"II*\0",
+    b"MM\0*",
+    b"\xfd7zXZ",
+    b"OggS",
+    b"ID3",
+    b"SQLite format",
+)
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body|div|article|main|section|table|h1|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SUFFIX_FORMATS = {
     ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown",
 }  # fmt: skip
@@ -119,5 +139,3 @@ def _decode_html(data: bytes) -> str:
 
 def _too_large(name: str, size: int, limit: int) -> TooLarge:
     return TooLarge(name=name, size=f"{size / 1_000_000:.0f} MB", limit=f"{limit / 1_000_000:.0f} MB")
-
-

@@ -109,7 +109,9 @@ def _open(tag: str, element, stack: list[Flow], rows: list[list[Flow]], numbers:
         flow.blank()
         if tag in ("ol", "ul"):
             start = element.get("start") or "1"
-            numbers.append(int(start) if tag == "ol" and start.lstrip("-").isdigit() and len(start) < 7 and not element.get("type") else None)
+            numbers.append(
+                int(start) if tag == "ol" and start.lstrip("-").isdigit() and len(start) < 7 and not element.get("type") else None
+            )
     elif tag == "li":
         number = numbers[-1] if numbers else None
         if number is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.reading.scan import Kind, Mark
+from tracker.reading.marks import Kind, Mark
 
 STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "bare": -1, "space": -1}
 ACCEPT = 2
@@ -195,7 +195,7 @@ def _head(text: str, marks: list[Mark], index: int) -> Head:
 
 
 def _title_stands_above(text: str, mark: Mark) -> bool:
-    """"Sag nr. 130" stands below its title, or above it; the line it touches is the title."""
+    """ "Sag nr. 130" stands below its title, or above it; the line it touches is the title."""
     if not mark.gap:
         return True
     start, end = line_before(text, mark.start)

@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
-from tracker.reading.scan import Kind, Mark
+from tracker.reading.marks import Kind, Mark
 
 _HEAD = 6_000
 _FIELDS = {
@@ -21,7 +21,9 @@ _FIELDS = {
 _NO_COLON = ("mødedato", "mødested", "mødetidspunkt", "starttidspunkt")
 _PLACE = re.compile(r"(?:mødelokale|lokale|byrådssalen|rådhuset)\b(?!\s*:)", re.IGNORECASE)
 _CLOCK = r"kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?"
-_PLACE_BEHIND = re.compile(_CLOCK + r"\s*(?:,|\(|\b(?:i|på|hos|via)\b)\s*(?:(?:i|på|hos)\s+)?(?P<place>[^\W\d][^()]{2,80}?)\)?\.?$", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(
+    _CLOCK + r"\s*(?:,|\(|\b(?:i|på|hos|via)\b)\s*(?:(?:i|på|hos)\s+)?(?P<place>[^\W\d][^()]{2,80}?)\)?\.?$", re.IGNORECASE
+)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
@@ -54,7 +56,9 @@ def read_meeting(text: str, marks: list[Mark], end: int) -> Meeting:
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
     day = dates.day_in(fields.get("date", "")) or _day(lines) or _day_of_decisions(marks)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines)
-    return Meeting(forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day))
+    return Meeting(
+        forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day)
+    )
 
 
 def _tidy_place(place: str | None) -> str | None:

@@ -26,6 +26,10 @@ _VERBS: tuple[tuple[Outcome, str], ...] = (
     (Outcome.REJECTED, r"afvis(?:t|es|te|tes|er)|at afvise|forkast(?:et|es|ede)|nedstem(?:t|mes|te)"),
 )  # fmt: skip
 _DECIDING = re.compile(r"\b(?:" + "|".join(f"(?P<v{n}>{pattern})" for n, (_, pattern) in enumerate(_VERBS)) + r")(?!\w)")
+_STEMS = (  # one of these is in every deciding verb: a quick look before the grammar
+    "end", "ved", "tiltr", "igangs", "komme", "bevilg", "bifald", "accept", "røft", "gennem", "igennem", "debat", "diskut", "udsat", "udsæt",
+    "udsky", "udsku", "genopt", "afvis", "forkast", "nedstem", "befal", "dstil", "efterretning", "orientering", "notam",
+)  # fmt: skip
 _SENTENCE = re.compile(r"[^.!?\n:;•]+")
 _REPORT = re.compile(
     r"\b(?:orienter|oply|fort[aæ]l|bemærk|nævn|informer|sp[uø]rg|forklar|redegj|redegør|men(?:te|er)|foresl|forslag|ønsk|håb|forvent|konstater|minde|præsenter|besked|sagde|siger"
@@ -36,7 +40,9 @@ _LATER = re.compile(  # "drøftes på næste møde", "gennemgås 3/4": said of a
     r"\b(?:næste|kommende|igen|videre|senere|løbende|kl|uge|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|efteråret|foråret)\b"
     r"|\b\d{1,2}[./]\s?\d|\b\d{1,2}\. "
 )
-_MOTION = re.compile(r"\b(?:ændringsforslag|modforslag|forslag fra|stillede (?:følgende )?forslag|protokol|mindretalsudtalelse)\b[^.:\n]*:$")
+_MOTION = re.compile(
+    r"\b(?:ændringsforslag|modforslag|forslag fra|stillede (?:følgende )?forslag|protokol|mindretalsudtalelse)\b[^.:\n]*:$"
+)
 _MODAL = re.compile(r"\b(?:skal|kan|bør|vil|må|skulle|kunne|burde|ville|ønskes|ønsker|forventes|mhp|henblik på)(?: \w+){0,2} $")
 _RELATIVE = re.compile(r"[^\s,]+,? (?:som|der)(?: \w+){0,4} $")
 _ARTICLE = re.compile(r"\b(?:den|det|de|en|et|allerede|tidligere|senest|endnu|netop|nyligt|nylig|forrige|seneste|sidst) $")
@@ -46,9 +52,17 @@ _DECIDED = re.compile(r"\b(?:beslutte\w*|besluttet|vedtog\w*|blev enige om|enigh
 def outcome_of(text: str) -> Outcome:
     """The outcome of a decision text, by its first deciding verb; OTHER where no listed verb decides. Only its beginning is searched."""
     folded = text[:_WINDOW].lower()
+    quoted = 0
     for sentence in _SENTENCE.finditer(folded):
         words = sentence.group()
-        if folded[sentence.start() - 1 : sentence.start()] == ":" and _MOTION.search(folded, max(0, sentence.start() - 80), sentence.start()):
+        if not any(stem in words for stem in _STEMS):
+            continue
+        if folded[sentence.start() - 1 : sentence.start()] == ":" and _MOTION.search(
+            folded, max(0, sentence.start() - 80), sentence.start()
+        ):
+            quoted = folded.find("\n", sentence.start())  # a motion put to the vote: its own line decides nothing
+            quoted = len(folded) if quoted < 0 else quoted
+        if sentence.start() < quoted:
             continue
         for verb in _DECIDING.finditer(words):
             if _decides(words[: verb.start()], verb.group(), words[verb.end() : verb.end() + 50]):

@@ -14,7 +14,9 @@ from typing import Any
 from tracker.reading import layouts
 from tracker.reading.pdf_tables import Piece, find_table, rows_of
 
-_PAGE_NUMBER = re.compile(r"(?:(?:side|page|s\.)\s*)?[-–]?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\s*[-–]?$|(?:side|page)\s*\d+.{0,12}$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:side|page|s\.)\s*)?[-–]?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\s*[-–]?$|(?:side|page)\s*\d+.{0,12}$", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _LIST_START = re.compile(r"[-•*·–—▪o]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]\s|\d{1,3}\.?$")
 _SOFT_HYPHEN = re.compile(r"(\w*)[\ufffe\u0002\u00ad](\w*)")
@@ -136,7 +138,9 @@ def _edges(page: list[Line]) -> list[Line]:
 def _pitch(lines: list[Line]) -> float:
     """The usual distance between the baselines of one paragraph."""
     steps = Counter(
-        round(above.base - below.base) for above, below in zip(lines, lines[1:], strict=False) if above.page == below.page and 4 < above.base - below.base < 40
+        round(above.base - below.base)
+        for above, below in zip(lines, lines[1:], strict=False)
+        if above.page == below.page and 4 < above.base - below.base < 40
     )
     if not steps:
         return 12.0

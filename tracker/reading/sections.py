@@ -10,8 +10,8 @@ from tracker.reading import dates
 from tracker.reading.attendance import extent
 from tracker.reading.decisions import Heading, same_forum
 from tracker.reading.items import Head
+from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
-from tracker.reading.scan import Kind, Mark
 from tracker.reading.titles import prose_in_title
 
 _LINE = re.compile(r"[^\n]+")
@@ -71,7 +71,9 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
         label=head.label,
         case_number=draft.case or None,
         closed=draft.closed,
-        sections=tuple(Section(part.kind, part.heading, _span(text, part.start, part.end)) for part in draft.parts if _is_section(text, part)),
+        sections=tuple(
+            Section(part.kind, part.heading, _span(text, part.start, part.end)) for part in draft.parts if _is_section(text, part)
+        ),
         decisions=decisions,
         attachments=_attachments(text, draft.parts),
     )
@@ -145,7 +147,9 @@ class _Splitter:
         empty = not self.text[before.start : before.end].strip()
         if before.kind is SectionKind.DECISION and empty:
             before.start = stop
-        if (before.kind is SectionKind.DECISION and (empty or self._goes_on(stop))) or (before.kind is SectionKind.OTHER and not before.heading):
+        if (before.kind is SectionKind.DECISION and (empty or self._goes_on(stop))) or (
+            before.kind is SectionKind.OTHER and not before.heading
+        ):
             if not empty and before.kind is SectionKind.OTHER:
                 before = _Part(SectionKind.OTHER, "", stop, self.end)
                 self.draft.parts.append(before)
@@ -201,7 +205,9 @@ def _mark_history(context: Context, parts: list[_Part]) -> None:
         if past:
             empty = not context.text[parts[index - 1].start : parts[index - 1].end].strip()
             style = worded if style is None and empty and parts[index - 1].kind is SectionKind.HISTORY else style
-            past = not (_is_todays(context.meeting, part.decided) or (worded and style is not True and _is_own(context.meeting, part.decided)))
+            past = not (
+                _is_todays(context.meeting, part.decided) or (worded and style is not True and _is_own(context.meeting, part.decided))
+            )
         if past or _is_quoted(context, parts, index):
             part.kind = SectionKind.HISTORY
 

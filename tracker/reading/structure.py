@@ -10,16 +10,18 @@ from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outco
 from tracker.errors import NotMinutes
 from tracker.reading import dates, unnumbered
 from tracker.reading.items import Head, find_heads
+from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting import read_meeting
 from tracker.reading.outcome import outcome_of
-from tracker.reading.scan import Kind, Mark, scan
+from tracker.reading.scan import scan
 from tracker.reading.sections import Context, read_item
 from tracker.reading.tables import Row, table_items
 
 _TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:dagsorden|agenda|indkaldelse|mødeindkaldelse)\b", re.IGNORECASE)
 _WORDS = re.compile(
-    r"referat|dagsorden|møde|eventuelt|\bevt\b|beslut|bestyrelse|udvalg|forum|minutes|agenda|meeting|godkend|efterretning|drøfte", re.IGNORECASE
+    r"referat|dagsorden|møde|eventuelt|\bevt\b|beslut|bestyrelse|udvalg|forum|minutes|agenda|meeting|godkend|efterretning|drøfte",
+    re.IGNORECASE,
 )
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
@@ -80,7 +82,9 @@ def _claims_minutes(text: str, marks: list[Mark]) -> bool:
 
 def _head_end(text: str, marks: list[Mark]) -> int:
     """Where the head of unnumbered minutes ends: behind the last list of people near the top, or the dated title."""
-    people = [mark.end for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < 3_000 and not mark.folded.startswith("formand")]
+    people = [
+        mark.end for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < 3_000 and not mark.folded.startswith("formand")
+    ]
     if people:
         return people[-1]
     day = dates.find(text[:1_500])
@@ -158,5 +162,7 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
         span = Span(*row.decision)
         said = text[span.start : span.end].strip(" |")
         decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum),) if said else ()
-        items.append(AgendaItem(row.number, text[row.title[0] : row.title[1]], Span(row.start, row.end), str(row.number), decisions=decisions))
+        items.append(
+            AgendaItem(row.number, text[row.title[0] : row.title[1]], Span(row.start, row.end), str(row.number), decisions=decisions)
+        )
     return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))

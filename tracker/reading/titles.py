@@ -8,7 +8,9 @@ from tracker.domain.minutes import Outcome, Span
 from tracker.reading.outcome import outcome_of
 
 _BREAK = re.compile(r"\.\s+(?=[A-ZÆØÅ])|:\s+|\s+[–—-]\s+|\s+\|\s+")
-_ABBREVIATION = re.compile(r"(?:^|\W)(?:nr|kl|pkt|vedr|evt|ca|bl|mv|dvs|fx|inkl|ekskl|jf|st|hhv|mht|ift|ad|d|a|f|eks|dr|tlf|v)$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:^|\W)(?:nr|kl|pkt|vedr|evt|ca|bl|mv|dvs|fx|inkl|ekskl|jf|st|hhv|mht|ift|ad|d|a|f|eks|dr|tlf|v)$", re.IGNORECASE
+)
 _NOTHING = re.compile(r"(?:intet|ingen(?:ting)?|ikke|udgår|udgik|se|mundtlig)\b.{0,40}$", re.IGNORECASE)
 _LONGEST = 100
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates
 from tracker.reading.items import Head, line_before
-from tracker.reading.scan import Kind, Mark
+from tracker.reading.marks import Kind, Mark
 
 _LINE = re.compile(r"[^\n]+")
 _TITLE_WORD = re.compile(r"referat|dagsorden|protokol|minutes|agenda|mødedato|mødested|bilag", re.IGNORECASE)
@@ -91,7 +91,11 @@ def by_cycle(text: str, marks: list[Mark]) -> list[Head]:
 def _is_title(text: str, mark: Mark) -> bool:
     """The word "Referat" at the very top names the minutes."""
     line = text[mark.start : mark.end].lower()
-    return mark.start < 400 and line.startswith(("referat", "beslutningsprotokol", "beslutningsreferat")) and text.count("\n", 0, mark.start) < 6
+    return (
+        mark.start < 400
+        and line.startswith(("referat", "beslutningsprotokol", "beslutningsreferat"))
+        and text.count("\n", 0, mark.start) < 6
+    )
 
 
 def _first_title(text: str, end: int) -> tuple[int, int]:

@@ -19,7 +19,20 @@ from tracker.reading.word_numbers import Numbering
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_DROPPED = frozenset((_W + "del", _W + "moveFrom", _W + "instrText", _W + "pPr", _W + "rPr", _W + "sectPr", _W + "tblPr", _W + "trPr", _W + "tcPr", _FALLBACK))
+_DROPPED = frozenset(
+    (
+        _W + "del",
+        _W + "moveFrom",
+        _W + "instrText",
+        _W + "pPr",
+        _W + "rPr",
+        _W + "sectPr",
+        _W + "tblPr",
+        _W + "trPr",
+        _W + "tcPr",
+        _FALLBACK,
+    )
+)
 _CONTAINERS = frozenset((_W + "sdt", _W + "sdtContent", _W + "ins", _W + "smartTag", _W + "customXml", _W + "body", _W + "moveTo"))
 
 

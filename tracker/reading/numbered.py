@@ -1,0 +1,93 @@
+"""Numbered lines: "Punkt 3: Titel", "47. Titel", "Sag nr. 130", "6.3 Titel", a number alone. Whether they are items is decided in `items`."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.reading import dates, layouts
+from tracker.reading.marks import Kind, Mark, mark_line
+
+_NUMBERED = re.compile(
+    r"(?P<label>(?P<n>\d{1,4})(?P<sub>(?:\.\d{1,2}){1,3})?)(?P<sep>\.?\)|\.|:|\s(?=[-–—]\s)|(?=\s|$))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
+)
+_LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})")
+_SEPARATOR = re.compile(r"\s*[.:)]?\s*[-–—:]?\s*")
+_STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
+_CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|sag|møde|dagsorden))?\s?[)\]]?$|\(lukket\b", re.IGNORECASE)
+_MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b")  # lower case: "4. Jul og nytår" is a title
+_ENGLISH_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b")
+_UNIT_AHEAD = re.compile(r"(?:kr|pct|procent|mio|timer|min|stk|medlemmer|stemmer|personer)\b|[%/]", re.IGNORECASE)
+_CLOCKLIKE = re.compile(r"\.\d{2}$")
+_ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
+_OPENING = "\"'”“»("
+_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", ":": "colon"}
+
+
+def numbered(line: str, start: int, last: str) -> Mark | None:
+    """A line that begins with a figure: an item, a list point, a case number, or nothing."""
+    found = _NUMBERED.match(line)
+    case = layouts.CASE_NUMBER.match(line)
+    if case is not None and not line[case.end() :].strip(" .,;"):
+        mark = mark_line(Kind.CASE, line, start)
+        mark.case = case.group()
+        return mark
+    if found is None or case is not None or (not found["sep"] and found["sub"] and _CLOCKLIKE.search(found["sub"])):
+        return None
+    rest = line[found.end() :]
+    if (
+        (not found["sep"] and (_UNIT_AHEAD.match(rest) or (rest and not rest[0].isupper() and rest[0] != "(")))
+        or _MONTH_AHEAD.match(rest)
+        or _ENGLISH_MONTH.match(rest)
+    ):
+        return None
+    if found["sep"] == ":" and rest[:1].isdigit():
+        return None
+    if not found["sep"] and not rest and len(found["n"]) > 3:
+        return None
+    family = _FAMILIES.get(found["sep"], "space") if rest else "bare"
+    return _number_mark(line, start, family, found["n"], found["label"], found.end(), last)
+
+
+def _number_mark(line: str, start: int, family: str, number: str, label: str, title_at: int, last: str) -> Mark:
+    mark = mark_line(Kind.NUMBER, line, start)
+    mark.family, mark.number, mark.label, mark.after = family, int(number), label, last
+    state = _STATE.match(line, title_at)
+    if state is not None:
+        mark.closed, title_at = state["state"].casefold().startswith("lukke"), state.end()
+    title = line[title_at:]
+    leaders = layouts.dot_leaders(title)
+    if leaders is not None and (leaders["page"] or title.rstrip().endswith("..")):
+        mark.kind = Kind.LEADER
+        title = title[: leaders.start()]
+    elif leaders is not None and leaders["state"]:
+        mark.closed, title = leaders["state"].casefold() == "lukket", title[: leaders.start()]
+    if mark.closed is None and "ukke" in title and _CLOSED.search(title):
+        mark.closed = True
+    mark.title = (start + title_at, start + title_at + len(title.rstrip()))
+    mark.listed = family in ("dot", "paren", "space") and (title[:1].islower() or title[:3] in ("At ", "AT "))
+    return mark
+
+
+def labelled(line: str, folded: str, start: int) -> Mark | None:
+    """A line that begins with a label and a number: "Punkt 3: ...", "Ad 1.", "Sag nr. 130"."""
+    own = _ITEM_CASE.match(folded)
+    if own is not None:
+        return _number_mark(line, start, "sagnr", own[1], line, len(line), "")
+    for family, label in layouts.LABELS.items():
+        found = label.match(folded)
+        if found is None:
+            continue
+        number = _LABEL_NUMBER.match(folded, found.end())
+        if number is None or (family == "emne" and folded.startswith("sag ") and "/" in folded[:20]):
+            continue
+        end = number.end()
+        if line[end : end + 1] in ("-", "/") and line[end + 1 : end + 2].isdigit():
+            return None
+        separator = _SEPARATOR.match(line, end)
+        at = separator.end() if separator else end
+        rest = line[at:]
+        separated = separator is not None and bool(separator.group().strip())
+        if rest and not (at > end and (separated or rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENING)):
+            return None
+        return _number_mark(line, start, family, number[1], line[:end], at, "")
+    return None
