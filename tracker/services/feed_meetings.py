@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tracker.domain.followup import ActionItem, Status
@@ -25,9 +26,10 @@ def meeting_entries(workspace: Workspace, feed: Feed, actions: Iterable[ActionIt
     from tracker.store.folding import key
 
     by_forum: dict[str, list[ActionItem]] = {key(feed.key): []} if feed.kind == "forum" else {}
+    spelled = cache(key)  # thousands of cards stem from a handful of forums
     for action in actions:
         if action.forum:
-            by_forum.setdefault(key(action.forum), []).append(action)
+            by_forum.setdefault(spelled(action.forum), []).append(action)
     coming = {key(meeting.forum): meeting for meeting in reversed(meetings.coming(workspace))}
     return tuple(_entry(coming[forum], cards, workspace.today) for forum, cards in sorted(by_forum.items()) if forum in coming)
 
