@@ -11,19 +11,22 @@ from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
 from tracker.extraction.parties import Directory, build
 from tracker.extraction.passages import adopted, background_passages, decision_passages, presenter_of, recommendation_points
-from tracker.extraction.reading import Passage, read_passage
+from tracker.extraction.reading import Events, Passage, read_passage
 from tracker.extraction.tables import table_finds
 
 _NO_DATE = date(2000, 1, 1)  # stands in where minutes give no date at all: then no deadline may be resolved from it
 
 
-def extract(minutes: Minutes) -> Extraction:
-    """What the minutes commit somebody to. Follow-ups the program stands by, and suggestions (the guide's optional classes)."""
+def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
+    """What the minutes commit somebody to: follow-ups the program stands by, and suggestions (the guide's optional classes).
+
+    `events` gives the days of the municipality's own events by name, as `tracker.danish.find_times` takes them.
+    """
     directory = build(minutes)
     found: list[tuple[Find, FollowUp]] = []
     presenters = {item.number: presenter_of(item, minutes.text) for item in minutes.items}
     meeting = minutes.meeting
-    for item, decision, passage in decision_passages(minutes, directory, _NO_DATE):
+    for item, decision, passage in decision_passages(minutes, directory, _NO_DATE, events):
         on = decision.date or meeting.date
         place = Place(item.number, on, presenter=presenters[item.number], next_meeting=_next(meeting.next_meeting, on), guessed=decision.guessed)
         found.extend((f, follow_up(minutes.text, f, place)) for f in _finds(passage))
@@ -48,7 +51,7 @@ def _finds(passage: Passage) -> list[Find]:
     position = passage.start
     for begin, stop in [*covered, (passage.end, passage.end)]:
         if begin > position:
-            part = Passage(passage.text, position, begin, passage.on, passage.section, passage.outcome, passage.forum, passage.directory)
+            part = Passage(passage.text, position, begin, passage.on, passage.section, passage.outcome, passage.forum, passage.directory, passage.events)
             finds.extend(read_passage(part))
         position = max(position, stop)
     return finds

@@ -9,7 +9,7 @@ from datetime import date
 from tracker.danish.sentences import split_sentences
 from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, Section, SectionKind, Span
 from tracker.extraction.parties import Directory
-from tracker.extraction.reading import Passage
+from tracker.extraction.reading import Events, Passage
 
 _PRESENTER = re.compile(
     r"(?:^|\n)[ \t]*((?:[A-ZÆØÅ][\w\-]*|Det)(?:[ ,]+(?:&|og|for|i|på|[A-ZÆØÅ][\w\-]*|af|arbejdsmiljø|risikostyring|\w+styring))*?),?\s+"
@@ -22,13 +22,13 @@ _BACKGROUND = re.compile(r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|inds
 _POINT = re.compile(r"(?:^|\n)[ \t]*(?:(?:\d{1,2}[.)]|[-–•*a-z][.)]?)[ \t]+)?(?=(?:at|At)\b)|(?<=indstiller, )(?=at\b)|(?<=indstiller at )|(?<=, )(?=at\b)")
 
 
-def decision_passages(minutes: Minutes, directory: Directory, fallback: date) -> Iterator[tuple[AgendaItem, Decision, Passage]]:
+def decision_passages(minutes: Minutes, directory: Directory, fallback: date, events: Events | None = None) -> Iterator[tuple[AgendaItem, Decision, Passage]]:
     """Every decision text with the day it is read against."""
     for item in minutes.items:
         for decision in item.decisions:
             on = decision.date or minutes.meeting.date or fallback
             forum = (decision.forum or minutes.meeting.forum or "").casefold()
-            passage = Passage(minutes.text, decision.span.start, decision.span.end, on, SectionKind.DECISION, decision.outcome, forum, directory)
+            passage = Passage(minutes.text, decision.span.start, decision.span.end, on, SectionKind.DECISION, decision.outcome, forum, directory, events)
             yield item, decision, passage
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -25,6 +26,9 @@ from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.fragments import label_of, trailing_names
 from tracker.extraction.subjects import PARTY, remember, subject_of
 from tracker.extraction.tokens import SIGN, TIME, tokenize
+
+Events = Mapping[str, tuple[tuple[date, date], ...]]
+"""The municipality's own events by name, as `find_times` takes them."""
 
 _LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|planen er|tanken er|meningen er)\b"
@@ -52,6 +56,7 @@ class Passage:
     outcome: Outcome = Outcome.OTHER
     forum: str = ""
     directory: Directory = field(default_factory=Directory)
+    events: Events | None = None
 
 
 def read_passage(passage: Passage) -> list[Find]:
@@ -75,7 +80,7 @@ class _Reading:
     def run(self) -> list[Find]:
         text = self.passage.text
         cuts = split_sentences(text, self.passage.start, self.passage.end)
-        times = _times(text, self.passage.start, self.passage.end, self.passage.on)
+        times = _times(text, self.passage.start, self.passage.end, self.passage.on, self.passage.events)
         position = 0
         for index, cut in enumerate(cuts):
             while position < len(times) and times[position].end <= cut.start:
@@ -528,10 +533,10 @@ def _carry_forward(sentence: Sentence, found: list[Find]) -> list[Find]:
     return found
 
 
-def _times(text: str, start: int, end: int, on: date) -> list[TimeExpression]:
+def _times(text: str, start: int, end: int, on: date, events: Events | None = None) -> list[TimeExpression]:
     """The times of `text[start:end]` with places in the whole text."""
 
-    found = find_times(text[start:end], on)
+    found = find_times(text[start:end], on, events=events)
     if not start:
         return list(found)
     return [dataclasses.replace(t, start=t.start + start, end=t.end + start) for t in found]
