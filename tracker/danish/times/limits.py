@@ -132,7 +132,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "inden", before, NOT_SPAN,
-        "inden|før|forud for|lige inden|lige før|umiddelbart før|umiddelbart inden|kort før|op til|i tiden op til|inden på|senest inden|inden starten af|inden begyndelsen af|før starten af|før begyndelsen af",
+        "inden|før|forud for|lige inden|lige før|umiddelbart før|umiddelbart inden|kort før|i tiden op til|i ugerne op til|lige op til|inden på|senest inden|inden starten af|inden begyndelsen af|før starten af|før begyndelsen af",
         examples("2017-06-28", ("inden 15. august", "../2017-08-15 day"), ("før 15. august", "../2017-08-15 day"),
                  ("inden maj", "../2018-04-30 month"), ("før uge 20", "../2018-05-13 week"), ("inden jul", "../2017-12-24 day")),
         ("inden da", "før eller siden", "indendørs"),

@@ -20,7 +20,7 @@ from tracker.danish.times.period import Context, Period, Reading
 from tracker.danish.times.words import pattern
 from tracker.domain.deadline import TimeExpression
 
-MOST_JOINED = 12
+MOST_JOINED = 8
 DATED = frozenset({"day", "weekday", "feast"})
 ITS_DATE = pattern(r",?~\(?(?:den |d\.?~)?(?=\d|{weekday})|~\(?(?:i )(?=uge|{month_name})")
 
