@@ -8,6 +8,7 @@ import re
 import socket
 import threading
 import time
+import urllib.robotparser
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -76,8 +77,12 @@ def test_nothing_can_be_written(client: Any, publisher: Publisher, feed: Feed, m
     assert good.headers["allow"] == "GET, HEAD"
 
 
-def test_robots_are_sent_away(client: Any) -> None:
-    assert client.get("/robots.txt").text == "User-agent: *\nDisallow: /\n"
+def test_robots_are_sent_away_but_not_what_a_subscriber_uses(client: Any) -> None:
+    rules = urllib.robotparser.RobotFileParser()
+    rules.parse(client.get("/robots.txt").text.splitlines())
+    for robot in ("Googlebot", "bingbot", "GPTBot", "anything"):
+        assert not rules.can_fetch(robot, "/f/x.ics")
+    assert rules.can_fetch("Google-Calendar-Importer", "/f/x.ics")
 
 
 def test_health_tells_whether_the_database_answers(client: Any, publisher: Publisher, monkeypatch: pytest.MonkeyPatch) -> None:

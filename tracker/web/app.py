@@ -125,8 +125,12 @@ class _Health:
         return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
 
 
+ROBOTS = "User-agent: Google-Calendar-Importer\nAllow: /\n\nUser-agent: *\nDisallow: /\n"
+"""Nobody is to go looking. Google Calendar has refused addresses that robots.txt forbids; what its importer is given, a person gave it."""
+
+
 async def _robots(_request: Request) -> Response:
-    return PlainTextResponse("User-agent: *\nDisallow: /\n")
+    return PlainTextResponse(ROBOTS)
 
 
 def _html(page: pages.Page) -> Response:
