@@ -463,7 +463,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     clause = find.clause
     assert clause is not None
     if {before.kind, find.kind} & {Kind.DEFERRAL} and before.kind is not find.kind:
-        return before.kind is Kind.DEFERRAL and find.kind is Kind.STATUS and clause.head is not None
+        return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and clause.head is not None
     if before.kind is Kind.DEFERRAL and find.kind is Kind.DEFERRAL:
         return True
     if clause.head is None:

@@ -26,10 +26,10 @@ _STEMS: dict[PartyKind, str] = {
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
         hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
-        lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed klub forening lederforum provsti stiftsøvrighed
+        lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
     """,
     PartyKind.GROUP: """
-        gruppe ledere chefer kolleger medlemmer deltagere lærere pædagoger forældre elever frivillige naboer beboere brugere kreds
+        gruppe klub forening ledere chefer kolleger medlemmer deltagere lærere pædagoger forældre elever frivillige naboer beboere brugere kreds
         netværk hold-nej parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner

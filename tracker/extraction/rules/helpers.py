@@ -134,7 +134,7 @@ def acts_for_forum(sentence: Sentence, subject: Subject) -> bool:
     """Whether the subject is the meeting itself: "vi", or its own name."""
     if subject.kind == FORUM_WE:
         return True
-    return bool(subject.parties) and all(is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith("ene")) for p in subject.parties)
+    return bool(subject.parties) and all(is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith(("ene", "erne"))) for p in subject.parties)
 
 
 def is_body(sentence: Sentence, mention: Mention) -> bool:

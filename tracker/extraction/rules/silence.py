@@ -57,7 +57,7 @@ def _deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _next_meeting(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Næste møde er / holdes / afholdes DATO" tells a date, no task."""
     begin, end = clause.field
-    words = [t.low for t in sentence.tokens[begin:end] if t.kind == "w"]
+    words = sentence.words(begin, end).split()
     if words[:1] == ["næste"] or words[:2] == ["det", "næste"] or words[:2] == ["vores", "næste"]:
         rest = words[1:] if words[0] == "næste" else words[2:]
         if rest and rest[-1].endswith(("møde", "møder", "mødet", "bestyrelsesmøde", "gang")) and clause.form.lemma in ("være", "afholde", "holde", "blive", "ligge", "finde", "planlægge"):
@@ -171,7 +171,7 @@ SILENCES: tuple[Rule, ...] = (
     ),
     Rule(
         "attendance", "1 who was present or absent", _attendance,
-        examples=(("Konsulent Iben Tang deltog under punktet.", ""), ("Poul forlader mødet kl. 18.", "")),
+        examples=(("Konsulent Iben Tang deltager under punktet.", ""), ("Poul forlader mødet kl. 18.", "")),
         rejects=("Poul deltager i kurset den 4. maj.",),
     ),
     Rule(
