@@ -297,6 +297,15 @@ def test_rotating_and_revoking_close_the_old_address_at_once(client: Any, publis
     assert create(workspace, FeedKind.ALL).id != feed.id
 
 
+def test_tasks_are_called_tasks(client: Any, publisher: Publisher, card: Card, workspace: Workspace) -> None:
+    card()
+    tasks = create(workspace, FeedKind.PERSON, "Morten Hansen", options=FeedOptions(tasks=True))
+    assert "X-WR-CALNAME:Opgaver: Morten Hansen\r\n" in client.get(path(publisher, tasks)).text
+    page = client.get(publisher.path(tasks)).text
+    assert "Thunderbird" in page
+    assert "Google Kalender" not in page
+
+
 def test_the_same_choices_give_the_same_address_and_others_another(workspace: Workspace) -> None:
     base = "https://x.dk"
     plain = address(workspace, create(workspace, FeedKind.ALL), base)

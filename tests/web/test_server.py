@@ -147,7 +147,7 @@ def test_the_code_can_be_read_back(publisher: Publisher, feed: Feed) -> None:
 
     address = f"{publisher.base_url}{publisher.path(feed)}"
     page = subscription(address, feed, publisher.publish(feed))
-    assert segno.make(address, error="m").svg_inline(scale=4, border=2) in page.html
+    assert segno.make(address, error="m").svg_inline(scale=4, border=2, title="Denne side på en telefon") in page.html
 
 
 def test_text_from_minutes_is_never_markup(client: Any, publisher: Publisher, workspace: Workspace, card: Card) -> None:

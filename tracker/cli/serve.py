@@ -33,7 +33,7 @@ def serve(session: Session, host: str, port: int, base_url: str | None, proxies:
         publisher = Publisher(workspace, base_url=base, today=lambda: settings_.today(session.settings))
         prepare_log()
         server = make_server(publisher, host=host, port=port, proxies=proxies, per_minute=per_minute)
-        say(_("Serving calendars at {url}. Stop with Ctrl+C.").format(url=base or f"http://{host}:{port}"))
+        say(_("Serving calendars at {url}. Stop with Ctrl+C.").format(url=base or f"http://{f'[{host}]' if ':' in host else host}:{port}"))
         try:
             run(server)
         except SystemExit:  # the server's way of saying that the port is taken; it has already said why

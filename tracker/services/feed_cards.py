@@ -15,7 +15,7 @@ from tracker.domain.tracking import Feed
 from tracker.errors import NotFound, UsageError
 from tracker.locale import _
 from tracker.services import groups, list_actions, people, query
-from tracker.services.feed_options import CANCELLED_DAYS, FeedOptions
+from tracker.services.feed_options import CANCELLED_DAYS, FeedOptions, from_pairs
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
@@ -33,10 +33,11 @@ class FeedKind(StrEnum):
 
 def calendar_name(workspace: Workspace, feed: Feed) -> str:
     """What the calendar is called in a calendar program; a person who was renamed is called by the new name."""
+    tasks = from_pairs(feed.options).tasks
     if feed.kind == FeedKind.ALL:
-        return _("Follow-up")
+        return _("Tasks to follow up") if tasks else _("Follow-up")
     about = _name(workspace, feed) if feed.kind in (FeedKind.PERSON, FeedKind.DEPARTMENT) else feed.key
-    return _("Follow-up: {name}").format(name=about)
+    return (_("Tasks: {name}") if tasks else _("Follow-up: {name}")).format(name=about)
 
 
 def _name(workspace: Workspace, feed: Feed) -> str:

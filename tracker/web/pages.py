@@ -70,7 +70,7 @@ def subscription(address: str, feed: Feed, published: Published) -> Page:
     calendar = f"{address}.ics"
     webcal = "webcal://" + calendar.partition("://")[2]
     tasks = ("tasks", "1") in feed.options
-    code = segno.make(address, error="m").svg_inline(scale=4, border=2)
+    code = segno.make(address, error="m").svg_inline(scale=4, border=2, title=_("This page on a phone"))
     parts = [
         f"<p>{escape(_('Subscribe once, and the calendar follows along by itself when something changes.'))}</p>",
         '<div class="address"><div>',
