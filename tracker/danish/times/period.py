@@ -32,9 +32,10 @@ class Bounds:
     precision: Precision
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Period:
-    """A stretch of days, either fixed or coming back every year.
+    """A stretch of days, either fixed or coming back every year. Made once and never changed (`replace` makes another); freezing it would
+    cost a tenth of the reading.
 
     `yearly` gives the occurrence of a year (None where there is none), `year` pins it; `fixed` lists occurrences in order of time.
     `kind` says which periods can be joined to a range. `before` is the day "inden" means when that is not the day before the first,

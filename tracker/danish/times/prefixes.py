@@ -54,39 +54,52 @@ class Prefixes(Generic[T]):
 
     def read(self, folded: str, end: int, floor: int, kind: str) -> tuple[int, PrefixRule[T] | None]:
         """The longest phrase that ends right before `end` and suits `kind`: where it begins and its rule, else `(end, None)`."""
-        node, found = self._root, (end, None)
-        for start, word in words_before(folded, end, floor):
-            step = node.following.get(word)
-            if step is None:
+        following, found, place = self._root.following, (end, None), end
+        floor = max(floor, end - REACH, 0)
+        while place > floor and (before := word_before(folded, place, floor)) is not None:
+            place, word, cut = before
+            node = following.get(word)
+            if node is None:
                 break
-            node = step
             for rule in node.rules:
                 if kind in rule.kinds:
-                    found = (start, rule)
+                    found = (place, rule)
                     break
+            if cut:
+                break
+            following = node.following
         return found
 
 
 _OPENING = "(\"'»«„“”*-•[,;:/"
 
 
-def words_before(folded: str, end: int, floor: int) -> Iterator[tuple[int, str]]:
-    """The words before `end`, last first, each with its position; stops at `floor`, a wide gap or an opening mark."""
+def word_before(folded: str, end: int, floor: int) -> tuple[int, str, bool] | None:
+    """The word that ends one or two blanks before `end`: where it begins, the word, and whether an opening mark stands before it.
+
+    None where there is a wider gap, nothing but marks, or only the end of a word within reach (`floor`).
+    """
+    stop = end - 1
+    if stop < floor or folded[stop] != " ":
+        return None
+    if stop > floor and folded[stop - 1] == " ":
+        stop -= 1
+    if stop <= floor or folded[stop - 1] == " ":
+        return None
+    start = folded.rfind(" ", floor, stop) + 1 or floor
+    if start == floor and start > 0 and folded[start - 1].isalnum() and folded[start].isalnum():
+        return None
+    word = folded[start:stop]
+    if word.isalpha():
+        return start, word, False
+    bare = word[word.rfind(PARAGRAPH) + 1 :].lstrip(_OPENING)
+    return (stop - len(bare), bare, len(bare) != len(word)) if bare else None
+
+
+def words_before(folded: str, end: int, floor: int, most: int) -> Iterator[tuple[int, str]]:
+    """Up to `most` words before `end`, last first, each with its position."""
     floor = max(floor, end - REACH, 0)
-    while end > floor:
-        stop = end
-        while end > floor and stop - end < 2 and folded[end - 1] == " ":
-            end -= 1
-        if end == stop or end <= floor or folded[end - 1] == " ":
-            return
-        start = folded.rfind(" ", floor, end) + 1 or floor
-        if start > 0 and start == floor and folded[start - 1].isalnum() and folded[start].isalnum():
-            return
-        word = folded[start:end]
-        bare = word[word.rfind(PARAGRAPH) + 1 :].lstrip(_OPENING)
-        if not bare:
-            return
-        yield end - len(bare), bare
-        if len(bare) != len(word):
-            return
-        end = start
+    while most and end > floor and (before := word_before(folded, end, floor)) is not None:
+        end, word, cut = before
+        yield end, word
+        most = 0 if cut else most - 1

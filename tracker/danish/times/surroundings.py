@@ -22,13 +22,11 @@ LINKS = frozenset({"i", "den", "d."})
 
 def event_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
     """Where the noun begins that names the event dated at `start` ("mødet" in "på mødet i maj"), and the noun."""
-    words = list(words_before(folded, start, floor))
-    if not words:
-        return None
-    position, noun = words[0]
+    words = words_before(folded, start, floor, 3)
+    position, noun = next(words, (start, ""))
     if not EVENT.fullmatch(noun) or WEEKDAY_EVENT.match(noun) or noun.endswith(("udvalg", "udvalget")):
         return None
-    for place, word in words[1:3]:
+    for place, word in words:
         if word not in DETERMINERS and not (noun.startswith(("udløb", "afslut", "start", "begynd", "opstart")) and word.endswith("s")):
             break
         position = place
