@@ -80,7 +80,8 @@ def make_html(text: str) -> bytes:
         else:
             body.append(f"<p>{html_module.escape(block[0])}</p>")
     page = (
-        "<!doctype html><html><head><title>Referat</title><script>var x = '1. Falsk punkt';</script><style>p{color:red}</style></head><body>"
+        "<!doctype html><html><head><title>Referat</title><script>var x = '1. Falsk punkt';</script><style>p{color:red}</style></head>"
+        "<body>"
         "<nav><ul><li>1. Forside</li><li>2. Kontakt</li></ul></nav><div class='cookie-banner'>Vi bruger cookies. Beslutning: accept</div>"
         "<main>" + "\n".join(body) + "</main><footer>Kommunen 2021</footer></body></html>"
     )

@@ -55,7 +55,8 @@ def test_markdown_marks_are_no_part_of_the_text() -> None:
 
 @pytest.mark.parametrize("kind", ["html", "docx", "pdf"])
 def test_action_tables_become_one_line_a_row(kind: str, makers: dict[str, Callable[[str], bytes]]) -> None:
-    table = "Nr. | Aktion | Ansvarlig | Frist | Status\n1 | Bestille skilte | Ida Holm | 1. maj | Åben\n2 | Indhente tilbud på tag | Bo | 15. juni | Lukket"
-    text = f"Referat af ledermøde den 12. april 2021\n\nPunkt 1: Aktioner\n\nBeslutning\n\n{table}\n\nPunkt 2: Eventuelt\n\nBeslutning\n\nIntet."
+    table = "Nr. | Aktion | Ansvarlig | Frist | Status\n1 | Bestille skilte | Ida Holm | 1. maj | Åben\n"
+    table += "2 | Indhente tilbud på tag | Bo | 15. juni | Lukket"
+    text = f"Referat af ledermøde den 12. april 2021\n\nPunkt 1: Aktioner\n\nBeslutning\n\n{table}\n\nPunkt 2: Evt.\n\nBeslutning\n\nIntet."
     minutes = parse(read_bytes(makers[kind](text), f"x.{kind}"))
     assert minutes.items[0].decisions[0].span.of(minutes.text) == table

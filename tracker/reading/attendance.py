@@ -76,6 +76,6 @@ def _person(entry: str, present: bool) -> Attendee | None:
     if name is None or len(name.group().split()) > 6:
         return None
     rest = bare[name.end() :]
-    if rest and rest[0] not in " ,(–-:/" or len(rest.split()) > 8:
+    if (rest and rest[0] not in " ,(–-:/") or len(rest.split()) > 8:
         return None
     return Attendee(name.group().rstrip(".").strip(), title or rest.strip(" ,()–-:/"), initials[1] if initials else "", present)

@@ -43,7 +43,7 @@ MAX_HEADING = 160
 
 
 def decision_heading(line: str, folded: str) -> Heading | None:
-    """The heading in a line that begins with a word for decision; None for prose that merely begins so. `folded` is the line in lower case."""
+    """The heading in a line that begins with a word for decision; None for prose that begins so. `folded`: the line in lower case."""
     if folded[0] == "b" and (treated := _TREATED.match(line)):
         return _of_body(line, treated.end(), worded=False)
     word = _WORDED.match(folded) if folded[0] in _FIRST else None

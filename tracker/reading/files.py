@@ -36,7 +36,8 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SUFFIX_FORMATS = {
-    ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown",
+    ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown",
+    ".markdown": "markdown",
 }  # fmt: skip
 _EXPECTED = {"pdf": "PDF", "docx": "Word (.docx)", "html": "web page", "markdown": "Markdown", "text": "text"}
 

@@ -8,10 +8,56 @@ from tracker.errors import DamagedFile
 from tracker.reading.flow import Flow
 
 _SKIPPED = frozenset(
-    "script style noscript template nav footer aside form button select option svg canvas iframe object embed head math video audio dialog".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "option",
+        "svg",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "head",
+        "math",
+        "video",
+        "audio",
+        "dialog",
+    ]
 )
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table section article header main blockquote pre figure hr fieldset address".split())
-_LINES = frozenset("div li tr dt dd caption legend summary details tbody thead figcaption".split())
+_PARAGRAPHS = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "section",
+        "article",
+        "header",
+        "main",
+        "blockquote",
+        "pre",
+        "figure",
+        "hr",
+        "fieldset",
+        "address",
+    ]
+)
+_LINES = frozenset(["div", "li", "tr", "dt", "dd", "caption", "legend", "summary", "details", "tbody", "thead", "figcaption"])
 _UNWANTED = re.compile(
     r"(?:^|[\s_-])(?:cookie|cookies|consent|gdpr|navigation|navbar|nav|menu|breadcrumbs?|sidebar|skip-?link|social|share|del-siden|footer|sr-only"
     r"|visually-?hidden|search-?box|banner)(?:$|[\s_-])|cookie",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -108,7 +109,7 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
 def _counts_through(candidates: list[Mark]) -> int:
     """Numbers that only ever rise are items: lists start over."""
     numbers = [mark.number for mark in candidates if not mark.listed]
-    return int(len(numbers) > 2 and all(after - before in (1, 2) for before, after in zip(numbers, numbers[1:], strict=False)))
+    return int(len(numbers) > 2 and all(after - before in (1, 2) for before, after in itertools.pairwise(numbers)))
 
 
 def _sequence(number: int, last: int, begun: bool) -> int:

@@ -15,7 +15,8 @@ DECISION = (
     "beslutning", "beslutninger", "beslutning/konklusion", "beslutning/referat", "beslutning og opfølgning", "afgørelse", "vedtagelse",
     "konklusion", "konklusioner", "konklusion/beslutning", "konklusion og beslutning", "konklusion og opfølgning", "referat",
     "referat/beslutning", "referat og beslutning", "drøftelse og beslutning", "drøftelse og konklusion", "referat/konklusion",
-    "udvalgets beslutning", "bestyrelsens beslutning", "rådets beslutning", "mødets beslutning", "beslutningsreferat", "beslutningsprotokol",
+    "udvalgets beslutning", "bestyrelsens beslutning", "rådets beslutning", "mødets beslutning", "beslutningsreferat",
+    "beslutningsprotokol",
     "decision", "decisions", "conclusion", "conclusions", "resolution",
 )  # fmt: skip
 
@@ -29,7 +30,8 @@ PRESENTATION = (
     "anledning", "sagsfremstilling", "supplerende sagsfremstilling", "sagsfremstilling og økonomi", "baggrund", "resume", "resumé",
     "sagsresume", "sagsresumé", "sagens kerne", "sagens opståen", "beskrivelse af sagen", "sagsbeskrivelse", "redegørelse",
     "problemstilling", "beslutningstema", "lovgrundlag", "retsgrundlag", "retsregler", "økonomiske konsekvenser", "økonomi og afledt drift",
-    "personalemæssige konsekvenser", "miljømæssige konsekvenser", "konsekvenser for økonomi", "videre proces", "sagsfremstilling og vurdering",
+    "personalemæssige konsekvenser", "miljømæssige konsekvenser", "konsekvenser for økonomi", "videre proces",
+    "sagsfremstilling og vurdering",
     "forvaltningens bemærkninger", "administrationens bemærkninger", "forvaltningens vurdering", "administrationens vurdering",
     "indledning", "formål", "sagens baggrund", "uddybende sagsfremstilling", "sagsfremstilling/baggrund", "motivation", "background",
 )  # fmt: skip
@@ -38,7 +40,8 @@ PRESENTATION = (
 # at least one of the unmistakable headings above, and never with text behind the colon.
 SOFT_PRESENTATION = (
     "økonomi", "personale", "høring", "løsning", "kommunikation", "proces", "tidsplan", "bemærkninger", "konsekvenser", "vurdering",
-    "inddragelse", "sundhed", "miljø", "klima", "bæredygtighed", "program", "deltagere i sagen", "kommentarer", "perspektiv", "organisation",
+    "inddragelse", "sundhed", "miljø", "klima", "bæredygtighed", "program", "deltagere i sagen", "kommentarer", "perspektiv",
+    "organisation",
     "jura", "andet", "notat", "borgerinddragelse", "ligestilling",
 )  # fmt: skip
 
@@ -71,7 +74,8 @@ ROUTING = (
 )  # fmt: skip
 
 ATTACHMENTS = (
-    "bilag", "bilagsliste", "vedlagte bilag", "vedhæftede filer", "vedhæftninger", "bilag til punktet", "bilag til sagen", "links", "attachments",
+    "bilag", "bilagsliste", "vedlagte bilag", "vedhæftede filer", "vedhæftninger", "bilag til punktet", "bilag til sagen", "links",
+    "attachments",
 )  # fmt: skip
 
 # Names of those present or absent follow, on the line or below it.
@@ -98,13 +102,15 @@ PRESENT = (
 FURNITURE = frozenset(
     {
         "til toppen", "tilbage til toppen", "tilbage til top", "underskriftsark", "underskrifter", "underskriftsside", "til top", "op", "↑",
-        "underskriftsblad", "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt", "næste punkt",
+        "underskriftsblad", "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt",
+        "næste punkt",
     }
 )  # fmt: skip
 
 # Small fields in an item's head, after its title: they are neither prose nor a heading.
 META = re.compile(
-    r"(?:sagsbehandler|sagsansvarlig|sagsinitialer|initialer|dok(?:ument)?\.?\s?-?(?:nr|id|nummer)|brevid|åbent|åben|lukket|lukket punkt|åbent punkt"
+    r"(?:sagsbehandler|sagsansvarlig|sagsinitialer|initialer|dok(?:ument)?\.?\s?-?(?:nr|id|nummer)|brevid|åbent|åben|lukket|lukket punkt"
+    r"|åbent punkt"
     r"|sagstype|punkttype|punktet er åbent|punktet er lukket|åben sag|lukket sag|offentlig|fortrolig|kle|kle-nr|art|tid|type|varighed"
     r"|sagsid|acadre|sted|dato|mødested|mødedato)\b\.?\s*(?:$|[:;(])"
 )

@@ -14,7 +14,8 @@ from tracker.reading.marks import Kind, Mark
 _HEAD = 6_000
 _FIELDS = {
     "forum": ("udvalg", "forum", "råd", "mødeforum", "udvalg/råd", "nævn", "møde i", "gruppe", "mødegruppe"),
-    "date": ("mødedato", "dato", "dato og tid", "dato og tidspunkt", "starttidspunkt", "mødetidspunkt", "tidspunkt", "møde", "dato/tid", "tid og sted", "date"),
+    "date": ("mødedato", "dato", "dato og tid", "dato og tidspunkt", "starttidspunkt", "mødetidspunkt", "tidspunkt", "møde", "dato/tid",
+             "tid og sted", "date"),
     "start": ("starttidspunkt", "mødetidspunkt", "tidspunkt", "tid", "mødetid", "start", "klokkeslæt", "mødestart"),
     "place": ("mødested", "sted", "lokale", "mødelokale", "mødelokation", "lokation", "place", "venue"),
 }  # fmt: skip
@@ -40,7 +41,8 @@ _CUT = re.compile(
 _TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
-    r"[Nn]æste (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til|aftalt til|i \w+))*\s*[:,–—-]?\s*",
+    r"[Nn]æste (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til"
+    r"|aftalt til|i \w+))*\s*[:,–—-]?\s*",
     re.UNICODE,
 )
 _DAY_WORDS = re.compile(
@@ -49,7 +51,10 @@ _DAY_WORDS = re.compile(
 
 
 def read_meeting(text: str, marks: list[Mark], end: int) -> Meeting:
-    """The meeting as the head of the text (up to `end`, where the first item begins) states it; what the head leaves out is taken from the decision headings where they agree."""
+    """The meeting as the head of the text states it (up to `end`, where the first item begins).
+
+    What the head leaves out is taken from the decision headings where they agree.
+    """
     end = min(end, _HEAD)
     lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
     fields = _fields(lines)

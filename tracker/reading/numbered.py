@@ -1,4 +1,4 @@
-"""Numbered lines: "Punkt 3: Titel", "47. Titel", "Sag nr. 130", "6.3 Titel", a number alone. Whether they are items is decided in `items`."""
+"""Numbered lines: "Punkt 3: Titel", "47. Titel", "Sag nr. 130", "6.3 Titel", a number alone. `items` decides which are items."""
 
 from __future__ import annotations
 

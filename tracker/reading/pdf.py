@@ -82,7 +82,12 @@ class _Reader:
     def _try(self, data: bytes, limits: Limits) -> dict[str, Any] | None:
         process = self._running(max(_LOWEST_MEMORY, limits.max_unpacked_bytes + 3 * len(data)))
         late = threading.Event()
-        timer = threading.Timer(limits.seconds, lambda: (late.set(), process.kill()))
+
+        def stop() -> None:
+            late.set()
+            process.kill()
+
+        timer = threading.Timer(limits.seconds, stop)
         timer.start()
         try:
             return self._exchange(process, data, limits.max_pages)
@@ -114,7 +119,7 @@ class _Reader:
         if self._process is None:
             root = str(Path(__file__).resolve().parents[2])
             path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 - our own module, run by our own interpreter
                 [sys.executable, "-m", "tracker.reading.pdf_worker", str(memory)],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": path},
             )  # fmt: skip

@@ -1,11 +1,12 @@
 """Lines of PDF pages -> text: running headers and page numbers go, wrapped lines are joined, blank lines and tables come back.
 
-PDFium gives lines in reading order (columns included) but no blank lines; those are told by the distance between baselines, and a wrapped line by
-this: the first word of the next line would not have fitted behind it.
+PDFium gives lines in reading order (columns included) but no blank lines; those are told by the distance between baselines, and a
+wrapped line by this: the first word of the next line would not have fitted behind it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -139,7 +140,7 @@ def _pitch(lines: list[Line]) -> float:
     """The usual distance between the baselines of one paragraph."""
     steps = Counter(
         round(above.base - below.base)
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if above.page == below.page and 4 < above.base - below.base < 40
     )
     if not steps:

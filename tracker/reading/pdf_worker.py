@@ -1,7 +1,7 @@
 """The child process that reads PDFs: PDFium is not safe against hostile files, so it runs where time and memory are bounded.
 
-Speaks over standard input and output. A request is a line of JSON ({"size": bytes, "max_pages": n}) and the file; an answer is a line of JSON
-({"size": bytes}) and as many bytes of JSON: {"pages": [[width, height, [line, ...]], ...]} or {"error": kind}.
+Speaks over standard input and output. A request is a line of JSON ({"size": bytes, "max_pages": n}) and the file; an answer is a line
+of JSON ({"size": bytes}) and as many bytes of JSON: {"pages": [[width, height, [line, ...]], ...]} or {"error": kind}.
 Ends by itself when the parent closes the pipe or asks nothing for a while.
 """
 
@@ -51,7 +51,7 @@ def _safely(data: bytes, max_pages: int) -> dict[str, Any]:
         return read_document(data, max_pages)
     except MemoryError:
         return {"error": "memory"}
-    except Exception as error:  # noqa: BLE001 - whatever PDFium meets in a hostile file
+    except Exception as error:
         return {"error": "damaged", "reason": type(error).__name__}
 
 
@@ -71,7 +71,7 @@ def read_document(data: bytes, max_pages: int) -> dict[str, Any]:
         document.close()
 
 
-def _page(document: Any, number: int) -> list[Any]:  # noqa: ANN401 - pypdfium2 has no types
+def _page(document: Any, number: int) -> list[Any]:
     import pypdfium2
 
     try:
@@ -88,7 +88,7 @@ def _page(document: Any, number: int) -> list[Any]:  # noqa: ANN401 - pypdfium2 
         page.close()
 
 
-def _lines(text_page: Any) -> list[list[Any]]:  # noqa: ANN401
+def _lines(text_page: Any) -> list[list[Any]]:
     """[text, left, right, baseline] of each line; lines with wide gaps also carry their pieces [[text, left, right], ...]."""
     from pypdfium2 import raw
 
@@ -114,7 +114,7 @@ def _lines(text_page: Any) -> list[list[Any]]:  # noqa: ANN401
     return lines
 
 
-def _last_row(raw: Any, handle: Any, line: list[Any]) -> None:  # noqa: ANN401
+def _last_row(raw: Any, handle: Any, line: list[Any]) -> None:
     """PDFium runs lines together where a word is divided: add where the last of them begins, [left, base, length]."""
     tail = len(line[0]) - line[0].rindex(_DIVIDED) - 1
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -122,20 +122,20 @@ def _last_row(raw: Any, handle: Any, line: list[Any]) -> None:  # noqa: ANN401
         line.append([x.value, y.value, tail])
 
 
-def _split_wide(text_page: Any, lines: list[list[Any]]) -> None:  # noqa: ANN401
+def _split_wide(text_page: Any, lines: list[list[Any]]) -> None:
     """Split the lines that are much wider than their letters explain (rows of a table) into pieces."""
     widths = sorted((line[2] - line[1]) / len(line[0]) for line in lines)
     usual = widths[len(widths) // 2] if widths else 0.0
     for line in lines:
         first = line.pop(4)
         words = line[0].count(" ")
-        if words and len(line) == 4 and 0 < usual and line[2] - line[1] - usual * len(line[0]) > 2 * usual:
+        if words and len(line) == 4 and usual > 0 and line[2] - line[1] - usual * len(line[0]) > 2 * usual:
             pieces = _pieces(text_page, line[0], first, 2.2 * usual)
             if len(pieces) > 1:
                 line += [None, pieces]
 
 
-def _pieces(text_page: Any, text: str, first: int, gap: float) -> list[list[Any]]:  # noqa: ANN401
+def _pieces(text_page: Any, text: str, first: int, gap: float) -> list[list[Any]]:
     pieces: list[list[Any]] = []
     last_right = 0.0
     at = 0

@@ -14,8 +14,54 @@ _WORD = re.compile(r"[^\W\d_]+")
 _Recogniser = Callable[[str, str, int], Mark | None]
 
 _LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "emne", "sag"]
-_CASES = ["sag", "sags", "sagsnr", "sagsnummer", "sagnr", "sagsid", "journal", "journalnr", "journalnummer", "j", "jnr", "acadresag", "esdh", "kle", "ref"]
-_FIELDS = ["sagsbehandler", "sagsansvarlig", "sagsinitialer", "initialer", "dok", "doknr", "dokument", "dokumentnr", "dokid", "brevid", "åbent", "åben", "lukket", "sagstype", "punkttype", "punktet", "offentlig", "fortrolig", "art", "tid", "type", "varighed", "acadre", "sted", "dato", "mødested", "mødedato", "kle", "sagsid"]
+_CASES = [
+    "sag",
+    "sags",
+    "sagsnr",
+    "sagsnummer",
+    "sagnr",
+    "sagsid",
+    "journal",
+    "journalnr",
+    "journalnummer",
+    "j",
+    "jnr",
+    "acadresag",
+    "esdh",
+    "kle",
+    "ref",
+]
+_FIELDS = [
+    "sagsbehandler",
+    "sagsansvarlig",
+    "sagsinitialer",
+    "initialer",
+    "dok",
+    "doknr",
+    "dokument",
+    "dokumentnr",
+    "dokid",
+    "brevid",
+    "åbent",
+    "åben",
+    "lukket",
+    "sagstype",
+    "punkttype",
+    "punktet",
+    "offentlig",
+    "fortrolig",
+    "art",
+    "tid",
+    "type",
+    "varighed",
+    "acadre",
+    "sted",
+    "dato",
+    "mødested",
+    "mødedato",
+    "kle",
+    "sagsid",
+]
 
 
 def _first_words(phrases: Iterable[str]) -> set[str]:

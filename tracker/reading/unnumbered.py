@@ -1,4 +1,4 @@
-"""Items of minutes that don't number them: at case numbers, at titles the list of contents gives, where the headings start over, at bare titles."""
+"""Items of minutes that don't number them: at case numbers, titles of the list of contents, where headings start over, at bare titles."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _title_above(text: str, marks: list[Mark], index: int) -> tuple[int, int]:
         return nothing
     start, end = line_before(text, mark.start)
     line = text[start:end]
-    if len(line) > _LONGEST_TITLE or line.endswith((".", ",", ";")) or not line[:1].isupper() and not line[:1].isdigit():
+    if len(line) > _LONGEST_TITLE or line.endswith((".", ",", ";")) or (not line[:1].isupper() and not line[:1].isdigit()):
         return nothing
     above = text[:start].rstrip(" ")
     owned = index > 0 and marks[index - 1].kind is Kind.HEADING and mark.plain == 1  # all the text that heading has

@@ -1,7 +1,7 @@
 """Word files: paragraphs, lists with their numbers, tables and text boxes in order, straight from the document's XML.
 
-Read without a Word library because text boxes, automatic numbers and tracked deletions matter here: a referat's "1." is often a list number that
-stands nowhere in the text.
+Read without a Word library because text boxes, automatic numbers and tracked deletions matter here: a referat's "1." is often a list
+number that stands nowhere in the text.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _main_part(names: dict[str, zipfile.ZipInfo]) -> str:
     return "word/document.xml" if "word/document.xml" in names or not found else found[0]
 
 
-def _xml(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml has no types
+def _xml(data: bytes, name: str) -> Any:
     from lxml import etree
 
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
@@ -85,7 +85,7 @@ def _xml(data: bytes, name: str) -> Any:  # noqa: ANN401 - lxml has no types
         raise DamagedFile(name=name, reason="broken XML") from error
 
 
-def _blocks(parent: Any, flow: Flow, numbering: Numbering) -> None:  # noqa: ANN401
+def _blocks(parent: Any, flow: Flow, numbering: Numbering) -> None:
     for child in parent:
         if child.tag == _W + "p":
             _paragraph(child, flow, numbering)
@@ -95,7 +95,7 @@ def _blocks(parent: Any, flow: Flow, numbering: Numbering) -> None:  # noqa: ANN
             _blocks(child, flow, numbering)
 
 
-def _paragraph(paragraph: Any, flow: Flow, numbering: Numbering) -> None:  # noqa: ANN401
+def _paragraph(paragraph: Any, flow: Flow, numbering: Numbering) -> None:
     label = numbering.label(paragraph)
     boxes: list[Any] = []
     words: list[str] = []
@@ -103,7 +103,7 @@ def _paragraph(paragraph: Any, flow: Flow, numbering: Numbering) -> None:  # noq
     text = "".join(words)
     if numbering.is_contents(paragraph):
         title, tab, page = text.strip().rpartition("\t")
-        text, label = (f"{title.replace(chr(9), ' ')}..... {page}" if tab and page.isdigit() else text), label
+        text = f"{title.replace(chr(9), ' ')}..... {page}" if tab and page.isdigit() else text
     if not label:
         flow.blank()
     if text.strip():
@@ -120,7 +120,7 @@ def _paragraph(paragraph: Any, flow: Flow, numbering: Numbering) -> None:  # noq
         flow.blank()
 
 
-def _inline(parent: Any, words: list[str], boxes: list[Any]) -> None:  # noqa: ANN401
+def _inline(parent: Any, words: list[str], boxes: list[Any]) -> None:
     """Text in order; text boxes are set aside for after the paragraph."""
     for child in parent:
         tag = child.tag
@@ -140,7 +140,7 @@ def _inline(parent: Any, words: list[str], boxes: list[Any]) -> None:  # noqa: A
             _inline(child, words, boxes)
 
 
-def _table(table: Any, flow: Flow, numbering: Numbering) -> None:  # noqa: ANN401
+def _table(table: Any, flow: Flow, numbering: Numbering) -> None:
     flow.blank()
     for row in _rows(table):
         cells = []
@@ -152,10 +152,10 @@ def _table(table: Any, flow: Flow, numbering: Numbering) -> None:  # noqa: ANN40
     flow.blank()
 
 
-def _rows(table: Any) -> list[Any]:  # noqa: ANN401
+def _rows(table: Any) -> list[Any]:
     return [row for row in table.iter(_W + "tr") if next(row.iterancestors(_W + "tbl")) is table]
 
 
-def _cells(row: Any) -> list[Any]:  # noqa: ANN401
+def _cells(row: Any) -> list[Any]:
     """Cells of a row; the later parts of a cell merged downwards say nothing new."""
     return [cell for cell in row.iter(_W + "tc") if next(cell.iterancestors(_W + "tr")) is row]

@@ -12,7 +12,7 @@ _LEVELS = 9
 class Numbering:
     """Counts list numbers as they are met; one object per document, asked in text order."""
 
-    def __init__(self, numbering: Any, styles: Any) -> None:  # noqa: ANN401 - lxml has no types
+    def __init__(self, numbering: Any, styles: Any) -> None:
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._lists: dict[str, str] = {}
         self._counters: dict[str, list[int | None]] = {}
@@ -23,7 +23,7 @@ class Numbering:
         if styles is not None:
             self._read_styles(styles)
 
-    def _read_lists(self, numbering: Any) -> None:  # noqa: ANN401
+    def _read_lists(self, numbering: Any) -> None:
         for abstract in numbering.iter(_W + "abstractNum"):
             levels = {}
             for level in abstract.iter(_W + "lvl"):
@@ -33,7 +33,7 @@ class Numbering:
         for num in numbering.iter(_W + "num"):
             self._lists[num.get(_W + "numId") or ""] = _value(num, "abstractNumId") or ""
 
-    def _read_styles(self, styles: Any) -> None:  # noqa: ANN401
+    def _read_styles(self, styles: Any) -> None:
         for style in styles.iter(_W + "style"):
             identity = style.get(_W + "styleId") or ""
             name = (_value(style, "name") or "").lower()
@@ -43,12 +43,12 @@ class Numbering:
             if pointer is not None:
                 self._styles[identity] = (_value(pointer, "numId"), _int(_value(pointer, "ilvl"), 0))
 
-    def is_contents(self, paragraph: Any) -> bool:  # noqa: ANN401
+    def is_contents(self, paragraph: Any) -> bool:
         """Whether a paragraph belongs to a list of contents."""
         style = _value(paragraph.find(_W + "pPr"), "pStyle") or ""
         return style in self._contents or style.lower().startswith(("toc", "indholdsfortegnelse"))
 
-    def label(self, paragraph: Any) -> str:  # noqa: ANN401
+    def label(self, paragraph: Any) -> str:
         """The paragraph's automatic number ("3.", "b)"), "-" for a bullet, "" for none."""
         identity, level = self._pointer(paragraph)
         if not identity or identity == "0" or not 0 <= level < _LEVELS:
@@ -70,7 +70,7 @@ class Numbering:
             pattern = pattern.replace(f"%{number + 1}", _written(value or 0, form))
         return pattern.strip()
 
-    def _pointer(self, paragraph: Any) -> tuple[str | None, int]:  # noqa: ANN401
+    def _pointer(self, paragraph: Any) -> tuple[str | None, int]:
         properties = paragraph.find(_W + "pPr")
         pointer = properties.find(_W + "numPr") if properties is not None else None
         if pointer is not None:
@@ -78,7 +78,7 @@ class Numbering:
         return self._styles.get(_value(properties, "pStyle") or "", (None, 0))
 
 
-def _value(element: Any, tag: str) -> str | None:  # noqa: ANN401
+def _value(element: Any, tag: str) -> str | None:
     found = element.find(_W + tag) if element is not None else None
     return found.get(_VAL) if found is not None else None
 

@@ -1,0 +1,46 @@
+"""Outcomes: every rule's own examples, and the hard calls."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.domain.minutes import Outcome
+from tracker.reading import outcome_of
+from tracker.reading.outcome_rules import RULES, OutcomeRule
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_examples_and_rejects(rule: OutcomeRule) -> None:
+    assert rule.examples
+    assert rule.rejects
+    for example in rule.examples:
+        assert outcome_of(example) is rule.outcome, example
+        assert any(stem in example.lower() for stem in rule.stems)
+    for reject in rule.rejects:
+        assert outcome_of(reject) is not rule.outcome, reject
+
+
+def test_names_are_unique() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Godkendt, idet Udvalget drøftede bilag 2.", Outcome.APPROVED),
+        ("Udvalget drøftede sagen og godkendte indstillingen.", Outcome.DISCUSSED),
+        ("GODKENDT.", Outcome.APPROVED),
+        ("At 1: Taget til efterretning.\nAt 2: Godkendt.", Outcome.NOTED),
+        ("Per præsenterede planen. Planen blev godkendt.", Outcome.APPROVED),
+        ("Ændringsforslag fra C: At der bevilges 10 mio. kr., og resten udsættes.\nFaldt.\nIndstillingen blev godkendt.", Outcome.APPROVED),
+        ("Alle melder ind til Bo.", Outcome.OTHER),
+        ("Intet.", Outcome.OTHER),
+        ("", Outcome.OTHER),
+        ("Ellen spurgte, om planen er vedtaget.", Outcome.OTHER),
+        ("Hvis planen godkendes, går vi i gang.", Outcome.OTHER),
+        ("Der blev drøftet mange emner.", Outcome.DISCUSSED),
+        ("Vi gik budgettet igennem.", Outcome.DISCUSSED),
+    ],
+)
+def test_hard_calls(text: str, outcome: Outcome) -> None:
+    assert outcome_of(text) is outcome

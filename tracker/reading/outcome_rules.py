@@ -1,0 +1,97 @@
+"""The deciding verbs, as values with their proof beside them: `examples` decide so, `rejects` don't.
+
+Mapped as the interface says (CONTRACT.md): godkendt, vedtaget, igangsat; taget til efterretning; drøftet, gennemgået; udsat; afvist;
+anbefales or indstilles videre. The order is that of preference where two begin at the same word ("anbefales godkendt").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.domain.minutes import Outcome
+
+_FORUM = r"(?:\w*(?:udvalg|råd|forum|bestyrelse|direktion|nævn|gruppe|ledelse|forvaltning|administration)\w*|et (?:enigt|flertal)\w*)"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRule:
+    """One way to decide. `pattern` matches lower-case words, whole ones; `stems`: one of them stands in whatever it matches."""
+
+    name: str
+    outcome: Outcome
+    pattern: str
+    stems: tuple[str, ...]
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...]
+
+
+RULES = (
+    OutcomeRule(
+        "not-approved",
+        Outcome.REJECTED,
+        r"ikke (?:godkendt|godkendes|vedtaget|tiltrådt|imødekommet|imødekommes)|godkendes ikke"
+        r"|imødekommes ikke|kan ikke (?:godkendes|imødekommes)",
+        ("ikke",),
+        ("Ikke godkendt.", "Ansøgningen kan ikke imødekommes."),
+        ("Godkendt.", "Ikke drøftet, men godkendt."),
+    ),
+    OutcomeRule(
+        "recommended",
+        Outcome.RECOMMENDED,
+        r"(?:anbefales|indstilles|anbefalet|indstillet)(?: (?:godkendt|vedtaget|tiltrådt|til|over for|at|,))?|med anbefaling"
+        r"|at (?:anbefale|indstille)"
+        rf"|{_FORUM} (?:\w+ ){{0,2}}(?:anbefaler|anbefalede|indstiller|indstillede)|(?:anbefaler|indstiller) (?:over for|til) \w+",
+        ("befal", "dstil"),
+        ("Anbefales.", "Indstilles godkendt.", "Udvalget anbefaler, at planen vedtages.", "Indstilles til Byrådet."),
+        ("Konsulenten anbefalede, at vi venter. Drøftet.", "Indstillingen blev godkendt."),
+    ),
+    OutcomeRule(
+        "noted",
+        Outcome.NOTED,
+        r"(?:til|til en) (?:efterretning|orientering)\b(?! i\b)|ad notam",
+        ("efterretning", "orientering", "notam"),
+        ("Taget til efterretning.", "Chefforum tog orienteringen til efterretning.", "Til orientering."),
+        ("Rapporten sendes til orientering i rådet.",),
+    ),
+    OutcomeRule(
+        "approved",
+        Outcome.APPROVED,
+        r"godkend(?:t|es|er|te|tes)|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|ådtes|åds|åd|ædes)|at tiltræde"
+        r"|tiltræder(?= (?:indstilling|forslag|administration|udvalg|anbefaling|at)\w*)|igangs(?:at|atte|attes|ættes)|imødekomme(?:t|s|r)"
+        r"|bevilge(?:t|s|r|de|des)|bifald(?:t|es|er)|accepter(?:et|es|ede)",
+        ("kend", "vedt", "tiltr", "igangs", "komme", "bevilg", "bifald", "accept"),
+        ("Godkendt.", "Chefforum godkendte planen.", "Vedtaget enstemmigt.", "Tiltrådt.", "Besluttet at godkende planen.", "Igangsat."),
+        (
+            "Jette orienterede om, at budgettet blev godkendt i ØU.",
+            "Den godkendte plan gennemgås i maj.",
+            "Budgettet skal godkendes.",
+            "Hun tiltræder den 1. marts.",
+            "Planen, som blev vedtaget i maj, ligger på nettet.",
+        ),
+    ),
+    OutcomeRule(
+        "discussed",
+        Outcome.DISCUSSED,
+        r"drøft(?:et|ede|edes|es|er)|at drøfte|gennemg(?:ået|ik|ås|år|ikkes)|gå(?:et|s) igennem|gik (?:\w+ ){0,3}igennem"
+        r"|debatter(?:et|ede|es)|diskuter(?:et|ede|es)",
+        ("røft", "gennem", "debat", "diskut"),
+        ("Drøftet.", "Regnearket blev gennemgået og drøftet.", "Forslagene blev gået igennem.", "Der blev drøftet flere muligheder."),
+        ("Punktet drøftes på næste møde.", "Lokalerne gennemgås 3/4.", "Sagen skal drøftes.", "Helle fortalte, at MED drøftede det."),
+    ),
+    OutcomeRule(
+        "deferred",
+        Outcome.DEFERRED,
+        r"udsat(?:te)?|udsættes|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages",
+        ("udsat", "udsæt", "udsky", "udsku", "genopt"),
+        ("Udsat.", "Udsættes til næste møde.", "Udvalget besluttede at udsætte sagen.", "Udskudt til foråret.", "Genoptages i maj."),
+        ("Indsatsen for udsatte unge fortsætter.", "Formanden foreslog, at punktet udsættes. Godkendt."),
+    ),
+    OutcomeRule(
+        "rejected",
+        Outcome.REJECTED,
+        r"afvis(?:t|es|te|tes|er)|at afvise|forkast(?:et|es|ede)|nedstem(?:t|mes|te)",
+        ("afvis", "forkast", "nedstem"),
+        ("Afvist.", "Forslaget blev forkastet.", "Udvalget afviste forslaget."),
+        ("Ændringsforslag fra C: Forslaget afvises.\nGodkendt.",),
+    ),
+)
