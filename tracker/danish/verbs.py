@@ -86,7 +86,7 @@ _LEXICON: dict[Sense, str] = {
         sørge forestå fremstille skride stå ajourføre efterprøve udbyde konkurrenceudsætte sagsforberede tidsplanlægge skemalægge
         udbedre bidrage tilknytte frikøbe sige love garantere afgive bestride vidensdele sammensætte samarbejde koble sammenkoble
         fremrykke rundsende gennemtænke forklare arbejde genhuse pille fordoble lodde sætte orkestrere kuratere
-        vedlægge vedhæfte begære kræve undgå udhænge optrykke bestykke
+        vedlægge vedhæfte stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
     """,
     Sense.LIGHT: """
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
@@ -286,7 +286,7 @@ def analyse(word: str) -> tuple[Verb, ...]:
             base = _FORMS.get(word[length:])
             if base and not all(v.form is Form.IMPERATIVE for v in base):
                 return tuple(
-                    Verb(word[:length] + v.lemma, v.form, Sense.DO if v.sense in (Sense.LIGHT, Sense.STATE, Sense.BEGIN) else v.sense, v.noun)
+                    Verb(word[:length] + v.lemma, v.form, Sense.DO if v.sense is Sense.LIGHT else v.sense, v.noun)
                     for v in base
                     if v.form is not Form.IMPERATIVE and v.sense is not Sense.MODAL
                 )

@@ -37,6 +37,7 @@ _COMMENT_WORDS = re.compile(r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|p
 _ASK_WORDS = re.compile(r"\b(?:bad|beder|anmod(?:er|ede)|bedt|anmodet|ønsker|pålægger|pålagde|kræver|krævede|ønskede)\b")
 _QUESTION = re.compile(r"\?\W*\Z")
 _SKIP = re.compile(r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|underskrift|for stemte|imod stemte|stemmer|undlod|mødeevaluering|lukket|åbent?)\b[^.:]{0,25}:", re.UNICODE)
+_POINTING = re.compile(r"\A\S+ \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z")
 _NEXT_MEETING = re.compile(r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil))")
 _OPINION_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:det (?:er|var|vil være|kunne være|er også) (?:meget |også |dog |afgørende |utrolig |helt )?(?:vigtig|væsentlig|god|fint|positiv|rart|svær|afgørende|relevant|ærgerlig|glædelig|hensigtsmæssig|ønskelig)|vigtigt|væsentligt|godt (?:med|at)|fokus på"
@@ -131,12 +132,12 @@ class _Reading:
             self._clause(sentence, clause, found)
         if sentence.clauses and sentence.clauses[0].start > 0:
             self._head(sentence, found)
-        if not sentence.clauses or (not found and all(c.form.form in (Form.PAST,) for c in sentence.clauses)):
+        if not sentence.clauses:
             self._fragment(sentence, found)
         found = _merge(sentence, _handed_on(sentence, found))
         self._trailing(sentence, found)
         self._prefix(sentence, found)
-        if len(found) == 1 and not found[0].times and len(self.passage.text[found[0].start : found[0].end].split()) <= 4 and found[0].start > sentence.start:
+        if len(found) == 1 and found[0].start > sentence.start and _POINTING.search(self.passage.text[found[0].start : found[0].end]):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
         for find in found:
             if commented and "we" in find.signals and not has_day(find.times):
@@ -165,6 +166,8 @@ class _Reading:
                 shared = subject.kind == PARTY and subject.parties[0].start < clause.start
                 answer.start = min(answer.start, first) if shared else answer.start
             _condition(sentence, clause, answer)
+            if clause.link == "at" and "passive" in answer.signals and not (answer.responsible or answer.recipients) and self._amended(sentence, clause):
+                answer.optional = True  # "med den ændring, at taksten reguleres": done by deciding
             self._asked(sentence, clause, answer)
             found.append(answer)
             return
@@ -198,6 +201,10 @@ class _Reading:
                 return True
             return clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE and clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
         return False
+
+    def _amended(self, sentence: Sentence, clause: Clause) -> bool:
+        before = sentence.words(max(0, clause.start - 3), clause.start)
+        return before.endswith(("ændring", "præcisering", "forudsætning", "betingelse", "ændring om", "præcisering af"))
 
     def _led(self, sentence: Sentence, clause: Clause, lead: str) -> bool:
         governor = clause.parent

@@ -69,6 +69,7 @@ def _forms(stems: str, endings: tuple[str, ...] = _ENDINGS) -> frozenset[str]:
     words = [s for s in stems.split() if not s.endswith("-nej")]
     whole = {stem + ending for stem in words for ending in endings}
     whole |= {stem + stem[-1] + ending for stem in words for ending in ("en", "et", "er", "erne", "ene")}  # "klubben", "plejehjemmet"
+    whole |= {stem[:-2] + "rne" for stem in words if stem.endswith("ere")} | {stem[:-1] + "ne" for stem in words if stem.endswith("ere")}
     return frozenset(whole | {stem[:-2] + "r" + ending for stem in words if stem.endswith("er") for ending in ("et", "ene")})
 
 

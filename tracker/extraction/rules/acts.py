@@ -257,6 +257,8 @@ def _passive_kind(  # noqa: PLR0912
         return None
     if lemma == "afholde" and any(t.low.startswith("udgift") for t in sentence.tokens[clause.start : clause.end]):
         return None
+    if lemma == "finde" and ordered and words[:1] in (["en"], ["et"], ["nye"], ["ny"], ["nyt"], ["flere"], ["to"], ["tre"], ["andre"]):
+        return Kind.TASK
     if lemma == "se" and words[:1] == ["på"]:
         return Kind.TASK
     if lemma in _NOT_ACTS and not (ordered and lemma in ("betale", "føre", "vælge", "måle")) and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "bruge-nej")):

@@ -18,7 +18,7 @@ from tracker.extraction.rules.helpers import (
     main_verb,
     own_words,
 )
-from tracker.extraction.rules.acts import active_kind, body_in_time, passive_find
+from tracker.extraction.rules.acts import active_kind, body_in_time, members_of, passive_find
 from tracker.extraction.mentions import Mention
 from tracker.extraction.rules.rule import SILENT, Answer, Rule
 from tracker.extraction.subjects import Subject, _limit, subject_of
@@ -302,7 +302,7 @@ def _asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     asked, stop = sentence.reader.group(begin, _limit(clause))
     words = own_words(sentence, clause)
     if any(s.link == "at" for s in clause.subs) and not any(w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")):
-        return None if not asked else SILENT
+        return SILENT  # what is asked stands in the at-clause
     governed = main_verb(sentence, Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs), Subject("none"))
     if governed is None or not asked:
         return SILENT
@@ -367,6 +367,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, at: int, ver
     if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) or (verb.lemma in _DONE_BY_DECIDING and not dated(sentence, clause)):
         return SILENT
     responsible = subject.parties if subject.kind == PARTY else []
+    if verb.lemma == "nedsætte":
+        responsible = members_of(sentence, clause, at) or responsible
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible)
     if subject.kind != PARTY:
         result.start = sentence.tokens[at].start

@@ -46,7 +46,7 @@ def _opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def _deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Approving, recommending, adopting: done by saying so."""
-    if clause.form.sense is Sense.DECIDE and clause.form.lemma != "beslutte":
+    if clause.form.sense is Sense.DECIDE and clause.form.lemma != "beslutte" and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:3]):
         return SILENT
     words = own_words(sentence, clause)
     if clause.form.lemma == "tage" and ("efterretning" in words or "orientering" in words or "notam" in words or "forbehold" in words):
@@ -72,6 +72,8 @@ def _comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> An
         return SILENT
     if clause.form.lemma in ("holde", "tage", "gå", "afholde", "have", "fylde", "fejre") and any(w in words for w in ("ferie", "sommerferie", "fri", "pension", "orlov", "barsel", "fødselsdag", "jubilæum", "år")) and "hvis" not in words:
         return SILENT if clause.form.lemma != "fejre" else None
+    if clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") and subject.kind == PARTY:
+        return SILENT
     if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
         return SILENT
     return None
