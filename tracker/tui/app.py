@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual._path import CSSPathType
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -30,7 +31,11 @@ from tracker.tui.themes import DARK, NAMES, THEMES
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
-WIDGET_STYLES = [f"widgets/{name}.tcss" for name in ("cards", "evidence", "happened", "keybar", "source", "views", "month")]
+HERE = Path(__file__).parent
+STYLES = [
+    HERE / "app.tcss",
+    *(HERE / "widgets" / f"{name}.tcss" for name in ("cards", "evidence", "happened", "keybar", "source", "views", "month")),
+]
 WATCH = 1.0
 """Seconds between looks for changes made by other processes."""
 
@@ -38,7 +43,7 @@ WATCH = 1.0
 class TrackerApp(App[None]):
     """The dashboard as an application; `board` is its only way to the stored cards."""
 
-    CSS_PATH = ["app.tcss", *WIDGET_STYLES]  # noqa: RUF012  the library's own type
+    CSS_PATH: ClassVar[CSSPathType | None] = [*STYLES]
     ENABLE_COMMAND_PALETTE = True
     MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = MODES  # type: ignore[assignment]
     DEFAULT_MODE = "overview"

@@ -1,0 +1,127 @@
+"""One run of a screen program without a terminal: prints when the first frame and the rows were painted, and key to paint.
+
+python paint.py hello | table ROWS | tracker DATABASE
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import statistics
+import sys
+import time
+
+START = time.perf_counter()
+
+from textual import events  # noqa: E402  the clock starts before anything is loaded
+from textual.app import App  # noqa: E402
+
+KEYS = 25
+
+
+class Timed:
+    """What is measured of an application: its paints."""
+
+    def __init__(self) -> None:
+        self.frame = 0.0
+        self.rows = 0.0
+        self.painted = 0.0
+
+
+def timed(base: type[App[None]], timing: Timed) -> type[App[None]]:
+    """The application with a clock at its display."""
+
+    class TimedApp(base):  # type: ignore[misc,valid-type]
+        def _display(self, screen: object, renderable: object) -> None:
+            super()._display(screen, renderable)
+            if renderable is not None:
+                timing.painted = time.perf_counter()
+                timing.frame = timing.frame or timing.painted
+                if not timing.rows and self.has_rows():
+                    timing.rows = timing.painted
+
+        def has_rows(self) -> bool:
+            return True
+
+    return TimedApp
+
+
+async def key_to_paint(app: App[None], timing: Timed, *keys: str) -> float:
+    """The median from a key (of `keys` in turn) to the paint that answers it, in seconds."""
+    took = []
+    for number in range(KEYS):
+        await asyncio.sleep(0.12)  # until whatever the last key started is over
+        before = time.perf_counter()
+        timing.painted = 0.0
+        app.post_message(events.Key(keys[number % len(keys)], None))
+        while not timing.painted:
+            await asyncio.sleep(0)
+        took.append(timing.painted - before)
+    return statistics.median(took)
+
+
+async def measure(app: App[None], timing: Timed, keys: bool) -> None:
+    task = asyncio.ensure_future(app.run_async(headless=True, size=(120, 40)))
+    while not timing.rows:
+        await asyncio.sleep(0.001)
+    found = {"frame": timing.frame - START, "cards": timing.rows - START}
+    if keys:
+        await asyncio.sleep(0.5)
+        found |= {"step": await key_to_paint(app, timing, "down"), "page": await key_to_paint(app, timing, "pagedown", "pageup")}
+    print(json.dumps(found))
+    app.exit()
+    await task
+
+
+def hello(timing: Timed) -> App[None]:
+    from textual.widgets import Static
+
+    class Hello(App[None]):
+        def compose(self):  # noqa: ANN202
+            yield Static("Hello")
+
+    return timed(Hello, timing)()
+
+
+def table(timing: Timed, rows: int) -> App[None]:
+    from textual.widgets import DataTable
+
+    class Table(App[None]):
+        def compose(self):  # noqa: ANN202
+            yield DataTable()
+
+        def on_mount(self) -> None:
+            grid = self.query_one(DataTable)
+            grid.cursor_type = "row"
+            grid.add_columns("Frist", "Over", "Ansvarlig", "Hvad", "Fra", "Lys")
+            grid.add_rows(("15. aug. 2017", "5 dage over", "Birgit", f"Kort {n} om noget", "Ledergruppen", "") for n in range(rows))
+
+    return timed(Table, timing)()
+
+
+def tracker(timing: Timed, database: str) -> App[None]:
+    from datetime import date
+
+    from tracker.tui.app import TrackerApp
+    from tracker.tui.board import Board
+
+    today = date(2017, 8, 16)
+
+    def open_workspace():  # noqa: ANN202
+        from tracker.services.workspace import Workspace
+
+        return Workspace.open(f"sqlite:///{database}", today=today, user="lis")
+
+    class Measured(timed(TrackerApp, timing)):  # type: ignore[misc]
+        def has_rows(self) -> bool:
+            found = self.screen.query("CardList")
+            return bool(found) and found.first().total > 0
+
+    return Measured(Board(open_workspace, today=today, user="lis"))
+
+
+if __name__ == "__main__":
+    timing = Timed()
+    kind, *arguments = sys.argv[1:]
+    made = {"hello": hello, "table": lambda t: table(t, int(arguments[0])), "tracker": lambda t: tracker(t, arguments[0])}[kind](timing)
+    asyncio.run(measure(made, timing, keys=kind != "hello"))
