@@ -35,13 +35,14 @@ def demo(session: Session, no_tui: bool) -> int:
     session.options.setdefault("today", samples.demo_day().isoformat())
     say(_("Demo: a throw-away database in {path}").format(path=database))
     with session.workspace() as workspace:
-        report = import_with_progress(session, workspace, [str(samples.folder())], history_after_days=None)
+        report = import_with_progress(session, workspace, [str(samples.folder())], history_after_days=session.settings.history_after_days)
         actions = list(every(workspace, OPEN))
         meetings = _counts(workspace)
     overdue = sum(a.is_overdue(session.today) for a in actions)
     say(_("Today is {day} in the demo.").format(day=long_day(session.today)))
-    summary = _("{meetings} meetings, {decisions} decisions, {actions} follow-ups, {overdue} overdue")
-    say(summary.format(meetings=meetings[0], decisions=meetings[1], actions=len(actions), overdue=overdue))
+    summary = _("{meetings} meetings, {decisions} decisions, {found} follow-ups: {actions} current, {overdue} of them overdue")
+    found = report.total("added")
+    say(summary.format(meetings=meetings[0], decisions=meetings[1], found=found, actions=len(actions), overdue=overdue))
     file = folder / "tracker-demo.ics"
     deliver(calendar([a for a in actions if not a.closed]), str(file))
     say(_("Calendar file: {path}").format(path=file))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from tracker.services.import_minutes import DocumentReport, ImportReport
     from tracker.services.workspace import Workspace
 
-NEVER_HISTORY = 1_000_000
+NEVER_HISTORY = 36_500
+"""Days: a century, more than any referat is old."""
 
 
 @click.command("import", help="Import minutes: files, folders or -. The same file again adds nothing; a corrected one updates.")
@@ -39,11 +41,11 @@ def import_with_progress(session: Session, workspace: Workspace, paths: list[str
     from tracker.services.import_minutes import Rules, import_files
 
     rules = Rules(session.settings.review_below, NEVER_HISTORY if history_after_days is None else history_after_days)
-    bar = click.progressbar(length=0, label=_("Importing"), file=click.get_text_stream("stderr"), item_show_func=lambda name: name)
+    bar = click.progressbar(length=0, label=_("Importing"), file=sys.stderr, hidden=not sys.stderr.isatty(), item_show_func=_shown)
 
     def progress(number: int, total: int, name: str) -> None:
         bar.length = total
-        bar.update(number - bar.pos, cut(clean(name), 40))
+        bar.update(number - bar.pos, name)
 
     with bar:
         report = import_files(workspace, paths, limits(session.settings), rules=rules, progress=progress)
@@ -54,6 +56,10 @@ def import_with_progress(session: Session, workspace: Workspace, paths: list[str
             put(_document_line(document))
     say(summary(report))
     return report
+
+
+def _shown(name: str | None) -> str | None:
+    return cut(clean(name), 40) if name else None
 
 
 def _document_line(document: DocumentReport) -> str:
