@@ -17,8 +17,9 @@ Writing: each returns a `Done` (what happened, to which cards, the step to undo)
     follow_through  proposals(ws), link(ws, id), dismiss(ws, id), resolve_meetings(ws), slipped(ws)
     watch           watch(ws, folder, …): imports files as they land
     feed_registry   calendar addresses: create, listing, get, rotate, revoke, server_secret(ws)
+    publish         create(ws, kind, key), address(ws, feed, base_url); Publisher: what an address sends (feed_* beside it are its parts)
 Care
     care            backup, restore, migrate, doctor; dump, load (lossless between SQLite and PostgreSQL)
 Without a database
-    extract, dates, explain, evaluate, contract (the JSON of the machine-facing interface), report, export, publish
+    extract, dates, explain, evaluate, contract (the JSON of the machine-facing interface), report, export, feed_check
 """
