@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from typing import Any
 
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, analyse, guess, pick
@@ -46,7 +47,7 @@ class Clause:
     """One clause. `start..end` are token places of its own words and of the clauses under it; `field` is what stands before the verb.
 
     `link` is the conjunction that opens it ("main" for none); `parent` the clause it hangs under, `head` the clause whose subject it
-    shares. `subs` are the clauses under it, in order.
+    shares. `subs` are the clauses under it, in order. `words` and `times` keep what rules ask for again and again.
     """
 
     tokens: list[Token]
@@ -61,6 +62,8 @@ class Clause:
     opener: int = 0
     subs: list[Clause] = dataclasses.field(default_factory=list)
     resumed: int | None = None
+    words: dict[int, list[str]] = dataclasses.field(default_factory=dict)
+    times: dict[int | None, list[Any]] = dataclasses.field(default_factory=dict)
 
     @property
     def main(self) -> bool:

@@ -32,14 +32,21 @@ def usable(time: TimeExpression) -> bool:
 
 def times_of(sentence: Sentence, clause: Clause, *, begin: int | None = None) -> list[TimeExpression]:
     """The times that belong to the clause itself; where it has none, those of a clause that carries it on."""
-    own = [t for t in _own(sentence, clause, begin) if t is not None]
+    kept = clause.times.get(begin)
+    if kept is None:
+        kept = clause.times[begin] = _found(sentence, clause, begin)
+    return list(kept)
+
+
+def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeExpression]:
+    own = _own(sentence, clause, begin)
     if own:
         return _ordered(own)
     for sub in clause.subs:
         if sub.link in _CARRYING and sub.start > clause.verb and sub.form.lemma != "have" and not _past(sub):
             if sub.link == "så" and sub.form.lemma not in _STANDING_READY and not any(t.low in _READY for t in sentence.tokens[sub.start : sub.end]):
                 continue  # a purpose ("så det kan findes frem næste gang") is no deadline
-            carried = [t for t in _own(sentence, sub, None) if t is not None]
+            carried = _own(sentence, sub, None)
             if carried:
                 return _ordered(carried)
     return []

@@ -17,14 +17,11 @@ from tracker.domain.party import Party, PartyKind
 from tracker.extraction.vocabulary import agent_kind, is_topic
 
 _CAP = r"[A-ZÆØÅ][\w\-]*"
-_NAMED_UNIT = re.compile(
-    rf"\b(?:[Cc]hef(?:en)?|\w*[Cc]hef(?:en)?|[Dd]irektør(?:en)?|[Ll]eder(?:en)?|[Aa]fdeling(?:en)?|[Cc]enter|[Ff]orvaltning(?:en)?|[Uu]dvalg(?:et)?)"
-    rf" for ((?:{_CAP}, )*{_CAP} (?:og|&) {_CAP})"
-)
-_PAIR = re.compile(rf"\b({_CAP}) og ({_CAP})\b")
-_ABBREVIATED = re.compile(rf"\b({_CAP}(?:(?: (?:og|&|for|i))? {_CAP}){{0,5}}) \(([A-ZÆØÅ][A-ZÆØÅa-z]{{1,5}})\)")
-_MIDWORD = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøåé]+\b")
-_ROLE_NAME = re.compile(rf"\b([a-zæøå]{{4,}}) ({_CAP}(?: {_CAP}){{0,2}})")
+_FOR_UNIT = re.compile(rf" for ((?:{_CAP}, )*{_CAP} (?:og|&) {_CAP})")
+_HEAD_OF_UNIT = re.compile(r"(?:chef|chefen|direktør|direktøren|leder|lederen|afdeling|afdelingen|center|forvaltning|forvaltningen|udvalg|udvalget)\Z")
+_CAPITALS = re.compile(rf"{_CAP}(?: og {_CAP})?")
+_BRACKETS = re.compile(r" \(([A-ZÆØÅ][A-ZÆØÅa-z]{1,5})\)")
+_LONG_NAME = re.compile(rf"{_CAP}(?:(?: (?:og|&|for|i))? {_CAP}){{0,5}}\Z")
 
 
 @dataclass(slots=True)
@@ -95,36 +92,39 @@ def build(minutes: Minutes) -> Directory:
     directory.own_words = frozenset(directory.own_forum.split())
     _add_people(directory, minutes.meeting.attendees)
     text = minutes.text
-    for match in _NAMED_UNIT.finditer(text):
-        directory.units.add(match.group(1).replace("&", "og").casefold())
-        directory.units.add(match.group(1).casefold())
-    for match in _ABBREVIATED.finditer(text):
-        directory.abbreviations[match.group(2).casefold()] = match.group(1)
-    directory.seen.update(_MIDWORD.findall(text))
-    pairs = Counter(_PAIR.findall(text))
-    for (first, second), count in pairs.items():
-        reverse = pairs.get((second, first), 0)
-        if is_topic(first) and is_topic(second) and not reverse and _together(first, second, text):
-            directory.units.add(f"{first} og {second}".casefold())
-        elif count > 1 and not reverse and _may_be_unit(directory, first, second, text):
-            directory.units.add(f"{first} og {second}".casefold())
+    for match in _FOR_UNIT.finditer(text):
+        if _HEAD_OF_UNIT.search(text[max(0, match.start() - 24) : match.start()].casefold()):
+            directory.units.add(match.group(1).replace("&", "og").casefold())
+            directory.units.add(match.group(1).casefold())
+    for match in _BRACKETS.finditer(text):
+        named = _LONG_NAME.search(text[max(0, match.start() - 80) : match.start()])
+        if named:
+            directory.abbreviations[match.group(1).casefold()] = named.group()
+    _add_capitals(directory, text)
     return directory
 
 
-def _together(first: str, second: str, text: str) -> bool:
-    """Whether two words that name departments never stand apart in the text."""
-    whole = len(re.findall(rf"\b{re.escape(first)} og {re.escape(second)}\b", text))
-    return len(re.findall(rf"\b{re.escape(first)}(?![\w-])", text)) == whole == len(re.findall(rf"\b{re.escape(second)}(?![\w-])", text))
-
-
-def _may_be_unit(directory: Directory, first: str, second: str, text: str) -> bool:
-    """A pair that recurs is a unit when neither half acts alone in the text and neither is a person."""
-    if directory.knows_person(first) or directory.knows_person(second):
-        return False
-    if is_topic(first) or is_topic(second):
-        return True
-    alone = len(re.findall(rf"(?<!og )\b{re.escape(first)}\b(?! og {re.escape(second)})", text))
-    return alone == 0 and not is_initials(first)
+def _add_capitals(directory: Directory, text: str) -> None:
+    """Names seen inside sentences, and pairs ("HR og Løn") that recur or never stand apart: then they are one unit's name."""
+    alone: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for match in _CAPITALS.finditer(text):
+        word = match.group()
+        first, joined, second = word.partition(" og ")
+        alone[first] += 1
+        if joined:
+            alone[second] += 1
+            pairs[first, second] += 1
+        begin = match.start()
+        if begin > 1 and text[begin - 1] == " " and (text[begin - 2].islower() or text[begin - 2] == ","):
+            directory.seen.update((first, second) if joined else (first,))
+    for (first, second), count in pairs.items():
+        if pairs.get((second, first)) or directory.knows_person(first) or directory.knows_person(second):
+            continue
+        topics = is_topic(first) + is_topic(second)
+        together = alone[first] == alone[second] == count
+        if (topics == 2 and together) or (count > 1 and (topics or (alone[first] == count and not is_initials(first)))):
+            directory.units.add(f"{first} og {second}".casefold())
 
 
 def _add_people(directory: Directory, attendees: Iterable[Attendee]) -> None:

@@ -21,7 +21,7 @@ from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.mentions import Mention, Reader
 from tracker.extraction.parties import Directory
-from tracker.extraction.rules import FRAGMENTS, RULEBOOK, SILENT
+from tracker.extraction.rules import FRAGMENTS, SILENT, rules_for
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.fragments import label_of, trailing_names
 from tracker.extraction.subjects import PARTY, remember, subject_of
@@ -150,7 +150,7 @@ class _Reading:
         subject = subject_of(sentence, clause)
         if clause.link == "som" and clause.parent is not None:
             subject = _antecedent(sentence, clause) or subject
-        for rule in RULEBOOK:
+        for rule in rules_for(clause.form.lemma):
             answer = rule.read(sentence, clause, subject)
             if answer is None:
                 continue

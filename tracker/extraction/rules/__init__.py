@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tracker.extraction.rules.clauses_rules import CLAUSES
 from tracker.extraction.rules.fragments import FRAGMENTS, Fragment
 from tracker.extraction.rules.frames import FRAMES
@@ -12,4 +14,11 @@ _FIRST = tuple(rule for rule in CLAUSES if rule.name == "not-reached")
 RULEBOOK: tuple[Rule, ...] = (*_FIRST, *SILENCES, *FRAMES, *(rule for rule in CLAUSES if rule.name != "not-reached"))
 """Rules over clauses: the first that answers decides."""
 
-__all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule"]
+
+@lru_cache(maxsize=4096)
+def rules_for(lemma: str) -> tuple[Rule, ...]:
+    """The rules that may speak of a clause with this verb, in the order of the rulebook."""
+    return tuple(rule for rule in RULEBOOK if rule.verbs is None or lemma in rule.verbs)
+
+
+__all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule", "rules_for"]

@@ -312,21 +312,25 @@ CLAUSES: tuple[Rule, ...] = (
         "not-reached", "1 deferral", _not_reached,
         examples=(("Punkt 9 blev ikke nået og tages på næste møde.", "deferral | | | på næste møde"),),
         rejects=("Vi nåede punkt 9.",),
+        verbs=frozenset("nå blive have".split()),
     ),
     Rule(
         "deferred", "1 deferral", _deferred,
         examples=(("Sagen udsættes til næste møde.", "deferral | | | til næste møde"), ("Punktet genoptages i maj.", "deferral | | | i maj")),
         rejects=("De udsatte familier får støtte.",),
+        verbs=frozenset("udsætte udskyde genoptage udgå blive være".split()),
     ),
     Rule(
         "status-is", "1 status", _status_is,
         examples=(("Næste evaluering er i november.", "status | | | i november"),),
         rejects=("Status er god.",),
+        verbs=frozenset("være blive ske komme ligge finde foregå falde følge".split()),
     ),
     Rule(
         "matter-returns", "1 status", _returns,
         examples=(("Sagen vender tilbage på mødet i august.", "status | | | på mødet i august"),),
         rejects=("Lone vender tilbage fra orlov i august.",),
+        verbs=frozenset("vende komme gå".split()),
     ),
     Rule(
         "event", "4 Events", _event,
@@ -337,16 +341,19 @@ CLAUSES: tuple[Rule, ...] = (
         "gets-from", "4 One or two: X får Y fra Z", _gets_from,
         examples=(("Klubberne får et brev fra sekretariatet i maj.", "task | sekretariatet | Klubberne | i maj"),),
         rejects=("Klubberne får nye mål.",),
+        verbs=frozenset("få modtage".split()),
     ),
     Rule(
         "is-member", "2 responsible: members named one by one", _is_member,
         examples=(("Der nedsættes et udvalg - Rita og Ove er med.", "task | Rita; Ove | | "),),
         rejects=("Rita er med i bestyrelsen af lauget.",),
+        verbs=frozenset("være sidde".split()),
     ),
     Rule(
         "attends", "1 task (present with a future day)", _attends,
         examples=(("Rut deltager i netværksdagen den 6. maj.", "task | Rut | | den 6. maj"),),
         rejects=("Der er mange med i løbet.",),
+        verbs=frozenset("deltage".split()),
     ),
     Rule(
         "passive", "2 responsible: a bare passive has none", _passive,

@@ -434,6 +434,7 @@ FRAMES: tuple[Rule, ...] = (
         "is-responsible", "2 responsible", _is_responsible,
         examples=(("Gorm er tovholder på loppemarkedet.", "task | Gorm | | "), ("Signe får ansvaret for boderne.", "task | Signe | | ")),
         rejects=("Gorm er på ferie.", "Signe har en hund."),
+        verbs=frozenset("være have få".split()),
     ),
     Rule(
         "shall", "1 skal", _shall,
@@ -443,46 +444,55 @@ FRAMES: tuple[Rule, ...] = (
             ("Vi skal have fokus på trivslen.", ""),
         ),
         rejects=("Ea sender blanketten.", "Regnskabet er revideret."),
+        verbs=frozenset("skulle".split()),
     ),
     Rule(
         "will", "1 task; Optional: an offer", _will,
         examples=(("Leif vil undersøge prisen på gulvet.", "task | Leif | | "), ("Det vil være godt med flere bænke.", "")),
         rejects=("Leif undersøger prisen.",),
+        verbs=frozenset("ville".split()),
     ),
     Rule(
         "will-be-done", "1 task (passive)", _will_become,
         examples=(("Indbydelsen bliver sendt til klubberne i uge 15.", "task | | klubberne | i uge 15"),),
         rejects=("Indbydelsen sendes i uge 15.",),
+        verbs=frozenset("blive".split()),
     ),
     Rule(
         "requested", "2 responsible: bedes, anmodes om", _requested,
         examples=(("Alle holdledere bedes tømme skabene senest 1. maj.", "task | Alle holdledere | | senest 1. maj"),),
         rejects=("Holdlederne tømmer skabene.",),
+        verbs=frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split()),
     ),
     Rule(
         "asked-passively", "4 Past tense that commits", _asked_passively,
         examples=(("Herefter blev sekretæren bedt om at skrive til banken.", "task | sekretæren | banken | "),),
         rejects=("Sekretæren blev takket.",),
+        verbs=frozenset("blive".split()),
     ),
     Rule(
         "begs", "4 Forward", _begs,
         examples=(("Gruppen begærede sagen indbragt for Byrådet.", "forward | | Byrådet | "),),
         rejects=("Gruppen bragte sagen frem.",),
+        verbs=frozenset("begære kræve".split()),
     ),
     Rule(
         "reply-by", "2 recipients; 3 Frist for høringssvar", _reply_by,
         examples=(("Svarfristen til sekretariatet er den 3. maj.", "task | | sekretariatet | den 3. maj"),),
         rejects=("Fristen for ansøgning er den 3. maj.", "Prisen er høj."),
+        verbs=frozenset("være".split()),
     ),
     Rule(
         "entrusted", "2 responsible: overlades, får til opgave", _entrusted,
         examples=(("Det overlades til sekretæren at finde en dato.", "task | sekretæren | | "),),
         rejects=("Sekretæren får en gave.",),
+        verbs=frozenset("overlade lægge uddelegere pålægge få".split()),
     ),
     Rule(
         "asks", "4 Past tense that commits", _asks,
         examples=(("Udvalget bad administrationen om at beregne prisen.", "task | administrationen | | "),),
         rejects=("Udvalget takkede administrationen.",),
+        verbs=frozenset("bede anmode pålægge opfordre".split()),
     ),
     Rule(
         "resolves", "4 Past tense that commits", _resolves,
@@ -492,10 +502,12 @@ FRAMES: tuple[Rule, ...] = (
             ("Det blev besluttet at holde en sommerfest i juni.", "task | | | i juni"),
         ),
         rejects=("Bestyrelsen søger fonden.",),
+        verbs=frozenset("beslutte vedtage aftale love påtage tilbyde enes have blive".split()),
     ),
     Rule(
         "wish", "4 Wishes", _wish,
         examples=(("Rådet ønsker en status på mødet i juni.", "status | | | på mødet i juni"), ("Udgiften ønskes undersøgt.", "task | | | ")),
         rejects=("Rådet får en status på mødet i juni.",),
+        verbs=frozenset("ønske".split()),
     ),
 )  # fmt: skip

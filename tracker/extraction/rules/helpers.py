@@ -26,6 +26,13 @@ NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 def own_words(sentence: Sentence, clause: Clause, begin: int | None = None) -> list[str]:
     """The clause's own case-folded words behind its verb, without those of clauses under it."""
     start = clause.verb + 1 if begin is None else begin
+    kept = clause.words.get(start)
+    if kept is None:
+        kept = clause.words[start] = _words(sentence, clause, start)
+    return kept
+
+
+def _words(sentence: Sentence, clause: Clause, start: int) -> list[str]:
     return [t.low for t in sentence.tokens[start : _limit(clause)] if t.kind != SIGN]
 
 

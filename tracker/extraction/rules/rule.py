@@ -26,6 +26,7 @@ class Rule:
     `guide` names the convention of GUIDE.md it applies. `read` answers a find, SILENT, or None where the rule has nothing to say.
     Each of `examples` is a text and what must come of it, as "kind | responsible | recipients | deadline words", or "" for nothing;
     the rule must be among those that decided. None of `rejects` may make it fire.
+    `verbs` names the infinitives it speaks of, so that it is not asked about others; None means any.
     """
 
     name: str
@@ -33,3 +34,4 @@ class Rule:
     read: Read
     examples: tuple[tuple[str, str], ...]
     rejects: tuple[str, ...]
+    verbs: frozenset[str] | None = None

@@ -155,6 +155,7 @@ SILENCES: tuple[Rule, ...] = (
         "perfect", "1 what has already happened", _perfect,
         examples=(("Vibe har bestilt teltet.", ""), ("Skolen har talt med firmaet.", "")),
         rejects=("Vibe har ansvaret for teltet.", "Vibe bestiller teltet."),
+        verbs=frozenset("have".split()),
     ),
     Rule(
         "opinion", "1 comments, opinions and values", _opinion,
@@ -170,21 +171,25 @@ SILENCES: tuple[Rule, ...] = (
         "next-meeting-told", "4 Events: Næste møde", _next_meeting,
         examples=(("Næste møde er den 12. maj.", ""), ("Næste bestyrelsesmøde holdes den 3. juni.", "")),
         rejects=("Næste status gives den 12. maj.",),
+        verbs=frozenset("være afholde holde blive ligge finde planlægge".split()),
     ),
     Rule(
         "attendance", "1 who was present or absent", _attendance,
         examples=(("Konsulent Iben Tang deltager under punktet.", ""), ("Poul forlader mødet kl. 18.", "")),
         rejects=("Poul deltager i kurset den 4. maj.",),
+        verbs=frozenset("deltage forlade gå komme".split()),
     ),
     Rule(
         "own-affairs", "4 False friends", _comes_back_from,
         examples=(("Gry vender tilbage fra orlov i august.", ""), ("Per holder ferie i uge 29.", "")),
         rejects=("Gry vender tilbage med et tal i august.",),
+        verbs=frozenset("vende holde tage gå afholde have fylde fejre stoppe fratræde udtræde genopstille afgå melde".split()),
     ),
     Rule(
         "reminds", "1 comments, opinions and values", _reminds,
         examples=(("Ejner minder om, at porten skal låses.", ""), ("Rådet lægger vægt på trygheden.", "")),
         rejects=("Ejner minder naboerne om porten på mandag.", "Ejner finder ud af, hvad porten koster."),
+        verbs=frozenset("minde erindre gøre notere lægge finde rykke se kigge".split()),
     ),
     Rule(
         "by-law", "4 Outsiders: terms set by law", _by_law,
