@@ -10,6 +10,7 @@ from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, To
 from tracker.reading.encoding import decode
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise
+from tracker.reading.unwrap import unwrap
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
@@ -70,6 +71,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
 
         return read_pdf(data, name, limits)
     text = normalise(_text(data, name, kind, limits))
+    if kind in ("text", "markdown"):
+        text = unwrap(text)
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)

@@ -28,6 +28,8 @@ class Context:
     """Whether the minutes have no decision headings at all: then everything under an item is its decision text."""
     agenda: bool = False
     """Whether the text is an agenda: then prose under an item is no decision."""
+    headings: frozenset[str] = frozenset()
+    """Ordinary words ("økonomi") these minutes use as headings outside decisions: only those end a decision."""
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
     text = context.text
     draft = _Draft(case=head.case, closed=head.closed)
     marks = [mark for mark in context.marks[head.mark + 1 : stop] if head.body <= mark.start < end]
-    _Splitter(text, head, end, draft).split(marks)
+    _Splitter(context, head, end, draft).split(marks)
     title = head.title
     decisions = _decisions(context, draft.parts)
     headed = any(part.hard for part in draft.parts)
@@ -87,8 +89,8 @@ def _is_section(text: str, part: _Part) -> bool:
 class _Splitter:
     """Walks the marks of one item and cuts its body into parts."""
 
-    def __init__(self, text: str, head: Head, end: int, draft: _Draft) -> None:
-        self.text, self.head, self.end, self.draft = text, head, end, draft
+    def __init__(self, context: Context, head: Head, end: int, draft: _Draft) -> None:
+        self.context, self.text, self.head, self.end, self.draft = context, context.text, head, end, draft
         self.part = _Part(SectionKind.OTHER, "", head.body, end)
         draft.parts.append(self.part)
 
@@ -97,12 +99,12 @@ class _Splitter:
         hard = any(mark.kind is Kind.HEADING and not mark.soft for mark in marks)
         for mark in marks:
             if mark.kind is Kind.HEADING:
-                if hard or not mark.soft:
+                if not mark.soft or (hard and self._opens(mark)):
                     self._heading(mark)
             elif mark.kind in (Kind.CASE, Kind.META):
                 self._small_field(mark)
             elif mark.kind is Kind.ATTENDANCE:
-                if hard or not mark.closed:
+                if not mark.closed or (hard and self.part.kind is not SectionKind.DECISION):
                     self._attendance(mark)
             elif mark.kind is Kind.FURNITURE or (mark.kind is Kind.CONTENTS and mark.closed is not None):
                 self._open(_Part(SectionKind.OTHER, self.text[mark.start : mark.end], mark.end, self.end), mark.start)
@@ -114,13 +116,25 @@ class _Splitter:
         self.part = part
         self.draft.parts.append(part)
 
+    def _opens(self, mark: Mark) -> bool:
+        """Whether an ordinary word ("Økonomi") is a heading here; inside a decision it may just be a group of remarks."""
+        return self.part.kind is not SectionKind.DECISION or mark.folded in self.context.headings
+
     def _heading(self, mark: Mark) -> None:
-        if mark.section is SectionKind.RECOMMENDATION and not mark.folded and self.part.kind is SectionKind.RECOMMENDATION:
-            return  # "Direktionen indstiller," below the heading Indstilling
+        if mark.section is SectionKind.RECOMMENDATION and not mark.folded:
+            if self.part.kind is SectionKind.RECOMMENDATION:
+                return  # "Direktionen indstiller," below the heading Indstilling
+            if self.part.kind is SectionKind.DECISION and mark.body > mark.start and self._is_own_act(mark):
+                return  # "Udvalget indstiller til Byrådet," is what was decided
         heading = self.text[mark.start : mark.end] if mark.folded or mark.heading else ""
         if mark.body > mark.start and mark.body < mark.end:
             heading = self.text[mark.start : mark.body].rstrip(" :–—-\t")
         self._open(_Part(mark.section, heading, mark.body, self.end, mark.heading, hard=not mark.soft), mark.start)
+
+    def _is_own_act(self, mark: Mark) -> bool:
+        forum = self.context.meeting.forum or ""
+        line = self.text[mark.start : mark.end].lower()
+        return line.startswith(("udvalget", "rådet", "bestyrelsen", "forum")) or bool(forum and line.startswith(forum.lower()))
 
     def _small_field(self, mark: Mark) -> None:
         """Fields at the head of an item or of a decision ("Dato: 12. marts 2009") are not part of its text."""

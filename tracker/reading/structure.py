@@ -97,7 +97,7 @@ def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Hea
     meeting = read_meeting(text, marks, heads[0].start if heads[0].label else _first_heading(marks, heads[0]))
     _close_parts(marks, heads)
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks[max(0, heads[0].mark) :])
-    context = Context(text, marks, meeting, prose=not headed)
+    context = Context(text, marks, meeting, prose=not headed, headings=_ordinary_headings(marks))
     items = _items(context, heads)
     if not headed and _is_agenda(text, marks, heads, items):
         items = _items(replace(context, agenda=True), heads)
@@ -105,6 +105,19 @@ def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Hea
         meeting, items = _dated(meeting, items)
     guessed = any(decision.guessed for item in items for decision in item.decisions)
     return Minutes(source, meeting, items, layout, guessed, agenda_only=not any(item.decisions for item in items), notes=_notes(guessed))
+
+
+def _ordinary_headings(marks: list[Mark]) -> frozenset[str]:
+    """The ordinary words that stand as headings under something else than a decision somewhere in these minutes."""
+    found: set[str] = set()
+    section = SectionKind.DECISION
+    for mark in marks:
+        if mark.kind is Kind.HEADING:
+            if not mark.soft:
+                section = mark.section
+            elif section is not SectionKind.DECISION:
+                found.add(mark.folded)
+    return frozenset(found)
 
 
 def _first_heading(marks: list[Mark], head: Head) -> int:

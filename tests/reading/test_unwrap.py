@@ -1,0 +1,42 @@
+"""Lines broken at one width are joined again; everything else stays."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from tracker.reading import parse, read_bytes
+from tracker.reading.unwrap import unwrap
+
+PARAGRAPH = (
+    "Bestyrelsen drøftede forslaget og blev enige om at bede kassereren undersøge, om foreningen kan få tilskud til de nye møbler, før de"
+    " bestilles hos leverandøren i foråret, og om de gamle kan gives videre til skolen."
+)
+TEXT = "\n\n".join(
+    f"Punkt {number}: Emne {number}\n\nIndstilling\n\nFormanden indstiller,\n1. at sagen drøftes\n\nBeslutning\n\n{PARAGRAPH}\n\n- kort\n- {PARAGRAPH}"
+    for number in range(1, 6)
+)
+
+
+def wrapped(text: str, width: int) -> str:
+    return "\n".join("\n".join(textwrap.wrap(line, width, break_long_words=False)) if line else "" for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_wrapped_text_comes_back(width: int) -> None:
+    assert wrapped(TEXT, width) != TEXT
+    assert unwrap(wrapped(TEXT, width)) == TEXT
+
+
+def test_wrapped_minutes_give_the_same_decisions() -> None:
+    plain, broken = (parse(read_bytes(text.encode(), "x.txt")) for text in (TEXT, wrapped(TEXT, 72)))
+    said = [[decision.span.of(minutes.text) for item in minutes.items for decision in item.decisions] for minutes in (plain, broken)]
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "samples").glob("*.txt")), ids=lambda path: path.stem)
+def test_text_with_a_line_a_paragraph_stays(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert unwrap(text) == text
