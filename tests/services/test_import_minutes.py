@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from tests.store.databases import NEXT, Promise, Punkt, by, open_workspace, referat
 from tracker.domain.followup import ActionItem, Extraction, Status
 from tracker.domain.party import Party, PartyKind
 from tracker.services import action_detail, change_action, follow_through, list_actions
-from tracker.services.import_minutes import DocumentReport, Rules, import_one
+from tracker.services.import_minutes import DocumentReport, Rules, import_files, import_one
 from tracker.services.query import parse
 from tracker.services.workspace import Workspace
 
@@ -31,7 +32,7 @@ def everything(workspace: Workspace) -> list[ActionItem]:
 def state(workspace: Workspace) -> list[tuple[object, ...]]:
     """Everything about the cards but their numbers and moments."""
     return sorted(
-        (a.text, a.quote, a.status.value, a.responsible, a.recipients, a.due, a.due_estimated, a.item, a.item_title, a.source, a.history)
+        (a.text, a.quote, a.status.value, a.responsible, a.recipients, str(a.due), a.due_estimated, a.item, a.item_title, a.source, a.history)
         for a in everything(workspace)
     )
 
@@ -180,6 +181,20 @@ def test_the_order_of_import_does_not_matter(url: str) -> None:
     assert found[0] == found[1] == found[2]
     assert ("Morten Michaelsen",) in {row[3] for row in found[0][0]}
     assert found[0][1]
+
+
+def test_the_order_of_import_of_real_minutes_does_not_matter(shared: Path) -> None:
+    files = sorted(str(f) for f in (shared / "referater").iterdir())
+    found = []
+    for order in (files, files[::-1], files[1:] + files[:1]):
+        with open_workspace("sqlite://") as workspace:
+            for name in order:
+                assert import_files(workspace, [name]).errors == []
+            proposals = sorted((p.kind, str(p.meeting_date), p.item, p.evidence, p.why) for p in follow_through.proposals(workspace))
+            counts = list_actions.counts(workspace, list_actions.views(workspace))
+            found.append((state(workspace), proposals, counts))
+    assert found[0] == found[1] == found[2]
+    assert len(found[0][0]) > 20
 
 
 def test_the_detail_shows_the_words_in_their_referat(workspace: Workspace) -> None:

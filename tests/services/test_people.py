@@ -43,6 +43,12 @@ def test_names_are_joined_where_the_forums_minutes_leave_no_doubt(workspace: Wor
     assert names(workspace)[0] == ("Morten",)
 
 
+def test_a_part_of_a_name_is_the_fullest_of_its_names(workspace: Workspace) -> None:
+    bring(workspace, JUNE, *(promise(who, f"ringer {n}") for n, who in enumerate(("Anne", "Anne Mette", "Anne Mette Holme"))))
+    bring(workspace, date(2017, 7, 1), parties=tuple(Party(n, PartyKind.PERSON) for n in ("Anne", "Anne Mette", "Anne Mette Holme")))
+    assert names(workspace) == [("Anne Mette Holme",)] * 3
+
+
 def test_an_alias_joins_and_a_rename_keeps_the_party(workspace: Workspace) -> None:
     bring(workspace, JUNE, promise("HH"), promise("Helle Holm", "ringer"))
     people.alias(workspace, "Helle Holm", "HH")

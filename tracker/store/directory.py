@@ -37,10 +37,11 @@ class Known:
 
 
 def forms(party: Party) -> set[str]:
-    """The folded ways a party may be written: its name, its aliases, and a person's first name."""
+    """The folded ways a party may be written: its name, its aliases, and the beginnings of a person's name ("Anne", "Anne Mette")."""
     found = {key(party.name), *(key(alias) for alias in party.aliases)}
-    if party.kind is PartyKind.PERSON and " " in key(party.name):
-        found.add(key(party.name).split(" ", 1)[0])
+    if party.kind is PartyKind.PERSON:
+        parts = key(party.name).split(" ")
+        found |= {" ".join(parts[:n]) for n in range(1, len(parts))}
     return {form for form in found if form}
 
 
@@ -118,9 +119,9 @@ def resolve(connection: Connection, written: Iterable[str], forum_key: str) -> d
         for form, party_key, name, kind in connection.execute(forms_query.where(_known.c.form.in_(part))):
             candidates.setdefault(form, {})[party_key] = Known(name, party_key, kind)
     for written_key, name in keys.items():
-        others = {k: v for k, v in candidates.get(written_key, {}).items() if k != written_key}
+        others = _fullest({k: v for k, v in candidates.get(written_key, {}).items() if k != written_key})
         own = candidates.get(written_key, {}).get(written_key)
-        short = own is None or (own.kind == PartyKind.PERSON and " " not in written_key)
+        short = own is None or own.kind == PartyKind.PERSON
         if written_key in entered:
             found[written_key] = entered[written_key]
         elif short and len(others) == 1:
@@ -128,6 +129,11 @@ def resolve(connection: Connection, written: Iterable[str], forum_key: str) -> d
         else:
             found[written_key] = Known(name, written_key, own.kind if own else str(PartyKind.UNKNOWN))
     return found
+
+
+def _fullest(candidates: dict[str, Known]) -> dict[str, Known]:
+    """Without those that are only the beginning of another's name: "Anne Mette" beside "Anne Mette Holme"."""
+    return {k: v for k, v in candidates.items() if not any(other.startswith(k + " ") for other in candidates)}
 
 
 def _renamed(connection: Connection, known: Known) -> Known:
