@@ -17,7 +17,13 @@ def parsed(sentence: str, today: date, forum: str | None = None) -> NewAction:
     best = max((*found.follow_ups, *found.suggestions), key=lambda f: f.confidence, default=None)
     if best is not None:
         return NewAction(
-            text=text, kind=best.kind, quote=text, responsible=best.responsible, recipients=best.recipients, deadline=best.deadline, forum=forum
+            text=text,
+            kind=best.kind,
+            quote=text,
+            responsible=best.responsible,
+            recipients=best.recipients,
+            deadline=best.deadline,
+            forum=forum,
         )
     times = [t.deadline for t in find_times(text, today) if not (t.past or t.condition)]
     return NewAction(text=text, quote=text, deadline=times[0] if times else None, forum=forum)

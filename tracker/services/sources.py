@@ -26,7 +26,8 @@ def expand(names: Iterable[str]) -> Iterator[str | InputError]:
         if name == STANDARD_INPUT or path.is_file():
             yield name
         elif path.is_dir():
-            yield from _below(path) or [EmptyFolder(name=name)]
+            below: list[str | InputError] = [*_below(path)]
+            yield from below or [EmptyFolder(name=name)]
         elif path.exists():
             yield InputError(name=name, reason="not a file")
         else:
