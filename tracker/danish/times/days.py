@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from tracker.danish.calendar import DAY, Days, add_months, end_of_month, is_working_day, months, week, week_of
+from tracker.danish.calendar import DAY, Days, add_months, add_working_days, end_of_month, is_working_day, months, week, week_of
 from tracker.danish.rule import Rule, examples
 from tracker.danish.times.joining import day_list
 from tracker.danish.times.period import Context, Period, single
@@ -88,9 +88,15 @@ def _weekday(found: re.Match[str], context: Context) -> Period | None:
     return single(reference + ahead * DAY, "weekday")
 
 
+_BEFORE = frozenset({"sidste", "forrige", "seneste"})
+
+
 def _next_weekday(found: re.Match[str], context: Context) -> Period | None:
-    wanted, reference = WEEKDAYS[found["weekday"]], context.reference
-    if found["which"] in ("sidste", "forrige", "seneste"):
+    reference = context.reference
+    if found["weekday"] not in WEEKDAYS:
+        return None if found["which"] in _BEFORE else single(add_working_days(reference, 1), "weekday")
+    wanted = WEEKDAYS[found["weekday"]]
+    if found["which"] in _BEFORE:
         return single(reference - ((reference.weekday() - wanted - 1) % 7 + 1) * DAY, past=True)
     return single(reference + ((wanted - reference.weekday() - 1) % 7 + 1) * DAY, "weekday")
 
@@ -149,7 +155,7 @@ DAYS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "iso-day",
-        pattern(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
+        pattern(r"(?P<year>{century}\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
         _iso,
         examples("2017-06-28", ("2018-08-15", "2018-08-15 day"), ("senest 2018-08-15", "../2018-08-15 day")),
         ("2018-13-01", "330-2018-3619", "2018-02-30"),
@@ -164,9 +170,9 @@ DAYS: tuple[Rule[Period], ...] = (
     Rule(
         "numeric-day",
         pattern(r"(?P<lead>(?:{weekday},?~)?(?:den |d\.?~)|{weekday},?~)?(?P<day>{day})"
-                r"(?:~/~(?P<m1>{month_number})(?:~[-/.]~(?P<y1>(?:19|20)?\d\d)(?![\d/])(?!\.\d)|[ ](?P<y4>(?:19|20)\d\d))?"
-                r"|\.~(?P<m2>{month_number})(?:\.~(?P<y2>(?:19|20)?\d\d)(?!\d)|\.?[ ](?P<y5>(?:19|20)\d\d)|\.(?!\d))?"
-                r"|-(?P<m3>{month_number})-(?P<y3>(?:19|20)?\d\d)(?!\d))(?![^\W_]|/\d|-\d{3}|[.,]\d)" + NOT_A_QUANTITY),
+                r"(?:~/~(?P<m1>{month_number})(?:~[-/.]~(?P<y1>{century}?\d\d)(?![\d/])(?!\.\d)|[ ](?P<y4>{century}\d\d))?"
+                r"|\.~(?P<m2>{month_number})(?:\.~(?P<y2>{century}?\d\d)(?!\d)|\.?[ ](?P<y5>{century}\d\d)|\.(?!\d))?"
+                r"|-(?P<m3>{month_number})-(?P<y3>{century}?\d\d)(?!\d))(?![^\W_]|/\d|-\d{3}|[.,]\d)" + NOT_A_QUANTITY),
         _numeric,
         examples("2017-06-28", ("d. 15/8", "2017-08-15 day"), ("15/8-18", "2018-08-15 day"), ("15.08.2018", "2018-08-15 day"),
                  ("04-05-2021", "2021-05-04 day"), ("senest 12/9", "../2017-09-12 day")),
@@ -192,7 +198,7 @@ DAYS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "next-weekday",
-        pattern(r"(?:den |det )?(?P<which>næste|førstkommende|kommende|nærmeste|næstkommende|denne|sidste|forrige|seneste) (?P<weekday>{weekday})"),
+        pattern(r"(?:den |det )?(?P<which>næste|førstkommende|kommende|nærmeste|næstkommende|denne|sidste|forrige|seneste) (?P<weekday>{weekday}|hverdag{end}|arbejdsdag{end})"),
         _next_weekday,
         examples("2017-06-28", ("førstkommende torsdag", "2017-06-29 day"), ("næste tirsdag", "2017-07-04 day"), ("på den kommende mandag", "2017-07-03 day")),
         ("hver tirsdag", "næste fredagsbar"),
@@ -200,7 +206,7 @@ DAYS: tuple[Rule[Period], ...] = (
     Rule(
         "relative-day",
         pattern(r"(?P<word>i[ ]?dag|i[ ]?morgen|i[ ]overmorgen|i[ ]?går|i[ ]forgårs|d\.d\.|dags dato|i[ ]aften|i[ ]aftes|i[ ]eftermiddag|i[ ]formiddag|samme dag){end}"
-                r"(?: (?:morgen|formiddag|eftermiddag|aften){end})?"),
+                r"(?: (?:tidlig|morgen|formiddag|eftermiddag|aften){end})?"),
         _relative,
         examples("2017-06-28", ("i morgen", "2017-06-29 day"), ("i overmorgen", "2017-06-30 day"), ("inden i morgen", "../2017-06-29 day"), ("d.d.", "2017-06-28 day")),
         ("i dagtilbud", "i morgenmad", "i dagene"),

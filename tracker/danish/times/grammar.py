@@ -34,7 +34,7 @@ def _rules(names: str) -> tuple[Rule[Period], ...]:
 
 _DAYS = "numeric-days day-month day-word-month numeric-day "
 _NEXT = (
-    r"(?:denne|dette|næste|næstkommende|næstfølgende|nærmeste|førstkommende|kommende|indeværende|sidste|forrige|seneste|samme|følgende|efterfølgende)"
+    r"(?:denne|dette|næste|næstkommende|næstfølgende|nærmeste|førstkommende|kommende|indeværende|sidste|foregående|forrige|seneste|samme|følgende|efterfølgende)"
 )
 
 DOORS: tuple[tuple[str, str, str], ...] = (
@@ -51,21 +51,21 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("den", r"(?:den|d\.?)(?= ?(?:\d|{ordinal_word}))|d\.d\.|dags dato|dato (?=\d)",
      "day-of-month " + _DAYS + "nth-day nth-week relative-day day-alone"),
     ("digit",
-     r"(?<!\d[.,:/-])(?<![/§])(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|\+|&|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)|\.~\d|-\d{1,2}-\d)|(?:19|20)\d\d-\d\d-\d|\d{1,3}(?:~(?:-|til |eller )~\d{1,3})?~"
-     + UNIT + r"|[1-9]\d?\. ?(?:kv|halv|{weekday}|hverdag|arbejdsdag|dag|uge|i hver|i enh|hver |juled|påsked|pinsed|behand)|\d{1,2} gang)|(?<=[a-zæøå:.][ ])(?=(?:19|20)\d\d(?!\d))|\A(?=(?:19|20)\d\d))",
-     "iso-day " + _DAYS + "quarter half-year span nth-day day-of-month feast times-a-year named-event year"),
+     r"(?<!\d[.,:/-])(?<![/§])(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|\+|&|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)|\.~\d|-\d{1,2}-\d)|{century}\d\d-\d\d-\d|\d{1,3}(?:~(?:-|til |eller )~\d{1,3})?~"
+     + UNIT + r"|[1-9]\d?\. ?(?:kv|halv|{weekday}|hverdag|arbejdsdag|dag|uge|i hver|i enh|hver |juled|påsked|pinsed|behand)|\d{1,2} gang)|(?<=[a-zæøå:.][ ])(?={century}\d\d(?!\d))|\A(?={century}\d\d))",
+     "iso-day " + _DAYS + "quarter half-year span nth-week nth-day day-of-month feast times-a-year named-event year"),
     ("weekday", r"{weekday}", _DAYS + "day-alone weekday"),
-    ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", "month-first feast holiday month-meeting month"),
+    ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", "month-first holiday-edge feast holiday month-meeting month"),
     ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", "week weekend"),
-    ("season", r"(?:forår|sommer|efterår|vinter)", "holiday season"),
+    ("season", r"(?:forår|sommer|efterår|vinter)", "holiday-edge holiday season"),
     ("holiday",
      r"påske|pinse|nytår|årsskift|skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn|grundlov|san[ck]t ?hans|s[kc]t\.? ?hans"
-     r"|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes int|flagdagen",
-     "feast holiday turn-of-year school-year-ends school-year named-event"),
+     r"|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes |flagdagen|arbejdernes k|befrielses|mors dag|fars dag|genforen|fn-dag|halloween|alle ?helgen",
+     "holiday-edge feast holiday turn-of-year school-year-ends school-year named-event"),
     ("next",
      r"(?:(?:den|det|de|vores|vort|deres|sit|et|nogle) )?" + _NEXT + " ",
      _DAYS + "nth-week first-days next-unit relative-week relative-month relative-quarter relative-year weekend nth-day quarter half-year holiday turn-of-year school-year season "
-     "next-weekday span next-meeting-in next-meeting meeting-after next-forum relative-day vague"),
+     "next-weekday span next-meeting-in ago next-meeting meeting-after last-meeting next-forum relative-day vague"),
     ("relative",
      r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor){end}|i (?:et nyt|(?:det )?(?:næste|nye|kommende|følgende|indeværende)) |det nye (?:kalender)?år{end}"
      r"|de første (?=\d|{number_word})|(?:det )?(?:overnæste|næstnæste) ",
@@ -73,7 +73,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("ordinal", r"(?:første|andet|anden|tredje|tredie|fjerde|femte|næstsidste) |årets ",
      "feast quarter half-year day-of-month nth-day nth-week holiday named-event"),
     ("quarter", r"[kq][1-4]{end}", "quarter"),
-    ("ago", "for (?=(?:ca\\.?~|omkring |over |mere end |et )?" + COUNT + "~" + UNIT + ")|for (?:nylig|længst){end}|de seneste ", "ago"),
+    ("ago", "for (?=(?:ca\\.?~|omkring |over |mere end |et )?" + COUNT + "~" + UNIT + ")|for (?:nylig|længst){end}|de (?:seneste|sidste) ", "ago nth-week first-days"),
     ("span", COUNT + "~" + UNIT + "{end}", "span"),
     ("between", r"mellem jul ", "jul-nytår"),
     ("condition", r"(?:når|så snart) |indtil (?:der|vi|alle|det|sagen|han|hun|man) |efter at ", "vague condition"),

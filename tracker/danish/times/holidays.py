@@ -72,6 +72,18 @@ def _holiday(found: re.Match[str], context: Context) -> Period | None:
     )
 
 
+def _edge(found: re.Match[str], context: Context) -> Period | None:
+    """Where a school holiday begins (the last day before it) or ends."""
+    days = HOLIDAYS[found["name"]].days
+    begins = found["what"] in {"start", "begyndelse"}
+
+    def yearly(year: int) -> Days:
+        first, last = days(year)
+        return (first - DAY if begins else last,) * 2
+
+    return Period(Precision.ABOUT, "holiday", yearly, open_start=True, before=lambda d: d[0])
+
+
 def _between(found: re.Match[str], context: Context) -> Period | None:
     return Period(Precision.ABOUT, "holiday", lambda y: (date(y, 12, 25), date(y, 12, 31)), year_of(found, context.reference))
 
@@ -94,6 +106,20 @@ def _from_easter(offset: int) -> Yearly:
     return lambda year: (easter_day(year) + offset * DAY,) * 2
 
 
+def _advent(year: int) -> Days:
+    """The first Sunday of Advent: the fourth before Christmas Day."""
+    christmas = date(year, 12, 25)
+    return (christmas - (christmas.isoweekday() + 21) * DAY,) * 2
+
+
+def _nth_sunday(month: int, number: int) -> Yearly:
+    def yearly(year: int) -> Days:
+        first = date(year, month, 1)
+        return (first + (6 - first.weekday() + 7 * (number - 1)) * DAY,) * 2
+
+    return yearly
+
+
 FEASTS: dict[str, Yearly] = {
     "skærtorsdag": _from_easter(-3), "langfredag": _from_easter(-2), "påskelørdag": _from_easter(-1), "påskedag": _from_easter(0),
     "1. påskedag": _from_easter(0), "2. påskedag": _from_easter(1), "anden påskedag": _from_easter(1), "palmesøndag": _from_easter(-7),
@@ -108,6 +134,9 @@ FEASTS: dict[str, Yearly] = {
     "1. juledag": _fixed(12, 25), "første juledag": _fixed(12, 25), "2. juledag": _fixed(12, 26), "anden juledag": _fixed(12, 26),
     "nytårsaften": _fixed(12, 31), "nytårsaftensdag": _fixed(12, 31), "nytårsdag": _fixed(1, 1), "helligtrekonger": _fixed(1, 6),
     "helligtrekongersdag": _fixed(1, 6), "kvindernes internationale kampdag": _fixed(3, 8), "flagdagen": _fixed(9, 5),
+    "kvindernes kampdag": _fixed(3, 8), "arbejdernes kampdag": _fixed(5, 1), "befrielsesdagen": _fixed(5, 5), "befrielsesaften": _fixed(5, 4),
+    "mors dag": _nth_sunday(5, 2), "fars dag": _fixed(6, 5), "genforeningsdagen": _fixed(6, 15), "fn-dagen": _fixed(10, 24), "halloween": _fixed(10, 31),
+    "allehelgensdag": _nth_sunday(11, 1), "allehelgen": _nth_sunday(11, 1), "1. søndag i advent": _advent, "første søndag i advent": _advent,
 }  # fmt: skip
 
 
@@ -142,6 +171,13 @@ HOLIDAY_RULES: tuple[Rule[Period], ...] = (
                  ("inden påske", "../2016-03-23 about"), ("inden jul", "../2016-12-24 day"), ("inden nytår", "../2016-12-31 day"),
                  ("efter nytår", "2017-01-02/2017-01-31 about"), ("efter vinterferien", "2016-02-22/2016-02-29 about")),
         ("i juli", "sommerferiebetaling", "julefrokost", "god jul"),
+    ),
+    Rule(
+        "holiday-edge",
+        pattern(r"(?P<name>påskeferie|juleferie|sommerferie|efterårsferie|vinterferie)ns (?P<what>start|begyndelse|afslutning|slutning|udgang|udløb|ophør){end}"),
+        _edge,
+        examples("2017-06-28", ("inden sommerferiens start", "../2018-06-29 about"), ("ved efterårsferiens afslutning", "../2017-10-22 about")),
+        ("sommerferiens program",),
     ),
     Rule(
         "turn-of-year",

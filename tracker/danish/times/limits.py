@@ -94,6 +94,12 @@ def gone(period: Period, reference: date) -> Bounds | None:
     return days and Bounds(*days, period.precision)
 
 
+def earlier(period: Period, reference: date) -> Bounds | None:
+    """"tidligere på året": what of the period has gone by."""
+    days = period.latest(reference)
+    return days and Bounds(days[0], min(days[1], reference), period.precision)
+
+
 def spanning(period: Period, reference: date) -> Bounds | None:
     """"mellem A og B": from the one to the other."""
     if len(period.further) != 1:
@@ -116,7 +122,7 @@ def topic(period: Period, reference: date) -> Bounds | None:  # noqa: ARG001
 
 SPAN = frozenset({"span"})
 MEETING = frozenset({"meeting"})
-NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school", "end", "coming", "new-year", "stretch"})
+NOT_SPAN = frozenset({"day", "weekday", "feast", "week", "month", "quarter", "half", "season", "year", "holiday", "meeting", "event", "part", "school", "end", "coming", "new-year", "stretch", "past"})
 LONG = NOT_SPAN - SINGLE
 
 LIMITS: tuple[PrefixRule[Limit], ...] = (
@@ -155,7 +161,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
     ),
     prefix_rule(
         "i", within, NOT_SPAN,
-        "i|på|i hhv.|på hhv.|i henholdsvis|hhv.|her i|nu i|her på|allerede i|allerede på|i løbet af|løbet af|hen over|henover|hen i|hen på|ud på|over|under|gennem|igennem|i hele"
+        "i|på|i dagene|dagene|i hhv.|på hhv.|i henholdsvis|hhv.|her i|nu i|her på|allerede i|allerede på|i løbet af|løbet af|hen over|henover|hen i|hen på|ud på|over|under|gennem|igennem|i hele"
         "|hele|i selve|ved|her ved|omkring|omkring den|ca.|cirka|pr.|per|pr|engang i|en gang i|en gang til|engang til|en gang på|engang på"
         "|inde i|i perioden|perioden|herefter i|midt under|i tidsrummet|med start i"
         "|med start|med opstart|med opstart i|inden for|indenfor|hen omkring|hen ved|i forbindelse med|inden for perioden",
@@ -202,6 +208,12 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         "af|dateret|dateret den|af den",
         examples("2017-06-28", ("mail af 3. maj", "2017-05-03 day"),),
         ("udgangen af maj",),
+    ),
+    prefix_rule(
+        "tidligere", earlier, NOT_SPAN,
+        "tidligere i|tidligere på|tidligere|allerede tidligere i",
+        examples("2017-06-28", ("tidligere i maj", "2017-05-01/2017-05-31 month"),),
+        ("tidligere møder",),
     ),
     prefix_rule(
         "mellem", spanning, NOT_SPAN,

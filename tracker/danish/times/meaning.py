@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.danish.times import surroundings
-from tracker.danish.times.limits import LIMITS, Limit, bare, by, gone, not_after_start, since, within
+from tracker.danish.times.limits import LIMITS, Limit, bare, by, earlier, gone, not_after_start, since, within
 from tracker.danish.times.parts import PARTS
 from tracker.danish.times.period import Bounds, Context, Period, Reading, deadline, stands_alone
 from tracker.danish.times.prefixes import PrefixRule, Prefixes
@@ -55,7 +55,7 @@ def meaning(context: Context, found: Reading, floor: int) -> TimeExpression | No
     return _made(context, found, begin, bounds, names, past=past, further=further)
 
 
-_PAST: tuple[object, ...] = (gone, since)
+_PAST: tuple[object, ...] = (earlier, gone, since)
 
 
 def _told(context: Context, period: Period, end: int) -> bool:

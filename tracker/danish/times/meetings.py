@@ -71,6 +71,10 @@ def _next_forum(found: re.Match[str], context: Context) -> Period | None:
     return None
 
 
+def _last_meeting(found: re.Match[str], context: Context) -> Period | None:
+    return Period(Precision.MEETING, "meeting", past=True)
+
+
 MEETINGS: tuple[Rule[Period], ...] = (
     Rule(
         "month-meeting",
@@ -99,6 +103,13 @@ MEETINGS: tuple[Rule[Period], ...] = (
         _next,
         examples("2017-06-28", ("på næste møde", "meeting next_meeting"), ("på næste LSU-møde", "meeting next_meeting forum=LSU"), ("næste gang", "meeting next_meeting")),
         ("på et senere møde", "næste mødested"),
+    ),
+    Rule(
+        "last-meeting",
+        pattern(r"(?:(?:det|vores) )?(?:sidste|forrige|seneste|foregående) (?:(?:ordinære) )?(?:" + FORUM + r"-?)??(?:møde|gang){end}"),
+        _last_meeting,
+        examples("2017-06-28", ("på sidste møde", "meeting"), ("på det forrige bestyrelsesmøde", "meeting")),
+        ("sidste mødedag", "det næste møde"),
     ),
     Rule(
         "meeting-after",

@@ -111,7 +111,8 @@ def _relative_long(found: re.Match[str], context: Context) -> Period | None:
 
 
 def _year(found: re.Match[str], context: Context) -> Period | None:
-    first, last = full_year(found["first"]), full_year(found["last"] or found["first"])
+    first = full_year(found["first"])
+    last = full_year(found["first"][:2] + found["short"] if found["short"] else found["last"] or found["first"])
     if last < first or found[0].startswith("på"):
         return None
     alone = stands_alone(context, found.start(), found.end())
@@ -215,7 +216,7 @@ MONTHS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "year",
-        pattern(r"(?P<first>(?:19|20)\d\d)(?:~(?:-|/|til|og|eller)~(?P<last>(?:19|20)\d\d))?(?![^\W_]|[-/.,]\d|-[^\W_])(?!~(?:kr|eksemplarer|m2|m²|meter|timer|elever|borgere|pct|%|stk|boliger|tons?|mio|personer|kvm|medlemmer){end})"),
+        pattern(r"(?P<first>{century}\d\d)(?:~(?:-|/|til|og|eller)~(?P<last>{century}\d\d)|[/-](?P<short>\d\d)(?!\d))?(?![^\W_]|[-/.,]\d|-[^\W_])(?!~(?:kr|eksemplarer|m2|m²|meter|timer|elever|borgere|pct|%|stk|boliger|tons?|mio|personer|kvm|medlemmer){end})"),
         _year,
         examples("2017-06-28", ("i 2018", "2018-01-01/2018-12-31 year"), ("i perioden 2018-2021", "2018-01-01/2021-12-31 year")),
         ("budget 2019", "strategi 2021-2025", "til budget 2022", "tal for 2020", "i 2019-priser", "i 2000 kr."),

@@ -12,7 +12,7 @@ from tracker.danish.times.period import Context, Period
 from tracker.danish.times.words import number_of, pattern
 from tracker.domain.deadline import Precision
 
-UNIT = r"(?:halve år|arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
+UNIT = r"(?:halve år|(?:dages|ugers|uges|måneders|måneds|års) tid|arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
 COUNT = r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|par|få|nogle få|nogle|flere|et stykke|et enkelt|en enkelt)"
 AMOUNT = r"(?:ca\.?~|cirka |omkring |højst |maks\.?~|max\.?~|mindst )?"
 MONTHS_IN = {"halve": 6, "måned": 1, "mdr": 1, "kvartal": 3, "halvår": 6, "år": 12}
@@ -92,7 +92,7 @@ def _ago(found: re.Match[str], context: Context) -> Period | None:
 SPANS: tuple[Rule[Period], ...] = (
     Rule(
         "ago",
-        pattern(r"for (?:ca\.?~|omkring |over |mere end |et )?(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + "){end} siden{end}|for (?:nylig|længst|nyligt){end}|de seneste (?P<count2>" + COUNT + ")~(?P<unit2>" + UNIT + "){end}"),
+        pattern(r"for (?:ca\.?~|omkring |over |mere end |et )?(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + "){end} siden{end}|for (?:nylig|længst|nyligt){end}|de (?:seneste|sidste) (?P<count2>" + COUNT + ")~(?P<unit2>" + UNIT + "){end}"),
         _ago,
         examples("2017-06-28", ("for tre år siden", "2014-06-28 day"), ("for nylig", "none")),
         ("om tre år", "for tre år"),

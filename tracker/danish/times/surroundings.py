@@ -33,7 +33,7 @@ def event_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
     return position, noun
 
 
-LABEL = re.compile(r"(?:frist|deadline|senest|svar ?senest|tidsfrist)[^.:;\n\x00]{0,40}$")
+LABEL = re.compile(r"(?:frist|deadline|senest|inden|svar ?senest|tidsfrist)[^.:;\n\x00]{0,40}$")
 
 
 def labelled(folded: str, start: int) -> bool:

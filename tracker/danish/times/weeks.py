@@ -97,7 +97,7 @@ WEEKS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "nth-week",
-        pattern(r"(?:den )?(?P<which>første|anden|tredje|fjerde|sidste|[1-4]\\.) (?:hele )?uge (?:i|af) (?P<month>{month_name})(?: måned)?{year}"),
+        pattern(r"(?:den )?(?P<which>første|anden|tredje|fjerde|sidste|[1-4]\.) (?:hele )?uge (?:i|af) (?P<month>{month_name})(?: måned)?{year}"),
         _nth_week,
         examples("2017-06-28", ("i den første uge af september", "2017-09-01/2017-09-07 week"), ("sidste uge i maj", "2018-05-25/2018-05-31 week")),
         ("første uge", "sidste uge af projektet"),

@@ -57,13 +57,14 @@ def _written(tree: dict[str, Any]) -> str:
 
 
 PIECES: dict[str, str] = {
+    "century": "(?:19|20|21(?=00))",
     "end": r"(?![^\W_])",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
     "month_number": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "month_name": alternatives(MONTHS) + r"(?![^\W_])",
     "month_short": alternatives(SHORT_MONTHS) + r"(?![^\W_])\.?",
     "weekday": alternatives(WEEKDAYS) + r"(?![^\W_])",
-    "full_year": r"(?:19|20)\d\d(?![^\W_]|[-/.,]\d|-[^\W_])",
+    "full_year": r"{century}\d\d(?![^\W_]|[-/.,]\d|-[^\W_])",
     "number_word": alternatives(NUMBERS) + r"(?![^\W_])",
     "ordinal_word": alternatives(ORDINALS) + r"(?![^\W_])",
     "den": r"(?:den |d\.?~|dato )",
@@ -71,6 +72,7 @@ PIECES: dict[str, str] = {
 }
 PIECES["year"] = (
     r"(?:(?:,?~|~-~| i | af |/)(?P<year>{full_year})|~'(?P<short_year>\d\d){end}|-(?P<dash_year>\d\d){end}"
+    r"|[ ](?P<plain_year>[1-4]\d)(?=~\Z|[,;)\x00]|\.(?!\d))"
     r"|,? (?P<relative_year>i år|i indeværende år|i dette år|til næste år|næste år|året efter|det følgende år){end})?"
 )
 PIECES["season"] = "(?:forår|sommer|efterår|vinter)(?:et|en)?"
@@ -114,7 +116,7 @@ def ordinal_of(word: str) -> int:
 
 def year_of(found: re.Match[str], reference: date) -> int | None:
     """The year of the piece `{year}`, or None where none is written."""
-    digits = found["year"] or found["short_year"] or found["dash_year"]
+    digits = found["year"] or found["short_year"] or found["dash_year"] or found["plain_year"]
     if digits:
         return full_year(digits)
     words = found["relative_year"]
