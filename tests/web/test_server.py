@@ -10,6 +10,7 @@ import threading
 import time
 import urllib.robotparser
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -146,8 +147,14 @@ def test_the_code_can_be_read_back(publisher: Publisher, feed: Feed) -> None:
     from tracker.web.pages import subscription
 
     address = f"{publisher.base_url}{publisher.path(feed)}"
-    page = subscription(address, feed, publisher.publish(feed))
+    page = subscription(address, feed, publisher.publish(feed), publisher.today())
     assert segno.make(address, error="m").svg_inline(scale=4, border=2, title="Denne side på en telefon") in page.html
+
+
+def test_the_page_says_what_is_overdue(client: Any, publisher: Publisher, feed: Feed, clock: Any) -> None:
+    assert "overskredet" not in client.get(publisher.path(feed)).text
+    clock.today = date(2017, 8, 16)
+    assert "<td>overskredet</td>" in client.get(publisher.path(feed)).text
 
 
 def test_text_from_minutes_is_never_markup(client: Any, publisher: Publisher, workspace: Workspace, card: Card) -> None:
@@ -160,7 +167,7 @@ def test_text_from_minutes_is_never_markup(client: Any, publisher: Publisher, wo
 
 def test_a_forged_host_is_not_believed(client: Any, publisher: Publisher, feed: Feed) -> None:
     assert "evil" not in client.get(publisher.path(feed), headers={"Host": "evil.example"}).text
-    bare = Publisher(publisher._workspace, today=publisher._today)
+    bare = Publisher(publisher._workspace, today=publisher.today)
     with TestClient(make_app(bare), base_url="http://testserver") as other:
         assert "<b>" not in other.get(bare.path(feed), headers={"Host": 'x"><b>'}).text
 

@@ -67,7 +67,7 @@ class Publisher:
         today: Callable[[], date],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._workspace, self._today, self._clock = workspace, today, clock
+        self._workspace, self.today, self._clock = workspace, today, clock
         self.base_url = base_url.rstrip("/")
         self._secret = feed_registry.server_secret(workspace)
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
@@ -100,7 +100,7 @@ class Publisher:
         with self._lock:
             lock = self._locks.setdefault(feed.id, Lock())
         with lock:
-            today, revision = self._today(), self._workspace.revision()
+            today, revision = self.today(), self._workspace.revision()
             with self._lock:
                 kept = self._kept.get(feed.id)
             if kept is None or (kept.feed, kept.today, kept.revision) != (feed, today, revision):

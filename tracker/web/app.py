@@ -71,7 +71,7 @@ class _Feeds:
 
     def _page(self, request: Request, feed: Feed, published: Published) -> Response:
         base = self._publisher.base_url or f"{request.url.scheme}://{request.url.netloc}"
-        return _html(pages.subscription(base + self._publisher.path(feed), feed, published))
+        return _html(pages.subscription(base + self._publisher.path(feed), feed, published, self._publisher.today()))
 
 
 def _calendar(request: Request, published: Published) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+import traceback
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -74,10 +75,16 @@ class Guard:
         try:
             await self._app(scope, receive, noting)
         except Exception as error:
-            ERRORS.exception("unexpected error: %s", type(error).__name__)
+            ERRORS.error("unexpected error: %s: %s (%s)", type(error).__name__, error, _place(error))
             if begun or scope["type"] != "http":
                 raise
             await self._answer(scope, receive, send)
+
+
+def _place(error: Exception) -> str:
+    """File and line where an error arose: enough to find it, on one line of the log."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
 
 
 class BasePath:
@@ -125,7 +132,7 @@ class AccessLog:
 def _who(scope: Scope) -> tuple[str, str, str]:
     client = scope.get("client")
     method = scope["method"] if scope["method"].isalpha() and len(scope["method"]) <= 10 else "?"
-    return client[0] if client else "-", method, shown_path(scope.get("path", ""))
+    return client[0][:64] if client else "-", method, shown_path(scope.get("path", ""))
 
 
 def shown_path(path: str) -> str:

@@ -65,7 +65,7 @@ def message(status: int) -> Page:
     return _page(_("Not right now"), f"<p>{escape(_('The calendar cannot be shown at the moment. Try again later.'))}</p>")
 
 
-def subscription(address: str, feed: Feed, published: Published) -> Page:
+def subscription(address: str, feed: Feed, published: Published, today: date) -> Page:
     """How to subscribe, and what is in it. `address` is the page's own; the calendar's has ".ics" after it."""
     calendar = f"{address}.ics"
     webcal = "webcal://" + calendar.partition("://")[2]
@@ -82,7 +82,7 @@ def subscription(address: str, feed: Feed, published: Published) -> Page:
         f"<h2>{escape(_('How to subscribe'))}</h2>",
         *_guides(tasks=tasks),
         f"<h2>{escape(_('What is in it'))}</h2>",
-        *_contents(published.actions, hidden=("hide_titles", "1") in feed.options),
+        *_contents(published.actions, today, hidden=("hide_titles", "1") in feed.options),
     ]
     return _page(published.name, *parts)
 
@@ -94,7 +94,7 @@ def _guides(*, tasks: bool) -> Iterable[str]:
         yield f"<details><summary>{escape(program.name)}</summary><ol>{steps}</ol>{note}</details>"
 
 
-def _contents(actions: tuple[ActionItem, ...], *, hidden: bool) -> Iterable[str]:
+def _contents(actions: tuple[ActionItem, ...], today: date, *, hidden: bool) -> Iterable[str]:
     count = len(actions)
     yield f"<p>{escape(n_('{count} card', '{count} cards', count).format(count=count))}</p>"
     if hidden:
@@ -102,18 +102,19 @@ def _contents(actions: tuple[ActionItem, ...], *, hidden: bool) -> Iterable[str]
         return
     heads = "".join(f"<th>{escape(head)}</th>" for head in (_("Deadline"), _("What"), _("Responsible"), _("Status")))
     ordered = sorted(actions, key=lambda a: (a.status is not Status.OPEN, a.due or date.max, a.id))
-    rows = "".join(_row(action) for action in ordered[:MOST_SHOWN])
+    rows = "".join(_row(action, today) for action in ordered[:MOST_SHOWN])
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     if count > MOST_SHOWN:
         yield f"<p>{escape(_('and {count} more').format(count=count - MOST_SHOWN))}</p>"
 
 
-def _row(action: ActionItem) -> str:
+def _row(action: ActionItem, today: date) -> str:
+    state = _("overdue") if action.is_overdue(today) else status_name(action.status)
     cells = (
         day(action.due) if action.due else "–",
         action.text or action.quote,
         ", ".join(action.responsible) or "–",
-        status_name(action.status),
+        state,
     )
     return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
 
