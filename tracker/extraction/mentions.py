@@ -145,8 +145,10 @@ class Reader:
         return self._text(start, end).split(" (")[0]
 
     def _parenthesis(self, at: int, limit: int) -> int:
-        if at + 2 < limit and self.tokens[at].text == "(" and self.tokens[at + 2].text == ")" and is_initials(self.tokens[at + 1].text):
-            return at + 3
+        if at + 2 < limit and self.tokens[at].text == "(" and self.tokens[at + 1].kind == WORD:
+            for close in (at + 2, at + 3):
+                if close < limit and self.tokens[close].text == ")":
+                    return close + 1
         return at
 
     def _attribute(self, at: int, limit: int, preverbal: bool) -> int:
@@ -214,6 +216,8 @@ class Reader:
                 end = self._attribute(step + 1, limit, False)
                 sure = LIKELY if first in ("en", "et") else SURE
                 return Mention(self._text(at, end), at, end, kind, sure, is_outsider(self.tokens[step].low))
+        if first == "de" and step == at + 1 and step < limit and self.tokens[step].low.endswith(("ende", "ansatte", "valgte")) and (step + 1 >= limit or self._alone(step + 1) or self.tokens[step + 1].low in ("om", "herom", "for")):
+            return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)
         if first == "de" and step - at >= 2 and self.tokens[step - 1].low in ("ansvarlige", "frivillige", "unge", "ældre", "nye", "øvrige", "andre", "pågældende", "involverede", "udpegede", "berørte"):
             return Mention(self._text(at, step), at, step, PartyKind.GROUP)
         return None

@@ -463,7 +463,7 @@ def _handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
 def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
     """ "den skal være klar / foreligge …" about what was just promised."""
     first = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
-    return first in ("den", "det", "de", "dette", "denne") and clause.form.lemma == "skulle" and any(t.low in ("klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde") for t in sentence.tokens[clause.verb : clause.end])
+    return first in ("den", "det", "de", "dette", "denne") and clause.form.lemma == "skulle" and any(t.low in ("klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes") for t in sentence.tokens[clause.verb : clause.end])
 
 
 def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:

@@ -36,6 +36,8 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     limit = _limit(clause)
     if lemma not in HANDING or lemma in _NOT_HANDING:
         return []
+    if lemma == "tage" and any(t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]):
+        return []
     found: list[Mention] = []
     for at in range(begin, limit):
         token = sentence.tokens[at]

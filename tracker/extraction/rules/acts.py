@@ -43,6 +43,7 @@ _NOT_ACTS = frozenset(
     " tillade forbyde honorere berøre påvirke ramme tilbyde overholde respektere henlede regne tro noterere udtale".split()
 )
 _EVENTS = frozenset("afholde holde".split())
+_DECIDED_LATER = frozenset("godkende vedtage beslutte fastlægge afgøre vælge fastsætte færdigbehandle".split())
 _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
 
 
@@ -70,7 +71,7 @@ def active_kind(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb
         bodies = recipients or _in_body(sentence, clause, at)
         if any(is_body(sentence, b) or b.text.casefold().startswith("klub") for b in bodies):
             return Kind.FORWARD
-    if lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge") and any(is_body(sentence, r) for r in recipients):
+    if lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise") and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
     if lemma in ("sende", "udsende") and "høring" in words:
         return Kind.FORWARD
@@ -89,6 +90,8 @@ def active_kind(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb
     if lemma in ("følge", "samle") and "op" in words[:3]:
         return Kind.STATUS if forum else Kind.TASK
     if forum and dated(sentence, clause) and lemma in _FORUM_RETURNS:
+        return Kind.STATUS
+    if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge") and dated(sentence, clause):
         return Kind.STATUS
     if forum and lemma == "tage" and "stilling" in words:
         return Kind.STATUS
@@ -242,6 +245,9 @@ def _passive_kind(  # noqa: PLR0912
         _status_object(words) or _status_subject(sentence, clause)
     ):
         return Kind.STATUS if has_day or ordered or lemma in ("lave",) else None
+    if lemma in _DECIDED_LATER or (lemma == "lægge" and words[:1] == ["fast"]):
+        later = any(t.start > sentence.tokens[clause.verb].start for t in times if t.deadline.due or t.deadline.anchor)
+        return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)
     if lemma in COMES_BACK:
         if lemma in ("orientere", "informere") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
             return Kind.TASK if has_day or ordered or subject.sure >= 2 else None

@@ -80,7 +80,7 @@ def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int
 
 def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     words = own_words(sentence, clause, at + 1)
-    if "hænde" in words or ((set(words) & _READY) and dated(sentence, clause)):
+    if "hænde" in words or (((set(words) & _READY) or any(_participle(w) for w in words[:3])) and dated(sentence, clause)):
         return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal")
     if "tovholder" in words or "ansvarlig" in words:
         return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
@@ -304,6 +304,11 @@ def _asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if any(s.link == "at" for s in clause.subs) and not any(w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")):
         return SILENT  # what is asked stands in the at-clause
     governed = main_verb(sentence, Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs), Subject("none"))
+    if not asked and form is Form.PRESENT and "om" in words[:3]:
+        if acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties):
+            kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in _TOLD_AGAIN) else Kind.TASK
+            return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=[]).mark("wish")
+        return None
     if governed is None or not asked:
         return SILENT
     at, verb = governed

@@ -8,7 +8,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clauses import Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.rules.helpers import dated, negated, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer, Rule
 from tracker.extraction.subjects import PARTY, Subject
 
@@ -47,6 +47,8 @@ def _opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Approving, recommending, adopting: done by saying so."""
     if clause.form.sense is Sense.DECIDE and clause.form.lemma != "beslutte" and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:3]):
+        return None if clause.form.form is Form.PASSIVE and dated(sentence, clause) else SILENT
+    if clause.form.lemma == "vælge" and clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and not dated(sentence, clause):
         return SILENT
     words = own_words(sentence, clause)
     if clause.form.lemma == "tage" and ("efterretning" in words or "orientering" in words or "notam" in words or "forbehold" in words):
