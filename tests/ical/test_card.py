@@ -79,8 +79,27 @@ def test_a_range_is_shown_on_its_last_day_and_says_so(card: Card) -> None:
 
 
 def test_what_the_sentence_says_itself_is_not_said_twice(card: Card) -> None:
-    said = card(deadline=FEBRUARY, due=date(2018, 2, 28), text="Økonomi fremlægger planen i februar", responsible=("Økonomi",))
-    assert only(said)["SUMMARY"] == "Due: Økonomi fremlægger planen i februar"
+    said = card(deadline=FEBRUARY, due=date(2018, 2, 28), text="Økonomi fremlægger i februar en plan", responsible=("Økonomi",))
+    assert only(said)["SUMMARY"] == "Due: Økonomi fremlægger i februar en plan"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Økonomi fremlægger en plan i februar", "Due (i februar): Økonomi fremlægger en plan"),
+        ("Økonomi fremlægger en plan, I februar.", "Due (i februar): Økonomi fremlægger en plan"),
+        ("Næste status er i februar", "Due: Næste status er i februar"),  # too little would be left
+        ("I februar fremlægger Økonomi en plan", "Due: I februar fremlægger Økonomi en plan"),
+        ("Økonomi fremlægger planen", "Due (i februar): Økonomi fremlægger planen"),
+    ],
+)
+def test_the_words_for_a_range_stand_where_a_month_view_shows_them(card: Card, text: str, shown: str) -> None:
+    assert only(card(deadline=FEBRUARY, due=date(2018, 2, 28), text=text, responsible=()))["SUMMARY"] == shown
+
+
+def test_the_words_for_a_day_stay_in_the_sentence(card: Card) -> None:
+    text = "Chefforum finder suppleanter inden 15. august"
+    assert only(card(text=text, responsible=()))["SUMMARY"] == f"Due: {text}"
 
 
 def test_a_range_can_be_shown_on_all_its_days(card: Card) -> None:

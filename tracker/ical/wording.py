@@ -10,6 +10,10 @@ from tracker.ical.text import clean, one_line
 
 LONGEST_SUMMARY = 160
 """Characters of a summary's sentence; month views show the first twenty, day views all of it."""
+LONGEST_WORDS = 40
+"""Characters of the words for a range that are shown before a sentence."""
+FEWEST_WORDS = 4
+"""Words a sentence keeps when those for a range are moved."""
 
 
 def is_range(action: ActionItem) -> bool:
@@ -29,7 +33,7 @@ def summary(action: ActionItem, texts: CalendarTexts, *, hide: bool = False) -> 
 
 
 def _qualifiers(action: ActionItem, sentence: str, texts: CalendarTexts) -> Iterator[str]:
-    words = one_line(action.deadline.text, 40) if action.deadline and is_range(action) else ""
+    words = one_line(action.deadline.text, LONGEST_WORDS) if action.deadline and is_range(action) else ""
     if words.casefold() not in sentence.casefold():
         yield words
     if action.due_estimated:
@@ -39,10 +43,20 @@ def _qualifiers(action: ActionItem, sentence: str, texts: CalendarTexts) -> Iter
 
 
 def _sentence(action: ActionItem) -> str:
-    text = one_line(action.text or action.quote, LONGEST_SUMMARY)
+    text = one_line(_without_range(one_line(action.text or action.quote), action), LONGEST_SUMMARY)
     folded = text.casefold()
     missing = [name for name in map(one_line, action.responsible) if name.casefold() not in folded]
     return f"{text} ({', '.join(missing)})" if missing else text
+
+
+def _without_range(text: str, action: ActionItem) -> str:
+    """The sentence without the words for a range at its end: they stand before it, where a month view still shows them."""
+    words = one_line(action.deadline.text, LONGEST_WORDS) if action.deadline and is_range(action) else ""
+    kept = text.rstrip(".")
+    if not words or not kept.casefold().endswith(" " + words.casefold()):
+        return text
+    kept = kept[: -len(words)].rstrip(" ,;–-")
+    return kept if len(kept.split()) >= FEWEST_WORDS else text
 
 
 def _hidden(action: ActionItem, texts: CalendarTexts) -> str:
