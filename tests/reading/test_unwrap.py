@@ -15,7 +15,8 @@ PARAGRAPH = (
     " bestilles hos leverandøren i foråret, og om de gamle kan gives videre til skolen."
 )
 TEXT = "\n\n".join(
-    f"Punkt {number}: Emne {number}\n\nIndstilling\n\nFormanden indstiller,\n1. at sagen drøftes\n\nBeslutning\n\n{PARAGRAPH}\n\n- kort\n- {PARAGRAPH}"
+    f"Punkt {number}: Emne {number}\n\nIndstilling\n\nFormanden indstiller,\n1. at sagen drøftes\n\nBeslutning\n\n"
+    f"{PARAGRAPH}\n\n- kort\n- {PARAGRAPH}"
     for number in range(1, 6)
 )
 

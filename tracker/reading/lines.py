@@ -32,7 +32,7 @@ def small(line: str, folded: str, start: int) -> Mark | None:
     return None
 
 
-def case(line: str, folded: str, start: int) -> Mark | None:  # noqa: ARG001 - all recognisers are called alike
+def case(line: str, folded: str, start: int) -> Mark | None:
     """A labelled case number. Fields may be run together ("Sagsnr: 12/345Sagsansvarlig: abc")."""
     label = layouts.CASE_LABEL.match(line)
     if label is None or len(line) >= LONG:

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import threading
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from tracker.domain.minutes import PageMark, SourceText
 from tracker.errors import DamagedFile, EncryptedFile, InputError, ScannedFile, TooLarge
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise
-from tracker.reading.pdf_reflow import reflow
+from tracker.reading.pdf_reflow import DIVIDED, reflow
 
 _LOWEST_MEMORY = 1_000_000_000
 
@@ -42,25 +43,32 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> SourceText:
 
 
 def _assembled(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:
-    """The normalised text and page starts; lines are normalised one by one so that positions stay true."""
+    """The normalised text and page starts; lines are normalised before they are joined so that positions stay true."""
     for page in pages:
-        for line in page[2]:
-            if not line[0].isascii():
-                line[0] = _normal_line(line[0])
-        page[2] = [line for line in page[2] if line[0].strip()]
+        words = "\n".join([line[0] for line in page[2]])
+        clean = "\n".join([_normal_line(line) for line in words.split("\n")]) if _is_odd(words) else words
+        if clean is not words:
+            for line, text in zip(page[2], clean.split("\n"), strict=True):
+                line[0] = text.strip()
+            page[2] = [line for line in page[2] if line[0]]
     text, starts = reflow(pages)
-    if normalise(text) != text:
-        pieces = [normalise(text[a:b]) for a, b in zip([s for s, _ in starts], [s for s, _ in starts[1:]] + [len(text)], strict=True)]
-        lengths = [0]
-        for piece in pieces:
-            lengths.append(lengths[-1] + len(piece))
+    if _is_odd(text):
+        bounds = [start for start, _ in starts] + [len(text)]
+        pieces = [normalise(text[a:b]) for a, b in pairwise(bounds)]
+        lengths = [0, *accumulate(map(len, pieces))]
         return "".join(pieces), [(length, page) for length, (_, page) in zip(lengths, starts, strict=False)]
     return text, starts
 
 
+def _is_odd(text: str) -> bool:
+    """Whether normalising would change the text (or might: a mark for a divided word is kept until the lines are joined)."""
+    return not text.isascii() and normalise(text) != text
+
+
 def _normal_line(text: str) -> str:
     """Normalised, but with the marks of divided words kept for the reflow."""
-    return "\ufffe".join(normalise(part) for part in text.replace("\u00ad", "\ufffe").replace("\u0002", "\ufffe").split("\ufffe"))
+    parts = text.replace("\u00ad", DIVIDED).replace("\u0002", DIVIDED).split(DIVIDED)
+    return DIVIDED.join(normalise(part).replace("\n", " ") for part in parts)
 
 
 class _Reader:

@@ -20,7 +20,8 @@ _PAGE_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _LIST_START = re.compile(r"[-•*·–—▪o]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]\s|\d{1,3}\.?$")
-_SOFT_HYPHEN = re.compile(r"(\w*)[\ufffe\u0002\u00ad](\w*)")
+DIVIDED = "\ufffe"  # PDFium's mark for a hyphen at a line's end
+_SOFT_HYPHEN = re.compile(r"(\w*)\ufffe(\w*)")
 _LINKING = ("og", "eller", "samt", "til", "and", "or")
 _EDGE_LINES = 3
 _SLACK = 2.5  # letters: justified and ragged lines are not measured to the point
@@ -82,7 +83,7 @@ def _page_lines(page: list[Any], number: int) -> list[Line]:
         if more:
             line.tail = tuple(more[0]) if more[0] else None
             line.pieces = tuple(Piece(*piece) for piece in more[1]) if len(more) > 1 else ()
-        if not text.isascii():
+        if DIVIDED in text:
             line.text = _SOFT_HYPHEN.sub(_rejoined, text)
         lines.append(line)
     return lines

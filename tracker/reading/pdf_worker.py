@@ -136,19 +136,24 @@ def _split_wide(text_page: Any, lines: list[list[Any]]) -> None:
 
 
 def _pieces(text_page: Any, text: str, first: int, gap: float) -> list[list[Any]]:
+    from pypdfium2 import raw
+
+    sides = [ctypes.c_double() for _ in range(4)]
+    left, right = sides[0], sides[1]
+    places, box, handle = [ctypes.byref(side) for side in sides], raw.FPDFText_GetCharBox, text_page.raw
     pieces: list[list[Any]] = []
-    last_right = 0.0
     at = 0
     for word in text.split(" "):
         if word:
-            left, _, _, _ = text_page.get_charbox(first + at)
-            _, _, right, _ = text_page.get_charbox(first + at + len(word) - 1)
-            if pieces and left - last_right <= gap:
+            known = box(handle, first + at, *places)
+            begin = left.value
+            if not (known and box(handle, first + at + len(word) - 1, *places)):
+                return []
+            if pieces and begin - pieces[-1][2] <= gap:
                 pieces[-1][0] += " " + word
-                pieces[-1][2] = right
+                pieces[-1][2] = right.value
             else:
-                pieces.append([word, left, right])
-            last_right = right
+                pieces.append([word, begin, right.value])
         at += len(word) + 1
     return pieces
 
