@@ -40,8 +40,12 @@ class TrackerError(Exception):
         super().__init__(self.message())
 
     def message(self, translate: Callable[[str], str] = str) -> str:
-        """The one-line message, in the language `translate` gives."""
-        filled = translate(self.template).format_map(_Params(self.params))
+        """The one-line message, in the language `translate` gives; a `reason` that is a known text is translated too."""
+        params = _Params(self.params)
+        reason = params.get("reason")
+        if isinstance(reason, str) and reason:
+            params["reason"] = translate(reason)
+        filled = translate(self.template).format_map(params)
         return "".join(ch if ch.isprintable() else "\N{REPLACEMENT CHARACTER}" for ch in filled)
 
 

@@ -40,7 +40,10 @@ def promises(n: int) -> int:
 def bring(workspace: Workspace, n: int, name: str = "") -> None:
     """Import referat number `n`."""
     day = date(2017, 6, 1) + timedelta(days=n)
-    items = [Punkt(f"Sag {n} nummer {k}", (Promise(f"Helle udarbejder papir {n}-{k} til mødet", ("Helle",), by(day)),)) for k in range(promises(n))]
+    items = [
+        Punkt(f"Sag {n} nummer {k}", (Promise(f"Helle udarbejder papir {n}-{k} til mødet", ("Helle",), by(day)),))
+        for k in range(promises(n))
+    ]
     minutes, extraction = referat(day, items, name=name or f"{n}.txt", forum=f"Forum {name or n % 3}")
     import_one(workspace, minutes, extraction)
 
@@ -128,11 +131,11 @@ class Told:
 
 def _await_kill(told: Told, *, inside: bool) -> None:
     """Wait for a random instant: any at all, or one while a write is under way."""
-    documents = random.randrange(4)  # noqa: S311
-    until = time.monotonic() + (5.0 if inside else 0.02 + random.random() * 0.15)  # noqa: S311
+    documents = random.randrange(4)
+    until = time.monotonic() + (5.0 if inside else 0.02 + random.random() * 0.15)
     while (left := until - time.monotonic()) > 0 and (not select.select([told.out], [], [], left)[0] or told.hear()):
         if inside and told.writing and told.documents >= documents:
-            time.sleep(random.random() * 0.003)  # noqa: S311
+            time.sleep(random.random() * 0.003)
             return
 
 
@@ -200,7 +203,7 @@ def errors(count: int) -> dict[str, object]:
                 n += 1
                 reader, writer = os.pipe()
                 first = 1 + max((int(w.split(".")[0]) for w in acknowledged), default=0)
-                room = random.randrange(0, 200_000)  # noqa: S311
+                room = random.randrange(0, 200_000)
                 pid = fork(lambda url=url, first=first, writer=writer, room=room: _starve(url, first, writer, room))  # type: ignore[misc]
                 os.close(writer)
                 _, status = os.waitpid(pid, 0)

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 
 def run(*arguments: str) -> dict[str, object]:
-    done = subprocess.run([sys.executable, "-m", "tests.store.crash", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.store.crash", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.stderr == ""
     found: dict[str, object] = json.loads(done.stdout)
     return found

@@ -43,10 +43,19 @@ def safe_url(url: str) -> str:
         return url.split(":", 1)[0]
 
 
+def _without_password(text: str, url: str) -> str:
+    """Drivers quote what they were given."""
+    try:
+        password = make_url(url).password
+    except (ArgumentError, ValueError):
+        return ""
+    return text.replace(str(password), "***") if password else text
+
+
 def as_store_error(error: BaseException, url: str) -> StoreError:
     """The error of ours for one of SQLAlchemy, a driver or the system."""
     original = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    text = " ".join(str(original).split())
+    text = _without_password(" ".join(str(original).split()), url)
     lowered = text.casefold()
     if any(word in lowered for word in _DAMAGED):
         reason = "not an SQLite database" if "not a database" in lowered else "its contents are broken; run: tracker doctor"

@@ -65,7 +65,11 @@ def on_network_share(path: Path) -> bool:
     full = path.resolve()
     if sys.platform == "win32":
         return _remote_on_windows(full)
-    kind = _mount_kind(full, Path("/proc/self/mountinfo"))
+    return is_network(_mount_kind(full, Path("/proc/self/mountinfo")))
+
+
+def is_network(kind: str | None) -> bool:
+    """Whether a kind of file system lies on another machine."""
     return kind is not None and (kind in _NETWORK or kind.startswith("fuse.rclone"))
 
 
