@@ -30,6 +30,11 @@ def month(day_: date) -> str:
     return f"{_FULL_MONTHS[language()][day_.month - 1]} {day_.year}"
 
 
+def short_months() -> tuple[str, ...]:
+    """The names of the months as `day` writes them, January first."""
+    return _MONTHS[language()]
+
+
 def day(day_: date) -> str:
     """A day in a list: "15. aug. 2017" or "15 Aug 2017"."""
     dot = "." if language() == "da" else ""

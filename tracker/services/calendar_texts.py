@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from tracker.ical import CalendarTexts
 from tracker.locale import _, language
-from tracker.locale.format import _MONTHS
+from tracker.locale.format import short_months
 
 
 def calendar_texts() -> CalendarTexts:
@@ -40,6 +40,6 @@ def calendar_texts() -> CalendarTexts:
         next_undated=_("Without a deadline"),
         next_nothing=_("Nothing is due by this meeting."),
         more=_("and {count} more"),
-        months=_MONTHS[language()],
+        months=short_months(),
         day_format="{day}. {month} {year}" if language() == "da" else "{day} {month} {year}",
     )
