@@ -35,7 +35,9 @@ def test_names_are_unique_and_every_rule_has_both_proofs() -> None:
     assert all(rule.examples and rule.rejects and rule.guide for rule in RULES)
 
 
-@pytest.mark.parametrize(("rule", "text", "answer"), [(r, t, a) for r in RULES for t, a in r.examples], ids=lambda x: getattr(x, "name", str(x))[:40])
+@pytest.mark.parametrize(
+    ("rule", "text", "answer"), [(r, t, a) for r in RULES for t, a in r.examples], ids=lambda x: getattr(x, "name", str(x))[:40]
+)
 def test_examples_come_out_as_the_rule_says(rule: Rule | Fragment, text: str, answer: str) -> None:
     wanted = " | ".join(part.strip() for part in answer.split("|")).rstrip()
     assert brief(text) == wanted

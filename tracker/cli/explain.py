@@ -6,7 +6,6 @@ import click
 
 from tracker.cli.context import Session
 from tracker.cli.output import put
-from tracker.locale import _
 from tracker.services.explain import explain_card, explain_text, lines_of_card, lines_of_text
 from tracker.settings import day as parse_day
 

@@ -61,8 +61,7 @@ def _deadline(find: Find, place: Place) -> Deadline | None:
     if later and not deadline.further_dates and not deadline.anchor:
         deadline = dataclasses.replace(deadline, further_dates=tuple(dict.fromkeys(later)))
     if deadline.anchor == NEXT_MEETING and deadline.due is None and place.next_meeting and not deadline.anchor_forum:
-        shift = dataclasses.replace(deadline, due=_shifted(place.next_meeting, deadline.offset_days or 0))
-        return shift
+        return dataclasses.replace(deadline, due=_shifted(place.next_meeting, deadline.offset_days or 0))
     return deadline
 
 

@@ -17,7 +17,9 @@ from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
-_PREPOSITIONS = frozenset("til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr vedrørende".split())
+_PREPOSITIONS = frozenset(
+    "til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr vedrørende".split()
+)
 _ARTICLES = frozenset(
     "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores deres hendes hans dens dets ingen alle"
     " få enkelte øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget egen kommunens at".split()
@@ -127,7 +129,11 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
         return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and not verb.noun)
-    if before.low in ("en", "et") or (before.kind == NUMBER and verb.noun) or (before.low in _PREPOSITIONS and verb.form is not Form.PASSIVE):
+    if (
+        before.low in ("en", "et")
+        or (before.kind == NUMBER and verb.noun)
+        or (before.low in _PREPOSITIONS and verb.form is not Form.PASSIVE)
+    ):
         return False
     if verb.form is Form.PASSIVE:
         return before.low not in _PREPOSITIONS - {"om", "til", "af"} or before.low in ("op", "ud", "ind")
@@ -196,7 +202,18 @@ class _Segmenter:
         if token.low == "der":
             return k > 0 and (self.tokens[k - 1].kind == SIGN or not self._word_marker(k - 1))
         if token.low == "som":
-            return k + 1 < len(self.tokens) and self.tokens[k + 1].low not in ("udgangspunkt", "minimum", "led", "følge", "regel", "punkt", "aftalt", "nævnt", "fast", "tidligere")
+            return k + 1 < len(self.tokens) and self.tokens[k + 1].low not in (
+                "udgangspunkt",
+                "minimum",
+                "led",
+                "følge",
+                "regel",
+                "punkt",
+                "aftalt",
+                "nævnt",
+                "fast",
+                "tidligere",
+            )
         return token.low in _COORDINATORS or token.low in _SUBORDINATORS
 
     def _word_marker(self, k: int) -> bool:
@@ -293,7 +310,13 @@ class _Segmenter:
                 index -= 1
                 continue
             joins = token.low in ("og", "samt", "eller", ",", "–", "-") and m + 1 < at
-            if joins and self.tokens[before].low not in _WEAK_SUBORDINATORS and before + 1 < m and self._subjects(before + 1, m) and self._subjects(m + 1, at):
+            if (
+                joins
+                and self.tokens[before].low not in _WEAK_SUBORDINATORS
+                and before + 1 < m
+                and self._subjects(before + 1, m)
+                and self._subjects(m + 1, at)
+            ):
                 index -= 1
                 continue
             if token.low in _WEAK_SUBORDINATORS and not self._opens(m, at, False):
@@ -315,7 +338,9 @@ class _Segmenter:
     def _cluster_start(self, opener: int, limit: int) -> int:
         start = opener
         while start > limit and (
-            self.tokens[start - 1].text in ",;–—-" or (self.tokens[start - 1].low in _COORDINATORS) or self.tokens[start - 1].low in ("således", "dog", "såvel", "især")
+            self.tokens[start - 1].text in ",;–—-"
+            or (self.tokens[start - 1].low in _COORDINATORS)
+            or self.tokens[start - 1].low in ("således", "dog", "såvel", "især")
         ):
             start -= 1
         return start
@@ -331,7 +356,11 @@ class _Segmenter:
                 if low.startswith("hv") and low not in ("hvis", "hvorefter", "hvorpå"):
                     return "hv"
                 return low
-        return "coord" if any(self.tokens[k].low in _COORDINATORS or self.tokens[k].text in ";–—:-" for k in range(start, opener + 1)) else "comma"
+        return (
+            "coord"
+            if any(self.tokens[k].low in _COORDINATORS or self.tokens[k].text in ";–—:-" for k in range(start, opener + 1))
+            else "comma"
+        )
 
     def _directly(self, begin: int, at: int) -> bool:
         """Whether the verb follows the boundary at once, adverbs and times aside."""
@@ -419,7 +448,11 @@ class _Segmenter:
     def _asyndetic_relative(self, begin: int, at: int) -> bool:
         """ "de sager, det drejer sig om", "det, vi laver,": a relative clause without "som", closed by a comma soon after its verb."""
         tokens = self.tokens
-        if tokens[begin].low not in ("vi", "man", "de", "han", "hun", "det", "i", "jeg", "der") or begin < 2 or tokens[begin - 2].kind != WORD:
+        if (
+            tokens[begin].low not in ("vi", "man", "de", "han", "hun", "det", "i", "jeg", "der")
+            or begin < 2
+            or tokens[begin - 2].kind != WORD
+        ):
             return False
         if any(t.low not in ADVERBS for t in tokens[begin + 1 : at]):
             return False

@@ -44,7 +44,11 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
         return _ordered(own)
     for sub in clause.subs:
         if sub.link in _CARRYING and sub.start > clause.verb and sub.form.lemma != "have" and not _past(sub):
-            if sub.link == "så" and sub.form.lemma not in _STANDING_READY and not any(t.low in _READY for t in sentence.tokens[sub.start : sub.end]):
+            if (
+                sub.link == "så"
+                and sub.form.lemma not in _STANDING_READY
+                and not any(t.low in _READY for t in sentence.tokens[sub.start : sub.end])
+            ):
                 continue  # a purpose ("så det kan findes frem næste gang") is no deadline
             carried = _own(sentence, sub, None)
             if carried:
@@ -73,9 +77,7 @@ def _owner(sentence: Sentence, clause: Clause, at: int) -> bool:
     inside = [c for c in clause.subs if c.start <= at < c.end]
     if not inside:
         return not (clause.resumed is not None and clause.field[1] <= at < clause.resumed)
-    if clause.link in ("main", "at", "idet") and _trailing(sentence.tokens, at, clause.end):
-        return True
-    return False
+    return bool(clause.link in ("main", "at", "idet") and _trailing(sentence.tokens, at, clause.end))
 
 
 def _trailing(tokens: list[Token], at: int, end: int) -> bool:
@@ -101,7 +103,14 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     three = tokens[at - 3] if at > 2 else None
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return True
-    return three is not None and three.low in ("fra", "af", "om") and two is not None and two.kind == WORD and not two.capital and two.low not in ("til", "på", "i")
+    return (
+        three is not None
+        and three.low in ("fra", "af", "om")
+        and two is not None
+        and two.kind == WORD
+        and not two.capital
+        and two.low not in ("til", "på", "i")
+    )
 
 
 def _spans(time: TimeExpression) -> bool:
@@ -125,6 +134,7 @@ def widened(sentence: Sentence, at: int) -> TimeExpression:
 
 def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
     """Dated ones before vague ones, limits ("senest") before plain days where both stand; else in the order of the text."""
+
     def rank(time: TimeExpression) -> tuple[int, int]:
         deadline = time.deadline
         dated = deadline.due is not None or deadline.anchor is not None or deadline.earliest is not None

@@ -28,7 +28,9 @@ def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
     meeting = minutes.meeting
     for item, decision, passage in decision_passages(minutes, directory, _NO_DATE, events):
         on = decision.date or meeting.date
-        place = Place(item.number, on, presenter=presenters[item.number], next_meeting=_next(meeting.next_meeting, on), guessed=decision.guessed)
+        place = Place(
+            item.number, on, presenter=presenters[item.number], next_meeting=_next(meeting.next_meeting, on), guessed=decision.guessed
+        )
         found.extend((f, follow_up(minutes.text, f, place)) for f in _finds(passage))
     found.extend(_adopted(minutes, directory, presenters))
     core = _once([f for find, f in found if not find.optional])
@@ -51,7 +53,17 @@ def _finds(passage: Passage) -> list[Find]:
     position = passage.start
     for begin, stop in [*covered, (passage.end, passage.end)]:
         if begin > position:
-            part = Passage(passage.text, position, begin, passage.on, passage.section, passage.outcome, passage.forum, passage.directory, passage.events)
+            part = Passage(
+                passage.text,
+                position,
+                begin,
+                passage.on,
+                passage.section,
+                passage.outcome,
+                passage.forum,
+                passage.directory,
+                passage.events,
+            )
             finds.extend(read_passage(part))
         position = max(position, stop)
     return finds
@@ -75,7 +87,14 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
                 continue
             for span in recommendation_points(section, minutes.text):
                 passage = Passage(
-                    minutes.text, span.start, span.end, on or _NO_DATE, SectionKind.RECOMMENDATION, Outcome.OTHER, (minutes.meeting.forum or "").casefold(), directory
+                    minutes.text,
+                    span.start,
+                    span.end,
+                    on or _NO_DATE,
+                    SectionKind.RECOMMENDATION,
+                    Outcome.OTHER,
+                    (minutes.meeting.forum or "").casefold(),
+                    directory,
                 )
                 found.extend((f, follow_up(minutes.text, f, place)) for f in read_passage(passage) if _concrete(f))
     return found
@@ -91,7 +110,12 @@ def _concrete(find: Find) -> bool:
 def _background(minutes: Minutes, directory: Directory, presenters: dict[int, str | None]) -> list[FollowUp]:
     found = []
     for item, passage in background_passages(minutes, directory, _NO_DATE):
-        place = Place(item.number, item.decisions[-1].date if item.decisions else minutes.meeting.date, SectionKind.PRESENTATION, presenters[item.number])
+        place = Place(
+            item.number,
+            item.decisions[-1].date if item.decisions else minutes.meeting.date,
+            SectionKind.PRESENTATION,
+            presenters[item.number],
+        )
         for find in read_passage(passage):
             if "request" in find.signals or "modal" in find.signals or find.recipients:
                 find.optional = True
@@ -115,7 +139,7 @@ def _once(found: list[FollowUp]) -> list[FollowUp]:
 def _same(one: FollowUp, other: FollowUp, words: set[str]) -> bool:
     if (one.item, one.decision_date, one.section) != (other.item, other.decision_date, other.section):
         return False
-    if one.responsible != other.responsible or one.deadline != other.deadline and one.deadline and other.deadline:
+    if one.responsible != other.responsible or (one.deadline != other.deadline and one.deadline and other.deadline):
         return False
     mine = set(one.quote.casefold().split())
     small = min(len(mine), len(words))

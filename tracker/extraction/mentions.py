@@ -122,7 +122,11 @@ class Reader:
         after = self.tokens[at + 1] if at + 1 < limit else None
         if after is not None and after.capital and after.kind == WORD and not is_definite(low):
             return True
-        return is_definite(low) or low.endswith(("erne", "rne", "er", "ere", "ne")) or low in ("hr", "it", "ledelse", "formand", "kasserer", "sekretær", "forældre", "administrator", "revisor")
+        return (
+            is_definite(low)
+            or low.endswith(("erne", "rne", "er", "ere", "ne"))
+            or low in ("hr", "it", "ledelse", "formand", "kasserer", "sekretær", "forældre", "administrator", "revisor")
+        )
 
     def _noun(self, start: int, head: int, limit: int, kind: PartyKind, preverbal: bool) -> Mention | None:
         """A role, unit or group noun at `head`, with the name or the "for …" that follows it."""
@@ -163,14 +167,22 @@ class Reader:
         begin = step
         while step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
             token = self.tokens[step]
-            if token.capital or (preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in ("og", "som", "der", "at")):
+            if token.capital or (
+                preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in ("og", "som", "der", "at")
+            ):
                 step += 1
                 continue
             if token.low in ("og", "&") and step + 1 < limit and (self.tokens[step + 1].capital or preverbal) and step > begin:
                 step += 1
                 continue
             break
-        if step < limit and self.tokens[step].text == "," and step + 2 < limit and self.tokens[step + 1].capital and is_topic(self.tokens[step + 1].text):
+        if (
+            step < limit
+            and self.tokens[step].text == ","
+            and step + 2 < limit
+            and self.tokens[step + 1].capital
+            and is_topic(self.tokens[step + 1].text)
+        ):
             return self._attribute_list(step, limit)
         return step if step > begin else at
 
@@ -197,7 +209,11 @@ class Reader:
     def _alone(self, at: int) -> bool:
         """Whether what follows "alle" shows that it stands alone: a verb, a sign, a preposition."""
         token = self.tokens[at]
-        return token.kind != WORD or self._is_verb(at) or token.low in ("i", "på", "ind", "op", "med", "ned", "til", "der", "som", "ud", "bør", "selv", "deres", "hver")
+        return (
+            token.kind != WORD
+            or self._is_verb(at)
+            or token.low in ("i", "på", "ind", "op", "med", "ned", "til", "der", "som", "ud", "bør", "selv", "deres", "hver")
+        )
 
     def _is_verb(self, at: int) -> bool:
         return any(v.form not in (Form.IMPERATIVE, Form.INFINITIVE, Form.PARTICIPLE) for v in analyse(self.tokens[at].low))
@@ -205,20 +221,41 @@ class Reader:
     def _determined(self, at: int, limit: int) -> Mention | None:
         step = at
         first = self.tokens[at].low
-        while step < limit and step - at < 4 and (self.tokens[step].low in _DETERMINERS | {"en", "et"} or self.tokens[step].low in _ADJECTIVES):
+        while (
+            step < limit
+            and step - at < 4
+            and (self.tokens[step].low in _DETERMINERS | {"en", "et"} or self.tokens[step].low in _ADJECTIVES)
+        ):
             step += 1
         if step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
             kind = agent_kind(self.tokens[step].low)
-            if kind is None and step > at and step + 1 < limit and self.tokens[step].low.endswith(("e", "ige")) and agent_kind(self.tokens[step + 1].low):
+            if (
+                kind is None
+                and step > at
+                and step + 1 < limit
+                and self.tokens[step].low.endswith(("e", "ige"))
+                and agent_kind(self.tokens[step + 1].low)
+            ):
                 step += 1
                 kind = agent_kind(self.tokens[step].low)
             if kind is not None:
                 end = self._attribute(step + 1, limit, False)
                 sure = LIKELY if first in ("en", "et") else SURE
                 return Mention(self._text(at, end), at, end, kind, sure, is_outsider(self.tokens[step].low))
-        if first == "de" and step == at + 1 and step < limit and self.tokens[step].low.endswith(("ende", "ansatte", "valgte")) and (step + 1 >= limit or self._alone(step + 1) or self.tokens[step + 1].low in ("om", "herom", "for")):
+        if (
+            first == "de"
+            and step == at + 1
+            and step < limit
+            and self.tokens[step].low.endswith(("ende", "ansatte", "valgte"))
+            and (step + 1 >= limit or self._alone(step + 1) or self.tokens[step + 1].low in ("om", "herom", "for"))
+        ):
             return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)
-        if first == "de" and step - at >= 2 and self.tokens[step - 1].low in ("ansvarlige", "frivillige", "unge", "ældre", "nye", "øvrige", "andre", "pågældende", "involverede", "udpegede", "berørte"):
+        if (
+            first == "de"
+            and step - at >= 2
+            and self.tokens[step - 1].low
+            in ("ansvarlige", "frivillige", "unge", "ældre", "nye", "øvrige", "andre", "pågældende", "involverede", "udpegede", "berørte")
+        ):
             return Mention(self._text(at, step), at, step, PartyKind.GROUP)
         return None
 
@@ -231,15 +268,25 @@ class Reader:
         step = at + 1
         while step < limit:
             token = self.tokens[step]
-            if token.kind == WORD and token.capital and token.low not in _NOT_NAMES and not self.tokens[step - 1].text.endswith("s'"):
+            if (token.kind == WORD and token.capital and token.low not in _NOT_NAMES and not self.tokens[step - 1].text.endswith("s'")) or (
+                token.text == "." and len(self.tokens[step - 1].text) == 1 and step + 1 < limit and self.tokens[step + 1].capital
+            ):
                 step += 1
-            elif token.text == "." and len(self.tokens[step - 1].text) == 1 and step + 1 < limit and self.tokens[step + 1].capital:
-                step += 1
-            elif token.low in ("og", "eller") and self.tokens[step - 1].text.endswith("-") and step + 1 < limit and self.tokens[step + 1].kind == WORD:
+            elif (
+                token.low in ("og", "eller")
+                and self.tokens[step - 1].text.endswith("-")
+                and step + 1 < limit
+                and self.tokens[step + 1].kind == WORD
+            ):
                 step += 2  # "Børne- og Skoleudvalget"
-            elif token.low in ("og", "&") and step + 1 < limit and self._unit_joint(at, step, limit):
-                step += 2
-            elif token.low in ("van", "von", "de", "der", "af") and step + 1 < limit and self.tokens[step + 1].capital and step > at and token.low in ("van", "von", "af") and is_first_name(self.tokens[at].text):
+            elif (token.low in ("og", "&") and step + 1 < limit and self._unit_joint(at, step, limit)) or (
+                token.low in ("van", "von", "de", "der", "af")
+                and step + 1 < limit
+                and self.tokens[step + 1].capital
+                and step > at
+                and token.low in ("van", "von", "af")
+                and is_first_name(self.tokens[at].text)
+            ):
                 step += 2
             else:
                 break
@@ -269,10 +316,14 @@ class Reader:
         known = self.directory.knows(token.text)
         if low.endswith("-"):
             kind = None
-        if low == "center" or (low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen") and at + 1 < limit and self.tokens[at + 1].low == "for"):
+        if low == "center" or (
+            low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen")
+            and at + 1 < limit
+            and self.tokens[at + 1].low == "for"
+        ):
             return self._noun(at, at, limit, kind or PartyKind.DEPARTMENT, True)
         if kind is not None and not (known and is_first_name(token.text)) and not is_topic(token.text):
-            if low.endswith("s") and not agent_kind(low) :
+            if low.endswith("s") and not agent_kind(low):
                 return None
             return self._noun(at, at, limit, kind, preverbal)
         end = self._name_end(at, limit)
@@ -295,9 +346,31 @@ class Reader:
         after = self.tokens[end]
         if after.kind != WORD or after.capital or self._is_verb(end):
             return False
-        if is_first_name(last.text) and (after.low in ("og", "samt", "eller", "om", "til", "i", "på", "en", "et", "de", "den", "det") or is_definite(after.low)):
+        if is_first_name(last.text) and (
+            after.low in ("og", "samt", "eller", "om", "til", "i", "på", "en", "et", "de", "den", "det") or is_definite(after.low)
+        ):
             return False
-        return after.low not in ("og", "samt", "eller", "i", "på", "til", "med", "om", "en", "et", "den", "det", "de", "besked", "som", "der", "fra", "for", "af")
+        return after.low not in (
+            "og",
+            "samt",
+            "eller",
+            "i",
+            "på",
+            "til",
+            "med",
+            "om",
+            "en",
+            "et",
+            "den",
+            "det",
+            "de",
+            "besked",
+            "som",
+            "der",
+            "fra",
+            "for",
+            "af",
+        )
 
     def _possessed(self, at: int, end: int, limit: int) -> Mention | None:
         kind = agent_kind(self.tokens[end].low)

@@ -18,7 +18,9 @@ from tracker.extraction.vocabulary import agent_kind, is_topic
 
 _CAP = r"[A-ZÆØÅ][\w\-]*"
 _FOR_UNIT = re.compile(rf" for ((?:{_CAP}, )*{_CAP} (?:og|&) {_CAP})")
-_HEAD_OF_UNIT = re.compile(r"(?:chef|chefen|direktør|direktøren|leder|lederen|afdeling|afdelingen|center|forvaltning|forvaltningen|udvalg|udvalget)\Z")
+_HEAD_OF_UNIT = re.compile(
+    r"(?:chef|chefen|direktør|direktøren|leder|lederen|afdeling|afdelingen|center|forvaltning|forvaltningen|udvalg|udvalget)\Z"
+)
 _CAPITALS = re.compile(rf"{_CAP}(?: og {_CAP})?")
 _BRACKETS = re.compile(r" \(([A-ZÆØÅ][A-ZÆØÅa-z]{1,5})\)")
 _LONG_NAME = re.compile(rf"{_CAP}(?:(?: (?:og|&|for|i))? {_CAP}){{0,5}}\Z")
@@ -170,5 +172,9 @@ def _stands_for(short: str, long: str, party: Party | None) -> bool:
 
 
 def _is_name_part(short: str) -> bool:
-    first = short.split()[0] if short.split() else ""
-    return looks_like_name(first) and not is_topic(first) and (is_first_name(first) or not (looks_definite(first) or agent_kind(first.casefold())))
+    first = short.split(maxsplit=1)[0] if short.split() else ""
+    return (
+        looks_like_name(first)
+        and not is_topic(first)
+        and (is_first_name(first) or not (looks_definite(first) or agent_kind(first.casefold())))
+    )

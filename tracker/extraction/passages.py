@@ -16,19 +16,31 @@ _PRESENTER = re.compile(
     r"(?:indstiller|foreslår|anbefaler)\b"
 )
 _ADOPTED = (Outcome.APPROVED, Outcome.NOTED)
-_ONLY_ADOPTS = re.compile(r"\s*(?:punkt\w*\s+)?(?:indstillingen?\s+(?:blev\s+|er\s+)?)?(?:godkendt|tiltrådt|vedtaget|taget til|godkendes|tiltrædes)", re.UNICODE)
-_ADOPTS = re.compile(r"\bindstilling(?:en|erne)? (?:blev |er |blev herefter |tiltrådt|vedtaget|godkendt)(?:herefter )?(?:godkendt|tiltrådt|vedtaget)?")
-_BACKGROUND = re.compile(r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b")
-_POINT = re.compile(r"(?:^|\n)[ \t]*(?:(?:\d{1,2}[.)]|[-–•*a-z][.)]?)[ \t]+)?(?=(?:at|At)\b)|(?<=indstiller, )(?=at\b)|(?<=indstiller at )|(?<=, )(?=at\b)")
+_ONLY_ADOPTS = re.compile(
+    r"\s*(?:punkt\w*\s+)?(?:indstillingen?\s+(?:blev\s+|er\s+)?)?(?:godkendt|tiltrådt|vedtaget|taget til|godkendes|tiltrædes)", re.UNICODE
+)
+_ADOPTS = re.compile(
+    r"\bindstilling(?:en|erne)? (?:blev |er |blev herefter |tiltrådt|vedtaget|godkendt)(?:herefter )?(?:godkendt|tiltrådt|vedtaget)?"
+)
+_BACKGROUND = re.compile(
+    r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b"
+)
+_POINT = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:\d{1,2}[.)]|[-–•*a-z][.)]?)[ \t]+)?(?=(?:at|At)\b)|(?<=indstiller, )(?=at\b)|(?<=indstiller at )|(?<=, )(?=at\b)"
+)
 
 
-def decision_passages(minutes: Minutes, directory: Directory, fallback: date, events: Events | None = None) -> Iterator[tuple[AgendaItem, Decision, Passage]]:
+def decision_passages(
+    minutes: Minutes, directory: Directory, fallback: date, events: Events | None = None
+) -> Iterator[tuple[AgendaItem, Decision, Passage]]:
     """Every decision text with the day it is read against."""
     for item in minutes.items:
         for decision in item.decisions:
             on = decision.date or minutes.meeting.date or fallback
             forum = (decision.forum or minutes.meeting.forum or "").casefold()
-            passage = Passage(minutes.text, decision.span.start, decision.span.end, on, SectionKind.DECISION, decision.outcome, forum, directory, events)
+            passage = Passage(
+                minutes.text, decision.span.start, decision.span.end, on, SectionKind.DECISION, decision.outcome, forum, directory, events
+            )
             yield item, decision, passage
 
 
@@ -45,7 +57,10 @@ def recommendation_points(section: Section, text: str) -> list[Span]:
     """The points ("at …") of a recommendation, each without its number."""
     body = text[section.span.start : section.span.end]
     starts = []
-    for match in re.finditer(r"(?m)(?:^[ \t]*(?:(?:\d{1,2}[.)]|[-–•*]|[a-zæøå][.)])[ \t]+)(?:at[ \t]+)?|^[ \t]*at[ \t]+|(?<=indstiller)[,:;]?[ \t]+at[ \t]+)", body):
+    for match in re.finditer(
+        r"(?m)(?:^[ \t]*(?:(?:\d{1,2}[.)]|[-–•*]|[a-zæøå][.)])[ \t]+)(?:at[ \t]+)?|^[ \t]*at[ \t]+|(?<=indstiller)[,:;]?[ \t]+at[ \t]+)",
+        body,
+    ):
         starts.append((match.start(), match.end()))
     points = []
     for index, (_, begin) in enumerate(starts):
@@ -87,7 +102,19 @@ def background_passages(minutes: Minutes, directory: Directory, fallback: date) 
                 continue
             for start, end in _paragraphs(text, section.span):
                 if _BACKGROUND.search(text, start, end):
-                    yield item, Passage(text, start, end, on, SectionKind.PRESENTATION, Outcome.OTHER, (minutes.meeting.forum or "").casefold(), directory)
+                    yield (
+                        item,
+                        Passage(
+                            text,
+                            start,
+                            end,
+                            on,
+                            SectionKind.PRESENTATION,
+                            Outcome.OTHER,
+                            (minutes.meeting.forum or "").casefold(),
+                            directory,
+                        ),
+                    )
 
 
 def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:

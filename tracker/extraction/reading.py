@@ -21,9 +21,9 @@ from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.mentions import Mention, Reader
 from tracker.extraction.parties import Directory
-from tracker.extraction.rules import FRAGMENTS, SILENT, rules_for
-from tracker.extraction.rules.helpers import quote_range
+from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.fragments import label_of, trailing_names
+from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.subjects import PARTY, remember, subject_of
 from tracker.extraction.tokens import SIGN, TIME, tokenize
 
@@ -33,12 +33,19 @@ Events = Mapping[str, tuple[tuple[date, date], ...]]
 _LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|planen er|tanken er|meningen er)\b"
 )
-_COMMENT_WORDS = re.compile(r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b")
+_COMMENT_WORDS = re.compile(
+    r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b"
+)
 _ASK_WORDS = re.compile(r"\b(?:bad|beder|anmod(?:er|ede)|bedt|anmodet|ønsker|pålægger|pålagde|kræver|krævede|ønskede)\b")
 _QUESTION = re.compile(r"\?\W*\Z")
-_SKIP = re.compile(r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|underskrift|for stemte|imod stemte|stemmer|undlod|mødeevaluering|lukket|åbent?)\b[^.:]{0,25}:", re.UNICODE)
+_SKIP = re.compile(
+    r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|underskrift|for stemte|imod stemte|stemmer|undlod|mødeevaluering|lukket|åbent?)\b[^.:]{0,25}:",
+    re.UNICODE,
+)
 _POINTING = re.compile(r"\A\S+ \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z")
-_NEXT_MEETING = re.compile(r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil))")
+_NEXT_MEETING = re.compile(
+    r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil))"
+)
 _OPINION_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:det (?:er|var|vil være|kunne være|er også) (?:meget |også |dog |afgørende |utrolig |helt )?(?:vigtig|væsentlig|god|fint|positiv|rart|svær|afgørende|relevant|ærgerlig|glædelig|hensigtsmæssig|ønskelig)|vigtigt|væsentligt|godt (?:med|at)|fokus på"
     r"|opmærksomhed på|forslag (?:om|til)|ønske om|idé(?:er)? (?:om|til)|ide om|måske|særligt fokus|der (?:var|blev) (?:spurgt|ros|efterlyst|talt|opfordret|givet udtryk|stillet)|hvad nu hvis|kan (?:der|vi|man|det)|kunne|skal (?:vi|der|man)|hvem|hvornår|hvordan|hvorfor)\b"
@@ -120,7 +127,9 @@ class _Reading:
         directory = self.passage.directory
         parts = clauses(tokens)
         reader = Reader(tokens, directory, text)
-        return Sentence(text, start, end, tokens, parts, directory, reader, self.memory, self.passage.section, self.passage.outcome, self.passage.forum)
+        return Sentence(
+            text, start, end, tokens, parts, directory, reader, self.memory, self.passage.section, self.passage.outcome, self.passage.forum
+        )
 
     def _read(self, sentence: Sentence, lead: str, commented: bool) -> list[Find]:
         found: list[Find] = []
@@ -156,7 +165,7 @@ class _Reading:
                 continue
             if subject.kind == PARTY:
                 remember(self.memory, subject.parties)
-            if answer is SILENT:
+            if isinstance(answer, Silent):
                 _stretch(clause, found)
                 return
             answer.rules.append(rule.name)
@@ -166,7 +175,12 @@ class _Reading:
                 shared = subject.kind == PARTY and subject.parties[0].start < clause.start
                 answer.start = min(answer.start, first) if shared else answer.start
             _condition(sentence, clause, answer)
-            if clause.link == "at" and "passive" in answer.signals and not (answer.responsible or answer.recipients) and self._amended(sentence, clause):
+            if (
+                clause.link == "at"
+                and "passive" in answer.signals
+                and not (answer.responsible or answer.recipients)
+                and self._amended(sentence, clause)
+            ):
                 answer.optional = True  # "med den ændring, at taksten reguleres": done by deciding
             self._asked(sentence, clause, answer)
             found.append(answer)
@@ -180,7 +194,9 @@ class _Reading:
         low = sentence.tokens[governor.verb].low
         if _ASK_WORDS.match(low):
             subject = subject_of(sentence, governor)
-            single = subject.words.startswith(("et medlem", "en ")) or all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties) and bool(subject.parties)
+            single = subject.words.startswith(("et medlem", "en ")) or (
+                all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties) and bool(subject.parties)
+            )
             if single:
                 find.optional = True
 
@@ -199,7 +215,12 @@ class _Reading:
         if clause.link == "som":
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
                 return True
-            return clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE and clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
+            return (
+                clause.form.lemma == "tage"
+                and clause.form.form is Form.PASSIVE
+                and clause.parent is not None
+                and clause.parent.form.lemma in ("nå", "være")
+            )
         return False
 
     def _amended(self, sentence: Sentence, clause: Clause) -> bool:
@@ -211,7 +232,9 @@ class _Reading:
         while governor is not None and governor.head is not None and governor.link == "at":
             governor = governor.parent
         begin = governor.start if governor is not None else 0
-        before = self.passage.text[sentence.tokens[begin].start : sentence.tokens[clause.start].start].casefold() if clause.start > begin else ""
+        before = (
+            self.passage.text[sentence.tokens[begin].start : sentence.tokens[clause.start].start].casefold() if clause.start > begin else ""
+        )
         if not before.strip() and not governor:
             return self.passage.section is SectionKind.RECOMMENDATION or bool(_LEAD_WORDS.search(lead))
         if governor is not None and any(t.kind == TIME and t.time and t.time.past for t in sentence.tokens[begin : clause.start]):
@@ -237,7 +260,16 @@ class _Reading:
         if sentence.clauses[0].link in ("som", "hv"):
             return
         tokens = sentence.tokens[:start]
-        part = Sentence(sentence.text, sentence.start, tokens[-1].end, tokens, [], sentence.directory, Reader(tokens, sentence.directory, sentence.text), self.memory)
+        part = Sentence(
+            sentence.text,
+            sentence.start,
+            tokens[-1].end,
+            tokens,
+            [],
+            sentence.directory,
+            Reader(tokens, sentence.directory, sentence.text),
+            self.memory,
+        )
         made: list[Find] = []
         self._fragment(part, made)
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
@@ -347,7 +379,11 @@ class _Reading:
         self.by_sentence[index] = found
         self.finds.extend(found)
         self.last = found
-        self.nominal = sentence if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25 else None
+        self.nominal = (
+            sentence
+            if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25
+            else None
+        )
 
     def _bare_passive(self, found: list[Find], cut: Cut) -> bool:
         """ "Nyt bord. Tovholder: HR. Bestilles inden maj.": a verb without a subject completes the labelled task before it."""
@@ -366,7 +402,10 @@ class _Reading:
             return False
         words = [t.low for t in sentence.tokens if t.kind == "w"]
         text = " ".join(words)
-        short = not words or re.match(r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen er|frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|arbejdet skal være \w+|begge dele)\b", text)
+        short = not words or re.match(
+            r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen er|frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|arbejdet skal være \w+|begge dele)\b",
+            text,
+        )
         if not short or len(words) > 9:
             return False
         for find in self.last:
@@ -437,7 +476,13 @@ def _merge(sentence: Sentence, found: list[Find]) -> list[Find]:
 def _stretch(clause: Clause, found: list[Find]) -> None:
     """A clause that says nothing of its own but shares the last card's subject belongs to its quote."""
     last = found[-1] if found else None
-    if last is not None and clause.head is not None and last.clause is not None and clause.head in (last.clause, last.clause.head) and clause.verb > last.clause.verb:
+    if (
+        last is not None
+        and clause.head is not None
+        and last.clause is not None
+        and clause.head in (last.clause, last.clause.head)
+        and clause.verb > last.clause.verb
+    ):
         end = clause.end
         while end > clause.verb + 1 and clause.tokens[end - 1].kind == SIGN:
             end -= 1
@@ -450,10 +495,22 @@ def _handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
     for find in found:
         before = kept[-1] if kept else None
         clause = find.clause
-        if before is not None and clause is not None and clause.link == "som" and clause.parent is before.clause and before.kind in (Kind.TASK, Kind.FORWARD):
+        if (
+            before is not None
+            and clause is not None
+            and clause.link == "som"
+            and clause.parent is before.clause
+            and before.kind in (Kind.TASK, Kind.FORWARD)
+        ):
             find.start = before.start
             kept.pop()
-        elif before is not None and clause is not None and not has_day(before.times) and has_day(find.times) and _is_readiness(sentence, clause):
+        elif (
+            before is not None
+            and clause is not None
+            and not has_day(before.times)
+            and has_day(find.times)
+            and _is_readiness(sentence, clause)
+        ):
             before.times, before.end = find.times, max(before.end, find.end)
             continue
         kept.append(find)
@@ -463,7 +520,14 @@ def _handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
 def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
     """ "den skal være klar / foreligge …" about what was just promised."""
     first = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
-    return first in ("den", "det", "de", "dette", "denne") and clause.form.lemma == "skulle" and any(t.low in ("klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes") for t in sentence.tokens[clause.verb : clause.end])
+    return (
+        first in ("den", "det", "de", "dette", "denne")
+        and clause.form.lemma == "skulle"
+        and any(
+            t.low in ("klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes")
+            for t in sentence.tokens[clause.verb : clause.end]
+        )
+    )
 
 
 def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
@@ -510,9 +574,9 @@ def _stretch_of(before: Find, find: Find) -> list[TimeExpression]:
 
 def _attending(before: Find, find: Find) -> bool:
     """ "Der nedsættes en gruppe – Susanne deltager": one commitment with its member."""
-    if ("attends" in find.rules or "is-member" in find.rules) and not before.responsible and not find.times and before.kind is Kind.TASK:
-        return True
-    return False
+    return bool(
+        ("attends" in find.rules or "is-member" in find.rules) and not before.responsible and not find.times and before.kind is Kind.TASK
+    )
 
 
 def _timed_by_condition(sentence: Sentence, find: Find) -> bool:

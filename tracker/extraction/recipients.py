@@ -27,7 +27,9 @@ _FORWARD_NOUNS = frozenset(
     "orientering udtalelse høring godkendelse behandling drøftelse kommentering beslutning efterretning afgørelse videre endelig gennemsyn"
     " orienteringsmøde udtalelser bemærkninger politisk fornyet vurdering".split()
 )
-_PLACES = frozenset("hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split())
+_PLACES = frozenset(
+    "hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split()
+)
 
 
 def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subject, start: int | None = None) -> list[Mention]:
@@ -36,7 +38,9 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     limit = _limit(clause)
     if lemma not in HANDING or lemma in _NOT_HANDING:
         return []
-    if lemma == "tage" and any(t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]):
+    if lemma == "tage" and any(
+        t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]
+    ):
         return []
     found: list[Mention] = []
     for at in range(begin, limit):
@@ -48,7 +52,7 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
         if found:
             break
     dative = _dative(sentence, begin, limit, lemma, subject)
-    return dative or _front(sentence, clause, lemma) if not found else found
+    return found if found else dative or _front(sentence, clause, lemma)
 
 
 def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, clause: Clause) -> list[Mention]:
@@ -59,7 +63,12 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
             return _parties(sentence, at + 2, limit)
         return []
     if word == "for":
-        return _parties(sentence, at + 1, limit) if lemma in ("forelægge", "fremlægge", "præsentere", "gennemgå", "genfremlægge", "indbringe", "oplyse") and tokens[at - 1].low != "frist" else []
+        return (
+            _parties(sentence, at + 1, limit)
+            if lemma in ("forelægge", "fremlægge", "præsentere", "gennemgå", "genfremlægge", "indbringe", "oplyse")
+            and tokens[at - 1].low != "frist"
+            else []
+        )
     if word == "hos":
         return _parties(sentence, at + 1, limit) if lemma in ("være", "ligge") or _forwarded(sentence, clause) else []
     step = at + 1
@@ -84,7 +93,13 @@ def _parties(sentence: Sentence, at: int, limit: int, *, body: bool = False) -> 
     tokens = sentence.tokens
     while at < limit and tokens[at].low in ("både", "henholdsvis", "hhv", "dels", "såvel", "enten", "bl.a", "evt", "."):
         at += 1
-    if at < limit and tokens[at].kind == WORD and tokens[at].low.endswith("s") and at + 1 < limit and tokens[at + 1].low in ("møde", "møder", "næste"):
+    if (
+        at < limit
+        and tokens[at].kind == WORD
+        and tokens[at].low.endswith("s")
+        and at + 1 < limit
+        and tokens[at + 1].low in ("møde", "møder", "næste")
+    ):
         name = _body_by_meeting(sentence, at)
         if name is not None:
             return [name]
@@ -111,13 +126,17 @@ def _dative(sentence: Sentence, begin: int, limit: int, lemma: str, subject: Sub
         return _in_hands(sentence, begin, limit)
     if lemma not in _DATIVE and not holds:
         return []
-    while begin < limit and (sentence.tokens[begin].low in ADVERBS or sentence.tokens[begin].low in ("også", "ikke") or sentence.tokens[begin].kind == TIME):
+    while begin < limit and (
+        sentence.tokens[begin].low in ADVERBS or sentence.tokens[begin].low in ("også", "ikke") or sentence.tokens[begin].kind == TIME
+    ):
         begin += 1
     found, stop = sentence.reader.group(begin, limit)
     good = [m for m in found if m.sure >= LIKELY]
     if not good:
         return []
-    if lemma in ("give", "sende", "fremsende", "levere", "vise") and (stop >= limit or sentence.tokens[stop].low in ("ud", "rundt", "videre", "ind", "på", "i")):
+    if lemma in ("give", "sende", "fremsende", "levere", "vise") and (
+        stop >= limit or sentence.tokens[stop].low in ("ud", "rundt", "videre", "ind", "på", "i")
+    ):
         return []
     return good
 

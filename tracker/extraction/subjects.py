@@ -81,7 +81,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
         found = _behind(sentence, clause) if clause.form.form is Form.PRESENT else None
         return found if found is not None and found.sure >= LIKELY else Subject(THING, after=behind, words=first.low)
-    if first.low in _PREPOSITIONS and not first.capital or (first.low in _PREPOSITIONS and not _is_name_here(sentence, begin)):
+    if (first.low in _PREPOSITIONS and not first.capital) or (first.low in _PREPOSITIONS and not _is_name_here(sentence, begin)):
         found = _behind(sentence, clause)
         if found is not None:
             return found
@@ -89,7 +89,11 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
     if parties and _fills(sentence, stop, end):
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
-    if parties and stop < end and sentence.tokens[stop].low in ("der", "som", ",", "fra", "i", "på", "for", "med", "til", "ved", "hos", "af", "og", "(", "-", "–"):
+    if (
+        parties
+        and stop < end
+        and sentence.tokens[stop].low in ("der", "som", ",", "fra", "i", "på", "for", "med", "til", "ved", "hos", "af", "og", "(", "-", "–")
+    ):
         if sentence.tokens[stop].low in ("og",):
             return Subject(THING, after=behind, words=sentence.words(begin, end))
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
@@ -105,7 +109,9 @@ def _is_name_here(sentence: Sentence, at: int) -> bool:
 
 
 def _lonely(sentence: Sentence, begin: int, end: int) -> bool:
-    return all(t.low in ADVERBS or t.kind in (TIME, SIGN) or t.low in ("to", "tre", "begge", "alle") for t in sentence.tokens[begin + 1 : end])
+    return all(
+        t.low in ADVERBS or t.kind in (TIME, SIGN) or t.low in ("to", "tre", "begge", "alle") for t in sentence.tokens[begin + 1 : end]
+    )
 
 
 def _fills(sentence: Sentence, stop: int, end: int) -> bool:
@@ -115,11 +121,13 @@ def _fills(sentence: Sentence, stop: int, end: int) -> bool:
         if token.kind in (TIME, SIGN) or token.low in ADVERBS or token.low in ("selv", "dog", "også", "begge", "hver", "især"):
             stop += 1
             continue
-        if token.low == "i" and stop + 1 < end and sentence.tokens[stop + 1].low in ("samarbejde", "samråd", "fællesskab", "dialog", "stedet", "mellemtiden"):
+        if (
+            token.low == "i"
+            and stop + 1 < end
+            and sentence.tokens[stop + 1].low in ("samarbejde", "samråd", "fællesskab", "dialog", "stedet", "mellemtiden")
+        ):
             return True
-        if token.low in ("sammen", "ved"):
-            return True
-        return False
+        return token.low in ("sammen", "ved")
     return True
 
 
@@ -136,7 +144,9 @@ def _behind(sentence: Sentence, clause: Clause) -> Subject | None:
     """The subject behind the verb in an inverted clause; an empty one for "der", "vi", "man"; None when nobody stands there."""
     at = clause.verb + 1
     limit = _limit(clause)
-    while at < limit and (sentence.tokens[at].low in ADVERBS - {"der", "her"} or sentence.tokens[at].low == "sig" or sentence.tokens[at].kind == TIME):
+    while at < limit and (
+        sentence.tokens[at].low in ADVERBS - {"der", "her"} or sentence.tokens[at].low == "sig" or sentence.tokens[at].kind == TIME
+    ):
         at += 1
     if at >= limit:
         return None
@@ -145,7 +155,11 @@ def _behind(sentence: Sentence, clause: Clause) -> Subject | None:
         return Subject(EXPLETIVE, after=at + 1)
     if token.low in ("vi", "man"):
         return Subject(FORUM_WE, after=at + 1, words=token.low)
-    if token.low in ("han", "hun", "de") and (at + 1 >= limit or not agent_kind(sentence.tokens[at + 1].low)) and not _adjective_next(sentence, at, limit):
+    if (
+        token.low in ("han", "hun", "de")
+        and (at + 1 >= limit or not agent_kind(sentence.tokens[at + 1].low))
+        and not _adjective_next(sentence, at, limit)
+    ):
         return _pronoun(sentence.memory, token.low, at + 1)
     if clause.form.form in (Form.PASSIVE, Form.PAST_PASSIVE) and token.low in ("det", "den"):
         return Subject(THING, after=at + 1, words=token.low)
@@ -156,7 +170,12 @@ def _behind(sentence: Sentence, clause: Clause) -> Subject | None:
 
 
 def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:
-    return at + 1 < limit and sentence.tokens[at + 1].low.endswith("e") and sentence.tokens[at + 1].kind == WORD and sentence.tokens[at].low == "de"
+    return (
+        at + 1 < limit
+        and sentence.tokens[at + 1].low.endswith("e")
+        and sentence.tokens[at + 1].kind == WORD
+        and sentence.tokens[at].low == "de"
+    )
 
 
 def _limit(clause: Clause) -> int:
@@ -204,7 +223,15 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
 
 def remember(memory: Memory, parties: list[Mention]) -> None:
     """Keep whom the next "hun" or "de" stands for."""
-    if len(parties) == 1 and parties[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and not parties[0].text.casefold().startswith(("alle", "hver", "de ")):
+    if (
+        len(parties) == 1
+        and parties[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)
+        and not parties[0].text.casefold().startswith(("alle", "hver", "de "))
+    ):
         memory.person = parties
-    if len(parties) > 1 or any(p.kind is PartyKind.GROUP for p in parties) or any(p.text.casefold().endswith(("erne", "rne")) for p in parties):
+    if (
+        len(parties) > 1
+        or any(p.kind is PartyKind.GROUP for p in parties)
+        or any(p.text.casefold().endswith(("erne", "rne")) for p in parties)
+    ):
         memory.group = parties

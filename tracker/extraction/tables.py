@@ -21,7 +21,10 @@ _HEADS: dict[str, str] = {
     "frist": "when", "deadline": "when", "hvornår": "when", "tidsfrist": "when", "dato": "when", "senest": "when", "tid": "when",
     "status": "state", "udført": "state", "nr.": "number", "nr": "number", "#": "number",
 }  # fmt: skip
-_CLOSED = re.compile(r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|sket|afleveret|sendt|udgået|afholdt)\b", re.UNICODE)
+_CLOSED = re.compile(
+    r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|sket|afleveret|sendt|udgået|afholdt)\b",
+    re.UNICODE,
+)
 _JOIN = re.compile(r"\s*(?:,|/|;|&|\bog\b|\+)\s*")
 
 

@@ -33,7 +33,10 @@ def _clause_steps(sentence: Sentence) -> list[Step]:
     steps = []
     for clause in sentence.clauses:
         subject = subject_of(sentence, clause)
-        span = Span(sentence.tokens[clause.start].start, max(sentence.tokens[clause.start].start, sentence.tokens[max(clause.start, clause.end - 1)].end))
+        span = Span(
+            sentence.tokens[clause.start].start,
+            max(sentence.tokens[clause.start].start, sentence.tokens[max(clause.start, clause.end - 1)].end),
+        )
         words = " ".join(span.of(sentence.text).split())
         name = ", ".join(p.text for p in subject.parties) or subject.words
         rule, guide, found = "", "", False

@@ -7,7 +7,7 @@ from functools import lru_cache
 from tracker.extraction.rules.clauses_rules import CLAUSES
 from tracker.extraction.rules.fragments import FRAGMENTS, Fragment
 from tracker.extraction.rules.frames import FRAMES
-from tracker.extraction.rules.rule import SILENT, Rule
+from tracker.extraction.rules.rule import SILENT, Rule, Silent
 from tracker.extraction.rules.silence import SILENCES
 
 _FIRST = tuple(rule for rule in CLAUSES if rule.name == "not-reached")
@@ -21,4 +21,4 @@ def rules_for(lemma: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULEBOOK if rule.verbs is None or lemma in rule.verbs)
 
 
-__all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule", "rules_for"]
+__all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule", "Silent", "rules_for"]

@@ -27,14 +27,24 @@ from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, _limit
 from tracker.extraction.vocabulary import agent_kind
 
-COMES_BACK = frozenset("vende evaluere drøfte behandle genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle debattere forelægge præsentere gennemgå orientere fremlægge rapportere genoverveje genvurdere midtvejsevaluere efterbehandle genvurdere redegøre".split())
+COMES_BACK = frozenset(
+    "vende evaluere drøfte behandle genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle debattere forelægge præsentere gennemgå orientere fremlægge rapportere genoverveje genvurdere midtvejsevaluere efterbehandle genvurdere redegøre".split()
+)
 """Verbs whose passive, at a later time, means that the matter comes back to the forum."""
 _WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapportere revurdere genbehandle midtvejsevaluere".split())
 _TELLING = frozenset("orientere redegøre berette fortælle afrapportere rapportere evaluere informere oplyse meddele".split())
-_SHOWING = frozenset("fremlægge præsentere forelægge vise gennemgå introducere genfremlægge drøfte behandle diskutere debattere forklare opsummere aflægge".split())
-_FORUM_RETURNS = frozenset("se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere genoverveje genoptage revurdere gøre".split())
-_FORWARDING = frozenset("sende oversende videresende fremsende forelægge sætte indbringe tilbagesende behandle begære rejse bringe tage fremlægge overgå indstille præsentere drøfte gå godkende".split())
-_REMARKS = frozenset("rette justere tilrette tilføje indarbejde indføje præcisere korrigere indskrive medtage tilpasse omformulere omskrive slette-tekst ændre konsekvensrette supplere uddybe indgå fremgå skrive indsætte".split())
+_SHOWING = frozenset(
+    "fremlægge præsentere forelægge vise gennemgå introducere genfremlægge drøfte behandle diskutere debattere forklare opsummere aflægge".split()
+)
+_FORUM_RETURNS = frozenset(
+    "se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere genoverveje genoptage revurdere gøre".split()
+)
+_FORWARDING = frozenset(
+    "sende oversende videresende fremsende forelægge sætte indbringe tilbagesende behandle begære rejse bringe tage fremlægge overgå indstille præsentere drøfte gå godkende".split()
+)
+_REMARKS = frozenset(
+    "rette justere tilrette tilføje indarbejde indføje præcisere korrigere indskrive medtage tilpasse omformulere omskrive slette-tekst ændre konsekvensrette supplere uddybe indgå fremgå skrive indsætte".split()
+)
 _NOT_ACTS = frozenset(
     "bruge anvende benytte se finde kræve kende kalde betragte anse opleve forvente finansiere støtte henvise forstå mene nævne oplyse"
     " bemærke konstatere bifalde godkende vedtage bevilge afvise indstille anbefale tiltræde foreslå ønske understrege rose takke betale"
@@ -49,7 +59,7 @@ _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split
 
 def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: list[Mention]) -> bool:
     """Whether the case goes on to another body or into hearing."""
-    if "høring" in words and lemma in ("sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende") :
+    if "høring" in words and lemma in ("sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende"):
         return True
     if not any(w in words for w in _HEARING) and "budgetforhandlingerne" in words and lemma in _FORWARDING:
         return True
@@ -67,11 +77,17 @@ def active_kind(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb
     recipients = recipients_of(sentence, clause, lemma, subject, at + 1)
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
-    if lemma in ("tage", "bringe", "rejse") and ("med" in words[:6] or "op" in words or lemma == "rejse") and (recipients or _in_body(sentence, clause, at)):
+    if (
+        lemma in ("tage", "bringe", "rejse")
+        and ("med" in words[:6] or "op" in words or lemma == "rejse")
+        and (recipients or _in_body(sentence, clause, at))
+    ):
         bodies = recipients or _in_body(sentence, clause, at)
         if any(is_body(sentence, b) or b.text.casefold().startswith("klub") for b in bodies):
             return Kind.FORWARD
-    if lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise") and any(is_body(sentence, r) for r in recipients):
+    if lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise") and any(
+        is_body(sentence, r) for r in recipients
+    ):
         return Kind.FORWARD
     if lemma in ("sende", "udsende") and "høring" in words:
         return Kind.FORWARD
@@ -83,7 +99,10 @@ def active_kind(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb
         return Kind.STATUS
     if lemma in ("sætte",) and _agenda(words):
         return Kind.STATUS
-    if lemma in _TELLING or (lemma in ("give", "gøre", "lave", "aflægge", "komme", "fremlægge", "præsentere", "vende", "udarbejde", "holde", "foretage") and _status_object(words)):
+    if lemma in _TELLING or (
+        lemma in ("give", "gøre", "lave", "aflægge", "komme", "fremlægge", "præsentere", "vende", "udarbejde", "holde", "foretage")
+        and _status_object(words)
+    ):
         return Kind.TASK if elsewhere and lemma != "evaluere" else Kind.STATUS
     if lemma == "holde" and "orienteret" in words:
         return Kind.STATUS if recipients and not elsewhere else Kind.TASK
@@ -144,7 +163,9 @@ def _meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     return None
 
 
-_BODY_IN_TIME = re.compile(r"(?:på|ved|til|i|inden) (?:det |den )?(?:næste |kommende |førstkommende )?([A-ZÆØÅa-zæøå][\w\-]*?)(?:[s-]?møde[tr]?(?:ne)?)?(?= |\Z)")
+_BODY_IN_TIME = re.compile(
+    r"(?:på|ved|til|i|inden) (?:det |den )?(?:næste |kommende |førstkommende )?([A-ZÆØÅa-zæøå][\w\-]*?)(?:[s-]?møde[tr]?(?:ne)?)?(?= |\Z)"
+)
 
 
 def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
@@ -154,7 +175,15 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
         match = _BODY_IN_TIME.match(time.text)
         word = match.group(1) if match else ""
         whole = match.group(0).split()[-1] if match else ""
-        if name is None and word and (agent_kind(word.casefold().removesuffix("s")) is PartyKind.BODY or agent_kind(word.casefold()) is PartyKind.BODY or (word.isupper() and len(word) > 1)):
+        if (
+            name is None
+            and word
+            and (
+                agent_kind(word.casefold().removesuffix("s")) is PartyKind.BODY
+                or agent_kind(word.casefold()) is PartyKind.BODY
+                or (word.isupper() and len(word) > 1)
+            )
+        ):
             name = word if word == whole or "-" in whole else whole
         if name:
             mention = Mention(name, 0, 0, PartyKind.BODY)
@@ -166,7 +195,9 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """The members of a group set up: "bestående af Asta, Per og Liv", "med Asta og Per"."""
     limit = _limit(clause)
     for place in range(at + 1, limit - 1):
-        if sentence.tokens[place].low in ("af", "med") and (sentence.tokens[place].low == "med" or sentence.tokens[place - 1].low == "bestående"):
+        if sentence.tokens[place].low in ("af", "med") and (
+            sentence.tokens[place].low == "med" or sentence.tokens[place - 1].low == "bestående"
+        ):
             found, _ = sentence.reader.group(place + 1, limit)
             if found and all(m.sure >= 2 for m in found):
                 return found
@@ -267,19 +298,38 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.TASK
     if lemma == "se" and words[:1] == ["på"]:
         return Kind.TASK
-    if lemma in _NOT_ACTS and not (ordered and lemma in ("betale", "føre", "vælge", "måle")) and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "bruge-nej")):
+    if (
+        lemma in _NOT_ACTS
+        and not (ordered and lemma in ("betale", "føre", "vælge", "måle"))
+        and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "bruge-nej"))
+    ):
         return None
     return Kind.TASK
 
 
 def _status_subject(sentence: Sentence, clause: Clause) -> bool:
     begin, end = clause.field
-    return has_status_noun([t.low.removesuffix("en") if t.low.removesuffix("en") in STATUS_NOUNS else t.low for t in sentence.tokens[begin:end]])
+    return has_status_noun(
+        [t.low.removesuffix("en") if t.low.removesuffix("en") in STATUS_NOUNS else t.low for t in sentence.tokens[begin:end]]
+    )
 
 
 def _bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> list[Mention]:
     """The body behind "sættes på", "behandles i", "forelægges på X's møde", "sendes i høring i/hos"."""
-    if lemma not in ("sætte", "behandle", "forelægge", "drøfte", "præsentere", "fremlægge", "sende", "tage", "udsende", "oversende", "godkende", "rejse"):
+    if lemma not in (
+        "sætte",
+        "behandle",
+        "forelægge",
+        "drøfte",
+        "præsentere",
+        "fremlægge",
+        "sende",
+        "tage",
+        "udsende",
+        "oversende",
+        "godkende",
+        "rejse",
+    ):
         return []
     limit = _limit(clause)
     for place in range(at + 1, limit - 1):
@@ -301,7 +351,11 @@ def _bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> list[Men
         if found and (lemma in ("sende", "udsende", "sætte") or any(is_body(sentence, m) for m in found)):
             if all(is_own_forum(sentence, m) for m in found) and lemma != "sætte":
                 return []
-            if lemma in ("sende", "udsende") and not ("høring" in own_words(sentence, clause, at) or "udtalelse" in own_words(sentence, clause, at) or "orientering" in own_words(sentence, clause, at)):
+            if lemma in ("sende", "udsende") and not (
+                "høring" in own_words(sentence, clause, at)
+                or "udtalelse" in own_words(sentence, clause, at)
+                or "orientering" in own_words(sentence, clause, at)
+            ):
                 continue
             return [m for m in found if not is_own_forum(sentence, m)]
     return []
@@ -315,7 +369,12 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             found, _ = sentence.reader.group(place + 1, limit)
             good = [m for m in found if m.sure >= 2]
             before = sentence.tokens[place - 1]
-            adjacent = place - at <= 3 or before.kind == "t" or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere") or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
+            adjacent = (
+                place - at <= 3
+                or before.kind == "t"
+                or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")
+                or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
+            )
             if good and adjacent:
                 return good
     return []

@@ -28,7 +28,9 @@ _DONE_AT_MEETING = frozenset(
     "orientere fortælle berette redegøre fremlægge præsentere forelægge gennemgå drøfte diskutere vise forklare beskrive nævne omtale"
     " opsummere introducere behandle debattere rapportere afrapportere evaluere byde aflægge referere konkludere".split()
 )
-_NEEDS_MORE = frozenset("gå få komme føre stå falde bryde slutte afvente følge-nej indgå bruge anvende benytte køre samarbejde vise skabe støtte".split())
+_NEEDS_MORE = frozenset(
+    "gå få komme føre stå falde bryde slutte afvente følge-nej indgå bruge anvende benytte køre samarbejde vise skabe støtte".split()
+)
 _MATTERS = frozenset("punkt sag emne spørgsmål tema forslag drøftelse debat beslutning ansøgning ordning".split())
 
 
@@ -38,8 +40,14 @@ def _status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     begin, end = clause.field
     field = [t.low for t in sentence.tokens[begin:end]]
-    named = any(_is_status(w) for w in field[:5]) or (clause.form.lemma in ("være", "blive", "ske") and any(_is_status(w) for w in own_words(sentence, clause)[:4]))
-    if named and clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes") and dated(sentence, clause):
+    named = any(_is_status(w) for w in field[:5]) or (
+        clause.form.lemma in ("være", "blive", "ske") and any(_is_status(w) for w in own_words(sentence, clause)[:4])
+    )
+    if (
+        named
+        and clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
+        and dated(sentence, clause)
+    ):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "være", responsible=[])
     return None
 
@@ -119,7 +127,9 @@ def _not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
 def _event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Something begins, opens or comes into force: optional with a day, nothing without (GUIDE.md section 4, "Events")."""
     lemma = clause.form.lemma
-    begins = clause.form.sense is Sense.BEGIN or (lemma in ("gå", "træde", "gælde") and any(w in own_words(sentence, clause)[:3] for w in ("gang", "kraft", "luften", "fra")))
+    begins = clause.form.sense is Sense.BEGIN or (
+        lemma in ("gå", "træde", "gælde") and any(w in own_words(sentence, clause)[:3] for w in ("gang", "kraft", "luften", "fra"))
+    )
     if not begins or clause.form.form is not Form.PRESENT:
         return None
     if subject.kind == FORUM_WE and dated(sentence, clause):
@@ -157,20 +167,30 @@ def _review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     recipients = recipients_of(sentence, clause, lemma, subject)
     told = [r for r in recipients if not is_own_forum(sentence, r)]
     later = dated(sentence, clause)
-    if not later and not (told and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge") and not acts_for_forum(sentence, subject)):
+    if not later and not (
+        told
+        and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")
+        and not acts_for_forum(sentence, subject)
+    ):
         return _with_partner(sentence, clause, subject)
     if subject.kind == PARTY and subject.sure < 2:
         return SILENT
     responsible = [] if subject.kind == FORUM_WE else None
-    return find(sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible).mark("review")
+    return find(
+        sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
+    ).mark("review")
 
 
 def _with_partner(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X drøfter sagen med Y" is a talk to come when a head of list shows it; alone it is what was said."""
     words = own_words(sentence, clause)
-    if clause.form.lemma in ("drøfte", "gennemgå") and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
-        if clause.head is not None or "med" in words or any(c.head is clause for c in sentence.clauses):
-            return find(sentence, clause, subject, Kind.TASK, clause.form.lemma).mark("weak")
+    if (
+        clause.form.lemma in ("drøfte", "gennemgå")
+        and subject.kind == PARTY
+        and subject.sure >= 2
+        and not acts_for_forum(sentence, subject)
+    ) and (clause.head is not None or "med" in words or any(c.head is clause for c in sentence.clauses)):
+        return find(sentence, clause, subject, Kind.TASK, clause.form.lemma).mark("weak")
     return SILENT
 
 
@@ -192,7 +212,7 @@ def _active(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if verb.lemma in _NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
         return SILENT
-    if verb.lemma == "gå" and words[:1] == ["ind"] or (verb.lemma == "støtte"):
+    if (verb.lemma == "gå" and words[:1] == ["ind"]) or (verb.lemma == "støtte"):
         return SILENT
     kind = active_kind(sentence, clause, subject, verb, clause.verb)
     if acts_for_forum(sentence, subject) and verb.lemma in ("følge",) and "op" not in words[:2]:
@@ -302,9 +322,17 @@ def _attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if subject.kind != PARTY or subject.sure < 2:
         return SILENT
-    if dated(sentence, clause) or not words or any(w.endswith(("gruppen", "gruppe", "seminaret", "workshop", "workshoppen", "kurset", "kursus")) for w in words):
+    if (
+        dated(sentence, clause)
+        or not words
+        or any(w.endswith(("gruppen", "gruppe", "seminaret", "workshop", "workshoppen", "kurset", "kursus")) for w in words)
+    ):
         return find(sentence, clause, subject, Kind.TASK, "deltage")
-    return find(sentence, clause, subject, Kind.TASK, "deltage").mark("weak") if words[:1] in (["i"], ["som"], ["fra"]) and "mødet" not in words else SILENT
+    return (
+        find(sentence, clause, subject, Kind.TASK, "deltage").mark("weak")
+        if words[:1] in (["i"], ["som"], ["fra"]) and "mødet" not in words
+        else SILENT
+    )
 
 
 CLAUSES: tuple[Rule, ...] = (

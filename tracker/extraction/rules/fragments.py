@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
+from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clauses import Clause
@@ -21,7 +22,9 @@ from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
 _DASHES = frozenset("-–—")
-_REPLIES = frozenset("tilmelding svar input bemærkninger kommentarer tilbagemelding afbud framelding henvendelse ønsker forslag indmelding rettelser spørgsmål".split())
+_REPLIES = frozenset(
+    "tilmelding svar input bemærkninger kommentarer tilbagemelding afbud framelding henvendelse ønsker forslag indmelding rettelser spørgsmål".split()
+)
 _AGREED = frozenset("enighed aftalt besluttet vedtaget aftale enige konkluderet".split())
 _OPEN_MARKS = frozenset("næste ny nyt endelig fornyet opfølgende afsluttende første anden kommende".split())
 
@@ -37,14 +40,14 @@ class Fragment:
     rejects: tuple[str, ...]
 
 
-def _times(sentence: Sentence, begin: int = 0) -> list:  # type: ignore[type-arg]
+def _times(sentence: Sentence, begin: int = 0) -> list[TimeExpression]:
     return [widened(sentence, k) for k in range(begin, len(sentence.tokens))
             if sentence.tokens[k].kind == TIME and sentence.tokens[k].time and usable(sentence.tokens[k].time) and not is_attributive(sentence.tokens, k)]  # fmt: skip
 
 
 def _whole(sentence: Sentence, kind: Kind, begin: int = 0) -> Find:
     end = len(sentence.tokens)
-    while end > begin + 1 and sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ")\"":
+    while end > begin + 1 and sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ')"':
         end -= 1
     result = Find(kind, sentence.tokens[begin].start, sentence.tokens[end - 1].end)
     result.times = _times(sentence, begin)
@@ -55,12 +58,18 @@ def _postponed(sentence: Sentence) -> Find | None:
     words = [t.low for t in sentence.tokens if t.kind == WORD]
     if not words:
         return None
-    if words[0] in ("udsat", "udskudt", "udsættes", "udskydes", "genoptages") and (len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")):
+    if words[0] in ("udsat", "udskudt", "udsættes", "udskydes", "genoptages") and (
+        len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")
+    ):
         return _whole(sentence, Kind.DEFERRAL)
     for at, token in enumerate(sentence.tokens):
-        if token.low in ("udsat", "udskudt") and 0 < at and len(words) < 16:
+        if token.low in ("udsat", "udskudt") and at > 0 and len(words) < 16:
             before = sentence.tokens[at - 1].low
-            if before in ("er", "har", "blev", "ikke", "den", "et", "særligt") or not (at + 1 == len(sentence.tokens) or sentence.tokens[at + 1].kind in (TIME, SIGN) or sentence.tokens[at + 1].low in ("til", "indtil", "på")):
+            if before in ("er", "har", "blev", "ikke", "den", "et", "særligt") or not (
+                at + 1 == len(sentence.tokens)
+                or sentence.tokens[at + 1].kind in (TIME, SIGN)
+                or sentence.tokens[at + 1].low in ("til", "indtil", "på")
+            ):
                 return None
             return _whole(sentence, Kind.DEFERRAL)
     if "næste" in sentence.words(0, len(sentence.tokens)) and words[0] in ("punktet", "punkt") and ("nået" in words or "udgår" in words):
@@ -102,7 +111,7 @@ def _imperative(sentence: Sentence) -> Find | None:
     verb = pick(first, Form.IMPERATIVE)
     if verb is None or len(tokens) < 3 or verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) or agent_like(sentence):
         return None
-    if tokens[1].kind == SIGN or tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO:
+    if tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
         return None
     if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):
         return None
@@ -143,7 +152,13 @@ def _reply(sentence: Sentence) -> Find | None:
     """ "Tilmelding til Aksel senest 20. maj." """
     tokens = sentence.tokens
     low = [t.low for t in tokens]
-    if not low or not (low[0] in _REPLIES or (low[1:2] and low[1] in _REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))) or "til" not in low:
+    if (
+        not low
+        or not (
+            low[0] in _REPLIES or (low[1:2] and low[1] in _REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
+        )
+        or "til" not in low
+    ):
         return None
     at = len(low) - 1 - low[::-1].index("til")
     found, _ = sentence.reader.group(at + 1, len(tokens))
@@ -166,11 +181,14 @@ def _comes_back(sentence: Sentence) -> Find | None:
     if words[0] in ("tages", "drøftes", "evalueres", "behandles") or "budgetopfølgning" in head or "pr" in words[:3]:
         return None
     opens = words[0] in _OPEN_MARKS and has_status_noun(head)
-    alone = words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-") if len(sentence.tokens) > 1 else False
+    alone = (
+        words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-")
+        if len(sentence.tokens) > 1
+        else False
+    )
     again = ("igen" in words or "videre" in words) and has_status_noun(words[:4])
     if opens or alone or again:
-        result = _whole(sentence, Kind.STATUS)
-        return result
+        return _whole(sentence, Kind.STATUS)
     return None
 
 
@@ -183,14 +201,24 @@ def _named_task(sentence: Sentence) -> Find | None:
     found, stop = sentence.reader.group(0, colon, preverbal=True)
     if not found or stop != colon:
         return None
-    if not all(sentence.directory.knows_person(m.text.split()[0]) or sentence.directory.knows_person(m.text) or is_initials(m.text) or m.kind is PartyKind.ROLE for m in found):
+    if not all(
+        sentence.directory.knows_person(m.text.split()[0])
+        or sentence.directory.knows_person(m.text)
+        or is_initials(m.text)
+        or m.kind is PartyKind.ROLE
+        for m in found
+    ):
         return None
     if tokens[colon + 1].capital and pick(tokens[colon + 1].low, Form.PAST, Form.PARTICIPLE):
         return None
     result = _whole(sentence, Kind.TASK)
     result.responsible = found
     result.nominal = True
-    if any(pick(t.low, Form.PAST) for t in tokens[colon:]) or "orientering" in [t.low for t in tokens] or has_status_noun([tokens[colon + 1].low]):
+    if (
+        any(pick(t.low, Form.PAST) for t in tokens[colon:])
+        or "orientering" in [t.low for t in tokens]
+        or has_status_noun([tokens[colon + 1].low])
+    ):
         return None
     return result.mark("label")
 
@@ -238,7 +266,12 @@ def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
 def _may_own(sentence: Sentence, mention: Mention) -> bool:
     """Whether a bare name behind a dash or in brackets is somebody: a known or initialled person, or a role."""
     first = mention.text.split()[0]
-    return mention.kind in (PartyKind.PERSON, PartyKind.ROLE) or is_initials(mention.text) or sentence.directory.knows_person(first) or mention.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP) and mention.sure == SURE
+    return (
+        mention.kind in (PartyKind.PERSON, PartyKind.ROLE)
+        or is_initials(mention.text)
+        or sentence.directory.knows_person(first)
+        or (mention.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP) and mention.sure == SURE)
+    )
 
 
 def _by_whom(sentence: Sentence) -> Find | None:
@@ -309,6 +342,6 @@ _LABEL = re.compile(
 def label_of(text: str) -> tuple[str, int] | None:
     """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
     match = _LABEL.match(text[:40].casefold())
-    if match is None or ":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion"):
+    if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
         return None
     return match.group("label"), match.end()

@@ -7,6 +7,8 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clauses import Clause
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mentions import Mention
+from tracker.extraction.rules.acts import active_kind, body_in_time, members_of, passive_find
 from tracker.extraction.rules.helpers import (
     FORUM_WE,
     PARTY,
@@ -18,10 +20,8 @@ from tracker.extraction.rules.helpers import (
     main_verb,
     own_words,
 )
-from tracker.extraction.rules.acts import active_kind, body_in_time, members_of, passive_find
-from tracker.extraction.mentions import Mention
 from tracker.extraction.rules.rule import SILENT, Answer, Rule
-from tracker.extraction.subjects import Subject, _limit, subject_of
+from tracker.extraction.subjects import Subject, _limit
 from tracker.extraction.tokens import WORD
 
 _SOFT = frozenset(
@@ -35,7 +35,9 @@ _VALUES = frozenset(
 _REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
 _SOFT_REQUESTS = frozenset("opfordre henstille anbefale tilråde".split())
 _ASKING = frozenset("bede anmode pålægge".split())
-_READY = frozenset("klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført indsendt betalt plads hænde hos lavet besvaret etableret i\u00a0hænde".split())
+_READY = frozenset(
+    "klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført indsendt betalt plads hænde hos lavet besvaret etableret i\u00a0hænde".split()
+)
 
 
 def _shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -58,13 +60,19 @@ def _shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if verb.lemma == "have":
         return _shall_have(sentence, clause, subject, at)
     if verb.lemma in ("foreligge", "ligge"):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark("modal") if dated(sentence, clause) else SILENT
+        return (
+            find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark("modal")
+            if dated(sentence, clause)
+            else SILENT
+        )
     if verb.lemma in _SOFT or verb.sense in (Sense.COMMENT, Sense.STATE):
         return SILENT
     if subject.kind == FORUM_WE:
         if verb.sense is not Sense.DO and not dated(sentence, clause):
             return SILENT
-        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=[]).mark("modal", "we")
+        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=[]).mark(
+            "modal", "we"
+        )
     if subject.kind == PARTY:
         if subject.sure < 2 and verb.sense is not Sense.DO:
             return SILENT
@@ -117,8 +125,7 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Kommunikation skal indover": a direction without a verb."""
     words = own_words(sentence, clause)
     if words and words[0] in ("indover", "ind", "med", "ud", "til", "over", "på", "op") and len(words) < 8:
-        result = _optional(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
-        return result
+        return _optional(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
     return SILENT
 
 
@@ -141,21 +148,37 @@ def _will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if verb.lemma == "blive":
         if any(w in ("orienteret", "informeret", "præsenteret", "forelagt", "underrettet") for w in words) and dated(sentence, clause):
             forum_told = acts_for_forum(sentence, subject)
-            return find(sentence, clause, Subject("thing", after=at + 1), Kind.STATUS if forum_told else Kind.TASK, "orientere", at=at, responsible=[])
+            return find(
+                sentence,
+                clause,
+                Subject("thing", after=at + 1),
+                Kind.STATUS if forum_told else Kind.TASK,
+                "orientere",
+                at=at,
+                responsible=[],
+            )
         return _becomes(sentence, clause, subject, at)
     if "gerne" in words[:2]:
-        if subject.kind == PARTY or subject.kind == FORUM_WE:
+        if subject.kind in (PARTY, FORUM_WE):
             return _optional(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
         return SILENT
     if verb.form is Form.PASSIVE:
         return passive_find(sentence, clause, subject, verb, at, ordered=False)
-    if verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",) or verb.lemma in ("have", "være", "kunne", "sige", "blive"):
+    if (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in (
+        "have",
+        "være",
+        "kunne",
+        "sige",
+        "blive",
+    ):
         return SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
     if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or dated(sentence, clause)):
         responsible = [] if subject.kind == FORUM_WE else None
-        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible).mark("modal", "we")
+        return find(
+            sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible
+        ).mark("modal", "we")
     return SILENT
 
 
@@ -181,7 +204,11 @@ def _will_become(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     words = own_words(sentence, clause)
     if dated(sentence, clause) and ("punkt" in words or "dagsordenspunkt" in words or "tema" in words):
         return find(sentence, clause, Subject("thing", after=clause.verb + 1), Kind.STATUS, "komme", responsible=[])
-    if subject.kind == PARTY and subject.sure >= 2 and any(w in ("tovholder", "ansvarlig", "kontaktperson", "projektleder", "tovholdere", "ankermand") for w in words):
+    if (
+        subject.kind == PARTY
+        and subject.sure >= 2
+        and any(w in ("tovholder", "ansvarlig", "kontaktperson", "projektleder", "tovholdere", "ankermand") for w in words)
+    ):
         return find(sentence, clause, subject, Kind.TASK, "være")
     return _becomes(sentence, clause, subject, clause.verb)
 
@@ -193,7 +220,9 @@ def _requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     governed = main_verb(sentence, clause, subject)
     if governed is None and lemma in ("bede", "anmode") and any(_participle(w) for w in own_words(sentence, clause)[:4]):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "meddele", responsible=[]).mark("request")  # "Ændringer bedes oplyst til X"
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "meddele", responsible=[]).mark(
+            "request"
+        )  # "Ændringer bedes oplyst til X"
     if governed is None:
         return None if lemma == "anbefale" else SILENT
     at, verb = governed
@@ -207,7 +236,9 @@ def _requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         responsible = _told(sentence, clause)
     if responsible is None and subject.kind == "thing" and clause.field[0] < clause.field[1] and subject.words not in ("det", "den"):
         responsible = [_whole_subject(sentence, clause)]
-    result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible or [])
+    result = find(
+        sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible or []
+    )
     if verb.lemma == "blive":
         result = find(sentence, clause, Subject("thing"), Kind.STATUS, "orientere", at=at, responsible=[])
     result.optional = soft
@@ -226,7 +257,12 @@ def _whole_subject(sentence: Sentence, clause: Clause) -> Mention:
 def _asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Desuden blev skolechefen bedt om at gå i dialog med …"."""
     words = own_words(sentence, clause)
-    if clause.form.lemma != "blive" or subject.kind != PARTY or "at" not in words or not any(w in ("bedt", "anmodet", "pålagt", "opfordret") for w in words[:6]):
+    if (
+        clause.form.lemma != "blive"
+        or subject.kind != PARTY
+        or "at" not in words
+        or not any(w in ("bedt", "anmodet", "pålagt", "opfordret") for w in words[:6])
+    ):
         return None
     governed = _after_at(sentence, clause)
     if governed is None:
@@ -239,7 +275,7 @@ def _asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> An
 
 def _begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X begærede sagen indbragt for Kommunalbestyrelsen": a statutory referral."""
-    if clause.form.lemma not in ("begære", "kræve") or "indbragt" not in own_words(sentence, clause) and clause.form.lemma == "kræve":
+    if clause.form.lemma not in ("begære", "kræve") or ("indbragt" not in own_words(sentence, clause) and clause.form.lemma == "kræve"):
         return None
     for at in range(clause.verb + 1, _limit(clause) - 1):
         if sentence.tokens[at].low in ("for", "i", "til"):
@@ -257,7 +293,10 @@ def _reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     field = [t.low for t in sentence.tokens[begin:end]]
     if clause.form.lemma != "være" or not field or not dated(sentence, clause):
         return None
-    answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (field[0].startswith("frist") and any(w in field for w in ("høringssvar", "svar", "bemærkninger", "tilbagemelding", "kommentarer", "input", "tilmelding")))
+    answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (
+        field[0].startswith("frist")
+        and any(w in field for w in ("høringssvar", "svar", "bemærkninger", "tilbagemelding", "kommentarer", "input", "tilmelding"))
+    )
     if not answering or "ansøgning" in field:
         return None
     result = find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[])
@@ -267,7 +306,7 @@ def _reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result
 
 
-def _told(sentence: Sentence, clause: Clause) -> list:  # type: ignore[type-arg]
+def _told(sentence: Sentence, clause: Clause) -> list[Mention]:
     """The party behind "det pålægges / henstilles til"."""
     at = clause.verb + 1
     while at < _limit(clause) and sentence.tokens[at].low in ("til", "derfor", "over", "for"):
@@ -280,7 +319,12 @@ def _entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "det overlades til X at", "X får til opgave at", "opgaven gives til X"."""
     lemma, form = clause.form.lemma, clause.form.form
     words = own_words(sentence, clause)
-    if lemma in ("overlade", "lægge", "uddelegere", "pålægge") and form in (Form.PASSIVE, Form.PAST_PASSIVE) and subject.kind == "thing" and "at" in words:
+    if (
+        lemma in ("overlade", "lægge", "uddelegere", "pålægge")
+        and form in (Form.PASSIVE, Form.PAST_PASSIVE)
+        and subject.kind == "thing"
+        and "at" in words
+    ):
         responsible = _told(sentence, clause)
         if responsible:
             return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
@@ -301,9 +345,15 @@ def _asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     begin = max(subject.after, clause.verb + 1)
     asked, stop = sentence.reader.group(begin, _limit(clause))
     words = own_words(sentence, clause)
-    if any(s.link == "at" for s in clause.subs) and not any(w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")):
+    if any(s.link == "at" for s in clause.subs) and not any(
+        w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")
+    ):
         return SILENT  # what is asked stands in the at-clause
-    governed = main_verb(sentence, Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs), Subject("none"))
+    governed = main_verb(
+        sentence,
+        Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs),
+        Subject("none"),
+    )
     if not asked and form is Form.PRESENT and "om" in words[:3]:
         if acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties):
             kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in _TOLD_AGAIN) else Kind.TASK
@@ -312,7 +362,15 @@ def _asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is None or not asked:
         return SILENT
     at, verb = governed
-    result = find(sentence, clause, Subject("party", asked, stop), active_kind(sentence, clause, Subject("party", asked), verb, at), verb.lemma, at=at, responsible=asked)
+    result = find(
+        sentence,
+        clause,
+        Subject("party", asked, stop),
+        active_kind(sentence, clause, Subject("party", asked), verb, at),
+        verb.lemma,
+        at=at,
+        responsible=asked,
+    )
     collective = acts_for_forum(sentence, subject) or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) for p in subject.parties)
     result.optional = lemma == "opfordre" or (not collective and form is Form.PAST) or subject.words.startswith(("et medlem", "en ", "et "))
     return result.mark("request")
@@ -380,7 +438,9 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, at: int, ver
     return result.mark("agreed")
 
 
-_TOLD_AGAIN = frozenset("uddybning gennemgang præsentation opgørelse briefing fremlæggelse punkt punktet sagen emnet genfremlæggelse".split())
+_TOLD_AGAIN = frozenset(
+    "uddybning gennemgang præsentation opgørelse briefing fremlæggelse punkt punktet sagen emnet genfremlæggelse".split()
+)
 
 
 def _wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -399,10 +459,23 @@ def _wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if forum and clause.form.form is Form.PRESENT and any(_participle(w) for w in words[-4:]):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
-    if forum and not dated(sentence, clause) and words[:1] in (["en"], ["et"]) and not has_status_noun(words[:4]) and not any(w in words for w in ("dialog", "fokus", "debat")):
+    if (
+        forum
+        and not dated(sentence, clause)
+        and words[:1] in (["en"], ["et"])
+        and not has_status_noun(words[:4])
+        and not any(w in words for w in ("dialog", "fokus", "debat"))
+    ):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[]).mark("wish")
     if forum and (dated(sentence, clause) or has_status_noun(words)):
-        result = find(sentence, clause, Subject("thing"), Kind.STATUS if has_status_noun(words) or any(w in words for w in _TOLD_AGAIN) else Kind.TASK, "ønske", responsible=[])
+        result = find(
+            sentence,
+            clause,
+            Subject("thing"),
+            Kind.STATUS if has_status_noun(words) or any(w in words for w in _TOLD_AGAIN) else Kind.TASK,
+            "ønske",
+            responsible=[],
+        )
         result.optional = not dated(sentence, clause)
         return result.mark("wish")
     if subject.kind == PARTY and dated(sentence, clause):

@@ -57,7 +57,11 @@ def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int
 
 
 def _is_infinitive_place(before: str, verb: Verb) -> bool:
-    if verb.form is Form.INFINITIVE and verb.lemma in ("møde", "svare", "række", "lede", "liste") and before in ("næste", "et", "på", "til"):
+    if (
+        verb.form is Form.INFINITIVE
+        and verb.lemma in ("møde", "svare", "række", "lede", "liste")
+        and before in ("næste", "et", "på", "til")
+    ):
         return False
     return before not in ("en", "et", "den", "de", "på", "i", "med", "af", "næste", "for", "nye", "første", "sidste", "alle")
 
@@ -66,12 +70,18 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause denies its own verb."""
     limit = _limit(clause)
     for at in range(clause.opener, limit):
-        if clause.resumed is not None and clause.field[1] <= at < clause.verb or (clause.resumed is not None and at < clause.resumed <= clause.field[0]):
+        if (clause.resumed is not None and clause.field[1] <= at < clause.verb) or (
+            clause.resumed is not None and at < clause.resumed <= clause.field[0]
+        ):
             continue  # the relative clause of a waiting subject
         low = sentence.tokens[at].low
         if sentence.tokens[at].kind == "t" and low.startswith("ikke "):
             return True
-        if low in NEGATIONS and sentence.tokens[at - 1].low not in ("hvis", "endnu", "om", ",", "men", "og", "–", "-") and sentence.words(max(0, at - 2), at) != ", dog":
+        if (
+            low in NEGATIONS
+            and sentence.tokens[at - 1].low not in ("hvis", "endnu", "om", ",", "men", "og", "–", "-")
+            and sentence.words(max(0, at - 2), at) != ", dog"
+        ):
             after = sentence.tokens[at + 1].low if at + 1 < limit else ""
             return after not in ("kun", "mindst", "blot", "bare", "alene", "nået") and sentence.tokens[at - 1].low != "dem, der"
     return False
@@ -84,8 +94,13 @@ def quote_range(sentence: Sentence, clause: Clause) -> tuple[int, int]:
         begin = clause.start
     while begin < clause.verb and (sentence.tokens[begin].kind == SIGN or sentence.tokens[begin].low in ("og", "men", "samt", "at")):
         begin += 1
-    end = min([s.start for s in clause.subs if s.start > clause.verb and s.link in _ASIDE and not _carries(sentence, clause, s)] + [clause.end])
-    while end > clause.verb + 1 and (sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ")\"”" or sentence.tokens[end - 1].low in ("og", "men", "samt")):
+    end = min(
+        [s.start for s in clause.subs if s.start > clause.verb and s.link in _ASIDE and not _carries(sentence, clause, s)] + [clause.end]
+    )
+    while end > clause.verb + 1 and (
+        (sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ')"”')
+        or sentence.tokens[end - 1].low in ("og", "men", "samt")
+    ):
         end -= 1
     return sentence.tokens[begin].start, sentence.tokens[end - 1].end
 
@@ -100,7 +115,14 @@ def _carries(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
 
 
 def find(
-    sentence: Sentence, clause: Clause, subject: Subject, kind: Kind, lemma: str, *, at: int | None = None, responsible: list[Mention] | None = None
+    sentence: Sentence,
+    clause: Clause,
+    subject: Subject,
+    kind: Kind,
+    lemma: str,
+    *,
+    at: int | None = None,
+    responsible: list[Mention] | None = None,
 ) -> Find:
     """A find over the whole clause, with subject, recipients and times read off it."""
     start, end = quote_range(sentence, clause)
@@ -141,7 +163,10 @@ def acts_for_forum(sentence: Sentence, subject: Subject) -> bool:
     """Whether the subject is the meeting itself: "vi", or its own name."""
     if subject.kind == FORUM_WE:
         return True
-    return bool(subject.parties) and all(is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith(("ene", "erne"))) for p in subject.parties)
+    return bool(subject.parties) and all(
+        is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith(("ene", "erne")))
+        for p in subject.parties
+    )
 
 
 def is_body(sentence: Sentence, mention: Mention) -> bool:
@@ -152,7 +177,11 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
     words = mention.text.casefold().split()
     if any(agent_kind(w) is PartyKind.BODY for w in words):
         return not any(w in ("ledelsen", "formandskabet", "styregruppen", "chefgruppen", "ledelse", "foreningen", "klubben") for w in words)
-    return kind is PartyKind.BODY or (mention.text.isupper() and mention.text.endswith(("U", "MED", "KB", "BR", "DIF")) and 1 < len(mention.text) < 6) or words[0].endswith("med")
+    return (
+        kind is PartyKind.BODY
+        or (mention.text.isupper() and mention.text.endswith(("U", "MED", "KB", "BR", "DIF")) and 1 < len(mention.text) < 6)
+        or words[0].endswith("med")
+    )
 
 
 def dated(sentence: Sentence, clause: Clause) -> bool:
