@@ -86,7 +86,7 @@ _LEXICON: dict[Sense, str] = {
         sørge forestå fremstille skride stå ajourføre efterprøve udbyde konkurrenceudsætte sagsforberede tidsplanlægge skemalægge
         udbedre bidrage tilknytte frikøbe sige love garantere afgive bestride vidensdele sammensætte samarbejde koble sammenkoble
         fremrykke rundsende gennemtænke forklare arbejde genhuse pille fordoble lodde sætte orkestrere kuratere
-        vedlægge vedhæfte stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
+        vedlægge vedhæfte hjemvise stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
     """,
     Sense.LIGHT: """
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
@@ -187,7 +187,7 @@ _NOUN_LIKE = frozenset(
 _NOT_VERBS = frozenset(
     "der her eller ellers efter under over heller siden inden herunder derunder hver større mindre senere tidligere flere mere færre længere"
     " højere lavere bedre dårligere nærmere yderligere fælles dels alles vores deres jeres hvis ens særskilt medmindre imidlertid især"
-    " bare tilfælde møde øvrige andre måneder uger timer dage kroner sekretær kasserer partner center kontor leder ledere chefer ansvar"
+    " bare tilfælde møde øvrige andre måneder uger timer dage kroner sekretær kasserer partner center kontor ledere chefer ansvar"
     " oktober november december september fyraftensmøder måneders års ugers dags ikke rejser emner elever borgere lærere medarbejdere"
     " børn unge ældre sommer vinter elver sæter peter birger ejler holger jesper kasper asger inger esther ester rikke kresten iver"
     " sejer jasper kristoffer christoffer preben steffens hendes hans dennes dettes disses nogens ingen alt andet langs udenfor indenfor"

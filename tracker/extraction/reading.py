@@ -370,6 +370,11 @@ class _Reading:
         if not found and self.last and self._only_a_deadline(index, cut, sentence):
             self.by_sentence[index] = self.last
             return
+        if found and self.last and found[0].kind is Kind.DEFERRAL and self.last[-1].kind is Kind.DEFERRAL and not has_day(self.last[-1].times):
+            _join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
+            self.by_sentence[index] = self.last
+            if not found:
+                return
         if self._bare_passive(found, cut):
             self.by_sentence[index] = self.last
             return
@@ -543,7 +548,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     shared = root is before.clause or (before.clause is not None and before.clause.head is root)
     if not shared:
         return False
-    same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
+    same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or ("passive" in find.signals and not find.responsible)
     if not same:
         return False
     if _begin_and_end(before, find):

@@ -40,10 +40,10 @@ _FORUM_RETURNS = frozenset(
     "se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere genoverveje genoptage revurdere gøre".split()
 )
 _FORWARDING = frozenset(
-    "sende oversende videresende fremsende forelægge sætte indbringe tilbagesende behandle begære rejse bringe tage fremlægge overgå indstille præsentere drøfte gå godkende".split()
+    "sende oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse bringe tage fremlægge overgå indstille præsentere drøfte gå godkende".split()
 )
 _REMARKS = frozenset(
-    "rette justere tilrette tilføje indarbejde indføje præcisere korrigere indskrive medtage tilpasse omformulere omskrive slette-tekst ændre konsekvensrette supplere uddybe indgå fremgå skrive indsætte".split()
+    "rette justere tilrette tilføje indarbejde indføje præcisere korrigere indskrive medtage tilpasse omformulere omskrive slette-tekst ændre konsekvensrette supplere uddybe fremgå skrive indsætte".split()
 )
 _NOT_ACTS = frozenset(
     "bruge anvende benytte se finde kræve kende kalde betragte anse opleve forvente finansiere støtte henvise forstå mene nævne oplyse"
@@ -270,6 +270,8 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.DEFERRAL if lemma == "tage" else Kind.STATUS
     if lemma == "sætte" and ("på" in words or "som" in words) and (_agenda(words) or any(t.deadline.anchor for t in times) or recipients):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
+    if lemma == "tage" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times):
+        return Kind.STATUS  # "Den tages på mødet den 20. marts"
     if lemma == "medtage" and "punkt" in words:
         return Kind.STATUS
     if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "aflægge", "træffe", "tage") and (

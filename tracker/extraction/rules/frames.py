@@ -53,6 +53,8 @@ def _shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return going
         return _elliptic(sentence, clause, subject)
     at, verb = governed
+    if any(t.low in _SOFT for t in sentence.tokens[clause.verb + 1 : at]):
+        return SILENT  # "skal huske at", "skal turde": values, also where the verb is in no lexicon
     if verb.form is Form.PASSIVE:
         return _shall_passive(sentence, clause, subject, at, verb)
     if verb.lemma == "være":
@@ -354,11 +356,11 @@ def _asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs),
         Subject("none"),
     )
-    if not asked and form is Form.PRESENT and "om" in words[:3]:
+    if not asked and "om" in words[:4]:
         if acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties):
             kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in _TOLD_AGAIN) else Kind.TASK
             return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=[]).mark("wish")
-        return None
+        return None if form is Form.PRESENT else SILENT
     if governed is None or not asked:
         return SILENT
     at, verb = governed

@@ -104,6 +104,8 @@ def _comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> An
         and "hvis" not in words
     ):
         return SILENT if clause.form.lemma != "fejre" else None
+    if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
+        return SILENT
     if clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") and subject.kind == PARTY:
         return SILENT
     if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
@@ -277,7 +279,7 @@ SILENCES: tuple[Rule, ...] = (
         "own-affairs", "4 False friends", _comes_back_from,
         examples=(("Gry vender tilbage fra orlov i august.", ""), ("Per holder ferie i uge 29.", "")),
         rejects=("Gry vender tilbage med et tal i august.",),
-        verbs=frozenset("vende holde tage gå afholde have fylde fejre stoppe fratræde udtræde genopstille afgå melde".split()),
+        verbs=frozenset("vende træde holde tage gå afholde have fylde fejre stoppe fratræde udtræde genopstille afgå melde".split()),
     ),
     Rule(
         "reminds", "1 comments, opinions and values", _reminds,
