@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
 from tracker import settings as settings_
@@ -24,7 +26,8 @@ def serve(session: Session, host: str, port: int, base_url: str | None, proxies:
     if dashboard:
         from tracker.web.dashboard import serve_dashboard
 
-        return serve_dashboard(session.settings, host=host, port=port)
+        # The address in the settings is the calendars'; the dashboard has one of its own, or is reached directly.
+        return serve_dashboard(replace(session.settings, base_url=checked_base_url(base_url or "")), host=host, port=port)
     from tracker.services.publish import Publisher
     from tracker.web.server import make_server, prepare_log, run
 
