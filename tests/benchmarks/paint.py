@@ -103,7 +103,6 @@ def tracker(timing: Timed, database: str) -> App[None]:
     from datetime import date
 
     from tracker.tui.app import TrackerApp
-    from tracker.tui.board import Board
 
     today = date(2017, 8, 16)
 
@@ -117,7 +116,12 @@ def tracker(timing: Timed, database: str) -> App[None]:
             found = self.screen.query("CardList")
             return bool(found) and found.first().total > 0
 
-    return Measured(Board(open_workspace, today=today, user="lis"))
+    def board():  # noqa: ANN202
+        from tracker.tui.board import Board
+
+        return Board(open_workspace, today=today, user="lis")
+
+    return Measured(board, today=today)
 
 
 if __name__ == "__main__":

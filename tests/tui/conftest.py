@@ -58,7 +58,7 @@ def run() -> Run:
     @asynccontextmanager
     async def running(url: str, size: tuple[int, int] = (120, 40), **options: object) -> AsyncIterator[Pilot[None]]:
         board = Board(lambda: opened(url), today=TODAY, user="Lis Holm")
-        app = TrackerApp(board, **options)  # type: ignore[arg-type]
+        app = TrackerApp(board, today=TODAY, **options)  # type: ignore[arg-type]
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             yield pilot
@@ -71,7 +71,7 @@ async def settled(pilot: Pilot[None]) -> None:
     app = pilot.app
     for _ in range(100):
         await pilot.pause(0.02)
-        if app.board.is_open and not [w for w in app.workers if w.is_running and w.group in SOON]:  # type: ignore[attr-defined]
+        if app.is_ready and not [w for w in app.workers if w.is_running and w.group in SOON]:  # type: ignore[attr-defined]
             await pilot.pause(0.05)
             return
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import os
 from collections.abc import Callable, Iterable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,22 +22,18 @@ from tracker import locale
 from tracker.locale import _
 from tracker.tui import state
 from tracker.tui.background import start
-from tracker.tui.board import Board
 from tracker.tui.keys import key, translated
 from tracker.tui.modes import MODES, names
 from tracker.tui.order import Order
 from tracker.tui.plain import line
-from tracker.tui.screens.base import BaseScreen
+from tracker.tui.screens.opening import Opening
 from tracker.tui.themes import DARK, NAMES, THEMES
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
+    from tracker.tui.board import Board
+    from tracker.tui.screens.base import BaseScreen
 
-HERE = Path(__file__).parent
-STYLES = [
-    HERE / "app.tcss",
-    *(HERE / "widgets" / f"{name}.tcss" for name in ("cards", "evidence", "happened", "keybar", "source", "views", "month")),
-]
 WATCH = 1.0
 """Seconds between looks for changes made by other processes."""
 
@@ -43,10 +41,9 @@ WATCH = 1.0
 class TrackerApp(App[None]):
     """The dashboard as an application; `board` is its only way to the stored cards."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = [*STYLES]
+    CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).parent / "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = MODES  # type: ignore[assignment]
-    DEFAULT_MODE = "overview"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(key(letter, f"go('{mode}')", words, id=f"go.{mode}") for mode, letter, words in names() if letter),
         key("i", "import_files", "Import minutes", id="go.import"),
@@ -55,40 +52,71 @@ class TrackerApp(App[None]):
         Binding("ctrl+p", "command_palette", "All commands by name", id="app.palette", show=False, priority=True),
     ]
 
-    def __init__(self, board: Board, *, theme: str = "", remember: Path | None = None) -> None:
+    def __init__(self, board: Board | Callable[[], Board], *, today: date, theme: str = "", remember: Path | None = None) -> None:
+        """`board` may be given as what makes it: then even its modules are loaded after the first paint."""
         super().__init__()
         self._bindings = translated(self._bindings)
-        self.board = board
+        self._make_board = board
+        self._board: Board | None = None
+        self._today = today
         self._remember = remember
         self.remembered = state.load(remember)
         r = self.remembered
-        self.order = Order(r.view or board.first_view, r.filter, r.sort, r.descending, r.group)
+        self.order = Order(r.view or Order.view, r.filter, r.sort, r.descending, r.group)
         for one in THEMES:
             self.register_theme(one)
         wanted = theme or r.theme
         self.theme = wanted if wanted in self.available_themes else DARK
         self.title = "tracker"
 
+    @property
+    def board(self) -> Board:
+        """The way to the stored cards. Only once the first frame has been painted."""
+        assert self._board is not None
+        return self._board
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there are cards to be had."""
+        return self._board is not None and self._board.is_open
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first frame."""
+        return Opening(self._today)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Until there is a board one can only leave."""
+        return self._board is not None or action in ("quit", "help_quit")
+
     def on_mount(self) -> None:
-        """Open the database once the first frame is on the screen."""
+        """Load and open everything else once the first frame is on the screen."""
         self.call_after_refresh(self._open_soon)
 
     def _open_soon(self) -> None:
         start(self, self._open, "open")
 
     async def _open(self) -> None:
-        screen = self.screen
-        if isinstance(screen, BaseScreen):
+        await asyncio.to_thread(import_module, "tracker.tui.screens.overview")
+        self._board = await asyncio.to_thread(self._make_board) if callable(self._make_board) else self._make_board
+        await self.switch_mode("overview")
+        screen = self._shown()
+        if screen is not None:
             await screen.attempt(self.board.open())
             screen.refetch()
             self.set_interval(WATCH, self._look)
+
+    def _shown(self) -> BaseScreen | None:
+        """The uppermost screen that is not a dialog."""
+        from tracker.tui.screens import base
+
+        return next((s for s in reversed(self.screen_stack) if isinstance(s, base.BaseScreen)), None)
 
     def _look(self) -> None:
         start(self, self._look_for_changes, "watch")
 
     async def _look_for_changes(self) -> None:
-        screen = next((s for s in reversed(self.screen_stack) if isinstance(s, BaseScreen)), None)
-        if screen is not None and self.board.is_open and await screen.attempt(self.board.changed()):
+        screen = self._shown()
+        if screen is not None and self.is_ready and await screen.attempt(self.board.changed()):
             screen.refetch()
 
     def reorder(self, **changes: object) -> None:
@@ -105,7 +133,7 @@ class TrackerApp(App[None]):
         """The overview with one person's open cards."""
         from tracker.tui.screens.overview import Overview
 
-        self.reorder(view=self.board.first_view, filter=self.board.person_filter(name))
+        self.reorder(view=Order.view, filter=self.board.person_filter(name))
         self.action_go("overview")
         if isinstance(self.screen, Overview):
             self.screen.show_filter(self.order.filter)
@@ -129,8 +157,9 @@ class TrackerApp(App[None]):
         """Type the path of minutes to import."""
         from tracker.tui.screens.importing import import_flow
 
-        if isinstance(self.screen, BaseScreen):
-            import_flow(self.screen)
+        screen = self._shown()
+        if screen is not None and screen is self.screen:
+            import_flow(screen)
 
     def action_command_palette(self) -> None:
         """The library's palette with a Danish hint."""
@@ -144,7 +173,8 @@ class TrackerApp(App[None]):
     async def action_quit(self) -> None:
         """Remember, close, leave."""
         self._save()
-        await self.board.close()
+        if self._board is not None:
+            await self._board.close()
         self.exit()
 
     def _fatal_error(self) -> None:
@@ -185,4 +215,10 @@ def run(
     """
     if lang:
         locale.use(lang)
-    TrackerApp(Board(open_workspace, today=today, user=user), theme=theme, remember=remember).run()
+
+    def board() -> Board:
+        from tracker.tui.board import Board
+
+        return Board(open_workspace, today=today, user=user)
+
+    TrackerApp(board, today=today, theme=theme, remember=remember).run()

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from tracker.locale import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Order:
     """A saved view, narrowed by a filter, sorted and grouped. `group` is "", "responsible", "meeting" or "case"."""
 
-    view: str = "open"
+    view: str = "all"
     filter: str = ""
     sort: str = "due"
     descending: bool = False

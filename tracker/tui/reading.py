@@ -16,7 +16,7 @@ from tracker.locale.format import collate
 from tracker.tui.bands import Calendar
 from tracker.tui.order import Order
 from tracker.tui.saved import saved_views
-from tracker.tui.widgets.pages import CardSource
+from tracker.tui.widgets.pages import PAGE, CardSource, ListedCards
 from tracker.tui.widgets.views import ViewCount
 
 if TYPE_CHECKING:
@@ -86,7 +86,11 @@ class Reading:
         """The cards of an order."""
         return await self.call(lambda ws: self._cards(ws, order))
 
-    def _cards(self, ws: Workspace, order: Order) -> CardSource:
+    async def beginning(self, order: Order) -> CardSource:
+        """The first page of an order, before anything has been counted."""
+        return await self.call(lambda ws: self._cards(ws, order, beginning=True))
+
+    def _cards(self, ws: Workspace, order: Order, *, beginning: bool = False) -> CardSource:
         from tracker.services import list_actions, meetings
         from tracker.tui.source import open_cards
 
@@ -102,6 +106,8 @@ class Reading:
         elif sort is Sort.DUE and view.sort is not Sort.DUE and not descending:
             sort, descending = view.sort, view.descending
         banded = view.name not in ("done", "history")
+        if beginning:
+            return ListedCards([("", list_actions.page(ws, query, sort, descending=descending, limit=PAGE).items)])
         cards = open_cards(ws, query, sort, descending=descending, group=order.group, calendar=self.calendar, banded=banded)
         cards.read(0)
         return cards

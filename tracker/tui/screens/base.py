@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from tracker.tui.board import Board
 
 Value = TypeVar("Value")
+WIDGETS = Path(__file__).parent.parent / "widgets"
+STYLES = [WIDGETS / f"{name}.tcss" for name in ("cards", "evidence", "happened", "keybar", "source", "views", "month")]
+"""The stylesheets of the widgets, read when the first of these screens is shown."""
 
 
 class BaseScreen(Screen[None]):
@@ -43,6 +47,7 @@ class BaseScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._bindings = translated(self._bindings)
+        self.css_path = [*STYLES, *self.css_path]
 
     @property
     def board(self) -> Board:

@@ -23,6 +23,7 @@ from tracker.tui.plain import line
 from tracker.tui.screens.cards import CardsScreen
 from tracker.tui.screens.empty import first_words
 from tracker.tui.widgets.cards import CardList
+from tracker.tui.widgets.evidence import EvidencePane
 from tracker.tui.widgets.happened import Happened
 from tracker.tui.widgets.pages import CardSource
 from tracker.tui.widgets.views import ViewCount, ViewPanel
@@ -103,12 +104,22 @@ class Overview(CardsScreen):
         order = self.order
         same = self._loaded in (None, order)
         self.cards.sort, self.cards.descending = order.sort, order.descending
+        if self._loaded is None:
+            await self._paint_beginning(order)
+        await self.refill(keep=same)
+        self._loaded = order
         self._views = await self.board.views()
         for panel in self.query(ViewPanel):
             panel.show(self._views, order.view)
-        await self.refill(keep=same)
-        self._loaded = order
         self._show_count()
+        if not self.cards.total:
+            self.query_one("#evidence", EvidencePane).show(None, self.empty_words())
+
+    async def _paint_beginning(self, order: Order) -> None:
+        """The first cards at once, however many there are; counts and headings follow."""
+        source = await self.board.beginning(order)
+        if source.total:
+            await self.cards.show(source)
 
     def empty_words(self) -> str:
         """What to say when the list is empty: what to do about it."""
