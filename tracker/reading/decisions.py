@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.domain.minutes import Outcome
 from tracker.reading import dates, layouts
+from tracker.reading.outcome import outcome_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ _DAY_LEAD = re.compile(
     r"[\s,]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b)?[\s,]*(?:\b(?:den|d)\b\.?)?\s*$", re.IGNORECASE
 )
 _TAIL = re.compile(
-    r"[\s,;]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*(?:(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+)?\s*(?P<end>[:.]?)\s*", re.IGNORECASE
+    r"[\s,;)]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*(?:(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+)?\s*(?P<end>[:.]?)\s*", re.IGNORECASE
 )
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}")
 _POINT = re.compile(r"\b(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+\s*[:.]?$", re.IGNORECASE)
@@ -57,25 +59,34 @@ def decision_heading(line: str, folded: str) -> Heading | None:
     dated = _dated(line, word.end()) if word.group() not in _TITLES else None
     if dated is not None:
         return dated
-    inline = re.match(r"\s*(?::|[–—-](?=\s))\s*", rest)
+    inline = _INLINE.match(rest)
     if inline is not None:
         named = rest[inline.end() :]
         if len(named) <= 80 and not named.endswith(".") and _forum(named) and " " not in named.strip():
             return Heading(named.strip(" :"), None, len(line))
         return Heading(None, None, word.end() + inline.end())
+    if word.group() in _TITLES:
+        return None
+    return _of_named_body(line, rest) or _run_on(line, word.end())
+
+
+_INLINE = re.compile(r"\s*(?::|[–—-](?=\s)|\t|\s\|)\s*")
+
+
+def _of_named_body(line: str, rest: str) -> Heading | None:
+    """ "Beslutning fra Integrationsrådet": a body, no date."""
     lead = _LEAD.match(rest)
-    named = rest[lead.end() if lead else 0 :].strip(" :")
-    if (
-        len(rest) <= 90
-        and lead
-        and lead.group().strip()
-        and named
-        and not rest.rstrip().endswith(".")
-        and named[0].isupper()
-        and _forum(named)
-    ):
-        return Heading(named, None, len(line))
-    return None
+    if lead is None or not lead.group().strip() or len(rest) > 90 or rest.rstrip().endswith("."):
+        return None
+    named = rest[lead.end() :].strip(" :")
+    return Heading(named, None, len(line)) if named and named[0].isupper() and _forum(named) else None
+
+
+def _run_on(line: str, at: int) -> Heading | None:
+    """ "Beslutning Godkendt.": the decision on the heading's own line, with nothing between."""
+    said = line[at:].lstrip()
+    deciding = said[:1].isupper() and said.rstrip().endswith(".") and outcome_of(said) is not Outcome.OTHER
+    return Heading(None, None, len(line) - len(said)) if deciding else None
 
 
 def body_heading(line: str) -> Heading | None:
@@ -125,7 +136,7 @@ def _dated(line: str, at: int) -> Heading | None:
     end = tail.end() if tail else len(line)
     if len(forum) > 110 or any(mark in forum for mark in ".;!?"):
         return None
-    if end < len(line) and not (tail and tail["end"]):
+    if end < len(line) and not (tail and (tail["end"] or line[end].isupper())):
         return None
     if forum and not (_forum(forum) or forum[0].isupper()):
         return None
@@ -135,8 +146,8 @@ def _dated(line: str, at: int) -> Heading | None:
 def _without_day(before: str) -> str:
     """ "Økonomiudvalget på mødet torsdag den " -> "Økonomiudvalget"."""
     lead = _DAY_LEAD.search(before)
-    name = (before[: lead.start()] if lead else before).strip(" ,:;–—-")
-    return _MEETING.sub("", name).strip(" ,:;–—-")
+    name = (before[: lead.start()] if lead else before).strip(" ,:;–—-(")
+    return _MEETING.sub("", name).strip(" ,:;–—-(")
 
 
 def _own_name(genitive: str) -> str:

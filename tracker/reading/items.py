@@ -10,6 +10,9 @@ from tracker.reading.marks import Kind, Mark
 
 STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "bare": -1, "space": -1}
 ACCEPT = 2
+_TOP = 6_000  # characters within which a list of contents begins
+_TITLES_TRIED = 12
+_LETTERED = ("letter", "roman")
 _STRUCTURE = (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE)
 
 
@@ -37,7 +40,10 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             families.setdefault(mark.family, []).append(index)
     known = {_key(text, mark) for mark in marks if mark.kind is Kind.LEADER}
     best, chosen, name = 0.0, list[int](), ""
-    for family, candidates in families.items():
+    for family in sorted(families, key=_LETTERED.__contains__):
+        if family in _LETTERED and len(chosen) > 1:
+            break  # letters number items only where no figures do
+        candidates = families[family]
         strength = STRONG.get(family, 0) + _counts_through([marks[index] for index in candidates])
         quality, accepted = _accept(text, marks, candidates, known, strength)
         if quality > best:
@@ -71,10 +77,23 @@ def _drop_contents(text: str, marks: list[Mark]) -> None:
                 run < len(marks) and marks[run].kind is Kind.NUMBER and marks[run].plain == 0 and marks[run].number > marks[run - 1].number
             ):
                 run += 1
-            if run - index > 1 and _repeated(text, marks[index:run], run, last_by_title, last_strong):
+            if run - index > 1 and (
+                _repeated(text, marks[index:run], run, last_by_title, last_strong) or _stand_again(text, marks[index:run])
+            ):
                 for mark in marks[index:run]:
                     mark.kind = Kind.LEADER
         index = run
+
+
+def _stand_again(text: str, run: list[Mark]) -> bool:
+    """Whether most titles of a run near the top stand again, without their numbers, on lines of their own."""
+    if len(run) < 3 or run[0].start > _TOP:
+        return False
+    titles = [text[mark.title[0] : mark.title[1]] for mark in run[:_TITLES_TRIED]]
+    hits = sum(
+        len(title) > 2 and re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*\n").search(text, run[-1].end) is not None for title in titles
+    )
+    return hits * 2 > len(titles)
 
 
 def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int]) -> bool:

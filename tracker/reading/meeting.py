@@ -12,6 +12,7 @@ from tracker.reading.attendance import extent, people
 from tracker.reading.marks import Kind, Mark
 
 _HEAD = 6_000
+_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _FIELDS = {
     "forum": ("udvalg", "forum", "råd", "mødeforum", "udvalg/råd", "nævn", "møde i", "gruppe", "mødegruppe"),
     "date": ("mødedato", "dato", "dato og tid", "dato og tidspunkt", "starttidspunkt", "mødetidspunkt", "tidspunkt", "møde", "dato/tid",
@@ -50,16 +51,16 @@ _DAY_WORDS = re.compile(
 )
 
 
-def read_meeting(text: str, marks: list[Mark], end: int) -> Meeting:
+def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meeting:
     """The meeting as the head of the text states it (up to `end`, where the first item begins).
 
-    What the head leaves out is taken from the decision headings where they agree.
+    What the head leaves out is taken from the decision headings, and from the file's name.
     """
     end = min(end, _HEAD)
     lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
     fields = _fields(lines)
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
-    day = dates.day_in(fields.get("date", "")) or _day(lines) or _day_of_decisions(marks)
+    day = dates.day_in(fields.get("date", "")) or _day(lines) or _day_of_decisions(marks) or _day_without_year(lines, text, name)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines)
     return Meeting(
         forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day)
@@ -172,6 +173,17 @@ def _forum_of_decisions(marks: list[Mark]) -> str:
 
 def _day(lines: list[str]) -> date | None:
     return next((day for line in lines[:40] if (day := dates.day_in(line[:300]))), None)
+
+
+def _day_without_year(lines: list[str], text: str, name: str) -> date | None:
+    """ "Bestyrelsesmøde den 25. maj": with the year of the file's name, else the one written most; else the date of the file's name."""
+    named = dates.day_in(re.sub(r"[_\s]+", " ", name))
+    partial = next((found for line in lines[:12] for found in dates.find_all(line[:300])), None)
+    if partial is None or (named is not None and (named.month, named.day) == (partial.month, partial.day)):
+        return named
+    years = _YEAR.findall(name) or _YEAR.findall(text[:_HEAD])
+    year = max(years, key=years.count) if years else None
+    return partial.on_or_after(date(int(year), 1, 1)) if year else named
 
 
 def _day_of_decisions(marks: list[Mark]) -> date | None:

@@ -91,3 +91,27 @@ def labelled(line: str, folded: str, start: int) -> Mark | None:
             return None
         return _number_mark(line, start, family, number[1], line[:end], at, "")
     return None
+
+
+_LETTER = re.compile(r"(?:(?P<letter>[a-zæøåA-ZÆØÅ])|(?P<roman>[IVX]{1,5}|[ivx]{2,5}))[.)]\s+(?=[A-ZÆØÅ])")
+_LONGEST_LETTERED = 120
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def lettered(line: str, start: int) -> Mark | None:
+    """ "a) Regnskab", "IV. Eventuelt": items only where nothing carries a number."""
+    found = _LETTER.match(line)
+    if found is None or len(line) > _LONGEST_LETTERED:
+        return None
+    letters = (found["letter"] or found["roman"]).lower()
+    if found["letter"] and not letters.isascii() and letters not in _ALPHABET:
+        return None
+    roman = found["roman"] is not None or (letters in ("i", "v", "x") and line[0].isupper() and line[1] == ".")
+    number = _roman(letters) if roman else _ALPHABET.index(letters) + 1
+    return _number_mark(line, start, "roman" if roman else "letter", str(number), line[: found.end()].rstrip(), found.end(), "")
+
+
+def _roman(letters: str) -> int:
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))

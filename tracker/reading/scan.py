@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 
 from tracker.reading import layouts, lines
 from tracker.reading.marks import Mark
-from tracker.reading.numbered import labelled, numbered
+from tracker.reading.numbered import labelled, lettered, numbered
 
 _LINE = re.compile(r"[^\n]+")
+_LETTERED = tuple(".)IVXivx")
 _WORD = re.compile(r"[^\W\d_]+")
 _Recogniser = Callable[[str, str, int], Mark | None]
 
@@ -111,7 +112,7 @@ def scan(text: str) -> list[Mark]:
             if recognisers is not None:
                 mark = _recognised(stripped, start, recognisers)
         if mark is None and len(stripped) < long:
-            mark = shaped(stripped, start)
+            mark = shaped(stripped, start) or (lettered(stripped, start) if stripped[1:2] in _LETTERED else None)
         if mark is None:
             plain += 1
         else:

@@ -94,7 +94,7 @@ def _head_end(text: str, marks: list[Mark]) -> int:
 
 def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Head]) -> Minutes:
     text = source.text
-    meeting = read_meeting(text, marks, heads[0].start if heads[0].label else _first_heading(marks, heads[0]))
+    meeting = read_meeting(text, marks, heads[0].start if heads[0].label else _first_heading(marks, heads[0]), source.name)
     _close_parts(marks, heads)
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks[max(0, heads[0].mark) :])
     context = Context(text, marks, meeting, prose=not headed, headings=_ordinary_headings(marks))
@@ -169,7 +169,7 @@ def _notes(guessed: bool) -> tuple[str, ...]:
 def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
     """Minutes kept as one table."""
     text = source.text
-    meeting = read_meeting(text, marks, rows[0].start)
+    meeting = read_meeting(text, marks, rows[0].start, source.name)
     items = []
     for row in rows:
         span = Span(*row.decision)

@@ -60,7 +60,8 @@ def by_contents(text: str, marks: list[Mark]) -> list[Head]:
             while index < len(marks) and marks[index].start < line.start():
                 index += 1
             span = (line.start(), line.end())
-            heads.append(Head(len(heads) + 1, "", span, span[0], span[1], index - 1))
+            listed = titles[key]
+            heads.append(Head(listed.number or len(heads) + 1, "", span, span[0], span[1], index - 1, bool(listed.closed)))
             last = key
     return heads if len(heads) * 2 >= len(titles) else []
 
