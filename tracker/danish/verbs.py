@@ -106,7 +106,7 @@ _LEXICON: dict[Sense, str] = {
     """,
     Sense.DECIDE: """
         godkende vedtage beslutte tiltræde indstille anbefale bevilge afvise forkaste bifalde konstituere fastsætte fastholde vælge
-        efterkomme imødekomme stemme enes enig tiltræde bemyndige stadfæste ratificere ophæve meddele
+        efterkomme imødekomme stemme enes enig tiltræde stadfæste ratificere ophæve meddele
     """,
     Sense.STATE: """
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide

@@ -191,7 +191,7 @@ class _Segmenter:
             return False
         if token.low == "så":
             return k > 0 and self.tokens[k - 1].low in (",", "og")
-        if token.low == "at" and k + 1 < len(self.tokens) and pick(self.tokens[k + 1].low, Form.INFINITIVE) is not None:
+        if token.low == "at" and k + 1 < len(self.tokens) and self._infinitive(k + 1):
             return False  # an infinitive, no clause
         if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
             return False
@@ -215,6 +215,9 @@ class _Segmenter:
                 "tidligere",
             )
         return token.low in _COORDINATORS or token.low in _SUBORDINATORS
+
+    def _infinitive(self, k: int) -> bool:
+        return not self.tokens[k].capital and pick(self.tokens[k].low, Form.INFINITIVE) is not None
 
     def _word_marker(self, k: int) -> bool:
         low = self.tokens[k].low
@@ -241,7 +244,8 @@ class _Segmenter:
         if low not in _SUBORDINATORS:
             return False
         if low in _WEAK_SUBORDINATORS:
-            if low == "om" and m > 0 and (self.tokens[m - 1].low == "," or any(v.form in _FINITE for v in analyse(self.tokens[m - 1].low))):
+            asks = m > 0 and not first and any(v.form in _FINITE for v in analyse(self.tokens[m - 1].low))
+            if low == "om" and m > 0 and (self.tokens[m - 1].low == "," or asks):
                 return True
             return m + 1 < at and self._subject_between(m + 1, at) and not first
         return True

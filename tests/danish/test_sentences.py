@@ -1,0 +1,69 @@
+"""Where sentences end, and how bullets hang together."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.danish.sentences import split_sentences
+
+
+def cut(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Else ringer. Per skriver.", ["Else ringer.", "Per skriver."]),
+        ("Det gælder bl.a. Skovvej og f.eks. Engvej.", ["Det gælder bl.a. Skovvej og f.eks. Engvej."]),
+        ("Mødet er den 3. maj. Alle kommer.", ["Mødet er den 3. maj.", "Alle kommer."]),
+        ("I 2. kvartal måles der. I 3. kvartal ikke.", ["I 2. kvartal måles der.", "I 3. kvartal ikke."]),
+        ("Prisen er 4.500 kr. Bo betaler.", ["Prisen er 4.500 kr.", "Bo betaler."]),
+        ("A. Holm sender brevet.", ["A. Holm sender brevet."]),
+        ("Vi valgte model B. Udvalget følger op.", ["Vi valgte model B.", "Udvalget følger op."]),
+        ("Tovholder: HR. Bestilles i maj.", ["Tovholder: HR.", "Bestilles i maj."]),
+        ("Kan vi det? Ja! Godt.", ["Kan vi det?", "Ja!", "Godt."]),
+        ("Senest uge 20. SK laver planen.", ["Senest uge 20.", "SK laver planen."]),
+    ],
+)
+def test_full_stops(text: str, parts: list[str]) -> None:
+    assert cut(text) == parts
+
+
+def test_a_wrapped_line_goes_on() -> None:
+    text = "Forvaltningen undersøger, om den nederste del af stien kan belyses, og\nvender tilbage med en pris.\nNyt afsnit."
+    assert cut(text) == [
+        "Forvaltningen undersøger, om den nederste del af stien kan belyses, og\nvender tilbage med en pris.",
+        "Nyt afsnit.",
+    ]
+
+
+def test_a_date_at_the_head_of_a_wrapped_line_is_no_numbered_point() -> None:
+    text = "Alle melder deres ønsker om efterårets kurser ind til sekretariatet senest\n1. juni, så planen kan lægges."
+    assert len(cut(text)) == 1
+
+
+def test_bullets_know_their_level_and_parent() -> None:
+    text = "Følgende blev aftalt:\n- Bo maler\n  - Ida køber maling\n- Ea rydder op"
+    lead, first, nested, last = split_sentences(text)
+    assert (lead.level, first.level, nested.level, last.level) == (0, 1, 2, 1)
+    assert (nested.parent, last.parent, first.lead) == (1, None, 0)
+
+
+@given(st.text(max_size=200))
+def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
+    position = 0
+    for sentence in split_sentences(text):
+        assert position <= sentence.start < sentence.end <= len(text)
+        position = sentence.end
+
+
+@pytest.mark.parametrize("text", ["a." * 20_000, "- " * 20_000, "\n" * 40_000, "1. " * 20_000, "A. B. " * 10_000, " " * 50_000 + "x"])
+def test_hostile_texts_take_no_time(text: str) -> None:
+    begin = time.process_time()
+    split_sentences(text)
+    assert time.process_time() - begin < 2

@@ -1,0 +1,90 @@
+"""Who is who: mentions in a sentence, the directory of a referat, and joining of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.domain.minutes import Attendee, Meeting, Minutes, SourceText
+from tracker.domain.party import Party, PartyKind
+from tracker.extraction import build_directory, join_names
+from tracker.extraction.mentions import Reader
+from tracker.extraction.parties import Directory
+from tracker.extraction.tokens import tokenize
+
+
+def named(text: str, directory: Directory | None = None) -> list[str]:
+    tokens = tokenize(text, 0, len(text))
+    return [m.text for m in Reader(tokens, directory or Directory(), text).group(0, len(tokens), preverbal=True)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Alle holdledere møder", ["Alle holdledere"]),
+        ("Vibeke Lund Holm eller Bo", ["Vibeke Lund Holm", "Bo"]),
+        ("Natur og Klima laver", ["Natur og Klima"]),
+        ("Natur & Klima laver", ["Natur & Klima"]),
+        ("ABC/DEF bestiller", ["ABC", "DEF"]),
+        ("Afdelingschefen for Kultur og Fritid sender", ["Afdelingschefen for Kultur og Fritid"]),
+        ("Teknik- og Klimaudvalget behandler", ["Teknik- og Klimaudvalget"]),
+        ("Ida, Bo og kassereren pakker", ["Ida", "Bo", "kassereren"]),
+        ("de berørte ledere skriver", ["de berørte ledere"]),
+        ("afdelingsleder Rut Bæk skriver", ["Rut Bæk"]),
+        ("Klimaudvalgets plan", []),
+        ("skuret males", []),
+    ],
+)
+def test_mentions(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def referat(text: str, *people: Attendee) -> Minutes:
+    return Minutes(SourceText("r.txt", text), Meeting(forum="Chefforum", attendees=people))
+
+
+def test_a_pair_that_never_stands_apart_is_one_unit() -> None:
+    directory = build_directory(referat("HR og Løn sender planen. Vi takker HR og Løn."))
+    assert named("HR og Løn sender", directory) == ["HR og Løn"]
+    apart = build_directory(referat("HR og Løn sender planen. HR ringer. Løn skriver."))
+    assert named("HR og Løn sender", apart) == ["HR", "Løn"]
+
+
+def test_a_title_introduces_a_unit() -> None:
+    directory = build_directory(referat("Chefen for Havn og Færge orienterede. Havn er dyr."))
+    assert named("Havn og Færge sender", directory) == ["Havn og Færge"]
+
+
+def test_two_people_are_two_parties() -> None:
+    directory = build_directory(referat("Ulf og Ea ringer. Ulf og Ea skriver.", Attendee("Ulf Bro"), Attendee("Ea Lund")))
+    assert named("Ulf og Ea sender", directory) == ["Ulf", "Ea"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ulf Bro", PartyKind.PERSON),
+        ("UBR", PartyKind.PERSON),
+        ("Formanden", PartyKind.ROLE),
+        ("lederne", PartyKind.GROUP),
+        ("Alle chefer", PartyKind.GROUP),
+        ("Skolebestyrelsen", PartyKind.BODY),
+        ("Forvaltningen", PartyKind.DEPARTMENT),
+        ("Økonomi", PartyKind.DEPARTMENT),
+        ("", PartyKind.UNKNOWN),
+    ],
+)
+def test_kinds(name: str, kind: PartyKind) -> None:
+    assert build_directory(referat("", Attendee("Ulf Bro", initials="UBR"))).classify(name) is kind
+
+
+def test_short_names_are_joined_where_unambiguous() -> None:
+    joined = join_names(["Ulf", "Ulf Bro", "Ea", "Ea Lund", "Ea Holm", "Økonomi", "Formanden"])
+    assert joined["Ulf"] == "Ulf Bro"
+    assert joined["Ea"] == "Ea"
+    assert joined["Økonomi"] == "Økonomi"
+    assert joined["Formanden"] == "Formanden"
+
+
+def test_initials_are_joined_through_the_known() -> None:
+    known = [Party("Ulf Bro", PartyKind.PERSON, aliases=("UBR",))]
+    assert join_names(["UBR"], known) == {"UBR": "Ulf Bro"}

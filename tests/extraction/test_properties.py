@@ -1,0 +1,57 @@
+"""What must hold for every text: no exception, quotes that stand in it, the same answer twice, no time lost on hostile ones."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.extraction import explain, extract_passage
+
+ON = date(2026, 3, 18)
+WORDS = (
+    "Rut Villum formanden udvalget alle chefer HR og , . ; : – at om hvis når der det som idet ikke sender melder undersøger drøftes skal vil bedes"
+    " udsat til Bo inden 1. maj næste møde listen en plan af blev aftalt tager op med på Økonomiudvalget ? ( ) \n - | v/Ib Ansvarlig: Frist:"
+).split(" ")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_whatever_is_written_quotes_stand_in_the_text(text: str) -> None:
+    found = extract_passage(text, ON)
+    for one in (*found.follow_ups, *found.suggestions):
+        assert " ".join(one.span.of(text).split()) == one.quote
+        assert one.quote
+        assert 0 < one.confidence < 1
+        assert one.rules
+        assert all(e.span.end <= len(text) for e in one.evidence)
+    assert extract_passage(text, ON) == found
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_can_be_explained(text: str) -> None:
+    assert explain(text, ON).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "og " * 20_000,
+        "Bo og " * 10_000,
+        "at der " * 10_000,
+        ", som " * 10_000,
+        "Bo sender listen, og " * 3_000,
+        "(" * 20_000,
+        "1. maj " * 4_000,
+        "a|b|c\n" * 8_000,
+    ],
+    ids=lambda t: t[:8],
+)
+def test_hostile_texts_take_no_time(text: str) -> None:
+    begin = time.process_time()
+    extract_passage(text, ON)
+    assert time.process_time() - begin < 5
