@@ -6,7 +6,9 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from tracker.domain.minutes import Outcome
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.outcome import outcome_of
 
 STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "bare": -1, "space": -1}
 ACCEPT = 2
@@ -109,6 +111,7 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
     """Walk one family's candidates in order; each must have enough evidence where it stands."""
     accepted: list[int] = []
     quality, last, listed, listed_at, loose = 0.0, 0, 0, -1, 0
+    scores: list[float] = []
     for index in candidates:
         mark = marks[index]
         in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and _same_list(marks, listed_at, index)
@@ -116,8 +119,14 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
         score -= 3 if in_list else 0
         if accepted and mark.number == last and _same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
             continue
+        if score >= ACCEPT and accepted and mark.number == last:
+            if score <= scores[-1]:
+                continue
+            quality -= scores.pop()  # the same number again with more to show for it
+            accepted.pop()
         if score >= ACCEPT:
             accepted.append(index)
+            scores.append(score)
             quality, last, listed_at = quality + score, mark.number, -1
         else:
             loose = mark.plain if in_list else 3 if _section(marks, index) else 0
@@ -175,6 +184,8 @@ def _evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
     section = _section(marks, index)
     if section == "indstilling" or (section and title[-1:] == "." and len(title.split()) > 6):
         score -= 2
+    if section == "beslutning" and not mark.gap and len(title) < 80 and outcome_of(title) is not Outcome.OTHER:
+        score -= 3  # "Punkt 3: Drøftet." answers the recommendation's third point
     if len(title) > 160:
         score -= 1
     return score

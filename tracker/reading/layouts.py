@@ -17,7 +17,8 @@ DECISION = (
     "referat/beslutning", "referat og beslutning", "drøftelse og beslutning", "drøftelse og konklusion", "referat/konklusion",
     "udvalgets beslutning", "bestyrelsens beslutning", "rådets beslutning", "mødets beslutning", "beslutningsreferat",
     "beslutningsprotokol",
-    "beslutning/aftaler", "beslutning/aftale", "beslutninger/aftaler", "beslutning og aftaler", "aftaler", "det aftalte", "konklusion/aftaler",
+    "beslutning/aftaler", "beslutning/aftale", "beslutninger/aftaler", "beslutning og aftaler", "aftaler", "det aftalte",
+    "konklusion/aftaler",
     "referat og aftaler", "drøftelse/beslutning", "beslutning/opfølgning", "beslutningspunkter", "udvalget besluttede",
     "decision", "decisions", "conclusion", "conclusions", "resolution",
 )  # fmt: skip

@@ -147,7 +147,8 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
     top = text[: max(200, min(heads[0].start, 3_000))]
     named = _AGENDA.search(top) is not None and _TITLES.search(top) is None
     headed = sum(1 for item in items if any(section.heading and section.kind is not SectionKind.ATTENDANCE for section in item.sections))
-    decided = sum(1 for item in items for decision in item.decisions if decision.outcome is not Outcome.OTHER)
+    bare = [item for item in items if not any(section.kind is SectionKind.RECOMMENDATION for section in item.sections)]
+    decided = sum(1 for item in bare for decision in item.decisions if decision.outcome is not Outcome.OTHER)
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
     return (named or formal) and decided * 3 <= len(items)
 
