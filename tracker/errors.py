@@ -11,6 +11,7 @@
     │   ├── ScannedFile       pictures of text; run OCR first
     │   ├── TooLarge          over a limit of the settings
     │   └── NotMinutes        text, but no referat
+    ├── WriteFailed           a file that cannot be written
     ├── UsageError            the request itself is off (exit status 2)
     ├── NotFound              no such action item, person or meeting
     ├── Conflict              somebody else changed it first
@@ -114,6 +115,12 @@ class NotMinutes(InputError):
     """Raised when a text holds neither items nor decisions."""
 
     template = "{name}: not minutes: {reason}"
+
+
+class WriteFailed(TrackerError):
+    """Raised when an export, a dump or a backup cannot be written; no half of it is left behind."""
+
+    template = "{name}: cannot be written: {reason}"
 
 
 class UsageError(TrackerError):

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 import platformdirs
 
 from tracker.errors import UsageError
+from tracker.locale import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +95,7 @@ def _from_file(path: Path) -> dict[str, object]:
         raise UsageError(reason=f"{path}: {error}") from error
     unknown = sorted(set(content) - set(Settings.__slots__))
     if unknown:
-        raise UsageError(reason=f"{path}: unknown setting: {', '.join(unknown)}")
+        raise UsageError(reason=_("{file}: unknown setting: {names}").format(file=path, names=", ".join(unknown)))
     return content
 
 
@@ -106,10 +107,10 @@ def _checked(values: Mapping[str, object]) -> Settings:
         try:
             typed[name] = kind(str(value))
         except ValueError as error:
-            raise UsageError(reason=f"{name}: {value!r} is not a {kind.__name__}") from error
+            raise UsageError(reason=_("{name}: “{value}” cannot be used").format(name=name, value=value)) from error
     settings = replace(defaults, **typed)  # type: ignore[arg-type]
     if settings.lang not in ("da", "en"):
-        raise UsageError(reason=f"lang: {settings.lang!r} is not da or en")
+        raise UsageError(reason=_("lang: “{value}” is not da or en").format(value=settings.lang))
     if settings.today:
         day(settings.today)
     return settings
@@ -120,7 +121,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(reason=f"{text!r} is not a date (YYYY-MM-DD)") from error
+        raise UsageError(reason=_("“{text}” is not a date (YYYY-MM-DD)").format(text=text)) from error
 
 
 def database_url(settings: Settings) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -30,6 +33,27 @@ def test_every_text_has_a_danish_translation() -> None:
     catalogue = merged("da")
     missing = {m: place for m, place in texts_in_code().items() if m != "{reason}" and catalogue.get(_id(m)) is None}
     assert not missing, "\n".join(f"{place}: {message!r}" for message, place in sorted(missing.items(), key=lambda x: x[1]))
+
+
+def reasons_in_code() -> dict[str, str]:
+    """Every constant reason an error is raised with; errors below the services cannot translate it themselves."""
+    found = {}
+    for module in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "reason" and isinstance(node.value, ast.Constant) and node.value.value:
+                found[str(node.value.value)] = f"{module.name}:{node.value.lineno}"
+    return found
+
+
+def test_every_constant_reason_has_a_danish_translation() -> None:
+    catalogue = merged("da")
+    missing = {reason: place for reason, place in reasons_in_code().items() if catalogue.get(reason) is None}
+    assert not missing
+
+
+@pytest.mark.parametrize("number", [errno.ENOENT, errno.EACCES, errno.ENOSPC, errno.EISDIR, errno.ENOTDIR, errno.EROFS])
+def test_common_words_of_the_system_are_danish(number: int) -> None:
+    assert merged("da").get(os.strerror(number)) is not None
 
 
 def _id(message: str | tuple[str, str]) -> str:

@@ -90,6 +90,7 @@ def localised(command: click.Command) -> click.Command:
     command.help = _(command.help) if command.help else command.help
     command.short_help = _(command.short_help) if command.short_help else command.short_help
     command.params = [_localised_parameter(p) for p in command.params]
+    command.options_metavar = _("[OPTIONS]")
     taken = {option for p in command.params for option in p.opts}
     command.params += [_localised_parameter(o) for o in GLOBAL_OPTIONS if not taken & set(o.opts)]
     if isinstance(command, click.Group):

@@ -37,7 +37,7 @@ def evaluate(session: Session, gold: tuple[Path, ...], texts: tuple[Path, ...], 
     report = score(gold, predict, texts)
     if as_json:
         put_json(report.figures)
-    else:
+    elif report.documents:
         for name, value in report.figures.items():
             put(f"{name:20}{value:.3f}" if isinstance(value, float) else f"{name:20}{value}")
     if with_errors:

@@ -12,7 +12,7 @@ from tracker.cli.context import Session
 from tracker.cli.output import say
 from tracker.cli.selection import Selection, filters
 from tracker.domain.followup import ActionItem
-from tracker.errors import InputError, UsageError
+from tracker.errors import UsageError, WriteFailed
 from tracker.locale import _, n_
 from tracker.services import export as exports
 
@@ -36,7 +36,7 @@ def _chosen(session: Session, selection: Selection) -> list[ActionItem]:
 def deliver(data: bytes, file: str | None) -> None:
     """Write the whole file, or nothing of it: beside the target first, then renamed. Without a file: stdout.
 
-    Raises InputError when the file cannot be written.
+    Raises WriteFailed.
     """
     if file is None or file == "-":
         sys.stdout.buffer.write(data)
@@ -49,7 +49,7 @@ def deliver(data: bytes, file: str | None) -> None:
         part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise InputError(name=file, reason=error.strerror or str(error)) from error
+        raise WriteFailed(name=file, reason=error.strerror or str(error)) from error
 
 
 def _written(actions: Sequence[ActionItem], file: str | None) -> None:

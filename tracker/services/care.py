@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.errors import InputError, MissingFile, StoreUnavailable
+from tracker.errors import InputError, MissingFile, StoreUnavailable, WriteFailed
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
@@ -68,7 +68,7 @@ def repair_search(workspace: Workspace) -> None:
 
 
 def dump(workspace: Workspace, target: Path) -> int:
-    """Everything as JSON lines; returns the number of lines. The target appears when it is whole. Raises StoreError, InputError."""
+    """Everything as JSON lines; returns the number of lines. The target appears when it is whole. Raises StoreError, WriteFailed."""
     from tracker.store import archive
 
     part = target.with_name(target.name + ".part")
@@ -80,7 +80,7 @@ def dump(workspace: Workspace, target: Path) -> int:
                 count += 1
         part.replace(target)
     except OSError as error:
-        raise InputError(name=str(target), reason=error.strerror or type(error).__name__) from error
+        raise WriteFailed(name=str(target), reason=error.strerror or type(error).__name__) from error
     finally:
         part.unlink(missing_ok=True)
     return count
