@@ -89,6 +89,4 @@ def test_blank_lines_between_all_lines_keep_the_decisions(name: str) -> None:
 
     text = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
     spaced = described(parse(read_bytes("\n\n".join(filter(None, text.split("\n"))).encode(), "x.txt")))
-    if name == "l25_garden_bold":  # no numbers, no headings: nothing else tells its titles from its prose
-        pytest.xfail("bare titles are told by the blank line above them alone")
     assert spaced["items"] == EXPECTED[name]["items"]

@@ -90,8 +90,8 @@ def test_prose_that_looks_like_a_heading(line: str) -> None:
 
 @pytest.mark.parametrize(
     "after",
-    ["Sagsfremstilling\n\nTekst.", "Bilag\n\nNotat.pdf", "Fraværende: Bo Lind", "Afbud: Bo", "Til toppen", "Beslutningskompetence\n\nUdvalget",
-     "Supplerende Sagsfremstilling\n\nTekst.", "Lovgrundlag\n\nLoven.", "Klima- og miljømæssige konsekvenser\n\nIngen.\n\nSagsfremstilling\n\nX."],
+    ["Sagsfremstilling\n\nTekst.", "Bilag\n\nNotat.pdf", "Fraværende: Bo Lind", "Afbud: Bo", "Til toppen", "Beslutningskompetence\n\nUdvalget",  # noqa: E501
+     "Supplerende Sagsfremstilling\n\nTekst.", "Lovgrundlag\n\nLoven.", "Klima- og miljømæssige konsekvenser\n\nIngen.\n\nSagsfremstilling\n\nX."],  # noqa: E501
 )  # fmt: skip
 def test_what_ends_a_decision(after: str) -> None:
     text = (
@@ -102,7 +102,7 @@ def test_what_ends_a_decision(after: str) -> None:
 
 
 def test_words_inside_a_decision_that_are_headings_elsewhere() -> None:
-    body = "Beslutning\n\nSeminaret blev drøftet.\n\nKommunikation\n\n- Anne skriver en nyhed.\n\nFormand: Bo\n\nØkonomi\n\n- Regnskabet følger."
+    body = "Beslutning\n\nSeminaret blev drøftet.\n\nKommunikation\n\n- Anne skriver en nyhed.\n\nFormand: Bo\n\nØkonomi\n\n- Regnskabet følger."  # noqa: E501
     minutes, item = only_item(body)
     assert said(minutes, item)[0].endswith("Regnskabet følger.")
 
@@ -155,7 +155,7 @@ def test_a_number_in_the_text_is_no_case_number() -> None:
 
 def test_closed_parts_and_items() -> None:
     minutes = minutes_of(
-        f"{HEAD}Åbne punkter\n\nPunkt 1: A\n\nBeslutning\n\nGodkendt.\n\nPunkt 2 (Lukket): B\n\nPunkt 3: C (lukket punkt)\n\nBeslutning\n\nGodkendt.\n\n"
+        f"{HEAD}Åbne punkter\n\nPunkt 1: A\n\nBeslutning\n\nGodkendt.\n\nPunkt 2 (Lukket): B\n\nPunkt 3: C (lukket punkt)\n\nBeslutning\n\nGodkendt.\n\n"  # noqa: E501
         "Lukkede punkter\n\nPunkt 4: D\n\nBeslutning\n\nGodkendt.\n"
     )
     assert [item.closed for item in minutes.items] == [False, True, True, True]
@@ -164,7 +164,7 @@ def test_closed_parts_and_items() -> None:
 def test_an_agenda_says_so() -> None:
     for text in (
         "Dagsorden til møde i Chefforum den 4. marts 2021 kl. 9\n\n1. Godkendelse\n2. Økonomi\nOplæg ved Bo.\n3. Eventuelt\n",
-        "DAGSORDEN Chefforum d. 04-03-2021\n\nPunkt 1: A\n\nIndstilling\n\n1. at A godkendes\n\nPunkt 2: B\n\nIndstilling\n\n1. at B drøftes\n",
+        "DAGSORDEN Chefforum d. 04-03-2021\n\nPunkt 1: A\n\nIndstilling\n\n1. at A godkendes\n\nPunkt 2: B\n\nIndstilling\n\n1. at B drøftes\n",  # noqa: E501
     ):
         minutes = minutes_of(text)
         assert minutes.agenda_only
@@ -219,7 +219,7 @@ def test_a_list_of_contents_is_no_items(contents: str) -> None:
 
 def test_the_contents_number_items_that_stand_without_numbers() -> None:
     minutes = minutes_of(
-        "Referat af møde i Direktionen 4. maj 2021\n\nDagsorden\n1. Regnskab\n2. Løn\n3. Evt.\n\nRegnskab\nGodkendt.\n\nLøn\nDrøftet.\n\nEvt.\nIntet.\n"
+        "Referat af møde i Direktionen 4. maj 2021\n\nDagsorden\n1. Regnskab\n2. Løn\n3. Evt.\n\nRegnskab\nGodkendt.\n\nLøn\nDrøftet.\n\nEvt.\nIntet.\n"  # noqa: E501
     )
     assert [(item.number, item.title) for item in minutes.items] == [(1, "Regnskab"), (2, "Løn"), (3, "Evt.")]
 
@@ -241,13 +241,13 @@ def test_the_next_meeting(written: str, expected: date | None) -> None:
 @pytest.mark.parametrize(
     ("head", "forum", "day", "start", "place"),
     [
-        ("REFERAT Chefforum d. 04-02-2016\nMødedato Torsdag d. 04. februar 2016 kl. 09:00\nMødested Lokale 2", "Chefforum", date(2016, 2, 4), time(9), "Lokale 2"),
+        ("REFERAT Chefforum d. 04-02-2016\nMødedato Torsdag d. 04. februar 2016 kl. 09:00\nMødested Lokale 2", "Chefforum", date(2016, 2, 4), time(9), "Lokale 2"),  # noqa: E501
         ("Referat til mødet i HMU den 6. november 2017 kl. 11:30 i Lokale 9", "HMU", date(2017, 11, 6), time(11, 30), "Lokale 9"),
         ("Referat fra ordinært HMU-møde torsdag den 16. januar 2014", "HMU", date(2014, 1, 16), None, None),
         ("Referat af bestyrelsesmøde d. 26-08-2015 kl. 19.30 i klubhuset", "Bestyrelsen", date(2015, 8, 26), time(19, 30), "Klubhuset"),
         ("Trafikudvalget - 26-06-2019\nReferat", "Trafikudvalget", date(2019, 6, 26), None, None),
-        ("UDVALG\nUdvalget for Ældre\nSTED\nLokale 5\nSTARTTIDSPUNKT\n04-06-2020 09:00:00", "Udvalget for Ældre", date(2020, 6, 4), time(9), "Lokale 5"),
-        ("Referat\nPlan- og Byudvalget\nDato: Torsdag, Oktober 3, 2019 - 07:30", "Plan- og Byudvalget", date(2019, 10, 3), time(7, 30), None),
+        ("UDVALG\nUdvalget for Ældre\nSTED\nLokale 5\nSTARTTIDSPUNKT\n04-06-2020 09:00:00", "Udvalget for Ældre", date(2020, 6, 4), time(9), "Lokale 5"),  # noqa: E501
+        ("Referat\nPlan- og Byudvalget\nDato: Torsdag, Oktober 3, 2019 - 07:30", "Plan- og Byudvalget", date(2019, 10, 3), time(7, 30), None),  # noqa: E501
         ("Direktionsmøde\nDato: 4/2-2016\nTid: 9.00-11.00", "Direktionen", date(2016, 2, 4), time(9), None),
     ],
 )  # fmt: skip
@@ -275,7 +275,7 @@ def test_people_with_titles_and_initials() -> None:
 
 
 def test_letters_number_items_where_nothing_else_does() -> None:
-    text = "Referat af bestyrelsesmøde d. 12.05.2019\nMødt: Per\n\na) Regnskab\nGodkendt.\nb) Havnen\nPer undersøger prisen.\nc) Evt.\nIntet.\n"
+    text = "Referat af bestyrelsesmøde d. 12.05.2019\nMødt: Per\n\na) Regnskab\nGodkendt.\nb) Havnen\nPer undersøger prisen.\nc) Evt.\nIntet.\n"  # noqa: E501
     assert [(item.number, item.label, item.title) for item in minutes_of(text).items] == [
         (1, "a)", "Regnskab"),
         (2, "b)", "Havnen"),

@@ -14,8 +14,8 @@ _MARKS = (
 )
 _SAMPLE = 20_000
 _HIGH = re.compile(rb"[\x80-\xff]+")
-# Letters as Windows-1252 writes them in Danish, Norwegian, Swedish and German, with the punctuation Word adds.
-_NORDIC = frozenset("æøåÆØÅäöüÄÖÜéÉèáàóßñ§°´·«»½¼²³µ±×–—‘’‚“”„…•€™".encode("cp1252"))
+# The Danish letters as each code page writes them, likeliest first: which one a text is in shows in these bytes.
+_LETTERS = {name: frozenset("æøåÆØÅéÉ".encode(name)) for name in ("cp1252", "cp850", "mac_roman")}
 
 
 def decode(data: bytes) -> str:
@@ -58,12 +58,14 @@ def looks_wide(sample: bytes) -> bool:
 
 def _eight_bit(data: bytes) -> str:
     high = b"".join(_HIGH.findall(data[: 20 * _SAMPLE]))
-    if sum(b in _NORDIC for b in high) >= 0.8 * len(high):
-        return _windows(data)
+    hits = {name: sum(map(high.count, (bytes([code]) for code in codes))) for name, codes in _LETTERS.items()}
+    best = max(hits, key=lambda name: hits[name])
+    if hits[best] * 5 >= len(high):
+        return _windows(data) if best == "cp1252" else data.decode(best, "replace")
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=["cp850", "cp865", "mac_roman", "cp1252", "latin_1", "cp1250", "iso8859_15"]).best()
-    return data.decode(best.encoding, "replace") if best else _windows(data)
+    found = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "latin_1", "iso8859_15", "cp850", "cp1250"]).best()
+    return data.decode(found.encoding, "replace") if found else _windows(data)
 
 
 def _windows(data: bytes) -> str:

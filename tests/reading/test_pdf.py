@@ -1,0 +1,65 @@
+"""PDF: columns, wrapped lines, divided words, running headers, pages."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfgen import canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
+
+from tracker.reading import parse, read_bytes
+
+SENTENCES = [
+    f"Sætning nummer {number} er lang nok til at blive brudt over flere linjer i en smal spalte, og den slutter her."
+    for number in range(1, 25)
+]
+
+
+def lines(*texts: str, pitch: float = 14) -> bytes:
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=A4)
+    for number, text in enumerate(texts):
+        page.drawString(60, 780 - pitch * number, text)
+    page.save()
+    return out.getvalue()
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    out = io.BytesIO()
+    document = BaseDocTemplate(out, pagesize=A4)
+    frames = [Frame(50, 50, 230, 740, id="left"), Frame(310, 50, 230, 740, id="right")]
+    document.addPageTemplates(PageTemplate(frames=frames))
+    style = getSampleStyleSheet()["BodyText"]
+    document.build([Paragraph(sentence, style) for sentence in SENTENCES])
+    text = read_bytes(out.getvalue(), "x.pdf").text
+    assert [line for line in text.split("\n") if line] == SENTENCES
+
+
+def test_running_headers_and_page_numbers_go_and_pages_are_known(pdf: Callable[..., bytes]) -> None:
+    text = "Referat af ledermøde 4. maj 2021\n\n" + "\n\n".join(
+        f"Punkt {n}: Emne {n}\n\nBeslutning\n\n{SENTENCES[n % 24]}" for n in range(1, 60)
+    )
+    source = read_bytes(pdf(text, header="Fortroligt udkast"), "x.pdf")
+    assert source.text.count("Fortroligt udkast") == 1, "its first appearance may be a title"
+    assert "Side 2" not in source.text
+    minutes = parse(source)
+    assert [item.number for item in minutes.items] == list(range(1, 60))
+    pages = [source.page_of(item.span.start) for item in minutes.items]
+    assert pages == sorted(pages)
+    assert pages[0] == 1
+    assert pages[-1] == source.pages[-1].page > 3
+
+
+def test_divided_words_are_joined() -> None:
+    data = lines("Bestyrelsen besluttede, at sekre-", "tariatet sender et brev til Plan-", "og Teknikudvalget og om E-", "posten i maj.")
+    assert (
+        read_bytes(data, "x.pdf").text
+        == "Bestyrelsen besluttede, at sekretariatet sender et brev til Plan- og Teknikudvalget og om E-posten i maj."
+    )
+
+
+def test_short_lines_stay_lines() -> None:
+    assert read_bytes(lines("Beslutning", "Godkendt.", "Bilag", "Notat.pdf"), "x.pdf").text == "Beslutning\nGodkendt.\nBilag\nNotat.pdf"
