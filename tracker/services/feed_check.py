@@ -64,9 +64,9 @@ def _fetch(address: str, headers: dict[str, str]) -> Answer:
     try:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         connection.request("GET", path, headers={"User-Agent": "tracker", "Accept": "text/calendar", **headers})
-        response = connection.getresponse()
-        body = response.read(LARGEST + 1)
-        return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, body)
+        with connection.getresponse() as response:
+            body = response.read(LARGEST + 1)
+            return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, body)
     finally:
         connection.close()
 
