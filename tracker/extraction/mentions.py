@@ -109,7 +109,8 @@ class Reader:
         if token.capital:
             return self._capital(at, limit, preverbal)
         kind = agent_kind(low)
-        if kind is not None and self._acts(at, limit):
+        joined = kind is PartyKind.ROLE and at > 1 and self.tokens[at - 1].low in ("og", ",", "eller")  # "formand og næstformand"
+        if kind is not None and (joined or self._acts(at, limit)):
             return self._noun(at, at, limit, kind, preverbal)
         return None
 

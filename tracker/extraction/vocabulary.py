@@ -40,7 +40,7 @@ _ENDINGS = ("", "en", "et", "n", "t", "er", "erne", "r", "rne", "ne", "e", "ene"
 _IRREGULAR = {
     "medlemmerne": PartyKind.GROUP, "medlemmer": PartyKind.GROUP, "medlemmet": PartyKind.ROLE, "formændene": PartyKind.GROUP,
     "centrene": PartyKind.DEPARTMENT, "rådene": PartyKind.BODY, "teamene": PartyKind.DEPARTMENT, "forældrene": PartyKind.GROUP,
-    "kollegerne": PartyKind.GROUP, "kollegaerne": PartyKind.GROUP, "gymnasiet": PartyKind.DEPARTMENT, "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY,
+    "kollegerne": PartyKind.GROUP, "kollegaerne": PartyKind.GROUP, "gymnasiet": PartyKind.DEPARTMENT, "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY, "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
     "tr": PartyKind.ROLE, "amr": PartyKind.ROLE, "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
     "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE, "huset": PartyKind.DEPARTMENT,
@@ -52,7 +52,7 @@ _OUTSIDERS = (
     " styrelse stat politi vejdirektorat forsikring forsikringsselskab bank udlejer revision bygherre producent udbyder forpagter"
     " kloakmester blikkenslager anlægsgartner mæglere mægler advokat landinspektør rådgiverfirma byggefirma vvs-mand vvs tryghed"
     " takstråd folketing energiselskab teleselskab revisor taksator glarmester tagdækker låsesmed skadedyrsbekæmper busselskab"
-    " trafikselskab ejerforening elselskab bygningsmyndighed landsforening forbund fagforening entreprise naboforening"
+    " trafikselskab elselskab bygningsmyndighed landsforening forbund fagforening entreprise naboforening"
     " kommune museumsstyrelse fond politikreds borgerforslagsstiller ejendomsmægler"
 ).split()
 _TOPICS = frozenset(

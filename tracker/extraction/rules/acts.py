@@ -54,12 +54,13 @@ _NOT_ACTS = frozenset(
 )
 _EVENTS = frozenset("afholde holde".split())
 _DECIDED_LATER = frozenset("godkende vedtage beslutte fastlægge afgøre vælge fastsætte færdigbehandle".split())
+_MESSAGES = frozenset("besked information tilbagemelding svar melding underretning".split())
 _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
 
 
 def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: list[Mention]) -> bool:
     """Whether the case goes on to another body or into hearing."""
-    if "høring" in words and lemma in ("sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende"):
+    if "høring" in words and lemma in ("sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende", "fremlægge"):
         return True
     if not any(w in words for w in _HEARING) and "budgetforhandlingerne" in words and lemma in _FORWARDING:
         return True
@@ -219,7 +220,7 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         named = body_in_time(sentence, clause)
         recipients = bodies = [named] if named is not None else []
     kind = _passive_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
-    if kind is None and agent and lemma not in ("godkende", "indstille", "anbefale", "foreslå", "afholde"):
+    if kind is None and agent and lemma not in ("godkende", "indstille", "anbefale", "foreslå", "afholde", "betale", "finansiere", "dække", "bære"):
         kind = Kind.TASK
     if kind is None:
         return SILENT
@@ -292,8 +293,9 @@ def _passive_kind(  # noqa: PLR0912
         return None
     if lemma in ("prøve", "teste", "afprøve"):
         return Kind.STATUS if lemma == "prøve" or "periode" in words or "over" in words else Kind.TASK
-    if lemma == "give" and not recipients and not any(w in words for w in ("besked", "information", "tilbagemelding", "svar")):
-        return None
+    if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
+        first = sentence.tokens[clause.field[0]].low.removesuffix("et").removesuffix("en") if clause.field[0] < clause.field[1] else ""
+        return Kind.TASK if first in _MESSAGES else None
     if lemma == "afholde" and any(t.low.startswith("udgift") for t in sentence.tokens[clause.start : clause.end]):
         return None
     if lemma == "finde" and ordered and words[:1] in (["en"], ["et"], ["nye"], ["ny"], ["nyt"], ["flere"], ["to"], ["tre"], ["andre"]):

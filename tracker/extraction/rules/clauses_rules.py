@@ -77,6 +77,9 @@ def _returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     back = lemma == "vende" and "tilbage" in words
     on = lemma == "komme" and (words[:1] == ["på"] or "igen" in words or "op" in words[:1] or "punkt" in words or "tilbage" in words[:2])
     dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))
+    resumes = lemma == "fortsætte" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
+    if resumes:
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
     if (back or on or dated_on) and (dated(sentence, clause) or on or back):
         bodies = [b for b in _in_body(sentence, clause, clause.verb) if not is_own_forum(sentence, b)]
         kind = Kind.STATUS
@@ -134,7 +137,7 @@ def _event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     if subject.kind == FORUM_WE and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=[])
-    if subject.kind == PARTY and subject.sure >= 3 and not subject.outsider and lemma in ("begynde", "starte"):
+    if subject.kind == PARTY and subject.sure >= 3 and not subject.outsider and lemma in ("begynde", "starte", "åbne", "opstarte"):
         return find(sentence, clause, subject, Kind.TASK, lemma).mark("weak") if dated(sentence, clause) else SILENT
     if not dated(sentence, clause):
         return SILENT
@@ -358,7 +361,7 @@ CLAUSES: tuple[Rule, ...] = (
         "matter-returns", "1 status", _returns,
         examples=(("Sagen vender tilbage på mødet i august.", "status | | | på mødet i august"),),
         rejects=("Lone vender tilbage fra orlov i august.",),
-        verbs=frozenset("vende komme gå".split()),
+        verbs=frozenset("vende komme gå fortsætte".split()),
     ),
     Rule(
         "event", "4 Events", _event,
