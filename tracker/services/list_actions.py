@@ -162,7 +162,7 @@ def views(workspace: Workspace) -> tuple[View, ...]:
         View("review", Query((Condition(Field.STATUS, (Status.REVIEW,)), Condition(Field.HISTORY, (False,))))),
         View("returned", _where(Condition(Field.RETURNED, (True,)))),
         View("done", Query((Condition(Field.STATUS, (Status.DONE,)),)), Sort.CHANGED, descending=True),
-        View("history", Query((Condition(Field.HISTORY, (True,)),)), Sort.MEETING, descending=True),
+        View("history", Query((Condition(Field.HISTORY, (True,)),)), Sort.ID, descending=True),
     )
 
 

@@ -52,6 +52,9 @@ def sketch(text: str) -> list[int]:
     return sorted(fingerprint(line) for line in lines)[:_SKETCH]
 
 
+_KNOWN = [DOCUMENT.c[name] for name in ("id", "source", "hash", "version", "meeting", "meeting_id")]
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A referat found in the store."""
@@ -71,7 +74,7 @@ def _stored(row: RowMapping) -> Stored:
 def by_hash(connection: Connection, hash_: str) -> Stored | None:
     """The referat that has, or in an earlier version had, exactly this text."""
     former = select(_version.c.document_id).where(_version.c.hash == hash_)
-    row = connection.execute(select(DOCUMENT).where(or_(DOCUMENT.c.hash == hash_, DOCUMENT.c.id.in_(former)))).mappings().first()
+    row = connection.execute(select(*_KNOWN).where(or_(DOCUMENT.c.hash == hash_, DOCUMENT.c.id.in_(former)))).mappings().first()
     return _stored(row) if row else None
 
 
@@ -89,7 +92,7 @@ def earlier_version(connection: Connection, minutes: Minutes) -> Stored | None:
     if head.forum and head.date:
         same = meetings.MEETING
         query = (
-            select(DOCUMENT)
+            select(*_KNOWN)
             .join(same, same.c.id == DOCUMENT.c.meeting_id)
             .where(same.c.forum_key == key(head.forum), same.c.day == head.date)
             .order_by(DOCUMENT.c.id)
@@ -133,7 +136,7 @@ def _same_items(connection: Connection, document: int, minutes: Minutes) -> bool
 
 
 def _get(connection: Connection, id_: int) -> Stored:
-    return _stored(connection.execute(select(DOCUMENT).where(DOCUMENT.c.id == id_)).mappings().one())
+    return _stored(connection.execute(select(*_KNOWN).where(DOCUMENT.c.id == id_)).mappings().one())
 
 
 def put(step: OpenStep, minutes: Minutes, earlier: Stored | None) -> int:

@@ -21,6 +21,9 @@ Clause = ColumnElement[bool]
 _COMMON = 3_000
 """From this many hits on, a full-text search walks the list's own order and tests each row: quicker than sorting all hits."""
 
+_TELLING = 3
+"""Shorter words and beginnings stand in every other card: they are looked for in the rows the others find."""
+
 _C = ACTION.c
 SORTS: dict[Sort, ColumnElement[Any]] = {
     Sort.DUE: _C.due_sort,
@@ -39,18 +42,25 @@ SORTS: dict[Sort, ColumnElement[Any]] = {
 
 def where(connection: Connection, query: Query, *, walk: bool = True) -> Clause:
     """The condition a query stands for. `walk` says that only the first rows in an order are wanted, not all of them."""
-    parts = [_negated(c, _condition(connection, c, walk=walk)) for c in query.conditions]
-    if _only_active(query):
+    active, rest = _split_active(query)
+    parts = [_negated(c, _condition(connection, c, walk=walk)) for c in rest]
+    if active:
         parts.insert(0, _C.active == literal_column("1"))
     return and_(true(), *parts)
 
 
-def _only_active(query: Query) -> bool:
-    """Whether only open cards outside history are meant: then the lists' own index serves."""
+def _split_active(query: Query) -> tuple[bool, list[Condition]]:
+    """Whether only open cards outside history are meant, and the conditions that are left when that is said in one word.
+
+    The lists' own index then serves, and counts need no look at the rows.
+    """
     plain = [c for c in query.conditions if not c.negated and c.operator is Operator.EQUAL]
-    statuses = [set(map(str, c.values)) for c in plain if c.field is Field.STATUS]
-    current = any(c.field is Field.HISTORY and c.values == (False,) for c in plain)
-    return current and any(s <= {"open", "review"} for s in statuses)
+    statuses = [c for c in plain if c.field is Field.STATUS and set(map(str, c.values)) <= {"open", "review"}]
+    current = [c for c in plain if c.field is Field.HISTORY and c.values == (False,)]
+    if not statuses or not current:
+        return False, list(query.conditions)
+    both = [c for c in statuses if len(set(c.values)) == 2]
+    return True, [c for c in query.conditions if c not in both and c not in current]
 
 
 def _negated(condition: Condition, clause: Clause) -> Clause:
@@ -66,7 +76,7 @@ def _condition(connection: Connection, condition: Condition, *, walk: bool) -> C
         clauses = [_FLAGS[condition.field](bool(v)) for v in condition.values]
         return or_(*clauses)
     if condition.field is Field.STATUS:
-        return or_(false(), *(_C.status == literal_column(f"'{Status(str(v))}'") for v in condition.values))
+        return or_(*(_C.status == literal_column(f"'{Status(str(v))}'") for v in condition.values))
     column = _COLUMNS[condition.field]
     if condition.operator is Operator.NONE and condition.field is Field.DUE:
         return _C.due_sort == NO_DAY
@@ -154,9 +164,9 @@ def _parties(connection: Connection, condition: Condition) -> Clause:
     for value in condition.values:
         ids = directory.matching_parties(connection, str(value), exact=condition.exact)
         link = select(_party.c.action_id).where(_party.c.role == role)
-        if ids:
-            clauses.append(_C.id.in_(link.where(_party.c.party_id.in_(ids))))
-        clauses.append(_C.id.in_(link.where(_party.c.written_key == key(str(value)))))
+        clauses.append(
+            _C.id.in_(link.where(_party.c.party_id.in_(ids))) if ids else _C.id.in_(link.where(_party.c.written_key == key(str(value))))
+        )
         if role == "responsible":
             clauses += [_group(link, group, forum) for group, forum in directory.groups_of(connection, ids) if group not in ids]
     return or_(false(), *clauses)
@@ -177,12 +187,20 @@ def _full_text(connection: Connection, typed: str, *, phrase: bool, walk: bool) 
         vector, wish = func.to_tsvector(literal_column("'simple'"), _C.search), func.to_tsquery(literal_column("'simple'"), joined)
         matched: Clause = vector.bool_op("@@")(wish)
         return matched
-    match = '"' + " ".join(wanted) + '"' if phrase else " ".join(f'"{w}"*' for w in wanted)
-    if walk and _is_common(connection, match):
-        return and_(true(), *(_C.search.contains(" " + w, autoescape=True) for w in ([" ".join(wanted) + " "] if phrase else wanted)))
+    telling = [w for w in wanted if len(w) >= _TELLING]
+    match = " ".join(f'"{w}"' if phrase else f'"{w}"*' for w in telling)
+    if not telling or (walk and _is_common(connection, match)):
+        return _literally(wanted, phrase=phrase)
     matching = literal_column("action_search").bool_op("MATCH")(match)
     found: Select[int] = select(literal_column("rowid")).select_from(text("action_search")).where(matching)
-    return _C.id.in_(found)
+    rest = wanted if phrase else [w for w in wanted if len(w) < _TELLING]
+    return and_(_C.id.in_(found), _literally(rest, phrase=phrase))
+
+
+def _literally(wanted: list[str], *, phrase: bool) -> Clause:
+    """The same by looking into each row: exact, because the column holds folded words with one space between."""
+    parts = [" ".join(wanted) + " "] if phrase else wanted
+    return and_(true(), *(_C.search.contains(" " + part, autoescape=True) for part in parts))
 
 
 def _is_common(connection: Connection, match: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from tracker.domain.deadline import Deadline, Precision
@@ -38,6 +39,7 @@ def moment_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+@lru_cache(4096)
 def moment_from(text: str) -> datetime:
     """The moment a stored text means."""
     return datetime.fromisoformat(text)
@@ -69,6 +71,7 @@ def deadline_text(deadline: Deadline | None) -> str | None:
     return to_json({name: value for name, value in fields.items() if value not in (None, [])})
 
 
+@lru_cache(4096)
 def deadline_from(text: str | None) -> Deadline | None:
     """The deadline a JSON text means."""
     if text is None:
@@ -101,6 +104,12 @@ def names_from(text: str | None) -> tuple[str, ...]:
 # action items
 
 
+@lru_cache(4096)
+def _words(text: str) -> tuple[str, ...]:
+    """A list of texts; the same few recur in every list of cards."""
+    return tuple(json.loads(text))
+
+
 def action_from(row: Row) -> ActionItem:
     """An action item from its row."""
     return ActionItem(
@@ -110,8 +119,8 @@ def action_from(row: Row) -> ActionItem:
         kind=Kind(row["kind"]),
         text=row["text"],
         quote=row["quote"],
-        responsible=tuple(json.loads(row["responsible"])),
-        recipients=tuple(json.loads(row["recipients"])),
+        responsible=_words(row["responsible"]),
+        recipients=_words(row["recipients"]),
         deadline=deadline_from(row["deadline"]),
         due=row["due"],
         due_estimated=bool(row["due_estimated"]),
@@ -126,7 +135,7 @@ def action_from(row: Row) -> ActionItem:
         source=row["source"],
         source_vanished=bool(row["vanished"]),
         confidence=row["confidence"],
-        rules=tuple(json.loads(row["rules"])),
+        rules=_words(row["rules"]),
         presenter=row["presenter"],
         notes=row["notes"],
         history=bool(row["history"]),

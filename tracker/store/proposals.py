@@ -12,23 +12,24 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, or_, select, update
+from sqlalchemy import Connection, Table, and_, delete, func, or_, select, update
 from sqlalchemy.engine import RowMapping
 
 from tracker.domain.tracking import Proposal
 from tracker.store import actions
 from tracker.store.bulk import insert_rows, slices
 from tracker.store.folding import words
-from tracker.store.mapping import meeting_from, proposal_from
+from tracker.store.mapping import proposal_from
 from tracker.store.matters import alike
 from tracker.store.steps import OpenStep
-from tracker.store.tables import ActionRow, DecisionRow, DocumentRow, ItemRow, ProposalRow
+from tracker.store.tables import ActionRow, DecisionRow, DocumentRow, ItemRow, MeetingRow, ProposalRow
 
 PROPOSAL: Table = ProposalRow.__table__  # type: ignore[attr-defined]
 _item: Table = ItemRow.__table__  # type: ignore[attr-defined]
 _decision: Table = DecisionRow.__table__  # type: ignore[attr-defined]
 _document: Table = DocumentRow.__table__  # type: ignore[attr-defined]
 _action: Table = ActionRow.__table__  # type: ignore[attr-defined]
+_meeting: Table = MeetingRow.__table__  # type: ignore[attr-defined]
 
 REACH = timedelta(days=730)
 """How long after a decision its matter may come back."""
@@ -78,14 +79,18 @@ def _later(card: RowMapping, item: _Treated) -> bool:
     return since is not None and card["document_id"] != item.document and since < item.day <= since + REACH
 
 
-def refresh(step: OpenStep, document: int) -> None:
-    """Bring the proposals that concern a referat up to what it now says: its items for older cards, its cards for later items."""
+def refresh(step: OpenStep, document: int, *, known: bool) -> None:
+    """Bring the proposals that concern a referat up to what it now says: its items for older cards, its cards for later items.
+
+    `known` says that the referat was stored before: then proposals it no longer supports are taken back.
+    """
     connection = step.connection
     cards = _cards_of(connection, document)
     pairs = _of_items(connection, document) + _of_cards(connection, cards)
     wanted = {(card["id"], f"returned:{item.document}:{item.number}"): (card, item, why) for card, item, why in pairs}
     twins = _twins(connection, document, cards)
-    _drop_unsupported(step, document, set(wanted) | set(twins))
+    if known:
+        _drop_unsupported(step, document, set(wanted) | set(twins))
     have = _have(connection, {action for action, _ in (*wanted, *twins)})
     rows = _returned_rows(connection, [wanted[k] for k in wanted if k not in have])
     rows += [_twin_row(*twins[k]) for k in twins if k not in have]
@@ -214,35 +219,34 @@ def _drop_unsupported(step: OpenStep, document: int, wanted: set[tuple[int, str]
 
 def _returned_rows(connection: Connection, found: Sequence[tuple[RowMapping, _Treated, tuple[str, float]]]) -> list[dict[str, Any]]:
     """The proposals with the decision texts as evidence."""
-    evidence: dict[tuple[int, int], tuple[str, str, str, str | None]] = {}
+    evidence = _evidence(connection, {(item.document, item.number) for _, item, _ in found})
     rows = []
     for card, item, why in found:
-        place = (item.document, item.number)
-        if place not in evidence:
-            evidence[place] = _evidence(connection, item)
-        text, outcome, source, forum = evidence[place]
+        said = evidence[item.document, item.number]
         row = _blank(card["id"], f"returned:{item.document}:{item.number}", "returned", why[0], why[1])
         rows.append(
             row
-            | {"evidence": text, "forum": forum, "meeting_date": item.day, "item": item.number, "item_title": item.title}
-            | {"outcome": outcome, "source": source, "document_id": item.document}
+            | {"evidence": " ".join(said.words.split())[:_EVIDENCE], "forum": said.forum, "meeting_date": item.day, "item": item.number}
+            | {"item_title": item.title, "outcome": said.outcome, "source": said.source, "document_id": item.document}
         )
     return rows
 
 
-def _evidence(connection: Connection, item: _Treated) -> tuple[str, str, str, str | None]:
-    """The item's last own decision: its words, outcome, source and forum."""
-    query = (
-        select(_decision.c.start, _decision.c.end, _decision.c.outcome, _document.c.text, _document.c.source, _document.c.meeting)
-        .join(_item, _item.c.id == _decision.c.item_id)
-        .join(_document, _document.c.id == _item.c.document_id)
-        .where(_item.c.document_id == item.document, _item.c.number == item.number, _decision.c.own == 1, _decision.c.day == item.day)
-        .order_by(_decision.c.position.desc())
-    )
-    found = connection.execute(query).first()
-    assert found is not None
-    text = " ".join(found.text[found.start : found.end].split())
-    return text[:_EVIDENCE], found.outcome, found.source, meeting_from(found.meeting).forum
+def _evidence(connection: Connection, places: set[tuple[int, int]]) -> dict[tuple[int, int], Any]:
+    """Each item's last own decision: its words, outcome, source and forum."""
+    found: dict[tuple[int, int], Any] = {}
+    words_ = func.substr(_document.c.text, _decision.c.start + 1, _decision.c.end - _decision.c.start).label("words")
+    for part in slices({document for document, _ in places}):
+        query = (
+            select(_item.c.document_id, _item.c.number, words_, _decision.c.outcome, _document.c.source, _meeting.c.forum)
+            .join(_item, _item.c.id == _decision.c.item_id)
+            .join(_document, _document.c.id == _item.c.document_id)
+            .join(_meeting, _meeting.c.id == _document.c.meeting_id)
+            .where(_item.c.document_id.in_(part), _decision.c.own == 1, _decision.c.day == _item.c.day)
+            .order_by(_decision.c.item_id, _decision.c.position)
+        )
+        found |= {(row.document_id, row.number): row for row in connection.execute(query) if (row.document_id, row.number) in places}
+    return found
 
 
 def _blank(action: int, key: str, kind: str, why: str, score: float) -> dict[str, Any]:
@@ -303,10 +307,8 @@ def decide(step: OpenStep, proposal: Proposal, state: str) -> None:
 
 def slipped(connection: Connection, today: date) -> Sequence[int]:
     """Cards that were to come back by a day that has passed, at a forum that has met since, and did not come back."""
-    from tracker.store.tables import MeetingRow
-
-    meeting: Table = MeetingRow.__table__  # type: ignore[attr-defined]
-    met = select(meeting.c.id).where(meeting.c.forum_key == _action.c.forum_key, meeting.c.held == 1, meeting.c.day >= _action.c.due)
+    same_forum = _meeting.c.forum_key == _action.c.forum_key
+    met = select(_meeting.c.id).where(same_forum, _meeting.c.held == 1, _meeting.c.day >= _action.c.due)
     query = select(_action.c.id).where(
         _action.c.active == 1,
         _action.c.kind.in_(["deferral", "status"]),

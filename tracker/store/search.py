@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 _SQLITE = (
     """CREATE VIRTUAL TABLE action_search USING fts5(search, content='action', content_rowid='id',
-       tokenize="unicode61 remove_diacritics 0", prefix='2 3 4')""",
+       tokenize="unicode61 remove_diacritics 0", prefix='3')""",
     "CREATE TRIGGER action_search_insert AFTER INSERT ON action BEGIN "
     "INSERT INTO action_search(rowid, search) VALUES (new.id, new.search); END",
     "CREATE TRIGGER action_search_delete AFTER DELETE ON action BEGIN "

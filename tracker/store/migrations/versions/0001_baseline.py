@@ -227,28 +227,31 @@ def upgrade() -> None:  # noqa: PLR0915 - a schema is a list
         postgresql_where=sa.text("status = 'done'"),
     )
     op.create_index(
+        "action_history", "action", ["id"], unique=False, sqlite_where=sa.text("history = 1"), postgresql_where=sa.text("history = 1")
+    )
+    op.create_index(
         "action_returned",
         "action",
-        ["due_sort", "id"],
+        ["returned", "due_sort", "id"],
         unique=False,
-        sqlite_where=sa.text("returned = 1"),
-        postgresql_where=sa.text("returned = 1"),
+        sqlite_where=sa.text("active = 1"),
+        postgresql_where=sa.text("active = 1"),
     )
     op.create_index(
         "action_review",
         "action",
-        ["due_sort", "id"],
+        ["status", "due_sort", "id"],
         unique=False,
-        sqlite_where=sa.text("status = 'review'"),
-        postgresql_where=sa.text("status = 'review'"),
+        sqlite_where=sa.text("active = 1"),
+        postgresql_where=sa.text("active = 1"),
     )
     op.create_index(
         "action_unassigned",
         "action",
-        ["due_sort", "id"],
+        ["unassigned", "due_sort", "id"],
         unique=False,
-        sqlite_where=sa.text("unassigned = 1"),
-        postgresql_where=sa.text("unassigned = 1"),
+        sqlite_where=sa.text("active = 1"),
+        postgresql_where=sa.text("active = 1"),
     )
     op.create_index(
         "action_waiting",
