@@ -8,7 +8,7 @@ import pytest
 
 from tracker.reading import read_bytes
 from tracker.reading.encoding import decode
-from tracker.reading.normal import normalise
+from tracker.reading.normal import normalise, without_page_numbers
 
 WORDS = "Punkt 1: Økonomi på Ærø – “Åben” dør, så vi når det.\nBeslutning: Godkendt, idet Bjørn undersøger færgen.\n"
 
@@ -60,3 +60,8 @@ def test_a_page_that_declares_its_encoding(declared: str) -> None:
 )
 def test_one_spelling(raw: str, clean: str) -> None:
     assert normalise(raw) == clean
+
+
+def test_page_numbers_between_the_lines_go() -> None:
+    assert without_page_numbers("A\nSide 1 af 2\nB\nside 2 af 2\n") == "A\n\nB\n\n"
+    assert without_page_numbers("Se\nSide 4\nfor mere") == "Se\nSide 4\nfor mere"

@@ -44,6 +44,8 @@ def said(minutes: Minutes, item: AgendaItem) -> list[str]:
         ("Plan- og Teknikudvalget, 03-10-2019, pkt. 153", date(2019, 10, 3), "Plan- og Teknikudvalget"),
         ("Behandling i Sundhedsudvalget onsdag den 15. januar 2019, pkt. 1", date(2019, 1, 15), "Sundhedsudvalget"),
         ("Beslutning i Folkeoplysningsudvalget (18-21) den 27-02-2018", date(2018, 2, 27), "Folkeoplysningsudvalget (18-21)"),
+        ("Kultur- og Fritidsudvalgets beslutning", date(2019, 11, 14), "Kultur- og Fritidsudvalget"),
+        ("Chefforums beslutning:", date(2019, 11, 14), "Chefforum"),
         ("Referat:", date(2019, 11, 14), "Chefforum"),
         ("Konklusion", date(2019, 11, 14), "Chefforum"),
     ],
@@ -281,3 +283,15 @@ def test_letters_number_items_where_nothing_else_does() -> None:
         (2, "b)", "Havnen"),
         (3, "c)", "Evt."),
     ]
+
+
+def test_nested_numbers_fold_into_the_first_figure() -> None:
+    text = "Referat af bestyrelsesmøde d. 12.05.2019\nMødt: Per\n\n6.1 Budget\nGodkendt.\n\n6.2 Tag\nMona indhenter tilbud.\n\n7.1 Evt.\nIntet.\n"  # noqa: E501
+    minutes = minutes_of(text)
+    assert [(item.number, item.label, item.title) for item in minutes.items] == [(6, "6.1", "Budget"), (7, "7.1", "Evt.")]
+    assert "Mona indhenter tilbud." in said(minutes, minutes.items[0])[0]
+
+
+def test_whose_recommendation_it_is_makes_no_difference() -> None:
+    _, item = only_item("Resume\n\nX.\n\nTeknik- og Miljøforvaltningens indstilling\n\n1. at X godkendes\n\nBeslutning\n\nGodkendt.")
+    assert SectionKind.RECOMMENDATION in [section.kind for section in item.sections]

@@ -173,7 +173,7 @@ def _evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
         score += 2
     if known and _key(text, mark) in known:
         score += 3
-    score += mark.gap
+    score += mark.gap + 2 * ("." in mark.label.strip("."))
     if following is None or following.gap or following.plain:
         after = text[mark.end : mark.end + 2]
         score += after in ("\n\n", "")

@@ -14,6 +14,7 @@ LONG = 200
 _SURE_LABEL = re.compile(r"sags(?:nr|nummer|id)|sagnr|journal", re.IGNORECASE)
 _PLAIN_CASE = re.compile(r"(?=[^\W_]{0,8}[./-]{0,1}\d)\w[\w./-]{2,30}")
 _RECOMMENDS = re.compile(r"\b(?:indstiller|indstilles)\b[^.]{0,60}[,:;]?$|\bindstiller(?:,)? at\b[^.]{0,40}[:•]?$")
+_GENITIVE_RECOMMENDATION = re.compile(r"(?:[\w&,-]+ ){0,6}[\w-]+s indstilling:?$")  # "Teknik- og Miljøforvaltningens indstilling"
 _ATTENDANCE = {**dict.fromkeys(layouts.ABSENT, False), **dict.fromkeys(layouts.PRESENT, True)}
 _SAYS_SO = ("fra", "var", "er")
 
@@ -126,7 +127,7 @@ def shaped(line: str, start: int) -> Mark | None:
         return None
     if end in ":," or end.isalpha():
         folded = line.lower()
-        if "indstille" in folded and _RECOMMENDS.search(folded):
+        if "indstil" in folded and (_RECOMMENDS.search(folded) or _GENITIVE_RECOMMENDATION.match(folded)):
             mark = mark_line(Kind.HEADING, line, start)
             mark.section, mark.folded = SectionKind.RECOMMENDATION, ""
             return mark
@@ -134,7 +135,7 @@ def shaped(line: str, start: int) -> Mark | None:
             mark = mark_line(Kind.HEADING, line, start)
             mark.section, mark.soft, mark.folded = SectionKind.PRESENTATION, True, folded
             return mark
-    if end == ":" or end.isdigit():
+    if end == ":" or end.isdigit() or (end in "gG" and line[-10:].lower() == "beslutning"):
         decided = body_heading(line)
         if decided is not None:
             return _decision_mark(line, start, decided)

@@ -143,10 +143,12 @@ def _name(line: str) -> str:
     bare = _TRAILING.sub("", bare).strip(" ,;:–—-|")
     if bare.isupper() and len(bare) > 6:
         bare = bare.capitalize()
+    bare = bare[:1].upper() + bare[1:]
     meeting = _MEETING_NAME.match(bare)
     if meeting is None:
         return bare
     rest = bare[meeting.end() :].strip(" ,;:–—-")
+    rest = rest[:1].upper() + rest[1:]
     if rest and layouts.FORUM_WORD.search(rest.lower()):
         return rest
     return _body_name(meeting["stem"], bool(meeting["s"]))
