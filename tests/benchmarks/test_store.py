@@ -36,8 +36,9 @@ NAMES = [
     for first in ("Morten", "Helle", "Åse", "Ib", "Susanne", "Frank", "Anne")
     for last in ("Holm", "Friis", "Sø", "Dahl", "Lund")
 ]
-WORDS = """sygefravær budget dagtilbud skole strategi økonomi digitalisering borgerservice trivsel arbejdsmiljø evaluering kursus ledelse handleplan
- indsats høring lokalplan klima affald cykelsti plejecenter sundhed beskæftigelse integration bibliotek idræt kultur havn vej bro""".split()
+WORDS = """sygefravær budget dagtilbud skole strategi økonomi digitalisering borgerservice trivsel arbejdsmiljø evaluering kursus
+ ledelse handleplan indsats høring lokalplan klima affald cykelsti plejecenter sundhed beskæftigelse
+ integration bibliotek idræt kultur havn vej bro""".split()
 
 RAW_PAGE = 0.8
 """Milliseconds of the default page by plain sqlite3 on a quiet machine of the kind the limits are stated for."""

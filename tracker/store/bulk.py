@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, insert, text
+from sqlalchemy import Connection, Insert, Table, insert, text
 
 T = TypeVar("T")
 SLICE = 500
 """Most values in one IN list: SQLite allows 999 variables in old builds."""
+
+
+@lru_cache
+def _insert(table: Table) -> Insert:
+    """The statement, built once: building one takes longer than running it."""
+    return insert(table)
+
+
+_LAST = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+_NEXT = text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)")
 
 
 def reserve_ids(connection: Connection, table: Table, count: int) -> list[int]:
@@ -17,23 +28,21 @@ def reserve_ids(connection: Connection, table: Table, count: int) -> list[int]:
     if count == 0:
         return []
     if connection.dialect.name == "sqlite":
-        last = connection.execute(text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table.name}).scalar() or 0
+        last = connection.execute(_LAST, {"name": table.name}).scalar() or 0
         return list(range(last + 1, last + count + 1))
-    found = connection.execute(
-        text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, :count)"), {"name": table.name, "count": count}
-    )
+    found = connection.execute(_NEXT, {"name": table.name, "count": count})
     return sorted(int(value) for value in found.scalars())
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows that all have the same columns."""
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_insert(table), rows)
 
 
 def inserted(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
     """Insert one row; returns its id."""
-    found = connection.execute(insert(table).values(dict(values))).inserted_primary_key
+    found = connection.execute(_insert(table), dict(values)).inserted_primary_key
     assert found is not None
     return int(found[0])
 

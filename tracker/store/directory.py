@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from tracker.domain.party import Party, PartyKind
 from tracker.store.bulk import insert_rows, inserted, slices
@@ -25,6 +25,26 @@ _known = KnownFormRow.__table__  # type: ignore[attr-defined]
 _mention = MentionRow.__table__  # type: ignore[attr-defined]
 _member = MembershipRow.__table__  # type: ignore[attr-defined]
 _action_party = ActionPartyRow.__table__  # type: ignore[attr-defined]
+
+
+_MENTIONED = select(_mention).where(_mention.c.document_id == bindparam("document"))
+_LEARNT = select(_known.c.form, _known.c.party_key, _known.c.name).where(
+    _known.c.forum_key == bindparam("forum"), _known.c.party_key.in_(bindparam("keys", expanding=True))
+)
+_ENTERED = (
+    select(_alias.c.key, _party.c.name, _party.c.key, _party.c.kind)
+    .join(_party, _party.c.id == _alias.c.party_id)
+    .where(_alias.c.key.in_(bindparam("keys", expanding=True)))
+)
+_FORMS = select(_known.c.form, _known.c.party_key, _known.c.name, _known.c.kind).where(
+    _known.c.forum_key == bindparam("forum"), _known.c.form.in_(bindparam("keys", expanding=True))
+)
+_PARTIES = select(_party.c.key, _party.c.id, _party.c.kind).where(_party.c.key.in_(bindparam("keys", expanding=True)))
+_RENAMED = (
+    select(_party.c.name, _party.c.key, _party.c.kind)
+    .join(_alias, _alias.c.party_id == _party.c.id)
+    .where(_alias.c.key == bindparam("key"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +68,7 @@ def forms(party: Party) -> set[str]:
 def put_mentions(connection: Connection, document: int, forum_key: str, parties: Iterable[Party], attended: frozenset[str]) -> set[str]:
     """Write which parties a referat names. Returns the forms whose meaning may have changed."""
     wanted = {key(p.name): p for p in parties if key(p.name)}
-    rows = connection.execute(select(_mention).where(_mention.c.document_id == document)).mappings().all()
+    rows = connection.execute(_MENTIONED, {"document": document}).mappings().all()
     before = {row["key"]: row for row in rows}
     columns = {k: _mention_row(document, forum_key, k, p, k in attended) for k, p in wanted.items()}
     same = {k for k, row in before.items() if dict(row) == columns.get(k)}
@@ -75,10 +95,9 @@ def _learn_forms(connection: Connection, forum_key: str, parties: Mapping[str, P
     pairs = {(form, k): p for k, p in parties.items() for form in forms(p)}
     if not pairs:
         return set()
-    query = select(_known.c.form, _known.c.party_key, _known.c.name).where(_known.c.forum_key == forum_key)
     have: dict[tuple[str, str], str] = {}
     for part in slices(parties):
-        have |= {(form, k): name for form, k, name in connection.execute(query.where(_known.c.party_key.in_(part)))}
+        have |= {(form, k): name for form, k, name in connection.execute(_LEARNT, {"forum": forum_key, "keys": part})}
     new = {pair: p for pair, p in pairs.items() if pair not in have}
     rows = [{"forum_key": forum_key, "form": f, "party_key": k, "name": p.name, "kind": str(p.kind)} for (f, k), p in new.items()]
     insert_rows(connection, _known, rows)
@@ -112,11 +131,9 @@ def resolve(connection: Connection, written: Iterable[str], forum_key: str) -> d
     entered: dict[str, Known] = {}
     candidates: dict[str, dict[str, Known]] = {}
     for part in slices(keys):
-        query = select(_alias.c.key, _party.c.name, _party.c.key, _party.c.kind).join(_party, _party.c.id == _alias.c.party_id)
-        for alias, name, party_key, kind in connection.execute(query.where(_alias.c.key.in_(part))):
+        for alias, name, party_key, kind in connection.execute(_ENTERED, {"keys": part}):
             entered[alias] = Known(name, party_key, kind)
-        forms_query = select(_known.c.form, _known.c.party_key, _known.c.name, _known.c.kind).where(_known.c.forum_key == forum_key)
-        for form, party_key, name, kind in connection.execute(forms_query.where(_known.c.form.in_(part))):
+        for form, party_key, name, kind in connection.execute(_FORMS, {"forum": forum_key, "keys": part}):
             candidates.setdefault(form, {})[party_key] = Known(name, party_key, kind)
     for written_key, name in keys.items():
         others = _fullest({k: v for k, v in candidates.get(written_key, {}).items() if k != written_key})
@@ -138,10 +155,7 @@ def _fullest(candidates: dict[str, Known]) -> dict[str, Known]:
 
 def _renamed(connection: Connection, known: Known) -> Known:
     """A party a person has renamed or merged answers under its new name."""
-    query = (
-        select(_party.c.name, _party.c.key, _party.c.kind).join(_alias, _alias.c.party_id == _party.c.id).where(_alias.c.key == known.key)
-    )
-    row = connection.execute(query).first()
+    row = connection.execute(_RENAMED, {"key": known.key}).first()
     return Known(*row) if row else known
 
 
@@ -150,8 +164,7 @@ def party_ids(connection: Connection, known: Iterable[Known], *, entered: bool =
     wanted = {k.key: k for k in known if k.key}
     have: dict[str, tuple[int, str]] = {}
     for part in slices(wanted):
-        query = select(_party.c.key, _party.c.id, _party.c.kind).where(_party.c.key.in_(part))
-        have |= {k: (id_, kind) for k, id_, kind in connection.execute(query)}
+        have |= {k: (id_, kind) for k, id_, kind in connection.execute(_PARTIES, {"keys": part})}
     for party_key, party in wanted.items():
         if party_key not in have:
             values = {"name": party.name, "key": party_key, "kind": party.kind, "entered": int(entered)}

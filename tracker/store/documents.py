@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
 from sqlalchemy.engine import RowMapping
@@ -15,7 +17,7 @@ from tracker.domain.minutes import AgendaItem, Meeting, Minutes, SourceText
 from tracker.domain.tracking import StoredDocument
 from tracker.store import meetings
 from tracker.store.bulk import insert_rows, inserted, reserve_ids
-from tracker.store.folding import fingerprint, key
+from tracker.store.folding import key
 from tracker.store.mapping import decision_row, item_from, item_row, meeting_from, meeting_text, moment_from, source_from, source_text
 from tracker.store.matters import matter
 from tracker.store.steps import OpenStep
@@ -46,10 +48,10 @@ def text_hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
+@lru_cache(2)
 def sketch(text: str) -> list[int]:
     """A few of the longer lines as numbers."""
-    lines = {" ".join(line.split()).casefold() for line in text.splitlines() if len(line) > 30}
-    return sorted(fingerprint(line) for line in lines)[:_SKETCH]
+    return sorted({crc32(line.strip().casefold().encode()) for line in text.splitlines() if len(line) > 30})[:_SKETCH]
 
 
 _KNOWN = [DOCUMENT.c[name] for name in ("id", "source", "hash", "version", "meeting", "meeting_id")]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, Table, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.engine import RowMapping
 
 from tracker.domain.tracking import Proposal
@@ -55,11 +55,16 @@ class _Treated:
     day: date
 
 
-def _treated(connection: Connection, *where: Any) -> list[_Treated]:
-    decided = select(_decision.c.item_id).where(_decision.c.item_id == _item.c.id, _decision.c.own == 1, _decision.c.day == _item.c.day)
-    columns = ("document_id", "number", "title", "title_key", "title_word", "case_key", "forum_key", "day")
-    query = select(*(_item.c[name] for name in columns)).where(_item.c.day.is_not(None), decided.exists(), *where)
-    return [_Treated(*row) for row in connection.execute(query)]
+_DECIDED = (
+    select(_decision.c.item_id).where(_decision.c.item_id == _item.c.id, _decision.c.own == 1, _decision.c.day == _item.c.day).exists()
+)
+_TREATED = select(
+    *(_item.c[name] for name in ("document_id", "number", "title", "title_key", "title_word", "case_key", "forum_key", "day"))
+).where(_item.c.day.is_not(None), _DECIDED)
+
+
+def _treated(connection: Connection, statement: Select[Any], values: dict[str, Any]) -> list[_Treated]:
+    return [_Treated(*row) for row in connection.execute(statement, values)]
 
 
 def _why(card: RowMapping, item: _Treated) -> tuple[str, float] | None:
@@ -116,35 +121,65 @@ _COMPARED = [
 """What cards are compared by: whole rows are several times as large."""
 
 
-def _cards_of(connection: Connection, document: int) -> Sequence[RowMapping]:
-    query = select(*_COMPARED).where(_action.c.document_id == document, _action.c.active == 1, _action.c.decision_date.is_not(None))
-    return connection.execute(query).mappings().all()
+def _some(name: str) -> BindParameter[Any]:
+    return bindparam(name, expanding=True)
 
 
-def _same_matter(cases: Iterable[str | None], title_words: Iterable[str], forum_keys: Iterable[str], table: Table) -> Any:
+def _same_matter(table: Table) -> ColumnElement[bool]:
     """Rows that may be about the same matter: an index finds them by either half."""
-    wanted = {c for c in cases if c}
-    telling = {w for w in title_words if w}
-    return or_(table.c.case_key.in_(wanted), and_(table.c.title_word.in_(telling), table.c.forum_key.in_(set(forum_keys))))
+    return or_(table.c.case_key.in_(_some("cases")), and_(table.c.title_word.in_(_some("telling")), table.c.forum_key.in_(_some("forums"))))
+
+
+_ACTIVE = _action.c.active == 1
+_CARDS_OF = select(*_COMPARED).where(_action.c.document_id == bindparam("document"), _ACTIVE, _action.c.decision_date.is_not(None))
+_ITEMS_OF = _TREATED.where(_item.c.document_id == bindparam("document"))
+_OLDER_CARDS = select(*_COMPARED).where(
+    _same_matter(_action), _ACTIVE, _action.c.decision_date < bindparam("day"), _action.c.decision_date >= bindparam("since")
+)
+_LATER_ITEMS = _TREATED.where(_same_matter(_item), _item.c.day > bindparam("first"), _item.c.day <= bindparam("last"))
+_LIKE_CARDS = select(*_COMPARED).where(
+    or_(_action.c.quote_key.in_(_some("quotes")), _same_matter(_action)),
+    _ACTIVE,
+    _action.c.document_id.is_not(None),
+    _action.c.document_id != bindparam("document"),
+    _action.c.decision_date.between(bindparam("first"), bindparam("last")),
+)
+"""Statements are built once: building one takes longer than running it."""
+
+
+def _matter_of(rows: Iterable[tuple[str | None, str, str]]) -> dict[str, list[str]]:
+    """Case numbers, telling words and forums of items or cards, as the statements take them."""
+    held = list(rows)
+    return {
+        "cases": sorted({case for case, _, _ in held if case}),
+        "telling": sorted({word for _, word, _ in held if word}),
+        "forums": sorted({forum for _, _, forum in held}),
+    }
+
+
+def _cards_of(connection: Connection, document: int) -> Sequence[RowMapping]:
+    return connection.execute(_CARDS_OF, {"document": document}).mappings().all()
 
 
 def _of_items(connection: Connection, document: int) -> list[tuple[RowMapping, _Treated, tuple[str, float]]]:
-    items = _treated(connection, _item.c.document_id == document)
-    if not any(i.case_key or i.title_word for i in items):
+    items = _treated(connection, _ITEMS_OF, {"document": document})
+    matter = _matter_of((i.case_key, i.title_word, i.forum_key) for i in items)
+    if not matter["cases"] and not matter["telling"]:
         return []
-    same = _same_matter((i.case_key for i in items), (i.title_word for i in items), (i.forum_key for i in items), _action)
     day = items[0].day
-    recent = (_action.c.decision_date < day, _action.c.decision_date >= day - REACH)
-    cards = connection.execute(select(*_COMPARED).where(same, _action.c.active == 1, *recent)).mappings().all()
-    return _pairs(cards, items)
+    return _pairs(connection.execute(_OLDER_CARDS, matter | {"day": day, "since": day - REACH}).mappings().all(), items)
+
+
+def _matter_of_cards(cards: Sequence[RowMapping]) -> dict[str, list[str]]:
+    return _matter_of((c["case_key"], c["title_word"], c["forum_key"]) for c in cards)
 
 
 def _of_cards(connection: Connection, cards: Sequence[RowMapping]) -> list[tuple[RowMapping, _Treated, tuple[str, float]]]:
-    if not any(c["case_key"] or c["title_word"] for c in cards):
+    matter = _matter_of_cards(cards)
+    if not matter["cases"] and not matter["telling"]:
         return []
-    same = _same_matter((c["case_key"] for c in cards), (c["title_word"] for c in cards), (c["forum_key"] for c in cards), _item)
     days = [c["decision_date"] for c in cards]
-    return _pairs(cards, _treated(connection, same, _item.c.day > min(days), _item.c.day <= max(days) + REACH))
+    return _pairs(cards, _treated(connection, _LATER_ITEMS, matter | {"first": min(days), "last": max(days) + REACH}))
 
 
 def _pairs(cards: Sequence[RowMapping], items: Sequence[_Treated]) -> list[tuple[RowMapping, _Treated, tuple[str, float]]]:
@@ -158,15 +193,9 @@ def _twins(
     if not cards:
         return {}
     days = [c["decision_date"] for c in cards]
-    same = _same_matter((c["case_key"] for c in cards), (c["title_word"] for c in cards), (c["forum_key"] for c in cards), _action)
-    query = select(*_COMPARED).where(
-        or_(_action.c.quote_key.in_({c["quote_key"] for c in cards}), same),
-        _action.c.active == 1,
-        _action.c.document_id.is_not(None),
-        _action.c.document_id != document,
-        _action.c.decision_date.between(min(days) - TWIN_REACH, max(days) + TWIN_REACH),
-    )
-    others = connection.execute(query).mappings().all()
+    values = _matter_of_cards(cards) | {"quotes": sorted({c["quote_key"] for c in cards}), "document": document}
+    values |= {"first": min(days) - TWIN_REACH, "last": max(days) + TWIN_REACH}
+    others = connection.execute(_LIKE_CARDS, values).mappings().all()
     said = {c["id"]: frozenset(words(c["quote"])) for c in (*cards, *others)} if others else {}
     found = {}
     for card in cards:
