@@ -72,7 +72,7 @@ async def settled(pilot: Pilot[None]) -> None:
     for _ in range(100):
         await pilot.pause(0.02)
         if app.is_ready and not [w for w in app.workers if w.is_running and w.group in SOON]:  # type: ignore[attr-defined]
-            await pilot.pause(0.05)
+            await pilot.pause(0.02)
             return
 
 

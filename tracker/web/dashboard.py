@@ -47,7 +47,7 @@ class DashboardServer(Server):  # type: ignore[misc,unused-ignore]
     @property
     def address(self) -> str:
         """The address to open, with the token."""
-        return f"{self.public_url}/?token={self.token}"
+        return f"{self.public_url.rstrip('/')}/?token={self.token}"
 
     async def _make_app(self) -> web.Application:
         """The pages: the dashboard, its websocket and three static folders, nothing else; all behind `guard`."""
@@ -68,7 +68,7 @@ class DashboardServer(Server):  # type: ignore[misc,unused-ignore]
         if not self._own_host(request.headers.get("Host", "")):
             return self._refused()
         if request.path == "/" and "token" in request.query:
-            return self._welcomed() if self._matches(request.query["token"]) else self._refused()
+            return self._welcomed(request) if self._matches(request.query["token"]) else self._refused()
         if not self._matches(request.cookies.get(COOKIE, "")):
             return self._refused()
         if request.path == "/ws" and not self._own_origin(request):
@@ -90,8 +90,21 @@ class DashboardServer(Server):  # type: ignore[misc,unused-ignore]
         origin = urlsplit(request.headers.get("Origin", ""))
         return origin.scheme in ("http", "https") and origin.netloc == request.headers.get("Host")
 
+    def _is_public(self, request: web.Request) -> bool:
+        """Whether the visitor came by a public https address."""
+        own = urlsplit(self.public_url)
+        return own.scheme == "https" and request.headers.get("Host") == own.netloc
+
+    def _socket_address(self, request: web.Request) -> str:
+        """The websocket of the page as the visitor reached it: by the public address, or directly."""
+        own, host = urlsplit(self.public_url), request.headers["Host"]
+        if host == own.netloc:
+            return f"{'wss' if own.scheme == 'https' else 'ws'}://{host}{own.path.rstrip('/')}/ws"
+        return f"ws://{host}/ws"
+
     def _headers(self) -> dict[str, str]:
-        sockets = self.public_url.replace("http", "ws", 1)
+        own = urlsplit(self.public_url)
+        sockets = f"{'wss' if own.scheme == 'https' else 'ws'}://{own.netloc}"
         return {
             "Content-Security-Policy": (
                 f"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
@@ -103,11 +116,10 @@ class DashboardServer(Server):  # type: ignore[misc,unused-ignore]
             "X-Frame-Options": "DENY",
         }
 
-    def _welcomed(self) -> web.Response:
+    def _welcomed(self, request: web.Request) -> web.Response:
         """Into the cookie and out of the address bar."""
-        response = web.Response(status=303, headers={"Location": "/", **self._headers()})
-        secure = self.public_url.startswith("https:")
-        response.set_cookie(COOKIE, self.token, httponly=True, samesite="Strict", secure=secure, path="/")
+        response = web.Response(status=303, headers={"Location": "./", **self._headers()})
+        response.set_cookie(COOKIE, self.token, httponly=True, samesite="Strict", secure=self._is_public(request), path="/")
         return response
 
     def _refused(self) -> web.Response:
@@ -117,12 +129,11 @@ class DashboardServer(Server):  # type: ignore[misc,unused-ignore]
     @aiohttp_jinja2.template("app_index.html")
     async def handle_index(self, request: web.Request) -> dict[str, Any]:
         """The page."""
-        sockets = self.public_url.replace("http", "ws", 1)
         return {
             "language": language(),
             "font_size": 16,
-            "app_websocket_url": f"{sockets}/ws",
-            "config": {"static": {"url": f"{self.public_url}/static/"}},
+            "app_websocket_url": self._socket_address(request),
+            "config": {"static": {"url": "static/"}},
             "application": {"name": "tracker"},
             "closed": _("The dashboard was closed."),
             "again": _("Open it again"),
@@ -173,7 +184,8 @@ def serve_dashboard(settings: Settings, *, host: str, port: int) -> int:
     """Serve until told to stop. Returns the exit status: 1 when the port is taken."""
     pass_on(settings)
     server = DashboardServer(command(), host, port, settings.base_url)
-    _say(_("Dashboard at {url}").format(url=server.address))
+    for url in dict.fromkeys((server.address, f"http://{f'[{host}]' if ':' in host else host}:{port}/?token={server.token}")):
+        _say(_("Dashboard at {url}").format(url=url))
     _say(_("Whoever has this address can read and change everything. Stop with Ctrl+C."))
     if not is_loopback(host):
         _say(_("The traffic is not encrypted: put it behind the organisation's sign-on and TLS (docs/dashboard.md)."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import SelectionList
@@ -22,7 +22,7 @@ class Mark(Dialog[Span]):
     """Answers the stretch from the first to the last marked sentence."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "take", "Take the marked sentences", id="app.take"),
+        Binding("enter", "take", "Take the marked sentences", id="app.take", show=False, priority=True),
         key("j", "move(1)", "Next sentence", id="list.sentence_next"),
         key("k", "move(-1)", "Previous sentence", id="list.sentence_previous"),
     ]

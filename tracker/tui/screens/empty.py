@@ -11,7 +11,7 @@ def first_words() -> str:
         (
             _("Welcome. Nothing has been imported yet."),
             "",
-            _("  i   import minutes: type the path of a file or a folder (txt, md, html, pdf, docx)"),
+            _("  i   import minutes: type the path of a file or folder"),
             _("  +   write down a follow-up in one sentence"),
             _("  ?   all keys"),
             "",

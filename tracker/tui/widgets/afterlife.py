@@ -7,11 +7,14 @@ from textual.style import Style
 
 from tracker.domain.followup import Change
 from tracker.domain.tracking import ActionDetail, Proposal, ProposalKind, ProposalState
-from tracker.locale import _
+from tracker.locale import _, n_
 from tracker.locale.format import day
-from tracker.tui.plain import line
+from tracker.settings import TIME_ZONE
+from tracker.tui.plain import clip, line
 
 Styles = dict[str, Style]
+MOST, SHORTEST = 2, 60
+"""Proposals shown, and the least cells of each: the decision below must stay in sight."""
 
 
 def titled(title: str, lines: list[str], styles: Styles, role: str = "faint") -> Content:
@@ -21,10 +24,12 @@ def titled(title: str, lines: list[str], styles: Styles, role: str = "faint") ->
     return Content("\n").join([Content.styled(title, styles["label"]), *(Content.styled(text, styles[role]) for text in lines)])
 
 
-def returned(detail: ActionDetail, styles: Styles) -> Content:
-    """Proposals still to be decided."""
+def returned(detail: ActionDetail, styles: Styles, width: int) -> Content:
+    """Proposals still to be decided, a line of `width` cells each."""
     waiting = [p for p in detail.proposals if p.state is ProposalState.OPEN]
-    lines = [proposal_line(p) for p in waiting]
+    lines = [clip(proposal_line(p), max(width, SHORTEST)) for p in waiting[:MOST]]
+    if len(waiting) > MOST:
+        lines.append(n_("… and {count} more", "… and {count} more", len(waiting) - MOST).format(count=len(waiting) - MOST))
     if lines:
         lines.append(_("y yes, settle it with this · Y no, not the same matter"))
     return titled(_("Noticed"), lines, styles, "returned")
@@ -41,7 +46,7 @@ def proposal_line(proposal: Proposal) -> str:
 
 def notes(detail: ActionDetail, styles: Styles) -> Content:
     """What people wrote."""
-    lines = [f"{day(n.when.date())} {line(n.who)}: {line(n.text)}" for n in detail.notes]
+    lines = [f"{day(n.when.astimezone(TIME_ZONE).date())} {line(n.who)}: {line(n.text)}" for n in detail.notes]
     return titled(_("Notes"), lines, styles, "title")
 
 
@@ -87,4 +92,4 @@ def change_line(change: Change) -> str:
         "created": _("created"),
     }.get(change.what, line(change.what))
     values = " → ".join(line(v) for v in (change.old, change.new) if v)
-    return f"{change.when:%d.%m.%Y %H:%M} {line(change.who)}: {what} {values}".rstrip()
+    return f"{change.when.astimezone(TIME_ZONE):%d.%m.%Y %H:%M} {line(change.who)}: {what} {values}".rstrip()

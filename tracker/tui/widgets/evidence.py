@@ -70,6 +70,19 @@ class EvidencePane(VerticalScroll, can_focus=True):
         self.query_one("#evidence-text", Static).update(self.content(detail) if detail else Content(message))
         if not same:
             self.scroll_home(animate=False)
+            self.call_after_refresh(self._bring_quote_into_view)
+
+    def _bring_quote_into_view(self) -> None:
+        """Scroll down just so far that the whole quote is seen; the list above tells what scrolls away."""
+        content = self.query_one("#evidence-text", Static).visual
+        if not isinstance(content, Content):
+            return
+        quote = Style.from_styles(self.get_component_styles("evidence--quote"))
+        ends = [span.end for span in content.spans if span.style == quote]
+        if ends:
+            above = len(content[: ends[0]].wrap(max(self.query_one("#evidence-text", Static).size.width, 20)))
+            if above > self.size.height:
+                self.scroll_to(y=above - self.size.height, animate=False)
 
     def notify_style_update(self) -> None:
         """Another theme: draw again in its colours."""
@@ -81,7 +94,7 @@ class EvidencePane(VerticalScroll, can_focus=True):
         """The whole text of the pane."""
         names = ("title", "label", "quote", "faint", "returned", *ROLES)
         styles = {name: Style.from_styles(self.get_component_styles(f"evidence--{name}")) for name in names}
-        parts = [self._head(detail, styles), returned(detail, styles)]
+        parts = [self._head(detail, styles), returned(detail, styles, self.size.width - 3)]
         for passage in [] if self.beside_source else in_context(detail):
             parts.append(Content("\n").join([Content.styled(line(passage.heading), styles["label"]), marked(passage, styles)]))
         parts += [notes(detail, styles), ticks(detail, styles), why(detail, styles), history(detail, styles)]
