@@ -30,7 +30,7 @@ def tables() -> dict[str, str]:
     """The generated parts of the page by the name of their marker."""
     from tests.danish.corpus import entries, form, rejects
     from tracker.danish.times.grammar import CORES
-    from tracker.danish.times.limits import LIMITS
+    from tracker.danish.times.limit_rules import LIMITS
     from tracker.danish.times.parts import PARTS
 
     groups: dict[str, list[str]] = {name: [] for name in TITLES}

@@ -43,7 +43,14 @@ def test_a_table_for_people(tracker: Program, tmp_path: Path) -> None:
     path.write_text("inden 15. august\npå næste møde\ni foråret\nfra den 1. juni\nsnarest\ni går\n", encoding="utf-8")
     ran = tracker("dates", str(path), "--on", "2017-06-28")
     right = [line[40:].strip() for line in ran.out.splitlines()]
-    assert right == ["senest 15. aug. 2017", "næste møde", "1. mar. 2018 – 31. maj 2018", "fra 1. jun. 2018", "ingen dato", "27. jun. 2017 (forbi)"]
+    assert right == [
+        "senest 15. aug. 2017",
+        "næste møde",
+        "1. mar. 2018 – 31. maj 2018",
+        "fra 1. jun. 2018",
+        "ingen dato",
+        "27. jun. 2017 (forbi)",
+    ]
 
 
 def test_without_a_day_today_counts(tracker: Program) -> None:

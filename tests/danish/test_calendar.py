@@ -25,8 +25,10 @@ def test_easter(year: int, easter: date) -> None:
 @pytest.mark.parametrize(
     ("day", "name"),
     [
-        (date(2018, 3, 29), "skærtorsdag"), (date(2018, 3, 30), "langfredag"), (date(2018, 4, 2), "2. påskedag"), (date(2018, 4, 27), "store bededag"),
-        (date(2018, 5, 10), "Kristi himmelfartsdag"), (date(2018, 5, 20), "pinsedag"), (date(2018, 5, 21), "2. pinsedag"), (date(2018, 12, 25), "juledag"),
+        (date(2018, 3, 29), "skærtorsdag"), (date(2018, 3, 30), "langfredag"), (date(2018, 4, 2), "2. påskedag"),
+        (date(2018, 4, 27), "store bededag"),
+        (date(2018, 5, 10), "Kristi himmelfartsdag"), (date(2018, 5, 20), "pinsedag"), (date(2018, 5, 21), "2. pinsedag"),
+        (date(2018, 12, 25), "juledag"),
     ],
 )  # fmt: skip
 def test_public_holidays(day: date, name: str) -> None:
@@ -40,7 +42,9 @@ def test_store_bededag_is_a_holiday_until_2023() -> None:
     assert calendar.is_working_day(date(2024, 4, 26))
 
 
-@pytest.mark.parametrize("day", [date(2017, 6, 5), date(2018, 12, 24), date(2018, 12, 31), date(2018, 6, 30), date(2018, 7, 1), date(2018, 1, 1)])
+@pytest.mark.parametrize(
+    "day", [date(2017, 6, 5), date(2018, 12, 24), date(2018, 12, 31), date(2018, 6, 30), date(2018, 7, 1), date(2018, 1, 1)]
+)
 def test_days_off(day: date) -> None:
     assert not calendar.is_working_day(day)
 
@@ -52,7 +56,8 @@ def test_working_days_over_christmas() -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "first"), [(2016, date(2016, 6, 25)), (2017, date(2017, 6, 24)), (2018, date(2018, 6, 30)), (2021, date(2021, 6, 26)), (2024, date(2024, 6, 29))]
+    ("year", "first"),
+    [(2016, date(2016, 6, 25)), (2017, date(2017, 6, 24)), (2018, date(2018, 6, 30)), (2021, date(2021, 6, 26)), (2024, date(2024, 6, 29))],
 )
 def test_the_summer_holiday_begins_on_the_last_saturday_of_june(year: int, first: date) -> None:
     assert calendar.summer_holiday(year) == (first, first + timedelta(days=43))

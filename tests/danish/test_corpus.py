@@ -40,7 +40,24 @@ def test_typed_alone_an_example_means_the_same() -> None:
             assert brief(typed) == entry.answer.removesuffix(" past"), entry
 
 
-LEADS = ("inden ", "senest ", "i ", "på ", "til ", "om ", "efter ", "før ", "fra ", "mellem ", "primo ", "ultimo ", "ved ", "den ", "med frist ", "frem til ")
+LEADS = (
+    "inden ",
+    "senest ",
+    "i ",
+    "på ",
+    "til ",
+    "om ",
+    "efter ",
+    "før ",
+    "fra ",
+    "mellem ",
+    "primo ",
+    "ultimo ",
+    "ved ",
+    "den ",
+    "med frist ",
+    "frem til ",
+)
 
 
 def test_words_around_an_example_change_nothing() -> None:

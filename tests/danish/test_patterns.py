@@ -53,6 +53,8 @@ def test_the_deadlines_of_the_commitments_resolve(shared: Path) -> None:
         elif not deadline["due"]:
             if found[0].anchor != "next_meeting":
                 wrong.append((row[0], found[0]))
-        elif (str(found[0].earliest or "–"), str(found[0].due or "null"), str(found[0].precision)) != deadline.group("earliest", "due", "precision"):
+        elif (str(found[0].earliest or "–"), str(found[0].due or "null"), str(found[0].precision)) != deadline.group(
+            "earliest", "due", "precision"
+        ):
             wrong.append((row[0], found[0]))
     assert wrong == []

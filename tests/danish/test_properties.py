@@ -73,7 +73,8 @@ def test_a_week_is_the_first_not_over(on: date, ahead: int, with_year: bool) -> 
 
 LIMITS = ("inden", "senest", "før", "til", "i løbet af", "efter", "fra", "tidligst", "inden udgangen af", "frem til")
 PERIODS = (
-    "15. august", "den 1. maj", "uge 20", "maj", "foråret", "3. kvartal", "næste uge", "fredag", "jul", "påske", "sommerferien", "efterårsferien",
+    "15. august", "den 1. maj", "uge 20", "maj", "foråret", "3. kvartal", "næste uge", "fredag", "jul", "påske", "sommerferien",
+    "efterårsferien",
     "2. halvår", "årsskiftet", "Sankt Hans", "1.-3. juni", "medio maj", "oktober/november",
 )  # fmt: skip
 
@@ -86,7 +87,8 @@ def test_a_limit_without_a_year_never_lies_before_the_reference_day(on: date, li
         assert deadline.earliest is None or deadline.due is None or deadline.earliest <= deadline.due
 
 
-PIECES = (*LIMITS, *PERIODS, "den", "d.", "15", "8", "/", "-", ".", ",", "og", "eller", "kl. 12", "2018", "om", "14 dage", "næste møde", "hver", "når", "mellem", "\n", "mødet", "i")  # fmt: skip
+PIECES = (*LIMITS, *PERIODS, "den", "d.", "15", "8", "/", "-", ".", ",", "og", "eller", "kl. 12", "2018", "om", "14 dage", "næste møde",
+    "hver", "når", "mellem", "\n", "mødet", "i")  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14), st.dates(date(1, 1, 1), date(9999, 12, 31)))
@@ -108,7 +110,16 @@ def test_any_text_at_all(text: str, on: date) -> None:
     resolve(text, on)
 
 
-@pytest.mark.parametrize("text", ["\ud800 inden 1. maj \udfff", "İ inden 1. maj", "ẞ den 15. august", "inden\N{NO-BREAK SPACE}15.\N{NO-BREAK SPACE}august", "én gang om året"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ud800 inden 1. maj \udfff",
+        "İ inden 1. maj",
+        "ẞ den 15. august",
+        "inden\N{NO-BREAK SPACE}15.\N{NO-BREAK SPACE}august",
+        "én gang om året",
+    ],
+)
 def test_letters_of_another_width_do_not_move_positions(text: str) -> None:
     (found,) = find_times(text, date(2017, 6, 28))
     assert text[found.start : found.end] == found.text
@@ -126,9 +137,12 @@ def test_what_is_no_time_as_a_whole_is_not_resolved(phrase: str) -> None:
 
 
 HOSTILE = (
-    "den ", "den 1. ", "1/", "1-", "1.", "9", "d. ", "og ", "uge 1, ", "uge 1-", "maj ", "maj/", "maj og ", "i maj og ", "inden ", "i løbet af ", "senest i ", "senest den 15. ",
-    "en ", "et halvt ", "14 dage efter ", "næste ", "kommende ", "på ", "hver ", "hver anden ", "når ", "fra 1. maj til ", "mellem ", "1. maj, ", "mandag ", "mandag den ",
-    "kl. 1 ", "kl. 12 den ", "\n", " ", "a", "2018 ", "2018-", "første ", "mødet ", "til mødet ", "Frist: ", "prøves i ", "(", ": ", "å", "x møde i ",
+    "den ", "den 1. ", "1/", "1-", "1.", "9", "d. ", "og ", "uge 1, ", "uge 1-", "maj ", "maj/", "maj og ", "i maj og ", "inden ",
+    "i løbet af ", "senest i ", "senest den 15. ",
+    "en ", "et halvt ", "14 dage efter ", "næste ", "kommende ", "på ", "hver ", "hver anden ", "når ", "fra 1. maj til ", "mellem ",
+    "1. maj, ", "mandag ", "mandag den ",
+    "kl. 1 ", "kl. 12 den ", "\n", " ", "a", "2018 ", "2018-", "første ", "mødet ", "til mødet ", "Frist: ", "prøves i ", "(", ": ",
+    "å", "x møde i ",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from tracker.danish.brief import brief
 from tracker.danish.rule import Example, Rule
 from tracker.danish.times.grammar import CORES, DOORS, GATE, RULES_BEHIND
 from tracker.danish.times.hints import HINT
-from tracker.danish.times.limits import LIMITS
+from tracker.danish.times.limit_rules import LIMITS
 from tracker.danish.times.parts import PARTS
 
 RULEBOOK: tuple[Rule[object], ...] = (*CORES, *LIMITS, *PARTS)
@@ -20,7 +20,9 @@ WITHOUT_EXAMPLES = {"topic"}  # its whole point is that nothing comes of it
 ON = date(2017, 6, 28)
 
 
-@pytest.mark.parametrize(("rule", "example"), [(r, e) for r in RULEBOOK for e in r.examples], ids=lambda x: getattr(x, "name", "") or x.text)
+@pytest.mark.parametrize(
+    ("rule", "example"), [(r, e) for r in RULEBOOK for e in r.examples], ids=lambda x: getattr(x, "name", "") or x.text
+)
 def test_example(rule: Rule[object], example: Example) -> None:
     found = find_times(example.text, example.on)
     assert [brief(time.deadline) for time in found] == [example.answer]

@@ -87,7 +87,18 @@ def test_no_table_is_an_empty_one() -> None:
     assert read_events("") == {}
 
 
-@pytest.mark.parametrize("text", ["events = 1", "[andet]\na = 1", "[events]\na = 'i morgen'", "[events]\na = '2018-02-01/2018-01-01'", "[events]\na = []", "[events", "[events]\na = true"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "events = 1",
+        "[andet]\na = 1",
+        "[events]\na = 'i morgen'",
+        "[events]\na = '2018-02-01/2018-01-01'",
+        "[events]\na = []",
+        "[events",
+        "[events]\na = true",
+    ],
+)
 def test_a_bad_table_is_a_usage_error(tmp_path: Path, text: str) -> None:
     with pytest.raises(UsageError):
         read_events(_events(tmp_path, text))

@@ -1,7 +1,8 @@
 """The Danish calendar, computed: holidays, working days, school holidays, ISO weeks, seasons. Years 1 to 9999, days inclusive.
 
-Sources: the movable feasts follow Easter (python-dateutil, Western rule); store bededag was abolished as a public holiday from 2024; weeks are ISO 8601; school holidays are the usual municipal ones as GUIDE.md section 3 fixes them: summer
-from the last Saturday of June for six weeks, autumn in week 42, winter in week 7.
+Sources: the movable feasts follow Easter (python-dateutil, Western rule); store bededag was abolished as a public holiday from 2024; weeks
+are ISO 8601; school holidays are the usual municipal ones as GUIDE.md section 3 fixes them: summer from the last Saturday of June for six
+weeks, autumn in week 42, winter in week 7.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ SEASONS: dict[str, int] = {"forår": 3, "sommer": 6, "efterår": 9, "vinter": 12
 
 def easter_day(year: int) -> date:
     """Easter Sunday (påskedag)."""
-    return easter(year)
+    day: date = easter(year)
+    return day
 
 
 @lru_cache(maxsize=64)

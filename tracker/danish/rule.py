@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-Made = TypeVar("Made", covariant=True)
+Made_co = TypeVar("Made_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[Made]):
+class Rule(Generic[Made_co]):
     """One rule.
 
     `name` is unique in the rulebook and stands in the result of everything the rule took part in. `pattern` is matched against folded
@@ -31,7 +31,7 @@ class Rule(Generic[Made]):
 
     name: str
     pattern: re.Pattern[str]
-    produce: Callable[..., Made | None]
+    produce: Callable[..., Made_co | None]
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
 

@@ -57,8 +57,8 @@ def rejects() -> list[tuple[str, str]]:
     return found
 
 
-_NAMES = {name: "M" for name in (*MONTHS, *SHORT_MONTHS)} | {name: "W" for name in WEEKDAYS}
-_WORDS = {word: "#" for word in (*NUMBERS, *ORDINALS)}
+_NAMES = dict.fromkeys((*MONTHS, *SHORT_MONTHS), "M") | dict.fromkeys(WEEKDAYS, "W")
+_WORDS = dict.fromkeys((*NUMBERS, *ORDINALS), "#")
 _MASKED = _WORDS | _NAMES
 _MASK = re.compile(r"\d+|\b(?:" + "|".join(sorted(map(re.escape, _MASKED), key=len, reverse=True)) + r")(?=(?:måned|møde)?\b)")
 

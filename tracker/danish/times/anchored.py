@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.danish.calendar import Days, week_of
+from tracker.danish.calendar import DAY, WEEK, Days, week_of
 from tracker.danish.times.period import Context, Period
 from tracker.danish.times.spans import later
 from tracker.danish.times.words import pattern
 from tracker.domain.deadline import NEXT_MEETING, Precision
 
 HINGE = pattern(r" (?P<side>efter|før|inden|forud for|fra) (?:den |det )?")
-THIS_MEETING = pattern(r"(?:dette møde|mødet|mødedatoen|mødedagen|bestyrelsesmødet|i dag|dags dato|dato|modtagelsen af (?:dette )?(?:referat|referatet)){end}(?! (?:i|den|d\.) )")
-SOMETHING = pattern(r"(?:(?:en|et|de|den|det|vores|sit|sin|hver|hvert) )?[^\W\d_]{3,40}(?:en|et|erne|ene|ningen|t|s|ng|møde|start|slut){end}(?:s [^\W\d_]{3,40}{end})?")
+THIS_MEETING = pattern(
+    r"(?:dette møde|mødet|mødedatoen|mødedagen|bestyrelsesmødet|i dag|dags dato|dato"
+    r"|modtagelsen af (?:dette )?(?:referat|referatet)){end}(?! (?:i|den|d\.) )"
+)
+SOMETHING = pattern(
+    r"(?:(?:en|et|de|den|det|vores|sit|sin|hver|hvert) )?[^\W\d_]{3,40}(?:en|et|erne|ene|ningen|t|s|ng|møde|start"
+    r"|slut){end}(?:s [^\W\d_]{3,40}{end})?"
+)
 DAYS_IN = {"dag": 1, "døgn": 1, "uge": 7}
 
 
@@ -51,9 +57,7 @@ def _from_meeting(period: Period, *, before: bool) -> Period:
     assert period.length is not None
     first, last, unit = period.length
     days = next((n for stem, n in DAYS_IN.items() if unit.startswith(stem)), None)
-    count = None if days is None else round((last if before else last) * days) * (-1 if before else 1)
-    if first != last and days is not None and before:
-        count = -round(first * days)
+    count = None if days is None else -round(first * days) if before else round(last * days)
     return Period(Precision.MEETING, "meeting", anchor=NEXT_MEETING, offset_days=count)
 
 
@@ -64,7 +68,7 @@ def _shifted(period: Period, other: Period, *, before: bool) -> Period:
 
     def shift(days: Days) -> Days:
         if unit == "ugen":
-            return week_of(later(days[0], -1, "dag") if before and days[0].weekday() else later(days[0], -7, "dag") if before else later(days[1], 1, "dag"))
+            return week_of(days[0] - WEEK if before else days[1] + DAY)
         if before:
             return later(days[0], -last, unit), later(days[0], -first, unit)
         return later(days[1], first, unit), later(days[1], last, unit)

@@ -13,7 +13,10 @@ from tracker.danish.times.words import ORDINALS, WEEKDAYS, full_year, month_of, 
 from tracker.domain.deadline import Precision
 
 LEAD = r"(?:{weekday}(?:~(?:-|og|til)~{weekday})?,?~)?(?:den |d\.?~)?"
-NOT_A_QUANTITY = r"(?!~(?:%|pct|procent|promille|mio|mia|kr|t\.kr|timer?{end}|m2|m²|km{end}|point|år{end}|stk|dage?{end}|uger?{end}|måned|side))"
+NOT_A_QUANTITY = (
+    r"(?!~(?:%|pct|procent|promille|mio|mia|kr|t\.kr|timer?{end}|m2|m²|km{end}|point|år{end}|stk|dage?{end}|uger?{end}"
+    r"|måned|side))"
+)
 
 
 def day_of_year(month: int, day: int, year: int | None) -> Period | None:
@@ -101,7 +104,8 @@ def _next_weekday(found: re.Match[str], context: Context) -> Period | None:
     return single(reference + ((wanted - reference.weekday() - 1) % 7 + 1) * DAY, "weekday")
 
 
-_RELATIVE = {"i dag": 0, "idag": 0, "d.d.": 0, "dags dato": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2, "i går": -1, "igår": -1, "i forgårs": -2,
+_RELATIVE = {"i dag": 0, "idag": 0, "d.d.": 0, "dags dato": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2, "i går": -1, "igår": -1,
+        "i forgårs": -2,
              "i aften": 0, "i aftes": -1, "i eftermiddag": 0, "i formiddag": 0, "i nat": 0, "samme dag": 0}  # fmt: skip
 
 
@@ -139,9 +143,11 @@ def _nth(found: re.Match[str], context: Context) -> Period | None:
 DAYS: tuple[Rule[Period], ...] = (
     Rule(
         "day-month",
-        pattern(LEAD + r"(?P<days>{day}\.?(?:~(?:-|/|,|\+|&|til og med|til|og|eller|samt|, og)~(?:{weekday},?~)?(?:den |d\.?~)?{day}\.?){0,12})~(?P<month>{month})(?: måned)?{year}"),
+        pattern(LEAD + r"(?P<days>{day}\.?(?:~(?:-|/|,|\+|&|til og med|til|og|eller|samt|, og)~(?:{weekday},?~)?(?:den "
+                r"|d\.?~)?{day}\.?){0,12})~(?P<month>{month})(?: måned)?{year}"),
         _day_month,
-        examples("2017-06-28", ("den 15. august", "2017-08-15 day"), ("den 9. januar", "2018-01-09 day"), ("15. aug. 2018", "2018-08-15 day"),
+        examples("2017-06-28", ("den 15. august", "2017-08-15 day"), ("den 9. januar", "2018-01-09 day"), ("15. aug. 2018",
+                "2018-08-15 day"),
                  ("1.-3. juni", "2018-06-01/2018-06-03 day"), ("mellem 1. og 15. maj", "2018-05-01/2018-05-15 day"),
                  ("mandag den 9. januar", "2018-01-09 day")),
         ("den 31. februar", "15 majoriteter", "1. juniorhold", "den 115. maj"),
@@ -162,7 +168,8 @@ DAYS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "numeric-days",
-        pattern(LEAD + r"(?P<days>{day}\.?~(?:-|til|og|eller)~(?:den |d\.?~)?{day})~/~(?P<month>{month_number})(?:[-/ .](?P<year>20\d\d|\d\d){end})?(?![/\d])"),
+        pattern(LEAD + r"(?P<days>{day}\.?~(?:-|til|og|eller)~(?:den "
+                r"|d\.?~)?{day})~/~(?P<month>{month_number})(?:[-/ .](?P<year>20\d\d|\d\d){end})?(?![/\d])"),
         _numeric_range,
         examples("2017-06-28", ("den 15.-18/8", "2017-08-15/2017-08-18 day"), ("15-18/8", "2017-08-15/2017-08-18 day")),
         ("15-18/80", "15/5563"),
@@ -180,7 +187,8 @@ DAYS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "nth-day",
-        pattern(r"(?:den |det )?(?P<which>{ordinal_word}|sidste|næstsidste|[1-5]\.) (?P<what>{weekday}|hverdag|arbejdsdag|dag){end} (?:i|af) "
+        pattern(r"(?:den |det )?(?P<which>{ordinal_word}|sidste|næstsidste|[1-5]\.) (?P<what>{weekday}|hverdag|arbejdsdag"
+                r"|dag){end} (?:i|af) "
                 r"(?:(?P<month>{month_name}){year}|(?P<whose>måneden|denne måned|næste måned|den kommende måned|den næste måned){end})"),
         _nth,
         examples("2017-06-28", ("første mandag i september", "2017-09-04 day"), ("sidste fredag i maj 2018", "2018-05-25 day"),
@@ -190,25 +198,31 @@ DAYS: tuple[Rule[Period], ...] = (
     Rule(
         "weekday",
         pattern(r"(?P<weekday>{weekday})(?: (?:i )?uge~(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?!\d){year}"
-                r"| i (?P<relative_week>denne uge|næste uge|den kommende uge|den næste uge))?(?: (?:morgen|formiddag|middag|eftermiddag|aften){end})?"),
+                r"| i (?P<relative_week>denne uge|næste uge|den kommende uge|den næste uge))?(?: (?:morgen|formiddag|middag"
+                r"|eftermiddag|aften){end})?"),
         _weekday,
-        examples("2017-06-28", ("på fredag", "2017-06-30 day"), ("torsdag i uge 26", "2017-06-29 day"), ("senest fredag", "../2017-06-30 day"),
+        examples("2017-06-28", ("på fredag", "2017-06-30 day"), ("torsdag i uge 26", "2017-06-29 day"), ("senest fredag",
+                "../2017-06-30 day"),
                  ("tirsdag i næste uge", "2017-07-04 day"), ("onsdag", "2017-07-05 day")),
         ("man", "fredagsbar", "mandagen", "søndags"),
     ),
     Rule(
         "next-weekday",
-        pattern(r"(?:den |det )?(?P<which>næste|førstkommende|kommende|nærmeste|næstkommende|denne|sidste|forrige|seneste) (?P<weekday>{weekday}|hverdag{end}|arbejdsdag{end})"),
+        pattern(r"(?:den |det )?(?P<which>næste|førstkommende|kommende|nærmeste|næstkommende|denne|sidste|forrige"
+                r"|seneste) (?P<weekday>{weekday}|hverdag{end}|arbejdsdag{end})"),
         _next_weekday,
-        examples("2017-06-28", ("førstkommende torsdag", "2017-06-29 day"), ("næste tirsdag", "2017-07-04 day"), ("på den kommende mandag", "2017-07-03 day")),
+        examples("2017-06-28", ("førstkommende torsdag", "2017-06-29 day"), ("næste tirsdag", "2017-07-04 day"),
+                ("på den kommende mandag", "2017-07-03 day")),
         ("hver tirsdag", "næste fredagsbar"),
     ),
     Rule(
         "relative-day",
-        pattern(r"(?P<word>i[ ]?dag|i[ ]?morgen|i[ ]overmorgen|i[ ]?går|i[ ]forgårs|d\.d\.|dags dato|i[ ]aften|i[ ]aftes|i[ ]eftermiddag|i[ ]formiddag|samme dag){end}"
+        pattern(r"(?P<word>i[ ]?dag|i[ ]?morgen|i[ ]overmorgen|i[ ]?går|i[ ]forgårs|d\.d\.|dags dato|i[ ]aften|i[ ]aftes"
+                r"|i[ ]eftermiddag|i[ ]formiddag|samme dag){end}"
                 r"(?: (?:tidlig|morgen|formiddag|eftermiddag|aften){end})?"),
         _relative,
-        examples("2017-06-28", ("i morgen", "2017-06-29 day"), ("i overmorgen", "2017-06-30 day"), ("inden i morgen", "../2017-06-29 day"), ("d.d.", "2017-06-28 day")),
+        examples("2017-06-28", ("i morgen", "2017-06-29 day"), ("i overmorgen", "2017-06-30 day"), ("inden i morgen",
+                "../2017-06-29 day"), ("d.d.", "2017-06-28 day")),
         ("i dagtilbud", "i morgenmad", "i dagene"),
     ),
     Rule(
@@ -220,8 +234,10 @@ DAYS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "day-alone",
-        pattern(LEAD.replace("(?:den |d\\.?~)?", r"(?:den |d\.?~)") + r"(?P<day>{day}\.|{ordinal_word})(?: i (?P<which>denne|indeværende|næste|den kommende|den næste) måned{end}"
-                r"|(?=[)\]:;!?\x00]|[.,](?!\d)|~$|~-~\D| (?:og|eller|i|skal|vil|kan|må|er|bliver|blev|kommer|holder|holdes|sender|sendes|kl|til|på|med|om|for|af|hos|ved|så|at|der|som|hvor|samt|men){end}"
+        pattern(LEAD.replace("(?:den |d\\.?~)?", r"(?:den |d\.?~)")
+                + r"(?P<day>{day}\.|{ordinal_word})(?: i (?P<which>denne|indeværende|næste|den kommende|den næste) måned{end}"
+                r"|(?=[)\]:;!?\x00]|[.,](?!\d)|~$|~-~\D| (?:og|eller|i|skal|vil|kan|må|er|bliver|blev|kommer|holder|holdes|sender"
+                r"|sendes|kl|til|på|med|om|for|af|hos|ved|så|at|der|som|hvor|samt|men){end}"
                 r"| \w{3,}es{end}))"),
         _day_alone,
         examples("2017-06-28", ("den 15.", "2017-07-15 day"), ("senest den 15.", "../2017-07-15 day"), ("den 30.", "2017-06-30 day"),

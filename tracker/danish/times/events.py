@@ -14,9 +14,12 @@ from tracker.danish.times.words import pattern
 from tracker.domain.deadline import Precision
 
 KNOWN = (
-    r"(?:budgetseminar(?:et)?|budgetkonference(?:n)?|(?:[12]\.|første|anden|andet) ?-?behandling(?:en)?|budgetvedtagelse(?:n)?|budgetforlig(?:et)?|budgetbehandling(?:en)?"
-    r"|generalforsamling(?:en)?|kommunalvalg(?:et)?|folketingsvalg(?:et)?|regionsrådsvalg(?:et)?|valget|ferien|konstitueringen|høringsperioden|høringen|valgperioden|næste valgperiode"
-    r"|skoleårets (?:start|begyndelse)|skolestart|[^\W\d_]*fristen|[^\W\d_]*fristens udløb|høringsperiodens udløb|sæsonen(?: 20\d\d)?|budgetprocessen|budgetforhandlingerne)"
+    r"(?:budgetseminar(?:et)?|budgetkonference(?:n)?|(?:[12]\.|første|anden|andet) ?-?behandling(?:en)?|budgetvedtagelse(?:n)?"
+    r"|budgetforlig(?:et)?|budgetbehandling(?:en)?"
+    r"|generalforsamling(?:en)?|kommunalvalg(?:et)?|folketingsvalg(?:et)?|regionsrådsvalg(?:et)?|valget|ferien|konstitueringen"
+    r"|høringsperioden|høringen|valgperioden|næste valgperiode"
+    r"|skoleårets (?:start|begyndelse)|skolestart|[^\W\d_]*fristen|[^\W\d_]*fristens udløb|høringsperiodens udløb|sæsonen(?: 20\d\d)?"
+    r"|budgetprocessen|budgetforhandlingerne)"
 )
 
 

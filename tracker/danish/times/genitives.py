@@ -37,7 +37,7 @@ def _current(found: re.Match[str], context: Context) -> Period | None:
 
 def _owner(word: str, reference: date) -> Period:
     if word.endswith("måneds"):
-        number = month_of(word.split()[0])
+        number = month_of(word.split(maxsplit=1)[0])
         return Period(Precision.MONTH, "month", lambda y: months(y, number))
     for name in ("forår", "sommer", "efterår", "vinter"):
         if word.startswith(name):
@@ -64,7 +64,8 @@ def _end_of(found: re.Match[str], context: Context) -> Period | None:
 GENITIVES: tuple[Rule[Period], ...] = (
     Rule(
         "end-of",
-        pattern(r"(?P<owner>årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens|{month_name} måneds) "
+        pattern(r"(?P<owner>årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens"
+                r"|{month_name} måneds) "
                 r"(?P<what>udgang|slutning|afslutning|ende|udløb|ophør|begyndelse|start|midte|sidste del|sidste dage){end}"),
         _end_of,
         examples("2017-06-28", ("inden årets udgang", "../2017-12-31 day"), ("inden månedens udgang", "../2017-06-30 month"),
@@ -74,7 +75,8 @@ GENITIVES: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "current",
-        pattern(r"(?P<unit>ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret)(?! (?:før|efter|inden|op|uge)){end}(?P<out> ud{end})?"),
+        pattern(r"(?P<unit>ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret)(?! (?:før|efter|inden|op"
+                r"|uge)){end}(?P<out> ud{end})?"),
         _current,
         examples("2017-06-28", ("inden udgangen af året", "../2017-12-31 day"), ("senest i slutningen af måneden", "../2017-06-30 about"),
                  ("senere i ugen", "../2017-07-02 about"), ("inden udgangen af ugen", "../2017-07-02 week"),

@@ -34,7 +34,8 @@ def _rules(names: str) -> tuple[Rule[Period], ...]:
 
 _DAYS = "numeric-days day-month day-word-month numeric-day "
 _NEXT = (
-    r"(?:denne|dette|næste|næstkommende|næstfølgende|nærmeste|førstkommende|kommende|indeværende|sidste|foregående|forrige|seneste|samme|følgende|efterfølgende)"
+    r"(?:denne|dette|næste|næstkommende|næstfølgende|nærmeste|førstkommende|kommende|indeværende|sidste|foregående|forrige|seneste"
+    r"|samme|følgende|efterfølgende)"
 )
 
 DOORS: tuple[tuple[str, str, str], ...] = (
@@ -45,46 +46,58 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      "every times-a-year rhythm-word parity-weeks weekly vague"),
     ("unit",
      r"(?:ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret){end}|(?:arbejds)?dagens |dagen (?=før|efter|inden)"
-     r"|(?:årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens|{month_name} måneds) (?=udg|slut|afsl|ende|udl|oph|begy|start|midte|sidste d)"
+     r"|(?:årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens|{month_name} måneds) (?=udg"
+     r"|slut|afsl|ende|udl|oph|begy|start|midte|sidste d)"
      r"|måneds?skift",
      "end-of one-unit current end-of-day turn-of-month"),
     ("den", r"(?:den|d\.?)(?= ?(?:\d|{ordinal_word}))|d\.d\.|dags dato|dato (?=\d)",
      "day-of-month " + _DAYS + "nth-day nth-week relative-day day-alone"),
     ("digit",
-     r"(?<!\d[.,:/-])(?<![/§])(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|\+|&|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)|\.~\d|-\d{1,2}-\d)|{century}\d\d-\d\d-\d|\d{1,3}(?:~(?:-|til |eller )~\d{1,3})?~"
-     + UNIT + r"|[1-9]\d?\. ?(?:kv|halv|{weekday}|hverdag|arbejdsdag|dag|uge|i hver|i enh|hver |juled|påsked|pinsed|behand)|\d{1,2} gang)|(?<=[a-zæøå:.][ ])(?={century}\d\d(?!\d))|\A(?={century}\d\d))",
+     r"(?<!\d[.,:/-])(?<![/§])(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|\+|&|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)"
+     r"|\.~\d|-\d{1,2}-\d)|{century}\d\d-\d\d-\d|\d{1,3}(?:~(?:-|til |eller )~\d{1,3})?~"
+     + UNIT + r"|[1-9]\d?\. ?(?:kv|halv|{weekday}|hverdag|arbejdsdag|dag|uge|i hver|i enh|hver |juled|påsked|pinsed|behand)"
+             r"|\d{1,2} gang)|(?<=[a-zæøå:.][ ])(?={century}\d\d(?!\d))|\A(?={century}\d\d))",
      "iso-day " + _DAYS + "quarter half-year span nth-week nth-day day-of-month feast times-a-year named-event year"),
     ("weekday", r"{weekday}", _DAYS + "day-alone weekday"),
     ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", "month-first holiday-edge feast holiday month-meeting month"),
     ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", "week weekend"),
     ("season", r"(?:forår|sommer|efterår|vinter)", "holiday-edge holiday season"),
     ("holiday",
-     r"påske|pinse|nytår|årsskift|skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn|grundlov|san[ck]t ?hans|s[kc]t\.? ?hans"
-     r"|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes |flagdagen|arbejdernes k|befrielses|mors dag|fars dag|genforen|fn-dag|halloween|alle ?helgen",
+     r"påske|pinse|nytår|årsskift|skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn|grundlov"
+     r"|san[ck]t ?hans|s[kc]t\.? ?hans"
+     r"|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes |flagdagen|arbejdernes k|befrielses|mors dag|fars dag|genforen"
+     r"|fn-dag|halloween|alle ?helgen",
      "holiday-edge feast holiday turn-of-year school-year-ends school-year named-event"),
     ("next",
      r"(?:(?:den|det|de|vores|vort|deres|sit|et|nogle) )?" + _NEXT + " ",
-     _DAYS + "nth-week first-days next-unit relative-week relative-month relative-quarter relative-year weekend nth-day quarter half-year holiday turn-of-year school-year season "
-     "next-weekday span next-meeting-in ago next-meeting meeting-after last-meeting next-forum relative-day vague"),
+     _DAYS + "nth-week first-days next-unit relative-week relative-month relative-quarter relative-year weekend nth-day quarter "
+     "half-year holiday turn-of-year school-year season next-weekday span "
+     "next-meeting-in ago next-meeting meeting-after last-meeting next-forum relative-day vague"),
     ("relative",
-     r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor){end}|i (?:et nyt|(?:det )?(?:næste|nye|kommende|følgende|indeværende)) |det nye (?:kalender)?år{end}"
+     r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor){end}|i (?:et nyt|(?:det )?(?:næste|nye"
+     r"|kommende|følgende|indeværende)) |det nye (?:kalender)?år{end}"
      r"|de første (?=\d|{number_word})|(?:det )?(?:overnæste|næstnæste) ",
      "relative-day first-days relative-year meeting-after"),
     ("ordinal", r"(?:første|andet|anden|tredje|tredie|fjerde|femte|næstsidste) |årets ",
      "feast quarter half-year day-of-month nth-day nth-week holiday named-event"),
     ("quarter", r"[kq][1-4]{end}", "quarter"),
-    ("ago", "for (?=(?:ca\\.?~|omkring |over |mere end |et )?" + COUNT + "~" + UNIT + ")|for (?:nylig|længst){end}|de (?:seneste|sidste) ", "ago nth-week first-days"),
+    ("ago", "for (?=(?:ca\\.?~|omkring |over |mere end |et )?" + COUNT + "~" + UNIT
+    + ")|for (?:nylig|længst){end}|de (?:seneste|sidste) ", "ago nth-week first-days"),
     ("span", COUNT + "~" + UNIT + "{end}", "span"),
     ("between", r"mellem jul ", "jul-nytår"),
     ("condition", r"(?:når|så snart) |indtil (?:der|vi|alle|det|sagen|han|hun|man) |efter at ", "vague condition"),
     ("event",
-     r"budget(?=sem|konf|vedt|forl|beha|proc|forh)|generalfor|kommunalv|folketingsv|regionsrådsv|valget|ferien|konstitu|høringsper|høringen|valgper|skolestart"
+     r"budget(?=sem|konf|vedt|forl|beha|proc|forh)|generalfor|kommunalv|folketingsv|regionsrådsv|valget|ferien|konstitu|høringsper"
+     r"|høringen|valgper|skolestart"
      r"|(?:hørings|svar|ansøgnings|tilmeldings)?fristen(?:s udløb)?{end}|sæsonen",
      "named-event"),
     ("vague",
-     r"(?:allers|s)nar|hurtig|så (?:snart|hurtig|tidlig)|løbende|på (?=sigt|længere|korte?|lange?|lidt|et |ubestemt|den (?:korte|lange|lidt)|mellemlang|de |kommende|næste|fremtidige|senere)"
-     r"|inden (?=længe|alt for l|for kort tid)|om (?=kort tid|lidt|noget tid)|i løbet af kort tid|indtil videre|frem(?:over|adrettet)|med (?:det samme|tiden)|omgående|straks|her og nu"
-     r"|i (?=nær|fremtid|den? (?:nær|kommende|næste)|de (?:kommende|næste))|de[n]? (?=kommende|næste|nærmeste)|senere hen|ved (?=lej|senere|en senere)|efterhånden|før eller siden"
+     r"(?:allers|s)nar|hurtig|så (?:snart|hurtig|tidlig)|løbende|på (?=sigt|længere|korte?|lange?|lidt|et |ubestemt|den (?:korte|lange"
+     r"|lidt)|mellemlang|de |kommende|næste|fremtidige|senere)"
+     r"|inden (?=længe|alt for l|for kort tid)|om (?=kort tid|lidt|noget tid)|i løbet af kort tid|indtil videre|frem(?:over|adrettet)"
+     r"|med (?:det samme|tiden)|omgående|straks|her og nu"
+     r"|i (?=nær|fremtid|den? (?:nær|kommende|næste)|de (?:kommende|næste))|de[n]? (?=kommende|næste|nærmeste)|senere hen|ved (?=lej"
+     r"|senere|en senere)|efterhånden|før eller siden"
      r"|til sin tid|efter behov|ad hoc|hen ad vejen|fra nu af|når tiden",
      "vague"),
 )  # fmt: skip

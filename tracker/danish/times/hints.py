@@ -15,14 +15,22 @@ _UNITS = "arb hve ban dag døg tim uge mån mdr kva hal år gan".split()
 _DIGITS = "0123456789"
 
 _PLAIN = (
-    "kl. |kl |kl.1|kl.0|klokken|hver|dagligt|ugentligt|månedligt|kvartårligt|halvårligt|årligt|ugevis|månedsvis|kvartalsvis|halvårsvis|lige uge|ulige uge|uge|måned|kvartalet"
+    "kl. |kl |kl.1|kl.0|klokken|hver|dagligt|ugentligt|månedligt|kvartårligt|halvårligt|årligt|ugevis|månedsvis|kvartalsvis|halvårsvis"
+    "|lige uge|ulige uge|uge|måned|kvartalet"
     "|halvår|året|årets|kalenderår|regnskabsår|budgetår|dagen|arbejdsdagens|forår|sommer|efterår|vinter|d.|d |dags dato|dato |weekend"
-    "|påske|pinse|nytår|årsskift|skole|store b|st. b|bededag|kristi|kr. h|skærtors|langf|palmes|fastel|grundlov|sankt|sanct|skt|sct|valdemarsd|mortens|luciad|lillej|helligt"
-    "|kvindernes|arbejdernes k|befrielses|mors dag|fars dag|genforening|fn-dag|halloween|allehelgen|flagdagen|i dag|i morgen|i over|i går|i forgå|i aft|i efterm|i form|i år|i fjor|idag|imorgen|igår|iår|i et nyt|i det n|i det k|i det f|i det i|i næst|i nye|i komm|i den|i de "
-    "|i følg|i indev|det nye|første|andet|anden|tredje|tredie|fjerde|femte|næstsidste|q1|q2|q3|q4|k1|k2|k3|k4|for nylig|for længst|de seneste|de sidste|mellem jul|når |så snart|så hurtig|så tidlig|indtil"
-    "|efter at |budgetsem|budgetkonf|budgetvedt|budgetforl|budgetbeha|budgetproc|budgetforh|generalfor|kommunalv|folketingsv|regionsr|valget|ferien|konstitu|høringsp|høringen|høringsf|valgper|fristen|svarfrist"
-    "|ansøgningsfrist|tilmeldingsfrist|sæsonen|allersn|snar|hurtig|løbende|frem|omgående|straks|her og nu|inden læ|inden alt|inden for k|om kort|om lidt|om nog|i løbet af k|med det s|med tiden|i nær|i frem"
-    "|senere hen|ved lej|ved sen|ved en s|efterhånd|før eller|til sin|efter beh|ad hoc|hen ad|fra nu|på sigt|på læ|på ko|på la|på li|på et |på ub|på den|på me|på de |på næ|på fr|på se"
+    "|påske|pinse|nytår|årsskift|skole|store b|st. b|bededag|kristi|kr. h|skærtors|langf|palmes|fastel|grundlov|sankt|sanct|skt|sct"
+    "|valdemarsd|mortens|luciad|lillej|helligt"
+    "|kvindernes|arbejdernes k|befrielses|mors dag|fars dag|genforening|fn-dag|halloween|allehelgen|flagdagen|i dag|i morgen|i over"
+    "|i går|i forgå|i aft|i efterm|i form|i år|i fjor|idag|imorgen|igår|iår|i et nyt|i det n|i det k|i det f|i det i|i næst|i nye"
+    "|i komm|i den|i de "
+    "|i følg|i indev|det nye|første|andet|anden|tredje|tredie|fjerde|femte|næstsidste|q1|q2|q3|q4|k1|k2|k3|k4|for nylig|for længst"
+    "|de seneste|de sidste|mellem jul|når |så snart|så hurtig|så tidlig|indtil"
+    "|efter at |budgetsem|budgetkonf|budgetvedt|budgetforl|budgetbeha|budgetproc|budgetforh|generalfor|kommunalv|folketingsv|regionsr"
+    "|valget|ferien|konstitu|høringsp|høringen|høringsf|valgper|fristen|svarfrist"
+    "|ansøgningsfrist|tilmeldingsfrist|sæsonen|allersn|snar|hurtig|løbende|frem|omgående|straks|her og nu|inden læ|inden alt"
+    "|inden for k|om kort|om lidt|om nog|i løbet af k|med det s|med tiden|i nær|i frem"
+    "|senere hen|ved lej|ved sen|ved en s|efterhånd|før eller|til sin|efter beh|ad hoc|hen ad|fra nu|på sigt|på læ|på ko|på la|på li"
+    "|på et |på ub|på den|på me|på de |på næ|på fr|på se"
     "|de første |den lige|et par|få |jul|halvand|nogle |flere |et stykke|nogle få|den halv|et halv|en halv|en enk|et enk|et kvart"
 )  # fmt: skip
 
@@ -31,7 +39,11 @@ HINTS: tuple[str, ...] = (
     *_DIGITS,
     *_NEXT,
     *MONTHS,
-    *(f"{month}{end}" for month in ("jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec") for end in (".", " ", "-", "/")),
+    *(
+        f"{month}{end}"
+        for month in ("jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec")
+        for end in (".", " ", "-", "/")
+    ),
     *WEEKDAYS,
     *(f"den {word[:4]}" for word in ORDINALS),
     *(f"den {digit}" for digit in _DIGITS),

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.danish.calendar import (
-    DAY, Days, autumn_holiday, christmas_holiday, easter_day, easter_holiday, school_year, summer_holiday, winter_holiday,
+    DAY,
+    Days,
+    autumn_holiday,
+    christmas_holiday,
+    easter_day,
+    easter_holiday,
+    summer_holiday,
+    winter_holiday,
 )  # fmt: skip
 from tracker.danish.rule import Rule, examples
 from tracker.danish.times.period import Context, Period, rest_of_month, stands_alone
@@ -91,7 +98,15 @@ def _between(found: re.Match[str], context: Context) -> Period | None:
 def _turn(found: re.Match[str], context: Context) -> Period | None:
     """The turn of the year; "årsskiftet 2018/19" lies between them."""
     year = int(found["first"]) if found["first"] else year_of(found, context.reference)
-    return Period(Precision.ABOUT, "holiday", lambda y: (date(y, 12, 31),) * 2, year, open_start=True, before=lambda d: d[0], after=lambda d: rest_of_month(d[1] + 2 * DAY))
+    return Period(
+        Precision.ABOUT,
+        "holiday",
+        lambda y: (date(y, 12, 31),) * 2,
+        year,
+        open_start=True,
+        before=lambda d: d[0],
+        after=lambda d: rest_of_month(d[1] + 2 * DAY),
+    )
 
 
 def _school_ends(found: re.Match[str], context: Context) -> Period | None:
@@ -127,16 +142,20 @@ FEASTS: dict[str, Yearly] = {
     "kristi himmelfartsdag": _from_easter(39), "kristi himmelfart": _from_easter(39), "kr. himmelfartsdag": _from_easter(39),
     "kr. himmelfart": _from_easter(39), "pinsedag": _from_easter(49), "1. pinsedag": _from_easter(49), "2. pinsedag": _from_easter(50),
     "anden pinsedag": _from_easter(50), "fastelavn": _from_easter(-49), "fastelavnsmandag": _from_easter(-48),
-    "grundlovsdag": _fixed(6, 5), "sankt hans": _fixed(6, 23), "skt. hans": _fixed(6, 23), "sct. hans": _fixed(6, 23), "sankthans": _fixed(6, 23),
+    "grundlovsdag": _fixed(6, 5), "sankt hans": _fixed(6, 23), "skt. hans": _fixed(6, 23), "sct. hans": _fixed(6, 23),
+    "sankthans": _fixed(6, 23),
     "sankt hansaften": _fixed(6, 23), "sankthansaften": _fixed(6, 23), "sankt hans aften": _fixed(6, 23), "skt. hans aften": _fixed(6, 23),
     "valdemarsdag": _fixed(6, 15), "mortensaften": _fixed(11, 10), "mortens aften": _fixed(11, 10), "luciadag": _fixed(12, 13),
     "lillejuleaften": _fixed(12, 23), "juleaften": _fixed(12, 24), "juleaftensdag": _fixed(12, 24), "juledag": _fixed(12, 25),
     "1. juledag": _fixed(12, 25), "første juledag": _fixed(12, 25), "2. juledag": _fixed(12, 26), "anden juledag": _fixed(12, 26),
     "nytårsaften": _fixed(12, 31), "nytårsaftensdag": _fixed(12, 31), "nytårsdag": _fixed(1, 1), "helligtrekonger": _fixed(1, 6),
     "helligtrekongersdag": _fixed(1, 6), "kvindernes internationale kampdag": _fixed(3, 8), "flagdagen": _fixed(9, 5),
-    "kvindernes kampdag": _fixed(3, 8), "arbejdernes kampdag": _fixed(5, 1), "befrielsesdagen": _fixed(5, 5), "befrielsesaften": _fixed(5, 4),
-    "mors dag": _nth_sunday(5, 2), "fars dag": _fixed(6, 5), "genforeningsdagen": _fixed(6, 15), "fn-dagen": _fixed(10, 24), "halloween": _fixed(10, 31),
-    "allehelgensdag": _nth_sunday(11, 1), "allehelgen": _nth_sunday(11, 1), "1. søndag i advent": _advent, "første søndag i advent": _advent,
+    "kvindernes kampdag": _fixed(3, 8), "arbejdernes kampdag": _fixed(5, 1), "befrielsesdagen": _fixed(5, 5),
+    "befrielsesaften": _fixed(5, 4),
+    "mors dag": _nth_sunday(5, 2), "fars dag": _fixed(6, 5), "genforeningsdagen": _fixed(6, 15), "fn-dagen": _fixed(10, 24),
+    "halloween": _fixed(10, 31),
+    "allehelgensdag": _nth_sunday(11, 1), "allehelgen": _nth_sunday(11, 1), "1. søndag i advent": _advent,
+    "første søndag i advent": _advent,
 }  # fmt: skip
 
 
@@ -159,13 +178,15 @@ HOLIDAY_RULES: tuple[Rule[Period], ...] = (
         "feast",
         pattern(r"(?P<name>" + _NAMES + r"){end}{year}"),
         _feast,
-        examples("2017-06-28", ("grundlovsdag", "2018-06-05 day"), ("senest Kristi himmelfartsdag", "../2018-05-10 day"), ("Sankt Hans", "2018-06-23 day"),
+        examples("2017-06-28", ("grundlovsdag", "2018-06-05 day"), ("senest Kristi himmelfartsdag", "../2018-05-10 day"), ("Sankt Hans",
+                "2018-06-23 day"),
                  ("efter store bededag 2018", "2018-04-28/.. day")),
         ("juledage", "sankt hansen"),
     ),
     Rule(
         "holiday",
-        pattern(r"(?:årets |den kommende |næste )?(?P<name>påskeferie|påske|pinse|juleferie|jul|nytår|sommerferie|efterårsferie|vinterferie)(?P<definite>en|et|n)?{end}(?!-[^\W\d_]){year}"),
+        pattern(r"(?:årets |den kommende |næste )?(?P<name>påskeferie|påske|pinse|juleferie|jul|nytår|sommerferie|efterårsferie"
+                r"|vinterferie)(?P<definite>en|et|n)?{end}(?!-[^\W\d_]){year}"),
         _holiday,
         examples("2016-02-04", ("inden sommerferien", "../2016-06-24 about"), ("efter sommerferien", "2016-08-08/2016-08-31 about"),
                  ("inden påske", "../2016-03-23 about"), ("inden jul", "../2016-12-24 day"), ("inden nytår", "../2016-12-31 day"),
@@ -174,9 +195,11 @@ HOLIDAY_RULES: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "holiday-edge",
-        pattern(r"(?P<name>påskeferie|juleferie|sommerferie|efterårsferie|vinterferie)ns (?P<what>start|begyndelse|afslutning|slutning|udgang|udløb|ophør){end}"),
+        pattern(r"(?P<name>påskeferie|juleferie|sommerferie|efterårsferie|vinterferie)ns (?P<what>start|begyndelse|afslutning|slutning"
+                r"|udgang|udløb|ophør){end}"),
         _edge,
-        examples("2017-06-28", ("inden sommerferiens start", "../2018-06-29 about"), ("ved efterårsferiens afslutning", "../2017-10-22 about")),
+        examples("2017-06-28", ("inden sommerferiens start", "../2018-06-29 about"), ("ved efterårsferiens afslutning",
+                "../2017-10-22 about")),
         ("sommerferiens program",),
     ),
     Rule(

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.danish.times import surroundings
-from tracker.danish.times.limits import LIMITS, Limit, bare, by, earlier, gone, not_after_start, since, within
+from tracker.danish.times.limit_rules import LIMITS
+from tracker.danish.times.limits import Limit, bare, by, earlier, gone, not_after_start, since, within
 from tracker.danish.times.parts import PARTS
 from tracker.danish.times.period import Bounds, Context, Period, Reading, deadline, stands_alone
-from tracker.danish.times.prefixes import PrefixRule, Prefixes
+from tracker.danish.times.prefixes import Prefixes, PrefixRule
 from tracker.domain.deadline import Precision, TimeExpression
 
 _LIMITS: Prefixes[Limit] = Prefixes(LIMITS)
@@ -84,9 +85,7 @@ def _is_trial(context: Context, begin: int, end: int) -> bool:
     return surroundings.on_trial(context.folded, begin) or stands_alone(context, begin, end)
 
 
-def _bounds(
-    context: Context, period: Period, limit: PrefixRule[Limit] | None, begin: int, end: int, *, event: bool
-) -> Bounds | None:
+def _bounds(context: Context, period: Period, limit: PrefixRule[Limit] | None, begin: int, end: int, *, event: bool) -> Bounds | None:
     reference = context.reference
     if period.kind == "meeting":
         return Bounds(None, None, Precision.MEETING)

@@ -60,7 +60,19 @@ def _next_in(found: re.Match[str], context: Context) -> Period | None:
     return meeting(forum) if named and forum.casefold() not in MONTHS else None
 
 
-_BODIES = ("gruppen", "udvalget", "rådet", "bestyrelsen", "forum", "ledelsen", "direktionen", "forsamlingen", "kredsen", "teamet", "foreningen")
+_BODIES = (
+    "gruppen",
+    "udvalget",
+    "rådet",
+    "bestyrelsen",
+    "forum",
+    "ledelsen",
+    "direktionen",
+    "forsamlingen",
+    "kredsen",
+    "teamet",
+    "foreningen",
+)
 
 
 def _next_forum(found: re.Match[str], context: Context) -> Period | None:
@@ -94,14 +106,19 @@ MEETINGS: tuple[Rule[Period], ...] = (
         "next-forum",
         pattern(NEXT + r" (?P<forum>" + LETTER + r"{2,30}){end}"),
         _next_forum,
-        examples("2017-06-28", ("kommende chefforum", "meeting next_meeting forum=chefforum"), ("på næste LMU", "meeting next_meeting forum=LMU")),
+        examples("2017-06-28", ("kommende chefforum", "meeting next_meeting forum=chefforum"), ("på næste LMU",
+                "meeting next_meeting forum=LMU")),
         ("næste skridt", "de kommende forslag"),
     ),
     Rule(
         "next-meeting",
-        pattern(r"(?P<indefinite>(?:et|nogle) )?" + NEXT + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) )?(?:(?P<forum>" + FORUM + r")-?)??(?:møde(?:t|r|rne|gang)?|gang(?! (?:i (?:{month_name}|{season}|uge|\d)|den \d|d\.~\d|\d|til (?:{month_name}|{season})))|session)(?![^\W_])"),
+        pattern(r"(?P<indefinite>(?:et|nogle) )?" + NEXT
+                + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) )?(?:(?P<forum>" + FORUM
+                        + r")-?)??(?:møde(?:t|r|rne|gang)?|gang(?! (?:i (?:{month_name}|{season}|uge|\d)|den \d|d\.~\d|\d"
+                                r"|til (?:{month_name}|{season})))|session)(?![^\W_])"),
         _next,
-        examples("2017-06-28", ("på næste møde", "meeting next_meeting"), ("på næste LSU-møde", "meeting next_meeting forum=LSU"), ("næste gang", "meeting next_meeting")),
+        examples("2017-06-28", ("på næste møde", "meeting next_meeting"), ("på næste LSU-møde", "meeting next_meeting forum=LSU"),
+                ("næste gang", "meeting next_meeting")),
         ("på et senere møde", "næste mødested"),
     ),
     Rule(

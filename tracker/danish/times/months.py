@@ -42,7 +42,7 @@ def _before_a_name(context: Context, found: re.Match[str]) -> bool:
 
 def _month_first(found: re.Match[str], context: Context) -> Period | None:
     day = date(int(found["year"]), month_of(found["month"]), int(found["day"]))
-    return Period(Precision.DAY, "day", lambda y: (day, day), day.year)
+    return Period(Precision.DAY, "day", lambda _: (day, day), day.year)
 
 
 def _first_days(found: re.Match[str], context: Context) -> Period | None:
@@ -116,7 +116,14 @@ def _year(found: re.Match[str], context: Context) -> Period | None:
     if last < first or found[0].startswith("på"):
         return None
     alone = stands_alone(context, found.start(), found.end())
-    return Period(Precision.YEAR, "year", lambda y: months(y - last + first, 1, 12 * (last - first + 1)), last, needs_limit=not alone, ranged=first < last)
+    return Period(
+        Precision.YEAR,
+        "year",
+        lambda y: months(y - last + first, 1, 12 * (last - first + 1)),
+        last,
+        needs_limit=not alone,
+        ranged=first < last,
+    )
 
 
 _THIS_YEAR = ("i år", "iår", "dette år", "i dette år")
@@ -150,7 +157,8 @@ MONTHS: tuple[Rule[Period], ...] = (
         "month",
         pattern(r"(?P<month>{month})(?P<word> måneds?{end}|~-~(?=\d{4}))?(?![.]?\d)(?!-(?!~{month}(?!-[^\W_])|~\d)[^\W_]){year}"),
         _named,
-        examples("2017-06-28", ("i februar 2018", "2018-02-01/2018-02-28 month"), ("oktober / november måned", "2017-10-01/2017-11-30 month"),
+        examples("2017-06-28", ("i februar 2018", "2018-02-01/2018-02-28 month"), ("oktober / november måned",
+                "2017-10-01/2017-11-30 month"),
                  ("i januar eller februar", "2018-01-01/2018-02-28 month"), ("maj måned", "2018-05-01/2018-05-31 month"),
                  ("her i juli", "2017-07-01/2017-07-31 month")),
         ("Maj Hansen", "sendes til August", "marskal", "majoritet", "juleferie", "Jan"),
@@ -159,7 +167,8 @@ MONTHS: tuple[Rule[Period], ...] = (
         "first-days",
         pattern(r"de (?P<which>første|sidste) (?P<count>{number}) dage (?:af|i) (?P<month>{month_name})(?: måned)?{year}"),
         _first_days,
-        examples("2017-06-28", ("inden for de første 14 dage af august", "2017-08-01/2017-08-14 day"), ("i de sidste otte dage af maj", "2018-05-24/2018-05-31 day")),
+        examples("2017-06-28", ("inden for de første 14 dage af august", "2017-08-01/2017-08-14 day"), ("i de sidste otte dage af maj",
+                "2018-05-24/2018-05-31 day")),
         ("de første dage af projektet", "de første 14 dage"),
     ),
     Rule(
@@ -173,7 +182,8 @@ MONTHS: tuple[Rule[Period], ...] = (
         "turn-of-month",
         pattern(r"måneds?skiftet(?: mellem)?(?: (?P<month>{month_name})(?:~[/-]~| og ){month_name})?{year}"),
         _turn_of_month,
-        examples("2017-06-28", ("ved månedsskiftet maj/juni", "2018-05-31/2018-06-01 about"), ("omkring månedsskiftet", "2017-06-30/2017-07-01 about")),
+        examples("2017-06-28", ("ved månedsskiftet maj/juni", "2018-05-31/2018-06-01 about"), ("omkring månedsskiftet",
+                "2017-06-30/2017-07-01 about")),
         ("månedsskifte",),
     ),
     Rule(
@@ -185,7 +195,8 @@ MONTHS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "quarter",
-        pattern(r"(?:(?:årets )?(?:(?P<from>[1-4])\.?~(?:-|/|og|eller|til)~)?(?P<number>[1-4]\.|første|andet|anden|tredje|tredie|fjerde|sidste)~(?:kvartal|kvt{end}\.?|kvrt{end}\.?|kv\.)|[kq](?P<letter>[1-4]))(?:et)?(?![^\W_]){year}"),
+        pattern(r"(?:(?:årets )?(?:(?P<from>[1-4])\.?~(?:-|/|og|eller|til)~)?(?P<number>[1-4]\.|første|andet|anden|tredje|tredie"
+                r"|fjerde|sidste)~(?:kvartal|kvt{end}\.?|kvrt{end}\.?|kv\.)|[kq](?P<letter>[1-4]))(?:et)?(?![^\W_]){year}"),
         _quarter,
         examples("2017-06-28", ("3. kvartal", "2017-07-01/2017-09-30 quarter"), ("sidste kvartal af 2018", "2018-10-01/2018-12-31 quarter"),
                  ("Q3", "2017-07-01/2017-09-30 quarter"), ("4. kvt.", "2017-10-01/2017-12-31 quarter")),
@@ -202,13 +213,16 @@ MONTHS: tuple[Rule[Period], ...] = (
         "relative-quarter",
         pattern(r"(?P<which>(?:det )?(?:næste|kommende|førstkommende|indeværende|forrige)|dette) (?P<unit>kvartal|halvår){end}"),
         _relative_long,
-        examples("2017-06-28", ("i næste kvartal", "2017-07-01/2017-09-30 quarter"), ("inden udgangen af indeværende kvartal", "../2017-06-30 quarter")),
+        examples("2017-06-28", ("i næste kvartal", "2017-07-01/2017-09-30 quarter"), ("inden udgangen af indeværende kvartal",
+                "../2017-06-30 quarter")),
         ("hvert kvartal", "næste kvartalsrapport"),
     ),
     Rule(
         "relative-year",
-        pattern(r"(?P<which>i[ ]?år|dette år|i dette år|(?:til |i |det )?næste år|(?:i )?indeværende år|i det indeværende år|(?:i )?det (?:nye|kommende|følgende|næste) år|i det nye kalenderår"
-                r"|(?:i )?det nye år|i kommende år|i et nyt år|på den anden side af det nye år|sidste år|forrige år|i fjor){end}(?!tusind| siden)"),
+        pattern(r"(?P<which>i[ ]?år|dette år|i dette år|(?:til |i |det )?næste år|(?:i )?indeværende år|i det indeværende år"
+                r"|(?:i )?det (?:nye|kommende|følgende|næste) år|i det nye kalenderår"
+                r"|(?:i )?det nye år|i kommende år|i et nyt år|på den anden side af det nye år|sidste år|forrige år"
+                r"|i fjor){end}(?!tusind| siden)"),
         _relative_year,
         examples("2017-06-28", ("til næste år", "2018-01-01/2018-12-31 year"), ("i det nye år", "2018-01-01/2018-01-31 about"),
                  ("i indeværende år", "../2017-12-31 year")),
@@ -216,14 +230,17 @@ MONTHS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "year",
-        pattern(r"(?P<first>{century}\d\d)(?:~(?:-|/|til|og|eller)~(?P<last>{century}\d\d)|[/-](?P<short>\d\d)(?!\d))?(?![^\W_]|[-/.,]\d|-[^\W_])(?!~(?:kr|eksemplarer|m2|m²|meter|timer|elever|borgere|pct|%|stk|boliger|tons?|mio|personer|kvm|medlemmer){end})"),
+        pattern(r"(?P<first>{century}\d\d)(?:~(?:-|/|til|og|eller)~(?P<last>{century}\d\d)|[/-](?P<short>\d\d)(?!\d))?(?![^\W_]"
+                r"|[-/.,]\d|-[^\W_])(?!~(?:kr|eksemplarer|m2|m²|meter|timer|elever|borgere|pct|%|stk|boliger|tons?|mio|personer|kvm"
+                r"|medlemmer){end})"),
         _year,
         examples("2017-06-28", ("i 2018", "2018-01-01/2018-12-31 year"), ("i perioden 2018-2021", "2018-01-01/2021-12-31 year")),
         ("budget 2019", "strategi 2021-2025", "til budget 2022", "tal for 2020", "i 2019-priser", "i 2000 kr."),
     ),
     Rule(
         "school-year",
-        pattern(r"(?:(?P<which>(?:det )?(?:næste|kommende|indeværende)|dette) skoleår|skoleåret~(?P<first>20\d\d|\d\d(?=~[/-]))(?:~[/-]~(?P<last>(?:20)?\d\d))?){end}"),
+        pattern(r"(?:(?P<which>(?:det )?(?:næste|kommende|indeværende)|dette) skoleår|skoleåret~(?P<first>20\d\d"
+                r"|\d\d(?=~[/-]))(?:~[/-]~(?P<last>(?:20)?\d\d))?){end}"),
         _school_year,
         examples("2017-06-28", ("skoleåret 2018/19", "2018-08-01/2019-07-31 year"), ("i næste skoleår", "2017-08-01/2018-07-31 year")),
         ("skoleåret 2018/25", "skoleårets planlægning"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tracker.danish.calendar import DAY, Days, add_months, end_of_month
 from tracker.danish.rule import examples
@@ -102,7 +102,7 @@ def _second_half(period: Period) -> Period:
 
 
 def _same(period: Period) -> Period:
-    """"ca." and its like change nothing."""
+    """ "ca." and its like change nothing."""
     return period
 
 
@@ -122,21 +122,25 @@ def _with_i(phrases: str) -> str:
 PARTS: tuple[PrefixRule[Part], ...] = (
     prefix_rule(
         "beginning", beginning, DIVISIBLE,
-        "primo|i det tidlige|det tidlige|i den tidlige|den tidlige|tidlig|først i|først på|tidligt i|tidligt på|tidlig i|her først i|allerede først i|i primo|allerede primo|omkring primo|start i|"
-        + _with_i("starten af|begyndelsen af|start|den første del af|første del af|den tidlige del af|de første uger af|de første dage af|indledningen af"),
+        "primo|i det tidlige|det tidlige|i den tidlige|den tidlige|tidlig|først i|først på|tidligt i|tidligt på|tidlig i|her først i"
+        "|allerede først i|i primo|allerede primo|omkring primo|start i|"
+        + _with_i("starten af|begyndelsen af|start|den første del af|første del af|den tidlige del af|de første uger af"
+                "|de første dage af|indledningen af"),
         examples("2017-06-28", ("primo maj", "2018-05-01/2018-05-10 about"), ("i begyndelsen af 2018", "2018-01-01/2018-03-31 about"),
                  ("først i juni", "2018-06-01/2018-06-10 about"), ("i starten af efteråret", "2017-09-01/2017-09-30 about")),
         ("først den 1. august", "starten af projektet"),
     ),
     prefix_rule(
         "middle", middle, DIVISIBLE,
-        "medio|midt i|midt på|midt|omkring medio|i medio|allerede medio|omkring midten af|" + _with_i("midten af|den midterste del af|midte af"),
+        "medio|midt i|midt på|midt|omkring medio|i medio|allerede medio|omkring midten af|"
+        + _with_i("midten af|den midterste del af|midte af"),
         examples("2017-06-28", ("medio maj", "2018-05-11/2018-05-20 about"), ("i midten af 2018", "2018-05-01/2018-08-31 about")),
         ("midten af byen", "midt i det hele"),
     ),
     prefix_rule(
         "end", end, DIVISIBLE,
-        "ultimo|i det sene|det sene|i den sene|den sene|sen|sidst i|sidst på|sent i|sent på|slut|hen mod slutningen af|mod slutningen af|i ultimo|omkring ultimo|"
+        "ultimo|i det sene|det sene|i den sene|den sene|sen|sidst i|sidst på|sent i|sent på|slut|hen mod slutningen af"
+        "|mod slutningen af|i ultimo|omkring ultimo|"
         + _with_i("slutningen af|den sidste del af|sidste del af|slut|de sidste uger af|de sidste dage af|sidste uger af"),
         examples("2017-06-28", ("ultimo maj", "2018-05-21/2018-05-31 about"), ("i slutningen af 2018", "2018-10-01/2018-12-31 about"),
                  ("sidst på sommeren", "2017-08-01/2017-08-31 about"), ("inden slutningen af maj", "../2018-05-31 about")),
@@ -163,7 +167,8 @@ PARTS: tuple[PrefixRule[Part], ...] = (
     prefix_rule(
         "first-half", _first_half, DIVISIBLE,
         _with_i("første halvdel af|den første halvdel af|1. halvdel af"),
-        examples("2017-06-28", ("i første halvdel af maj", "2018-05-01/2018-05-15 about"), ("første halvdel af 2018", "2018-01-01/2018-06-30 about")),
+        examples("2017-06-28", ("i første halvdel af maj", "2018-05-01/2018-05-15 about"), ("første halvdel af 2018",
+                "2018-01-01/2018-06-30 about")),
         ("første halvdel af mødet",),
     ),
     prefix_rule(

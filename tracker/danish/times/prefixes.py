@@ -25,7 +25,9 @@ class PrefixRule(Rule[T]):
     value: T = field(kw_only=True)
 
 
-def prefix_rule(name: str, value: T, kinds: frozenset[str], phrases: str, proof: tuple[Example, ...], rejects: tuple[str, ...]) -> PrefixRule[T]:
+def prefix_rule(
+    name: str, value: T, kinds: frozenset[str], phrases: str, proof: tuple[Example, ...], rejects: tuple[str, ...]
+) -> PrefixRule[T]:
     """A rule for prefixes separated by bars; before a period of one of `kinds` they mean `value`."""
     written = tuple(phrases.split("|"))
     pattern = re.compile("(?:" + "|".join(re.escape(p) for p in sorted(written, key=len, reverse=True)) + r")\Z")
@@ -54,7 +56,8 @@ class Prefixes(Generic[T]):
 
     def read(self, folded: str, end: int, floor: int, kind: str) -> tuple[int, PrefixRule[T] | None]:
         """The longest phrase that ends right before `end` and suits `kind`: where it begins and its rule, else `(end, None)`."""
-        following, found, place = self._root.following, (end, None), end
+        following, place = self._root.following, end
+        found: tuple[int, PrefixRule[T] | None] = (end, None)
         floor = max(floor, end - REACH, 0)
         while place > floor and (before := word_before(folded, place, floor)) is not None:
             place, word, cut = before

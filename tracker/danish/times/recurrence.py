@@ -115,7 +115,7 @@ def _of_month(found: re.Match[str], context: Context) -> Period | None:
         days = [s.replace(day=number) for s in starts if number <= end_of_month(s).day]
         rule = rrule("MONTHLY", BYMONTHDAY=str(number))
     first = next((d for d in days if d >= reference), None)
-    return rhythm(rule, Bounds(first, first, Precision.DAY)) if first and 0 < number else None
+    return rhythm(rule, Bounds(first, first, Precision.DAY)) if first and number > 0 else None
 
 
 def _parity(found: re.Match[str], context: Context) -> Period | None:
@@ -134,17 +134,20 @@ _WHEN = r"(?: (?:i|hvert|til|om) (?:(?P<month>{month_name})|(?P<season>forår|so
 RECURRENCE: tuple[Rule[Period], ...] = (
     Rule(
         "every",
-        pattern(r"(?:hvert|hver)(?: (?:eneste )?(?P<nth>{ordinal_word}|\d{1,2}\.))? (?P<unit>(?P<days>{weekday}(?:(?:, | og ){weekday}){0,6})|dag|uge|måned|kvartal|halvår|halve år|år"
+        pattern(r"(?:hvert|hver)(?: (?:eneste )?(?P<nth>{ordinal_word}|\d{1,2}\.))? (?P<unit>(?P<days>{weekday}(?:(?:, "
+                r"| og ){weekday}){0,6})|dag|uge|måned|kvartal|halvår|halve år|år"
                 r"|forår|sommer|efterår|vinter|{month_name}|[^\W\d_]{0,30}møde|gang(?= der holdes)){end}" + _WHEN),
         _every,
-        examples("2017-06-28", ("hvert kvartal", "none FREQ=MONTHLY;INTERVAL=3"), ("hver anden torsdag", "none FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+        examples("2017-06-28", ("hvert kvartal", "none FREQ=MONTHLY;INTERVAL=3"), ("hver anden torsdag",
+                "none FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
                  ("hver fredag", "2017-06-30 day FREQ=WEEKLY;BYDAY=FR"), ("hver 14. dag", "none FREQ=WEEKLY;INTERVAL=2"),
                  ("hvert år i marts", "2018-03-01/2018-03-31 month FREQ=YEARLY;BYMONTH=3"), ("før hvert møde", "none")),
         ("hver afdeling", "hver for sig", "hvert center"),
     ),
     Rule(
         "times-a-year",
-        pattern(r"(?P<count>{number_word}|\d{1,2}) gange?{end} (?:(?:om|i|pr\.?|per|hvert|hver) )?(?P<per>årligt|året|år|måneden|måned|månedligt|ugen|uge|ugentligt|kvartalet|kvartal|halvåret|halvår|dagen|dagligt){end}" + _WHEN),
+        pattern(r"(?P<count>{number_word}|\d{1,2}) gange?{end} (?:(?:om|i|pr\.?|per|hvert|hver) )?(?P<per>årligt|året|år|måneden|måned"
+                r"|månedligt|ugen|uge|ugentligt|kvartalet|kvartal|halvåret|halvår|dagen|dagligt){end}" + _WHEN),
         _times,
         examples("2017-06-28", ("4 gange om året", "none FREQ=MONTHLY;INTERVAL=3"), ("én gang om året", "none FREQ=YEARLY"),
                  ("to gange årligt", "none FREQ=MONTHLY;INTERVAL=6"), ("en gang om ugen", "none FREQ=WEEKLY")),
@@ -152,17 +155,21 @@ RECURRENCE: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "rhythm-word",
-        pattern(r"(?<!et[ ])(?<!gange[ ])(?P<adverb>dagligt|ugentligt|ugevis|månedligt|månedsvis|kvartalsvist|kvartalsvis|kvartårligt|halvårligt|halvårsvis|årligt){end}(?! (?:møde|tilskud|beløb|forbrug|budget|udgift|besparelse|tilbagevendende))" + _WHEN),
+        pattern(r"(?<!et[ ])(?<!gange[ ])(?P<adverb>dagligt|ugentligt|ugevis|månedligt|månedsvis|kvartalsvist|kvartalsvis|kvartårligt"
+                r"|halvårligt|halvårsvis|årligt){end}(?! (?:møde|tilskud|beløb|forbrug|budget|udgift|besparelse|tilbagevendende))" + _WHEN),
         _adverb,
-        examples("2017-06-28", ("årligt i marts", "2018-03-01/2018-03-31 month FREQ=YEARLY;BYMONTH=3"), ("kvartalsvis", "none FREQ=MONTHLY;INTERVAL=3"),
+        examples("2017-06-28", ("årligt i marts", "2018-03-01/2018-03-31 month FREQ=YEARLY;BYMONTH=3"), ("kvartalsvis",
+                "none FREQ=MONTHLY;INTERVAL=3"),
                  ("månedligt", "none FREQ=MONTHLY")),
         ("et årligt møde", "toårligt", "årlige"),
     ),
     Rule(
         "day-of-month",
-        pattern(r"(?:den )?(?P<day>\d{1,2}\.|{ordinal_word})(?: (?P<weekday>{weekday}))? (?:i (?:hver|enhver) måned|i måneden|hver måned){end}"),
+        pattern(r"(?:den )?(?P<day>\d{1,2}\.|{ordinal_word})(?: (?P<weekday>{weekday}))? (?:i (?:hver|enhver) måned|i måneden"
+                r"|hver måned){end}"),
         _of_month,
-        examples("2017-06-28", ("den 1. i hver måned", "2017-07-01 day FREQ=MONTHLY;BYMONTHDAY=1"), ("første mandag i hver måned", "2017-07-03 day FREQ=MONTHLY;BYDAY=1MO")),
+        examples("2017-06-28", ("den 1. i hver måned", "2017-07-01 day FREQ=MONTHLY;BYMONTHDAY=1"), ("første mandag i hver måned",
+                "2017-07-03 day FREQ=MONTHLY;BYDAY=1MO")),
         ("den 1. i næste måned",),
     ),
     Rule(

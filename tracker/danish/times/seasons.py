@@ -13,12 +13,12 @@ from tracker.domain.deadline import Precision
 
 
 def before_summer(year: int) -> date:
-    """"inden sommer" and "inden sommerferien": the Friday before the school summer holiday."""
+    """ "inden sommer" and "inden sommerferien": the Friday before the school summer holiday."""
     return summer_holiday(year)[0] - DAY
 
 
 def after_summer(year: int) -> Days:
-    """"efter sommer(ferien)": from the Monday school begins to the end of August."""
+    """ "efter sommer(ferien)": from the Monday school begins to the end of August."""
     return rest_of_month(summer_holiday(year)[1] + DAY)
 
 
@@ -46,7 +46,8 @@ def _season(found: re.Match[str], context: Context) -> Period | None:
 SEASONS: tuple[Rule[Period], ...] = (
     Rule(
         "season",
-        pattern(r"(?P<which>(?:det |den )?(?:kommende|næste|førstkommende) |dette |denne |det |den )?(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?{end}"
+        pattern(r"(?P<which>(?:det |den )?(?:kommende|næste|førstkommende) |dette |denne |det |den )?(?P<season>forår|sommer|efterår"
+                r"|vinter)(?P<definite>et|en)?{end}"
                 r"(?!-[^\W\d_])(?:~(?P<first>20\d\d)~/~(?:20)?\d\d{end})?{year}"),
         _season,
         examples("2017-06-28", ("til efteråret", "2017-09-01/2017-11-30 season"), ("forår 2018", "2018-03-01/2018-05-31 season"),

@@ -12,8 +12,14 @@ from tracker.danish.times.period import Context, Period
 from tracker.danish.times.words import number_of, pattern
 from tracker.domain.deadline import Precision
 
-UNIT = r"(?:halve år|(?:dages|ugers|uges|måneders|måneds|års) tid|arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
-COUNT = r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|par|få|nogle få|nogle|flere|et stykke|et enkelt|en enkelt)"
+UNIT = (
+    r"(?:halve år|(?:dages|ugers|uges|måneders|måneds|års) tid|arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?"
+    r"|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
+)
+COUNT = (
+    r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|par|få|nogle få"
+    r"|nogle|flere|et stykke|et enkelt|en enkelt)"
+)
 AMOUNT = r"(?:ca\.?~|cirka |omkring |højst |maks\.?~|max\.?~|mindst )?"
 MONTHS_IN = {"halve": 6, "måned": 1, "mdr": 1, "kvartal": 3, "halvår": 6, "år": 12}
 
@@ -92,22 +98,30 @@ def _ago(found: re.Match[str], context: Context) -> Period | None:
 SPANS: tuple[Rule[Period], ...] = (
     Rule(
         "ago",
-        pattern(r"for (?:ca\.?~|omkring |over |mere end |et )?(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + "){end} siden{end}|for (?:nylig|længst|nyligt){end}|de (?:seneste|sidste) (?P<count2>" + COUNT + ")~(?P<unit2>" + UNIT + "){end}"),
+        pattern(r"for (?:ca\.?~|omkring |over |mere end |et )?(?P<count>" + COUNT + ")~(?P<unit>" + UNIT
+                + "){end} siden{end}|for (?:nylig|længst|nyligt){end}|de (?:seneste|sidste) (?P<count2>" + COUNT + ")~(?P<unit2>" + UNIT
+                        + "){end}"),
         _ago,
         examples("2017-06-28", ("for tre år siden", "2014-06-28 day"), ("for nylig", "none")),
         ("om tre år", "for tre år"),
     ),
     Rule(
         "span",
-        pattern(r"(?P<coming>(?:de|det|den) (?:næste|kommende|første|nærmeste|førstkommende|følgende) )?" + AMOUNT + "(?P<count>" + COUNT + ")~(?P<unit>" + UNIT + r"){end}(?!s? (?:siden|høring|ad gangen|om (?:året|måneden|ugen|dagen)|gammel|gamle|i træk){end})(?: fra (?:i dag|nu|dags dato|mødet|mødedatoen){end})?"),
+        pattern(r"(?P<coming>(?:de|det|den) (?:næste|kommende|første|nærmeste|førstkommende|følgende) )?" + AMOUNT + "(?P<count>"
+                + COUNT + ")~(?P<unit>" + UNIT
+                        + r"){end}(?!s? (?:siden|høring|ad gangen|om (?:året|måneden|ugen|dagen)|gammel|gamle"
+                                r"|i træk){end})(?: fra (?:i dag|nu|dags dato|mødet|mødedatoen){end})?"),
         _span,
-        examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om et halvt år", "2017-12-28 day"), ("inden for tre uger", "../2017-07-19 day"),
-                 ("inden for fem arbejdsdage", "../2017-07-05 day"), ("om 3-4 uger", "2017-07-19/2017-07-26 day"), ("om halvanden måned", "2017-08-12 day")),
+        examples("2017-06-28", ("om 14 dage", "2017-07-12 day"), ("om et halvt år", "2017-12-28 day"), ("inden for tre uger",
+                "../2017-07-19 day"),
+                 ("inden for fem arbejdsdage", "../2017-07-05 day"), ("om 3-4 uger", "2017-07-19/2017-07-26 day"),
+                 ("om halvanden måned", "2017-08-12 day")),
         ("14 dage", "hver 14. dag", "otte ugers høring", "tre år gammel"),
     ),
     Rule(
         "next-unit",
-        pattern(r"(?:(?<=inden[ ]for[ ])(?:den|det) (?:kommende|næste|første|nærmeste) (?P<unit>uge|måned|kvartal|halvår|år)|det (?:kommende|næste|første) (?P<half>halve år)){end}"),
+        pattern(r"(?:(?<=inden[ ]for[ ])(?:den|det) (?:kommende|næste|første|nærmeste) (?P<unit>uge|måned|kvartal|halvår|år)"
+                r"|det (?:kommende|næste|første) (?P<half>halve år)){end}"),
         _next_unit,
         examples("2021-03-18", ("inden for den kommende måned", "../2021-04-18 day"), ("inden for det næste år", "../2022-03-18 day")),
         ("i løbet af den kommende måned", "inden for denne måned"),

@@ -8,16 +8,20 @@ from tracker.danish.times.prefixes import words_before
 from tracker.danish.times.words import NUMBERS, pattern
 
 EVENT = pattern(
-    r"[^\W\d_]*-?(?:møde(?:t|r|rne)?|forum(?:met)?|seminar(?:et)?|konference(?:n)?|workshop(?:pen)?|forsamling(?:en)?|behandling(?:en)?|kurs(?:us|et)"
-    r"|arrangement(?:et)?|messe(?:n)?|fest(?:en)?|samling(?:en)?|session(?:en)?|frist(?:en)?|deadline(?:n)?|weekend(?:en)?|tur(?:en)?|valg(?:et)?"
+    r"[^\W\d_]*-?(?:møde(?:t|r|rne)?|forum(?:met)?|seminar(?:et)?|konference(?:n)?|workshop(?:pen)?|forsamling(?:en)?"
+    r"|behandling(?:en)?|kurs(?:us|et)"
+    r"|arrangement(?:et)?|messe(?:n)?|fest(?:en)?|samling(?:en)?|session(?:en)?|frist(?:en)?|deadline(?:n)?|weekend(?:en)?|tur(?:en)?"
+    r"|valg(?:et)?"
     r"|dage(?:n|ne)?|dag|udløb(?:et)?|afslutning(?:en)?|begyndelse(?:n)?|start(?:en)?|opstart(?:en)?|indvielse(?:n)?|åbning(?:en)?)"
 )
 """Something that is held on a day: a definite noun by its last part."""
 DETERMINERS = frozenset(
-    "det den de vores vort et en næste kommende førstkommende ordinære ordinært fælles afsluttende første sidste andet tredje ekstraordinære kl. planlagte".split()
+    (
+        "det den de vores vort et en næste kommende førstkommende ordinære ordinært fælles afsluttende første sidste andet tredje"
+        " ekstraordinære planlagte"
+    ).split()
 )
 WEEKDAY_EVENT = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag")
-LINKS = frozenset({"i", "den", "d."})
 
 
 def event_before(folded: str, start: int, floor: int) -> tuple[int, str] | None:
@@ -45,7 +49,8 @@ def labelled(folded: str, start: int) -> bool:
 
 
 NOT_A_DAY = re.compile(
-    r"(?:^|[^\w])(?:side|s\.|punkt(?:et|erne)?|pkt\.?|sag(?:en)?|sagsnr\.?|nr\.?|nummer|bilag|§+|kap\.?|kapitel|afsnit|lokale|model|version|v\.|tlf\.?|telefon|mobil|kl\.?"
+    r"(?:^|[^\w])(?:side|s\.|punkt(?:et|erne)?|pkt\.?|sag(?:en)?|sagsnr\.?|nr\.?|nummer|bilag|§+|kap\.?|kapitel|afsnit|lokale|model"
+    r"|version|v\.|tlf\.?|telefon|mobil|kl\.?"
     r"|stk\.?|artikel|art\.|fase|trin|dok\.?|id|matr\.? ?nr\.?|figur|tabel|note|ca\.|skala|budget|regnskab|r|b) ?:? ?$"
 )
 
@@ -77,5 +82,8 @@ def on_trial(folded: str, start: int) -> bool:
     return TRIAL.search(sentence, max(sentence.rfind(". "), sentence.rfind("\x00")) + 1) is not None
 
 
-PAST_VERB = pattern(r" (?:blev|var|havde|fik|kom|gik|tog|besluttede|vedtog|godkendte|drøftede|behandlede|afholdt|udsendte|sendte|deltog|holdt){end}")
+PAST_VERB = pattern(
+    r" (?:blev|var|havde|fik|kom|gik|tog|besluttede|vedtog|godkendte|drøftede|behandlede|afholdt|udsendte|sendte"
+    r"|deltog|holdt){end}"
+)
 """A verb right after a time without a year that tells of what has been."""

@@ -10,12 +10,16 @@ from tracker.danish.times.words import pattern
 from tracker.domain.deadline import Precision
 
 SOON = (
-    r"(?:allers|s)narest(?: muligt)?|hurtigst(?: muligt)?|hurtigt muligt|så (?:snart|hurtigt|tidligt) som (?:det er )?muligt|snarligt|inden (?:alt for )?længe|inden for kort tid|om kort tid"
-    r"|i løbet af kort tid|med det samme|omgående|straks(?! (?:efter|på den anden))|her og nu|i (?:den )?(?:nær|nærmeste|nære) fremtid|i den (?:nærmeste|kommende|næste|nære) tid|den (?:kommende|nærmeste) tid|om lidt"
+    r"(?:allers|s)narest(?: muligt)?|hurtigst(?: muligt)?|hurtigt muligt|så (?:snart|hurtigt|tidligt) som (?:det er )?muligt|snarligt"
+    r"|inden (?:alt for )?længe|inden for kort tid|om kort tid"
+    r"|i løbet af kort tid|med det samme|omgående|straks(?! (?:efter|på den anden))|her og nu|i (?:den )?(?:nær|nærmeste|nære) fremtid"
+    r"|i den (?:nærmeste|kommende|næste|nære) tid|den (?:kommende|nærmeste) tid|om lidt"
 )
 LATER = (
-    r"på (?:længere |kort |kortere |lang |lidt længere |lidt kortere |den lange |mellemlang )?sigt|på (?:den )?(?:korte|lange|lidt længere) bane|på et (?:senere|passende|kommende|tidligere|nærmere fastsat) (?:tidspunkt|(?:[^\W\d_]{1,30}-?)?møde)"
-    r"|på et tidspunkt|på ubestemt tid|indtil videre|i fremtiden|senere hen|med tiden|ved lejlighed|efterhånden|før eller siden|når tiden er (?:inde|moden)(?: til det)?|til sin tid|om noget tid|ved (?:en )?senere lejlighed"
+    r"på (?:længere |kort |kortere |lang |lidt længere |lidt kortere |den lange |mellemlang )?sigt|på (?:den )?(?:korte|lange"
+    r"|lidt længere) bane|på et (?:senere|passende|kommende|tidligere|nærmere fastsat) (?:tidspunkt|(?:[^\W\d_]{1,30}-?)?møde)"
+    r"|på et tidspunkt|på ubestemt tid|indtil videre|i fremtiden|senere hen|med tiden|ved lejlighed|efterhånden|før eller siden"
+    r"|når tiden er (?:inde|moden)(?: til det)?|til sin tid|om noget tid|ved (?:en )?senere lejlighed"
     r"|på (?:de )?(?:kommende|næste|fremtidige|senere) [^\W\d_]{0,30}møder|(?:i )?de (?:næste|kommende) (?:måneder|uger|år|dage)(?! \d)"
 )
 ON = r"løbende|fremover|fremadrettet|efter behov|ad hoc|hen ad vejen|fra nu af"
@@ -34,7 +38,8 @@ VAGUE: tuple[Rule[Period], ...] = (
         "vague",
         pattern(f"(?:{SOON}|{LATER}|{ON})" + r"(?![^\W_]|-[^\W_])"),
         _vague,
-        examples("2017-06-28", ("snarest", "none"), ("hurtigst muligt", "none"), ("på sigt", "none"), ("løbende", "none"), ("på et senere møde", "none")),
+        examples("2017-06-28", ("snarest", "none"), ("hurtigst muligt", "none"), ("på sigt", "none"), ("løbende", "none"),
+                ("på et senere møde", "none")),
         ("på sigtelinjen", "forløbende", "snarest-muligt-ordningen"),
     ),
     Rule(

@@ -79,7 +79,8 @@ def _weekend(found: re.Match[str], context: Context) -> Period | None:
 WEEKS: tuple[Rule[Period], ...] = (
     Rule(
         "week",
-        pattern(r"uge(?:rne|r)?~(?:nr\.?~)?(?P<weeks>" + NUMBER + r"(?:~(?:-|/|,|til og med|til|og|eller|samt|, og)~(?:uge~)?" + NUMBER + r"){0,12})(?![.,]\d|[^\W_])(?!/\d){year}"),
+        pattern(r"uge(?:rne|r)?~(?:nr\.?~)?(?P<weeks>" + NUMBER + r"(?:~(?:-|/|,|til og med|til|og|eller|samt|, og)~(?:uge~)?" + NUMBER
+                + r"){0,12})(?![.,]\d|[^\W_])(?!/\d){year}"),
         _weeks,
         examples("2017-06-28", ("uge 20", "2018-05-14/2018-05-20 week"), ("uge 45-47", "2017-11-06/2017-11-26 week"),
                  ("ugerne 45 og 46", "2017-11-06/2017-11-19 week"), ("uge 52/1", "2017-12-25/2018-01-07 week"),
@@ -89,7 +90,8 @@ WEEKS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "relative-week",
-        pattern(r"(?P<which>(?:den )?(?:næste|kommende|førstkommende|følgende|indeværende|sidste|forrige|seneste)|denne|samme) uge{end}(?! (?:af|i|inden|før) )"),
+        pattern(r"(?P<which>(?:den )?(?:næste|kommende|førstkommende|følgende|indeværende|sidste|forrige|seneste)|denne"
+                r"|samme) uge{end}(?! (?:af|i|inden|før) )"),
         _relative,
         examples("2017-06-28", ("i næste uge", "2017-07-03/2017-07-09 week"), ("i løbet af den kommende uge", "2017-07-03/2017-07-09 week"),
                  ("denne uge", "2017-06-26/2017-07-02 week")),
@@ -97,14 +99,17 @@ WEEKS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "nth-week",
-        pattern(r"(?:den )?(?P<which>første|anden|tredje|fjerde|sidste|[1-4]\.) (?:hele )?uge (?:i|af) (?P<month>{month_name})(?: måned)?{year}"),
+        pattern(r"(?:den )?(?P<which>første|anden|tredje|fjerde|sidste|[1-4]\.) (?:hele )?uge (?:i"
+                r"|af) (?P<month>{month_name})(?: måned)?{year}"),
         _nth_week,
-        examples("2017-06-28", ("i den første uge af september", "2017-09-01/2017-09-07 week"), ("sidste uge i maj", "2018-05-25/2018-05-31 week")),
+        examples("2017-06-28", ("i den første uge af september", "2017-09-01/2017-09-07 week"), ("sidste uge i maj",
+                "2018-05-25/2018-05-31 week")),
         ("første uge", "sidste uge af projektet"),
     ),
     Rule(
         "weekend",
-        pattern(r"(?P<which>(?:den )?(?:næste|kommende|førstkommende) )?weekend(?:en)?{end}(?: (?:i )?uge~(?P<week>" + NUMBER + r"){year})?"),
+        pattern(r"(?P<which>(?:den )?(?:næste|kommende|førstkommende) )?weekend(?:en)?{end}(?: (?:i )?uge~(?P<week>" + NUMBER
+                + r"){year})?"),
         _weekend,
         examples("2017-06-28", ("i weekenden", "2017-07-01/2017-07-02 about"), ("inden weekenden", "../2017-06-30 about")),
         ("weekendvagt", "weekend"),

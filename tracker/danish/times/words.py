@@ -24,7 +24,9 @@ NUMBERS: dict[str, int] = {
     "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70, "firs": 80, "halvfems": 90, "hundrede": 100,
 }  # fmt: skip
 _UNITS = ("en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
-NUMBERS |= {f"{unit}og{tens}": NUMBERS[unit] + NUMBERS[tens] for unit in _UNITS for tens in ("tyve", "tredive", "fyrre", "halvtreds", "tres")}
+NUMBERS |= {
+    f"{unit}og{tens}": NUMBERS[unit] + NUMBERS[tens] for unit in _UNITS for tens in ("tyve", "tredive", "fyrre", "halvtreds", "tres")
+}
 
 ORDINALS: dict[str, int] = {
     "første": 1, "anden": 2, "andet": 2, "tredje": 3, "tredie": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8,
