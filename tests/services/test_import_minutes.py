@@ -32,7 +32,19 @@ def everything(workspace: Workspace) -> list[ActionItem]:
 def state(workspace: Workspace) -> list[tuple[object, ...]]:
     """Everything about the cards but their numbers and moments."""
     return sorted(
-        (a.text, a.quote, a.status.value, a.responsible, a.recipients, str(a.due), a.due_estimated, a.item, a.item_title, a.source, a.history)
+        (
+            a.text,
+            a.quote,
+            a.status.value,
+            a.responsible,
+            a.recipients,
+            str(a.due),
+            a.due_estimated,
+            a.item,
+            a.item_title,
+            a.source,
+            a.history,
+        )
         for a in everything(workspace)
     )
 

@@ -55,7 +55,7 @@ def migrate(url: str) -> tuple[int, int]:
 def doctor(workspace: Workspace) -> tuple[Problem, ...]:
     """Everything that can be checked: seconds on a large database. Raises StoreError when it cannot even be read."""
     from tracker.store import care
-    from tracker.store.mapping import moment_text
+    from tracker.store.texts import moment_text
 
     return tuple(Problem(*found) for found in care.problems(workspace.database, moment_text(workspace.clock())))
 

@@ -101,7 +101,7 @@ def coming(workspace: Workspace) -> tuple[NextMeeting, ...]:
 
 def plan(workspace: Workspace, wanted: Iterable[tuple[str, date]]) -> Planned:
     """Take in a meeting plan; cards that wait for a next meeting are resolved anew. Meetings that are known already stay."""
-    from tracker.services.import_minutes import resolve_waiting
+    from tracker.services.import_cards import resolve_waiting
     from tracker.store import meetings as rows
     from tracker.store.folding import key
 
@@ -119,7 +119,7 @@ def plan(workspace: Workspace, wanted: Iterable[tuple[str, date]]) -> Planned:
 
 def unplan(workspace: Workspace, forum: str, day: date) -> tuple[int, ...]:
     """A planned meeting is called off; returns the cards whose day changed. Raises NotFound when it was not planned."""
-    from tracker.services.import_minutes import resolve_waiting
+    from tracker.services.import_cards import resolve_waiting
     from tracker.store import meetings as rows
     from tracker.store.folding import key
 

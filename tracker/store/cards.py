@@ -15,10 +15,11 @@ from tracker.domain.minutes import SectionKind, Span
 from tracker.store import directory
 from tracker.store.bulk import insert_rows, reserve_ids
 from tracker.store.folding import fingerprint, key, searchable, sort_key
-from tracker.store.mapping import Row, deadline_text, to_json, why_text
+from tracker.store.mapping import Row, deadline_text, why_text
 from tracker.store.matters import matter
 from tracker.store.steps import OpenStep
 from tracker.store.tables import NO_DAY, ActionPartyRow, ActionRow
+from tracker.store.texts import to_json
 
 ACTION: Table = ActionRow.__table__  # type: ignore[attr-defined]
 ACTION_PARTY: Table = ActionPartyRow.__table__  # type: ignore[attr-defined]

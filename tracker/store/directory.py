@@ -16,8 +16,9 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 from tracker.domain.party import Party, PartyKind
 from tracker.store.bulk import insert_rows, inserted, slices
 from tracker.store.folding import key
-from tracker.store.mapping import Row, to_json
+from tracker.store.mapping import Row
 from tracker.store.tables import ActionPartyRow, AliasRow, KnownFormRow, MembershipRow, MentionRow, PartyRow
+from tracker.store.texts import to_json
 
 _party = PartyRow.__table__  # type: ignore[attr-defined]
 _alias = AliasRow.__table__  # type: ignore[attr-defined]

@@ -18,10 +18,11 @@ from tracker.domain.tracking import StoredDocument
 from tracker.store import meetings
 from tracker.store.bulk import insert_rows, inserted, reserve_ids
 from tracker.store.folding import key
-from tracker.store.mapping import decision_row, item_from, item_row, meeting_from, meeting_text, moment_from, source_from, source_text
+from tracker.store.mapping import decision_row, item_from, item_row, meeting_from, meeting_text, source_from, source_text
 from tracker.store.matters import matter
 from tracker.store.steps import OpenStep
 from tracker.store.tables import ActionRow, DecisionRow, DocumentRow, ItemRow, LineRow, VersionRow
+from tracker.store.texts import moment_from
 
 DOCUMENT: Table = DocumentRow.__table__  # type: ignore[attr-defined]
 _version: Table = VersionRow.__table__  # type: ignore[attr-defined]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Connection, Table, insert, select, update
 
 from tracker.domain.tracking import Feed
-from tracker.store.mapping import feed_from, to_json
+from tracker.store.mapping import feed_from
 from tracker.store.steps import OpenStep
 from tracker.store.tables import FeedRow, SecretRow
+from tracker.store.texts import to_json
 
 _feed: Table = FeedRow.__table__  # type: ignore[attr-defined]
 _secret: Table = SecretRow.__table__  # type: ignore[attr-defined]

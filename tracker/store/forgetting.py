@@ -15,7 +15,6 @@ from sqlalchemy import Column, String, Table, delete, select, text, update
 
 from tracker.store import actions, cards
 from tracker.store.folding import key
-from tracker.store.mapping import to_json
 from tracker.store.steps import OpenStep
 from tracker.store.tables import (
     ActionPartyRow,
@@ -29,6 +28,7 @@ from tracker.store.tables import (
     PartyRow,
     metadata,
 )
+from tracker.store.texts import to_json
 
 _party: Table = PartyRow.__table__  # type: ignore[attr-defined]
 _alias: Table = AliasRow.__table__  # type: ignore[attr-defined]

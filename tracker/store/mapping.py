@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, time
+from collections.abc import Mapping, Sequence
+from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
@@ -24,32 +24,17 @@ from tracker.domain.minutes import (
     Span,
 )
 from tracker.domain.tracking import Feed, Note, Proposal, ProposalKind, ProposalState
+from tracker.store.texts import moment_from, to_json
 
 Row = Mapping[Any, Any]
 """A row by column name."""
-
-
-def to_json(value: object) -> str:
-    """Compact JSON that keeps Danish letters."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def moment_text(moment: datetime) -> str:
-    """A moment as stored: UTC, microseconds, sortable as text."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-@lru_cache(4096)
-def moment_from(text: str) -> datetime:
-    """The moment a stored text means."""
-    return datetime.fromisoformat(text)
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-# deadlines and names
+# deadlines
 
 
 def deadline_text(deadline: Deadline | None) -> str | None:
@@ -89,16 +74,6 @@ def deadline_from(text: str | None) -> Deadline | None:
         recurrence=fields.get("recurrence"),
         time=fields.get("time"),
     )
-
-
-def names_text(names: Iterable[str]) -> str:
-    """Names as one text for the history: "; " between them."""
-    return "; ".join(" ".join(name.replace(";", ",").split()) for name in names if name.strip())
-
-
-def names_from(text: str | None) -> tuple[str, ...]:
-    """The names of such a text, each once."""
-    return tuple(dict.fromkeys(name.strip() for name in (text or "").split(";") if name.strip()))
 
 
 # action items

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, func, select, update
 
 from tracker.domain.tracking import Step
 from tracker.store.bulk import inserted
-from tracker.store.mapping import moment_from, moment_text
 from tracker.store.tables import ChangeRow, StepRow
+from tracker.store.texts import moment_from, moment_text
 
 _step = StepRow.__table__  # type: ignore[attr-defined]
 _change = ChangeRow.__table__  # type: ignore[attr-defined]

@@ -8,9 +8,9 @@ from sqlalchemy.engine import RowMapping
 from tracker.domain.tracking import Tick
 from tracker.store import actions, directory
 from tracker.store.folding import key
-from tracker.store.mapping import moment_from
 from tracker.store.steps import OpenStep
 from tracker.store.tables import ActionPartyRow, ActionRow, TickRow
+from tracker.store.texts import moment_from
 
 _tick = TickRow.__table__  # type: ignore[attr-defined]
 _link = ActionPartyRow.__table__  # type: ignore[attr-defined]
