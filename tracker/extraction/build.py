@@ -10,7 +10,7 @@ from tracker.domain.followup import Evidence, FollowUp
 from tracker.domain.minutes import SectionKind, Span
 from tracker.extraction.confidence import confidence_of, signals_of
 from tracker.extraction.find import Find
-from tracker.extraction.mentions import Mention
+from tracker.extraction.mention import Mention
 from tracker.extraction.tokens import Token
 
 

@@ -2,159 +2,17 @@
 
 Danish main clauses have the finite verb second, so whatever stands before it is subject or an adverbial with the subject after the
 verb; subordinate clauses have the subject first. Between two finite verbs there must be a boundary (a comma, a conjunction, a
-relative); where there is none, one of the two is a noun written alike.
-"""
+relative); where there is none, one of the two is a noun written alike."""
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
-from typing import Any
-
-from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.verbs import Form, Sense, Verb, analyse, guess, pick
-from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
-from tracker.extraction.vocabulary import agent_kind, is_definite
-
-_FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
-_PREPOSITIONS = frozenset(
-    "til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr vedrørende".split()
-)
-_ARTICLES = frozenset(
-    "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores deres hendes hans dens dets ingen alle"
-    " få enkelte øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget egen kommunens at".split()
-)
-_BLOCKING = _PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
-_ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
-_NEVER = frozenset("ved så lister til før alle hver bar lå for når led hed".split())
-_PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
-_COORDINATORS = frozenset("og men samt eller".split())
-_SUBORDINATORS = frozenset(
-    "at for hvis når da fordi hvorefter som såfremt medmindre idet selvom hvem hvad hvordan hvornår hvorfor hvor hvilke hvilken hvilket"
-    " hvorvidt eftersom ifald indtil om end der ligesom hvorved hvoraf hvortil hvormed hvis mens inden før til efter hvorpå".split()
-)
-_WEAK_SUBORDINATORS = frozenset("inden før til efter om end".split())  # prepositions as well
-_SIGNS = frozenset(",;–—:-")
-ADVERBS = frozenset(
-    "så derefter herefter også dog derfor herudover desuden endvidere samtidig ikke nu fortsat stadig endelig derudover ligeledes først"
-    " efterfølgende igen gerne selv herunder evt eventuelt eventuel fremover fremadrettet løbende snarest derved hermed dermed senere"
-    " sammen straks fælles hurtigt altid endnu dernæst allerede bare blot især gradvist foreløbig foreløbigt midlertidigt kort"
-    " nærmere videre yderligere tidligst imidlertid således i fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
-)
-LEADS = frozenset("hvorefter idet hvorpå".split())
-
-
-@dataclass(slots=True)
-class Clause:
-    """One clause. `start..end` are token places of its own words and of the clauses under it; `field` is what stands before the verb.
-
-    `link` is the conjunction that opens it ("main" for none); `parent` the clause it hangs under, `head` the clause whose subject it
-    shares. `subs` are the clauses under it, in order. `words` and `times` keep what rules ask for again and again.
-    """
-
-    tokens: list[Token]
-    start: int
-    end: int
-    verb: int
-    form: Verb
-    link: str = "main"
-    field: tuple[int, int] = (0, 0)
-    parent: Clause | None = None
-    head: Clause | None = None
-    opener: int = 0
-    subs: list[Clause] = dataclasses.field(default_factory=list)
-    resumed: int | None = None
-    words: dict[int, list[str]] = dataclasses.field(default_factory=dict)
-    times: dict[int | None, list[Any]] = dataclasses.field(default_factory=dict)
-
-    @property
-    def main(self) -> bool:
-        """Whether it stands on its own."""
-        return self.link == "main"
-
-
-def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
-    """The tokens that are finite verbs, each with its reading; nouns written alike are left out by what stands before them."""
-    found: list[tuple[int, Verb]] = []
-    open_place = True  # no finite verb since the last boundary
-    for at, token in enumerate(tokens):
-        if token.kind != WORD:
-            open_place = open_place or token.low in _SIGNS
-            continue
-        if token.low in _COORDINATORS or token.low in _SUBORDINATORS:
-            open_place = True
-        verb = _finite(tokens, at, open_place)
-        if verb is not None:
-            found.append((at, verb))
-            open_place = False
-    return found
-
-
-def _finite(tokens: list[Token], at: int, open_place: bool) -> Verb | None:
-    token = tokens[at]
-    if token.capital and at > 0 and tokens[at - 1].kind != SIGN:
-        return None
-    readings = analyse(token.low)
-    before = tokens[at - 1] if at else None
-    if not readings:
-        if open_place and before is not None and not token.capital and _may_guess(before, token.low, at):
-            return guess(token.low)
-        return None
-    for verb in readings:
-        if verb.form in _FINITE and _fits(tokens, at, verb, before):
-            return verb
-    return None
-
-
-def _may_guess(before: Token, word: str, at: int) -> bool:
-    if agent_kind(word) or before.kind != WORD:
-        return False
-    if at == 1 and before.capital and not (is_first_name(before.text) or is_initials(before.text) or agent_kind(before.low)):
-        return False
-    if word.endswith("es"):
-        return before.low in ("der", "det") or (is_definite(before.low) and len(word) > 6)
-    return (before.capital and (at > 1 or not is_definite(before.low) or agent_kind(before.low) is not None)) or (
-        agent_kind(before.low) is not None and is_definite(before.low)
-    )
-
-
-def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
-    word = tokens[at].low
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if word in _NEVER:
-        return False
-    if word == "mødes" or verb.sense is Sense.MODAL:
-        return before is None or before.low not in _PREPOSITIONS
-    if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
-        return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
-    if before is None or before.kind == SIGN:
-        return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and not verb.noun)
-    if (
-        before.low in ("en", "et")
-        or (before.kind == NUMBER and verb.noun)
-        or (before.low in _PREPOSITIONS and verb.form is not Form.PASSIVE)
-    ):
-        return False
-    if verb.form is Form.PASSIVE:
-        return before.low not in _PREPOSITIONS - {"om", "til", "af"} or before.low in ("op", "ud", "ind")
-    if verb.form is Form.PAST and word.endswith(("ede", "te")) and before.low in _ADJECTIVAL:
-        return False
-    if word == "udsatte":
-        return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))
-    if verb.form is Form.PRESENT and before.low in _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}:
-        return False
-    if not verb.noun:
-        return not (before.low == "at" and verb.form is Form.PRESENT)
-    if before.low == "de":
-        return after is not None and after.low in ("op", "ind", "ud", "til", "med", "selv")
-    return (
-        before.low in _PRONOUNS
-        or before.capital
-        or before.kind == TIME
-        or is_definite(before.low)
-        or agent_kind(before.low) is not None
-        or before.low in _COORDINATORS
-    )
+from tracker.danish.names import is_initials
+from tracker.danish.verbs import Form, Sense, Verb
+from tracker.extraction.boundaries import Boundaries
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, Clause
+from tracker.extraction.finite import finite_verbs
+from tracker.extraction.tokens import TIME, WORD, Token
+from tracker.extraction.vocabulary import agent_kind
 
 
 def clauses(tokens: list[Token]) -> list[Clause]:
@@ -162,7 +20,7 @@ def clauses(tokens: list[Token]) -> list[Clause]:
     return _Segmenter(tokens).run()
 
 
-class _Segmenter:
+class _Segmenter(Boundaries):
     """Walks the finite verbs from left to right and decides what the words between two of them mean."""
 
     def __init__(self, tokens: list[Token]) -> None:
@@ -180,49 +38,6 @@ class _Segmenter:
         self._close()
         return self.found
 
-    def _markers(self, begin: int, end: int) -> list[int]:
-        return [k for k in range(begin, end) if self._is_marker(k, begin)]
-
-    def _is_marker(self, k: int, begin: int) -> bool:
-        token = self.tokens[k]
-        if token.kind == SIGN:
-            return token.text in _SIGNS
-        if token.kind != WORD or (token.capital and k != 0):
-            return False
-        if token.low == "så":
-            return k > 0 and self.tokens[k - 1].low in (",", "og")
-        if token.low == "at" and k + 1 < len(self.tokens) and self._infinitive(k + 1):
-            return False  # an infinitive, no clause
-        if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
-            return False
-        if token.low == "indtil" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("da", "videre"):
-            return False
-        if token.low == "for":
-            return k > 0 and self.tokens[k - 1].text == ","  # ", for de passer ikke": a reason
-        if token.low == "der":
-            return k > 0 and (self.tokens[k - 1].kind == SIGN or not self._word_marker(k - 1))
-        if token.low == "som":
-            return k + 1 < len(self.tokens) and self.tokens[k + 1].low not in (
-                "udgangspunkt",
-                "minimum",
-                "led",
-                "følge",
-                "regel",
-                "punkt",
-                "aftalt",
-                "nævnt",
-                "fast",
-                "tidligere",
-            )
-        return token.low in _COORDINATORS or token.low in _SUBORDINATORS
-
-    def _infinitive(self, k: int) -> bool:
-        return not self.tokens[k].capital and pick(self.tokens[k].low, Form.INFINITIVE) is not None
-
-    def _word_marker(self, k: int) -> bool:
-        low = self.tokens[k].low
-        return low in _COORDINATORS or (low in _SUBORDINATORS and low != "der")
-
     def _first(self, at: int, form: Verb) -> None:
         markers = self._markers(0, at)
         if markers and markers[0] == 0 and self.tokens[0].low == "der":
@@ -239,20 +54,6 @@ class _Segmenter:
         cut = self._leading_cut(markers, at)
         self._add(at, form, cut, cut, "main", None)
 
-    def _opens(self, m: int, at: int, first: bool) -> bool:
-        low = self.tokens[m].low
-        if low not in _SUBORDINATORS:
-            return False
-        if low in _WEAK_SUBORDINATORS:
-            asks = m > 0 and not first and any(v.form in _FINITE for v in analyse(self.tokens[m - 1].low))
-            if low == "om" and m > 0 and (self.tokens[m - 1].low == "," or asks):
-                return True
-            return m + 1 < at and self._subject_between(m + 1, at) and not first
-        return True
-
-    def _subject_between(self, begin: int, end: int) -> bool:
-        return end - begin >= 1 and self.tokens[begin].kind in (WORD,)
-
     def _leading_cut(self, markers: list[int], at: int) -> int:
         """Where the first main clause begins: after "Godkendt, og", "Skilte:", "1) –" but not inside a list of subjects."""
         for m in reversed(markers):
@@ -263,19 +64,10 @@ class _Segmenter:
                 return m + 1
             if token.text == "," and not self._nominal(0, m) and m + 1 <= at:
                 step = m + 1
-                while step < at and self.tokens[step].low in _COORDINATORS:
+                while step < at and self.tokens[step].low in COORDINATORS:
                     step += 1
                 return step
         return 0
-
-    def _nominal(self, begin: int, end: int) -> bool:
-        """Whether these words can be (a list of) noun phrases: no participle that decides, no preposition first."""
-        if end <= begin:
-            return False
-        first = self.tokens[begin]
-        if first.kind == TIME or first.low in _PREPOSITIONS or first.low in _SUBORDINATORS:
-            return False
-        return not any(v.form is Form.PARTICIPLE and first.low not in ("bestyrelse",) for v in analyse(first.low))
 
     def _next(self, at: int, form: Verb) -> None:
         last = self.found[-1]
@@ -303,85 +95,18 @@ class _Segmenter:
         last.verb, last.form = at, form
         last.field = (last.field[0], at)
 
-    def _boundary(self, markers: list[int], at: int, last: Clause) -> int:
-        """The marker that opens the clause of the verb at `at`: the last one, unless it only joins two subjects."""
-        index = len(markers) - 1
-        while index > 0:
-            m = markers[index]
-            token = self.tokens[m]
-            before = markers[index - 1]
-            if token.low == "der" and self.tokens[before].low.startswith("hv") and m - before < 5:
-                index -= 1
-                continue
-            joins = token.low in ("og", "samt", "eller", ",", "–", "-") and m + 1 < at
-            if (
-                joins
-                and self.tokens[before].low not in _WEAK_SUBORDINATORS
-                and before + 1 < m
-                and self._subjects(before + 1, m)
-                and self._subjects(m + 1, at)
-            ):
-                index -= 1
-                continue
-            if token.low in _WEAK_SUBORDINATORS and not self._opens(m, at, False):
-                index -= 1
-                continue
-            if token.low in _WEAK_SUBORDINATORS and self.tokens[m - 1].low != "," and m - 1 != last.verb and token.low != "om":
-                index -= 1
-                continue
-            return m
-        return markers[0]
-
-    def _subjects(self, begin: int, end: int) -> bool:
-        """Whether the words are a bare subject, so that "og" beside them may join two of them."""
-        words = [t for t in self.tokens[begin:end] if t.low not in _COORDINATORS and t.text != "," and t.low not in ADVERBS]
-        if not words or len(words) > 5:
-            return False
-        return all(t.kind == WORD and (t.capital or agent_kind(t.low) or t.low in ("de", "den", "alle", "hver", "for", "i")) for t in words)
-
-    def _cluster_start(self, opener: int, limit: int) -> int:
-        start = opener
-        while start > limit and (
-            self.tokens[start - 1].text in ",;–—-"
-            or (self.tokens[start - 1].low in _COORDINATORS)
-            or self.tokens[start - 1].low in ("således", "dog", "såvel", "især")
-        ):
-            start -= 1
-        return start
-
-    def _link(self, start: int, opener: int) -> str:
-        for k in range(opener, start - 1, -1):
-            low = self.tokens[k].low
-            if low in _SUBORDINATORS or low == "så":
-                if low == "der":
-                    return "som"
-                if low == "så" and k > 0 and self.tokens[k - 1].low == "og":
-                    return "coord"
-                if low.startswith("hv") and low not in ("hvis", "hvorefter", "hvorpå"):
-                    return "hv"
-                return low
-        return (
-            "coord"
-            if any(self.tokens[k].low in _COORDINATORS or self.tokens[k].text in ";–—:-" for k in range(start, opener + 1))
-            else "comma"
-        )
-
-    def _directly(self, begin: int, at: int) -> bool:
-        """Whether the verb follows the boundary at once, adverbs and times aside."""
-        return all(t.kind == TIME or t.low in ADVERBS or t.low in _SIGNS for t in self.tokens[begin:at])
-
     def _subordinate(self, at: int, form: Verb, start: int, begin: int, link: str, last: Clause) -> None:
         between = self._open_subject(last, start)
         if between:
             self.pending = between
-        again = link == last.link and link == "at" and any(self.tokens[k].low in _COORDINATORS for k in range(start, begin))
+        again = link == last.link and link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin))
         self._add(at, form, start, begin, link, last.parent if again else last)
 
     def _open_subject(self, last: Clause, start: int) -> tuple[int, int] | None:
         """A subject between the last boundary and this relative: "..., og de afdelinger, | der mangler"."""
         if not start or start <= last.verb + 1:
             return None
-        markers = [m for m in self._markers(last.verb + 1, start) if self.tokens[m].low in _COORDINATORS or self.tokens[m].text in ",;"]
+        markers = [m for m in self._markers(last.verb + 1, start) if self.tokens[m].low in COORDINATORS or self.tokens[m].text in ",;"]
         if not markers:
             return None
         begin = markers[-1] + 1
@@ -463,7 +188,7 @@ class _Segmenter:
         for k in range(at + 1, min(at + 5, len(tokens))):
             if tokens[k].text in (",", "."):
                 return True
-            if tokens[k].kind == TIME or tokens[k].low in _COORDINATORS:
+            if tokens[k].kind == TIME or tokens[k].low in COORDINATORS:
                 return False
         return at + 5 >= len(tokens) and False
 

@@ -11,7 +11,7 @@ import math
 from tracker.domain.followup import Kind, Signal
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
-from tracker.extraction.mentions import LIKELY
+from tracker.extraction.mention import LIKELY
 
 BASE = 1.9
 WEIGHTS: dict[str, float] = {

@@ -10,7 +10,7 @@ import dataclasses
 import re
 
 from tracker.domain.deadline import Deadline, Precision, TimeExpression
-from tracker.extraction.clauses import Clause
+from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 

@@ -10,8 +10,9 @@ from tracker.extraction.build import Place, follow_up
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
 from tracker.extraction.parties import Directory, build
+from tracker.extraction.passage import Events, Passage
 from tracker.extraction.passages import adopted, background_passages, decision_passages, presenter_of, recommendation_points
-from tracker.extraction.reading import Events, Passage, read_passage
+from tracker.extraction.reading import read_passage
 from tracker.extraction.tables import table_finds
 
 _NO_DATE = date(2000, 1, 1)  # stands in where minutes give no date at all: then no deadline may be resolved from it

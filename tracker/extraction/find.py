@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import Outcome, SectionKind
-from tracker.extraction.clauses import Clause
-from tracker.extraction.mentions import Mention, Reader
+from tracker.extraction.clause import Clause
+from tracker.extraction.mention import Mention
+from tracker.extraction.mentions import Reader
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import Token
 

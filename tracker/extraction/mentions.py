@@ -2,51 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tracker.danish.names import is_first_name, is_initials, looks_definite
-from tracker.danish.verbs import Form, analyse
 from tracker.domain.party import PartyKind
+from tracker.extraction.mention import (
+    ADJECTIVES,
+    ATTRIBUTE,
+    DETERMINERS,
+    GUESSED,
+    LIKELY,
+    NOT_NAMES,
+    PRONOUNS,  # noqa: F401
+    QUANTIFIERS,
+    SURE,
+    Mention,
+)
+from tracker.extraction.naming import Naming
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import SIGN, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, is_topic
 
-SURE, LIKELY, GUESSED = 3, 2, 1
-PRONOUNS = {"han": 1, "hun": 1, "ham": 1, "hende": 1, "de": 2, "dem": 2, "vedkommende": 1}
-_QUANTIFIERS = frozenset("alle samtlige hver hvert enhver begge".split())
-_DETERMINERS = frozenset("de den det vores deres egen".split())
-_ADJECTIVES = frozenset(
-    "enkelte relevante respektive pågældende ansvarlige berørte nye ny lokale faglige øvrige daglige nyvalgte tidligere samlede hele"
-    " centrale decentrale eksterne interne deltagende tekniske politiske stedlige kommunale involverede andre to tre fire fem"
-    " seks syv otte ni ti tolv kommende afgående fungerende konstituerede social kristelige frivillige unge ældre små store pædagogiske administrative lille"
-    " sidste gældende udpegede valgte nuværende bestående berørt modtagende indstillende".split()
-)
-_ATTRIBUTE = frozenset("for af i på fra ved".split())
-_NOT_NAMES = frozenset(
-    "der det den de dette disse vi man jeg her så i på til fra med om af for ved under efter før inden mellem hvis når da at en et alle"
-    " ingen intet godkendt udsat drøftet vedtaget taget enighed forslag ønske ønsker ordet vigtigt fokus måske kan skal bør punktet sagen"
-    " ja nej tak status orientering husk bilag referat dagsorden næste herudover desuden endvidere derudover samtidig herefter derefter"
-    " efterfølgende senest deadline frist ansvarlig tovholder aktion opfølgning beslutning indstilling konklusion hele hver begge flere"
-    " nogle mange udvalgte øvrige nye gode bemærkninger tilmelding svarfrist ad pkt punkt evt eventuelt opgave opgaver kommentarer"
-    " særligt generelt ligeledes dog også først endelig dermed derfor men og samt idet hvor hvordan hvem hvad hvornår hvorfor om som"
-    " januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag"
-    " søndag vedrørende angående jf ifølge ud ind op ned over digitalt input budget arbejdet projektet planen listen".split()
-)
 
-
-@dataclass(slots=True)
-class Mention:
-    """A party named by `tokens[start:end]`, printed as `text`. `sure` says how certain it is that this is someone who acts."""
-
-    text: str
-    start: int
-    end: int
-    kind: PartyKind
-    sure: int = SURE
-    outsider: bool = False
-
-
-class Reader:
+class Reader(Naming):
     """Reads mentions out of the tokens of one sentence."""
 
     def __init__(self, tokens: list[Token], directory: Directory, source: str) -> None:
@@ -102,9 +78,9 @@ class Reader:
         if token.kind != WORD:
             return None
         low = token.low
-        if low in _QUANTIFIERS:
+        if low in QUANTIFIERS:
             return self._quantified(at, limit)
-        if low in _DETERMINERS or low in _ADJECTIVES or low in ("en", "et"):
+        if low in DETERMINERS or low in ADJECTIVES or low in ("en", "et"):
             return self._determined(at, limit)
         if token.capital:
             return self._capital(at, limit, preverbal)
@@ -113,9 +89,6 @@ class Reader:
         if kind is not None and (joined or self._acts(at, limit)):
             return self._noun(at, at, limit, kind, preverbal)
         return None
-
-    def _text(self, start: int, end: int) -> str:
-        return " ".join(self.source[self.tokens[start].start : self.tokens[end - 1].end].split())
 
     def _acts(self, at: int, limit: int) -> bool:
         """Whether a lower-case noun stands for the party itself: definite, plural, or a title before a name."""
@@ -146,19 +119,9 @@ class Reader:
         end = self._parenthesis(end, limit)
         return Mention(self._clean(start, end), start, end, kind, SURE, outsider)
 
-    def _clean(self, start: int, end: int) -> str:
-        return self._text(start, end).split(" (")[0]
-
-    def _parenthesis(self, at: int, limit: int) -> int:
-        if at + 2 < limit and self.tokens[at].text == "(" and self.tokens[at + 1].kind == WORD:
-            for close in (at + 2, at + 3):
-                if close < limit and self.tokens[close].text == ")":
-                    return close + 1
-        return at
-
     def _attribute(self, at: int, limit: int, preverbal: bool) -> int:
         """The end of "for Økonomi og Stab", "i Børnehuset" after a head noun, where the words name a unit or a place."""
-        if at + 1 >= limit or self.tokens[at].low not in _ATTRIBUTE:
+        if at + 1 >= limit or self.tokens[at].low not in ATTRIBUTE:
             return at
         if not preverbal and self.tokens[at].low not in ("for", "af"):
             return at
@@ -194,7 +157,7 @@ class Reader:
 
     def _quantified(self, at: int, limit: int) -> Mention | None:
         step = at + 1
-        while step < limit and (self.tokens[step].low in _ADJECTIVES or self.tokens[step].low in ("de", "vores", "af")):
+        while step < limit and (self.tokens[step].low in ADJECTIVES or self.tokens[step].low in ("de", "vores", "af")):
             step += 1
         if step < limit and self.tokens[step].kind == WORD and not self.tokens[step].capital:
             kind = agent_kind(self.tokens[step].low)
@@ -216,16 +179,11 @@ class Reader:
             or token.low in ("i", "på", "ind", "op", "med", "ned", "til", "der", "som", "ud", "bør", "selv", "deres", "hver")
         )
 
-    def _is_verb(self, at: int) -> bool:
-        return any(v.form not in (Form.IMPERATIVE, Form.INFINITIVE, Form.PARTICIPLE) for v in analyse(self.tokens[at].low))
-
     def _determined(self, at: int, limit: int) -> Mention | None:
         step = at
         first = self.tokens[at].low
         while (
-            step < limit
-            and step - at < 4
-            and (self.tokens[step].low in _DETERMINERS | {"en", "et"} or self.tokens[step].low in _ADJECTIVES)
+            step < limit and step - at < 4 and (self.tokens[step].low in DETERMINERS | {"en", "et"} or self.tokens[step].low in ADJECTIVES)
         ):
             step += 1
         if step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
@@ -260,58 +218,10 @@ class Reader:
             return Mention(self._text(at, step), at, step, PartyKind.GROUP)
         return None
 
-    def _is_name(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token.kind == WORD and token.capital and token.low not in _NOT_NAMES
-
-    def _name_end(self, at: int, limit: int) -> int:
-        """Where a run of capitals ends, with "og" inside a unit's name and initials with their stop."""
-        step = at + 1
-        while step < limit:
-            token = self.tokens[step]
-            if (token.kind == WORD and token.capital and token.low not in _NOT_NAMES and not self.tokens[step - 1].text.endswith("s'")) or (
-                token.text == "." and len(self.tokens[step - 1].text) == 1 and step + 1 < limit and self.tokens[step + 1].capital
-            ):
-                step += 1
-            elif (
-                token.low in ("og", "eller")
-                and self.tokens[step - 1].text.endswith("-")
-                and step + 1 < limit
-                and self.tokens[step + 1].kind == WORD
-            ):
-                step += 2  # "Børne- og Skoleudvalget"
-            elif (token.low in ("og", "&") and step + 1 < limit and self._unit_joint(at, step, limit)) or (
-                token.low in ("van", "von", "de", "der", "af")
-                and step + 1 < limit
-                and self.tokens[step + 1].capital
-                and step > at
-                and token.low in ("van", "von", "af")
-                and is_first_name(self.tokens[at].text)
-            ):
-                step += 2
-            else:
-                break
-        return step
-
-    def _unit_joint(self, begin: int, at: int, limit: int) -> bool:
-        after = self.tokens[at + 1]
-        if not after.capital or after.kind != WORD:
-            return self.tokens[at].low == "&" and after.kind == WORD
-        if self.tokens[at].low == "&":
-            return True
-        stop = at + 2
-        left = self._text(begin, at)
-        right = self.tokens[at + 1].text
-        if f"{left} og {self._text(at + 1, stop)}".casefold() in self.directory.units:
-            return True
-        if begin > 0 and self.tokens[begin - 1].text == "," and is_topic(left) and is_topic(right):
-            return self.directory.is_unit(left, right)
-        return self.directory.is_unit(self.tokens[at - 1].text if at - begin == 1 else left, right)
-
     def _capital(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         token = self.tokens[at]
         low = token.low
-        if low in _NOT_NAMES:
+        if low in NOT_NAMES:
             return None
         kind = agent_kind(low)
         known = self.directory.knows(token.text)
@@ -339,39 +249,6 @@ class Reader:
         if sentence_start and not known and len(words) == 1 and not is_initials(token.text) and not is_topic(token.text):
             sure = GUESSED if looks_definite(token.text) or not token.text.isalpha() else LIKELY
         return Mention(text, at, end_with, self.directory.classify(text), sure, is_outsider(low))
-
-    def _genitive(self, last: Token, end: int, limit: int) -> bool:
-        """Whether a name owns the noun behind it ("Økonomiudvalgets møde", "Hannes liste")."""
-        if not last.low.endswith("s") or end >= limit:
-            return False
-        after = self.tokens[end]
-        if after.kind != WORD or after.capital or self._is_verb(end):
-            return False
-        if is_first_name(last.text) and (
-            after.low in ("og", "samt", "eller", "om", "til", "i", "på", "en", "et", "de", "den", "det") or is_definite(after.low)
-        ):
-            return False
-        return after.low not in (
-            "og",
-            "samt",
-            "eller",
-            "i",
-            "på",
-            "til",
-            "med",
-            "om",
-            "en",
-            "et",
-            "den",
-            "det",
-            "de",
-            "besked",
-            "som",
-            "der",
-            "fra",
-            "for",
-            "af",
-        )
 
     def _possessed(self, at: int, end: int, limit: int) -> Mention | None:
         kind = agent_kind(self.tokens[end].low)

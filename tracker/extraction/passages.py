@@ -9,7 +9,7 @@ from datetime import date
 from tracker.danish.sentences import split_sentences
 from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, Section, SectionKind, Span
 from tracker.extraction.parties import Directory
-from tracker.extraction.reading import Events, Passage
+from tracker.extraction.passage import Events, Passage
 
 _PRESENTER = re.compile(
     r"(?:^|\n)[ \t]*((?:[A-ZÆØÅ][\w\-]*|Det)(?:[ ,]+(?:&|og|for|i|på|[A-ZÆØÅ][\w\-]*|af|arbejdsmiljø|risikostyring|\w+styring))*?),?\s+"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tracker.domain.party import PartyKind
-from tracker.extraction.clauses import ADVERBS, Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.mentions import LIKELY, Mention
-from tracker.extraction.subjects import Subject, _limit
+from tracker.extraction.mention import LIKELY, Mention
+from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
 HANDING = frozenset(
@@ -35,7 +35,7 @@ _PLACES = frozenset(
 def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subject, start: int | None = None) -> list[Mention]:
     """The parties the clause hands something to; none for verbs that only contact or make something."""
     begin = start if start is not None else max(subject.after, clause.verb + 1)
-    limit = _limit(clause)
+    limit = own_end(clause)
     if lemma not in HANDING or lemma in _NOT_HANDING:
         return []
     if lemma == "tage" and any(

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from tracker.danish.verbs import Form
 from tracker.domain.party import PartyKind
-from tracker.extraction.clauses import ADVERBS, Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Memory, Sentence
-from tracker.extraction.mentions import GUESSED, LIKELY, PRONOUNS, SURE, Mention
+from tracker.extraction.mention import GUESSED, LIKELY, PRONOUNS, SURE, Mention
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
@@ -143,7 +143,7 @@ def _guess(sentence: Sentence, begin: int, end: int) -> Subject | None:
 def _behind(sentence: Sentence, clause: Clause) -> Subject | None:
     """The subject behind the verb in an inverted clause; an empty one for "der", "vi", "man"; None when nobody stands there."""
     at = clause.verb + 1
-    limit = _limit(clause)
+    limit = own_end(clause)
     while at < limit and (
         sentence.tokens[at].low in ADVERBS - {"der", "her"} or sentence.tokens[at].low == "sig" or sentence.tokens[at].kind == TIME
     ):
@@ -178,7 +178,7 @@ def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:
     )
 
 
-def _limit(clause: Clause) -> int:
+def own_end(clause: Clause) -> int:
     """Where the clause's own words behind the verb end: at its first subordinate clause."""
     for sub in clause.subs:
         if sub.start > clause.verb:

@@ -12,17 +12,19 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find
-from tracker.extraction.mentions import Mention
+from tracker.extraction.mention import Mention
 
 _HEADS: dict[str, str] = {
     "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "task",
-    "opfølgning": "task", "opgaver": "task", "to do": "task", "todo": "task", "aktioner": "task", "beslutning/aktion": "task", "action": "task",
+    "opfølgning": "task", "opgaver": "task", "to do": "task", "todo": "task", "aktioner": "task",
+    "beslutning/aktion": "task", "action": "task",
     "ansvarlig": "who", "ansvarlige": "who", "hvem": "who", "tovholder": "who", "ansv.": "who", "ansv": "who", "udføres af": "who",
     "frist": "when", "deadline": "when", "hvornår": "when", "tidsfrist": "when", "dato": "when", "senest": "when", "tid": "when",
     "status": "state", "udført": "state", "nr.": "number", "nr": "number", "#": "number",
 }  # fmt: skip
 _CLOSED = re.compile(
-    r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|sket|afleveret|sendt|udgået|afholdt)\b",
+    r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|"
+    r"sket|afleveret|sendt|udgået|afholdt)\b",
     re.UNICODE,
 )
 _JOIN = re.compile(r"\s*(?:,|/|;|&|\bog\b|\+)\s*")

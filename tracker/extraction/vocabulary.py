@@ -29,7 +29,8 @@ _STEMS: dict[PartyKind, str] = {
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
     """,
     PartyKind.GROUP: """
-        gruppe klub forening ledere chefer kolleger medlemmer deltagere lærere pædagoger forældre elever frivillige naboer beboere brugere kreds
+        gruppe klub forening ledere chefer kolleger medlemmer deltagere lærere pædagoger forældre elever frivillige naboer
+        beboere brugere kreds
         netværk hold-nej parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
@@ -40,10 +41,13 @@ _ENDINGS = ("", "en", "et", "n", "t", "er", "erne", "r", "rne", "ne", "e", "ene"
 _IRREGULAR = {
     "medlemmerne": PartyKind.GROUP, "medlemmer": PartyKind.GROUP, "medlemmet": PartyKind.ROLE, "formændene": PartyKind.GROUP,
     "centrene": PartyKind.DEPARTMENT, "rådene": PartyKind.BODY, "teamene": PartyKind.DEPARTMENT, "forældrene": PartyKind.GROUP,
-    "kollegerne": PartyKind.GROUP, "kollegaerne": PartyKind.GROUP, "gymnasiet": PartyKind.DEPARTMENT, "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY, "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
+    "kollegerne": PartyKind.GROUP, "kollegaerne": PartyKind.GROUP, "gymnasiet": PartyKind.DEPARTMENT,
+    "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY,
+    "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
     "tr": PartyKind.ROLE, "amr": PartyKind.ROLE, "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
-    "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE, "huset": PartyKind.DEPARTMENT,
+    "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE,
+    "huset": PartyKind.DEPARTMENT,
     "borgeren": PartyKind.ROLE, "udvalgsformanden": PartyKind.ROLE, "fællestillidsmanden": PartyKind.ROLE, "værten": PartyKind.ROLE,
     "præsten": PartyKind.ROLE, "lægen": PartyKind.ROLE, "med": PartyKind.UNKNOWN, "dif": PartyKind.BODY,
 }  # fmt: skip

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
-from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.domain.party import PartyKind
-from tracker.extraction.clauses import Clause
-from tracker.extraction.deadlines import is_attributive, usable, widened
+from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mentions import SURE, Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.acts import active_kind
 from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun
+from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, whole_sentence
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
-_DASHES = frozenset("-–—")
 _REPLIES = frozenset(
-    "tilmelding svar input bemærkninger kommentarer tilbagemelding afbud framelding henvendelse ønsker forslag indmelding rettelser spørgsmål".split()
+    """
+        tilmelding svar input bemærkninger kommentarer tilbagemelding afbud framelding henvendelse ønsker forslag indmelding
+        rettelser spørgsmål
+    """.split()
 )
 _AGREED = frozenset("enighed aftalt besluttet vedtaget aftale enige konkluderet".split())
 _OPEN_MARKS = frozenset("næste ny nyt endelig fornyet opfølgende afsluttende første anden kommende".split())
@@ -40,20 +37,6 @@ class Fragment:
     rejects: tuple[str, ...]
 
 
-def _times(sentence: Sentence, begin: int = 0) -> list[TimeExpression]:
-    return [widened(sentence, k) for k in range(begin, len(sentence.tokens))
-            if sentence.tokens[k].kind == TIME and sentence.tokens[k].time and usable(sentence.tokens[k].time) and not is_attributive(sentence.tokens, k)]  # fmt: skip
-
-
-def _whole(sentence: Sentence, kind: Kind, begin: int = 0) -> Find:
-    end = len(sentence.tokens)
-    while end > begin + 1 and sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ')"':
-        end -= 1
-    result = Find(kind, sentence.tokens[begin].start, sentence.tokens[end - 1].end)
-    result.times = _times(sentence, begin)
-    return result.mark("fragment")
-
-
 def _postponed(sentence: Sentence) -> Find | None:
     words = [t.low for t in sentence.tokens if t.kind == WORD]
     if not words:
@@ -61,7 +44,7 @@ def _postponed(sentence: Sentence) -> Find | None:
     if words[0] in ("udsat", "udskudt", "udsættes", "udskydes", "genoptages") and (
         len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")
     ):
-        return _whole(sentence, Kind.DEFERRAL)
+        return whole_sentence(sentence, Kind.DEFERRAL)
     for at, token in enumerate(sentence.tokens):
         if token.low in ("udsat", "udskudt") and at > 0 and len(words) < 16:
             before = sentence.tokens[at - 1].low
@@ -71,9 +54,9 @@ def _postponed(sentence: Sentence) -> Find | None:
                 or sentence.tokens[at + 1].low in ("til", "indtil", "på")
             ):
                 return None
-            return _whole(sentence, Kind.DEFERRAL)
+            return whole_sentence(sentence, Kind.DEFERRAL)
     if "næste" in sentence.words(0, len(sentence.tokens)) and words[0] in ("punktet", "punkt") and ("nået" in words or "udgår" in words):
-        return _whole(sentence, Kind.DEFERRAL)
+        return whole_sentence(sentence, Kind.DEFERRAL)
     return None
 
 
@@ -88,7 +71,7 @@ def _agreed(sentence: Sentence) -> Find | None:
         verb = Verb(low[at], Form.INFINITIVE, Sense.UNKNOWN)
     if verb is None or verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT):
         return None
-    result = _whole(sentence, Kind.TASK, at)
+    result = whole_sentence(sentence, Kind.TASK, at)
     clause = _bare_clause(sentence, at, verb)
     result.kind = active_kind(sentence, clause, Subject("none"), verb, at)
     result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), at + 1)
@@ -116,7 +99,7 @@ def _imperative(sentence: Sentence) -> Find | None:
     if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):
         return None
     clause = _bare_clause(sentence, 0, verb)
-    result = _whole(sentence, Kind.TASK)
+    result = whole_sentence(sentence, Kind.TASK)
     result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), 1)
     if not result.recipients and not result.times:
         if tokens[1].low not in ("at", "den", "det", "de", "en", "et", "på", "også", "ud", "ind", "op", "alle", "gerne", "venligst"):
@@ -132,7 +115,7 @@ def agent_like(sentence: Sentence) -> bool:
 
 
 def _remember(sentence: Sentence, low: list[str]) -> Find | None:
-    result = _whole(sentence, Kind.TASK)
+    result = whole_sentence(sentence, Kind.TASK)
     if "at" in low[1:4]:
         at = low.index("at") + 1
         verb = pick(low[at], Form.INFINITIVE) if at < len(low) else None
@@ -164,7 +147,7 @@ def _reply(sentence: Sentence) -> Find | None:
     found, _ = sentence.reader.group(at + 1, len(tokens))
     if not found and low.index("til") != at:
         found, _ = sentence.reader.group(low.index("til") + 1, len(tokens))
-    result = _whole(sentence, Kind.TASK)
+    result = whole_sentence(sentence, Kind.TASK)
     if not found or not (result.times or low[0] in ("tilmelding", "afbud", "framelding", "indmelding", "tilbagemelding")):
         return None
     result.recipients = found
@@ -188,106 +171,7 @@ def _comes_back(sentence: Sentence) -> Find | None:
     )
     again = ("igen" in words or "videre" in words) and has_status_noun(words[:4])
     if opens or alone or again:
-        return _whole(sentence, Kind.STATUS)
-    return None
-
-
-def _named_task(sentence: Sentence) -> Find | None:
-    """ "Regnar: pris på maling": a to-do list with the person first."""
-    tokens = sentence.tokens
-    colon = next((k for k, t in enumerate(tokens[:7]) if t.text == ":"), None)
-    if colon is None or colon == 0 or colon + 1 >= len(tokens):
-        return None
-    found, stop = sentence.reader.group(0, colon, preverbal=True)
-    if not found or stop != colon:
-        return None
-    if not all(
-        sentence.directory.knows_person(m.text.split()[0])
-        or sentence.directory.knows_person(m.text)
-        or is_initials(m.text)
-        or m.kind is PartyKind.ROLE
-        for m in found
-    ):
-        return None
-    if tokens[colon + 1].capital and pick(tokens[colon + 1].low, Form.PAST, Form.PARTICIPLE):
-        return None
-    result = _whole(sentence, Kind.TASK)
-    result.responsible = found
-    result.nominal = True
-    if (
-        any(pick(t.low, Form.PAST) for t in tokens[colon:])
-        or "orientering" in [t.low for t in tokens]
-        or has_status_noun([tokens[colon + 1].low])
-    ):
-        return None
-    return result.mark("label")
-
-
-def _dash_name(sentence: Sentence) -> Find | None:
-    """ "Sandkassen tømmes – Keld." without a finite verb: "Nye pærer i gangen – Keld"."""
-    named = trailing_names(sentence)
-    if named is None or named[1] < 2:
-        return None
-    if any(pick(t.low, Form.PARTICIPLE, Form.PAST) for t in sentence.tokens[:1]):
-        return None
-    result = _whole(sentence, Kind.TASK)
-    result.responsible = named[0]
-    return result.mark("label")
-
-
-def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
-    """The parties after a last dash or in last brackets, and where that sign stands; None when nobody is named there."""
-    tokens = sentence.tokens
-    end = len(tokens)
-    while end and tokens[end - 1].text in ".;":
-        end -= 1
-    if end > 3 and tokens[end - 1].text == ")":
-        begin = next((k for k in range(end - 2, max(0, end - 9), -1) if tokens[k].text == "("), None)
-        if begin is not None:
-            found, stop = sentence.reader.group(begin + 1, end - 1)
-            if found and stop == end - 1 and all(_may_own(sentence, m) for m in found):
-                return found, begin
-        return None
-    for k in range(end - 2, max(0, end - 7), -1):
-        if tokens[k].text == "," and k > 1 and not any(t.text == "," for t in tokens[k + 1 : end]):
-            found, stop = sentence.reader.group(k + 1, end)
-            if found and stop == end and all(is_initials(m.text) for m in found):
-                return found, k  # "pilles ned snarest, MTK og UHA"
-            break
-    for k in range(end - 2, max(0, end - 9), -1):
-        if tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end:
-            found, stop = sentence.reader.group(k + 1, end)
-            if found and (stop == end or all(t.kind == TIME for t in tokens[stop:end])) and all(_may_own(sentence, m) for m in found):
-                return found, k
-            return None
-    return None
-
-
-def _may_own(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a bare name behind a dash or in brackets is somebody: a known or initialled person, or a role."""
-    first = mention.text.split()[0]
-    return (
-        mention.kind in (PartyKind.PERSON, PartyKind.ROLE)
-        or is_initials(mention.text)
-        or sentence.directory.knows_person(first)
-        or (mention.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP) and mention.sure == SURE)
-    )
-
-
-def _by_whom(sentence: Sentence) -> Find | None:
-    """ "Oprydning i arkivet v/Else i uge 14": with a day it is a task, without it names who presents."""
-    for k, token in enumerate(sentence.tokens):
-        if token.low.startswith("v/") and len(token.text) > 2 and k > 0:
-            result = _whole(sentence, Kind.TASK)
-            if not result.times:
-                return None
-            name = token.text[2:]
-            end = k + 1
-            while end < len(sentence.tokens) and sentence.tokens[end].capital and sentence.tokens[end].kind == WORD:
-                name += " " + sentence.tokens[end].text
-                end += 1
-            result.responsible = [Mention(name, k, end, PartyKind.PERSON)]
-            return result.mark("label")
+        return whole_sentence(sentence, Kind.STATUS)
     return None
 
 
@@ -304,7 +188,8 @@ FRAGMENTS: tuple[Fragment, ...] = (
     ),
     Fragment(
         "imperative", "4 Imperatives", _imperative,
-        examples=(("Husk at sende billeder til Ida inden 1. april.", "task | | Ida | inden 1. april"), ("Aflever nøglen til kontoret på fredag.", "task | | kontoret | på fredag")),
+        examples=(("Husk at sende billeder til Ida inden 1. april.", "task | | Ida | inden 1. april"),
+            ("Aflever nøglen til kontoret på fredag.", "task | | kontoret | på fredag")),
         rejects=("Bo sender nøglen.",),
     ),
     Fragment(
@@ -318,30 +203,18 @@ FRAGMENTS: tuple[Fragment, ...] = (
         rejects=("Status på byggeriet.",),
     ),
     Fragment(
-        "named-task", "4 Labels", _named_task,
+        "named-task", "4 Labels", named_task,
         examples=(("Bodil: tilbud på hegn", "task | Bodil | | "),),
         rejects=("Beslutning: tilbud på hegn",),
     ),
     Fragment(
-        "by-whom", "4 Labels: v/X", _by_whom,
+        "by-whom", "4 Labels: v/X", by_whom,
         examples=(("Flytning af reoler v/Elo i uge 9.", "task | Elo | | i uge 9"),),
         rejects=("Regnskab v/Elo.",),
     ),
     Fragment(
-        "dash-name", "4 Labels: – X", _dash_name,
+        "dash-name", "4 Labels: – X", dash_name,
         examples=(("Nye pærer i gangen – Keld.", "task | Keld | | "),),
         rejects=("Nye pærer i gangen – dyrt.",),
     ),
 )  # fmt: skip
-
-_LABEL = re.compile(
-    r"\s*(?P<label>aktion|action|ansvarlige?|ansv|tovholdere?|opfølgning|frist|tidsfrist|deadline|svarfrist|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)\s*[.:–-]\s*",
-)
-
-
-def label_of(text: str) -> tuple[str, int] | None:
-    """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
-    match = _LABEL.match(text[:40].casefold())
-    if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
-        return None
-    return match.group("label"), match.end()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clauses import Clause
+from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mentions import Mention
+from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, _limit
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
 from tracker.extraction.tokens import SIGN, WORD
 from tracker.extraction.vocabulary import agent_kind
 
@@ -33,12 +33,12 @@ def own_words(sentence: Sentence, clause: Clause, begin: int | None = None) -> l
 
 
 def _words(sentence: Sentence, clause: Clause, start: int) -> list[str]:
-    return [t.low for t in sentence.tokens[start : _limit(clause)] if t.kind != SIGN]
+    return [t.low for t in sentence.tokens[start : own_end(clause)] if t.kind != SIGN]
 
 
 def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int, Verb] | None:
     """The infinitive or passive infinitive a modal or request governs, and its place."""
-    limit = _limit(clause)
+    limit = own_end(clause)
     for at in range(clause.verb + 1, limit):
         token = sentence.tokens[at]
         if token.kind != WORD or token.capital or at < 0:
@@ -68,7 +68,7 @@ def _is_infinitive_place(before: str, verb: Verb) -> bool:
 
 def negated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause denies its own verb."""
-    limit = _limit(clause)
+    limit = own_end(clause)
     for at in range(clause.opener, limit):
         if (clause.resumed is not None and clause.field[1] <= at < clause.verb) or (
             clause.resumed is not None and at < clause.resumed <= clause.field[0]

@@ -1,0 +1,149 @@
+"""Where one clause ends and the next begins: commas, conjunctions, relatives."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, analyse, pick
+from tracker.extraction.clause import ADVERBS, COORDINATORS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
+from tracker.extraction.finite import _PREPOSITIONS, FINITE
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
+from tracker.extraction.vocabulary import agent_kind
+
+
+class Boundaries:
+    """Knows the boundary signs of one sentence."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+
+    def _markers(self, begin: int, end: int) -> list[int]:
+        return [k for k in range(begin, end) if self._is_marker(k, begin)]
+
+    def _is_marker(self, k: int, begin: int) -> bool:
+        token = self.tokens[k]
+        if token.kind == SIGN:
+            return token.text in SIGNS
+        if token.kind != WORD or (token.capital and k != 0):
+            return False
+        if token.low == "så":
+            return k > 0 and self.tokens[k - 1].low in (",", "og")
+        if token.low == "at" and k + 1 < len(self.tokens) and self._infinitive(k + 1):
+            return False  # an infinitive, no clause
+        if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
+            return False
+        if token.low == "indtil" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("da", "videre"):
+            return False
+        if token.low == "for":
+            return k > 0 and self.tokens[k - 1].text == ","  # ", for de passer ikke": a reason
+        if token.low == "der":
+            return k > 0 and (self.tokens[k - 1].kind == SIGN or not self._word_marker(k - 1))
+        if token.low == "som":
+            return k + 1 < len(self.tokens) and self.tokens[k + 1].low not in (
+                "udgangspunkt",
+                "minimum",
+                "led",
+                "følge",
+                "regel",
+                "punkt",
+                "aftalt",
+                "nævnt",
+                "fast",
+                "tidligere",
+            )
+        return token.low in COORDINATORS or token.low in SUBORDINATORS
+
+    def _infinitive(self, k: int) -> bool:
+        return not self.tokens[k].capital and pick(self.tokens[k].low, Form.INFINITIVE) is not None
+
+    def _word_marker(self, k: int) -> bool:
+        low = self.tokens[k].low
+        return low in COORDINATORS or (low in SUBORDINATORS and low != "der")
+
+    def _opens(self, m: int, at: int, first: bool) -> bool:
+        low = self.tokens[m].low
+        if low not in SUBORDINATORS:
+            return False
+        if low in WEAK_SUBORDINATORS:
+            asks = m > 0 and not first and any(v.form in FINITE for v in analyse(self.tokens[m - 1].low))
+            if low == "om" and m > 0 and (self.tokens[m - 1].low == "," or asks):
+                return True
+            return m + 1 < at and self._subject_between(m + 1, at) and not first
+        return True
+
+    def _subject_between(self, begin: int, end: int) -> bool:
+        return end - begin >= 1 and self.tokens[begin].kind in (WORD,)
+
+    def _nominal(self, begin: int, end: int) -> bool:
+        """Whether these words can be (a list of) noun phrases: no participle that decides, no preposition first."""
+        if end <= begin:
+            return False
+        first = self.tokens[begin]
+        if first.kind == TIME or first.low in _PREPOSITIONS or first.low in SUBORDINATORS:
+            return False
+        return not any(v.form is Form.PARTICIPLE and first.low not in ("bestyrelse",) for v in analyse(first.low))
+
+    def _boundary(self, markers: list[int], at: int, last: Clause) -> int:
+        """The marker that opens the clause of the verb at `at`: the last one, unless it only joins two subjects."""
+        index = len(markers) - 1
+        while index > 0:
+            m = markers[index]
+            token = self.tokens[m]
+            before = markers[index - 1]
+            if token.low == "der" and self.tokens[before].low.startswith("hv") and m - before < 5:
+                index -= 1
+                continue
+            joins = token.low in ("og", "samt", "eller", ",", "–", "-") and m + 1 < at
+            if (
+                joins
+                and self.tokens[before].low not in WEAK_SUBORDINATORS
+                and before + 1 < m
+                and self._subjects(before + 1, m)
+                and self._subjects(m + 1, at)
+            ):
+                index -= 1
+                continue
+            if token.low in WEAK_SUBORDINATORS and not self._opens(m, at, False):
+                index -= 1
+                continue
+            if token.low in WEAK_SUBORDINATORS and self.tokens[m - 1].low != "," and m - 1 != last.verb and token.low != "om":
+                index -= 1
+                continue
+            return m
+        return markers[0]
+
+    def _subjects(self, begin: int, end: int) -> bool:
+        """Whether the words are a bare subject, so that "og" beside them may join two of them."""
+        words = [t for t in self.tokens[begin:end] if t.low not in COORDINATORS and t.text != "," and t.low not in ADVERBS]
+        if not words or len(words) > 5:
+            return False
+        return all(t.kind == WORD and (t.capital or agent_kind(t.low) or t.low in ("de", "den", "alle", "hver", "for", "i")) for t in words)
+
+    def _cluster_start(self, opener: int, limit: int) -> int:
+        start = opener
+        while start > limit and (
+            self.tokens[start - 1].text in ",;–—-"
+            or (self.tokens[start - 1].low in COORDINATORS)
+            or self.tokens[start - 1].low in ("således", "dog", "såvel", "især")
+        ):
+            start -= 1
+        return start
+
+    def _link(self, start: int, opener: int) -> str:
+        for k in range(opener, start - 1, -1):
+            low = self.tokens[k].low
+            if low in SUBORDINATORS or low == "så":
+                if low == "der":
+                    return "som"
+                if low == "så" and k > 0 and self.tokens[k - 1].low == "og":
+                    return "coord"
+                if low.startswith("hv") and low not in ("hvis", "hvorefter", "hvorpå"):
+                    return "hv"
+                return low
+        return (
+            "coord"
+            if any(self.tokens[k].low in COORDINATORS or self.tokens[k].text in ";–—:-" for k in range(start, opener + 1))
+            else "comma"
+        )
+
+    def _directly(self, begin: int, at: int) -> bool:
+        """Whether the verb follows the boundary at once, adverbs and times aside."""
+        return all(t.kind == TIME or t.low in ADVERBS or t.low in SIGNS for t in self.tokens[begin:at])

@@ -1,0 +1,54 @@
+"""A clause: its verb, what stands before it, and what hangs under it."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.danish.verbs import Verb
+from tracker.extraction.tokens import Token
+
+COORDINATORS = frozenset("og men samt eller".split())
+SUBORDINATORS = frozenset(
+    "at for hvis når da fordi hvorefter som såfremt medmindre idet selvom hvem hvad hvordan hvornår hvorfor hvor hvilke hvilken hvilket"
+    " hvorvidt eftersom ifald indtil om end der ligesom hvorved hvoraf hvortil hvormed hvis mens inden før til efter hvorpå".split()
+)
+WEAK_SUBORDINATORS = frozenset("inden før til efter om end".split())  # prepositions as well
+SIGNS = frozenset(",;–—:-")
+ADVERBS = frozenset(
+    "så derefter herefter også dog derfor herudover desuden endvidere samtidig ikke nu fortsat stadig endelig derudover ligeledes først"
+    " efterfølgende igen gerne selv herunder evt eventuelt eventuel fremover fremadrettet løbende snarest derved hermed dermed senere"
+    " sammen straks fælles hurtigt altid endnu dernæst allerede bare blot især gradvist foreløbig foreløbigt midlertidigt kort"
+    " nærmere videre yderligere tidligst imidlertid således i fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
+)
+LEADS = frozenset("hvorefter idet hvorpå".split())
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause. `start..end` are token places of its own words and of the clauses under it; `field` is what stands before the verb.
+
+    `link` is the conjunction that opens it ("main" for none); `parent` the clause it hangs under, `head` the clause whose subject it
+    shares. `subs` are the clauses under it, in order. `words` and `times` keep what rules ask for again and again.
+    """
+
+    tokens: list[Token]
+    start: int
+    end: int
+    verb: int
+    form: Verb
+    link: str = "main"
+    field: tuple[int, int] = (0, 0)
+    parent: Clause | None = None
+    head: Clause | None = None
+    opener: int = 0
+    subs: list[Clause] = dataclasses.field(default_factory=list)
+    resumed: int | None = None
+    words: dict[int, list[str]] = dataclasses.field(default_factory=dict)
+    times: dict[int | None, list[Any]] = dataclasses.field(default_factory=dict)
+
+    @property
+    def main(self) -> bool:
+        """Whether it stands on its own."""
+        return self.link == "main"

@@ -1,0 +1,106 @@
+"""Which words of a sentence are finite verbs: nouns written alike are left out by what stands before them."""
+
+from __future__ import annotations
+
+from tracker.danish.names import is_first_name, is_initials
+from tracker.danish.verbs import Form, Sense, Verb, analyse, guess
+from tracker.extraction.clause import COORDINATORS, SIGNS, SUBORDINATORS
+from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
+from tracker.extraction.vocabulary import agent_kind, is_definite
+
+FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
+_PREPOSITIONS = frozenset(
+    "til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr vedrørende".split()
+)
+_ARTICLES = frozenset(
+    "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores deres hendes hans dens dets ingen alle"
+    " få enkelte øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget egen kommunens at".split()
+)
+_BLOCKING = _PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
+_ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
+_NEVER = frozenset("ved så lister til før alle hver bar lå for når led hed".split())
+_PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
+
+
+def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
+    """The tokens that are finite verbs, each with its reading; nouns written alike are left out by what stands before them."""
+    found: list[tuple[int, Verb]] = []
+    open_place = True  # no finite verb since the last boundary
+    for at, token in enumerate(tokens):
+        if token.kind != WORD:
+            open_place = open_place or token.low in SIGNS
+            continue
+        if token.low in COORDINATORS or token.low in SUBORDINATORS:
+            open_place = True
+        verb = _finite(tokens, at, open_place)
+        if verb is not None:
+            found.append((at, verb))
+            open_place = False
+    return found
+
+
+def _finite(tokens: list[Token], at: int, open_place: bool) -> Verb | None:
+    token = tokens[at]
+    if token.capital and at > 0 and tokens[at - 1].kind != SIGN:
+        return None
+    readings = analyse(token.low)
+    before = tokens[at - 1] if at else None
+    if not readings:
+        if open_place and before is not None and not token.capital and _may_guess(before, token.low, at):
+            return guess(token.low)
+        return None
+    for verb in readings:
+        if verb.form in FINITE and _fits(tokens, at, verb, before):
+            return verb
+    return None
+
+
+def _may_guess(before: Token, word: str, at: int) -> bool:
+    if agent_kind(word) or before.kind != WORD:
+        return False
+    if at == 1 and before.capital and not (is_first_name(before.text) or is_initials(before.text) or agent_kind(before.low)):
+        return False
+    if word.endswith("es"):
+        return before.low in ("der", "det") or (is_definite(before.low) and len(word) > 6)
+    return (before.capital and (at > 1 or not is_definite(before.low) or agent_kind(before.low) is not None)) or (
+        agent_kind(before.low) is not None and is_definite(before.low)
+    )
+
+
+def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
+    word = tokens[at].low
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if word in _NEVER:
+        return False
+    if word == "mødes" or verb.sense is Sense.MODAL:
+        return before is None or before.low not in _PREPOSITIONS
+    if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
+        return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
+    if before is None or before.kind == SIGN:
+        return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and not verb.noun)
+    if (
+        before.low in ("en", "et")
+        or (before.kind == NUMBER and verb.noun)
+        or (before.low in _PREPOSITIONS and verb.form is not Form.PASSIVE)
+    ):
+        return False
+    if verb.form is Form.PASSIVE:
+        return before.low not in _PREPOSITIONS - {"om", "til", "af"} or before.low in ("op", "ud", "ind")
+    if verb.form is Form.PAST and word.endswith(("ede", "te")) and before.low in _ADJECTIVAL:
+        return False
+    if word == "udsatte":
+        return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))
+    if verb.form is Form.PRESENT and before.low in _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}:
+        return False
+    if not verb.noun:
+        return not (before.low == "at" and verb.form is Form.PRESENT)
+    if before.low == "de":
+        return after is not None and after.low in ("op", "ind", "ud", "til", "med", "selv")
+    return (
+        before.low in _PRONOUNS
+        or before.capital
+        or before.kind == TIME
+        or is_definite(before.low)
+        or agent_kind(before.low) is not None
+        or before.low in COORDINATORS
+    )

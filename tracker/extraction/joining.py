@@ -1,0 +1,201 @@
+"""What makes several clauses one card, and one sentence several (GUIDE.md section 4, "One or two")."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from tracker.domain.deadline import TimeExpression
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.tokens import SIGN, TIME
+
+
+def nominal_task(sentence: Sentence, times: list[TimeExpression]) -> Find:
+    """A task named by a noun alone, which a label makes one: "Ny folder. Ansvarlig: Mona."."""
+    end = len(sentence.tokens)
+    while end > 1 and sentence.tokens[end - 1].text in ".;,":
+        end -= 1
+    own = [t.time for t in sentence.tokens if t.kind == TIME and t.time and usable(t.time)]
+    find = Find(Kind.TASK, sentence.tokens[0].start, sentence.tokens[end - 1].end, times=own or list(times), nominal=True)
+    find.rules.append("labelled-task")
+    find.clauses.append("4 Labels")
+    return find.mark("label")
+
+
+def as_limit(time: TimeExpression) -> TimeExpression:
+    """A labelled day is read as "senest": no earliest (GUIDE.md section 3, "A label")."""
+
+    return dataclasses.replace(time, deadline=dataclasses.replace(time.deadline, earliest=None)) if time.deadline.due else time
+
+
+def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
+    """The party a relative clause is about: "forvaltningen, som bedes ..."."""
+    limit = clause.start
+    for begin in range(limit - 1, max(clause.parent.verb if clause.parent else 0, limit - 6), -1):
+        found, stop = sentence.reader.group(begin, limit)
+        if found and stop == limit:
+            return Subject(PARTY, found, clause.verb + 1)
+    return None
+
+
+def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
+    """ "hvis …" makes an order uncertain, unless it only says on what occasion (GUIDE.md section 4, "Conditions")."""
+    subs = [s for s in clause.subs if s.link in ("hvis", "såfremt", "medmindre", "ifald")]
+    if clause.resumed is not None:
+        subs += [c for c in sentence.clauses if c.link in ("hvis", "såfremt", "medmindre") and c.start < clause.verb]
+    for sub in subs:
+        first = sentence.words(*sub.field)
+        if sub.link == "hvis" and first.split()[:1] in (["man"], ["nogen"], ["i"]):
+            find.clauses.append("4 Conditions: an occasion")
+            continue
+        find.optional = True
+        find.clauses.append("4 Conditions: hangs on something uncertain")
+
+
+def merged_cards(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """Several verbs of one subject are one card unless each clause carries its own time (GUIDE.md section 4, "One or two")."""
+    merged: list[Find] = []
+    for find in found:
+        before = merged[-1] if merged else None
+        if before is not None and before.clause is not None and find.clause is not None and _one_card(sentence, before, find):
+            join(before, find)
+        else:
+            merged.append(find)
+    return _carry_forward(sentence, merged)
+
+
+def stretch(clause: Clause, found: list[Find]) -> None:
+    """A clause that says nothing of its own but shares the last card's subject belongs to its quote."""
+    last = found[-1] if found else None
+    if (
+        last is not None
+        and clause.head is not None
+        and last.clause is not None
+        and clause.head in (last.clause, last.clause.head)
+        and clause.verb > last.clause.verb
+    ):
+        end = clause.end
+        while end > clause.verb + 1 and clause.tokens[end - 1].kind == SIGN:
+            end -= 1
+        last.end = max(last.end, clause.tokens[end - 1].end)
+
+
+def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """ "sendes tilbage til forvaltningen, som bedes belyse …": the work ordered is the card; "X, den skal være klar den …" is one."""
+    kept: list[Find] = []
+    for find in found:
+        before = kept[-1] if kept else None
+        clause = find.clause
+        if (
+            before is not None
+            and clause is not None
+            and clause.link == "som"
+            and clause.parent is before.clause
+            and before.kind in (Kind.TASK, Kind.FORWARD)
+        ):
+            find.start = before.start
+            kept.pop()
+        elif (
+            before is not None
+            and clause is not None
+            and not has_day(before.times)
+            and has_day(find.times)
+            and _is_readiness(sentence, clause)
+        ):
+            before.times, before.end = find.times, max(before.end, find.end)
+            continue
+        kept.append(find)
+    return kept
+
+
+def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
+    """ "den skal være klar / foreligge …" about what was just promised."""
+    first = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
+    return (
+        first in ("den", "det", "de", "dette", "denne")
+        and clause.form.lemma == "skulle"
+        and any(
+            t.low in ("klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes")
+            for t in sentence.tokens[clause.verb : clause.end]
+        )
+    )
+
+
+def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
+    clause = find.clause
+    assert clause is not None
+    if {before.kind, find.kind} & {Kind.DEFERRAL} and before.kind is not find.kind:
+        return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and clause.head is not None
+    if before.kind is Kind.DEFERRAL and find.kind is Kind.DEFERRAL:
+        return True
+    if clause.head is None:
+        return _attending(before, find)
+    root = clause.head
+    shared = root is before.clause or (before.clause is not None and before.clause.head is root)
+    if not shared:
+        return False
+    same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (
+        "passive" in find.signals and not find.responsible
+    )
+    if not same:
+        return False
+    if _begin_and_end(before, find):
+        return True
+    own_times = bool(has_day(before.times) and has_day(find.times) and before.times[0].start != find.times[0].start)
+    conditional = bool(find.times and _timed_by_condition(sentence, before)) or bool(before.times and _timed_by_condition(sentence, find))
+    return not own_times and not conditional
+
+
+_STARTING = frozenset("starte begynde opstarte påbegynde".split())
+_ENDING = frozenset("slutte afslutte ende".split())
+
+
+def _begin_and_end(before: Find, find: Find) -> bool:
+    """ "vi starter i efteråret, men afslutter forår 2018": one stretch of time, from the first day to the last."""
+    if before.clause is None or find.clause is None or not before.times or not find.times:
+        return False
+    return before.clause.form.lemma in _STARTING and find.clause.form.lemma in _ENDING
+
+
+def _stretch_of(before: Find, find: Find) -> list[TimeExpression]:
+    first, last = before.times[0], find.times[0]
+    if not (first.deadline.due and last.deadline.due and last.deadline.due > first.deadline.due):
+        return before.times
+    deadline = dataclasses.replace(last.deadline, earliest=first.deadline.earliest, text=first.deadline.text + " … " + last.deadline.text)
+    return [dataclasses.replace(first, deadline=deadline)]
+
+
+def _attending(before: Find, find: Find) -> bool:
+    """ "Der nedsættes en gruppe – Susanne deltager": one commitment with its member."""
+    return bool(
+        ("attends" in find.rules or "is-member" in find.rules) and not before.responsible and not find.times and before.kind is Kind.TASK
+    )
+
+
+def _timed_by_condition(sentence: Sentence, find: Find) -> bool:
+    return find.clause is not None and any(s.link in ("når", "så", "hvis") and s.link == "når" for s in find.clause.subs)
+
+
+def join(before: Find, find: Find) -> None:
+    """Make the later find a part of the one before it."""
+    before.end = max(before.end, find.end)
+    if _begin_and_end(before, find):
+        before.times = _stretch_of(before, find)
+    before.recipients += [m for m in find.recipients if m.text not in {r.text for r in before.recipients}]
+    before.responsible = before.responsible or find.responsible
+    if not has_day(before.times) and has_day(find.times):
+        before.times = find.times
+    before.times = before.times or find.times
+    before.optional = before.optional and find.optional
+    before.rules += [r for r in find.rules if r not in before.rules]
+    before.signals |= find.signals
+    if find.kind is Kind.STATUS and before.kind is Kind.TASK and "matter" in find.signals:
+        before.kind = Kind.STATUS
+
+
+def _carry_forward(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """Nothing more to join; kept apart so that later wordings have a place."""
+    return found

@@ -1,0 +1,44 @@
+"""A party as named in a sentence, and the small words around such names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.domain.party import PartyKind
+
+SURE, LIKELY, GUESSED = 3, 2, 1
+"""How certain it is that the words name someone who acts."""
+
+PRONOUNS = {"han": 1, "hun": 1, "ham": 1, "hende": 1, "de": 2, "dem": 2, "vedkommende": 1}
+QUANTIFIERS = frozenset("alle samtlige hver hvert enhver begge".split())
+DETERMINERS = frozenset("de den det vores deres egen".split())
+ADJECTIVES = frozenset(
+    "enkelte relevante respektive pågældende ansvarlige berørte nye ny lokale faglige øvrige daglige nyvalgte tidligere samlede hele"
+    " centrale decentrale eksterne interne deltagende tekniske politiske stedlige kommunale involverede andre to tre fire fem"
+    " seks syv otte ni ti tolv kommende afgående fungerende konstituerede social kristelige frivillige unge ældre små store"
+    " pædagogiske administrative lille"
+    " sidste gældende udpegede valgte nuværende bestående berørt modtagende indstillende".split()
+)
+ATTRIBUTE = frozenset("for af i på fra ved".split())
+NOT_NAMES = frozenset(
+    "der det den de dette disse vi man jeg her så i på til fra med om af for ved under efter før inden mellem hvis når da at en et alle"
+    " ingen intet godkendt udsat drøftet vedtaget taget enighed forslag ønske ønsker ordet vigtigt fokus måske kan skal bør punktet sagen"
+    " ja nej tak status orientering husk bilag referat dagsorden næste herudover desuden endvidere derudover samtidig herefter derefter"
+    " efterfølgende senest deadline frist ansvarlig tovholder aktion opfølgning beslutning indstilling konklusion hele hver begge flere"
+    " nogle mange udvalgte øvrige nye gode bemærkninger tilmelding svarfrist ad pkt punkt evt eventuelt opgave opgaver kommentarer"
+    " særligt generelt ligeledes dog også først endelig dermed derfor men og samt idet hvor hvordan hvem hvad hvornår hvorfor om som"
+    " januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag"
+    " søndag vedrørende angående jf ifølge ud ind op ned over digitalt input budget arbejdet projektet planen listen".split()
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A party named by `tokens[start:end]`, printed as `text`. `sure` says how certain it is that this is someone who acts."""
+
+    text: str
+    start: int
+    end: int
+    kind: PartyKind
+    sure: int = SURE
+    outsider: bool = False

@@ -1,0 +1,119 @@
+"""Proper names in a sentence: runs of capitals, units joined by "og", genitives."""
+
+from __future__ import annotations
+
+from tracker.danish.names import is_first_name
+from tracker.danish.verbs import Form, analyse
+from tracker.extraction.mention import (
+    NOT_NAMES,
+    PRONOUNS,  # noqa: F401
+)
+from tracker.extraction.parties import Directory
+from tracker.extraction.tokens import WORD, Token
+from tracker.extraction.vocabulary import is_definite, is_topic
+
+
+class Naming:
+    """Reads names out of the tokens of one sentence."""
+
+    def __init__(self, tokens: list[Token], directory: Directory, source: str) -> None:
+        self.tokens = tokens
+        self.directory = directory
+        self.source = source
+
+    def _text(self, start: int, end: int) -> str:
+        return " ".join(self.source[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def _clean(self, start: int, end: int) -> str:
+        return self._text(start, end).split(" (")[0]
+
+    def _parenthesis(self, at: int, limit: int) -> int:
+        if at + 2 < limit and self.tokens[at].text == "(" and self.tokens[at + 1].kind == WORD:
+            for close in (at + 2, at + 3):
+                if close < limit and self.tokens[close].text == ")":
+                    return close + 1
+        return at
+
+    def _is_verb(self, at: int) -> bool:
+        return any(v.form not in (Form.IMPERATIVE, Form.INFINITIVE, Form.PARTICIPLE) for v in analyse(self.tokens[at].low))
+
+    def _is_name(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind == WORD and token.capital and token.low not in NOT_NAMES
+
+    def _name_end(self, at: int, limit: int) -> int:
+        """Where a run of capitals ends, with "og" inside a unit's name and initials with their stop."""
+        step = at + 1
+        while step < limit:
+            token = self.tokens[step]
+            if (token.kind == WORD and token.capital and token.low not in NOT_NAMES and not self.tokens[step - 1].text.endswith("s'")) or (
+                token.text == "." and len(self.tokens[step - 1].text) == 1 and step + 1 < limit and self.tokens[step + 1].capital
+            ):
+                step += 1
+            elif (
+                token.low in ("og", "eller")
+                and self.tokens[step - 1].text.endswith("-")
+                and step + 1 < limit
+                and self.tokens[step + 1].kind == WORD
+            ):
+                step += 2  # "Børne- og Skoleudvalget"
+            elif (token.low in ("og", "&") and step + 1 < limit and self._unit_joint(at, step, limit)) or (
+                token.low in ("van", "von", "de", "der", "af")
+                and step + 1 < limit
+                and self.tokens[step + 1].capital
+                and step > at
+                and token.low in ("van", "von", "af")
+                and is_first_name(self.tokens[at].text)
+            ):
+                step += 2
+            else:
+                break
+        return step
+
+    def _unit_joint(self, begin: int, at: int, limit: int) -> bool:
+        after = self.tokens[at + 1]
+        if not after.capital or after.kind != WORD:
+            return self.tokens[at].low == "&" and after.kind == WORD
+        if self.tokens[at].low == "&":
+            return True
+        stop = at + 2
+        left = self._text(begin, at)
+        right = self.tokens[at + 1].text
+        if f"{left} og {self._text(at + 1, stop)}".casefold() in self.directory.units:
+            return True
+        if begin > 0 and self.tokens[begin - 1].text == "," and is_topic(left) and is_topic(right):
+            return self.directory.is_unit(left, right)
+        return self.directory.is_unit(self.tokens[at - 1].text if at - begin == 1 else left, right)
+
+    def _genitive(self, last: Token, end: int, limit: int) -> bool:
+        """Whether a name owns the noun behind it ("Økonomiudvalgets møde", "Hannes liste")."""
+        if not last.low.endswith("s") or end >= limit:
+            return False
+        after = self.tokens[end]
+        if after.kind != WORD or after.capital or self._is_verb(end):
+            return False
+        if is_first_name(last.text) and (
+            after.low in ("og", "samt", "eller", "om", "til", "i", "på", "en", "et", "de", "den", "det") or is_definite(after.low)
+        ):
+            return False
+        return after.low not in (
+            "og",
+            "samt",
+            "eller",
+            "i",
+            "på",
+            "til",
+            "med",
+            "om",
+            "en",
+            "et",
+            "den",
+            "det",
+            "de",
+            "besked",
+            "som",
+            "der",
+            "fra",
+            "for",
+            "af",
+        )

@@ -1,0 +1,40 @@
+"""A text to search, with what the minutes say about it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from tracker.danish import find_times
+from tracker.domain.deadline import TimeExpression
+from tracker.domain.minutes import Outcome, SectionKind
+from tracker.extraction.parties import Directory
+
+Events = Mapping[str, tuple[tuple[date, date], ...]]
+"""The municipality's own events by name, as `find_times` takes them."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """A text to search: `text[start:end]` read against `on`, with what the minutes say about it."""
+
+    text: str
+    start: int
+    end: int
+    on: date
+    section: SectionKind = SectionKind.DECISION
+    outcome: Outcome = Outcome.OTHER
+    forum: str = ""
+    directory: Directory = field(default_factory=Directory)
+    events: Events | None = None
+
+
+def _times(text: str, start: int, end: int, on: date, events: Events | None = None) -> list[TimeExpression]:
+    """The times of `text[start:end]` with places in the whole text."""
+
+    found = find_times(text[start:end], on, events=events)
+    if not start:
+        return list(found)
+    return [dataclasses.replace(t, start=t.start + start, end=t.end + start) for t in found]

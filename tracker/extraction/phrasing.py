@@ -1,0 +1,38 @@
+"""Wordings that open a sentence or lead in a that-clause: what was agreed, asked, or merely said."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extraction.passage import (
+    Events,  # noqa: F401
+)
+
+LEAD_WORDS = re.compile(
+    r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
+    r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|planen er|tanken er|meningen er)\b"
+)
+COMMENT_WORDS = re.compile(
+    r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|"
+    r"vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b"
+)
+ASK_WORDS = re.compile(r"\b(?:bad|beder|anmod(?:er|ede)|bedt|anmodet|ønsker|pålægger|pålagde|kræver|krævede|ønskede)\b")
+QUESTION = re.compile(r"\?\W*\Z")
+SKIP = re.compile(
+    r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|"
+    r"beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|"
+    r"underskrift|for stemte|imod stemte|stemmer|undlod|mødeevaluering|lukket|åbent?)\b[^.:]{0,25}:",
+    re.UNICODE,
+)
+POINTING = re.compile(r"\A\S+ \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z")
+NEXT_MEETING = re.compile(
+    r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil))"
+)
+OPINION_HEAD = re.compile(
+    r"\s*(?:-\s*)?(?:det (?:er|var|vil være|kunne være|er også) (?:meget |også |dog |afgørende |utrolig |"
+    r"helt )?(?:vigtig|væsentlig|god|fint|positiv|rart|svær|afgørende|relevant|ærgerlig|glædelig|hensigtsmæssig|"
+    r"ønskelig)|vigtigt|væsentligt|godt (?:med|at)|fokus på"
+    r"|opmærksomhed på|forslag (?:om|til)|ønske om|idé(?:er)? (?:om|til)|ide om|måske|særligt fokus|der (?:var|"
+    r"blev) (?:spurgt|ros|efterlyst|talt|opfordret|givet udtryk|stillet)|hvad nu hvis|kan (?:der|vi|man|det)|kunne|"
+    r"skal (?:vi|der|man)|hvem|hvornår|hvordan|hvorfor)\b"
+)

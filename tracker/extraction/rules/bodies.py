@@ -1,0 +1,155 @@
+"""Bodies, members and agents a clause names behind its verb: "på Økonomiudvalgets møde", "bestående af", "af HR"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
+from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
+from tracker.extraction.rules.helpers import (
+    is_body,
+    is_own_forum,
+    own_words,
+)
+from tracker.extraction.subjects import own_end
+from tracker.extraction.vocabulary import agent_kind
+
+
+def body_behind(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
+    """The body behind "i", "på": "tager sagen op i klubben"."""
+    limit = own_end(clause)
+    for place in range(at + 1, limit - 1):
+        if sentence.tokens[place].low in ("i", "på", "over", "for", "ved", "med"):
+            found, _ = sentence.reader.group(place + 1, limit)
+            if found:
+                return [m for m in found if is_body(sentence, m) or m.text.casefold().startswith("klub")]
+            named = meeting_of(sentence, place + 1, limit)
+            if named is not None:
+                return [named]
+    return []
+
+
+def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
+    """A body named by its meeting: "på direktionsmødet", "på Økonomiudvalgets møde", "til fællesrådets møde"."""
+    if at >= limit:
+        return None
+    token = sentence.tokens[at]
+    bare = token.low.removesuffix("s")
+    if token.low.endswith("s") and at + 1 < limit and sentence.tokens[at + 1].low in ("møde", "møder", "næste", "kommende", "novembermøde"):
+        if agent_kind(bare) or token.capital:
+            return Mention(token.text.removesuffix("s"), at, at + 1, PartyKind.BODY)
+        return None
+    for ending in ("smødet", "smøde", "møde", "mødet"):
+        if token.low.endswith(ending) and agent_kind(token.low.removesuffix(ending)) is PartyKind.BODY:
+            return Mention(token.text, at, at + 1, PartyKind.BODY)
+    return None
+
+
+_BODY_IN_TIME = re.compile(
+    r"(?:på|ved|til|i|inden) (?:det |den )?(?:næste |kommende |førstkommende )?([A-ZÆØÅa-zæøå][\w\-]*?)(?:[s-]?møde[tr]?(?:ne)?)?(?= |\Z)"
+)
+
+
+def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
+    """Another body that the time itself names: "på direktionsmødet i april", "på næste HovedMED-møde", "på Økonomiudvalget den 3."."""
+    for time in times_of(sentence, clause):
+        name = time.deadline.anchor_forum
+        match = _BODY_IN_TIME.match(time.text)
+        word = match.group(1) if match else ""
+        whole = match.group(0).split()[-1] if match else ""
+        if (
+            name is None
+            and word
+            and (
+                agent_kind(word.casefold().removesuffix("s")) is PartyKind.BODY
+                or agent_kind(word.casefold()) is PartyKind.BODY
+                or (word.isupper() and len(word) > 1)
+            )
+        ):
+            name = word if word == whole or "-" in whole else whole
+        if name:
+            mention = Mention(name, 0, 0, PartyKind.BODY)
+            return None if is_own_forum(sentence, mention) or is_own_forum(sentence, Mention(word, 0, 0, PartyKind.BODY)) else mention
+    return None
+
+
+def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
+    """The members of a group set up: "bestående af Asta, Per og Liv", "med Asta og Per"."""
+    limit = own_end(clause)
+    for place in range(at + 1, limit - 1):
+        if sentence.tokens[place].low in ("af", "med") and (
+            sentence.tokens[place].low == "med" or sentence.tokens[place - 1].low == "bestående"
+        ):
+            found, _ = sentence.reader.group(place + 1, limit)
+            if found and all(m.sure >= 2 for m in found):
+                return found
+    return []
+
+
+def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> list[Mention]:
+    """The body behind "sættes på", "behandles i", "forelægges på X's møde", "sendes i høring i/hos"."""
+    if lemma not in (
+        "sætte",
+        "behandle",
+        "forelægge",
+        "drøfte",
+        "præsentere",
+        "fremlægge",
+        "sende",
+        "tage",
+        "udsende",
+        "oversende",
+        "godkende",
+        "rejse",
+    ):
+        return []
+    limit = own_end(clause)
+    for place in range(at + 1, limit - 1):
+        token = sentence.tokens[place]
+        if token.low not in ("på", "i", "hos", "ved", "til"):
+            continue
+        if token.low == "i" and sentence.tokens[place + 1].low in ("høring",):
+            continue
+        named = meeting_of(sentence, place + 1, limit)
+        if named is not None:
+            return [] if is_own_forum(sentence, named) else [named]
+        if token.low == "til" and lemma != "sætte":
+            continue
+        if sentence.words(place - 2, place) == "til udtalelse" and lemma in ("sende", "oversende", "udsende"):
+            found, _ = sentence.reader.group(place + 1, limit)
+            return [m for m in found if not is_own_forum(sentence, m)]
+        found, _ = sentence.reader.group(place + 1, limit)
+        found = [m for m in found if m.text.casefold() not in ("fu",) or not is_own_forum(sentence, m)]
+        if found and (lemma in ("sende", "udsende", "sætte") or any(is_body(sentence, m) for m in found)):
+            if all(is_own_forum(sentence, m) for m in found) and lemma != "sætte":
+                return []
+            if lemma in ("sende", "udsende") and not (
+                "høring" in own_words(sentence, clause, at)
+                or "udtalelse" in own_words(sentence, clause, at)
+                or "orientering" in own_words(sentence, clause, at)
+            ):
+                continue
+            return [m for m in found if not is_own_forum(sentence, m)]
+    return []
+
+
+def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
+    """Who a passive says is to act: "udarbejdes af HR"."""
+    limit = own_end(clause)
+    for place in range(at + 1, limit - 1):
+        if sentence.tokens[place].low == "af":
+            found, _ = sentence.reader.group(place + 1, limit)
+            good = [m for m in found if m.sure >= 2]
+            before = sentence.tokens[place - 1]
+            adjacent = (
+                place - at <= 3
+                or before.kind == "t"
+                or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")
+                or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
+            )
+            if good and adjacent:
+                return good
+    return []

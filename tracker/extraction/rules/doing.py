@@ -1,0 +1,185 @@
+"""Readings of plain clauses: a named subject with a doing verb, a passive, a verb of report."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.acts import passive_find
+from tracker.extraction.rules.bodies import body_behind
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_own_forum, own_words
+from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+
+NEEDS_MORE = frozenset(
+    "gå få komme føre stå falde bryde slutte afvente følge-nej indgå bruge anvende benytte køre samarbejde vise skabe støtte".split()
+)
+
+
+def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """A present s-passive: "sendes", "udarbejdes af HR", "sættes på DIF"."""
+    if clause.form.form is not Form.PASSIVE or clause.form.lemma in ("bede", "anmode", "ønske"):
+        return None
+    if clause.form.sense is Sense.STATE:
+        return SILENT
+    result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
+    if result is SILENT or not hasattr(result, "mark"):
+        return SILENT
+    if clause.form.sense is Sense.UNKNOWN:
+        result.mark("unknown-verb")
+    return result
+
+
+def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Verbs minutes use of the meeting itself count only with a later time, or towards somebody outside (GUIDE.md section 4)."""
+    if clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.REPORT:
+        return None
+    lemma = clause.form.lemma
+    if subject.kind not in (PARTY, FORUM_WE):
+        return SILENT
+    recipients = recipients_of(sentence, clause, lemma, subject)
+    told = [r for r in recipients if not is_own_forum(sentence, r)]
+    later = dated(sentence, clause)
+    if not later and not (
+        told
+        and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")
+        and not acts_for_forum(sentence, subject)
+    ):
+        return _with_partner(sentence, clause, subject)
+    if subject.kind == PARTY and subject.sure < 2:
+        return SILENT
+    responsible = [] if subject.kind == FORUM_WE else None
+    return find(
+        sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
+    ).mark("review")
+
+
+def _with_partner(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X drøfter sagen med Y" is a talk to come when a head of list shows it; alone it is what was said."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma in ("drøfte", "gennemgå")
+        and subject.kind == PARTY
+        and subject.sure >= 2
+        and not acts_for_forum(sentence, subject)
+    ) and (clause.head is not None or "med" in words or any(c.head is clause for c in sentence.clauses)):
+        return find(sentence, clause, subject, Kind.TASK, clause.form.lemma).mark("weak")
+    return SILENT
+
+
+def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """A named person, role, unit or group with a doing verb in the present (GUIDE.md section 4, "Historic present")."""
+    verb = clause.form
+    if verb.form is not Form.PRESENT or verb.sense is Sense.MODAL:
+        return None
+    if verb.sense is Sense.STATE:
+        return _state(sentence, clause, subject)
+    words = own_words(sentence, clause)
+    if subject.kind == FORUM_WE:
+        return _we(sentence, clause, subject, words)
+    if subject.kind != PARTY or not subject.parties:
+        return SILENT
+    if subject.sure == 1 and verb.sense is not Sense.DO:
+        return SILENT
+    if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
+        return SILENT
+    if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
+        return SILENT
+    if (verb.lemma == "gå" and words[:1] == ["ind"]) or (verb.lemma == "støtte"):
+        return SILENT
+    kind = active_kind(sentence, clause, subject, verb, clause.verb)
+    if acts_for_forum(sentence, subject) and verb.lemma in ("følge",) and "op" not in words[:2]:
+        kind = Kind.STATUS
+    result = find(sentence, clause, subject, kind, verb.lemma)
+    if not result.recipients and kind is Kind.FORWARD:
+        result.recipients = body_behind(sentence, clause, clause.verb)
+    _weigh(sentence, clause, subject, result, words)
+    if kind is Kind.STATUS and not dated(sentence, clause) and verb.lemma in ("give", "gøre") and not result.optional:
+        return SILENT
+    return result
+
+
+def _has_object(words: list[str], lemma: str) -> bool:
+    if lemma == "gå":
+        return words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+    if lemma == "få":
+        return "ansvaret" in words or "fra" in words
+    if lemma == "komme":
+        return words[:1] == ["med"] or "forslag" in words
+    return lemma not in ("stå", "slutte", "afvente", "falde", "indgå") or words[:1] == ["for"]
+
+
+def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result, words: list[str]) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    lemma = clause.form.lemma
+    if lemma in ("indgå", "afvente") or (lemma == "følge" and "op" not in words[:2] and not dated(sentence, clause)):
+        result.optional = True
+    if clause.form.sense is Sense.UNKNOWN:
+        result.mark("unknown-verb")
+    if subject.sure == 1:
+        result.mark("unsure-subject")
+    elif subject.sure == 2:
+        result.mark("likely-subject")
+    if clause.form.sense is Sense.LIGHT:
+        result.mark("light-verb")
+
+
+def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
+    """ "Vi / man" binds without naming anyone: responsible stays empty (GUIDE.md section 2)."""
+    verb = clause.form
+    later = dated(sentence, clause)
+    if verb.sense is Sense.LIGHT and not later and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
+        return SILENT
+    if verb.lemma in NEEDS_MORE and not later:
+        return SILENT
+    result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
+    if verb.lemma == "vende" and not later:
+        result.kind = Kind.STATUS
+    return result.mark("we")
+
+
+def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    words = own_words(sentence, clause)
+    lemma = clause.form.lemma
+    named = subject.kind == PARTY and subject.sure >= 2
+    if lemma == "arbejde" and (named or subject.kind == FORUM_WE):
+        result = find(sentence, clause, subject, Kind.TASK, lemma, responsible=[] if subject.kind == FORUM_WE else None)
+        result.optional = result.optional or "videre" not in words[:3]
+        return result
+    if lemma == "fortsætte" and named and ("med" in words or "arbejdet" in words):
+        return find(sentence, clause, subject, Kind.TASK, lemma)
+    if lemma in ("møde",) and named:
+        return find(sentence, clause, subject, Kind.TASK, lemma)
+    return SILENT
+
+
+def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
+    words = own_words(sentence, clause)
+    if clause.form.lemma not in ("være", "sidde") or words[:1] != ["med"] or len(words) > 4 or subject.kind != PARTY or subject.sure < 2:
+        return None
+    result = find(sentence, clause, subject, Kind.TASK, "deltage")
+    result.optional = True
+    return result
+
+
+def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X deltager i Y den …": a commitment only when said of the future."""
+    if clause.form.lemma != "deltage" or clause.form.form is not Form.PRESENT:
+        return None
+    words = own_words(sentence, clause)
+    if subject.kind != PARTY or subject.sure < 2:
+        return SILENT
+    if (
+        dated(sentence, clause)
+        or not words
+        or any(w.endswith(("gruppen", "gruppe", "seminaret", "workshop", "workshoppen", "kurset", "kursus")) for w in words)
+    ):
+        return find(sentence, clause, subject, Kind.TASK, "deltage")
+    return (
+        find(sentence, clause, subject, Kind.TASK, "deltage").mark("weak")
+        if words[:1] in (["i"], ["som"], ["fra"]) and "mødet" not in words
+        else SILENT
+    )

@@ -1,0 +1,47 @@
+"""Small questions about verb forms and wordings that several rules ask."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense, Verb
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.rules.helpers import find
+from tracker.extraction.subjects import Subject, own_end
+
+
+def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] | None:
+    """The infinitive behind "at" that a decision or promise governs, and its place."""
+    from tracker.danish.verbs import pick
+
+    for at in range(clause.verb + 1, own_end(clause) - 1):
+        if sentence.tokens[at].low == "at":
+            step = at + 1
+            while step < own_end(clause) and sentence.tokens[step].low in ("også", "forsøge", "prøve", "få", "lade"):
+                step += 1
+            verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if step < own_end(clause) else None
+            if verb is None and step < own_end(clause) and sentence.tokens[step].low.endswith("e"):
+                verb = Verb(sentence.tokens[step].low, Form.INFINITIVE, Sense.UNKNOWN)
+            return (step, verb) if verb is not None else None
+    return None
+
+
+def optional_find(sentence: Sentence, clause: Clause, subject: Subject, lemma: str, at: int, guide: str) -> Find:
+    """A find of one of the guide's optional classes."""
+    result = find(sentence, clause, subject, Kind.TASK, lemma, at=at)
+    result.optional = True
+    result.clauses.append(guide)
+    return result
+
+
+def is_participle(word: str) -> bool:
+    """Whether the word is a participle of an act: "undersøgt", "belyst"."""
+    from tracker.danish.verbs import pick
+
+    verb = pick(word, Form.PARTICIPLE)
+    return verb is not None and verb.sense is not Sense.STATE and word.endswith("t")
+
+
+TOLD_AGAIN = frozenset(
+    "uddybning gennemgang præsentation opgørelse briefing fremlæggelse punkt punktet sagen emnet genfremlæggelse".split()
+)

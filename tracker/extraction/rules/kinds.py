@@ -1,0 +1,115 @@
+"""What kind of follow-up an act is: task, status or forward (GUIDE.md section 4, "Task or status", "Forward")."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Verb
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
+from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.bodies import body_behind, body_in_time
+from tracker.extraction.rules.helpers import (
+    STATUS_NOUNS,
+    acts_for_forum,
+    dated,
+    has_status_noun,
+    is_body,
+    is_own_forum,
+    own_words,
+)
+from tracker.extraction.subjects import FORUM_WE, Subject
+
+_TELLING = frozenset("orientere redegøre berette fortælle afrapportere rapportere evaluere informere oplyse meddele".split())
+_FORUM_RETURNS = frozenset(
+    """
+        se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere
+        genoverveje genoptage revurdere gøre
+    """.split()
+)
+FORWARDING = frozenset(
+    """
+        sende oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse bringe tage
+        fremlægge overgå indstille præsentere drøfte gå godkende
+    """.split()
+)
+_HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
+
+
+def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: list[Mention]) -> bool:
+    """Whether the case goes on to another body or into hearing."""
+    if "høring" in words and lemma in ("sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende", "fremlægge"):
+        return True
+    if not any(w in words for w in _HEARING) and "budgetforhandlingerne" in words and lemma in FORWARDING:
+        return True
+    if "budgetforhandlingerne" in words and lemma in ("indgå", "medtage"):
+        return True
+    if "udtalelse" in words and recipients:
+        return True
+    return lemma in FORWARDING and any(is_body(sentence, r) for r in recipients)
+
+
+def active_kind(  # noqa: PLR0912
+    sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int
+) -> Kind:
+    """The kind of an act with a subject of its own."""
+    words = own_words(sentence, clause, at + 1)
+    lemma = verb.lemma
+    recipients = recipients_of(sentence, clause, lemma, subject, at + 1)
+    elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
+    forum = acts_for_forum(sentence, subject)
+    if (
+        lemma in ("tage", "bringe", "rejse")
+        and ("med" in words[:6] or "op" in words or lemma == "rejse")
+        and (recipients or body_behind(sentence, clause, at))
+    ):
+        bodies = recipients or body_behind(sentence, clause, at)
+        if any(is_body(sentence, b) or b.text.casefold().startswith("klub") for b in bodies):
+            return Kind.FORWARD
+    if lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise") and any(
+        is_body(sentence, r) for r in recipients
+    ):
+        return Kind.FORWARD
+    if lemma in ("sende", "udsende") and "høring" in words:
+        return Kind.FORWARD
+    if lemma in ("tage", "bringe", "rejse", "sætte") and body_in_time(sentence, clause) is not None:
+        return Kind.FORWARD
+    if recipients and not elsewhere and has_status_noun(words):
+        return Kind.STATUS
+    if subject.kind in ("none", "thing", FORUM_WE) and "status" in words and dated(sentence, clause):
+        return Kind.STATUS
+    if lemma in ("sætte",) and names_agenda(words):
+        return Kind.STATUS
+    if lemma in _TELLING or (
+        lemma in ("give", "gøre", "lave", "aflægge", "komme", "fremlægge", "præsentere", "vende", "udarbejde", "holde", "foretage")
+        and is_status_object(words)
+    ):
+        return Kind.TASK if elsewhere and lemma != "evaluere" else Kind.STATUS
+    if lemma == "holde" and "orienteret" in words:
+        return Kind.STATUS if recipients and not elsewhere else Kind.TASK
+    if lemma in ("følge", "samle") and "op" in words[:3]:
+        return Kind.STATUS if forum else Kind.TASK
+    if forum and dated(sentence, clause) and lemma in _FORUM_RETURNS:
+        return Kind.STATUS
+    if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge") and dated(sentence, clause):
+        return Kind.STATUS
+    if forum and lemma == "tage" and "stilling" in words:
+        return Kind.STATUS
+    if forum and lemma == "vende" and "tilbage" in words:
+        return Kind.STATUS
+    return Kind.TASK
+
+
+def is_status_object(words: list[str]) -> bool:
+    """Whether the object right behind the verb is a report: "giver en kort status", "fremlægger evalueringen"."""
+    for word in words[:6]:
+        if word in STATUS_NOUNS or word.removesuffix("en") in STATUS_NOUNS or word.removesuffix("n") in STATUS_NOUNS:
+            return word not in ("beslutning", "behandling", "drøftelse", "godkendelse")
+        if word in ("til", "på", "om", "over", "for", "fra"):
+            return False
+    return False
+
+
+def names_agenda(words: list[str]) -> bool:
+    """Whether the words speak of the agenda or of the next meeting."""
+    return any(w.startswith(("dagsorden", "punkt")) for w in words) or "næste" in words

@@ -1,0 +1,150 @@
+"""Labels, dashes and brackets that name who does it (GUIDE.md section 4, "Labels")."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.danish.names import is_initials
+from tracker.danish.verbs import Form, pick
+from tracker.domain.deadline import TimeExpression
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.deadlines import is_attributive, usable, widened
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.rules.helpers import has_status_noun
+from tracker.extraction.tokens import SIGN, TIME, WORD
+
+_DASHES = frozenset("-–—")
+
+
+def _times(sentence: Sentence, begin: int = 0) -> list[TimeExpression]:
+    found = []
+    for at in range(begin, len(sentence.tokens)):
+        time = sentence.tokens[at].time
+        if time is not None and usable(time) and not is_attributive(sentence.tokens, at):
+            found.append(widened(sentence, at))
+    return found
+
+
+def whole_sentence(sentence: Sentence, kind: Kind, begin: int = 0) -> Find:
+    """A find over the whole sentence from `begin` on, with its times."""
+    end = len(sentence.tokens)
+    while end > begin + 1 and sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ')"':
+        end -= 1
+    result = Find(kind, sentence.tokens[begin].start, sentence.tokens[end - 1].end)
+    result.times = _times(sentence, begin)
+    return result.mark("fragment")
+
+
+def named_task(sentence: Sentence) -> Find | None:
+    """ "Regnar: pris på maling": a to-do list with the person first."""
+    tokens = sentence.tokens
+    colon = next((k for k, t in enumerate(tokens[:7]) if t.text == ":"), None)
+    if colon is None or colon == 0 or colon + 1 >= len(tokens):
+        return None
+    found, stop = sentence.reader.group(0, colon, preverbal=True)
+    if not found or stop != colon:
+        return None
+    if not all(
+        sentence.directory.knows_person(m.text.split()[0])
+        or sentence.directory.knows_person(m.text)
+        or is_initials(m.text)
+        or m.kind is PartyKind.ROLE
+        for m in found
+    ):
+        return None
+    if tokens[colon + 1].capital and pick(tokens[colon + 1].low, Form.PAST, Form.PARTICIPLE):
+        return None
+    result = whole_sentence(sentence, Kind.TASK)
+    result.responsible = found
+    result.nominal = True
+    if (
+        any(pick(t.low, Form.PAST) for t in tokens[colon:])
+        or "orientering" in [t.low for t in tokens]
+        or has_status_noun([tokens[colon + 1].low])
+    ):
+        return None
+    return result.mark("label")
+
+
+def dash_name(sentence: Sentence) -> Find | None:
+    """ "Sandkassen tømmes – Keld." without a finite verb: "Nye pærer i gangen – Keld"."""
+    named = trailing_names(sentence)
+    if named is None or named[1] < 2:
+        return None
+    if any(pick(t.low, Form.PARTICIPLE, Form.PAST) for t in sentence.tokens[:1]):
+        return None
+    result = whole_sentence(sentence, Kind.TASK)
+    result.responsible = named[0]
+    return result.mark("label")
+
+
+def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
+    """The parties after a last dash or in last brackets, and where that sign stands; None when nobody is named there."""
+    tokens = sentence.tokens
+    end = len(tokens)
+    while end and tokens[end - 1].text in ".;":
+        end -= 1
+    if end > 3 and tokens[end - 1].text == ")":
+        begin = next((k for k in range(end - 2, max(0, end - 9), -1) if tokens[k].text == "("), None)
+        if begin is not None:
+            found, stop = sentence.reader.group(begin + 1, end - 1)
+            if found and stop == end - 1 and all(_may_own(sentence, m) for m in found):
+                return found, begin
+        return None
+    for k in range(end - 2, max(0, end - 7), -1):
+        if tokens[k].text == "," and k > 1 and not any(t.text == "," for t in tokens[k + 1 : end]):
+            found, stop = sentence.reader.group(k + 1, end)
+            if found and stop == end and all(is_initials(m.text) for m in found):
+                return found, k  # "pilles ned snarest, MTK og UHA"
+            break
+    for k in range(end - 2, max(0, end - 9), -1):
+        if tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end:
+            found, stop = sentence.reader.group(k + 1, end)
+            if found and (stop == end or all(t.kind == TIME for t in tokens[stop:end])) and all(_may_own(sentence, m) for m in found):
+                return found, k
+            return None
+    return None
+
+
+def _may_own(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a bare name behind a dash or in brackets is somebody: a known or initialled person, or a role."""
+    first = mention.text.split()[0]
+    return (
+        mention.kind in (PartyKind.PERSON, PartyKind.ROLE)
+        or is_initials(mention.text)
+        or sentence.directory.knows_person(first)
+        or (mention.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP) and mention.sure == SURE)
+    )
+
+
+def by_whom(sentence: Sentence) -> Find | None:
+    """ "Oprydning i arkivet v/Else i uge 14": with a day it is a task, without it names who presents."""
+    for k, token in enumerate(sentence.tokens):
+        if token.low.startswith("v/") and len(token.text) > 2 and k > 0:
+            result = whole_sentence(sentence, Kind.TASK)
+            if not result.times:
+                return None
+            name = token.text[2:]
+            end = k + 1
+            while end < len(sentence.tokens) and sentence.tokens[end].capital and sentence.tokens[end].kind == WORD:
+                name += " " + sentence.tokens[end].text
+                end += 1
+            result.responsible = [Mention(name, k, end, PartyKind.PERSON)]
+            return result.mark("label")
+    return None
+
+
+_LABEL = re.compile(
+    r"\s*(?P<label>aktion|action|ansvarlige?|ansv|tovholdere?|opfølgning|frist|tidsfrist|deadline|svarfrist|opgave|hvem|"
+    r"hvornår|to ?do|handling|udføres af|senest)\s*[.:–-]\s*",
+)
+
+
+def label_of(text: str) -> tuple[str, int] | None:
+    """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
+    match = _LABEL.match(text[:40].casefold())
+    if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
+        return None
+    return match.group("label"), match.end()

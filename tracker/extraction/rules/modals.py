@@ -1,0 +1,200 @@
+"""Readings of "skal", "vil" and "bliver": work ordered, planned, or only wished."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense, Verb
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.acts import passive_find
+from tracker.extraction.rules.bodies import body_in_time
+from tracker.extraction.rules.forms import is_participle, optional_find
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
+from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
+from tracker.extraction.tokens import WORD
+
+_SOFT = frozenset(
+    "prøve forsøge passe være have huske tænke blive kunne lære turde fokusere undgå ville måtte bestræbe synes forstå vide kende føle"
+    " turde tage-hensyn fremgå stå indgå kræve gælde omfatte vægte prioritere opleve respektere acceptere bruge".split()
+)
+_VALUES = frozenset(
+    "tænke indtænke huske prioritere anerkende understøtte styrke fremme undgå respektere sikre betragte se opleve overholde forstå bruge"
+    " kunne medtænke vægte fastholde bevare værne fejre italesætte anvende benytte synliggøre".split()
+)
+_READY = frozenset(
+    """
+        klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført indsendt betalt plads hænde hos
+        lavet besvaret etableret i\u00a0hænde
+    """.split()
+)
+
+
+def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # noqa: PLR0912
+    """ "skal": work ordered, unless it states a value or a state."""
+    if clause.form.lemma != "skulle" or clause.form.form is not Form.PRESENT:
+        return None
+    if clause.verb == clause.start and clause.head is None and sentence.tokens[clause.verb].capital:
+        return SILENT
+    governed = main_verb(sentence, clause, subject)
+    if governed is None:
+        going = _goes_on(sentence, clause)
+        if going is not None:
+            return going
+        return _elliptic(sentence, clause, subject)
+    at, verb = governed
+    if any(t.low in _SOFT for t in sentence.tokens[clause.verb + 1 : at]):
+        return SILENT  # "skal huske at", "skal turde": values, also where the verb is in no lexicon
+    if verb.form is Form.PASSIVE:
+        return _shall_passive(sentence, clause, subject, at, verb)
+    if verb.lemma == "være":
+        return _shall_be(sentence, clause, subject, at)
+    if verb.lemma == "have":
+        return _shall_have(sentence, clause, subject, at)
+    if verb.lemma in ("foreligge", "ligge"):
+        return (
+            find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark("modal")
+            if dated(sentence, clause)
+            else SILENT
+        )
+    if verb.lemma in _SOFT or verb.sense in (Sense.COMMENT, Sense.STATE):
+        return SILENT
+    if subject.kind == FORUM_WE:
+        if verb.sense is not Sense.DO and not dated(sentence, clause):
+            return SILENT
+        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=[]).mark(
+            "modal", "we"
+        )
+    if subject.kind == PARTY:
+        if subject.sure < 2 and verb.sense is not Sense.DO:
+            return SILENT
+        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
+    return SILENT
+
+
+def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
+    if verb.lemma in _VALUES and not dated(sentence, clause):
+        return optional_find(sentence, clause, subject, verb.lemma, at, "4 rettes til / skal fremgå")
+    return passive_find(sentence, clause, subject, verb, at, ordered=True)
+
+
+def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
+    words = own_words(sentence, clause, at + 1)
+    if "hænde" in words or (((set(words) & _READY) or any(is_participle(w) for w in words[:3])) and dated(sentence, clause)):
+        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal")
+    if "tovholder" in words or "ansvarlig" in words:
+        return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
+    return SILENT
+
+
+def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
+    """ "skal have indhentet / udarbejdet X": the duty is the participle's."""
+    words = own_words(sentence, clause, at + 1)
+    if "besked" in words:
+        return optional_find(sentence, clause, subject, "have", at, "1 skal-remarks")
+    if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):
+        return find(sentence, clause, subject, Kind.TASK, "have", at=at).mark("modal")
+    return SILENT
+
+
+def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
+    """ "Udkastet skal på Erhvervsrådet i august", "skal i høring": the case is sent on without a verb saying so."""
+    words = own_words(sentence, clause)
+    if words[:1] not in (["på"], ["i"], ["til"], ["forbi"], ["om"], ["for"]):
+        return None
+    if "høring" in words[:4]:
+        return find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
+    named = body_in_time(sentence, clause)
+    found = [named] if named else sentence.reader.group(clause.verb + 2, own_end(clause))[0]
+    if found and all(is_body(sentence, m) for m in found):
+        result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
+        result.recipients = found
+        return result
+    return None
+
+
+def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Kommunikation skal indover": a direction without a verb."""
+    words = own_words(sentence, clause)
+    if words and words[0] in ("indover", "ind", "med", "ud", "til", "over", "på", "op") and len(words) < 8:
+        return optional_find(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
+    return SILENT
+
+
+def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "vil": a named person's or unit's plan is a promise, "vil gerne" an offer."""
+    if clause.form.lemma != "ville" or clause.form.form is not Form.PRESENT:
+        return None
+    words = own_words(sentence, clause)
+    governed = main_verb(sentence, clause, subject)
+    if governed is None:
+        return SILENT
+    at, verb = governed
+    if verb.lemma == "blive":
+        if any(w in ("orienteret", "informeret", "præsenteret", "forelagt", "underrettet") for w in words) and dated(sentence, clause):
+            forum_told = acts_for_forum(sentence, subject)
+            return find(
+                sentence,
+                clause,
+                Subject("thing", after=at + 1),
+                Kind.STATUS if forum_told else Kind.TASK,
+                "orientere",
+                at=at,
+                responsible=[],
+            )
+        return made_passive(sentence, clause, subject, at)
+    if "gerne" in words[:2]:
+        if subject.kind in (PARTY, FORUM_WE):
+            return optional_find(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
+        return SILENT
+    if verb.form is Form.PASSIVE:
+        return passive_find(sentence, clause, subject, verb, at, ordered=False)
+    if (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in (
+        "have",
+        "være",
+        "kunne",
+        "sige",
+        "blive",
+    ):
+        return SILENT
+    if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
+        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
+    if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or dated(sentence, clause)):
+        responsible = [] if subject.kind == FORUM_WE else None
+        return find(
+            sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible
+        ).mark("modal", "we")
+    return SILENT
+
+
+def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
+    """ "bliver sendt / vil blive sendt": a passive made with a participle."""
+    from tracker.danish.verbs import pick
+
+    limit = own_end(clause)
+    for place in range(at + 1, limit):
+        token = sentence.tokens[place]
+        verb = pick(token.low, Form.PARTICIPLE) if token.kind == WORD else None
+        if verb is not None and not token.capital:
+            made = Verb(verb.lemma, Form.PASSIVE, verb.sense)
+            if verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE) or (verb.sense is Sense.REPORT and not dated(sentence, clause)):
+                return SILENT
+            return passive_find(sentence, clause, subject, made, place, ordered=False)
+    return SILENT
+
+
+def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "bliver sendt i uge 15", "bliver et punkt på næste møde"."""
+    if clause.form.lemma != "blive" or clause.form.form is not Form.PRESENT:
+        return None
+    words = own_words(sentence, clause)
+    if dated(sentence, clause) and ("punkt" in words or "dagsordenspunkt" in words or "tema" in words):
+        return find(sentence, clause, Subject("thing", after=clause.verb + 1), Kind.STATUS, "komme", responsible=[])
+    if (
+        subject.kind == PARTY
+        and subject.sure >= 2
+        and any(w in ("tovholder", "ansvarlig", "kontaktperson", "projektleder", "tovholdere", "ankermand") for w in words)
+    ):
+        return find(sentence, clause, subject, Kind.TASK, "være")
+    return made_passive(sentence, clause, subject, clause.verb)

@@ -1,0 +1,182 @@
+"""Readings of requests: bedes, anmodes, bad om at, overlades; whoever is asked is responsible."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
+from tracker.extraction.rules.forms import TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, main_verb, own_words
+from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import PARTY, Subject, own_end
+
+_REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
+_SOFT_REQUESTS = frozenset("opfordre henstille anbefale tilråde".split())
+_ASKING = frozenset("bede anmode pålægge".split())
+
+
+def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "bedes / anmodes om at / får til opgave at / pålægges at": whoever is asked is responsible."""
+    lemma, form = clause.form.lemma, clause.form.form
+    if lemma not in _REQUESTS or form is not Form.PASSIVE:
+        return None
+    governed = main_verb(sentence, clause, subject)
+    if governed is None and lemma in ("bede", "anmode") and any(is_participle(w) for w in own_words(sentence, clause)[:4]):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "meddele", responsible=[]).mark(
+            "request"
+        )  # "Ændringer bedes oplyst til X"
+    if governed is None:
+        return None if lemma == "anbefale" else SILENT
+    at, verb = governed
+    if verb.lemma in ("godkende", "tiltræde", "tage-til", "vedtage", "indstille"):
+        return SILENT
+    soft = lemma in _SOFT_REQUESTS or lemma == "bemyndige"
+    if verb.lemma in ("orientere", "informere", "tage") and subject.kind == PARTY and "orienteret" in own_words(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "orientere", at=at, responsible=[])
+    responsible = subject.parties if subject.kind == PARTY else None
+    if responsible is None and lemma in ("pålægge", "henstille", "anbefale", "opfordre"):
+        responsible = _told(sentence, clause)
+    if responsible is None and subject.kind == "thing" and clause.field[0] < clause.field[1] and subject.words not in ("det", "den"):
+        responsible = [_whole_subject(sentence, clause)]
+    result = find(
+        sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible or []
+    )
+    if verb.lemma == "blive":
+        result = find(sentence, clause, Subject("thing"), Kind.STATUS, "orientere", at=at, responsible=[])
+    result.optional = soft
+    if soft and subject.kind != PARTY and not responsible:
+        return SILENT
+    return result.mark("request")
+
+
+def _whole_subject(sentence: Sentence, clause: Clause) -> Mention:
+    """Whoever stands before "bedes" is the one asked, whatever the noun."""
+    begin, end = clause.field
+    text = " ".join(sentence.text[sentence.tokens[begin].start : sentence.tokens[end - 1].end].split())
+    return Mention(text, begin, end, PartyKind.UNKNOWN, 2)
+
+
+def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Desuden blev skolechefen bedt om at gå i dialog med …"."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma != "blive"
+        or subject.kind != PARTY
+        or "at" not in words
+        or not any(w in ("bedt", "anmodet", "pålagt", "opfordret") for w in words[:6])
+    ):
+        return None
+    governed = infinitive_after_at(sentence, clause)
+    if governed is None:
+        return SILENT
+    at, verb = governed
+    result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
+    result.optional = "opfordret" in words
+    return result.mark("request")
+
+
+def begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X begærede sagen indbragt for Kommunalbestyrelsen": a statutory referral."""
+    if clause.form.lemma not in ("begære", "kræve") or ("indbragt" not in own_words(sentence, clause) and clause.form.lemma == "kræve"):
+        return None
+    for at in range(clause.verb + 1, own_end(clause) - 1):
+        if sentence.tokens[at].low in ("for", "i", "til"):
+            found, _ = sentence.reader.group(at + 1, own_end(clause))
+            if found:
+                result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "begære", responsible=[])
+                result.recipients = found
+                return result
+    return SILENT
+
+
+def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Svarfrist til forvaltningen er 9. april": a task where the forum must answer; an application deadline is information."""
+    begin, end = clause.field
+    field = [t.low for t in sentence.tokens[begin:end]]
+    if clause.form.lemma != "være" or not field or not dated(sentence, clause):
+        return None
+    answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (
+        field[0].startswith("frist")
+        and any(w in field for w in ("høringssvar", "svar", "bemærkninger", "tilbagemelding", "kommentarer", "input", "tilmelding"))
+    )
+    if not answering or "ansøgning" in field:
+        return None
+    result = find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[])
+    if "til" in field:
+        found, _ = sentence.reader.group(begin + field.index("til") + 1, end)
+        result.recipients = found
+    return result
+
+
+def _told(sentence: Sentence, clause: Clause) -> list[Mention]:
+    """The party behind "det pålægges / henstilles til"."""
+    at = clause.verb + 1
+    while at < own_end(clause) and sentence.tokens[at].low in ("til", "derfor", "over", "for"):
+        at += 1
+    found, _ = sentence.reader.group(at, own_end(clause))
+    return found
+
+
+def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "det overlades til X at", "X får til opgave at", "opgaven gives til X"."""
+    lemma, form = clause.form.lemma, clause.form.form
+    words = own_words(sentence, clause)
+    if (
+        lemma in ("overlade", "lægge", "uddelegere", "pålægge")
+        and form in (Form.PASSIVE, Form.PAST_PASSIVE)
+        and subject.kind == "thing"
+        and "at" in words
+    ):
+        responsible = _told(sentence, clause)
+        if responsible:
+            return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
+    if lemma == "få" and "opgave" in words and "at" in words and subject.kind == PARTY:
+        governed = main_verb(sentence, clause, subject)
+        at, verb = governed if governed else (clause.verb, clause.form)
+        return find(sentence, clause, subject, Kind.TASK, verb.lemma, at=at).mark("request")
+    if lemma == "få" and "mandat" in words and subject.kind == PARTY:
+        return optional_find(sentence, clause, subject, "få", clause.verb, "4 Bemyndiges, gives mandat")
+    return None
+
+
+def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Udvalget bad forvaltningen om at ...": the one asked is responsible; one member's wish is optional."""
+    lemma, form = clause.form.lemma, clause.form.form
+    if lemma not in _ASKING | {"opfordre"} or form not in (Form.PRESENT, Form.PAST):
+        return None
+    begin = max(subject.after, clause.verb + 1)
+    asked, stop = sentence.reader.group(begin, own_end(clause))
+    words = own_words(sentence, clause)
+    if any(s.link == "at" for s in clause.subs) and not any(
+        w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")
+    ):
+        return SILENT  # what is asked stands in the at-clause
+    governed = main_verb(
+        sentence,
+        Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs),
+        Subject("none"),
+    )
+    if not asked and "om" in words[:4]:
+        if acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties):
+            kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK
+            return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=[]).mark("wish")
+        return None if form is Form.PRESENT else SILENT
+    if governed is None or not asked:
+        return SILENT
+    at, verb = governed
+    result = find(
+        sentence,
+        clause,
+        Subject("party", asked, stop),
+        active_kind(sentence, clause, Subject("party", asked), verb, at),
+        verb.lemma,
+        at=at,
+        responsible=asked,
+    )
+    collective = acts_for_forum(sentence, subject) or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) for p in subject.parties)
+    result.optional = lemma == "opfordre" or (not collective and form is Form.PAST) or subject.words.startswith(("et medlem", "en ", "et "))
+    return result.mark("request")

@@ -1,0 +1,119 @@
+"""Readings of decisions to act, wishes and named responsibility."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense, Verb
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.bodies import members_of
+from tracker.extraction.rules.forms import TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, own_words
+from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import PARTY, Subject
+
+
+def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Bestyrelsen besluttede at søge": a later act of its own; "besluttede at hæve prisen" is done by deciding."""
+    lemma = clause.form.lemma
+    if lemma not in ("beslutte", "vedtage", "aftale", "love", "påtage", "tilbyde", "enes", "vælge", "have", "blive") or lemma == "vælge":
+        return None
+    words = own_words(sentence, clause)
+    if lemma in ("have", "blive") and not any(w in words for w in _BOUND):
+        return None
+    if lemma == "blive" and clause.form.form is Form.PRESENT and not any(w in words for w in ("enige", "aftalt", "besluttet")):
+        return None
+    if "at" not in words:
+        return SILENT if lemma in ("beslutte", "vedtage") else None
+    governed = infinitive_after_at(sentence, clause)
+    if governed is None:
+        return SILENT if lemma in ("beslutte", "vedtage") else None
+    at, verb = governed
+    return _bound_to(sentence, clause, subject, at, verb, words)
+
+
+_BOUND = frozenset("lovet aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split())
+_DONE_BY_DECIDING = frozenset(
+    "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"
+    " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge".split()
+)
+
+
+def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb, words: list[str]) -> Answer:
+    lemma = clause.form.lemma
+    if verb.lemma in ("udsætte", "udskyde", "genoptage"):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
+    offered = lemma == "tilbyde" or "tilbudt" in words
+    promised = lemma in ("love", "påtage") or "lovet" in words or "påtaget" in words or "valgt" in words or "udpeget" in words
+    if offered or promised:
+        result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
+        result.optional = result.optional or offered
+        return result if subject.kind == PARTY else SILENT
+    if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) or (verb.lemma in _DONE_BY_DECIDING and not dated(sentence, clause)):
+        return SILENT
+    responsible = subject.parties if subject.kind == PARTY else []
+    if verb.lemma == "nedsætte":
+        responsible = members_of(sentence, clause, at) or responsible
+    result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible)
+    if subject.kind != PARTY:
+        result.start = sentence.tokens[at].start
+    return result.mark("agreed")
+
+
+def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Udvalget ønsker X undersøgt / en orientering på mødet i juni"; one member's wish is optional."""
+    if clause.form.lemma != "ønske":
+        return None
+    words = own_words(sentence, clause)
+    if clause.form.form is Form.PASSIVE:
+        if any(is_participle(w) for w in words):
+            return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
+        return SILENT
+    forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
+    if subject.words.startswith(("et medlem", "en ")):
+        forum = False
+    if words[:1] == ["ikke"] or any(s.link == "at" for s in clause.subs):
+        return SILENT
+    if forum and clause.form.form is Form.PRESENT and any(is_participle(w) for w in words[-4:]):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
+    if (
+        forum
+        and not dated(sentence, clause)
+        and words[:1] in (["en"], ["et"])
+        and not has_status_noun(words[:4])
+        and not any(w in words for w in ("dialog", "fokus", "debat"))
+    ):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[]).mark("wish")
+    if forum and (dated(sentence, clause) or has_status_noun(words)):
+        result = find(
+            sentence,
+            clause,
+            Subject("thing"),
+            Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK,
+            "ønske",
+            responsible=[],
+        )
+        result.optional = not dated(sentence, clause)
+        return result.mark("wish")
+    if subject.kind == PARTY and dated(sentence, clause):
+        return optional_find(sentence, clause, Subject("thing"), "ønske", clause.verb, "4 Wishes")
+    return SILENT
+
+
+def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X er tovholder / ansvarlig for", "X har / får ansvaret for"."""
+    words = own_words(sentence, clause)
+    head = words[:8]
+    if clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.sure < 2:
+        return None
+    if clause.form.lemma == "være" and any(w in head for w in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige", "primusmotor")):
+        return find(sentence, clause, subject, Kind.TASK, "tovholde")
+    if clause.form.lemma in ("have", "få") and any(w in head for w in ("ansvaret", "ansvar", "opgaven", "tovholderrollen")):
+        return find(sentence, clause, subject, Kind.TASK, "tovholde")
+    if clause.form.lemma == "have" and "klar" in words and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.TASK, "have")
+    if clause.form.lemma == "være" and ("sat" in head and ("på" in head or "til" in head)):
+        return find(sentence, clause, subject, Kind.TASK, "være")
+    return None

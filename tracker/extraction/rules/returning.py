@@ -1,0 +1,152 @@
+"""Readings of clauses in which the matter itself comes back, is put off, begins or is received."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
+from tracker.extraction.find import Sentence
+from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.bodies import body_behind
+from tracker.extraction.rules.helpers import STATUS_NOUNS, acts_for_forum, dated, find, is_body, is_own_forum, own_words
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+
+
+def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Næste status er i oktober", "Evalueringen sker i maj"."""
+    if subject.kind == PARTY or clause.form.form is not Form.PRESENT:
+        return None
+    begin, end = clause.field
+    field = [t.low for t in sentence.tokens[begin:end]]
+    named = any(_is_status(w) for w in field[:5]) or (
+        clause.form.lemma in ("være", "blive", "ske") and any(_is_status(w) for w in own_words(sentence, clause)[:4])
+    )
+    if (
+        named
+        and clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
+        and dated(sentence, clause)
+    ):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "være", responsible=[])
+    return None
+
+
+def _is_status(word: str) -> bool:
+    return word in STATUS_NOUNS or word.removesuffix("en") in STATUS_NOUNS or word.removesuffix("n") in STATUS_NOUNS
+
+
+def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
+    words = own_words(sentence, clause)
+    lemma = clause.form.lemma
+    onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
+    if (subject.kind == PARTY and subject.sure >= 2 and not onto) or subject.kind == FORUM_WE or clause.form.form is not Form.PRESENT:
+        return None
+    if lemma == "gå" and "til" in words[:4]:
+        handed = recipients_of(sentence, clause, "sende", subject)
+        if handed and not any(is_body(sentence, m) for m in handed) and words[:1] in (["ud"], ["videre"], ["retur"]):
+            result = find(sentence, clause, Subject("thing"), Kind.TASK, "gå", responsible=[])
+            result.recipients = handed
+            return result
+        goes = [m for m in recipients_of(sentence, clause, "sende", subject) if is_body(sentence, m)]
+        if goes:
+            result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
+            result.recipients = goes
+            return result
+    back = lemma == "vende" and "tilbage" in words
+    on = lemma == "komme" and (words[:1] == ["på"] or "igen" in words or "op" in words[:1] or "punkt" in words or "tilbage" in words[:2])
+    dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))
+    resumes = lemma == "fortsætte" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
+    if resumes:
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
+    if (back or on or dated_on) and (dated(sentence, clause) or on or back):
+        bodies = [b for b in body_behind(sentence, clause, clause.verb) if not is_own_forum(sentence, b)]
+        kind = Kind.STATUS
+        if bodies and not back:
+            kind = Kind.FORWARD
+        result = find(sentence, clause, Subject("thing"), kind, "komme", responsible=[])
+        result.recipients = bodies if kind is Kind.FORWARD else []
+        return result
+    return None
+
+
+def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Sagen udsættes / genoptages / udgår og tages på næste møde"."""
+    lemma, form = clause.form.lemma, clause.form.form
+    words = own_words(sentence, clause)
+    if lemma in ("udsætte", "udskyde", "genoptage"):
+        if form is Form.PAST and subject.kind == PARTY and not words:
+            return SILENT
+        event = lemma != "genoptage" and subject.kind != PARTY and _names_event(sentence, clause)
+        del event
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+    if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+    if lemma == "udgå":
+        return None if not dated(sentence, clause) else find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+    if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+    if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and dated(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+    return None
+
+
+def _names_event(sentence: Sentence, clause: Clause) -> bool:
+    begin, end = clause.field
+    return any(t.low.endswith(("dagen", "festen", "seminaret", "turen", "mødet")) for t in sentence.tokens[begin:end])
+
+
+def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Vi nåede ikke punkt 6, som tages næste gang"."""
+    words = own_words(sentence, clause)
+    reached = clause.form.lemma == "nå" or "nået" in words
+    if reached and "ikke" in words:
+        later = dated(sentence, clause) or any(c.head is clause and dated(sentence, c) for c in sentence.clauses)
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later else SILENT
+    return None
+
+
+def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Something begins, opens or comes into force: optional with a day, nothing without (GUIDE.md section 4, "Events")."""
+    lemma = clause.form.lemma
+    begins = clause.form.sense is Sense.BEGIN or (
+        lemma in ("gå", "træde", "gælde") and any(w in own_words(sentence, clause)[:3] for w in ("gang", "kraft", "luften", "fra"))
+    )
+    if not begins or clause.form.form is not Form.PRESENT:
+        return None
+    if subject.kind == FORUM_WE and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.TASK, lemma, responsible=[])
+    if subject.kind == PARTY and subject.sure >= 3 and not subject.outsider and lemma in ("begynde", "starte", "åbne", "opstarte"):
+        return find(sentence, clause, subject, Kind.TASK, lemma).mark("weak") if dated(sentence, clause) else SILENT
+    if not dated(sentence, clause):
+        return SILENT
+    result = find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])
+    result.optional = True
+    return result
+
+
+def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X får Y fra Z": Z is to hand it over, X receives."""
+    if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
+        return None
+    words = own_words(sentence, clause)
+    if subject.kind != PARTY or clause.head is not None:
+        return None
+    if acts_for_forum(sentence, subject) and dated(sentence, clause):
+        result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
+        result.recipients = list(subject.parties)
+        return result
+    if "fra" in words or "af" in words:
+        word = "fra" if "fra" in words else "af"
+        at = clause.verb + 1 + words.index(word) + 1
+        givers, _ = sentence.reader.group(at, clause.end)
+        if givers:
+            result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=givers)
+            result.recipients = list(subject.parties)
+            return result
+    if any(w in words for w in ("besked", "svar", "brev", "tilbagemelding", "kopi", "oversigt", "indkaldelse", "information")):
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
+        result.recipients = list(subject.parties)
+        return result.mark("light-verb")
+    return None

@@ -1,0 +1,242 @@
+"""Readings of what looks like a commitment and is none (GUIDE.md sections 1 and 4)."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.danish.verbs import Form, Sense
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, own_words
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import PARTY, Subject
+
+_COMMITTING_PAST = frozenset(
+    """
+        påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
+        vælge anmode
+    """.split()
+)
+_EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
+
+
+def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """A clause that denies its own verb orders nothing."""
+    return SILENT if negated(sentence, clause) else None
+
+
+def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """The past reports; only promises, requests and decisions in the past bind the future."""
+    past = clause.form.form in (Form.PAST, Form.PAST_PASSIVE)
+    return SILENT if past and clause.form.lemma not in _COMMITTING_PAST else None
+
+
+def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """What somebody has done; "har lovet" and "har ansvaret" bind all the same."""
+    if clause.form.lemma != "have" or clause.form.form is not Form.PRESENT:
+        return None
+    words = own_words(sentence, clause)
+    if (
+        "lovet" in words
+        or "ansvaret" in words
+        or "ansvar" in words
+        or ("klar" in words and dated(sentence, clause))
+        or "påtaget" in words
+        or "tilbudt" in words
+    ):
+        return None
+    return SILENT
+
+
+def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Opinions, wishes, "bør" and "kan"."""
+    verb = clause.form
+    if verb.sense is Sense.COMMENT and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
+        return SILENT
+    if verb.lemma == "burde" or verb.lemma in ("kunne", "måtte"):
+        return SILENT
+    return None
+
+
+def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Approving, recommending, adopting: done by saying so."""
+    if (
+        clause.form.sense is Sense.DECIDE
+        and clause.form.lemma != "beslutte"
+        and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:3])
+    ):
+        return None if clause.form.form is Form.PASSIVE and dated(sentence, clause) else SILENT
+    if (
+        clause.form.lemma == "vælge"
+        and clause.form.form is Form.PRESENT
+        and acts_for_forum(sentence, subject)
+        and not dated(sentence, clause)
+    ):
+        return SILENT
+    words = own_words(sentence, clause)
+    if clause.form.lemma == "tage" and ("efterretning" in words or "orientering" in words or "notam" in words or "forbehold" in words):
+        return SILENT
+    return None
+
+
+def next_meeting(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Næste møde er / holdes / afholdes DATO" tells a date, no task."""
+    begin, end = clause.field
+    words = sentence.words(begin, end).split()
+    if words[:1] == ["næste"] or words[:2] == ["det", "næste"] or words[:2] == ["vores", "næste"]:
+        rest = words[1:] if words[0] == "næste" else words[2:]
+        if (
+            rest
+            and rest[-1].endswith(("møde", "møder", "mødet", "bestyrelsesmøde", "gang"))
+            and clause.form.lemma in ("være", "afholde", "holde", "blive", "ligge", "finde", "planlægge")
+        ):
+            return SILENT
+    return None
+
+
+def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "vender tilbage fra barsel", "holder ferie": false friends about people's own affairs."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma == "vende"
+        and "fra" in words
+        and any(w in words for w in ("barsel", "orlov", "ferie", "sygdom", "sygeorlov", "barselsorlov", "sygemelding"))
+    ):
+        return SILENT
+    if (
+        clause.form.lemma in ("holde", "tage", "gå", "afholde", "have", "fylde", "fejre")
+        and any(w in words for w in ("ferie", "sommerferie", "fri", "pension", "orlov", "barsel", "fødselsdag", "jubilæum", "år"))
+        and "hvis" not in words
+    ):
+        return SILENT if clause.form.lemma != "fejre" else None
+    if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
+        return SILENT
+    if clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") and subject.kind == PARTY:
+        return SILENT
+    if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
+        return SILENT
+    return None
+
+
+def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "minder om, at …", "lægger vægt på", "finder, at": comments in the present."""
+    words = own_words(sentence, clause)
+    lemma = clause.form.lemma
+    if (
+        lemma in ("minde", "erindre", "gøre", "notere")
+        and (any(s.link == "at" for s in clause.subs) or "at" in words[:3])
+        and lemma != "gøre"
+    ):
+        return SILENT
+    if lemma == "gøre" and "opmærksom" in words:
+        return SILENT
+    if lemma == "lægge" and any(w in words for w in ("vægt", "mærke")):
+        return SILENT
+    if (
+        lemma == "finde"
+        and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["ikke"], ["at"]))
+        and words[:2] not in (["ud", "af"],)
+        and "ud" not in words[:1]
+    ):
+        return SILENT
+    if lemma == "rykke" and clause.form.form is Form.PASSIVE and any("frist" in t.low for t in sentence.tokens[clause.start : clause.verb]):
+        return SILENT
+    if lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"]):
+        return SILENT
+    return None
+
+
+def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Who was there, and who left."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma == "deltage"
+        and subject.kind == PARTY
+        and any(w in words for w in ("mødet", "punktet", "behandlingen", "sagen", "online", "virtuelt"))
+    ):
+        return SILENT
+    if clause.form.lemma == "forlade" or (clause.form.lemma in ("gå", "komme") and subject.kind == PARTY and "mødet" in words):
+        return SILENT
+    return None
+
+
+def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Terms set by statutes, law and standing rules order nobody here."""
+    text = " ".join(t.low for t in sentence.tokens[:8])
+    whole = sentence.words(clause.start, clause.end)
+    if any(
+        m in whole
+        for m in (
+            "henhold til vedtægt",
+            "henhold til forretningsorden",
+            "ifølge vedtægt",
+            "jf . vedtægt",
+            "jf vedtægt",
+            "vedtægternes §",
+            "forretningsordenens §",
+            "efter modtagelsen",
+            "henhold til lov",
+        )
+    ):
+        return SILENT
+    if any(
+        t.kind == "t" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].low == "efter" and t.low.startswith(("inden", "senest"))
+        for k, t in enumerate(sentence.tokens)
+    ):
+        return SILENT  # "inden seks uger efter modtagelsen": a term counted from an event
+    if _counted_before(sentence, clause):
+        return SILENT
+    if text.startswith(
+        (
+            "ifølge vedtægterne",
+            "ifølge forretningsordenen",
+            "i henhold til vedtægterne",
+            "jf vedtægterne",
+            "efter vedtægterne",
+            "ifølge loven",
+            "efter loven",
+            "ifølge reglerne",
+        )
+    ):
+        return SILENT
+    words = own_words(sentence, clause)
+    if clause.form.lemma == "kunne" and "klages" in words:
+        return SILENT
+    return None
+
+
+_BEFORE_EVENT = re.compile(
+    r"(?:senest|mindst) (?:\w+|\d+) (?:dage?|uger?|måneder?|døgn) før(?: (?:mødet|hvert møde|generalforsamlingen|afholdelsen))?\W*\Z"
+)
+
+
+def _counted_before(sentence: Sentence, clause: Clause) -> bool:
+    """ "senest otte dage før": a standing term counted back from no day that is named."""
+    return bool(_BEFORE_EVENT.search(sentence.words(clause.start, clause.end))) and clause.form.lemma in (
+        "skulle",
+        "varsle",
+        "bede",
+        "indkalde",
+        "udsende",
+    )
+
+
+def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """What somebody always does ("hver uge", "på skift", "som altid") describes an arrangement."""
+    words = " ".join(own_words(sentence, clause))
+    marks = (
+        "på skift",
+        "som altid",
+        "som sædvanlig",
+        "som hidtil",
+        "til daglig",
+        "plejer at",
+        "hver dag",
+        "hver uge",
+        "allerede nu",
+        "i øjeblikket",
+        "p.t",
+        "for tiden",
+        "i forvejen",
+    )
+    return SILENT if any(m in words for m in marks) else None
