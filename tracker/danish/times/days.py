@@ -106,7 +106,8 @@ def _next_weekday(found: re.Match[str], context: Context) -> Period | None:
 
 _RELATIVE = {"i dag": 0, "idag": 0, "d.d.": 0, "dags dato": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2, "i går": -1, "igår": -1,
         "i forgårs": -2,
-             "i aften": 0, "i aftes": -1, "i eftermiddag": 0, "i formiddag": 0, "i nat": 0, "samme dag": 0}  # fmt: skip
+             "i aften": 0, "i aftes": -1, "i eftermiddag": 0, "i formiddag": 0, "i nat": 0, "samme dag": 0,
+    "i løbet af dagen": 0}  # fmt: skip
 
 
 def _relative(found: re.Match[str], context: Context) -> Period | None:
@@ -218,7 +219,7 @@ DAYS: tuple[Rule[Period], ...] = (
     Rule(
         "relative-day",
         pattern(r"(?P<word>i[ ]?dag|i[ ]?morgen|i[ ]overmorgen|i[ ]?går|i[ ]forgårs|d\.d\.|dags dato|i[ ]aften|i[ ]aftes"
-                r"|i[ ]eftermiddag|i[ ]formiddag|samme dag){end}"
+                r"|i[ ]eftermiddag|i[ ]formiddag|samme dag|i[ ]løbet[ ]af[ ]dagen){end}"
                 r"(?: (?:tidlig|morgen|formiddag|eftermiddag|aften){end})?"),
         _relative,
         examples("2017-06-28", ("i morgen", "2017-06-29 day"), ("i overmorgen", "2017-06-30 day"), ("inden i morgen",

@@ -49,7 +49,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      r"|(?:årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens|{month_name} måneds) (?=udg"
      r"|slut|afsl|ende|udl|oph|begy|start|midte|sidste d)"
      r"|måneds?skift",
-     "end-of one-unit current end-of-day turn-of-month"),
+     "end-of one-unit year-named current end-of-day turn-of-month"),
     ("den", r"(?:den|d\.?)(?= ?(?:\d|{ordinal_word}))|d\.d\.|dags dato|dato (?=\d)",
      "day-of-month " + _DAYS + "nth-day nth-week relative-day day-alone"),
     ("digit",
@@ -63,7 +63,8 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", "week weekend"),
     ("season", r"(?:forår|sommer|efterår|vinter)", "holiday-edge holiday season"),
     ("holiday",
-     r"påske|pinse|nytår|årsskift|skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn|grundlov"
+     r"påske|pinse|nytår|årsskift|skolernes |skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn"
+     r"|grundlov"
      r"|san[ck]t ?hans|s[kc]t\.? ?hans"
      r"|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes |flagdagen|arbejdernes k|befrielses|mors dag|fars dag|genforen"
      r"|fn-dag|halloween|alle ?helgen",
@@ -76,7 +77,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("relative",
      r"i ?(?:dag|morgen|overmorgen|går|forgårs|aften|aftes|eftermiddag|formiddag|år|fjor){end}|i (?:et nyt|(?:det )?(?:næste|nye"
      r"|kommende|følgende|indeværende)) |det nye (?:kalender)?år{end}"
-     r"|de første (?=\d|{number_word})|(?:det )?(?:overnæste|næstnæste) ",
+     r"|i løbet af dagen{end}|de første (?=\d|{number_word})|(?:det )?(?:overnæste|næstnæste) ",
      "relative-day first-days relative-year meeting-after"),
     ("ordinal", r"(?:første|andet|anden|tredje|tredie|fjerde|femte|næstsidste) |årets ",
      "feast quarter half-year day-of-month nth-day nth-week holiday named-event"),
@@ -94,9 +95,11 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("vague",
      r"(?:allers|s)nar|hurtig|så (?:snart|hurtig|tidlig)|løbende|på (?=sigt|længere|korte?|lange?|lidt|et |ubestemt|den (?:korte|lange"
      r"|lidt)|mellemlang|de |kommende|næste|fremtidige|senere)"
-     r"|inden (?=længe|alt for l|for kort tid)|om (?=kort tid|lidt|noget tid)|i løbet af kort tid|indtil videre|frem(?:over|adrettet)"
+     r"|inden (?=længe|alt for l|for kort tid|for (?:en )?overskuelig)|om (?=kort tid|lidt|noget tid)|i løbet af kort tid"
+     r"|indtil videre|frem(?:over|adrettet)"
      r"|med (?:det samme|tiden)|omgående|straks|her og nu"
-     r"|i (?=nær|fremtid|den? (?:nær|kommende|næste)|de (?:kommende|næste))|de[n]? (?=kommende|næste|nærmeste)|senere hen|ved (?=lej"
+     r"|i (?=nær|fremtid|(?:en )?overskuelig|den? (?:nær|kommende|næste)|de (?:kommende|næste))|de[n]? (?=kommende|næste|nærmeste)"
+     r"|senere hen|ved (?=lej"
      r"|senere|en senere)|efterhånden|før eller siden"
      r"|til sin tid|efter behov|ad hoc|hen ad vejen|fra nu af|når tiden",
      "vague"),

@@ -185,7 +185,7 @@ HOLIDAY_RULES: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "holiday",
-        pattern(r"(?:årets |den kommende |næste )?(?P<name>påskeferie|påske|pinse|juleferie|jul|nytår|sommerferie|efterårsferie"
+        pattern(r"(?:årets |den kommende |næste |skolernes )?(?P<name>påskeferie|påske|pinse|juleferie|jul|nytår|sommerferie|efterårsferie"
                 r"|vinterferie)(?P<definite>en|et|n)?{end}(?!-[^\W\d_]){year}"),
         _holiday,
         examples("2016-02-04", ("inden sommerferien", "../2016-06-24 about"), ("efter sommerferien", "2016-08-08/2016-08-31 about"),

@@ -26,27 +26,7 @@ from tracker.danish.times.prefixes import PrefixRule, prefix_rule
 SPAN = frozenset({"span"})
 MEETING = frozenset({"meeting"})
 NOT_SPAN = frozenset(
-    {
-        "day",
-        "weekday",
-        "feast",
-        "week",
-        "month",
-        "quarter",
-        "half",
-        "season",
-        "year",
-        "holiday",
-        "meeting",
-        "event",
-        "part",
-        "school",
-        "end",
-        "coming",
-        "new-year",
-        "stretch",
-        "past",
-    }
+    ("day weekday feast week month quarter half season year holiday meeting event part school end coming new-year stretch past").split()
 )
 LONG = NOT_SPAN - SINGLE
 
@@ -55,7 +35,8 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         "senest",
         by,
         NOT_SPAN,
-        "senest|senest i|senest på|senest ved|senest til|allersenest|senest her i|ikke senere end|ikke senere end i|inden senest"
+        "senest|senest i|senest i løbet af|senest på|senest ved|senest til|allersenest|senest her i|ikke senere end|ikke senere end i"
+        "|inden senest"
         "|senest den|frem til|frem til og med|indtil|til og med|til senest|frem mod|fremme mod|hen mod"
         "|med frist|med frist senest|med frist til|med svarfrist|med høringsfrist|med deadline|med deadline til|med tidsfrist"
         "|frist|svarfrist|høringsfrist|deadline|frist senest|deadline senest|senest inden fristen|inden fristen|til fristen",
@@ -88,7 +69,8 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         "inden-udgangen",
         by_end,
         NOT_SPAN,
-        "inden udgangen af|ved udgangen af|til udgangen af|i udgangen af|med udgangen af|udgangen af|senest udgangen af"
+        "inden udgangen af|inden udløbet af|ved udløbet af|med udløbet af|til udløbet af|ved udgangen af|til udgangen af|i udgangen af"
+        "|med udgangen af|udgangen af|senest udgangen af"
         "|senest ved udgangen af|senest med udgangen af|senest inden udgangen af|frem til udgangen af|indtil udgangen af"
         "|inden afslutningen af|ved afslutningen af|med udgang af|inden udgang af|ved udgang af|udgang af|inden enden af"
         "|inden afslutning af",
@@ -150,7 +132,8 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         "fra",
         not_after_start,
         NOT_SPAN,
-        "fra|fra og med|tidligst|tidligst i|tidligst på|tidligst til|tidligst fra|tidligst ved|ikke før|ikke før i|ikke før til|ikke inden"
+        "fra|fra på|fra og med|tidligst|tidligst i|tidligst på|tidligst til|tidligst fra|tidligst ved|ikke før|ikke før i|ikke før til"
+        "|ikke inden"
         "|først til|først på|først fra|først fra og med|med virkning fra|med virkning fra og med|gældende fra|med start fra"
         "|i perioden fra|perioden fra|i tidsrummet fra|regnet fra",
         examples(

@@ -7,7 +7,7 @@ from datetime import date
 
 from tracker.danish.times import surroundings
 from tracker.danish.times.limit_rules import LIMITS
-from tracker.danish.times.limits import Limit, bare, by, earlier, gone, not_after_start, since, within
+from tracker.danish.times.limits import Limit, after, bare, by, earlier, gone, not_after_start, since, within
 from tracker.danish.times.parts import PARTS
 from tracker.danish.times.period import Bounds, Context, Period, Reading, deadline, stands_alone
 from tracker.danish.times.prefixes import Prefixes, PrefixRule
@@ -43,7 +43,7 @@ def meaning(context: Context, found: Reading, floor: int) -> TimeExpression | No
         return None
     if limit is not None and limit.name == "trial" and not _is_trial(context, begin, found.end):
         return None
-    bounds = _bounds(context, period, limit, begin, found.end, event=event)
+    bounds = _bounds(context, period, limit, begin, found.end, event=event, found_by_clock=found.door == "own_clock")
     if bounds is None:
         return None
     further = () if limit is not None and limit.name == "mellem" else period.further
@@ -76,7 +76,7 @@ def _with_event(
     start, outer = _LIMITS.read(context.folded, event[0], floor, kind)
     if outer is None or outer.name in {"topic", "mellem", "resten"} or context.folded.startswith("i ", start):
         return begin, limit, False
-    if outer.name == "til" and not event[1].endswith(("n", "t", "ne")):
+    if outer.name == "til" and not context.folded.startswith(("det ", "den "), event[0]) and not event[1].endswith(("n", "t", "ne")):
         return begin, limit, False
     return start, outer, True
 
@@ -85,7 +85,9 @@ def _is_trial(context: Context, begin: int, end: int) -> bool:
     return surroundings.on_trial(context.folded, begin) or stands_alone(context, begin, end)
 
 
-def _bounds(context: Context, period: Period, limit: PrefixRule[Limit] | None, begin: int, end: int, *, event: bool) -> Bounds | None:
+def _bounds(
+    context: Context, period: Period, limit: PrefixRule[Limit] | None, begin: int, end: int, *, event: bool, found_by_clock: bool
+) -> Bounds | None:
     reference = context.reference
     if period.kind == "meeting":
         return Bounds(None, None, Precision.MEETING)
@@ -98,6 +100,8 @@ def _bounds(context: Context, period: Period, limit: PrefixRule[Limit] | None, b
         if period.kind == "span" and surroundings.on_trial(context.folded, begin):
             return by(period, reference)
         return bare(period, reference)
+    if limit.value is after and found_by_clock:
+        return within(period, reference)
     if event and limit.value is not_after_start:
         return gone(period, reference)
     return limit.value(period, reference)

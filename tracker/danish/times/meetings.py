@@ -123,7 +123,8 @@ MEETINGS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "last-meeting",
-        pattern(r"(?:(?:det|vores) )?(?:sidste|forrige|seneste|foregående) (?:(?:ordinære) )?(?:" + FORUM + r"-?)??(?:møde|gang){end}"),
+        pattern(r"(?:(?:det|vores) )?(?:sidste|forrige|seneste|foregående) (?:(?:ordinære) )?(?:" + FORUM
+                + r"-?)??(?:møde|gang){end}(?! (?:i|før|inden|efter|den|d\.))"),
         _last_meeting,
         examples("2017-06-28", ("på sidste møde", "meeting"), ("på det forrige bestyrelsesmøde", "meeting")),
         ("sidste mødedag", "det næste møde"),

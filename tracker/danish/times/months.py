@@ -238,6 +238,14 @@ MONTHS: tuple[Rule[Period], ...] = (
         ("budget 2019", "strategi 2021-2025", "til budget 2022", "tal for 2020", "i 2019-priser", "i 2000 kr."),
     ),
     Rule(
+        "year-named",
+        pattern(r"(?:kalenderåret|regnskabsåret|budgetåret|året) (?P<first>{century}\d\d)(?![^\W_]|[-/.,]\d)(?P<last>)(?P<short>)"),
+        _year,
+        examples("2017-06-28", ("i regnskabsåret 2018", "2018-01-01/2018-12-31 year"), ("inden udgangen af året 2018",
+                "../2018-12-31 day")),
+        ("årets 2018", "året rundt"),
+    ),
+    Rule(
         "school-year",
         pattern(r"(?:(?P<which>(?:det )?(?:næste|kommende|indeværende)|dette) skoleår|skoleåret~(?P<first>20\d\d"
                 r"|\d\d(?=~[/-]))(?:~[/-]~(?P<last>(?:20)?\d\d))?){end}"),

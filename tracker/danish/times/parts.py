@@ -148,7 +148,7 @@ PARTS: tuple[PrefixRule[Part], ...] = (
     ),
     prefix_rule(
         "about", _same, frozenset({"span"}),
-        "ca.|ca|cirka|omkring|højst|maks.|max.|mindst|op til|yderligere|maksimalt",
+        "ca.|ca|cirka|omkring|højst|maks.|max.|mindst|op til|yderligere|maksimalt|godt|knap|knapt|mindre end|under|små|præcis|nøjagtig",
         examples("2017-06-28", ("inden for ca. 14 dage", "../2017-07-12 day"), ("om cirka tre uger", "2017-07-19 day")),
         ("ca. 14 dage",),
     ),

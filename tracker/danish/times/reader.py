@@ -15,8 +15,10 @@ from tracker.danish.times.fold import fold
 from tracker.danish.times.grammar import GATE, RULES_BEHIND
 from tracker.danish.times.hints import HINT
 from tracker.danish.times.joining import JOIN, JOINABLE, RANGE, adjacent, between, listed
+from tracker.danish.times.limits import by, within
 from tracker.danish.times.meaning import meaning
 from tracker.danish.times.period import Context, Period, Reading
+from tracker.danish.times.recurrence import AFTER_YEARLY, YEARLY, every_year
 from tracker.danish.times.words import pattern
 from tracker.domain.deadline import TimeExpression
 
@@ -114,7 +116,7 @@ def _clock_first(context: Context, start: int) -> Reading | None:
     reading = _core_at(context, gap.end()) if gap and not context.folded.startswith("kl", gap.end()) else None
     if found is None or reading is None or reading.period.kind not in DATED:
         return None
-    return replace(reading, start=start, period=replace(reading.period, time=surroundings.clock(found)))
+    return replace(reading, start=start, door="own_clock", period=replace(reading.period, time=surroundings.clock(found)))
 
 
 _AFTER_CLOCK = pattern(r",? (?:på )?")
@@ -176,6 +178,27 @@ def _meeting_dated(context: Context, reading: Reading) -> Reading:
     return Reading(reading.start, other.end, dated, reading.door, (*reading.rules, *other.rules))
 
 
+def _every_year(context: Context, reading: Reading) -> Reading:
+    """A day with "hvert år" after it, or "hvert år" with its day after it."""
+    period = reading.period
+    if period.kind in {"day", "month"}:
+        found = YEARLY.match(context.folded, reading.end)
+        rule = every_year(period, context.reference) if found else None
+        return replace(reading, end=found.end(), period=replace(period, recurrence=rule)) if found and rule else reading
+    if period.recurrence != "FREQ=YEARLY" or period.bounds is not None:
+        return reading
+    gap = AFTER_YEARLY.match(context.folded, reading.end)
+    other = _core_at(context, gap.end()) if gap else None
+    if gap is None or other is None or other.period.kind != "day":
+        return reading
+    rule = every_year(other.period, context.reference)
+    bounds = by(other.period, context.reference) if gap["limit"] else within(other.period, context.reference)
+    if rule is None or bounds is None:
+        return reading
+    made = replace(period, recurrence=rule, bounds=bounds)
+    return replace(reading, end=other.end, period=made, rules=(*reading.rules, *other.rules))
+
+
 def _hung(context: Context, reading: Reading) -> Reading | None:
     """A span with what it is counted from."""
 
@@ -209,6 +232,7 @@ def _expression(context: Context, start: int, door: str, floor: int) -> TimeExpr
         if hung is None:
             return None
         reading = hung
+    reading = _every_year(context, reading)
     try:
         return meaning(context, reading, floor)
     except (ValueError, OverflowError):

@@ -187,3 +187,19 @@ RECURRENCE: tuple[Rule[Period], ...] = (
         ("om fredag", "om fredagens møde"),
     ),
 )  # fmt: skip
+
+
+YEARLY = pattern(r",?~(?:hvert år|hver år|årligt){end}")
+"""After a day or month: it comes back every year."""
+AFTER_YEARLY = pattern(r",? (?:(?P<limit>senest|inden|før) )?(?=den |\d)")
+"""Between "hvert år" and its day."""
+
+
+def every_year(period: Period, reference: date) -> str | None:
+    """The RRULE of a day or month that comes back every year; None for what no rule can say (weeks, feasts that move)."""
+    days = period.first(reference, lambda days: days[1] >= reference)
+    if period.yearly is None or period.dated or period.ranged or days is None:
+        return None
+    if period.kind == "day":
+        return rrule("YEARLY", BYMONTH=str(days[0].month), BYMONTHDAY=str(days[0].day))
+    return rrule("YEARLY", BYMONTH=str(days[0].month)) if period.kind == "month" else None

@@ -75,7 +75,7 @@ PIECES: dict[str, str] = {
 PIECES["year"] = (
     r"(?:(?:,?~|~-~| i | af |/)(?P<year>{full_year})|~'(?P<short_year>\d\d){end}|-(?P<dash_year>\d\d){end}"
     r"|[ ](?P<plain_year>[1-4]\d)(?=~\Z|[,;)\x00]|\.(?!\d))"
-    r"|,? (?P<relative_year>i år|i indeværende år|i dette år|til næste år|næste år|året efter|det følgende år){end})?"
+    r"|(?:,?| af) (?P<relative_year>i år|i indeværende år|i dette år|til næste år|næste år|året efter|det følgende år){end})?"
 )
 PIECES["season"] = "(?:forår|sommer|efterår|vinter)(?:et|en)?"
 PIECES["month_start"] = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
