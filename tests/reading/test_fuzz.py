@@ -18,7 +18,7 @@ from tracker.reading.normal import normalise
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
 FRAGMENTS = sorted({line for path in SAMPLES for line in path.read_text(encoding="utf-8").split("\n")})
-RUNS = 120
+RUNS = 200
 
 
 def holds_together(minutes: Minutes) -> None:

@@ -63,3 +63,21 @@ def test_divided_words_are_joined() -> None:
 
 def test_short_lines_stay_lines() -> None:
     assert read_bytes(lines("Beslutning", "Godkendt.", "Bilag", "Notat.pdf"), "x.pdf").text == "Beslutning\nGodkendt.\nBilag\nNotat.pdf"
+
+
+def test_control_characters_of_a_pdf_go() -> None:
+    """Strings in a PDF may hold anything; found by the mutating fuzzer."""
+    from tracker.reading.pdf import _assembled
+
+    page = [
+        595.0,
+        842.0,
+        [["Be\nslut\x01ning", 60.0, 120.0, 700.0], ["\x04\x03", 60.0, 70.0, 680.0], ["God\u00adkendt\u2028nu", 60.0, 120.0, 660.0]],
+    ]
+    assert _assembled([page]) == ("Be slutning\n\nGodkendt nu", [(0, 1)])
+
+
+def test_a_pdf_without_lines_on_its_first_page_knows_its_pages() -> None:
+    from tracker.reading.pdf import _assembled
+
+    assert _assembled([[595.0, 842.0, []], [595.0, 842.0, [["Beslutning", 60.0, 120.0, 700.0]]]])[1][-1] == (0, 2)

@@ -295,3 +295,10 @@ def test_nested_numbers_fold_into_the_first_figure() -> None:
 def test_whose_recommendation_it_is_makes_no_difference() -> None:
     _, item = only_item("Resume\n\nX.\n\nTeknik- og Miljøforvaltningens indstilling\n\n1. at X godkendes\n\nBeslutning\n\nGodkendt.")
     assert SectionKind.RECOMMENDATION in [section.kind for section in item.sections]
+
+
+def test_minutes_without_any_items_are_one() -> None:
+    minutes = minutes_of("Referat: Vi drøftede broen den 4. maj 2021. Status gives på mødet i november.\nAfbud: Søren\n")
+    assert [item.number for item in minutes.items] == [1]
+    assert minutes.items[0].span.start == 0
+    assert minutes.guessed

@@ -45,14 +45,12 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> SourceText:
 def _assembled(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:
     """The normalised text and page starts; lines are normalised before they are joined so that positions stay true."""
     for page in pages:
-        words = "\n".join([line[0] for line in page[2]])
-        clean = "\n".join([_normal_line(line) for line in words.split("\n")]) if _is_odd(words) else words
-        if clean is not words:
-            for line, text in zip(page[2], clean.split("\n"), strict=True):
-                line[0] = text.strip()
+        if _is_odd("".join([line[0] for line in page[2]])):
+            for line in page[2]:
+                line[0] = _normal_line(line[0]).strip()
             page[2] = [line for line in page[2] if line[0]]
     text, starts = reflow(pages)
-    if _is_odd(text):
+    if normalise(text) != text:
         bounds = [start for start, _ in starts] + [len(text)]
         pieces = [normalise(text[a:b]) for a, b in pairwise(bounds)]
         lengths = [0, *accumulate(map(len, pieces))]
@@ -62,7 +60,7 @@ def _assembled(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:
 
 def _is_odd(text: str) -> bool:
     """Whether normalising would change the text (or might: a mark for a divided word is kept until the lines are joined)."""
-    return not text.isascii() and normalise(text) != text
+    return "\n" in text or normalise(text) != text
 
 
 def _normal_line(text: str) -> str:

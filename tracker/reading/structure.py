@@ -69,7 +69,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         return "bare titles", heads
     first = re.compile(r"\s*([^\n]*)").match(text)
     title = (first.start(1), first.end(1)) if first else (0, 0)
-    return "one text", [Head(1, "", title, begin, max(begin, title[1]), -1)]
+    return "one text", [Head(1, "", title, title[0], max(begin, title[1]), -1)]
 
 
 def _claims_minutes(text: str, marks: list[Mark]) -> bool:
