@@ -2,14 +2,26 @@
 
 The lexicon holds infinitives by sense. Present, s-passive, past and participle follow from morphology; strong verbs list theirs.
 A form that is in no lexicon is still recognised where Danish morphology leaves no doubt ("-erer", "-eres") or behind a known prefix
-("viderestille", "genfremsætte").
-"""
+("viderestille", "genfremsætte")."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from tracker.danish.verb_lexicon import (
+    DEPONENT,
+    EXCLUSIVE,
+    IRREGULAR_PRESENT,
+    LEXICON,
+    MODALS,
+    NOT_VERBS,
+    NOUN_LIKE,
+    PREFIXES,
+    STRONG,
+    Sense,
+)
 
 
 class Form(StrEnum):
@@ -24,21 +36,6 @@ class Form(StrEnum):
     IMPERATIVE = "imperative"
 
 
-class Sense(StrEnum):
-    """What sort of act a verb names when nothing else is said."""
-
-    DO = "do"  # an act only a person or unit can do
-    LIGHT = "light"  # acts with a person as subject, anything else with a thing
-    REPORT = "report"  # minutes use it in the present for what happened at the meeting
-    COMMENT = "comment"  # opinions, proposals, wishes
-    DECIDE = "decide"  # what the meeting itself does by saying so
-    STATE = "state"  # being, having, lasting
-    BEGIN = "begin"  # events that begin, end or take place
-    MODAL = "modal"
-    DEFER = "defer"
-    UNKNOWN = "unknown"
-
-
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb form: its infinitive, which form it is, and its sense. `noun` warns that the same letters are also a noun."""
@@ -47,152 +44,6 @@ class Verb:
     form: Form
     sense: Sense
     noun: bool = False
-
-
-_LEXICON: dict[Sense, str] = {
-    Sense.DO: """
-        kontakte ringe spørge undersøge tjekke checke indhente bestille købe indkøbe ordne lave udarbejde skrive opdatere revidere
-        booke reservere arrangere planlægge indkalde invitere rykke afklare koordinere samle indsamle besvare svare søge ansøge tilmelde
-        beregne udsende sende rundsende fremsende eftersende tilsende oversende videresende indsende melde tilbagemelde aflevere
-        indlevere levere uddele udlevere omdele overdrage videregive returnere indberette indmelde udpege udnævne forberede formulere
-        redigere korrigere tilrette rette justere tilpasse renskrive layoute trykke udprinte printe kopiere oversætte udfylde underskrive
-        undertegne parafere offentliggøre publicere opslå annoncere reklamere male reparere montere opsætte nedtage rengøre rydde feje
-        klippe plante gøde vande slå hente bringe flytte fjerne smide tømme fylde grave bygge etablere installere opstille ophænge hænge
-        nedsætte igangsætte iværksætte gennemføre afholde tilrettelægge organisere administrere håndtere varetage udføre afvikle
-        forhandle genforhandle aftale drøfte afstemme afprøve prøve teste måle registrere optælle tælle kontrollere efterse syne
-        inspicere analysere kortlægge afdække belyse vurdere evaluere skitsere tegne designe udvikle implementere indføre udrulle
-        opsige forlænge forny tegne forsikre betale overføre udbetale refundere fakturere bogføre budgettere regne skaffe finde opsøge
-        efterspørge hyre ansætte rekruttere opkvalificere undervise oplære introducere facilitere lede tovholde bemande dække passe
-        overtage påtage skabe sikre supplere tilføje indarbejde indføje indsætte indskrive udskrive beskrive præcisere konkretisere
-        kvalificere spidse prioritere sortere arkivere journalisere scanne slette opbevare gemme uploade downloade lægge linke dele
-        nedlægge lukke åbne låse udskifte skifte ombytte bytte leje udleje låne udlåne sælge afhænde kassere skrotte bortskaffe
-        henvende forhøre høre tale snakke mødes maile sms'e skype minde erindre påminde orientere underrette advisere informere
-        bekendtgøre udarbejd udforme udfærdige foranledige effektuere ekspedere sagsbehandle behandle visitere henvise indstille
-        anmelde politianmelde klage anke indklage indgive fremskaffe tilvejebringe opgøre sammenfatte sammenskrive opsamle
-        sammenligne opliste liste nedskrive notere referere opremse udregne estimere vælge udvælge fordele uddelegere delegere
-        tildele bevilge hjælpe assistere støtte bistå deltage medvirke repræsentere besøge besigtige fotografere filme optage
-        servere bage brygge tænde slukke varme rense skrubbe vaske pudse polere lime sømme skrue bore save fælde beskære luge
-        høste udlægge asfaltere grusse fræse strø salte skovle opkræve inddrive indbetale hæve spærre blokere aktivere deaktivere
-        oprette omlægge omdøbe konvertere migrere indlæse udtrække eksportere importere programmere opgradere fejlrette sætte
-        afhente pakke indpakke udpakke opmagasinere transportere køre fragte læsse tilbyde efterlyse spare afsætte frigive anskaffe
-        tilkalde afmelde framelde afbestille annullere aflyse udvide indskrænke begrænse reducere effektivisere automatisere digitalisere
-        sondere afsøge efterforske følge gense opfordre vejlede rådgive coache supervisere inddrage involvere engagere høringssvare
-        trække udvirke bede anmode anbringe forankre synliggøre formidle markedsføre brande profilere promovere fejre hylde
-        udstede attestere dokumentere protokollere godtgøre redegøre opkøbe rundringe kommunikere netværke erstatte forbedre styrke
-        optimere tilse vedligeholde genoprette sanere renovere isolere afvaske fuge pudse forskønne udsmykke pynte dekorere
-        afrapportere rapportere genbesøge skære brede runde kalde nå forlade lappe tilslutte frakoble skilte mærke afmærke afspærre
-        omskrive gennemskrive gennemlæse læse korrekturlæse genlæse studere nærlæse sætte spule feje stille dreje overveje genoverveje
-        opspore udsøge screene vægte matche parre stemple notificere kvittere sparre brainstorme bidrage regulere tilbagebetale
-        sørge forestå fremstille skride stå ajourføre efterprøve udbyde konkurrenceudsætte sagsforberede tidsplanlægge skemalægge
-        udbedre bidrage tilknytte frikøbe sige love garantere afgive bestride vidensdele sammensætte samarbejde koble sammenkoble
-        fremrykke rundsende gennemtænke forklare arbejde genhuse pille fordoble lodde sætte orkestrere kuratere
-        vedlægge vedhæfte hjemvise stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
-    """,
-    Sense.LIGHT: """
-        tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
-        starte begynde igangsætte afslutte slutte fortsætte køre vise sikre støtte følge lede hjælpe skabe samle dække bære
-        indgå medtage medbringe byde lade afvente
-    """,
-    Sense.REPORT: """
-        orientere fortælle berette redegøre fremlægge præsentere forelægge gennemgå drøfte diskutere informere oplyse meddele vise
-        forklare beskrive nævne omtale referere opsummere introducere behandle debattere rapportere afrapportere evaluere
-        genfremlægge genforelægge konkludere byde aflægge
-    """,
-    Sense.COMMENT: """
-        mene synes foreslå ønske understrege pege påpege fremhæve bemærke anbefale rose undre opfordre tilkendegive beklage takke håbe
-        forvente vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
-        anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
-        henstille tilråde bestræbe ærgre vægte prioritere appellere finde
-    """,
-    Sense.DECIDE: """
-        godkende vedtage beslutte tiltræde indstille anbefale bevilge afvise forkaste bifalde konstituere fastsætte fastholde vælge
-        efterkomme imødekomme stemme enes enig tiltræde stadfæste ratificere ophæve meddele
-    """,
-    Sense.STATE: """
-        være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
-        forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
-        eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
-        bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville bruge anvende benytte modtage
-    """,
-    Sense.BEGIN: "begynde starte slutte åbne foregå ske opstarte ophøre indtræde",
-    Sense.DEFER: "udsætte udskyde genoptage genoptages udgå overgå",
-}
-
-_EXCLUSIVE = {  # verbs named under several senses: the sense that decides when nothing else is said
-    "orientere": Sense.REPORT, "fortælle": Sense.REPORT, "redegøre": Sense.REPORT, "informere": Sense.REPORT, "drøfte": Sense.REPORT,
-    "vise": Sense.REPORT, "forklare": Sense.REPORT, "beskrive": Sense.REPORT, "referere": Sense.REPORT, "behandle": Sense.REPORT,
-    "rapportere": Sense.REPORT, "afrapportere": Sense.REPORT, "evaluere": Sense.REPORT, "meddele": Sense.REPORT, "byde": Sense.LIGHT,
-    "introducere": Sense.REPORT, "efterlyse": Sense.COMMENT, "opfordre": Sense.COMMENT, "støtte": Sense.COMMENT, "finde": Sense.DO, "undgå": Sense.STATE, "kræve": Sense.STATE, "efterspørge": Sense.COMMENT,
-    "vurdere": Sense.DO, "spørge": Sense.DO, "prioritere": Sense.DO, "vægte": Sense.COMMENT, "vælge": Sense.DO, "indstille": Sense.DECIDE,
-    "anbefale": Sense.DECIDE, "bevilge": Sense.DECIDE, "passe": Sense.DO, "dække": Sense.LIGHT, "svare": Sense.DO, "bygge": Sense.DO,
-    "tegne": Sense.DO, "arbejde": Sense.STATE, "falde": Sense.STATE, "følge": Sense.LIGHT, "skabe": Sense.LIGHT, "sikre": Sense.LIGHT,
-    "samle": Sense.DO, "sætte": Sense.LIGHT, "lægge": Sense.DO, "slå": Sense.LIGHT, "køre": Sense.LIGHT, "trække": Sense.LIGHT,
-    "stille": Sense.LIGHT, "skifte": Sense.DO, "stå": Sense.LIGHT, "lede": Sense.LIGHT, "hjælpe": Sense.LIGHT, "bringe": Sense.LIGHT,
-    "igangsætte": Sense.DO, "begynde": Sense.BEGIN, "starte": Sense.BEGIN, "slutte": Sense.BEGIN, "åbne": Sense.BEGIN,
-    "tilslutte": Sense.DO, "afvente": Sense.STATE, "overgå": Sense.STATE, "synes": Sense.COMMENT, "høre": Sense.DO,
-    "forvente": Sense.COMMENT, "vente": Sense.COMMENT, "meddeles": Sense.REPORT, "kvittere": Sense.COMMENT, "notere": Sense.DO,
-    "ansætte": Sense.DO, "hæve": Sense.DO, "bidrage": Sense.LIGHT, "nå": Sense.STATE, "sige": Sense.COMMENT, "overholde": Sense.STATE,
-    "love": Sense.DO, "dreje": Sense.STATE, "bede": Sense.DO, "anmode": Sense.DO, "sørge": Sense.DO, "mødes": Sense.DO,
-    "deltage": Sense.LIGHT, "klare": Sense.DO, "løbe": Sense.STATE, "styrke": Sense.LIGHT, "forbedre": Sense.LIGHT,
-    "genoptage": Sense.DEFER, "fejre": Sense.DO, "klage": Sense.LIGHT, "reducere": Sense.LIGHT, "begrænse": Sense.LIGHT,
-    "repræsentere": Sense.LIGHT, "erstatte": Sense.LIGHT, "fylde": Sense.STATE, "forsikre": Sense.DO, "varme": Sense.LIGHT,
-    "bære": Sense.LIGHT, "levere": Sense.LIGHT, "måle": Sense.LIGHT, "tilbyde": Sense.LIGHT, "optage": Sense.LIGHT,
-    "vokse": Sense.STATE, "lukke": Sense.LIGHT, "fortsætte": Sense.STATE,
-}  # fmt: skip
-
-_STRONG = {  # infinitive: past, participle
-    "være": ("var", "været"), "have": ("havde", "haft"), "blive": ("blev", "blevet"), "gå": ("gik", "gået"), "få": ("fik", "fået"),
-    "komme": ("kom", "kommet"), "tage": ("tog", "taget"), "give": ("gav", "givet"), "se": ("så", "set"), "stå": ("stod", "stået"),
-    "holde": ("holdt", "holdt"), "gøre": ("gjorde", "gjort"), "sætte": ("satte", "sat"), "lægge": ("lagde", "lagt"),
-    "skrive": ("skrev", "skrevet"), "finde": ("fandt", "fundet"), "spørge": ("spurgte", "spurgt"), "sige": ("sagde", "sagt"),
-    "følge": ("fulgte", "fulgt"), "vælge": ("valgte", "valgt"), "trække": ("trak", "trukket"), "bringe": ("bragte", "bragt"),
-    "hjælpe": ("hjalp", "hjulpet"), "ligge": ("lå", "ligget"), "sidde": ("sad", "siddet"), "bede": ("bad", "bedt"),
-    "udskyde": ("udskød", "udskudt"), "byde": ("bød", "budt"), "tilbyde": ("tilbød", "tilbudt"), "foreslå": ("foreslog", "foreslået"),
-    "slå": ("slog", "slået"), "vide": ("vidste", "vidst"), "falde": ("faldt", "faldet"), "forstå": ("forstod", "forstået"),
-    "fortælle": ("fortalte", "fortalt"), "sælge": ("solgte", "solgt"), "træde": ("trådte", "trådt"), "bære": ("bar", "båret"),
-    "stige": ("steg", "steget"), "skære": ("skar", "skåret"), "bryde": ("brød", "brudt"), "kunne": ("kunne", "kunnet"),
-    "skulle": ("skulle", "skullet"), "ville": ("ville", "villet"), "måtte": ("måtte", "måttet"), "burde": ("burde", "burdet"),
-    "løbe": ("løb", "løbet"), "hedde": ("hed", "heddet"), "stille": ("stillede", "stillet"), "rydde": ("ryddede", "ryddet"),
-    "gælde": ("gjaldt", "gældt"), "lade": ("lod", "ladet"), "synes": ("syntes", "syntes"), "ansøge": ("ansøgte", "ansøgt"),
-    "påtage": ("påtog", "påtaget"), "betale": ("betalte", "betalt"), "købe": ("købte", "købt"), "dele": ("delte", "delt"),
-    "udsætte": ("udsatte", "udsat"), "drikke": ("drak", "drukket"), "gribe": ("greb", "grebet"), "overse": ("overså", "overset"),
-    "nedsætte": ("nedsatte", "nedsat"), "begynde": ("begyndte", "begyndt"), "mødes": ("mødtes", "mødtes"), "enes": ("enedes", "enedes"),
-    "lykkes": ("lykkedes", "lykkedes"), "nå": ("nåede", "nået"), "afgive": ("afgav", "afgivet"), "burde ": ("burde", "burdet"),
-    "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
-}  # fmt: skip
-_IRREGULAR_PRESENT = {
-    "er": "være", "har": "have", "skal": "skulle", "kan": "kunne", "vil": "ville", "må": "måtte", "bør": "burde", "gør": "gøre",
-    "ved": "vide", "bliver": "blive", "spørger": "spørge", "mødes": "mødes", "tør": "turde", "synes": "synes", "enes": "enes",
-    "skyldes": "skyldes", "findes": "findes", "lykkes": "lykkes", "opleves": "opleves",
-}  # fmt: skip
-_DEPONENT = frozenset("mødes enes lykkes synes skyldes findes".split())
-MODALS = frozenset("skulle kunne ville måtte burde".split())
-
-_PREFIXES = (
-    "videre gen tilbage efter rund ud ind op ned frem til over under om af på for med fra sammen be an mis ny færdig fejl gennem hjem"
-    " igangs udvik forhånds for- fri fore bort hoved selv sam ren fin grov mellem intern for ud- eftersom bag ved fast"
-).split()
-_NOUN_LIKE = frozenset(
-    "svar møder ønsker kurser planer tal bud opgaver regler arbejder aftaler klager prøver rammer priser skoler kontakter følger løber"
-    " stiller taler tegner søger lister midler anker rykker bærer dækker skifter låner deler skriver billeder former mål tanker kører"
-    " løser trykker lejer laver samler maler bager leder fejrer høster poster ordner graver ringer lærer træner vælger retter"
-    " malere lejere møde sager dele ansatte varer varme planter bruger klasser grupper mærker skilter skilte indgange anlæg udgifter"
-    " høringer afgifter kasser kasserer tryk print pakker salter henter budgetter noter markerer minder runder spørger slår dreje"
-    " styrker stemmer nævner bolde tider råder gaver vejleder rådgiver henviser beder bestiller støtter vinder linjer indkøber formidler"
-    " nøgler vand fuger besøger undersøger koster saver lader plejer viser indgår krav hæfter sender plader fælder kampagner udvalg".split()
-) - frozenset(
-    "skriver laver samler undersøger bestiller ringer henter sender indkøber besøger vælger retter ordner spørger beder viser indgår"
-    " markerer rykker søger bringer stiller kører koster slår".split()
-)
-_NOT_VERBS = frozenset(
-    "der her eller ellers efter under over heller siden inden herunder derunder hver større mindre senere tidligere flere mere færre længere"
-    " højere lavere bedre dårligere nærmere yderligere fælles dels alles vores deres jeres hvis ens særskilt medmindre imidlertid især"
-    " bare tilfælde møde øvrige andre måneder uger timer dage kroner sekretær kasserer partner center kontor ledere chefer ansvar"
-    " oktober november december september fyraftensmøder måneders års ugers dags ikke rejser emner elever borgere lærere medarbejdere"
-    " børn unge ældre sommer vinter elver sæter peter birger ejler holger jesper kasper asger inger esther ester rikke kresten iver"
-    " sejer jasper kristoffer christoffer preben steffens hendes hans dennes dettes disses nogens ingen alt andet langs udenfor indenfor"
-    " stykker hænder fødder bøger penge papirer akter tovholder tovholdere medarbejder medarbejdere tidspunkter steder byer veje gader numre ordre klokker partier".split()
-)
 
 
 def _present(lemma: str) -> str:
@@ -211,33 +62,33 @@ def _weak_participle(lemma: str) -> tuple[str, ...]:
 
 def _strong(lemma: str) -> tuple[str, str] | None:
     """Past and participle of a strong verb, also behind a prefix ("overdrage" is weak, "videregive" strong)."""
-    if lemma in _STRONG:
-        return _STRONG[lemma]
+    if lemma in STRONG:
+        return STRONG[lemma]
     for length in range(2, min(10, len(lemma) - 1)):
-        if lemma[:length] in _PREFIX_SET and lemma[length:] in _STRONG:
-            past, participle = _STRONG[lemma[length:]]
+        if lemma[:length] in _PREFIX_SET and lemma[length:] in STRONG:
+            past, participle = STRONG[lemma[length:]]
             return lemma[:length] + past, lemma[:length] + participle
     return None
 
 
-_PREFIX_SET = frozenset(_PREFIXES)
+_PREFIX_SET = frozenset(PREFIXES)
 
 
 def _build() -> dict[str, tuple[Verb, ...]]:
     senses: dict[str, Sense] = {}
-    for sense, lemmas in _LEXICON.items():
+    for sense, lemmas in LEXICON.items():
         for lemma in lemmas.split():
             senses.setdefault(lemma, sense)
-    senses |= {lemma: sense for lemma, sense in _EXCLUSIVE.items() if not lemma.endswith("s") or lemma in _DEPONENT}
+    senses |= {lemma: sense for lemma, sense in EXCLUSIVE.items() if not lemma.endswith("s") or lemma in DEPONENT}
     senses |= dict.fromkeys(MODALS, Sense.MODAL)
     forms: dict[str, list[Verb]] = {}
 
     def add(word: str, lemma: str, form: Form) -> None:
         known = forms.setdefault(word, [])
         if all(v.form is not form for v in known):
-            known.append(Verb(lemma, form, senses[lemma], word in _NOUN_LIKE))
+            known.append(Verb(lemma, form, senses[lemma], word in NOUN_LIKE))
 
-    for word, lemma in _IRREGULAR_PRESENT.items():
+    for word, lemma in IRREGULAR_PRESENT.items():
         senses.setdefault(lemma, Sense.STATE)
         add(word, lemma, Form.PRESENT)
     for lemma in senses:
@@ -246,8 +97,8 @@ def _build() -> dict[str, tuple[Verb, ...]]:
 
 
 def _inflect(lemma: str, add) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    if lemma in MODALS or lemma in _DEPONENT:
-        past = _STRONG.get(lemma)
+    if lemma in MODALS or lemma in DEPONENT:
+        past = STRONG.get(lemma)
         add(lemma, lemma, Form.INFINITIVE)
         if past:
             add(past[0], lemma, Form.PAST)
@@ -276,7 +127,7 @@ _FORMS = _build()
 @lru_cache(maxsize=20_000)
 def analyse(word: str) -> tuple[Verb, ...]:
     """What the case-folded `word` can be as a verb, likeliest first; empty when it is none. Knows prefixed and learned verbs too."""
-    if word in _NOT_VERBS:
+    if word in NOT_VERBS:
         return ()
     known = _FORMS.get(word)
     if known is not None:
@@ -304,7 +155,7 @@ def _learned(word: str) -> tuple[Verb, ...]:
 
 def guess(word: str) -> Verb | None:
     """A verb of no lexicon, where the place in the sentence calls for a finite verb: "skrubsliber" as present, "gennemfræses" passive."""
-    if word in _NOT_VERBS or len(word) < 4 or not word.isalpha():
+    if word in NOT_VERBS or len(word) < 4 or not word.isalpha():
         return None
     if word.endswith("es"):
         return Verb(word.removesuffix("s"), Form.PASSIVE, Sense.UNKNOWN, True)
@@ -321,3 +172,6 @@ def pick(word: str, *forms: Form) -> Verb | None:
         if verb.form in forms:
             return verb
     return None
+
+
+__all__ = ["MODALS", "Form", "Sense", "Verb", "analyse", "guess", "pick"]

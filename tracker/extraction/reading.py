@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.sentences import split_sentences
-from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.domain.minutes import SectionKind
-from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.joining import antecedent, handed_on, join, merged_cards, nominal_task, stretch, weigh_condition
-from tracker.extraction.late import Late
+from tracker.extraction.leads import Leads
 from tracker.extraction.mention import Mention
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import (
@@ -22,7 +19,7 @@ from tracker.extraction.passage import (
     Passage,
     _times,
 )
-from tracker.extraction.phrasing import ASK_WORDS, COMMENT_WORDS, LEAD_WORDS, NEXT_MEETING, OPINION_HEAD, POINTING, QUESTION, SKIP
+from tracker.extraction.phrasing import COMMENT_WORDS, NEXT_MEETING, OPINION_HEAD, POINTING, QUESTION, SKIP
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of, trailing_names
@@ -35,7 +32,7 @@ def read_passage(passage: Passage) -> list[Find]:
     return _Reading(passage).run()
 
 
-class _Reading(Late):
+class _Reading(Leads):
     """Keeps what one sentence leaves for the next: pronouns, finds that labels may complete, the bullet a deadline is inherited from."""
 
     def __init__(self, passage: Passage) -> None:
@@ -148,65 +145,6 @@ class _Reading(Late):
             self._asked(sentence, clause, answer)
             found.append(answer)
             return
-
-    def _asked(self, sentence: Sentence, clause: Clause, find: Find) -> None:
-        """One member's wish that somebody does something is optional; the forum's is not."""
-        if clause.link != "at" or clause.parent is None:
-            return
-        governor = clause.parent
-        low = sentence.tokens[governor.verb].low
-        if ASK_WORDS.match(low):
-            subject = subject_of(sentence, governor)
-            single = subject.words.startswith(("et medlem", "en ")) or (
-                all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties) and bool(subject.parties)
-            )
-            if single:
-                find.optional = True
-
-    def _open(self, sentence: Sentence, clause: Clause, lead: str) -> bool:
-        """Whether a clause may carry a commitment: main clauses, and those a decision leads in."""
-        if clause.link == "main":
-            return True
-        if clause.link in ("hvorefter", "idet", "hvorpå"):
-            return True
-        if clause.link == "at":
-            return self._led(sentence, clause, lead)
-        if clause.link == "så" and clause.form.sense.value in ("do", "light") and clause.form.form is Form.PRESENT:
-            return any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) and subject_of(sentence, clause).kind == PARTY
-        if clause.link == "så":
-            return clause.form.lemma == "skulle" and any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])
-        if clause.link == "som":
-            if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
-                return True
-            return (
-                clause.form.lemma == "tage"
-                and clause.form.form is Form.PASSIVE
-                and clause.parent is not None
-                and clause.parent.form.lemma in ("nå", "være")
-            )
-        return False
-
-    def _amended(self, sentence: Sentence, clause: Clause) -> bool:
-        before = sentence.words(max(0, clause.start - 3), clause.start)
-        return before.endswith(("ændring", "præcisering", "forudsætning", "betingelse", "ændring om", "præcisering af"))
-
-    def _led(self, sentence: Sentence, clause: Clause, lead: str) -> bool:
-        governor = clause.parent
-        while governor is not None and governor.head is not None and governor.link == "at":
-            governor = governor.parent
-        begin = governor.start if governor is not None else 0
-        before = (
-            self.passage.text[sentence.tokens[begin].start : sentence.tokens[clause.start].start].casefold() if clause.start > begin else ""
-        )
-        if not before.strip() and not governor:
-            return self.passage.section is SectionKind.RECOMMENDATION or bool(LEAD_WORDS.search(lead))
-        if governor is not None and any(t.kind == TIME and t.time and t.time.past for t in sentence.tokens[begin : clause.start]):
-            return False
-        if COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before):
-            return False
-        if "ikke" in before.split() or "sidste møde" in before or "havde" in before.split():
-            return False
-        return bool(LEAD_WORDS.search(before) or ASK_WORDS.search(before))
 
     def _fragment(self, sentence: Sentence, found: list[Find]) -> None:
         for rule in FRAGMENTS:

@@ -6,6 +6,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_behind
@@ -51,7 +52,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return _with_partner(sentence, clause, subject)
     if subject.kind == PARTY and subject.sure < 2:
         return SILENT
-    responsible = [] if subject.kind == FORUM_WE else None
+    responsible: list[Mention] | None = [] if subject.kind == FORUM_WE else None
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")

@@ -6,6 +6,7 @@ from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_in_time
 from tracker.extraction.rules.forms import is_participle, optional_find
@@ -161,7 +162,7 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
     if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or dated(sentence, clause)):
-        responsible = [] if subject.kind == FORUM_WE else None
+        responsible: list[Mention] | None = [] if subject.kind == FORUM_WE else None
         return find(
             sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible
         ).mark("modal", "we")
