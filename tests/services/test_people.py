@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +8,10 @@ import pytest
 
 from tests.services.test_import_minutes import JUNE, everything
 from tests.store.databases import Promise, Punkt, by, referat, sqlite_url
+from tracker.domain.minutes import Attendee
 from tracker.domain.party import Party, PartyKind
 from tracker.errors import NotFound, UsageError
-from tracker.services import action_detail, care, change_action, list_actions, people
+from tracker.services import action_detail, care, change_action, groups, list_actions, people
 from tracker.services.import_minutes import import_one
 from tracker.services.query import parse
 from tracker.services.workspace import Workspace
@@ -47,6 +49,25 @@ def test_a_part_of_a_name_is_the_fullest_of_its_names(workspace: Workspace) -> N
     bring(workspace, JUNE, *(promise(who, f"ringer {n}") for n, who in enumerate(("Anne", "Anne Mette", "Anne Mette Holme"))))
     bring(workspace, date(2017, 7, 1), parties=tuple(Party(n, PartyKind.PERSON) for n in ("Anne", "Anne Mette", "Anne Mette Holme")))
     assert names(workspace) == [("Anne Mette Holme",)] * 3
+
+
+def test_everybody_who_attends_is_meant_by_alle_whatever_came_first(workspace: Workspace) -> None:
+    everyone = Promise("Alle melder ind til Morten inden ferien", ("Alle",), None)
+
+    def meet(day: date, *attendees: str, promises: tuple[Promise, ...] = ()) -> None:
+        minutes, extraction = referat(day, [Punkt(f"Sag {day}", promises)])
+        head = replace(minutes.meeting, attendees=tuple(Attendee(name) for name in attendees))
+        import_one(workspace, replace(minutes, meeting=head), extraction, parties=[Party(n, PartyKind.PERSON) for n in attendees])
+
+    meet(date(2017, 6, 14), "Helle Holm")
+    meet(JUNE, "Frank Friis", promises=(everyone,))
+    meet(date(2017, 7, 1), "Ib Sø", "Helle Holm")
+    (card,) = everything(workspace)
+    assert [t.member for t in groups.ticks(workspace, card.id)] == ["Frank Friis", "Helle Holm", "Ib Sø"]
+    assert list_actions.count(workspace, parse("ansvarlig:helle", workspace.today)) == 1
+    people.join(workspace, "Alle", "Ib Sø", forum="Chefforum")
+    assert [t.member for t in groups.ticks(workspace, card.id)] == ["Ib Sø"]
+    assert list_actions.count(workspace, parse("ansvarlig:helle", workspace.today)) == 0
 
 
 def test_an_alias_joins_and_a_rename_keeps_the_party(workspace: Workspace) -> None:

@@ -125,7 +125,7 @@ def import_one(
     workspace: Workspace, minutes: Minutes, extraction: Extraction, *, parties: Iterable[Party] = (), rules: Rules | None = None
 ) -> DocumentReport:
     """Store one referat with its finds, in one transaction. Raises StoreError."""
-    from tracker.store import directory, documents, proposals
+    from tracker.store import directory, documents, membership, proposals
     from tracker.store.folding import key
 
     rules = rules or Rules()
@@ -142,6 +142,8 @@ def import_one(
         attended = frozenset(key(a.name) for a in minutes.meeting.attendees)
         touched = directory.put_mentions(connection, document, forum_key, parties, attended)
         report = store_finds(step, workspace.today, document, earlier is not None, minutes, extraction, rules)
+        if attended or any(find.responsible for find in extraction.follow_ups):
+            membership.learn(connection, forum_key, [a.name for a in minutes.meeting.attendees])
         _rejoin(step, forum_key, touched, report)
         learnt = {d for d in (minutes.meeting.date, minutes.meeting.next_meeting, earlier.meeting.date if earlier else None) if d}
         if learnt:

@@ -223,12 +223,18 @@ def _begins(wanted: str, name: str) -> bool:
 
 
 def groups_of(connection: Connection, members: Iterable[int]) -> list[tuple[int, str]]:
-    """The groups these parties are members of, each with the forum that holds for ("" everywhere)."""
-    ids = list(members)
+    """The groups these parties are members of, each with the forum that holds for ("" everywhere).
+
+    Members learnt from attendance lists do not count in a group and forum whose members somebody has entered.
+    """
     rows: list[Any] = []
-    for part in slices(ids):
-        rows += connection.execute(select(_member.c.group_id, _member.c.forum_key).where(_member.c.member_id.in_(part)).distinct()).all()
-    return [(group, forum) for group, forum in rows]
+    for part in slices(members):
+        rows += connection.execute(select(_member).where(_member.c.member_id.in_(part))).all()
+    entered_ = select(_member.c.group_id, _member.c.forum_key).where(
+        _member.c.found == 0, _member.c.group_id.in_({r.group_id for r in rows})
+    )
+    entered = {(group, forum) for group, forum in connection.execute(entered_)} if rows else set()
+    return sorted({(r.group_id, r.forum_key) for r in rows if not r.found or not entered & {(r.group_id, r.forum_key), (r.group_id, "")}})
 
 
 def members_of(connection: Connection, group: int, forum_key: str) -> list[tuple[int, str]]:
