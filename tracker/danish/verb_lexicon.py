@@ -93,7 +93,7 @@ EXCLUSIVE = {  # verbs named under several senses: the sense that decides when n
     "orientere": Sense.REPORT, "fortælle": Sense.REPORT, "redegøre": Sense.REPORT, "informere": Sense.REPORT, "drøfte": Sense.REPORT,
     "vise": Sense.REPORT, "forklare": Sense.REPORT, "beskrive": Sense.REPORT, "referere": Sense.REPORT, "behandle": Sense.REPORT,
     "rapportere": Sense.REPORT, "afrapportere": Sense.REPORT, "evaluere": Sense.REPORT, "meddele": Sense.REPORT, "byde": Sense.LIGHT,
-    "introducere": Sense.REPORT, "efterlyse": Sense.COMMENT, "opfordre": Sense.COMMENT, "støtte": Sense.COMMENT, "finde": Sense.DO, 
+    "introducere": Sense.REPORT, "efterlyse": Sense.COMMENT, "opfordre": Sense.COMMENT, "støtte": Sense.COMMENT, "finde": Sense.DO,
     "undgå": Sense.STATE, "kræve": Sense.STATE, "efterspørge": Sense.COMMENT,
     "vurdere": Sense.DO, "spørge": Sense.DO, "prioritere": Sense.DO, "vægte": Sense.COMMENT, "vælge": Sense.DO, "indstille": Sense.DECIDE,
     "anbefale": Sense.DECIDE, "bevilge": Sense.DECIDE, "passe": Sense.DO, "dække": Sense.LIGHT, "svare": Sense.DO, "bygge": Sense.DO,
