@@ -148,7 +148,7 @@ HOSTILE = (
 
 def _seconds(text: str) -> float:
     best = float("inf")
-    for _ in range(3):
+    for _ in range(2):
         begun = time.process_time()
         find_times(text, date(2017, 6, 28))
         best = min(best, time.process_time() - begun)
@@ -157,7 +157,7 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    length = 12_000
+    length = 6_000
     short, long = piece * (length // len(piece)), piece * (4 * length // len(piece))
     ratio = _seconds(long) / max(_seconds(short), 0.002)
     assert ratio < 9, f"four times the text took {ratio:.1f} times as long"
