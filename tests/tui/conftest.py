@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import ModalScreen, Screen
+from textual.worker import Worker
 
 from tests.tui.minutes import extraction, minutes
 from tracker import locale
@@ -71,12 +73,17 @@ async def settled(pilot: Pilot[None]) -> None:
     app = pilot.app
     for _ in range(100):
         await pilot.pause(0.02)
-        if app.is_ready and not [w for w in app.workers if w.is_running and w.group in SOON]:  # type: ignore[attr-defined]
+        if app.is_ready and not [w for w in app.workers if w.is_running and waited_for(w, app.screen)]:  # type: ignore[attr-defined]
             await pilot.pause(0.02)
             return
 
 
-SOON = {"open", "reload", "evidence", "act", "filter", "pages"}
+SOON = {"open", "reload", "evidence", "act", "filter", "pages", "meaning"}
+
+
+def waited_for(worker: Worker[object], screen: Screen[object]) -> bool:
+    """Whether a worker is about to do something: a dialog's waits for the person as long as the dialog is there."""
+    return worker.group in SOON or (worker.group == "dialog" and not isinstance(screen, ModalScreen))
 
 
 def cards(url: str) -> dict[str, ActionItem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -153,7 +154,7 @@ class Board(Reading):
         """A new card from a sentence."""
         from tracker.services import change_action
 
-        new = self.understood(sentence)
+        new = await asyncio.to_thread(self.understood, sentence)
         return await self._do(_("Added: {what} · u undoes"), lambda ws: change_action.add(ws, new))
 
     async def add_from(self, detail: ActionDetail, passage: Passage, span: Span) -> str:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tracker.locale import _
+from tracker.tui.background import start
 from tracker.tui.dialogs.frame import Dialog
 from tracker.tui.plain import line
+
+TYPING = 0.08
+"""Seconds without a key before the sentence is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class QuickAdd(Dialog[str]):
 
     def on_mount(self) -> None:
         """Nothing typed yet."""
-        self._explain("")
+        self._explain(" ")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every key."""
@@ -46,7 +52,13 @@ class QuickAdd(Dialog[str]):
         self._explain(event.value)
 
     def _explain(self, text: str) -> None:
-        found = self._parse(text) if text.strip() else Parsed()
+        start(self, partial(self._explain_soon, text), "meaning")
+
+    async def _explain_soon(self, text: str) -> None:
+        """In a thread: the grammar takes a moment to load, and nobody should feel it in the keys."""
+        if text.strip():
+            await asyncio.sleep(TYPING)
+        found = await asyncio.to_thread(self._parse, text) if text.strip() else Parsed()
         rows = (
             (_("Deadline"), found.deadline),
             (_("Responsible"), found.responsible),
