@@ -44,7 +44,7 @@ def anchored(context: Context, end: int, period: Period, read: Callable[[int], t
         stop, other = target
         if other.kind == "meeting" and period.length is not None:
             return stop, replace(_from_meeting(period, before=before), anchor_forum=other.anchor_forum)
-        if period.length is not None and other.kind not in {"vague", "vague-span", "span"} and not other.past:
+        if period.length is not None and other.kind not in {"vague", "vague-span", "span", "named-event"} and not other.past:
             return stop, _shifted(period, other, before=before)
     unknown = SOMETHING.match(context.folded, hinge.end("side") + 1)
     if unknown is None or hinge["side"] == "fra":

@@ -93,6 +93,8 @@ def _bounds(
         return Bounds(None, None, Precision.MEETING)
     if period.kind == "dated-meeting":
         made = within(period, reference)
+        if period.bounds is not None:
+            return period.bounds
         return made and Bounds(made.earliest, made.due, Precision.MEETING)
     if limit is None:
         if surroundings.labelled(context.folded, begin):

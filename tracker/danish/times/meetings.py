@@ -21,7 +21,7 @@ def meeting(forum: str | None = None) -> Period:
 
 
 def _next(found: re.Match[str], context: Context) -> Period | None:
-    if found["indefinite"]:
+    if found["indefinite"] or found[0].endswith(("møder", "møderne")):
         return Period(Precision.NONE, "vague")
     forum = None
     if found["forum"]:
@@ -78,7 +78,11 @@ _BODIES = (
 def _next_forum(found: re.Match[str], context: Context) -> Period | None:
     """ "kommende chefforum", and bodies known by their capitals ("næste LMU")."""
     forum = context.text[found.start("forum") : found.end("forum")]
-    if forum.casefold().endswith("forum") or (forum.isupper() and 2 <= len(forum) <= 8):
+    if (
+        forum.casefold().endswith("forum")
+        or (forum.isupper() and 2 <= len(forum) <= 8)
+        or (forum[0].isupper() and forum.endswith(("udvalg", "råd", "bestyrelse")))
+    ):
         return meeting(forum)
     return None
 

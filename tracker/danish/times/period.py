@@ -104,6 +104,8 @@ class Period:
 
     def first(self, reference: date, wanted: Callable[[Days], bool]) -> Days | None:
         """The first occurrence that is wanted; for a written year the one there is; else None."""
+        if self.year is not None and self.yearly is not None and not self.fixed:
+            return _safe(self.yearly, self.year)
         last = None
         for days in self.occurrences(reference):
             last = days

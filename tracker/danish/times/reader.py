@@ -15,7 +15,7 @@ from tracker.danish.times.fold import fold
 from tracker.danish.times.grammar import GATE, RULES_BEHIND
 from tracker.danish.times.hints import HINT
 from tracker.danish.times.joining import JOIN, JOINABLE, RANGE, adjacent, between, listed
-from tracker.danish.times.limits import by, within
+from tracker.danish.times.limits import after, before, by, within
 from tracker.danish.times.meaning import meaning
 from tracker.danish.times.period import Context, Period, Reading
 from tracker.danish.times.recurrence import AFTER_YEARLY, YEARLY, every_year
@@ -162,6 +162,23 @@ def _clocked(context: Context, reading: Reading) -> Reading:
     return replace(reading, end=found.end(), period=replace(reading.period, time=surroundings.clock(found)))
 
 
+_MEETING_SIDE = pattern(r" (?P<side>efter|inden|før) ")
+
+
+def _meeting_after(context: Context, reading: Reading) -> Reading:
+    """The first meeting on one side of another time ("førstkommende møde efter sommerferien"): which one it is the calendar says."""
+    gap = _MEETING_SIDE.match(context.folded, reading.end)
+    other = _core_at(context, gap.end()) if gap else None
+    if gap is None or other is None or other.period.kind not in DATED | {"holiday", "week", "month", "season"}:
+        return reading
+    limit = after if gap["side"] == "efter" else before
+    bounds = limit(other.period, context.reference)
+    if bounds is None:
+        return reading
+    made = replace(other.period, kind="dated-meeting", bounds=bounds)
+    return replace(reading, end=other.end, period=made, rules=(*reading.rules, *other.rules))
+
+
 def _meeting_dated(context: Context, reading: Reading) -> Reading:
     """The next meeting with its own date after it: "på næste møde den 14. april"."""
     gap = ITS_DATE.match(context.folded, reading.end)
@@ -226,7 +243,7 @@ def _expression(context: Context, start: int, door: str, floor: int) -> TimeExpr
     if kind in DATED and reading.period.time is None:
         reading = _clocked(context, reading)
     elif kind == "meeting":
-        reading = _meeting_dated(context, reading)
+        reading = _meeting_after(context, _meeting_dated(context, reading))
     elif kind in {"span", "vague-span"}:
         hung = _hung(context, reading)
         if hung is None:

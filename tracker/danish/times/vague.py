@@ -17,7 +17,7 @@ SOON = (
 )
 LATER = (
     r"på (?:længere |kort |kortere |lang |lidt længere |lidt kortere |den lange |mellemlang )?sigt|på (?:den )?(?:korte|lange"
-    r"|lidt længere) bane|på et (?:senere|passende|kommende|tidligere|nærmere fastsat) (?:tidspunkt|(?:[^\W\d_]{1,30}-?)?møde)"
+    r"|lidt længere) bane|på et (?:senere|passende|kommende|fremtidigt|tidligere|nærmere fastsat) (?:tidspunkt|(?:[^\W\d_]{1,30}-?)?møde)"
     r"|på et tidspunkt|på ubestemt tid|indtil videre|i fremtiden|senere hen|med tiden|ved lejlighed|efterhånden|før eller siden"
     r"|når tiden er (?:inde|moden)(?: til det)?|til sin tid|om noget tid|ved (?:en )?senere lejlighed"
     r"|på (?:de )?(?:kommende|næste|fremtidige|senere) [^\W\d_]{0,30}møder|(?:i )?de (?:næste|kommende) (?:måneder|uger|år|dage)(?! \d)"
