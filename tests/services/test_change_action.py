@@ -106,6 +106,7 @@ def test_undoing_a_correction_follows_the_referat_again(workspace: Workspace, id
     moved = Promise(LISTS.quote + " kl. 12", LISTS.who, by(date(2017, 8, 20)), to=LISTS.to)
     bring(workspace, Punkt("Kursus i ledelse", (moved, PLAN)), Punkt("Sygefravær", (ABSENCE,)))
     assert list_actions.get(workspace, ids[0]).due == date(2017, 9, 1)
+    assert action_detail.detail(workspace, ids[0]).history[-1].who == "Morten (import)"
     undo.undo(workspace)
     assert list_actions.get(workspace, ids[0]).due == date(2017, 8, 20)
 

@@ -20,9 +20,8 @@ from tracker.locale import _
 from tracker.services.sentence import short_sentence
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import RowMapping
-
     from tracker.services.workspace import Workspace
+    from tracker.store.mapping import Row
     from tracker.store.steps import OpenStep
 
 Target = int | ActionItem
@@ -64,7 +63,7 @@ def _expected(targets: Targets) -> dict[int, int | None]:
     return {t.id: t.version for t in several if isinstance(t, ActionItem)} | {t: None for t in several if isinstance(t, int)}
 
 
-def _checked(step: OpenStep, expected: Mapping[int, int | None]) -> dict[int, RowMapping]:
+def _checked(step: OpenStep, expected: Mapping[int, int | None]) -> dict[int, Row]:
     """The rows of the cards; NotFound or Conflict when one is not there or not as it was shown."""
     from tracker.store import actions, steps
 
@@ -77,7 +76,7 @@ def _checked(step: OpenStep, expected: Mapping[int, int | None]) -> dict[int, Ro
     return rows
 
 
-def _apply(workspace: Workspace, label: str, targets: Targets, values: Values | Callable[[RowMapping], Values]) -> Done:
+def _apply(workspace: Workspace, label: str, targets: Targets, values: Values | Callable[[Row], Values]) -> Done:
     """Change the same fields of all targets in one step."""
     from tracker.store import actions
 

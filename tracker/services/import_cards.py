@@ -15,9 +15,8 @@ from tracker.services.matching import Trait, match
 from tracker.services.sentence import short_sentence
 
 if TYPE_CHECKING:
-    from sqlalchemy.engine import RowMapping
-
     from tracker.store.cards import NewCard
+    from tracker.store.mapping import Row
     from tracker.store.steps import OpenStep
 
 REVIEW_BELOW = 0.9
@@ -123,7 +122,7 @@ def _find_trait(find: FollowUp, items: dict[int, AgendaItem]) -> Trait:
     )
 
 
-def _card_traits(step: OpenStep, rows: Sequence[RowMapping]) -> list[Trait]:
+def _card_traits(step: OpenStep, rows: Sequence[Row]) -> list[Trait]:
     """Cards as their referat had them, whatever people have corrected since."""
     from tracker.store import actions
 
@@ -180,7 +179,7 @@ def _new_card(
     return cards.NewCard(action, decided, find.section, find.span, document, waiting, find)
 
 
-def _update_card(step: OpenStep, row: RowMapping, minutes: Minutes, items: dict[int, AgendaItem], find: FollowUp) -> bool:
+def _update_card(step: OpenStep, row: Row, minutes: Minutes, items: dict[int, AgendaItem], find: FollowUp) -> bool:
     """Bring a card up to what the corrected referat says; fields a person has corrected stay. Returns whether anything changed."""
     from tracker.store import actions
     from tracker.store.mapping import deadline_text, why_text

@@ -10,9 +10,8 @@ from tracker.errors import NotFound, UsageError
 from tracker.locale import _
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from tracker.services.workspace import Workspace
+    from tracker.store.database import Session
 
 FORGOTTEN = "(slettet)"
 """What stands where a forgotten person's name stood."""
@@ -54,7 +53,7 @@ def get(workspace: Workspace, id_: int) -> StoredParty:
     return found[0]
 
 
-def _one(connection: Connection, name: str) -> int:
+def _one(connection: Session, name: str) -> int:
     from tracker.store import directory, people
 
     exact = people.party_id(connection, name)
@@ -134,7 +133,7 @@ def _membership(workspace: Workspace, group: str, member: str, forum: str, *, ad
         people.change_member(connection, group_id, member_id, key(forum), add=add)
 
 
-def _member(connection: Connection, name: str) -> int:
+def _member(connection: Session, name: str) -> int:
     """The party meant, or a new person of that name."""
     from tracker.store import people
 

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
-from sqlalchemy.engine import RowMapping
 
 from tracker.domain.followup import ActionItem, Change
 from tracker.domain.tracking import Note
@@ -37,9 +36,9 @@ FIELDS = EXTRACTED | {"status", "reason", "light", "history", "merged"}
 """Fields a person's step may change, and undo set back."""
 
 
-def load(connection: Connection, ids: Iterable[int]) -> dict[int, RowMapping]:
+def load(connection: Connection, ids: Iterable[int]) -> dict[int, Row]:
     """Whole rows by id; locked against other writers on PostgreSQL by the transaction's own lock."""
-    found: dict[int, RowMapping] = {}
+    found: dict[int, Row] = {}
     for part in slices(ids):
         found |= {row["id"]: row for row in connection.execute(select(ACTION).where(ACTION.c.id.in_(part))).mappings()}
     return found
@@ -62,7 +61,7 @@ def current(row: Row, field: str) -> str | None:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def as_found(connection: Connection, rows: Sequence[RowMapping]) -> list[ActionItem]:
+def as_found(connection: Connection, rows: Sequence[Row]) -> list[ActionItem]:
     """Cards as their referat has them: what people corrected set back, names as written."""
     written = directory.written_of(connection, [row["id"] for row in rows])
     cards = []
@@ -89,7 +88,7 @@ def _column(field: str, value: str | None) -> dict[str, Any]:
     return {field: value}
 
 
-def change(step: OpenStep, row: RowMapping, values: Mapping[str, str | None], *, by: str = "person") -> bool:
+def change(step: OpenStep, row: Row, values: Mapping[str, str | None], *, by: str = "person") -> bool:
     """Change fields of a card, with history. Returns whether anything changed.
 
     `by` is "person" (the value is kept at re-import from now on), "source" (a re-import or better knowledge: fields a person has
@@ -125,7 +124,7 @@ def change(step: OpenStep, row: RowMapping, values: Mapping[str, str | None], *,
     return bool(entries)
 
 
-def _set_names(step: OpenStep, row: RowMapping, field: str, names: Sequence[str], *, entered: bool) -> tuple[str, ...]:
+def _set_names(step: OpenStep, row: Row, field: str, names: Sequence[str], *, entered: bool) -> tuple[str, ...]:
     """Replace the parties of one role; returns the names to show."""
     known = directory.resolve(step.connection, names, row["forum_key"])
     parties = directory.party_ids(step.connection, known.values(), entered=entered)
@@ -141,7 +140,7 @@ def record(step: OpenStep, action: int, what: str, old: str | None, new: str | N
     step.connection.execute(insert(_change).values(values))
 
 
-def touch(step: OpenStep, row: RowMapping, **columns: Any) -> None:
+def touch(step: OpenStep, row: Row, **columns: Any) -> None:
     """Change columns that have no history of their own (counts, places in the text), and raise the version."""
     _write(step, row, columns)
 
@@ -151,7 +150,7 @@ def place(connection: Connection, id_: int, columns: Mapping[str, Any]) -> None:
     connection.execute(update(ACTION).where(ACTION.c.id == id_).values(dict(columns)))
 
 
-def _write(step: OpenStep, row: RowMapping, columns: dict[str, Any]) -> None:
+def _write(step: OpenStep, row: Row, columns: dict[str, Any]) -> None:
     """Update the row with what follows from the columns; its version rises."""
     after = dict(row) | columns
     columns |= derived(after)
@@ -163,7 +162,11 @@ def _write(step: OpenStep, row: RowMapping, columns: dict[str, Any]) -> None:
 
 def history(connection: Connection, action: int) -> tuple[Change, ...]:
     """A card's history, oldest first."""
-    query = select(_change, _step.c.who, _step.c.moment).join(_step, _step.c.id == _change.c.step_id).where(_change.c.action_id == action)
+    query = (
+        select(_change, _step.c.who, _step.c.moment, _step.c.kind)
+        .join(_step, _step.c.id == _change.c.step_id)
+        .where(_change.c.action_id == action)
+    )
     return tuple(change_from(row) for row in connection.execute(query.order_by(_change.c.id)).mappings())
 
 
@@ -173,7 +176,7 @@ def notes(connection: Connection, action: int) -> tuple[Note, ...]:
     return tuple(note_from(row) for row in connection.execute(query).mappings())
 
 
-def add_note(step: OpenStep, row: RowMapping, text: str) -> None:
+def add_note(step: OpenStep, row: Row, text: str) -> None:
     """Write a remark on a card."""
     values = {"action_id": row["id"], "text": text, "who": step.who, "moment": step.moment, "step_id": step.id, "removed": 0}
     step.connection.execute(insert(_note).values(values))
@@ -181,7 +184,7 @@ def add_note(step: OpenStep, row: RowMapping, text: str) -> None:
     record(step, row["id"], "note", None, text)
 
 
-def mark_note(step: OpenStep, row: RowMapping, written_in: int, *, removed: bool) -> None:
+def mark_note(step: OpenStep, row: Row, written_in: int, *, removed: bool) -> None:
     """Take a remark back, or put it back: the one written in that step."""
     where = (_note.c.action_id == row["id"], _note.c.step_id == written_in)
     text = step.connection.execute(select(_note.c.text).where(*where)).scalar()
@@ -190,7 +193,7 @@ def mark_note(step: OpenStep, row: RowMapping, written_in: int, *, removed: bool
     record(step, row["id"], "note", text if removed else None, None if removed else text)
 
 
-def of_document(connection: Connection, document: int) -> list[RowMapping]:
+def of_document(connection: Connection, document: int) -> list[Row]:
     """All cards that come from a referat, the vanished included, in text order."""
     query = select(ACTION).where(ACTION.c.document_id == document).order_by(ACTION.c.start, ACTION.c.id)
     return list(connection.execute(query).mappings())
@@ -205,7 +208,7 @@ def rejoin(step: OpenStep, ids: Iterable[int]) -> None:
         _change_shown(step, row, values)
 
 
-def _change_shown(step: OpenStep, row: RowMapping, written: Mapping[str, str]) -> None:
+def _change_shown(step: OpenStep, row: Row, written: Mapping[str, str]) -> None:
     """Show names as the directory now knows them; what a person has entered stays entered."""
     columns: dict[str, Any] = {}
     entries = []

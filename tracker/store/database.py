@@ -20,6 +20,9 @@ from tracker.store.failures import safe_url, translated
 from tracker.store.search import create_search
 from tracker.store.tables import SCHEMA, metadata
 
+Session = Connection
+"""A transaction, for the services: they hand it on and know nothing of the library behind it."""
+
 BUSY_SECONDS = 30
 """How long a write waits for another program's before it gives up."""
 _WRITER_LOCK = 0x74726B72

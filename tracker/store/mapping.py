@@ -142,8 +142,9 @@ def why_from(text: str) -> tuple[tuple[Signal, ...], tuple[str, ...], tuple[Evid
 
 
 def change_from(row: Row) -> Change:
-    """An entry of the history; the row is joined with its step."""
-    return Change(what=row["what"], old=row["old"], new=row["new"], who=row["who"], when=moment_from(row["moment"]))
+    """An entry of the history; the row is joined with its step. What an import changed is told from what the person did."""
+    who = row["who"] if row["kind"] in ("change", "undo", "redo") else f"{row['who']} (import)"
+    return Change(what=row["what"], old=row["old"], new=row["new"], who=who, when=moment_from(row["moment"]))
 
 
 def note_from(row: Row) -> Note:

@@ -14,6 +14,8 @@ from sqlmodel import Field, SQLModel
 SCHEMA = 1
 """Version of the schema: the number of the newest migration."""
 
+_OPEN = text("active = 1")
+
 NO_DAY = date(9999, 12, 31)
 """`due_sort` of a card without a day: it sorts last."""
 
@@ -174,10 +176,10 @@ class ActionRow(SQLModel, table=True):
         CheckConstraint("version >= 1", name="action_version"),
         Index("action_by_due", "active", "due_sort", "id"),
         Index("action_all_by_due", "due_sort", "id"),
-        Index("action_unassigned", "unassigned", "due_sort", "id", sqlite_where=text("active = 1"), postgresql_where=text("active = 1")),
-        Index("action_review", "status", "due_sort", "id", sqlite_where=text("active = 1"), postgresql_where=text("active = 1")),
+        Index("action_unassigned", "active", "unassigned", "due_sort", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("action_review", "active", "status", "due_sort", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
         Index("action_history", "id", sqlite_where=text("history = 1"), postgresql_where=text("history = 1")),
-        Index("action_returned", "returned", "due_sort", "id", sqlite_where=text("active = 1"), postgresql_where=text("active = 1")),
+        Index("action_returned", "active", "returned", "due_sort", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
         Index("action_done", "revision", "id", sqlite_where=text("status = 'done'"), postgresql_where=text("status = 'done'")),
         Index("action_by_revision", "revision", "id"),
         Index("action_by_document", "document_id"),

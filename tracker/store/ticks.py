@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.engine import RowMapping
 
 from tracker.domain.tracking import Tick
 from tracker.store import actions, directory
 from tracker.store.folding import key
+from tracker.store.mapping import Row
 from tracker.store.steps import OpenStep
 from tracker.store.tables import ActionPartyRow, ActionRow, TickRow
 from tracker.store.texts import moment_from
@@ -41,7 +41,7 @@ def of_action(connection: Connection, action: int) -> tuple[Tick, ...]:
     return tuple(found)
 
 
-def put(step: OpenStep, row: RowMapping, member: str, *, done: bool) -> str | None:
+def put(step: OpenStep, row: Row, member: str, *, done: bool) -> str | None:
     """Tick a member's part on or off; returns the member's name, None when there is no such member."""
     connection = step.connection
     wanted = set(directory.matching_parties(connection, member))
@@ -56,7 +56,7 @@ def put(step: OpenStep, row: RowMapping, member: str, *, done: bool) -> str | No
     return name
 
 
-def set_tick(step: OpenStep, row: RowMapping, party: int, name: str, *, done: bool) -> None:
+def set_tick(step: OpenStep, row: Row, party: int, name: str, *, done: bool) -> None:
     """Write or take away one tick, with history."""
     connection = step.connection
     if done:

@@ -232,7 +232,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a schema is a list
     op.create_index(
         "action_returned",
         "action",
-        ["returned", "due_sort", "id"],
+        ["active", "returned", "due_sort", "id"],
         unique=False,
         sqlite_where=sa.text("active = 1"),
         postgresql_where=sa.text("active = 1"),
@@ -240,7 +240,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a schema is a list
     op.create_index(
         "action_review",
         "action",
-        ["status", "due_sort", "id"],
+        ["active", "status", "due_sort", "id"],
         unique=False,
         sqlite_where=sa.text("active = 1"),
         postgresql_where=sa.text("active = 1"),
@@ -248,7 +248,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a schema is a list
     op.create_index(
         "action_unassigned",
         "action",
-        ["unassigned", "due_sort", "id"],
+        ["active", "unassigned", "due_sort", "id"],
         unique=False,
         sqlite_where=sa.text("active = 1"),
         postgresql_where=sa.text("active = 1"),
