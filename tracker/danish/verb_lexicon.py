@@ -57,6 +57,13 @@ LEXICON: dict[Sense, str] = {
         sørge forestå fremstille skride stå ajourføre efterprøve udbyde konkurrenceudsætte sagsforberede tidsplanlægge skemalægge
         udbedre bidrage tilknytte frikøbe sige love garantere afgive bestride vidensdele sammensætte samarbejde koble sammenkoble
         fremrykke rundsende gennemtænke forklare arbejde genhuse pille fordoble lodde sætte orkestrere kuratere
+        løfte parkere nuancere udfolde spejle pejle adressere eskalere prioritere mappe kickstarte søsætte lancere udbrede forankre besætte
+        genbesætte fastlægge udfase indfase afskaffe rammesætte målrette skærpe skalere klargøre afregne udligne omfordele kontere opmåle
+        demontere nedrive udlicitere hjemtage revisitere servicere kompensere honorere aflønne indplacere huske fordele
+        opdatere omdanne sammenlægge opdele adskille afgrænse definere specificere detaljere visualisere illustrere opstarte afrunde
+        opgradere nedjustere opjustere tilskrive omprioritere flage flytte udsende efterbestille forudbestille afsende
+        kalibrere optælle genoptælle indfri udmønte omsætte udrede efterregne kvalitetssikre benchmarke rulle
+        skubbe rokere bytte omrokere opsamle nedfælde notere indtaste afkrydse autorisere certificere uddanne kvalificere
         vedlægge vedhæfte hjemvise stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
     """,
     Sense.LIGHT: """

@@ -64,11 +64,18 @@ class Reader(Naming):
             step = at + 1
             if step < limit and self.tokens[step].low in ("og", "samt", "evt", "eventuelt"):
                 step += 1
-            while step < limit and self.tokens[step].low in ("til", "."):
+            while (
+                step < limit
+                and self.tokens[step].low in ("til", ".", "i", "kopi")
+                and (self.tokens[step].low != "i" or self._words_at(step, "i kopi"))
+            ):
                 step += 1
             if step < limit and self.one(step, limit) is not None:
                 return step
         return None
+
+    def _words_at(self, at: int, words: str) -> bool:
+        return " ".join(t.low for t in self.tokens[at : at + 2]) == words
 
     def one(self, at: int, limit: int, *, preverbal: bool = False) -> Mention | None:
         """One party beginning exactly at `at`, or None."""
@@ -85,6 +92,10 @@ class Reader(Naming):
         if token.capital:
             return self._capital(at, limit, preverbal)
         kind = agent_kind(low)
+        if kind is None and low.endswith("s") and at + 1 < limit and agent_kind(low[:-1]) and agent_kind(self.tokens[at + 1].low):
+            return Mention(
+                self._text(at, at + 2), at, at + 2, agent_kind(self.tokens[at + 1].low) or PartyKind.GROUP
+            )  # "lokaludvalgets formand"
         joined = kind is PartyKind.ROLE and at > 1 and self.tokens[at - 1].low in ("og", ",", "eller")  # "formand og næstformand"
         if kind is not None and (joined or self._acts(at, limit)):
             return self._noun(at, at, limit, kind, preverbal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import LIKELY, Mention
+from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
@@ -36,6 +36,8 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     """The parties the clause hands something to; none for verbs that only contact or make something."""
     begin = start if start is not None else max(subject.after, clause.verb + 1)
     limit = own_end(clause)
+    if lemma in _MAKING:
+        return _made_for(sentence, begin, limit)
     if lemma not in HANDING or lemma in _NOT_HANDING:
         return []
     if lemma == "tage" and any(
@@ -53,6 +55,19 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
             break
     dative = _dative(sentence, begin, limit, lemma, subject)
     return found if found else dative or _front(sentence, clause, lemma)
+
+
+_MAKING = frozenset("lave udarbejde formulere samle finde skaffe".split())
+
+
+def _made_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
+    """ "laver en liste til Torkild": what is made for a named person is handed to that person."""
+    for at in range(begin, limit - 1):
+        if sentence.tokens[at].low == "til" and sentence.tokens[at + 1].capital:
+            found, _ = sentence.reader.group(at + 1, limit)
+            if found and all(m.kind is PartyKind.PERSON for m in found):
+                return found
+    return []
 
 
 def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, clause: Clause) -> list[Mention]:
@@ -103,6 +118,8 @@ def _parties(sentence: Sentence, at: int, limit: int, *, body: bool = False) -> 
         name = _body_by_meeting(sentence, at)
         if name is not None:
             return [name]
+    if at < limit and tokens[at].low in PRONOUNS and tokens[at].low not in ("de", "vedkommende"):
+        return list(sentence.memory.person if PRONOUNS[tokens[at].low] == 1 else sentence.memory.group)
     if at < limit and (tokens[at].low in _PLACES or tokens[at].low in ("selv",)):
         return []
     found, _ = sentence.reader.group(at, limit)

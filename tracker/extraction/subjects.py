@@ -223,6 +223,8 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
 
 def remember(memory: Memory, parties: list[Mention]) -> None:
     """Keep whom the next "hun" or "de" stands for."""
+    if any(p.sure < LIKELY for p in parties):
+        return
     if (
         len(parties) == 1
         and parties[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)

@@ -29,7 +29,9 @@ _STEMS: dict[PartyKind, str] = {
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
     """,
     PartyKind.GROUP: """
-        gruppe klub forening ledere chefer kolleger medlemmer deltagere lærere pædagoger forældre elever frivillige naboer
+        gruppe klub forening folk ansøgere lodsejere modtagere pårørende kunder patienter indbyggere husejere grundejere andelshavere
+        oplægsholdere udstillere samarbejdspartnere aktører tilflyttere værger ledere chefer kolleger medlemmer
+        deltagere lærere pædagoger forældre elever frivillige naboer
         beboere brugere kreds
         netværk hold-nej parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere

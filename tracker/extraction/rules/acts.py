@@ -85,6 +85,14 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     result.recipients = [r for r in recipients if all(r.start != a.start for a in agent)]
     if subject.kind == PARTY and lemma in ("orientere", "informere", "underrette", "advisere"):
         result.recipients = result.recipients or list(subject.parties)
+    if (
+        subject.kind == PARTY
+        and subject.sure >= 2
+        and lemma in ("forelægge", "tilsende")
+        and not result.recipients
+        and "for" not in words[:2]
+    ):
+        result.recipients = list(subject.parties)  # "Udvalget forelægges en ny status om et år"
     if kind is Kind.TASK:
         _weigh_remark(result, lemma, words, agent, dated(sentence, clause))
     if any(a.outsider for a in agent):

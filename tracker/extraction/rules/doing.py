@@ -9,7 +9,8 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.bodies import body_behind
+from tracker.extraction.rules.bodies import body_behind, body_in_time
+from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_own_forum, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -96,7 +97,8 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         kind = Kind.STATUS
     result = find(sentence, clause, subject, kind, verb.lemma)
     if not result.recipients and kind is Kind.FORWARD:
-        result.recipients = body_behind(sentence, clause, clause.verb)
+        named = body_in_time(sentence, clause)
+        result.recipients = body_behind(sentence, clause, clause.verb) or ([named] if named else [])
     _weigh(sentence, clause, subject, result, words)
     if kind is Kind.STATUS and not dated(sentence, clause) and verb.lemma in ("give", "gøre") and not result.optional:
         return SILENT
@@ -107,9 +109,9 @@ def _has_object(words: list[str], lemma: str) -> bool:
     if lemma == "gå":
         return words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
     if lemma == "få":
-        return "ansvaret" in words or "fra" in words
+        return "ansvaret" in words or "fra" in words or any(is_participle(w) for w in words) or words[:1] == ["styr"]
     if lemma == "komme":
-        return words[:1] == ["med"] or "forslag" in words
+        return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words
     return lemma not in ("stå", "slutte", "afvente", "falde", "indgå") or words[:1] == ["for"]
 
 

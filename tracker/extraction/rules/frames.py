@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.extraction.rules.modals import shall, will, will_be_done
 from tracker.extraction.rules.requests import asked_passively, asks, begs, entrusted, reply_by, requested
-from tracker.extraction.rules.resolving import is_responsible, resolves, wish
+from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, wish
 from tracker.extraction.rules.rule import Rule
 
 FRAMES: tuple[Rule, ...] = (
@@ -13,6 +13,14 @@ FRAMES: tuple[Rule, ...] = (
         examples=(("Gorm er tovholder på loppemarkedet.", "task | Gorm | | "), ("Signe får ansvaret for boderne.", "task | Signe | | ")),
         rejects=("Gorm er på ferie.", "Signe har en hund."),
         verbs=frozenset("være have få".split()),
+    ),
+    Rule(
+        "lies-with",
+        "2 responsible",
+        lies_with,
+        examples=(("Opgaven med nøglerne ligger hos Birger.", "task | Birger | | "),),
+        rejects=("Hytten ligger hos Birger.",),
+        verbs=frozenset("ligge være overgå gå".split()),
     ),
     Rule(
         "shall", "1 skal", shall,

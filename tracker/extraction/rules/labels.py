@@ -89,7 +89,12 @@ def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
     if end > 3 and tokens[end - 1].text == ")":
         begin = next((k for k in range(end - 2, max(0, end - 9), -1) if tokens[k].text == "("), None)
         if begin is not None:
-            found, stop = sentence.reader.group(begin + 1, end - 1)
+            first = begin + 1
+            if tokens[first].low in ("ansvarlig", "ansv", "tovholder", "ansvarlige"):  # "(ansvarlig: Mona)"
+                first += 1
+                while first < end - 1 and tokens[first].kind == SIGN:
+                    first += 1
+            found, stop = sentence.reader.group(first, end - 1)
             if found and stop == end - 1 and all(_may_own(sentence, m) for m in found):
                 return found, begin
         return None

@@ -12,7 +12,7 @@ from tracker.extraction.rules.forms import TOLD_AGAIN, infinitive_after_at, is_p
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.subjects import PARTY, Subject, own_end
 
 
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -100,6 +100,22 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if subject.kind == PARTY and dated(sentence, clause):
         return optional_find(sentence, clause, Subject("thing"), "ønske", clause.verb, "4 Wishes")
     return SILENT
+
+
+_BURDENS = frozenset("opgaven bolden ansvaret tovholderrollen opgave ansvar".split())
+
+
+def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Opgaven ligger hos Birger", "bolden er hos HR": whoever has it is responsible."""
+    begin, end = clause.field
+    if clause.form.form is not Form.PRESENT or begin >= end or sentence.tokens[begin].low not in _BURDENS:
+        return None
+    for at in range(clause.verb + 1, own_end(clause) - 1):
+        if sentence.tokens[at].low in ("hos", "på", "til"):
+            found, _ = sentence.reader.group(at + 1, own_end(clause))
+            if found:
+                return find(sentence, clause, Subject("thing"), Kind.TASK, "tovholde", responsible=found)
+    return None
 
 
 def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
