@@ -88,7 +88,7 @@ def since(period: Period, reference: date) -> Bounds | None:
 
 def gone(period: Period, reference: date) -> Bounds | None:
     """A day things are dated by ("mail af 3. maj"): the last one."""
-    days = period.latest(reference)
+    days = period.latest(reference) or period.first(reference, lambda _: True)
     return days and Bounds(*days, period.precision)
 
 

@@ -51,7 +51,7 @@ def meaning(context: Context, found: Reading, floor: int) -> TimeExpression | No
     if bounds.due is None and period.dated:
         stretch = within(replace(period, ranged=False), context.reference)
         past = past or (stretch is not None and stretch.due is not None and stretch.due < context.reference)
-    if not past and (limit is None or limit.value is within) and _told(context, period, found.end):
+    if not past and (limit is None or limit.value is within) and _told(context, period, begin, found.end):
         bounds, past = gone(period, context.reference) or bounds, True
     return _made(context, found, begin, bounds, names, past=past, further=further)
 
@@ -59,9 +59,12 @@ def meaning(context: Context, found: Reading, floor: int) -> TimeExpression | No
 _PAST: tuple[object, ...] = (earlier, gone, since)
 
 
-def _told(context: Context, period: Period, end: int) -> bool:
-    """Whether a verb in the past tense follows ("i maj blev …") a time that carries no year of its own."""
-    return period.yearly is not None and not period.dated and surroundings.PAST_VERB.match(context.folded, end) is not None
+def _told(context: Context, period: Period, begin: int, end: int) -> bool:
+    """Whether a verb in the past tense stands beside ("i maj blev …", "besluttede i maj") a time that carries no year of its own."""
+    if period.yearly is None or period.dated:
+        return False
+    before = context.folded[max(0, begin - 16) : begin]
+    return surroundings.PAST_VERB.match(context.folded, end) is not None or surroundings.TOLD_BEFORE.search(before) is not None
 
 
 def _with_event(

@@ -155,7 +155,8 @@ RECURRENCE: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "rhythm-word",
-        pattern(r"(?<!et[ ])(?<!gange[ ])(?P<adverb>dagligt|ugentligt|ugevis|månedligt|månedsvis|kvartalsvist|kvartalsvis|kvartårligt"
+        pattern(r"(?<!et[ ])(?<!gange[ ])(?<!kr[.][ ])(?<!kr[ ])"
+            r"(?P<adverb>dagligt|ugentligt|ugevis|månedligt|månedsvis|kvartalsvist|kvartalsvis|kvartårligt"
                 r"|halvårligt|halvårsvis|årligt){end}(?! (?:møde|tilskud|beløb|forbrug|budget|udgift|besparelse|tilbagevendende))" + _WHEN),
         _adverb,
         examples("2017-06-28", ("årligt i marts", "2018-03-01/2018-03-31 month FREQ=YEARLY;BYMONTH=3"), ("kvartalsvis",

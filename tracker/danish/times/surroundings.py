@@ -88,3 +88,8 @@ PAST_VERB = pattern(
     r"|deltog|holdt){end}"
 )
 """A verb right after a time without a year that tells of what has been."""
+TOLD_BEFORE = re.compile(
+    r"(?<![^\W_])(?:besluttede|aftalte|drøftede|godkendte|vedtog|behandlede|anbefalede|tiltrådte|modtog|gennemførte"
+    r"|afholdt|holdt|fik|var|blev) $"
+)
+"""Such a verb right before it."""

@@ -10,7 +10,7 @@ from tracker.danish.times.words import pattern
 from tracker.domain.deadline import Precision
 
 SOON = (
-    r"(?:allers|s)narest(?: muligt)?|hurtigst(?: muligt)?|hurtigt muligt|så (?:snart|hurtigt|tidligt) som (?:det er )?muligt|snarligt"
+    r"(?:allers|s)narest(?: muligt)?|hurtigst muligt|hurtigt muligt|så (?:snart|hurtigt|tidligt) som (?:det er )?muligt|snarligt"
     r"|inden (?:alt for )?længe|inden for kort tid|om kort tid"
     r"|i løbet af kort tid|med det samme|omgående|straks(?! (?:efter|på den anden))|her og nu|i (?:den )?(?:nær|nærmeste|nære) fremtid"
     r"|i den (?:nærmeste|kommende|næste|nære) tid|den (?:kommende|nærmeste) tid|om lidt|(?:inden for|i) (?:en )?overskuelig fremtid"
