@@ -81,3 +81,24 @@ def test_a_pdf_without_lines_on_its_first_page_knows_its_pages() -> None:
     from tracker.reading.pdf import _assembled
 
     assert _assembled([[595.0, 842.0, []], [595.0, 842.0, [["Beslutning", 60.0, 120.0, 700.0]]]])[1][-1] == (0, 2)
+
+
+def test_what_stands_first_on_a_page_is_no_running_header(pdf: Callable[..., bytes]) -> None:
+    """Case numbers and decision headings may come first on several pages, at the same height and alike but for their digits."""
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=A4)
+    page.drawString(60, 780, "Referat af ledermøde 4. maj 2021")
+    for number in range(1, 8):
+        page.drawString(60, 660, f"Punkt {number}: Emne {number}")
+        page.drawString(300, 20, f"{number}/8")
+        page.showPage()
+        page.drawString(60, 780, f"16/{1000 + number}") if number % 2 else page.drawString(
+            60, 780, "Beslutning i Ledermødet den 04-05-2021"
+        )
+        page.drawString(60, 740, "Beslutning" if number % 2 else "Udsat.")
+        page.drawString(60, 700, "Udsat.")
+    page.save()
+    minutes = parse(read_bytes(out.getvalue(), "x.pdf"))
+    assert [item.case_number for item in minutes.items] == [f"16/{1000 + n}" if n % 2 else None for n in range(1, 8)]
+    assert all(item.decisions for item in minutes.items)
+    assert "/8" not in minutes.text

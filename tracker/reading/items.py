@@ -215,7 +215,7 @@ def _head(text: str, marks: list[Mark], index: int) -> Head:
     mark = marks[index]
     title, body = mark.title, mark.end
     start = mark.start
-    if mark.family == "sagnr" and _title_stands_above(text, mark):
+    if mark.family == "sagnr" and _title_stands_above(text, mark, marks[index - 1] if index else None):
         title = line_before(text, mark.start)
         start = title[0] if title[1] > title[0] else start
     elif title[1] <= title[0]:
@@ -225,13 +225,14 @@ def _head(text: str, marks: list[Mark], index: int) -> Head:
     return Head(mark.number, text[mark.start : mark.end][: len(mark.label)], title, start, body, index, bool(mark.closed))
 
 
-def _title_stands_above(text: str, mark: Mark) -> bool:
+def _title_stands_above(text: str, mark: Mark, above: Mark | None) -> bool:
     """ "Sag nr. 130" stands below its title, or above it; the line it touches is the title."""
     if not mark.gap:
         return True
     start, end = line_before(text, mark.start)
     touches_below = text[mark.end : mark.end + 2].startswith("\n") and text[mark.end : mark.end + 2] != "\n\n"
-    return not touches_below and text[end - 1 : end] not in (".", ":", ";", ")") and end - start <= 160
+    marked = above is not None and above.end == end
+    return not (touches_below or marked) and text[end - 1 : end] not in (".", ":", ";") and end - start <= 160
 
 
 def _take_fields_above(text: str, marks: list[Mark], head: Head, before: Head | None) -> None:

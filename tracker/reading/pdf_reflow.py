@@ -10,20 +10,26 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from tracker.reading import layouts
+from tracker.reading.decisions import decision_heading
+from tracker.reading.numbered import labelled
 from tracker.reading.pdf_tables import Piece, find_table, rows_of
 
 _PAGE_NUMBER = re.compile(
-    r"(?:(?:side|page|s\.)\s*)?[-–]?\s*\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\s*[-–]?$|(?:side|page)\s*\d+.{0,12}$", re.IGNORECASE
+    r"(?P<word>side|page|s\.)?\s*[-–]?\s*(?P<page>\d{1,4})(?:\s*(?P<of>af|of|/)\s*(?P<pages>\d{1,4}))?\s*[-–]?$|(?P<named>side|page)\s*\d+.{0,12}$",
+    re.IGNORECASE,
 )
+_COVER_PAGES = 3  # a bare number is a page's when it is near that of the page it stands on
 _DIGITS = re.compile(r"\d+")
 _LIST_START = re.compile(r"[-•*·–—▪o]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]\s|\d{1,3}\.?$")
 DIVIDED = "\ufffe"  # PDFium's mark for a hyphen at a line's end
 _SOFT_HYPHEN = re.compile(r"(\w*)\ufffe(\w*)")
 _LINKING = ("og", "eller", "samt", "til", "and", "or")
 _EDGE_LINES = 3
+_MARGIN = 0.14  # of the page's height: running headers and page numbers stand in it
 _SLACK = 2.5  # letters: justified and ragged lines are not measured to the point
 
 
@@ -48,7 +54,7 @@ class Line:
 
 def reflow(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:
     """The document's text, and where each page begins in it: [(start, page from 1)]."""
-    lines = _without_furniture([_page_lines(page, number) for number, page in enumerate(pages, 1)])
+    lines = _without_furniture([_page_lines(page, number) for number, page in enumerate(pages, 1)], [page[1] for page in pages])
     pitch, margins = _pitch(lines), _margins(lines, max((page[0] for page in pages), default=0.0))
     out: list[str] = []
     starts: list[tuple[int, int]] = [(0, 1)]
@@ -99,42 +105,58 @@ def _rejoined(match: re.Match[str]) -> str:
     return before + after
 
 
-def _without_furniture(pages: list[list[Line]]) -> list[Line]:
-    """Leave out page numbers and what repeats at the top or bottom of the pages (its first appearance at a top stays)."""
-    edges = [_edges(page) for page in pages]
-    repeated = Counter(key for edge in edges for key in {_place(line) for line in edge})
+def _without_furniture(pages: list[list[Line]], heights: list[float]) -> list[Line]:
+    """Leave out page numbers and what repeats at the top or bottom of the pages (its first appearance at a top stays).
+
+    Counted from the outside, up to the first line that is neither: the same words further in belong to the text.
+    """
+    edges = [_edges(page, height) for page, height in zip(pages, heights, strict=True)]
+    repeated = Counter(place for top, bottom in edges for place in {_place(line) for line in (*top, *bottom)})
     needed = 2 if len(pages) < 4 else max(3, len(pages) // 3)
     seen: set[tuple[str, int]] = set()
     kept: list[Line] = []
-    for page, edge in zip(pages, edges, strict=True):
-        outer = {id(line) for line in edge}
-        middle = (max(line.base for line in page) + min(line.base for line in page)) / 2 if page else 0.0
-        for line in page:
-            if id(line) in outer:
-                key = _place(line)
-                first = key not in seen and line.base > middle
-                seen.add(key)
-                if _PAGE_NUMBER.match(line.text) or (len(pages) > 1 and repeated[key] >= needed and not first and not _heading(line.text)):
-                    continue
-            kept.append(line)
+
+    def furniture(line: Line) -> bool:
+        often = len(pages) > 1 and repeated[_place(line)] >= needed and not _heading(line.text)
+        return often or _is_page_number(line, len(pages))
+
+    for page, (top, bottom) in zip(pages, edges, strict=True):
+        gone = {id(line) for line in takewhile(furniture, bottom)}
+        for line in takewhile(furniture, top):
+            if _place(line) in seen or _is_page_number(line, len(pages)):
+                gone.add(id(line))
+            seen.add(_place(line))
+        kept += [line for line in page if id(line) not in gone]
     return kept
+
+
+def _edges(page: list[Line], height: float) -> tuple[list[Line], list[Line]]:
+    """The few outermost lines in the margins of a page, from the top down and from the bottom up."""
+    by_height = sorted(page, key=lambda line: -line.base)
+    top = [line for line in by_height[:_EDGE_LINES] if line.base > (1 - _MARGIN) * height]
+    return top, [line for line in by_height[: -_EDGE_LINES - 1 : -1] if line.base < _MARGIN * height]
+
+
+def _is_page_number(line: Line, pages: int) -> bool:
+    """ "Side 3 af 7", "- 3 -", "3/7"; but not the case number 16/1249."""
+    found = _PAGE_NUMBER.match(line.text)
+    if found is None or found["word"] or found["named"]:
+        return found is not None
+    if found["of"] == "/":
+        return int(found["pages"]) == pages
+    return bool(found["of"]) or abs(int(found["page"]) - line.page) <= _COVER_PAGES
 
 
 def _place(line: Line) -> tuple[str, int]:
     """What a running header has in common from page to page: its words (page numbers aside) and its height."""
-    return _DIGITS.sub("#", line.text), round(line.base / 3)
+    worded = any(map(str.isalpha, line.text)) and layouts.CASE_NUMBER.match(line.text) is None
+    return _DIGITS.sub("#", line.text) if worded else line.text, round(line.base / 3)
 
 
 def _heading(text: str) -> bool:
-    return text.lower().rstrip(" :") in layouts.HEADINGS
-
-
-def _edges(page: list[Line]) -> list[Line]:
-    """The few outermost lines of a page, top and bottom."""
-    if len(page) < 3:
-        return [line for line in page if _PAGE_NUMBER.match(line.text)]
-    by_height = sorted(page, key=lambda line: line.base)
-    return by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
+    """Whether a line carries structure and may come first on several pages without being a running header."""
+    folded = text.lower()
+    return folded.rstrip(" :") in layouts.HEADINGS or decision_heading(text, folded) is not None or labelled(text, folded, 0) is not None
 
 
 def _pitch(lines: list[Line]) -> float:
