@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import statistics
 import sys
 import time
@@ -16,7 +17,9 @@ START = time.perf_counter()
 from textual import events  # noqa: E402  the clock starts before anything is loaded
 from textual.app import App  # noqa: E402
 
-KEYS = 25
+LOADED = time.perf_counter() - START
+KEYS = 13
+SETTLE = float(os.environ.get("TRACKER_PAINT_SETTLE", "0.7"))
 
 
 class Timed:
@@ -66,9 +69,9 @@ async def measure(app: App[None], timing: Timed, keys: bool) -> None:
         await asyncio.sleep(0.001)
     found = {"frame": timing.frame - START, "cards": timing.rows - START}
     if keys:
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(SETTLE)  # until everything has been counted
         found |= {"step": await key_to_paint(app, timing, "down"), "page": await key_to_paint(app, timing, "pagedown", "pageup")}
-    print(json.dumps(found))
+    sys.stdout.write(json.dumps(found))
     app.exit()
     await task
 
@@ -77,7 +80,7 @@ def hello(timing: Timed) -> App[None]:
     from textual.widgets import Static
 
     class Hello(App[None]):
-        def compose(self):  # noqa: ANN202
+        def compose(self):
             yield Static("Hello")
 
     return timed(Hello, timing)()
@@ -87,7 +90,7 @@ def table(timing: Timed, rows: int) -> App[None]:
     from textual.widgets import DataTable
 
     class Table(App[None]):
-        def compose(self):  # noqa: ANN202
+        def compose(self):
             yield DataTable()
 
         def on_mount(self) -> None:
@@ -106,7 +109,7 @@ def tracker(timing: Timed, database: str) -> App[None]:
 
     today = date(2017, 8, 16)
 
-    def open_workspace():  # noqa: ANN202
+    def open_workspace():
         from tracker.services.workspace import Workspace
 
         return Workspace.open(f"sqlite:///{database}", today=today, user="lis")
@@ -116,7 +119,7 @@ def tracker(timing: Timed, database: str) -> App[None]:
             found = self.screen.query("CardList")
             return bool(found) and found.first().total > 0
 
-    def board():  # noqa: ANN202
+    def board():
         from tracker.tui.board import Board
 
         return Board(open_workspace, today=today, user="lis")
@@ -124,8 +127,22 @@ def tracker(timing: Timed, database: str) -> App[None]:
     return Measured(board, today=today)
 
 
+def store(database: str) -> None:
+    from datetime import date
+
+    from tracker.services import list_actions
+    from tracker.services.workspace import Workspace
+
+    with Workspace.open(f"sqlite:///{database}", today=date(2017, 8, 16), user="lis") as workspace:
+        list_actions.page(workspace, limit=100)
+    sys.stdout.write(json.dumps({"read": time.perf_counter() - START - LOADED}))
+
+
 if __name__ == "__main__":
     timing = Timed()
     kind, *arguments = sys.argv[1:]
+    if kind == "store":
+        store(arguments[0])
+        sys.exit()
     made = {"hello": hello, "table": lambda t: table(t, int(arguments[0])), "tracker": lambda t: tracker(t, arguments[0])}[kind](timing)
     asyncio.run(measure(made, timing, keys=kind != "hello"))

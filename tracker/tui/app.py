@@ -90,7 +90,7 @@ class TrackerApp(App[None]):
 
     def on_mount(self) -> None:
         """Load and open everything else once the first frame is on the screen."""
-        self.call_after_refresh(self._open_soon)
+        self.call_after_refresh(self.set_timer, 0.03, self._open_soon)
 
     def _open_soon(self) -> None:
         start(self, self._open, "open")
