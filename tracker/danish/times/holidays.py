@@ -61,11 +61,17 @@ HOLIDAYS: dict[str, Holiday] = {
 }
 
 
+def _new_year(year: int) -> Days:
+    return rest_of_month(date(year, 1, 2))
+
+
 def _holiday(found: re.Match[str], context: Context) -> Period | None:
     name, year = found["name"], year_of(found, context.reference)
     holiday = HOLIDAYS[name]
     day_named = name in {"jul", "nytår"}
     before, after = holiday.before, holiday.after
+    if name == "nytår" and year is not None:
+        after = _new_year  # "efter nytår 2019" is early in 2019, "inden nytår 2019" late in it
     return Period(
         holiday.precision,
         "feast" if day_named and not found["definite"] else "holiday",

@@ -68,7 +68,7 @@ def day_list(written: str, month: int, year: int | None, make: Callable[[int, in
         return None
     if len(periods) == 1:
         return periods[0]
-    dashed = len(periods) == 2 and (re.search(r"-|til|/|eller", written) is not None or days[1] == days[0] + 1)
-    if dashed:
-        return between(periods[0], periods[1]) if days[0] <= days[1] else None
+    in_a_row = days == list(range(days[0], days[0] + len(days)))
+    if in_a_row or (len(periods) == 2 and re.search(r"-|til|/|eller", written)):
+        return between(periods[0], periods[-1]) if days[0] <= days[-1] else None
     return listed(periods)
