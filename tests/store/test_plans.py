@@ -48,7 +48,7 @@ def test_a_view_reads_its_own_index(name: str) -> None:
     with open_workspace("sqlite://") as workspace:
         (view,) = [v for v in list_actions.views(workspace) if v.name == name]
         found = plans(workspace, view)
-    assert len(found) == 2
-    for plan in found:
-        assert f"INDEX {EXPECTED[name]} " in plan + " "
-        assert "TEMP B-TREE" not in plan
+    page, count = found
+    assert f"INDEX {EXPECTED[name]} " in page + " "
+    assert "TEMP B-TREE" not in page
+    assert "COVERING INDEX" in count or name in ("done", "history")

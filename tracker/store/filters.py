@@ -122,11 +122,16 @@ def _compare(condition: Condition, column: ColumnElement[Any], value: Value) -> 
     if field is Field.CHANGED and isinstance(value, date):
         return _moment(column, operator, value)
     if field in (Field.DUE, Field.MEETING) and isinstance(value, date):
-        sort = _C.due_sort if field is Field.DUE else column
-        bounded = and_(column.is_not(None), sort > value) if operator is Operator.ABOVE else None
-        bounded = and_(column.is_not(None), sort >= value) if operator is Operator.AT_LEAST else bounded
-        return bounded if bounded is not None else _ordered(operator, sort, value)
+        return _on_day(field, operator, value)
     return _ordered(operator, column, value)
+
+
+def _on_day(field: Field, operator: Operator, day: date) -> Clause:
+    """A day against a bound; cards without a day lie beyond none."""
+    if field is Field.MEETING:
+        return _ordered(operator, _C.meeting_date, day)
+    bounded = _ordered(operator, _C.due_sort, day)
+    return and_(bounded, _C.due_sort < NO_DAY) if operator in (Operator.ABOVE, Operator.AT_LEAST) else bounded
 
 
 def _ordered(operator: Operator, column: ColumnElement[Any], value: Value) -> Clause:
