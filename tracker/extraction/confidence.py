@@ -13,7 +13,7 @@ from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
 from tracker.extraction.mention import LIKELY
 
-BASE = 1.9
+BASE = 1.75
 WEIGHTS: dict[str, float] = {
     "has-day": 0.7,
     "named-person": 0.6,
@@ -23,7 +23,7 @@ WEIGHTS: dict[str, float] = {
     "unsure-subject": -2.0,
     "likely-subject": -0.3,
     "unknown-verb": -1.2,
-    "light-verb": -0.5,
+    "light-verb": -0.8,
     "passive": -0.2,
     "modal": -0.2,
     "agreed": 0.5,

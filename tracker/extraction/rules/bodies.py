@@ -139,6 +139,7 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
 def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """Who a passive says is to act: "udarbejdes af HR"."""
     limit = own_end(clause)
+    agent: list[Mention] = []
     for place in range(at + 1, limit - 1):
         if sentence.tokens[place].low == "af":
             found, _ = sentence.reader.group(place + 1, limit)
@@ -151,5 +152,5 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
             )
             if good and adjacent:
-                return good
-    return []
+                agent = good  # the last one: "i kredsen af skoleledere ... af Jens"
+    return agent

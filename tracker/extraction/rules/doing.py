@@ -17,7 +17,10 @@ from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
 NEEDS_MORE = frozenset(
-    "gå få komme føre stå falde bryde slutte afvente følge-nej indgå bruge anvende benytte køre samarbejde vise skabe støtte".split()
+    """
+        se kigge gå få komme føre stå falde bryde slutte afvente følge-nej indgå bruge anvende benytte køre samarbejde vise
+        skabe støtte
+    """.split()
 )
 
 
@@ -84,7 +87,7 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return _we(sentence, clause, subject, words)
     if subject.kind != PARTY or not subject.parties:
         return SILENT
-    if subject.sure == 1 and verb.sense is not Sense.DO:
+    if subject.sure == 1 and (verb.sense is not Sense.DO or not words):
         return SILENT
     if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
         return SILENT
@@ -108,6 +111,8 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _has_object(words: list[str], lemma: str) -> bool:
     if lemma == "gå":
         return words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+    if lemma in ("se", "kigge"):
+        return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til"))
     if lemma == "få":
         return "ansvaret" in words or "fra" in words or any(is_participle(w) for w in words) or words[:1] == ["styr"]
     if lemma == "komme":

@@ -169,7 +169,8 @@ def _comes_back(sentence: Sentence) -> Find | None:
         if len(sentence.tokens) > 1
         else False
     )
-    again = ("igen" in words or "videre" in words) and has_status_noun(words[:4])
+    matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2])
+    again = matter or (("igen" in words or "videre" in words) and has_status_noun(words[:4]))
     if opens or alone or again:
         return whole_sentence(sentence, Kind.STATUS)
     return None

@@ -29,7 +29,7 @@ _FORUM_RETURNS = frozenset(
 )
 FORWARDING = frozenset(
     """
-        sende oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse bringe tage
+        sende løfte oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse bringe tage
         fremlægge overgå indstille præsentere drøfte gå godkende
     """.split()
 )

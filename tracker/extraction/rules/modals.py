@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.acts import passive_find
@@ -82,7 +83,7 @@ def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int
 
 def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     words = own_words(sentence, clause, at + 1)
-    if "hænde" in words or (((set(words) & _READY) or any(is_participle(w) for w in words[:3])) and dated(sentence, clause)):
+    if "hænde" in words or (((set(words) & _READY) or any(is_participle(w) for w in words[:3])) and times_of(sentence, clause)):
         return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal")
     if "tovholder" in words or "ansvarlig" in words:
         return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")

@@ -9,6 +9,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind
+from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import STATUS_NOUNS, acts_for_forum, dated, find, is_body, is_own_forum, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
@@ -131,7 +132,7 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
-    if subject.kind != PARTY or clause.head is not None:
+    if subject.kind != PARTY or clause.head is not None or (words[:1] and is_participle(words[0])):
         return None
     if acts_for_forum(sentence, subject) and dated(sentence, clause):
         result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])

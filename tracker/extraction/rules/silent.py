@@ -152,6 +152,7 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         clause.form.lemma == "deltage"
         and subject.kind == PARTY
+        and not dated(sentence, clause)
         and any(w in words for w in ("mødet", "punktet", "behandlingen", "sagen", "online", "virtuelt"))
     ):
         return SILENT
