@@ -302,3 +302,11 @@ def test_minutes_without_any_items_are_one() -> None:
     assert [item.number for item in minutes.items] == [1]
     assert minutes.items[0].span.start == 0
     assert minutes.guessed
+
+
+def test_an_empty_section_at_the_end_lies_inside_its_item() -> None:
+    minutes = minutes_of(
+        f"{HEAD}Punkt 1: A\n\nBeslutning fra Integrationsrådet\nDato: 16. marts 2010\nFraværende: Bo\n\nPunkt 2: B\n\nBeslutning\n\nX.\n"
+    )
+    assert all(section.span in item.span for item in minutes.items for section in item.sections)
+    assert minutes.items[0].decisions == ()

@@ -66,16 +66,16 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
             title, prose = prose_in_title(text, title)
         if len(prose):
             decisions = (_decision(context, prose, None, guessed=True),)
+    whole = _span(text, head.start, end)
+    spans = [(part, _span(text, part.start, part.end)) for part in draft.parts if _is_section(text, part)]
     return AgendaItem(
         number=head.number,
         title=" ".join(text[title[0] : title[1]].split()),
-        span=_span(text, head.start, end),
+        span=whole,
         label=head.label,
         case_number=draft.case or None,
         closed=draft.closed,
-        sections=tuple(
-            Section(part.kind, part.heading, _span(text, part.start, part.end)) for part in draft.parts if _is_section(text, part)
-        ),
+        sections=tuple(Section(part.kind, part.heading, span if span in whole else Span(whole.end, whole.end)) for part, span in spans),
         decisions=decisions,
         attachments=_attachments(text, draft.parts),
     )
