@@ -8,13 +8,14 @@ Reading                                                      (values: domain/fol
     list_actions    page(ws, query, sort, after=, before=) -> Page; around(ws, id, …); count; counts(ws, VIEWS); ids; get; every
     action_detail   detail(ws, id) -> ActionDetail: decision, item, referat, evidence, history, notes, proposals, ticks
     meetings        listing(ws), items(ws, meeting), plan(ws, [(forum, date)]), next_meeting(ws, forum), document(ws, id)
-    people          listing(ws), find(ws, name), alias, members, rename, merge, forget
-    statistics      opened and closed over time, ageing, per party
+    people          listing(ws), find(ws, name), add, alias, unalias, join, leave, rename, merge, forget
+    statistics      overview(ws): opened and closed over time, ageing, per party
 Writing: each returns a `Done` (what happened, to which cards, the step to undo); raises Conflict when a card was changed meanwhile
-    import_minutes  import_files(ws, paths, limits, progress=), import_one(ws, minutes, extraction) -> ImportReport
-    change_action   accept, reject, edit, done, reopen, drop, postpone, reassign, light, note, merge, tick, add; on one or many cards
+    import_minutes  import_files(ws, paths, limits, rules=, progress=) -> ImportReport; import_cards, matching, sentence are its parts
+    change_action   accept, reject, edit, done, reopen, drop, postpone, reassign, light, note, merge, add, into_history; one or many cards
+    groups          ticks(ws, id), tick(ws, id, member): each member's part of a promise made by a group
     undo            undo(ws), redo(ws): the person's own steps, any number; upcoming(ws) tells what they would do
-    follow_through  proposals(ws), link(ws, id), dismiss(ws, id), resolve_meetings(ws), slipped(ws)
+    follow_through  proposals(ws), link(ws, id), dismiss(ws, id), slipped(ws)
     watch           watch(ws, folder, …): imports files as they land
     feed_registry   calendar addresses: create, listing, get, rotate, revoke, server_secret(ws)
     publish         create(ws, kind, key), address(ws, feed, base_url); Publisher: what an address sends (feed_* beside it are its parts)
