@@ -135,9 +135,7 @@ def _bands(workspace: Workspace, query: Query, calendar: Calendar, *, descending
         Band.NO_DEADLINE: until(Condition(due, operator=Operator.NONE)),
     }
     found = counts(workspace, [View(str(band), q) for band, q in ranges.items()])
-    order = list(ranges)
-    if descending:
-        order = [*reversed(order[:-1]), Band.NO_DEADLINE]
+    order = list(reversed(ranges)) if descending else list(ranges)
     headings, row = [], 0
     for band in order:
         if found[str(band)]:
