@@ -258,7 +258,8 @@ class Reader(Naming):
         sentence_start = at == 0 or self.tokens[at - 1].kind == SIGN
         sure = SURE
         if sentence_start and not known and len(words) == 1 and not is_initials(token.text) and not is_topic(token.text):
-            sure = GUESSED if looks_definite(token.text) or not token.text.isalpha() else LIKELY
+            initialled = all(is_initials(p) for p in token.text.split("/"))
+            sure = SURE if initialled else GUESSED if looks_definite(token.text) or not token.text.isalpha() else LIKELY
         return Mention(text, at, end_with, self.directory.classify(text), sure, is_outsider(low))
 
     def _possessed(self, at: int, end: int, limit: int) -> Mention | None:

@@ -23,7 +23,7 @@ from tracker.extraction.phrasing import COMMENT_WORDS, NEXT_MEETING, OPINION_HEA
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of, trailing_names
-from tracker.extraction.subjects import PARTY, remember, subject_of
+from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import TIME, tokenize
 
 
@@ -77,7 +77,10 @@ class _Reading(Leads):
         if OPINION_HEAD.match(folded):
             self._leave(index, cut, [], sentence)
             return
+        before = self.memory.person
         found = self._read(sentence, lead, bool(COMMENT_WORDS.search(lead)))
+        if self.memory.person is before and not found:
+            remember_named(sentence)
         self._inherit(cut, found, cuts)
         self._leave(index, cut, found, sentence)
 

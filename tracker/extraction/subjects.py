@@ -221,6 +221,21 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     return Subject(THING, after=clause.verb + 1, words=sentence.words(begin, end))
 
 
+def remember_named(sentence: Sentence) -> None:
+    """Where a sentence has no acting subject, its last person by a known first name is whom "hun" stands for next."""
+    for at in range(len(sentence.tokens) - 1, -1, -1):
+        token = sentence.tokens[at]
+        if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
+            mention = sentence.reader.one(at, len(sentence.tokens))
+            if (
+                mention is not None
+                and mention.kind is PartyKind.PERSON
+                and (at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text))
+            ):
+                sentence.memory.person = [mention]
+                return
+
+
 def remember(memory: Memory, parties: list[Mention]) -> None:
     """Keep whom the next "hun" or "de" stands for."""
     if any(p.sure < LIKELY for p in parties):

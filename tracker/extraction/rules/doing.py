@@ -14,7 +14,7 @@ from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_own_forum, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+from tracker.extraction.subjects import FORUM_WE, PARTY, PRONOUN, Subject
 
 NEEDS_MORE = frozenset(
     """
@@ -85,6 +85,10 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if subject.kind == FORUM_WE:
         return _we(sentence, clause, subject, words)
+    if subject.kind == PRONOUN and verb.sense is Sense.DO:
+        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[]).mark(
+            "weak"
+        )
     if subject.kind != PARTY or not subject.parties:
         return SILENT
     if subject.sure == 1 and (verb.sense is not Sense.DO or not words):

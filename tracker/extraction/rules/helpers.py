@@ -18,7 +18,7 @@ STATUS_NOUNS = frozenset(
     "status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
     " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
     " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
-    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering".split()
+    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse".split()
 )
 NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 
