@@ -25,14 +25,15 @@ def evaluate(session: Session, gold: tuple[Path, ...], texts: tuple[Path, ...], 
     """Print the figures; the exit status is 1 when a gold file or its source could not be used."""
     from tracker.extraction import extract
     from tracker.reading import parse, read
+    from tracker.services.dates import read_events
     from tracker.services.evaluate import evaluate as score
     from tracker.services.evaluate import explain_error
 
-    bounds = limits(session.settings)
+    bounds, events = limits(session.settings), read_events(session.settings.events)
 
     def predict(path: Path) -> Json:
         minutes = parse(read(path, bounds))
-        return document_json(minutes, extract(minutes))
+        return document_json(minutes, extract(minutes, events=events))
 
     report = score(gold, predict, texts)
     if as_json:

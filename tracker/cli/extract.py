@@ -12,6 +12,7 @@ from tracker.domain.followup import FollowUp
 from tracker.locale import _, n_
 from tracker.locale.format import day
 from tracker.services.contract import Json, document_json
+from tracker.services.dates import read_events
 from tracker.services.extract import Extracted, Failed, extract_files, read_files
 from tracker.services.sources import limits
 
@@ -26,7 +27,7 @@ def extract(session: Session, paths: tuple[str, ...], as_json: bool, as_text: bo
     bounds = limits(session.settings)
     if as_text:
         return _print_texts(paths, session)
-    results = extract_files(paths, bounds)
+    results = extract_files(paths, bounds, read_events(session.settings.events))
     if as_json:
         return _print_json(results)
     failures = 0

@@ -14,7 +14,7 @@ from tracker.locale.format import day
 from tracker.services.sources import limits
 
 if TYPE_CHECKING:
-    from tracker.services.import_minutes import DocumentReport, ImportReport
+    from tracker.services.import_minutes import DocumentReport, ImportReport, Rules
     from tracker.services.workspace import Workspace
 
 NEVER_HISTORY = 36_500
@@ -38,9 +38,9 @@ def import_with_progress(session: Session, workspace: Workspace, paths: list[str
 
     `history_after_days` None means that nothing is old enough to be history.
     """
-    from tracker.services.import_minutes import Rules, import_files
+    from tracker.services.import_minutes import import_files
 
-    rules = Rules(session.settings.review_below, NEVER_HISTORY if history_after_days is None else history_after_days)
+    rules = rules_of(session, NEVER_HISTORY if history_after_days is None else history_after_days)
     bar = click.progressbar(length=0, label=_("Importing"), file=sys.stderr, hidden=not sys.stderr.isatty(), item_show_func=_shown)
 
     def progress(number: int, total: int, name: str) -> None:
@@ -56,6 +56,14 @@ def import_with_progress(session: Session, workspace: Workspace, paths: list[str
             put(_document_line(document))
     say(summary(report))
     return report
+
+
+def rules_of(session: Session, history_after_days: int) -> Rules:
+    """How finds enter, as the settings say. Raises UsageError for a table of events that cannot be read."""
+    from tracker.services.dates import read_events
+    from tracker.services.import_minutes import Rules
+
+    return Rules(session.settings.review_below, history_after_days, read_events(session.settings.events))
 
 
 def _shown(name: str | None) -> str | None:
@@ -102,9 +110,8 @@ def summary(report: ImportReport) -> str:
 def watch(session: Session, folder: str, once: bool) -> int:
     """Import files as they land."""
     from tracker.services import watch as watching
-    from tracker.services.import_minutes import Rules
 
-    rules = Rules(session.settings.review_below, session.settings.history_after_days)
+    rules = rules_of(session, session.settings.history_after_days)
     with session.workspace() as workspace:
         say(_("Watching {folder}; stop with Ctrl+C.").format(folder=folder))
         for document in watching.watch(workspace, folder, limits(session.settings), rules=rules, once=once):

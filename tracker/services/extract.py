@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tracker.domain.followup import Extraction
     from tracker.domain.minutes import Minutes, SourceText
     from tracker.reading import Limits
+    from tracker.services.dates import Events
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ def read_files(names: Iterable[str], limits: Limits) -> Iterator[SourceText | Fa
             yield Failed(name, error)
 
 
-def extract_files(names: Iterable[str], limits: Limits) -> Iterator[Extracted | Failed]:
-    """Each file's minutes and follow-ups, or why there are none to be had."""
+def extract_files(names: Iterable[str], limits: Limits, events: Events | None = None) -> Iterator[Extracted | Failed]:
+    """Each file's minutes and follow-ups, or why there are none to be had. `events` are the municipality's own (`read_events`)."""
     from tracker.extraction import extract
     from tracker.reading import parse
 
@@ -54,6 +55,6 @@ def extract_files(names: Iterable[str], limits: Limits) -> Iterator[Extracted | 
             continue
         try:
             minutes = parse(source)
-            yield Extracted(minutes, extract(minutes))
+            yield Extracted(minutes, extract(minutes, events=events))
         except InputError as error:
             yield Failed(source.name, error)

@@ -15,6 +15,7 @@ from tracker.services.matching import Trait, match
 from tracker.services.sentence import short_sentence
 
 if TYPE_CHECKING:
+    from tracker.services.dates import Events
     from tracker.store.cards import NewCard
     from tracker.store.mapping import Row
     from tracker.store.steps import OpenStep
@@ -25,10 +26,11 @@ HISTORY_AFTER_DAYS = 183
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How finds enter: see the module's docstring."""
+    """How finds enter: see the module's docstring. `events` are the days of the municipality's own events, by name."""
 
     review_below: float = REVIEW_BELOW
     history_after_days: int = HISTORY_AFTER_DAYS
+    events: Events | None = None
 
 
 @dataclass(frozen=True, slots=True)

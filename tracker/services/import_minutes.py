@@ -95,7 +95,7 @@ def import_text(workspace: Workspace, source: SourceText, *, rules: Rules | None
         minutes = parse(source)
         if not minutes.items:
             raise NotMinutes(name=source.name, reason="no items and no decisions")
-        extraction = extract(minutes)
+        extraction = extract(minutes, events=rules.events if rules else None)
     except TrackerError as error:
         return DocumentReport(source.name, "failed", error=error)
     return import_one(workspace, minutes, extraction, parties=_parties(minutes, extraction), rules=rules)
