@@ -146,16 +146,19 @@ def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
     own = sentence.forum
     if not own:
         return folded in ("udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet", "byrådet-nej")
-    if folded == own or (folded in own.split() and len(folded) > 3) or folded.startswith(own + " ") or own.startswith(folded):
+    if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
     return _same_sort(folded, own)
 
 
+_SORTS = ("udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "hmu", "lmu", "lsu", "amu")
+
+
 def _same_sort(folded: str, own: str) -> bool:
     """ "udvalget" in the minutes of "Teknik- og Miljøudvalget", "bestyrelsen" in those of a "skolebestyrelse"."""
-    for stem in ("udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe"):
+    for stem in _SORTS:
         if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "mets", stem + "s"):
-            return stem in own
+            return stem in own or not any(other in own for other in _SORTS)
     return False
 
 
