@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.danish.verbs import Form
 from tracker.domain.followup import Extraction, FollowUp
 from tracker.domain.minutes import Minutes, Outcome, SectionKind
+from tracker.domain.party import PartyKind
 from tracker.extraction.build import Place, follow_up
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
+from tracker.extraction.mention import Mention
 from tracker.extraction.parties import Directory, build
 from tracker.extraction.passage import Events, Passage
-from tracker.extraction.passages import adopted, background_passages, decision_passages, presenter_of, recommendation_points
+from tracker.extraction.passages import adopted, asked_body, background_passages, decision_passages, presenter_of, recommendation_points
 from tracker.extraction.reading import read_passage
 from tracker.extraction.tables import table_finds
 
@@ -97,8 +100,17 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
                     (minutes.meeting.forum or "").casefold(),
                     directory,
                 )
-                found.extend((f, follow_up(minutes.text, f, place)) for f in read_passage(passage) if _concrete(f))
+                finds = [f for f in read_passage(passage) if _concrete(f)]
+                _name_asked(finds, asked_body(section, minutes.text))
+                found.extend((f, follow_up(minutes.text, f, place)) for f in finds)
     return found
+
+
+def _name_asked(finds: list[Find], body: str | None) -> None:
+    """A point that begins with its verb has the subject of the recommendation's head."""
+    for find in finds:
+        if body and find.clause is not None and find.clause.verb == find.clause.start == 0 and find.clause.form.form is Form.PRESENT:
+            find.responsible = [Mention(body, 0, 0, PartyKind.BODY)]
 
 
 def _concrete(find: Find) -> bool:

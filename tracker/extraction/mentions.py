@@ -60,7 +60,7 @@ class Reader(Naming):
         if at >= limit:
             return None
         token = self.tokens[at]
-        if token.low in ("og", "samt", "eller", "og/eller", "&", "/", ","):
+        if token.low in ("og", "samt", "eller", "og/eller", "&", "/", "+", ","):
             step = at + 1
             if step < limit and self.tokens[step].low in ("og", "samt", "evt", "eventuelt"):
                 step += 1

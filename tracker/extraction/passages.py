@@ -78,6 +78,15 @@ def _first_gap(body: str, begin: int, stop: int) -> int:
     return gap if gap > 0 else stop
 
 
+_ASKED = re.compile(r"\bat[ \t]+([^\n,:;.]{2,60}?)[ \t]*[:,;]?[ \t]*\n")
+
+
+def asked_body(section: Section, text: str) -> str | None:
+    """Whom a recommendation's head names for all its points: "Det indstilles, at HMU" before points that begin with their verb."""
+    match = _ASKED.search(text, max(0, section.span.start - 80), min(section.span.end, section.span.start + 200))
+    return " ".join(match.group(1).split()) if match else None
+
+
 def presenter_of(item: AgendaItem, text: str) -> str | None:
     """Who puts the item forward: "Afdelingschefen for Økonomi & Stab indstiller"."""
     for section in item.sections:
