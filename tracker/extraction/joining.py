@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
@@ -53,6 +54,30 @@ def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
             continue
         find.optional = True
         find.clauses.append("4 Conditions: hangs on something uncertain")
+
+
+_RECURRING = re.compile(
+    r"(?:kvartals|måneds|uge|halv|års?)\w*vis|årligt?|halvårligt?|månedligt?|ugentligt?|hver(?:t)? |før hvert|ved hvert"
+)
+
+
+def weigh_rhythm(find: Find) -> None:
+    """A recurring duty is optional unless its first time is dated (GUIDE.md section 3, last paragraph)."""
+    if find.times and not has_day(find.times) and any(t.deadline.recurrence or _RECURRING.match(t.text.casefold()) for t in find.times):
+        find.optional = True
+        find.clauses.append("3 A recurring duty")
+
+
+def calls_it(before: Find, find: Find) -> bool:
+    """ "Der holdes et møde med naboerne. Formanden indkalder.": one card (GUIDE.md section 4, "One or two")."""
+    if before.clause is None or find.clause is None or find.clause.form.lemma != "indkalde" or before.responsible or has_day(before.times):
+        return False
+    meets = before.clause.form.lemma in ("holde", "afholde", "arrangere", "planlægge", "indkalde")
+    return (
+        meets
+        and "passive" in before.signals
+        and any("møde" in t.low for t in before.clause.tokens[before.clause.start : before.clause.end])
+    )
 
 
 def merged_cards(sentence: Sentence, found: list[Find]) -> list[Find]:

@@ -175,6 +175,13 @@ class Reader(Naming):
             if kind is not None:
                 end = self._attribute(step + 1, limit, False)
                 return Mention(self._text(at, end), at, end, PartyKind.GROUP)
+            if (
+                self.tokens[at].low != "begge"
+                and step + 1 < limit
+                and self._is_verb(step + 1)
+                and self.tokens[step].low.endswith(("er", "ere", "de", "te", "en"))
+            ):
+                return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP, LIKELY)
             if self.tokens[at].low != "alle" or not self._alone(step):
                 return None
         if self.tokens[at].low in ("alle", "samtlige", "begge") and (step >= limit or self._alone(step)):

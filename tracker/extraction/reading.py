@@ -10,7 +10,17 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Memory, Sentence
-from tracker.extraction.joining import antecedent, handed_on, join, merged_cards, nominal_task, stretch, weigh_condition
+from tracker.extraction.joining import (
+    antecedent,
+    calls_it,
+    handed_on,
+    join,
+    merged_cards,
+    nominal_task,
+    stretch,
+    weigh_condition,
+    weigh_rhythm,
+)
 from tracker.extraction.leads import Leads
 from tracker.extraction.mention import Mention
 from tracker.extraction.mentions import Reader
@@ -138,6 +148,7 @@ class _Reading(Leads):
                 shared = subject.kind == PARTY and subject.parties[0].start < clause.start
                 answer.start = min(answer.start, first) if shared else answer.start
             weigh_condition(sentence, clause, answer)
+            weigh_rhythm(answer)
             if (
                 clause.link == "at"
                 and "passive" in answer.signals
@@ -245,6 +256,10 @@ class _Reading(Leads):
             self.by_sentence[index] = self.last
             if not found:
                 return
+        if len(found) == 1 and self.last and calls_it(self.last[-1], found[0]):
+            join(self.last[-1], found[0])
+            self.by_sentence[index] = self.last
+            return
         if self._bare_passive(found, cut):
             self.by_sentence[index] = self.last
             return

@@ -13,7 +13,9 @@ _STEMS: dict[PartyKind, str] = {
         træner instruktør dirigent ordstyrer suppleant bestyrer kontaktperson jurist planlægger sagsbehandler ingeniør arkitekt
         tillidsmand kollega webmaster redaktør sygeplejerske terapeut læge delegeret mentor administrator ordfører indkøber
         bogholder superbruger rådgiver vejleder ejerskab-nej controller sanger kirketjener kirkesanger skolesekretær kontormand
-        museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder ledelsesrepræsentant
+        chauffør montør kontrollør vikar praktikant assistent medhjælper hjælper spiller tekniker forfatter
+        museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder
+        ledelsesrepræsentant
         driftsmester værkfører holdkaptajn kaptajn materielforvalter forvalter akademileder tilsynsførende ansvarlige ansvarlig
     """,
     PartyKind.DEPARTMENT: """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
@@ -47,7 +48,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     recipients = recipients_of(sentence, clause, lemma, subject)
     told = [r for r in recipients if not is_own_forum(sentence, r)]
-    later = dated(sentence, clause)
+    later = bool(times_of(sentence, clause))  # also "løbende", "på et kommende møde"
     if not later and not (
         told
         and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")
@@ -170,7 +171,13 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
     words = own_words(sentence, clause)
-    if clause.form.lemma not in ("være", "sidde") or words[:1] != ["med"] or len(words) > 4 or subject.kind != PARTY or subject.sure < 2:
+    volunteers = clause.form.lemma == "melde" and words == ["sig"]
+    if (
+        (not volunteers and (clause.form.lemma not in ("være", "sidde") or words[:1] != ["med"]))
+        or len(words) > 4
+        or subject.kind != PARTY
+        or subject.sure < 2
+    ):
         return None
     result = find(sentence, clause, subject, Kind.TASK, "deltage")
     result.optional = True

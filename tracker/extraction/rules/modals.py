@@ -71,7 +71,9 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
     if subject.kind == PARTY:
         if subject.sure < 2 and verb.sense is not Sense.DO:
             return SILENT
-        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
+        ordered = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
+        ordered.optional = False  # an order to an outsider is a task (GUIDE.md section 4, "Outsiders")
+        return ordered
     return SILENT
 
 

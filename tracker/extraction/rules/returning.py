@@ -132,7 +132,11 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
-    if subject.kind != PARTY or clause.head is not None or (words[:1] and is_participle(words[0])):
+    if (
+        subject.kind != PARTY
+        or clause.head is not None
+        or (words[:1] and is_participle(words[0]) and words[0] not in ("tilsendt", "udleveret", "leveret", "forelagt"))
+    ):
         return None
     if acts_for_forum(sentence, subject) and dated(sentence, clause):
         result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
