@@ -168,7 +168,8 @@ def test_the_optional_classes_are_suggestions(text: str) -> None:
 def test_evidence_points_at_the_words() -> None:
     text = "I uge 15 sender Rut planen til Villum."
     (one,) = of(text)
-    assert {e.role: e.span.of(text) for e in one.evidence} == {
+    words = {e.role: e.span.of(text) for e in one.evidence}
+    assert words == {
         "deadline": "I uge 15",
         "verb": "sender",
         "responsible": "Rut",

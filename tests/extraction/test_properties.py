@@ -13,8 +13,10 @@ from tracker.extraction import explain, extract_passage
 
 ON = date(2026, 3, 18)
 WORDS = (
-    "Rut Villum formanden udvalget alle chefer HR og , . ; : – at om hvis når der det som idet ikke sender melder undersøger drøftes skal vil bedes"
-    " udsat til Bo inden 1. maj næste møde listen en plan af blev aftalt tager op med på Økonomiudvalget ? ( ) \n - | v/Ib Ansvarlig: Frist:"
+    "Rut Villum formanden udvalget alle chefer HR og , . ; : – at om hvis når der det som idet ikke sender melder undersøger"
+    " drøftes skal vil bedes"
+    " udsat til Bo inden 1. maj næste møde listen en plan af blev aftalt tager op med på Økonomiudvalget ? ("
+    " ) \n - | v/Ib Ansvarlig: Frist:"
 ).split(" ")
 
 

@@ -70,6 +70,8 @@ def weigh_rhythm(find: Find) -> None:
 
 def calls_it(before: Find, find: Find) -> bool:
     """ "Der holdes et møde med naboerne. Formanden indkalder.": one card (GUIDE.md section 4, "One or two")."""
+    if before.clause is not None and before.clause.form.lemma == "nedsætte" and "is-member" in find.rules and not before.responsible:
+        return True
     if before.clause is None or find.clause is None or find.clause.form.lemma != "indkalde" or before.responsible or has_day(before.times):
         return False
     meets = before.clause.form.lemma in ("holde", "afholde", "arrangere", "planlægge", "indkalde")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Verb
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
@@ -89,7 +90,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS if recipients and not elsewhere else Kind.TASK
     if lemma in ("følge", "samle") and "op" in words[:3]:
         return Kind.STATUS if forum else Kind.TASK
-    if forum and dated(sentence, clause) and lemma in _FORUM_RETURNS:
+    if forum and times_of(sentence, clause) and lemma in _FORUM_RETURNS:
         return Kind.STATUS
     if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge") and dated(sentence, clause):
         return Kind.STATUS
