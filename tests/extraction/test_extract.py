@@ -182,7 +182,8 @@ def test_evidence_points_at_the_words() -> None:
 def test_every_decision_is_read_against_its_own_day() -> None:
     text = (
         "REFERAT Chefforum d. 04-02-2016\n\nMødedato Torsdag d. 04. februar 2016 kl. 09:00\n\nPunkt 1: CF - Havn\n\n"
-        "Beslutning i Chefforum den 19-11-2015\n\nRut måler op i januar.\n\nBeslutning i Chefforum den 04-02-2016\n\nVillum maler i januar.\n"
+        "Beslutning i Chefforum den 19-11-2015\n\nRut måler op i januar.\n\n"
+        "Beslutning i Chefforum den 04-02-2016\n\nVillum maler i januar.\n"
     )
     found = extract(parse(SourceText("r.txt", text))).follow_ups
     assert [f.deadline.due for f in found if f.deadline] == [date(2016, 1, 31), date(2017, 1, 31)]
