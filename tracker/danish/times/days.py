@@ -12,7 +12,7 @@ from tracker.danish.times.period import Context, Period, single
 from tracker.danish.times.words import ORDINALS, WEEKDAYS, full_year, month_of, ordinal_of, pattern, year_of
 from tracker.domain.deadline import Precision
 
-LEAD = r"(?:{weekday}(?:~(?:-|og|til)~{weekday})?,?~)?(?:den |d\.?~)?"
+LEAD = r"(?:(?:{weekday}(?:~(?:-|og|til)~{weekday})?|weekend(?:en)?),?~)?(?:den |d\.?~)?"
 NOT_A_QUANTITY = (
     r"(?!~(?:%|pct|procent|promille|mio|mia|kr|t\.kr|timer?{end}|m2|m²|km{end}|point|år{end}|stk|dage?{end}|uger?{end}"
     r"|måned|side))"
@@ -150,7 +150,7 @@ DAYS: tuple[Rule[Period], ...] = (
         examples("2017-06-28", ("den 15. august", "2017-08-15 day"), ("den 9. januar", "2018-01-09 day"), ("15. aug. 2018",
                 "2018-08-15 day"),
                  ("1.-3. juni", "2018-06-01/2018-06-03 day"), ("mellem 1. og 15. maj", "2018-05-01/2018-05-15 day"),
-                 ("mandag den 9. januar", "2018-01-09 day")),
+                 ("mandag den 9. januar", "2018-01-09 day"), ("i weekenden den 27.-28. januar", "2018-01-27/2018-01-28 day")),
         ("den 31. februar", "15 majoriteter", "1. juniorhold", "den 115. maj"),
     ),
     Rule(

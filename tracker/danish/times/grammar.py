@@ -60,7 +60,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      "iso-day " + _DAYS + "quarter half-year span nth-week nth-day day-of-month feast times-a-year named-event year"),
     ("weekday", r"{weekday}", _DAYS + "day-alone weekday"),
     ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", "month-first holiday-edge feast holiday month-meeting month"),
-    ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", "week weekend"),
+    ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", _DAYS + "week weekend"),
     ("season", r"(?:forår|sommer|efterår|vinter)", "holiday-edge holiday season"),
     ("holiday",
      r"påske|pinse|nytår|årsskift|skolernes |skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn"
