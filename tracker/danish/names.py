@@ -36,7 +36,8 @@ FIRST_NAMES = frozenset(
     michala michelle mikael mikala mikkel mia mie mille milla milo minna mira mirjam mogens mohamed mohammad mohammed mona monica monika
     morten muhammed mustafa my naja nana nanna natalia natalie natasja nete nicklas nicolai nicolaj nicole niels nikita niklas nikolaj nina
     noah noel nora noomi nynne oda odin ola olaf ole olga olivia oliver oluf olav omar ophelia orla oscar oskar osman otto ove palle
-    pascal patricia patrick paul paula pauline peder per pelle pernille pernilla peter petra philip pia poul povl preben ragna ragnhild rakel ralf
+    pascal patricia patrick paul paula pauline peder per pelle pernille pernilla peter petra philip pia poul povl preben ragna
+    ragnhild rakel ralf
     ramona randi rasmus rebecca rebekka regina regitze regnar reinhard renate rené richard rie rigmor rikard rikke rita robert roger roland
     rolf ronald ronja rosa rose rosita roy ruben rudi rudolf rune ruth sabina sabine sabrina saga sally sam samira samuel sandra sanne sanna
     sara sarah sascha sebastian selma selina severin sigfred sigga signe sigrid sigurd silas silja silje simon simone sine sisse sif siv
@@ -45,7 +46,8 @@ FIRST_NAMES = frozenset(
     thea theis theo theodor theresa therese thomas thor thora thorbjørn thore thorkild thorkil thorleif thorsten thorvald thure thyge thyra
     tilde tim tina tine tobias tom tomas tommy tonny tony tora torben tore torkild torkil torsten torvald tove trine troels trygve tue tulle
     ture tycho tyge ulf ulla ulrich ulrik ulrika ulrikke una urban ursula uffe vagn valdemar valborg vanessa vera verner vibe vibeke victor
-    victoria vicki vidar viggo vigga viktor viktoria vilhelm villads villy vilma vincent viola vita vitus vivi vivian walter wanda werner wilfred
+    victoria vicki vidar viggo vigga viktor viktoria vilhelm villads villy vilma vincent viola vita vitus vivi vivian walter
+    wanda werner wilfred
     wilhelm william willy winnie xenia yasmin yvonne yrsa yusuf zacharias zahra zainab zenia åge åse ågot øjvind øystein østen
     """.split()
 )
