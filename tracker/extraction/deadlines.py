@@ -43,10 +43,11 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     if own:
         return _ordered(own)
     for sub in clause.subs:
-        if sub.link in _CARRYING and sub.start > clause.verb and sub.form.lemma != "have" and not _past(sub):
+        if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
             if (
                 sub.link == "så"
                 and sub.form.lemma not in _STANDING_READY
+                and not _in_hand(sentence, sub)
                 and not any(t.low in _READY for t in sentence.tokens[sub.start : sub.end])
             ):
                 continue  # a purpose ("så det kan findes frem næste gang") is no deadline
@@ -54,6 +55,17 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
             if carried:
                 return _ordered(carried)
     return []
+
+
+def _in_hand(sentence: Sentence, sub: Clause) -> bool:
+    """ "så vi har det til næste møde", "så sagen kan komme på igen inden sommer": by then it must be there."""
+    words = [t.low for t in sentence.tokens[sub.verb + 1 : sub.end]]
+    if sub.form.lemma == "have":
+        return sub.link == "så" and words[:1] in (["det"], ["den"], ["dem"], ["tallene"], ["svaret"])
+    return sub.form.lemma == "kunne" and any(w in words[:4] for w in _HANDLED)
+
+
+_HANDLED = frozenset("komme behandles drøftes foreligge forelægges besluttes vedtages godkendes indgå sendes nå være".split())
 
 
 def _past(clause: Clause) -> bool:

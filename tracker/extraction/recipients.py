@@ -8,6 +8,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.vocabulary import agent_kind
 
 HANDING = frozenset(
     "sende udsende rundsende fremsende eftersende tilsende oversende videresende indsende tilbagesende melde tilbagemelde indmelde udmelde"
@@ -49,6 +50,8 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
         token = sentence.tokens[at]
         if token.kind != WORD:
             continue
+        if token.low == "for" and at > begin and agent_kind(sentence.tokens[at - 1].low):
+            continue  # "Udvalget for Sundhed og Ældre" is one name
         if token.low in ("til", "for", "hos", "over"):
             found.extend(_behind_preposition(sentence, at, limit, lemma, clause))
         if found:
@@ -57,6 +60,7 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     return found if found else dative or _front(sentence, clause, lemma)
 
 
+_PRESENTING = frozenset("forelægge fremlægge præsentere gennemgå genfremlægge indbringe oplyse redegøre berette fortælle".split())
 _MAKING = frozenset("lave udarbejde formulere samle finde skaffe".split())
 
 
@@ -78,12 +82,7 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
             return _parties(sentence, at + 2, limit)
         return []
     if word == "for":
-        return (
-            _parties(sentence, at + 1, limit)
-            if lemma in ("forelægge", "fremlægge", "præsentere", "gennemgå", "genfremlægge", "indbringe", "oplyse")
-            and tokens[at - 1].low != "frist"
-            else []
-        )
+        return _parties(sentence, at + 1, limit) if lemma in _PRESENTING and tokens[at - 1].low != "frist" else []
     if word == "hos":
         return _parties(sentence, at + 1, limit) if lemma in ("være", "ligge") or _forwarded(sentence, clause) else []
     step = at + 1
@@ -129,8 +128,6 @@ def _parties(sentence: Sentence, at: int, limit: int, *, body: bool = False) -> 
 def _body_by_meeting(sentence: Sentence, at: int) -> Mention | None:
     token = sentence.tokens[at]
     bare = token.text.removesuffix("s").removesuffix("'")
-    from tracker.extraction.vocabulary import agent_kind
-
     if agent_kind(bare.casefold()) or (token.capital and at > 0):
         return Mention(bare, at, at + 1, agent_kind(bare.casefold()) or PartyKind.BODY)
     return None
@@ -162,8 +159,6 @@ def _in_hands(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
     """ "skal være revisor i hænde": the party before "i hænde"."""
     for at in range(begin, limit - 1):
         if sentence.tokens[at].low == "i" and sentence.tokens[at + 1].low == "hænde":
-            from tracker.extraction.vocabulary import agent_kind
-
             found, stop = sentence.reader.group(begin, at)
             if found and stop == at:
                 return found

@@ -12,7 +12,6 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import agent_of, body_in_time, members_of, other_bodies
 from tracker.extraction.rules.helpers import (
-    STATUS_NOUNS,
     acts_for_forum,
     dated,
     find,
@@ -126,6 +125,8 @@ def _passive_kind(  # noqa: PLR0912
     again = "igen" in words or "videre" in words or "atter" in words or "næste" in words
     if lemma in ("udsætte", "udskyde", "genoptage"):
         return Kind.DEFERRAL
+    if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
+        return Kind.FORWARD
     if is_forward(sentence, words, lemma, recipients) and lemma != "godkende":
         return Kind.FORWARD
     if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
@@ -136,6 +137,7 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.DEFERRAL if lemma == "tage" else Kind.STATUS
     if (
         lemma == "sætte"
+        and words[:1] != ["op"]
         and ("på" in words or "som" in words)
         and (names_agenda(words) or any(t.deadline.anchor for t in times) or recipients)
     ):
@@ -161,7 +163,8 @@ def _passive_kind(  # noqa: PLR0912
             return Kind.STATUS
         return None
     if lemma in ("prøve", "teste", "afprøve"):
-        return Kind.STATUS if lemma == "prøve" or "periode" in words or "over" in words else Kind.TASK
+        for_a_time = any("trial" in t.rules for t in times) or "periode" in words or "over" in words
+        return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
     if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
         first = sentence.tokens[clause.field[0]].low.removesuffix("et").removesuffix("en") if clause.field[0] < clause.field[1] else ""
         return Kind.TASK if first in _MESSAGES else None
@@ -182,9 +185,7 @@ def _passive_kind(  # noqa: PLR0912
 
 def _status_subject(sentence: Sentence, clause: Clause) -> bool:
     begin, end = clause.field
-    return has_status_noun(
-        [t.low.removesuffix("en") if t.low.removesuffix("en") in STATUS_NOUNS else t.low for t in sentence.tokens[begin:end]]
-    )
+    return has_status_noun([t.low for t in sentence.tokens[begin:end]])
 
 
 __all__ = ["FORUM_WE", "Form", "Sense", "active_kind", "agent_of", "passive_find"]

@@ -43,7 +43,7 @@ def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
             return Mention(token.text.removesuffix("s"), at, at + 1, PartyKind.BODY)
         return None
     for ending in ("smødet", "smøde", "møde", "mødet"):
-        if token.low.endswith(ending) and agent_kind(token.low.removesuffix(ending)) is PartyKind.BODY:
+        if token.low.endswith(ending) and agent_kind(token.low.removesuffix(ending)) in (PartyKind.BODY, PartyKind.ROLE, PartyKind.GROUP):
             return Mention(token.text, at, at + 1, PartyKind.BODY)
     return None
 
@@ -140,9 +140,16 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """Who a passive says is to act: "udarbejdes af HR"."""
     limit = own_end(clause)
     agent: list[Mention] = []
+    stop = 0
     for place in range(at + 1, limit - 1):
         if sentence.tokens[place].low == "af":
-            found, _ = sentence.reader.group(place + 1, limit)
+            before_stop = stop
+            found, stop = sentence.reader.group(place + 1, limit)
+            if agent and place == before_stop and found:  # "af lederen af Borgerservice" is one
+                last = agent[-1]
+                text = sentence.text[sentence.tokens[last.start].start : sentence.tokens[stop - 1].end]
+                agent = [*agent[:-1], Mention(" ".join(text.split()), last.start, stop, last.kind, last.sure)]
+                continue
             good = [m for m in found if m.sure >= 2]
             before = sentence.tokens[place - 1]
             adjacent = (

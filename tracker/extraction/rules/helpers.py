@@ -18,7 +18,7 @@ STATUS_NOUNS = frozenset(
     "status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
     " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
     " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
-    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse".split()
+    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse".split()
 )
 NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 
@@ -194,7 +194,17 @@ def dated(sentence: Sentence, clause: Clause) -> bool:
 
 def has_status_noun(words: list[str]) -> bool:
     """Whether the words name a report or a return of the matter."""
-    return any(w in STATUS_NOUNS for w in words)
+    return any(is_status_noun(w) for w in words)
+
+
+def is_status_noun(word: str) -> bool:
+    """Whether a noun names a report or a return of the matter; compounds put the head last ("fraværsstatus")."""
+    return (
+        word in STATUS_NOUNS
+        or word.removesuffix("en") in STATUS_NOUNS
+        or word.removesuffix("n") in STATUS_NOUNS
+        or (len(word) > 9 and word.endswith(("status", "evaluering", "evalueringen")))
+    )
 
 
 __all__ = ["FORUM_WE", "PARTY"]

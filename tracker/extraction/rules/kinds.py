@@ -11,12 +11,12 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.helpers import (
-    STATUS_NOUNS,
     acts_for_forum,
     dated,
     has_status_noun,
     is_body,
     is_own_forum,
+    is_status_noun,
     own_words,
 )
 from tracker.extraction.subjects import FORUM_WE, Subject
@@ -96,7 +96,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if forum and lemma == "tage" and "stilling" in words:
         return Kind.STATUS
-    if forum and lemma == "vende" and "tilbage" in words:
+    if forum and lemma == "vende" and "tilbage" in words and "med" not in words[:3]:
         return Kind.STATUS
     return Kind.TASK
 
@@ -104,7 +104,7 @@ def active_kind(  # noqa: PLR0912
 def is_status_object(words: list[str]) -> bool:
     """Whether the object right behind the verb is a report: "giver en kort status", "fremlægger evalueringen"."""
     for word in words[:6]:
-        if word in STATUS_NOUNS or word.removesuffix("en") in STATUS_NOUNS or word.removesuffix("n") in STATUS_NOUNS:
+        if is_status_noun(word):
             return word not in ("beslutning", "behandling", "drøftelse", "godkendelse")
         if word in ("til", "på", "om", "over", "for", "fra"):
             return False

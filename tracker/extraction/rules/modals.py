@@ -95,6 +95,10 @@ def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> 
 def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     """ "skal have indhentet / udarbejdet X": the duty is the participle's."""
     words = own_words(sentence, clause, at + 1)
+    if "besked" in words and dated(sentence, clause) and subject.kind == PARTY:
+        told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
+        told.recipients = list(subject.parties)
+        return told
     if "besked" in words:
         return optional_find(sentence, clause, subject, "have", at, "1 skal-remarks")
     if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):

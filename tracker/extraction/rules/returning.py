@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
@@ -10,7 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind
 from tracker.extraction.rules.forms import is_participle
-from tracker.extraction.rules.helpers import STATUS_NOUNS, acts_for_forum, dated, find, is_body, is_own_forum, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
@@ -21,8 +23,8 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     begin, end = clause.field
     field = [t.low for t in sentence.tokens[begin:end]]
-    named = any(_is_status(w) for w in field[:5]) or (
-        clause.form.lemma in ("være", "blive", "ske") and any(_is_status(w) for w in own_words(sentence, clause)[:4])
+    named = any(is_status_noun(w) for w in field[:5]) or (
+        clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
     if (
         named
@@ -31,10 +33,6 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "være", responsible=[])
     return None
-
-
-def _is_status(word: str) -> bool:
-    return word in STATUS_NOUNS or word.removesuffix("en") in STATUS_NOUNS or word.removesuffix("n") in STATUS_NOUNS
 
 
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -127,6 +125,14 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result
 
 
+_PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
+
+
+def _handed_for(words: list[str]) -> bool:
+    """ "får planen til udtalelse", "i høring": something is handed over for a purpose."""
+    return any(w in ("til", "i") and after in _PURPOSES for w, after in pairwise(words))
+
+
 def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X får Y fra Z": Z is to hand it over, X receives."""
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
@@ -138,6 +144,12 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or (words[:1] and is_participle(words[0]) and words[0] not in ("tilsendt", "udleveret", "leveret", "forelagt"))
     ):
         return None
+    handed = _handed_for(words)
+    if handed and not acts_for_forum(sentence, subject):
+        kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
+        result = find(sentence, clause, Subject("thing"), kind, "få", responsible=[])
+        result.recipients = list(subject.parties)
+        return result
     if acts_for_forum(sentence, subject) and dated(sentence, clause):
         result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
         result.recipients = list(subject.parties)

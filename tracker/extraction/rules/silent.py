@@ -58,6 +58,9 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+_DONE_BY_DECIDING = frozenset("afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre".split())
+
+
 def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Approving, recommending, adopting: done by saying so."""
     if (
@@ -66,6 +69,8 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:3])
     ):
         return None if clause.form.form is Form.PASSIVE and dated(sentence, clause) else SILENT
+    if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and not dated(sentence, clause):
+        return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
     if (
         clause.form.lemma == "vælge"
         and clause.form.form is Form.PRESENT
@@ -134,12 +139,14 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if (
         lemma == "finde"
-        and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["ikke"], ["at"]))
+        and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["den"], ["dem"], ["ikke"], ["at"]))
         and words[:2] not in (["ud", "af"],)
         and "ud" not in words[:1]
     ):
         return SILENT
     if lemma == "rykke" and clause.form.form is Form.PASSIVE and any("frist" in t.low for t in sentence.tokens[clause.start : clause.verb]):
+        return SILENT
+    if lemma == "hælde" and "til" in words[:3]:
         return SILENT
     if lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"]):
         return SILENT
@@ -181,7 +188,12 @@ def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return SILENT
     if any(
-        t.kind == "t" and k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].low == "efter" and t.low.startswith(("inden", "senest"))
+        t.kind == "t"
+        and t.time is not None
+        and "span" in t.time.rules
+        and k + 1 < len(sentence.tokens)
+        and sentence.tokens[k + 1].low == "efter"
+        and t.low.startswith(("inden", "senest"))
         for k, t in enumerate(sentence.tokens)
     ):
         return SILENT  # "inden seks uger efter modtagelsen": a term counted from an event
@@ -222,9 +234,17 @@ def _counted_before(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+_OWN_MATTERS = frozenset("aftale afgøre bestemme beslutte vælge styre planlægge tilrettelægge fastlægge administrere disponere".split())
+
+
 def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """What somebody always does ("hver uge", "på skift", "som altid") describes an arrangement."""
-    words = " ".join(own_words(sentence, clause))
+    own = own_words(sentence, clause)
+    if "selv" in own[:2] and clause.form.lemma in _OWN_MATTERS and not dated(sentence, clause):
+        return SILENT  # a right, not a duty: "afdelingerne aftaler selv vagtplan"
+    if "plejer" in own or ("stadig" in own and clause.form.form is Form.PASSIVE):
+        return SILENT
+    words = " ".join(own)
     marks = (
         "på skift",
         "som altid",
