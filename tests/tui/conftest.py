@@ -18,6 +18,7 @@ from tracker.domain.followup import ActionItem
 from tracker.services import list_actions
 from tracker.services.import_minutes import Rules, import_one
 from tracker.services.workspace import Workspace
+from tracker.settings import Settings
 from tracker.tui.app import TrackerApp
 from tracker.tui.board import Board
 
@@ -58,8 +59,10 @@ def run() -> Run:
     """Run the dashboard on a database; the pilot is handed out once the cards are on the screen."""
 
     @asynccontextmanager
-    async def running(url: str, size: tuple[int, int] = (120, 40), **options: object) -> AsyncIterator[Pilot[None]]:
-        board = Board(lambda: opened(url), today=TODAY, user="Lis Holm")
+    async def running(
+        url: str, size: tuple[int, int] = (120, 40), *, settings: Settings | None = None, user: str = "Lis Holm", **options: object
+    ) -> AsyncIterator[Pilot[None]]:
+        board = Board(lambda: opened(url, user), settings, today=TODAY, user=user)
         app = TrackerApp(board, today=TODAY, **options)  # type: ignore[arg-type]
         async with app.run_test(size=size) as pilot:
             await settled(pilot)

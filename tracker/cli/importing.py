@@ -11,7 +11,7 @@ from tracker.cli.context import Session
 from tracker.cli.output import clean, cut, fail, put, say
 from tracker.locale import _, n_
 from tracker.locale.format import day
-from tracker.services.sources import limits
+from tracker.services.sources import limits, rules
 
 if TYPE_CHECKING:
     from tracker.services.import_minutes import DocumentReport, ImportReport, Rules
@@ -40,7 +40,7 @@ def import_with_progress(session: Session, workspace: Workspace, paths: list[str
     """
     from tracker.services.import_minutes import import_files
 
-    rules = rules_of(session, NEVER_HISTORY if history_after_days is None else history_after_days)
+    entering = rules_of(session, NEVER_HISTORY if history_after_days is None else history_after_days)
     bar = click.progressbar(length=0, label=_("Importing"), file=sys.stderr, hidden=not sys.stderr.isatty(), item_show_func=_shown)
 
     def progress(number: int, total: int, name: str) -> None:
@@ -48,7 +48,7 @@ def import_with_progress(session: Session, workspace: Workspace, paths: list[str
         bar.update(number - bar.pos, name)
 
     with bar:
-        report = import_files(workspace, paths, limits(session.settings), rules=rules, progress=progress)
+        report = import_files(workspace, paths, limits(session.settings), rules=entering, progress=progress)
     for document in report.documents:
         if document.error is not None:
             fail(document.error.message(_))
@@ -60,10 +60,7 @@ def import_with_progress(session: Session, workspace: Workspace, paths: list[str
 
 def rules_of(session: Session, history_after_days: int) -> Rules:
     """How finds enter, as the settings say. Raises UsageError for a table of events that cannot be read."""
-    from tracker.services.dates import read_events
-    from tracker.services.import_minutes import Rules
-
-    return Rules(session.settings.review_below, history_after_days, read_events(session.settings.events))
+    return rules(session.settings, history_after_days)
 
 
 def _shown(name: str | None) -> str | None:
@@ -111,10 +108,10 @@ def watch(session: Session, folder: str, once: bool) -> int:
     """Import files as they land."""
     from tracker.services import watch as watching
 
-    rules = rules_of(session, session.settings.history_after_days)
+    entering = rules_of(session, session.settings.history_after_days)
     with session.workspace() as workspace:
         say(_("Watching {folder}; stop with Ctrl+C.").format(folder=folder))
-        for document in watching.watch(workspace, folder, limits(session.settings), rules=rules, once=once):
+        for document in watching.watch(workspace, folder, limits(session.settings), rules=entering, once=once):
             if document.error is not None:
                 fail(document.error.message(_))
             else:

@@ -27,4 +27,4 @@ def open_dashboard(session: Session, *, remember: Path | None = None) -> None:
     from tracker.tui.app import run
 
     settings = session.settings
-    run(session.open_workspace, today=session.today, user=session.user, lang=settings.lang, theme=settings.theme, remember=remember)
+    run(session.open_workspace, settings, today=session.today, user=session.user, remember=remember)

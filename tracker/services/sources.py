@@ -13,6 +13,7 @@ from tracker.errors import EmptyFolder, InputError, MissingFile
 if TYPE_CHECKING:
     from tracker.domain.minutes import SourceText
     from tracker.reading import Limits
+    from tracker.services.import_cards import Rules
     from tracker.settings import Settings
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
@@ -53,6 +54,18 @@ def limits(settings: Settings) -> Limits:
         max_pages=settings.max_pages,
         seconds=settings.read_seconds,
     )
+
+
+def rules(settings: Settings, history_after_days: int | None = None) -> Rules:
+    """How finds enter, as the settings say, with other days of history where given.
+
+    Raises UsageError for a table of events that cannot be read.
+    """
+    from tracker.services.dates import read_events
+    from tracker.services.import_cards import Rules
+
+    days = settings.history_after_days if history_after_days is None else history_after_days
+    return Rules(settings.review_below, days, read_events(settings.events))
 
 
 def read_one(name: str, limits: Limits) -> SourceText:

@@ -17,4 +17,4 @@ if __name__ == "__main__":
             settings_.data_folder().mkdir(parents=True, exist_ok=True)
         return Workspace.open(settings_.database_url(settings), today=today, user=user)
 
-    run(open_workspace, today=today, user=user, lang=settings.lang, theme=settings.theme)
+    run(open_workspace, settings, today=today, user=user)

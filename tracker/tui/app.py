@@ -31,6 +31,7 @@ from tracker.tui.themes import DARK, NAMES, THEMES
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
+    from tracker.settings import Settings
     from tracker.tui.board import Board
     from tracker.tui.screens.base import BaseScreen
 
@@ -202,23 +203,23 @@ class TrackerApp(App[None]):
 
 def run(
     open_workspace: Callable[[], Workspace],
+    settings: Settings,
     *,
     today: date,
     user: str,
-    lang: str = "",
-    theme: str = "",
     remember: Path | None = None,
 ) -> None:
     """Open the dashboard and stay until the person leaves.
 
-    `open_workspace` is called in a thread of its own after the first paint. `remember` is the file for the choices last made.
+    `open_workspace` is called in a thread of its own after the first paint. Of the `settings` language, theme, the rules and limits of
+    an import, and the base address of calendars are used. `remember` is the file for the choices last made.
     """
-    if lang:
-        locale.use(lang)
+    if settings.lang:
+        locale.use(settings.lang)
 
     def board() -> Board:
         from tracker.tui.board import Board
 
-        return Board(open_workspace, today=today, user=user)
+        return Board(open_workspace, settings, today=today, user=user)
 
-    TrackerApp(board, today=today, theme=theme, remember=remember).run()
+    TrackerApp(board, today=today, theme=settings.theme, remember=remember).run()

@@ -205,10 +205,14 @@ class Board(Reading):
         return _written(path, calendar_bytes(list(cards), name=_("Follow-up"), texts=calendar_texts()))
 
     async def import_files(self, paths: Sequence[str], progress: Callable[[int, int, str], None]) -> ImportReport:
-        """Import minutes; `progress` is called from the working thread. Raises StoreError."""
-        from tracker.services import import_minutes
+        """Import minutes as the settings say; `progress` is called from the working thread. Raises StoreError, UsageError."""
+        from tracker.services import import_minutes, sources
 
-        return await self.call(lambda ws: import_minutes.import_files(ws, paths, progress=progress))
+        def work(ws: Workspace) -> ImportReport:
+            limits, rules = sources.limits(self.settings), sources.rules(self.settings)
+            return import_minutes.import_files(ws, paths, limits, rules=rules, progress=progress)
+
+        return await self.call(work)
 
 
 def _what(cards: Cards, ids: Sequence[int] = ()) -> str:

@@ -13,6 +13,7 @@ from tracker.domain.minutes import AgendaItem
 from tracker.domain.query import Condition, Field, Operator, Query, Sort
 from tracker.domain.tracking import ActionDetail, ProposalKind, StoredMeeting, StoredParty
 from tracker.locale.format import collate
+from tracker.settings import Settings
 from tracker.tui.bands import Calendar
 from tracker.tui.order import Order
 from tracker.tui.saved import saved_views
@@ -33,7 +34,9 @@ class Reading:
 
     first_view = "all"
 
-    def __init__(self, open_workspace: Callable[[], Workspace], *, today: date, user: str) -> None:
+    def __init__(self, open_workspace: Callable[[], Workspace], settings: Settings | None = None, *, today: date, user: str) -> None:
+        """`settings` None means the settings of a machine where nobody has set anything."""
+        self.settings = settings or Settings()
         self.today = today
         self.user = user
         self.calendar = Calendar(today)
