@@ -22,7 +22,8 @@ _ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split
 _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
 _BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
 _HABIT = re.compile(r"(?:om |hver )?(?:man|tirs|ons|tors|fre|lør|søn)dagen\Z|om (?:morgenen|aftenen|formiddagen)")
-_LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest|til )")
+_LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest)")
+_TOWARDS = "til "
 
 
 def usable(time: TimeExpression) -> bool:
@@ -150,7 +151,9 @@ def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
     def rank(time: TimeExpression) -> tuple[int, int]:
         deadline = time.deadline
         dated = deadline.due is not None or deadline.anchor is not None or deadline.earliest is not None
-        return (0 if dated else 1, 0 if dated and _LIMIT.match(time.text.casefold()) else 1)
+        words = time.text.casefold()
+        strength = 0 if _LIMIT.match(words) else 1 if words.startswith(_TOWARDS) else 2
+        return (0 if dated else 1, strength if dated else 2)
 
     return sorted(times, key=rank)
 

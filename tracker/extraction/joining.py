@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
@@ -63,7 +64,10 @@ _RECURRING = re.compile(
 
 def weigh_rhythm(find: Find) -> None:
     """A recurring duty is optional unless its first time is dated (GUIDE.md section 3, last paragraph)."""
-    if find.times and not has_day(find.times) and any(t.deadline.recurrence or _RECURRING.match(t.text.casefold()) for t in find.times):
+    rhythm = any(t.deadline.recurrence for t in find.times) and not any(t.deadline.due for t in find.times if not t.deadline.recurrence)
+    if (rhythm and "første gang" not in " ".join(t.text.casefold() for t in find.times)) or (
+        find.times and not has_day(find.times) and any(t.deadline.recurrence or _RECURRING.match(t.text.casefold()) for t in find.times)
+    ):
         find.optional = True
         find.clauses.append("3 A recurring duty")
 
@@ -71,6 +75,16 @@ def weigh_rhythm(find: Find) -> None:
 def calls_it(before: Find, find: Find) -> bool:
     """ "Der holdes et møde med naboerne. Formanden indkalder.": one card (GUIDE.md section 4, "One or two")."""
     if before.clause is not None and before.clause.form.lemma == "nedsætte" and "is-member" in find.rules and not before.responsible:
+        return True
+    if (
+        before.clause is not None
+        and find.clause is not None
+        and not before.responsible
+        and before.kind is Kind.TASK
+        and find.clause.form.lemma == "være"
+        and find.clause.tokens[find.clause.end - 1 if find.clause.tokens[find.clause.end - 1].kind != SIGN else find.clause.end - 2].low
+        in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige")
+    ):
         return True
     if before.clause is None or find.clause is None or find.clause.form.lemma != "indkalde" or before.responsible or has_day(before.times):
         return False
@@ -138,14 +152,33 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
     return kept
 
 
+def readied(sentence: Sentence, found: list[Find]) -> None:
+    """ "Marianne køber plader, de skal være oppe ved årsskiftet": a day for what was just promised is the promise's own."""
+    for find, following in pairwise([*found, None]):
+        if find is None or find.clause is None or has_day(find.times):
+            continue
+        until = following.clause.start if following and following.clause else len(sentence.tokens)
+        for clause in sentence.clauses:
+            if find.clause.verb < clause.verb < until and _is_readiness(sentence, clause) and has_day(times := times_of(sentence, clause)):
+                find.times, find.end = times, max(find.end, sentence.tokens[clause.end - 1].end)
+                break
+
+
+def _behind(clause: Clause) -> list[str]:
+    return [t.low for t in clause.tokens[clause.verb : clause.end]]
+
+
 def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
     """ "den skal være klar / foreligge …" about what was just promised."""
     first = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
     return (
-        first in ("den", "det", "de", "dette", "denne")
+        (
+            first in ("den", "det", "de", "dette", "denne")
+            or (first.endswith(("en", "et")) and len(first) > 4 and "ligge" in _behind(clause))
+        )
         and clause.form.lemma == "skulle"
         and any(
-            t.low in ("klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes")
+            t.low in ("være", "klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes")
             for t in sentence.tokens[clause.verb : clause.end]
         )
     )
@@ -219,7 +252,8 @@ def join(before: Find, find: Find) -> None:
     before.optional = before.optional and find.optional
     before.rules += [r for r in find.rules if r not in before.rules]
     before.signals |= find.signals
-    if find.kind is Kind.STATUS and before.kind is Kind.TASK and "matter" in find.signals:
+    reports_later = find.kind is Kind.STATUS and find.times == before.times and has_day(find.times)
+    if before.kind is Kind.TASK and (reports_later or (find.kind is Kind.STATUS and "matter" in find.signals)):
         before.kind = Kind.STATUS
 
 

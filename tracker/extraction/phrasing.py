@@ -26,7 +26,8 @@ SKIP = re.compile(
 )
 POINTING = re.compile(r"\A\S+ \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z")
 NEXT_MEETING = re.compile(
-    r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil))"
+    r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil"
+    r"|flyt|(?:er )?(?:flyttet|rykket)|rykk|udsæt|udsky))"
 )
 OPINION_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:det (?:er|var|vil være|kunne være|er også) (?:meget |også |dog |afgørende |utrolig |"

@@ -17,6 +17,7 @@ from tracker.extraction.joining import (
     join,
     merged_cards,
     nominal_task,
+    readied,
     stretch,
     weigh_condition,
     weigh_rhythm,
@@ -114,9 +115,11 @@ class _Reading(Leads):
             self._clause(sentence, clause, found)
         if sentence.clauses and sentence.clauses[0].start > 0:
             self._head(sentence, found)
-        if not sentence.clauses:
+        put_off = bool(sentence.tokens) and sentence.tokens[0].low in ("udsat", "udskudt") and not found
+        if not sentence.clauses or (put_off and sentence.clauses[0].start == 0):
             self._fragment(sentence, found)
         found = merged_cards(sentence, handed_on(sentence, found))
+        readied(sentence, found)
         self._trailing(sentence, found)
         self._prefix(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and POINTING.search(self.passage.text[found[0].start : found[0].end]):

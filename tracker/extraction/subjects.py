@@ -19,6 +19,10 @@ _PREPOSITIONS = frozenset(
 )
 
 
+_TURNING = frozenset("dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved".split())
+"""Adverbs that put the subject behind the verb: "dog skal MS komme med …"."""
+
+
 @dataclass(slots=True)
 class Subject:
     """The subject of a clause: parties, "vi"/"man", a thing, or nothing. `after` is where the words behind verb and subject begin."""
@@ -43,8 +47,9 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
     """The subject of `clause`."""
     if clause.head is not None:
         shared = subject_of(sentence, clause.head)
-        own = _behind(sentence, clause) if shared.kind in (THING, EXPLETIVE, NONE) else None
-        if own is not None and own.parties:
+        inverted = clause.verb > clause.start and sentence.tokens[clause.verb - 1].low in _TURNING
+        own = _behind(sentence, clause) if inverted or shared.kind in (THING, EXPLETIVE, NONE) else None
+        if own is not None and own.parties and (own.sure >= LIKELY or shared.kind != PARTY):
             return own
         shared.after = clause.verb + 1
         return shared
@@ -97,11 +102,25 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         if sentence.tokens[stop].low in ("og",):
             return Subject(THING, after=behind, words=sentence.words(begin, end))
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
+    owned = _owned_role(sentence, begin, end)
+    if owned is not None:
+        return Subject(PARTY, [owned], behind, sentence.words(begin, end))
     found = _behind(sentence, clause)
     if found is not None and found.sure >= LIKELY and not found.words.startswith("en "):
         return found
     guessed = _guess(sentence, begin, end)
     return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
+
+
+def _owned_role(sentence: Sentence, begin: int, end: int) -> Mention | None:
+    """ "Egebos leder", "skolens bestyrelse": a role or unit told by whose it is."""
+    words = sentence.tokens[begin:end]
+    if not 2 <= len(words) <= 4 or any(t.kind != WORD for t in words):
+        return None
+    kind = agent_kind(words[-1].low)
+    if kind is None or not words[-2].low.endswith("s") or len(words[-2].low) < 4:
+        return None
+    return Mention(" ".join(t.text for t in words), begin, end, kind, LIKELY)
 
 
 def _is_name_here(sentence: Sentence, at: int) -> bool:

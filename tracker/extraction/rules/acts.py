@@ -142,6 +142,10 @@ def _passive_kind(  # noqa: PLR0912
         and (names_agenda(words) or any(t.deadline.anchor for t in times) or recipients)
     ):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
+    if lemma == "tage" and words[:1] == ["af"] and not has_day:
+        return None
+    if lemma in _EVENTS and any(t.low in ("valget", "valg", "folkeafstemningen") for t in sentence.tokens[clause.start : clause.verb]):
+        return None  # election dates are nothing (GUIDE.md section 4, "Events")
     if lemma == "tage" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times):
         return Kind.STATUS  # "Den tages på mødet den 20. marts"
     if lemma == "medtage" and "punkt" in words:
@@ -165,6 +169,8 @@ def _passive_kind(  # noqa: PLR0912
     if lemma in ("prøve", "teste", "afprøve"):
         for_a_time = any("trial" in t.rules for t in times) or "periode" in words or "over" in words
         return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
+    if lemma == "give" and words[:2] == ["videre", "til"]:
+        return Kind.TASK
     if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
         first = sentence.tokens[clause.field[0]].low.removesuffix("et").removesuffix("en") if clause.field[0] < clause.field[1] else ""
         return Kind.TASK if first in _MESSAGES else None
@@ -189,4 +195,4 @@ def _status_subject(sentence: Sentence, clause: Clause) -> bool:
 
 
 __all__ = ["FORUM_WE", "Form", "Sense", "active_kind", "agent_of", "passive_find"]
-_ = (_EVENTS, _SHOWING)
+_ = _SHOWING

@@ -7,7 +7,7 @@ from tracker.extraction.rules.doing import attends, doing, is_member, passive, r
 from tracker.extraction.rules.helpers import (
     is_body,
 )
-from tracker.extraction.rules.returning import deferred, event, gets_from, not_reached, returns, status_is
+from tracker.extraction.rules.returning import deferred, event, gets_from, moved, not_reached, returns, status_is
 from tracker.extraction.rules.rule import Rule
 
 _ACTIVE = (Form.PRESENT,)
@@ -45,13 +45,21 @@ CLAUSES: tuple[Rule, ...] = (
         verbs=frozenset("vende komme gå fortsætte".split()),
     ),
     Rule(
+        "moved", "4 Events: moved, on its new day", moved,
+        examples=(("Rundturen er rykket til den 3. juni.", "task | | | til den 3. juni"),
+            ("Temadagen er flyttet fra den 4. til den 11. maj.", "task | | | fra den 4. til den 11. maj")),
+        rejects=("Skabet er flyttet til kælderen.", "Rundturen flyttes til den 3. juni."),
+        verbs=frozenset("være blive".split()),
+    ),
+    Rule(
         "event", "4 Events", event,
         examples=(("Ombygningen begynder den 3. august.", "optional"),),
         rejects=("Maleren maler porten.",),
     ),
     Rule(
         "gets-from", "4 One or two: X får Y fra Z", gets_from,
-        examples=(("Klubberne får et brev fra sekretariatet i maj.", "task | sekretariatet | Klubberne | i maj"),),
+        examples=(("Klubberne får et brev fra sekretariatet i maj.", "task | sekretariatet | Klubberne | i maj"),
+            ("Idrætsrådet får planen til udtalelse.", "forward | | Idrætsrådet | ")),
         rejects=("Klubberne får nye mål.",),
         verbs=frozenset("få modtage".split()),
     ),

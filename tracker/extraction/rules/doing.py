@@ -10,9 +10,9 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.bodies import body_behind, body_in_time
+from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
 from tracker.extraction.rules.forms import is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_own_forum, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, PRONOUN, Subject
@@ -98,12 +98,17 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
         return SILENT
-    if (verb.lemma == "gå" and words[:1] == ["ind"]) or (verb.lemma == "støtte"):
+    if (verb.lemma == "gå" and words[:1] == ["ind"]) or (verb.lemma == "støtte") or (verb.lemma in _BARE_NOTHING and not words):
         return SILENT
     kind = active_kind(sentence, clause, subject, verb, clause.verb)
     if acts_for_forum(sentence, subject) and verb.lemma in ("følge",) and "op" not in words[:2]:
         kind = Kind.STATUS
+    put_on = other_bodies(sentence, clause, verb.lemma, clause.verb) if verb.lemma == "sætte" else []
+    if any(is_body(sentence, b) for b in put_on):
+        kind = Kind.FORWARD
     result = find(sentence, clause, subject, kind, verb.lemma)
+    if kind is Kind.FORWARD and put_on:
+        result.recipients = put_on
     if not result.recipients and kind is Kind.FORWARD:
         named = body_in_time(sentence, clause)
         result.recipients = body_behind(sentence, clause, clause.verb) or ([named] if named else [])
@@ -111,6 +116,10 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if kind is Kind.STATUS and not dated(sentence, clause) and verb.lemma in ("give", "gøre") and not result.optional:
         return SILENT
     return result
+
+
+_BARE_NOTHING = frozenset("skrive styre lede referere".split())
+"""Verbs that alone tell who kept the minutes or led the meeting: "Helle skriver"."""
 
 
 def _has_object(words: list[str], lemma: str) -> bool:
@@ -122,12 +131,15 @@ def _has_object(words: list[str], lemma: str) -> bool:
         return "ansvaret" in words or "fra" in words or any(is_participle(w) for w in words) or words[:1] == ["styr"]
     if lemma == "komme":
         return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words
-    return lemma not in ("stå", "slutte", "afvente", "falde", "indgå") or words[:1] == ["for"]
+    if lemma == "indgå":
+        return words[:1] != ["i"]
+    return lemma not in ("stå", "slutte", "afvente", "falde") or words[:1] == ["for"]
 
 
 def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result, words: list[str]) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     lemma = clause.form.lemma
-    if lemma in ("indgå", "afvente") or (lemma == "følge" and "op" not in words[:2] and not dated(sentence, clause)):
+    agrees = lemma == "indgå" and any(w.endswith(("aftale", "aftaler", "aftalen", "kontrakt", "kontrakten")) for w in words[:4])
+    if (lemma in ("indgå", "afvente") and not agrees) or (lemma == "følge" and "op" not in words[:2] and not dated(sentence, clause)):
         result.optional = True
     if clause.form.sense is Sense.UNKNOWN:
         result.mark("unknown-verb")

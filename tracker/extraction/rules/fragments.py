@@ -12,7 +12,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun
 from tracker.extraction.rules.kinds import active_kind
-from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, whole_sentence
+from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, task_named, whole_sentence
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
@@ -207,6 +207,11 @@ FRAGMENTS: tuple[Fragment, ...] = (
         "named-task", "4 Labels", named_task,
         examples=(("Bodil: tilbud på hegn", "task | Bodil | | "),),
         rejects=("Beslutning: tilbud på hegn",),
+    ),
+    Fragment(
+        "task-named", "4 Labels", task_named,
+        examples=(("Kaffe og brød: Bodil", "task | Bodil | | "),),
+        rejects=("Referent: Bodil", "Kaffe og brød: udsat"),
     ),
     Fragment(
         "by-whom", "4 Labels: v/X", by_whom,

@@ -105,7 +105,7 @@ def quote_range(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     return sentence.tokens[begin].start, sentence.tokens[end - 1].end
 
 
-_ASIDE = frozenset("idet da fordi selvom eftersom mens så".split())
+_ASIDE = frozenset("idet da fordi selvom eftersom mens".split())
 
 
 def _carries(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
@@ -184,6 +184,7 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
         kind is PartyKind.BODY
         or (mention.text.isupper() and mention.text.endswith(("U", "MED", "KB", "BR", "DIF")) and 1 < len(mention.text) < 6)
         or words[0].endswith("med")
+        or words[0].startswith("med-")
     )
 
 

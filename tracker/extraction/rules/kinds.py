@@ -21,7 +21,7 @@ from tracker.extraction.rules.helpers import (
 )
 from tracker.extraction.subjects import FORUM_WE, Subject
 
-_TELLING = frozenset("orientere redegøre berette fortælle afrapportere rapportere evaluere informere oplyse meddele".split())
+_TELLING = frozenset("referere orientere redegøre berette fortælle afrapportere rapportere evaluere informere oplyse meddele".split())
 _FORUM_RETURNS = frozenset(
     """
         se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere
@@ -93,6 +93,8 @@ def active_kind(  # noqa: PLR0912
     if forum and times_of(sentence, clause) and lemma in _FORUM_RETURNS:
         return Kind.STATUS
     if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge") and dated(sentence, clause):
+        return Kind.STATUS
+    if forum and lemma == "gå" and "igennem" in words and times_of(sentence, clause):
         return Kind.STATUS
     if forum and lemma == "tage" and "stilling" in words:
         return Kind.STATUS

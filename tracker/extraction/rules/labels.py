@@ -80,6 +80,33 @@ def dash_name(sentence: Sentence) -> Find | None:
     return result.mark("label")
 
 
+_OFFICES = frozenset(
+    "referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
+    " gæster fra ved sagsbehandler ansvarlig tovholder kontakt kontaktperson beslutning referat indstilling hjælpere".split()
+)
+
+
+def task_named(sentence: Sentence) -> Find | None:
+    """ "Kaffe og brød: Ruth", "Telt: HS + RV": a list of what is to be done, each with its person behind a colon."""
+    tokens = sentence.tokens
+    end = len(tokens)
+    while end and tokens[end - 1].text in ".;,":
+        end -= 1
+    colon = next((k for k in range(end - 2, 0, -1) if tokens[k].text == ":"), None)
+    if colon is None or tokens[0].low in _OFFICES or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
+        return None
+    found, stop = sentence.reader.group(colon + 1, end)
+    if not found or stop != end or not all(_may_own(sentence, m) and m.kind is not PartyKind.ROLE for m in found):
+        return None
+    named, whole = sentence.reader.group(0, colon)
+    if named and whole == colon:
+        return None  # "Arbejdsgruppen: Ruth og Aage" names members, not a task
+    result = whole_sentence(sentence, Kind.TASK)
+    result.responsible = found
+    result.nominal = True
+    return result.mark("label")
+
+
 def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
     """The parties after a last dash or in last brackets, and where that sign stands; None when nobody is named there."""
     tokens = sentence.tokens
@@ -143,13 +170,13 @@ def by_whom(sentence: Sentence) -> Find | None:
 
 _LABEL = re.compile(
     r"\s*(?P<label>aktion|action|ansvarlige?|ansv|tovholdere?|opfølgning|frist|tidsfrist|deadline|svarfrist|opgave|hvem|"
-    r"hvornår|to ?do|handling|udføres af|senest)\s*[.:–-]\s*",
+    r"hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]\s*",
 )
 
 
 def label_of(text: str) -> tuple[str, int] | None:
     """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
-    match = _LABEL.match(text[:40].casefold())
+    match = _LABEL.match(text[:90].casefold())
     if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
         return None
     return match.group("label"), match.end()

@@ -13,6 +13,7 @@ from tracker.extraction.rules.bodies import body_in_time
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.returning import status_is
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
 from tracker.extraction.tokens import WORD
@@ -197,6 +198,9 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     if clause.form.lemma != "blive" or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
+    status = status_is(sentence, clause, subject)
+    if status is not None:
+        return status
     if dated(sentence, clause) and ("punkt" in words or "dagsordenspunkt" in words or "tema" in words):
         return find(sentence, clause, Subject("thing", after=clause.verb + 1), Kind.STATUS, "komme", responsible=[])
     if (

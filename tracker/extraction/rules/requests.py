@@ -8,6 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
+from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
@@ -97,6 +98,10 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Svarfrist til forvaltningen er 9. april": a task where the forum must answer; an application deadline is information."""
     begin, end = clause.field
     field = [t.low for t in sentence.tokens[begin:end]]
+    if clause.form.lemma in ("ske", "foregå") and field[:1] in (["tilmelding"], ["afmelding"], ["framelding"], ["indmelding"]):
+        to = recipients_of(sentence, clause, "sende", subject)
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
+        return result if to else None
     if clause.form.lemma != "være" or not field or not dated(sentence, clause):
         return None
     answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (
@@ -165,6 +170,9 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK
             return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=[]).mark("wish")
         return None if form is Form.PRESENT else SILENT
+    if governed is None and asked and stop < own_end(clause) and sentence.tokens[stop].low == "om" and lemma in ("bede", "anmode"):
+        kind = Kind.STATUS if has_status_noun(words) else Kind.TASK
+        return find(sentence, clause, Subject("party", asked, stop), kind, "levere", responsible=asked).mark("request")
     if governed is None or not asked:
         return SILENT
     at, verb = governed

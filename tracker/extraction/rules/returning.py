@@ -106,6 +106,14 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Besigtigelsen er flyttet til den 28. maj": an event moved is a task on its new day (GUIDE.md section 4, "Events")."""
+    words = own_words(sentence, clause)
+    if clause.form.form is not Form.PRESENT or words[:1] not in (["flyttet"], ["rykket"], ["fremrykket"]) or not dated(sentence, clause):
+        return None
+    return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
+
+
 def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Something begins, opens or comes into force: optional with a day, nothing without (GUIDE.md section 4, "Events")."""
     lemma = clause.form.lemma

@@ -53,12 +53,16 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     verb = clause.form
     if verb.sense is Sense.COMMENT and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
+    if verb.lemma == "efterlyse" and not acts_for_forum(sentence, subject):
+        return SILENT
+    if verb.lemma == "spørge" and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
+        return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
     if verb.lemma == "burde" or verb.lemma in ("kunne", "måtte"):
         return SILENT
     return None
 
 
-_DONE_BY_DECIDING = frozenset("afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre".split())
+_DONE_BY_DECIDING = frozenset("afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse".split())
 
 
 def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -132,6 +136,8 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and (any(s.link == "at" for s in clause.subs) or "at" in words[:3])
         and lemma != "gøre"
     ):
+        return SILENT
+    if lemma == "gøre" and words[:1] == ["rede"] and not dated(sentence, clause):
         return SILENT
     if lemma == "gøre" and "opmærksom" in words:
         return SILENT
