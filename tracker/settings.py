@@ -28,6 +28,10 @@ TIME_ZONE = ZoneInfo("Europe/Copenhagen")
 APP = "tracker"
 
 
+LOCAL = "http://127.0.0.1:8080"
+"""Where `tracker serve` answers when nobody has told it otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a person can set. Sizes in bytes, times in seconds unless the name says otherwise."""

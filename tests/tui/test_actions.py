@@ -9,7 +9,7 @@ import pytest
 from tests.tui.conftest import Run, cards, opened, settled
 from tracker.domain.followup import Light, Status
 from tracker.domain.query import Query
-from tracker.services import change_action, list_actions
+from tracker.services import change_action, groups, list_actions, people
 from tracker.tui.widgets.happened import Happened
 
 
@@ -175,3 +175,37 @@ async def test_a_file_that_cannot_be_written_is_told_and_nothing_ends(url: str, 
         await keys(pilot, "enter")
         assert [n.severity for n in pilot.app._notifications] == ["error"]
         assert pilot.app.is_running
+
+
+async def test_a_members_part_of_a_groups_promise_is_ticked_and_undone(url: str, run: Run) -> None:
+    whole = cards(url)["Alle"]
+    with opened(url) as workspace:
+        change_action.reassign(workspace, [whole], ("Alle afdelinger",))
+        for member in ("Helle {x} Holm", "Jens Øster"):
+            people.join(workspace, "Alle afdelinger", member)
+
+    def done() -> list[bool]:
+        with opened(url) as workspace:
+            return [t.done for t in groups.ticks(workspace, whole.id)]
+
+    async with run(url) as pilot:
+        await keys(pilot, "G", "k", "c", "1")
+        assert done() == [True, False]
+        assert said(pilot).startswith("Helle {x} Holm har gjort sin del: Alle afdelinger")
+        await keys(pilot, "u")
+        assert done() == [False, False]
+        await keys(pilot, "c", "1", "c", "2")
+        assert cards(url)["Alle"].status is Status.DONE
+        await keys(pilot, "u")
+        assert cards(url)["Alle"].status is Status.OPEN
+        assert done() == [True, False]
+        await keys(pilot, "G", "k", "c", "1")
+        assert done() == [False, False]
+        assert said(pilot).startswith("Helle {x} Holm mangler sin del")
+
+
+async def test_a_promise_of_one_person_has_no_parts(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await keys(pilot, "c")
+        assert said(pilot).startswith("Ingen gruppe med kendte medlemmer")
+        assert pilot.app.screen.cards.has_focus

@@ -11,7 +11,7 @@ from tests.tui.minutes import extraction, minutes
 from tests.tui.test_actions import keys, said
 from tracker.domain.followup import Status
 from tracker.domain.query import Query
-from tracker.services import list_actions
+from tracker.services import action_detail, list_actions
 from tracker.services.import_minutes import Rules, import_one
 from tracker.tui.screens.review import Review
 from tracker.tui.widgets.source import SourcePane
@@ -96,6 +96,16 @@ async def test_a_missed_promise_is_added_from_its_words(url: str, run: Run) -> N
         assert added.item == 1
         assert added.status is Status.OPEN
         assert "Tilføjet:" in said(pilot)
+        with opened(url) as workspace:
+            found = action_detail.detail(workspace, added.id)
+        assert found.source is not None
+        assert found.span is not None
+        assert found.span.of(found.source.text) == added.quote
+        assert found.agenda_item is not None
+        assert found.agenda_item.number == 1
+        await keys(pilot, "u")
+        with opened(url) as workspace:
+            assert list_actions.get(workspace, added.id).status is Status.DROPPED
 
 
 async def test_everything_reviewed_is_said(url: str, run: Run) -> None:

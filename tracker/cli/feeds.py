@@ -10,13 +10,11 @@ from tracker.cli.context import Session
 from tracker.cli.output import put, put_json, say
 from tracker.errors import NotFound, UsageError
 from tracker.locale import _
+from tracker.settings import LOCAL
 
 if TYPE_CHECKING:
     from tracker.domain.tracking import Feed
     from tracker.services.workspace import Workspace
-
-LOCAL = "http://127.0.0.1:8080"
-"""Where `tracker serve` answers when nobody has told it otherwise."""
 
 
 @click.group(help="The addresses people subscribe to in their calendars.")

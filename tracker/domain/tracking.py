@@ -159,6 +159,8 @@ class ActionDetail:
     notes: tuple[Note, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     ticks: tuple[Tick, ...] = ()
+    document: int | None = None
+    """The id of the referat the card comes from, for another card marked in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def detail(workspace: Workspace, id_: int) -> ActionDetail:
             notes=actions.notes(connection, id_),
             proposals=proposals.listing(connection, state=None, action=id_),
             ticks=ticks.of_action(connection, id_),
+            document=row["document_id"] if read else None,
         )
 
 

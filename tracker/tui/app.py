@@ -48,6 +48,7 @@ class TrackerApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(key(letter, f"go('{mode}')", words, id=f"go.{mode}") for mode, letter, words in names() if letter),
         key("i", "import_files", "Import minutes", id="go.import"),
+        key("K", "calendar_address", "The calendar address", id="go.address"),
         key("t", "next_theme", "Another theme", id="app.theme"),
         Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
         Binding("ctrl+p", "command_palette", "All commands by name", id="app.palette", show=False, priority=True),
@@ -161,6 +162,14 @@ class TrackerApp(App[None]):
         screen = self._shown()
         if screen is not None and screen is self.screen:
             import_flow(screen)
+
+    def action_calendar_address(self) -> None:
+        """The address to subscribe to, shown and copied."""
+        from tracker.tui.screens.subscribing import address_flow
+
+        screen = self._shown()
+        if screen is not None and screen is self.screen:
+            address_flow(screen)
 
     def action_command_palette(self) -> None:
         """The library's palette with a Danish hint."""

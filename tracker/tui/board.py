@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from tracker.domain.deadline import NEXT_MEETING
 from tracker.domain.followup import ActionItem, Light
 from tracker.domain.minutes import Span
-from tracker.domain.tracking import ActionDetail, NewAction, ProposalState
+from tracker.domain.tracking import ActionDetail, NewAction, ProposalState, Tick
 from tracker.errors import UsageError
 from tracker.locale import _, n_
 from tracker.locale.format import day
+from tracker.settings import LOCAL
 from tracker.tui import words
 from tracker.tui.dialogs.quick import Parsed
 from tracker.tui.passages import Passage
-from tracker.tui.plain import clip
+from tracker.tui.plain import clip, line
 from tracker.tui.reading import Reading
 
 if TYPE_CHECKING:
@@ -32,12 +33,12 @@ Cards = Sequence[ActionItem]
 class Board(Reading):
     """Reads and changes stored cards. Changes raise TrackerError; a Conflict means that nothing was saved."""
 
-    async def _do(self, words_: str, work: Callable[[Workspace], Done]) -> str:
-        """Run a change and tell of it: "Udført: … · u fortryder"."""
+    async def _do(self, words_: str, work: Callable[[Workspace], Done], **more: str) -> str:
+        """Run a change and tell of it: "Udført: … · u fortryder"; `more` fills other gaps in the words."""
         found = await self.call(work)
         if not found.ids:
             return _("Nothing to change")
-        return words_.format(what=_what(found.actions, found.ids))
+        return words_.format(what=_what(found.actions, found.ids), **more)
 
     async def done(self, cards: Cards) -> str:
         """Done."""
@@ -80,15 +81,14 @@ class Board(Reading):
             due = following.date if following else None
         if due is None:
             raise UsageError(reason=_("“{phrase}” is no day").format(phrase=phrase))
-        text = _("Deadline {day}: {what} · u undoes").replace("{day}", day(due))
-        return await self._do(text, lambda ws: change_action.postpone(ws, cards, due))
+        return await self._do(_("Deadline {day}: {what} · u undoes"), lambda ws: change_action.postpone(ws, cards, due), day=day(due))
 
     async def light(self, cards: Cards, light: Light | None) -> str:
         """A light, or none."""
         from tracker.services import change_action
 
-        text = _("Light {light}: {what} · u undoes").replace("{light}", words.light(light) if light else _("off"))
-        return await self._do(text, lambda ws: change_action.light(ws, cards, light))
+        name = words.light(light) if light else _("off")
+        return await self._do(_("Light {light}: {what} · u undoes"), lambda ws: change_action.light(ws, cards, light), light=name)
 
     async def note(self, cards: Cards, text: str) -> str:
         """A note."""
@@ -100,15 +100,15 @@ class Board(Reading):
         """Other people are responsible."""
         from tracker.services import change_action
 
-        text = _("Responsible {who}: {what} · u undoes").replace("{who}", words.people(names) or _("nobody"))
-        return await self._do(text, lambda ws: change_action.reassign(ws, cards, names))
+        who = line(words.people(names)) or _("nobody")
+        return await self._do(_("Responsible {who}: {what} · u undoes"), lambda ws: change_action.reassign(ws, cards, names), who=who)
 
     async def send_to(self, cards: Cards, names: tuple[str, ...]) -> str:
         """Others receive it."""
         from tracker.services import change_action
 
-        text = _("To {who}: {what} · u undoes").replace("{who}", words.people(names) or _("nobody"))
-        return await self._do(text, lambda ws: change_action.edit(ws, cards, recipients=names))
+        who = line(words.people(names)) or _("nobody")
+        return await self._do(_("To {who}: {what} · u undoes"), lambda ws: change_action.edit(ws, cards, recipients=names), who=who)
 
     async def edit_text(self, card: ActionItem, text: str) -> str:
         """Another wording."""
@@ -121,6 +121,19 @@ class Board(Reading):
         from tracker.services import change_action
 
         return await self._do(_("Merged: {what} · u undoes"), lambda ws: change_action.merge(ws, cards[0], cards[1:]))
+
+    async def ticks(self, card: ActionItem) -> Sequence[Tick]:
+        """Each member's part of a group's promise; none where nobody is known to belong to the group."""
+        from tracker.services import groups
+
+        return await self.call(lambda ws: groups.ticks(ws, card.id))
+
+    async def tick(self, card: ActionItem, member: str, *, done: bool) -> str:
+        """A member has done their part, or has not after all. Raises UsageError for somebody outside the group."""
+        from tracker.services import groups
+
+        text = _("{member} has done their part: {what} · u undoes") if done else _("{member} has not done their part: {what} · u undoes")
+        return await self._do(text, lambda ws: groups.tick(ws, card, member, done=done), member=line(member))
 
     async def undo(self) -> str:
         """Take back this person's last step."""
@@ -164,7 +177,8 @@ class Board(Reading):
         card = detail.action
         quote = span.of(passage.text)
         read = quick_add.parsed(quote, card.meeting_date or self.today, card.forum)
-        new = replace(read, text="", quote=quote, meeting_date=card.meeting_date, item=card.item)
+        place = passage.in_referat(span)
+        new = replace(read, text="", quote=quote, meeting_date=card.meeting_date, document=detail.document, item=card.item, span=place)
         return await self._do(_("Added: {what} · u undoes"), lambda ws: change_action.add(ws, new))
 
     # Proposals and files
@@ -203,6 +217,14 @@ class Board(Reading):
         from tracker.services.calendar_texts import calendar_texts
 
         return _written(path, calendar_bytes(list(cards), name=_("Follow-up"), texts=calendar_texts()))
+
+    async def calendar_address(self, name: str) -> str:
+        """The address of a person's calendar, made when there is none yet. Raises NotFound, and UsageError for a name of several."""
+        from tracker.services import publish
+        from tracker.services.feed_cards import FeedKind
+
+        base = self.settings.base_url or LOCAL
+        return await self.call(lambda ws: publish.address(ws, publish.create(ws, FeedKind.PERSON, name), base))
 
     async def import_files(self, paths: Sequence[str], progress: Callable[[int, int, str], None]) -> ImportReport:
         """Import minutes as the settings say; `progress` is called from the working thread. Raises StoreError, UsageError."""

@@ -12,12 +12,17 @@ from tracker.locale import _
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of text with the quote and the marked words as positions in it."""
+    """A stretch of text with the quote and the marked words as positions in it; `start` is its own position in the referat."""
 
     text: str
     quote: Span | None = None
     marks: tuple[Evidence, ...] = ()
     heading: str = ""
+    start: int = 0
+
+    def in_referat(self, span: Span) -> Span:
+        """A stretch of the passage as a stretch of the referat."""
+        return Span(span.start + self.start, span.end + self.start)
 
 
 def cut(detail: ActionDetail, span: Span, heading: str = "") -> Passage:
@@ -30,7 +35,7 @@ def cut(detail: ActionDetail, span: Span, heading: str = "") -> Passage:
 
     quote = detail.span if detail.span and detail.span.start < span.end and detail.span.end > span.start else None
     marks = tuple(Evidence(e.role, moved(e.span)) for e in detail.evidence if e.span in span)
-    return Passage(span.of(text), moved(quote) if quote else None, marks, heading)
+    return Passage(span.of(text), moved(quote) if quote else None, marks, heading, span.start)
 
 
 def _trimmed(text: str, span: Span) -> Span:

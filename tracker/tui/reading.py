@@ -130,6 +130,12 @@ class Reading:
         """The filter for one person's cards."""
         return f'ansvarlig:"{name.replace(chr(34), "")}"'
 
+    def filtered_person(self, text: str) -> str:
+        """The name in a filter as `person_filter` makes it; nothing in any other filter."""
+        before, after = self.person_filter("\0").split("\0")
+        name = text.removeprefix(before).removesuffix(after)
+        return name if text == self.person_filter(name) else ""
+
     async def of(self, *conditions: Condition, sort: Sort = Sort.DUE, limit: int = 1000) -> Sequence[ActionItem]:
         """The first cards that meet conditions."""
         from tracker.services import list_actions

@@ -17,6 +17,9 @@ from tracker.tui.keys import key
 from tracker.tui.plain import clip
 from tracker.tui.screens.base import BaseScreen
 
+LETTERS = "123456789abcdefghijklmnopqrstuvwxyz"
+"""The keys of a long choice; what comes after them is chosen with the arrows."""
+
 
 class ActingScreen(BaseScreen):
     """A screen with cards. Subclasses tell which cards are meant, and drop the selection afterwards."""
@@ -39,6 +42,7 @@ class ActingScreen(BaseScreen):
         key("plus", "add", "Add", id="card.add", show=True, display="+"),
         key("o", "whole_item", "The whole item", id="card.item", show=True),
         key("R", "whole_referat", "The whole referat", id="card.referat"),
+        key("c", "tick", "Tick off a member's part", id="card.tick"),
         key("w", "export_card", "Save as a calendar file", id="card.export"),
     ]
 
@@ -168,6 +172,24 @@ class ActingScreen(BaseScreen):
             if answer is not None:
                 people = tuple(part.strip() for part in answer.split(",") if part.strip())
                 await self._changed(self.board.reassign(cards, people))
+
+    @work(group="dialog")
+    async def action_tick(self) -> None:
+        """One member of the group has done their part; chosen again it is open again."""
+        from tracker.tui.dialogs.choose import Choice, Choose
+
+        if cards := self._meant():
+            parts = await self.attempt(self.board.ticks(cards[0]))
+            if parts is None:
+                return
+            if not parts:
+                self.say(_("No group with known members is responsible for this card"))
+                return
+            choices = [Choice(str(i), LETTERS[i : i + 1], f"{'✓' if p.done else '·'} {p.member}") for i, p in enumerate(parts)]
+            value = await self.app.push_screen_wait(Choose(self._about(_("Whose part?"), cards[:1]), choices))
+            if value is not None:
+                part = parts[int(value)]
+                await self._changed(self.board.tick(cards[0], part.member, done=not part.done))
 
     @work(group="dialog")
     async def action_add(self) -> None:

@@ -73,6 +73,11 @@ class BaseScreen(Screen[None]):
         """The head: the title and the day."""
         return f"{self.title_text()} · {long_day(self.board.today)}"
 
+    @property
+    def person(self) -> str:
+        """Whose cards are shown, where they are one person's; else nobody's."""
+        return ""
+
     def show_head(self, more: str = "") -> None:
         """Draw the head again, with something more in it."""
         self.query_one("#head", Static).update(Content(line(self.head_text() + (f" · {more}" if more else ""))))

@@ -72,6 +72,11 @@ class Overview(CardsScreen):
         """What is shown, in which order."""
         return cast("TrackerApp", self.app).order
 
+    @property
+    def person(self) -> str:
+        """Whoever the filter is about."""
+        return self.board.filtered_person(self.order.filter)
+
     def title_text(self) -> str:
         """The name of the screen."""
         return _("Follow-up")

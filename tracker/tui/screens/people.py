@@ -24,6 +24,11 @@ class People(PairScreen):
         """The name of the screen."""
         return _("People")
 
+    @property
+    def person(self) -> str:
+        """Whoever is chosen."""
+        return self._people[self.chosen].party.name if self.chosen < len(self._people) else ""
+
     async def options(self) -> Sequence[Content]:
         """The people with anything to their name, those with most open first."""
         people = await self.board.people()
