@@ -35,7 +35,10 @@ class Boundaries:
         if token.low == "for":
             return k > 0 and self.tokens[k - 1].text == ","  # ", for de passer ikke": a reason
         if token.low == "der":
-            return k > 0 and (self.tokens[k - 1].kind == SIGN or not self._word_marker(k - 1))
+            before = self.tokens[k - 1] if k > 0 else None
+            if before is None or before.low in ("skal", "vil", "bør", "kan", "skulle", "blev", "bliver", "er", "må"):
+                return False  # "skal der laves": the verb stands first
+            return before.kind == SIGN or not self._word_marker(k - 1)
         if token.low == "som":
             return k + 1 < len(self.tokens) and self.tokens[k + 1].low not in (
                 "udgangspunkt",

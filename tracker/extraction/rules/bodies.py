@@ -84,9 +84,13 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             sentence.tokens[place].low == "med" or sentence.tokens[place - 1].low == "bestående"
         ):
             found, _ = sentence.reader.group(place + 1, limit)
-            if found and all(m.sure >= 2 for m in found):
+            if found and all(m.sure >= 2 and m.text.split()[0].casefold() not in _COUNTED for m in found):
                 return found
     return []
+
+
+_COUNTED = frozenset("en et to tre fire fem seks syv otte ni ti enkelte nogle flere".split())
+"""Words that say how many, not who: "to medarbejdere og en leder" names nobody."""
 
 
 def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> list[Mention]:
@@ -143,13 +147,9 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     stop = 0
     for place in range(at + 1, limit - 1):
         if sentence.tokens[place].low == "af":
-            before_stop = stop
+            if place < stop:
+                continue  # "af lederen af Borgerservice" is one
             found, stop = sentence.reader.group(place + 1, limit)
-            if agent and place == before_stop and found:  # "af lederen af Borgerservice" is one
-                last = agent[-1]
-                text = sentence.text[sentence.tokens[last.start].start : sentence.tokens[stop - 1].end]
-                agent = [*agent[:-1], Mention(" ".join(text.split()), last.start, stop, last.kind, last.sure)]
-                continue
             good = [m for m in found if m.sure >= 2]
             before = sentence.tokens[place - 1]
             adjacent = (

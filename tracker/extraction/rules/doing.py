@@ -90,15 +90,7 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[]).mark(
             "weak"
         )
-    if subject.kind != PARTY or not subject.parties:
-        return SILENT
-    if subject.sure == 1 and (verb.sense is not Sense.DO or not words):
-        return SILENT
-    if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
-        return SILENT
-    if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
-        return SILENT
-    if (verb.lemma == "gå" and words[:1] == ["ind"]) or (verb.lemma == "støtte") or (verb.lemma in _BARE_NOTHING and not words):
+    if subject.kind != PARTY or not subject.parties or _says_nothing(sentence, clause, subject, words):
         return SILENT
     kind = active_kind(sentence, clause, subject, verb, clause.verb)
     if acts_for_forum(sentence, subject) and verb.lemma in ("følge",) and "op" not in words[:2]:
@@ -120,6 +112,18 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 """Verbs that alone tell who kept the minutes or led the meeting: "Helle skriver"."""
+
+
+def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
+    """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
+    verb = clause.form
+    if subject.sure == 1 and (verb.sense is not Sense.DO or not words):
+        return True
+    if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
+        return True
+    if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
+        return True
+    return (verb.lemma == "gå" and words[:1] == ["ind"]) or verb.lemma == "støtte" or (verb.lemma in _BARE_NOTHING and not words)
 
 
 def _has_object(words: list[str], lemma: str) -> bool:

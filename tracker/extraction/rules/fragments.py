@@ -210,8 +210,8 @@ FRAGMENTS: tuple[Fragment, ...] = (
     ),
     Fragment(
         "task-named", "4 Labels", task_named,
-        examples=(("Kaffe og brød: Bodil", "task | Bodil | | "),),
-        rejects=("Referent: Bodil", "Kaffe og brød: udsat"),
+        examples=(("Kaffe og kage: Bodil", "task | Bodil | | "),),
+        rejects=("Referent: Bodil", "Kaffe og kage: udsat"),
     ),
     Fragment(
         "by-whom", "4 Labels: v/X", by_whom,

@@ -26,7 +26,8 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "blive" and clause.form.form is Form.PRESENT and not any(w in words for w in ("enige", "aftalt", "besluttet")):
         return None
     if "at" not in words:
-        return SILENT if lemma in ("beslutte", "vedtage") else None
+        later = clause.form.form is Form.PASSIVE and dated(sentence, clause)  # "vedtages på mødet i april": then the passive rule speaks
+        return SILENT if lemma in ("beslutte", "vedtage") and not later else None
     governed = infinitive_after_at(sentence, clause)
     if governed is None:
         return SILENT if lemma in ("beslutte", "vedtage") else None

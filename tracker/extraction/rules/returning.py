@@ -153,7 +153,7 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return None
     handed = _handed_for(words)
-    if handed and not acts_for_forum(sentence, subject):
+    if handed and not any(is_own_forum(sentence, p) for p in subject.parties):
         kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
         result = find(sentence, clause, Subject("thing"), kind, "få", responsible=[])
         result.recipients = list(subject.parties)

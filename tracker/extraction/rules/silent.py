@@ -53,7 +53,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     verb = clause.form
     if verb.sense is Sense.COMMENT and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
-    if verb.lemma == "efterlyse" and not acts_for_forum(sentence, subject):
+    if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
         return SILENT
     if verb.lemma == "spørge" and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
@@ -151,6 +151,12 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return SILENT
     if lemma == "rykke" and clause.form.form is Form.PASSIVE and any("frist" in t.low for t in sentence.tokens[clause.start : clause.verb]):
+        return SILENT
+    if lemma == "finde" and (
+        words[:1] == ["sted"] or (acts_for_forum(sentence, subject) and "ud" not in words[:1] and not dated(sentence, clause))
+    ):
+        return SILENT
+    if lemma == "tage" and words[:1] == ["referat"]:
         return SILENT
     if lemma == "hælde" and "til" in words[:3]:
         return SILENT
