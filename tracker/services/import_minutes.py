@@ -140,7 +140,7 @@ def import_one(
         document = documents.put(step, minutes, earlier)
         forum_key = key(minutes.meeting.forum or "")
         attended = frozenset(key(a.name) for a in minutes.meeting.attendees)
-        touched = directory.put_mentions(connection, document, forum_key, parties, attended)
+        touched = directory.put_mentions(connection, document, forum_key, parties, attended, known=earlier is not None)
         report = store_finds(step, workspace.today, document, earlier is not None, minutes, extraction, rules)
         if attended or any(find.responsible for find in extraction.follow_ups):
             membership.learn(connection, forum_key, [a.name for a in minutes.meeting.attendees])

@@ -14,7 +14,7 @@ from tracker.domain.followup import ActionItem, FollowUp
 from tracker.domain.minutes import SectionKind, Span
 from tracker.store import directory
 from tracker.store.bulk import insert_rows, reserve_ids
-from tracker.store.folding import fingerprint, key, searchable, sort_key
+from tracker.store.folding import fingerprint, key, searchable, sort_key, words
 from tracker.store.mapping import Row, deadline_text, why_text
 from tracker.store.matters import matter
 from tracker.store.steps import OpenStep
@@ -42,7 +42,7 @@ class NewCard:
 
 def quote_key(quote: str) -> int:
     """A number for the words of a quote, whatever its punctuation and case."""
-    return fingerprint(key(quote))
+    return fingerprint(" ".join(words(quote)))
 
 
 def insert_cards(step: OpenStep, cards: Sequence[NewCard]) -> list[int]:

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
 
 from tracker.domain.party import Party, PartyKind
 from tracker.store.bulk import insert_rows, inserted, slices
 from tracker.store.folding import key
 from tracker.store.mapping import Row
-from tracker.store.tables import ActionPartyRow, AliasRow, KnownFormRow, MembershipRow, MentionRow, PartyRow
+from tracker.store.tables import ActionPartyRow, ActionRow, AliasRow, KnownFormRow, MembershipRow, MentionRow, PartyRow
 from tracker.store.texts import to_json
 
 _party = PartyRow.__table__  # type: ignore[attr-defined]
@@ -26,6 +26,7 @@ _known = KnownFormRow.__table__  # type: ignore[attr-defined]
 _mention = MentionRow.__table__  # type: ignore[attr-defined]
 _member = MembershipRow.__table__  # type: ignore[attr-defined]
 _action_party = ActionPartyRow.__table__  # type: ignore[attr-defined]
+_action = ActionRow.__table__  # type: ignore[attr-defined]
 
 
 _MENTIONED = select(_mention).where(_mention.c.document_id == bindparam("document"))
@@ -45,6 +46,13 @@ _RENAMED = (
     select(_party.c.name, _party.c.key, _party.c.kind)
     .join(_alias, _alias.c.party_id == _party.c.id)
     .where(_alias.c.key == bindparam("key"))
+)
+_WRITTEN: Select[Any] = select(_action_party.c.action_id).where(_action_party.c.written_key.in_(bindparam("keys", expanding=True)))
+_WRITTEN_IN_FORUM = _WRITTEN.join(_action, _action.c.id == _action_party.c.action_id).where(_action.c.forum_key == bindparam("forum"))
+_ATTENDEES = (
+    select(_mention.c.key, func.min(_mention.c.name))
+    .where(_mention.c.forum_key == bindparam("forum"), _mention.c.attended == 1, _mention.c.kind == "person")
+    .group_by(_mention.c.key)
 )
 
 
@@ -66,10 +74,12 @@ def forms(party: Party) -> set[str]:
     return {form for form in found if form}
 
 
-def put_mentions(connection: Connection, document: int, forum_key: str, parties: Iterable[Party], attended: frozenset[str]) -> set[str]:
-    """Write which parties a referat names. Returns the forms whose meaning may have changed."""
+def put_mentions(
+    connection: Connection, document: int, forum_key: str, parties: Iterable[Party], attended: frozenset[str], *, known: bool = True
+) -> set[str]:
+    """Write which parties a referat names. Returns the forms whose meaning may have changed. `known`: it was stored before."""
     wanted = {key(p.name): p for p in parties if key(p.name)}
-    rows = connection.execute(_MENTIONED, {"document": document}).mappings().all()
+    rows = connection.execute(_MENTIONED, {"document": document}).mappings().all() if known else []
     before = {row["key"]: row for row in rows}
     columns = {k: _mention_row(document, forum_key, k, p, k in attended) for k, p in wanted.items()}
     same = {k for k, row in before.items() if dict(row) == columns.get(k)}
@@ -189,15 +199,10 @@ def written_of(connection: Connection, actions: Iterable[int]) -> dict[int, dict
 
 def written_so(connection: Connection, forum_key: str | None, written_keys: Iterable[str]) -> list[int]:
     """The cards that carry one of these names as written; of one forum, or of all."""
-    from tracker.store.tables import ActionRow
-
-    action = ActionRow.__table__  # type: ignore[attr-defined]
     found: set[int] = set()
+    query, values = (_WRITTEN, {}) if forum_key is None else (_WRITTEN_IN_FORUM, {"forum": forum_key})
     for part in slices(written_keys):
-        query = select(_action_party.c.action_id).where(_action_party.c.written_key.in_(part))
-        if forum_key is not None:
-            query = query.join(action, action.c.id == _action_party.c.action_id).where(action.c.forum_key == forum_key)
-        found.update(connection.execute(query).scalars())
+        found.update(connection.execute(query, {**values, "keys": part}).scalars())
     return sorted(found)
 
 
@@ -252,7 +257,4 @@ def members_of(connection: Connection, group: int, forum_key: str) -> list[tuple
 
 def attendees(connection: Connection, forum_key: str) -> list[tuple[str, str]]:
     """Key and name of everyone who stood on an attendance list of the forum."""
-    query = select(_mention.c.key, func.min(_mention.c.name)).where(
-        _mention.c.forum_key == forum_key, _mention.c.attended == 1, _mention.c.kind == "person"
-    )
-    return [(k, name) for k, name in connection.execute(query.group_by(_mention.c.key))]
+    return [(k, name) for k, name in connection.execute(_ATTENDEES, {"forum": forum_key})]

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.engine import RowMapping
 
 from tracker.domain.minutes import AgendaItem, Meeting, Minutes, SourceText
@@ -56,6 +56,20 @@ def sketch(text: str) -> list[int]:
 
 
 _KNOWN = [DOCUMENT.c[name] for name in ("id", "source", "hash", "version", "meeting", "meeting_id")]
+_FORMER = select(_version.c.document_id).where(_version.c.hash == bindparam("wanted"))
+_BY_HASH = select(*_KNOWN).where(or_(DOCUMENT.c.hash == bindparam("wanted"), DOCUMENT.c.id.in_(_FORMER)))
+_OF_MEETING = (
+    select(*_KNOWN)
+    .join(meetings.MEETING, meetings.MEETING.c.id == DOCUMENT.c.meeting_id)
+    .where(meetings.MEETING.c.forum_key == bindparam("forum"), meetings.MEETING.c.day == bindparam("on"))
+    .order_by(DOCUMENT.c.id)
+)
+_SHARING = (
+    select(_line.c.document_id, func.count())
+    .where(_line.c.fingerprint.in_(bindparam("numbers", expanding=True)))
+    .group_by(_line.c.document_id)
+    .having(func.count() >= _FEWEST)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +90,7 @@ def _stored(row: RowMapping) -> Stored:
 
 def by_hash(connection: Connection, hash_: str) -> Stored | None:
     """The referat that has, or in an earlier version had, exactly this text."""
-    former = select(_version.c.document_id).where(_version.c.hash == hash_)
-    row = connection.execute(select(*_KNOWN).where(or_(DOCUMENT.c.hash == hash_, DOCUMENT.c.id.in_(former)))).mappings().first()
+    row = connection.execute(_BY_HASH, {"wanted": hash_}).mappings().first()
     return _stored(row) if row else None
 
 
@@ -93,14 +106,7 @@ def earlier_version(connection: Connection, minutes: Minutes) -> Stored | None:
             return stored
     head = minutes.meeting
     if head.forum and head.date:
-        same = meetings.MEETING
-        query = (
-            select(*_KNOWN)
-            .join(same, same.c.id == DOCUMENT.c.meeting_id)
-            .where(same.c.forum_key == key(head.forum), same.c.day == head.date)
-            .order_by(DOCUMENT.c.id)
-        )
-        for row in connection.execute(query).mappings():
+        for row in connection.execute(_OF_MEETING, {"forum": key(head.forum), "on": head.date}).mappings():
             if shared.get(row["id"], 0.0) >= _SAME_MEETING or _same_items(connection, row["id"], minutes):
                 return _stored(row)
     return None
@@ -120,8 +126,7 @@ def _sharing(connection: Connection, numbers: Sequence[int]) -> dict[int, float]
     """Stored referater that share lines, with the share of the shorter sketch."""
     if not numbers:
         return {}
-    query = select(_line.c.document_id, func.count()).where(_line.c.fingerprint.in_(numbers)).group_by(_line.c.document_id)
-    hits = {id_: n for id_, n in connection.execute(query) if n >= _FEWEST}
+    hits = {row[0]: int(row[1]) for row in connection.execute(_SHARING, {"numbers": numbers})}
     if not hits:
         return {}
     size = select(_line.c.document_id, func.count()).where(_line.c.document_id.in_(hits)).group_by(_line.c.document_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tracker.store.folding import words
 
 _STANDING = frozenset(
@@ -138,6 +140,7 @@ _STANDING = frozenset(
 """Words of standing items and of every title: they tell no matter. A title of these alone is the same in every agenda."""
 
 
+@lru_cache(512)
 def matter(title: str) -> tuple[str, str]:
     """The telling words of a title, sorted, and the longest of them; both empty where the title tells no matter."""
     telling = sorted({w for w in words(title) if w not in _STANDING and not w.isdigit() and len(w) > 1})

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, func, or_, select, update
+from sqlalchemy import Connection, Select, Table, and_, bindparam, func, or_, select, update
 
 from tracker.domain.deadline import NEXT_MEETING, Deadline
 from tracker.domain.minutes import Meeting
@@ -32,6 +33,24 @@ AHEAD = timedelta(days=200)
 _BACK = timedelta(days=400)
 _MISSING = timedelta(days=10)
 _MOVED = timedelta(days=7)
+_AROUND = (
+    select(MEETING.c.day, MEETING.c.held, MEETING.c.next_meeting)
+    .where(MEETING.c.forum_key == bindparam("forum"), MEETING.c.day.between(bindparam("first"), bindparam("last")))
+    .order_by(MEETING.c.day)
+)
+_ON = select(MEETING).where(MEETING.c.forum_key == bindparam("forum"), MEETING.c.day == bindparam("on"))
+
+
+@lru_cache(8)
+def _waiting(days: int) -> Select[Any]:
+    """The cards that wait for a forum's next meeting and may be touched by so many days: before `day0`, not before `since0`, ..."""
+    decided = _action.c.decision_date
+    touched = [and_(decided < bindparam(f"day{n}"), decided >= bindparam(f"since{n}")) for n in range(days)]
+    return select(_action.c.id, decided, _action.c.deadline, _action.c.due, _action.c.due_estimated, _action.c.found).where(
+        _action.c.due_key == bindparam("forum"),
+        decided.is_not(None),
+        or_(_action.c.due_estimated == 1, _action.c.due.is_(None), *touched),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +61,8 @@ class _Known:
 
 
 def _around(connection: Connection, forum_key: str, first: date, last: date) -> list[_Known]:
-    query = select(MEETING.c.day, MEETING.c.held, MEETING.c.next_meeting).where(
-        MEETING.c.forum_key == forum_key, MEETING.c.day >= first - _BACK, MEETING.c.day <= last + AHEAD
-    )
-    return [_Known(day, bool(held), stated) for day, held, stated in connection.execute(query.order_by(MEETING.c.day))]
+    values = {"forum": forum_key, "first": first - _BACK, "last": last + AHEAD}
+    return [_Known(day, bool(held), stated) for day, held, stated in connection.execute(_AROUND, values)]
 
 
 def _next(known: Sequence[_Known], after: date) -> tuple[date | None, bool]:
@@ -93,11 +110,10 @@ def _moved(day: date | None, deadline: Deadline) -> date | None:
 def waiting(connection: Connection, forum_key: str, learnt: Iterable[date]) -> list[tuple[int, date | None, bool]]:
     """Cards whose next meeting may be another now that these days are known: (id, day, estimated), only those that differ."""
     days = list(learnt)
-    touched = [and_(_action.c.decision_date < day, _action.c.decision_date >= day - AHEAD - _MISSING) for day in days]
-    query = select(
-        _action.c.id, _action.c.decision_date, _action.c.deadline, _action.c.due, _action.c.due_estimated, _action.c.found
-    ).where(_action.c.due_key == forum_key, _action.c.decision_date.is_not(None))
-    rows = connection.execute(query.where(or_(_action.c.due_estimated == 1, _action.c.due.is_(None), *touched))).all()
+    values: dict[str, Any] = {"forum": forum_key}
+    for n, one in enumerate(days):
+        values |= {f"day{n}": one, f"since{n}": one - AHEAD - _MISSING}
+    rows = connection.execute(_waiting(len(days)), values).all()
     if not rows:
         return []
     known = _around(connection, forum_key, min(r.decision_date for r in rows), max(r.decision_date for r in rows))
@@ -122,8 +138,7 @@ def put(connection: Connection, meeting: Meeting, *, held: bool, planned: bool =
         "next_meeting": meeting.next_meeting,
     }
     if meeting.date is not None:
-        query = select(MEETING).where(MEETING.c.forum_key == forum_key, MEETING.c.day == meeting.date)
-        row = connection.execute(query).mappings().first()
+        row = connection.execute(_ON, {"forum": forum_key, "on": meeting.date}).mappings().first()
         if row:
             better = {name: value for name, value in values.items() if value is not None and (held or row[name] is None)}
             flags = {"held": max(row["held"], int(held)), "planned": max(row["planned"], int(planned))}
