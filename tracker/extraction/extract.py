@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tracker.danish.verbs import Form
@@ -37,7 +38,7 @@ def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
         )
         found.extend((f, follow_up(minutes.text, f, place)) for f in _finds(passage))
     found.extend(_adopted(minutes, directory, presenters))
-    core = _once([f for find, f in found if not find.optional])
+    core = _without_repeats(_once([f for find, f in found if not find.optional]))
     optional = [f for find, f in found if find.optional] + _background(minutes, directory, presenters)
     spans = {(f.span, f.decision_date) for f in core}
     suggestions = _once([f for f in optional if (f.span, f.decision_date) not in spans])
@@ -147,6 +148,30 @@ def _once(found: list[FollowUp]) -> list[FollowUp]:
         elif len(one.quote) > len(double.quote):
             kept[kept.index(double)] = one
     return kept
+
+
+def _without_repeats(core: list[FollowUp]) -> list[FollowUp]:
+    """Without the rows of action tables that repeat the prose (GUIDE.md section 4, "Action tables")."""
+    prose = [f for f in core if _TABLE not in f.rules]
+    return [f for f in core if _TABLE not in f.rules or not any(_repeats(f, said) for said in prose)]
+
+
+_TABLE = "action-table"
+_STEM = 5
+"""Letters of a word that are compared: "bilag" and "bilagene", "ansøger" and "ansøgning" are of one matter."""
+
+
+def _repeats(row: FollowUp, said: FollowUp) -> bool:
+    """Whether a row of a table says again what the prose did: most of its task's words, by the same person or the same day."""
+    task, spoken = _stems(row.quote.split("|")[0]), _stems(said.quote)
+    if not task or len(task & spoken) < 0.4 * len(task):
+        return False
+    same_day = row.deadline is not None and said.deadline is not None and row.deadline.due == said.deadline.due
+    return same_day or bool({r.casefold() for r in row.responsible} & {r.casefold() for r in said.responsible})
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"\w{4,}", text.casefold())}
 
 
 def _same(one: FollowUp, other: FollowUp, words: set[str]) -> bool:
