@@ -57,7 +57,8 @@ def lines_of_text(explanation: Explanation) -> Iterator[Line]:
 
 def _card(follow_up: FollowUp) -> Iterator[Line]:
     deadline = follow_up.deadline
-    yield Line(_("Kind"), str(follow_up.kind))
+    kinds = {"task": _("task"), "status": _("status"), "forward": _("forwarded"), "deferral": _("deferred")}
+    yield Line(_("Kind"), kinds[follow_up.kind])
     yield Line(_("Responsible"), ", ".join(follow_up.responsible) or "–")
     yield Line(_("Recipients"), ", ".join(follow_up.recipients) or "–")
     if deadline is not None:
