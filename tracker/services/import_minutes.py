@@ -148,7 +148,7 @@ def import_one(
         learnt = {d for d in (minutes.meeting.date, minutes.meeting.next_meeting, earlier.meeting.date if earlier else None) if d}
         if learnt:
             resolve_waiting(step, forum_key, learnt)
-        proposals.refresh(step, document, known=earlier is not None)
+        proposals.refresh(step, document, minutes, known=earlier is not None)
     return report
 
 

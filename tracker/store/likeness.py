@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Connection, Select, Table, and_, bindparam, or_, select
 from sqlalchemy.engine import RowMapping
 
-from tracker.store.folding import words
-from tracker.store.matters import alike
+from tracker.domain.minutes import Minutes
+from tracker.store.folding import key, words
+from tracker.store.matters import alike, matter
 from tracker.store.tables import ActionRow, DecisionRow, ItemRow
 
 _item: Table = ItemRow.__table__  # type: ignore[attr-defined]
@@ -100,7 +101,6 @@ def _same_matter(table: Table) -> ColumnElement[bool]:
 
 _ACTIVE = _action.c.active == 1
 _CARDS_OF = select(*_COMPARED).where(_action.c.document_id == bindparam("document"), _ACTIVE, _action.c.decision_date.is_not(None))
-_ITEMS_OF = _TREATED.where(_item.c.document_id == bindparam("document"))
 _OLDER_CARDS = select(*_COMPARED).where(
     _same_matter(_action), _ACTIVE, _action.c.decision_date < bindparam("day"), _action.c.decision_date >= bindparam("since")
 )
@@ -129,14 +129,26 @@ def cards_of(connection: Connection, document: int) -> Sequence[RowMapping]:
     return connection.execute(_CARDS_OF, {"document": document}).mappings().all()
 
 
-def of_items(connection: Connection, document: int) -> list[tuple[RowMapping, Treated, tuple[str, float]]]:
-    """Older cards whose matter the items of a referat are, with why."""
-    items = _treated(connection, _ITEMS_OF, {"document": document})
-    matter = _matter_of((i.case_key, i.title_word, i.forum_key) for i in items)
-    if not matter["cases"] and not matter["telling"]:
+def treated(document: int, minutes: Minutes) -> list[Treated]:
+    """The items of a referat that it decided on, as they are stored: `_TREATED` without asking the database for what was just written."""
+    day = minutes.meeting.date
+    if day is None:
+        return []
+    forum_key = key(minutes.meeting.forum or "")
+    return [
+        Treated(document, i.number, i.title, *matter(i.title), key(i.case_number) if i.case_number else None, forum_key, day)
+        for i in minutes.items
+        if any(d.own and d.date == day for d in i.decisions)
+    ]
+
+
+def of_items(connection: Connection, items: Sequence[Treated]) -> list[tuple[RowMapping, Treated, tuple[str, float]]]:
+    """Older cards whose matter these items of one referat are, with why."""
+    sought = _matter_of((i.case_key, i.title_word, i.forum_key) for i in items)
+    if not sought["cases"] and not sought["telling"]:
         return []
     day = items[0].day
-    return _pairs(connection.execute(_OLDER_CARDS, matter | {"day": day, "since": day - REACH}).mappings().all(), items)
+    return _pairs(connection.execute(_OLDER_CARDS, sought | {"day": day, "since": day - REACH}).mappings().all(), items)
 
 
 def _matter_of_cards(cards: Sequence[RowMapping]) -> dict[str, list[str]]:
@@ -145,11 +157,11 @@ def _matter_of_cards(cards: Sequence[RowMapping]) -> dict[str, list[str]]:
 
 def of_cards(connection: Connection, cards: Sequence[RowMapping]) -> list[tuple[RowMapping, Treated, tuple[str, float]]]:
     """Later items that are the matter of these cards, with why."""
-    matter = _matter_of_cards(cards)
-    if not matter["cases"] and not matter["telling"]:
+    sought = _matter_of_cards(cards)
+    if not sought["cases"] and not sought["telling"]:
         return []
     days = [c["decision_date"] for c in cards]
-    return _pairs(cards, _treated(connection, _LATER_ITEMS, matter | {"first": min(days), "last": max(days) + REACH}))
+    return _pairs(cards, _treated(connection, _LATER_ITEMS, sought | {"first": min(days), "last": max(days) + REACH}))
 
 
 def _pairs(cards: Sequence[RowMapping], items: Sequence[Treated]) -> list[tuple[RowMapping, Treated, tuple[str, float]]]:
@@ -191,5 +203,5 @@ def _same_promise(one: RowMapping, other: RowMapping, said: Mapping[int, frozens
     share = len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
     if share < WORDS_ALIKE:
         return 0.0
-    matter = (one["case_key"] and one["case_key"] == other["case_key"]) or alike(one["title_key"], other["title_key"]) >= TITLE_ALIKE
-    return round(share, 3) if matter else 0.0
+    same = (one["case_key"] and one["case_key"] == other["case_key"]) or alike(one["title_key"], other["title_key"]) >= TITLE_ALIKE
+    return round(share, 3) if same else 0.0

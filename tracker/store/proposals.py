@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, or_, select, update
 from sqlalchemy.engine import RowMapping
 
+from tracker.domain.minutes import Minutes
 from tracker.domain.tracking import Proposal
 from tracker.store import actions, likeness
 from tracker.store.bulk import insert_rows, slices
@@ -32,14 +33,14 @@ _EVIDENCE = 600
 """Characters of a decision text that are kept as evidence."""
 
 
-def refresh(step: OpenStep, document: int, *, known: bool) -> None:
+def refresh(step: OpenStep, document: int, minutes: Minutes, *, known: bool) -> None:
     """Bring the proposals that concern a referat up to what it now says: its items for older cards, its cards for later items.
 
     `known` says that the referat was stored before: then proposals it no longer supports are taken back.
     """
     connection = step.connection
     cards = likeness.cards_of(connection, document)
-    pairs = likeness.of_items(connection, document) + likeness.of_cards(connection, cards)
+    pairs = likeness.of_items(connection, likeness.treated(document, minutes)) + likeness.of_cards(connection, cards)
     wanted = {(card["id"], f"returned:{item.document}:{item.number}"): (card, item, why) for card, item, why in pairs}
     twins = likeness.twins(connection, document, cards)
     if known:
