@@ -202,6 +202,9 @@ def test_storing_cards_costs_at_most_twice_raw_sqlite(benchmark: BenchmarkFixtur
 
 
 def test_importing_costs_little_more_than_extracting(benchmark: BenchmarkFixture, shared: Path, tmp_path: Path) -> None:
+    """The aim is 1.25 times extraction alone or 5 ms a document beyond it. Not reached: 1.4 to 1.7 times, 5 to 8 ms on a machine of two
+    cores; what is left is some thirty statements a document and the commit. The limit holds what there is, with room for a busy machine.
+    """
     from tracker.extraction import extract
     from tracker.reading import parse as parse_minutes
 
@@ -222,7 +225,7 @@ def test_importing_costs_little_more_than_extracting(benchmark: BenchmarkFixture
     benchmark.pedantic(lambda: extract(parse_minutes(sources[0])), rounds=3)
     benchmark.extra_info["ms a document beyond extraction"] = round((whole - alone) / len(sources) * 1000, 1)
     benchmark.extra_info["ratio to extraction alone"] = round(whole / alone, 2)
-    assert whole < 5 * alone, "the aim is 1.25 times or 5 ms a document; not reached yet, see the figure"
+    assert whole < 3 * alone
 
 
 def _another(text: str, n: int, rng: random.Random) -> str:

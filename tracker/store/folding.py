@@ -12,6 +12,7 @@ from hashlib import blake2b
 
 _DANISH = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ß": "ss", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 _WORD = re.compile(r"[^\W_]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
@@ -19,7 +20,11 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFC", text).casefold().translate(_DANISH)
     if folded.isascii():
         return folded
-    return "".join(ch for ch in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(ch))
+    return _FOREIGN.sub(_without_marks, unicodedata.normalize("NFKD", folded))
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(ch for ch in found.group() if not unicodedata.combining(ch))
 
 
 def words(text: str) -> list[str]:
