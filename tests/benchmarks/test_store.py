@@ -202,7 +202,7 @@ def test_storing_cards_costs_at_most_twice_raw_sqlite(benchmark: BenchmarkFixtur
 
 
 def test_importing_costs_little_more_than_extracting(benchmark: BenchmarkFixture, shared: Path, tmp_path: Path) -> None:
-    """The aim is 1.25 times extraction alone or 5 ms a document beyond it. Not reached: 1.4 to 1.7 times, 5 to 8 ms on a machine of two
+    """The aim is 1.25 times extraction alone or 5 ms a document beyond it. Not surely reached: 1.3 to 1.7 times, 4 to 8 ms on two
     cores; what is left is some thirty statements a document and the commit. The limit holds what there is, with room for a busy machine.
     """
     from tracker.extraction import extract
