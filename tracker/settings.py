@@ -115,8 +115,8 @@ def _checked(values: Mapping[str, object]) -> Settings:
     settings = replace(defaults, **typed)  # type: ignore[arg-type]
     if settings.lang not in ("da", "en"):
         raise UsageError(reason=_("lang: “{value}” is not da or en").format(value=settings.lang))
-    if settings.today:
-        day(settings.today)
+    if settings.today and not 1900 <= day(settings.today).year <= 2200:
+        raise UsageError(reason=_("“{text}” is no day to reckon from (1900-2200)").format(text=settings.today))
     return settings
 
 

@@ -200,3 +200,60 @@ def test_bad_settings_file_is_one_line(tracker: Program, tmp_path: Path, monkeyp
     ran = tracker("list")
     assert ran.status == 2
     assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_plain_list_shows_what_is_open_and_json_everything(tracker: Program, referat: Path) -> None:
+    tracker("import", str(referat))
+    number = str(tracker("list", "--json").json["actions"][0]["id"])
+    tracker("done", number)
+    assert [a["status"] for a in tracker("list", "--json").json["actions"] if str(a["id"]) == number] == ["done"]
+    assert len(tracker("list", "--status", "open", "--json").json["actions"]) < 3
+    assert "2 opfølgninger" in tracker("list").err
+
+
+def test_old_minutes_are_history_that_can_be_listed(tracker: Program, tmp_path: Path) -> None:
+    file = tmp_path / "gammelt.txt"
+    file.write_text(REFERAT.replace("2026", "2017"), encoding="utf-8")
+    tracker("import", str(file))
+    plain = tracker("list")
+    assert plain.out == ""
+    assert "3 mere i historik" in plain.err
+    assert "historik" in tracker("list", "--history").out
+    assert len(tracker("list", "--json").json["actions"]) == 3
+
+
+def test_missing_number_is_told_and_the_rest_is_done(tracker: Program, referat: Path) -> None:
+    tracker("import", str(referat))
+    first, second, _third = (a["id"] for a in tracker("list", "--json").json["actions"])
+    ran = tracker("done", str(first), "4711", str(second))
+    assert ran.status == 1
+    assert [line for line in ran.err.splitlines() if line.startswith("tracker: ")] == ["tracker: Der findes ingen opfølgning 4711"]
+    assert sum(a["status"] == "done" for a in tracker("list", "--json").json["actions"]) == 2
+
+
+def test_what_cannot_be_undone_needs_a_yes(tracker: Program, referat: Path, tmp_path: Path) -> None:
+    tracker("import", str(referat))
+    backup = tmp_path / "kopi.db"
+    assert tracker("backup", str(backup)).status == 0
+    assert tracker("restore", str(backup)).status == 2
+    assert tracker("restore", str(backup), "--yes").status == 0
+    assert tracker("people", "forget", "Anne Lund").status == 2
+    assert len(tracker("list", "--json").json["actions"]) == 3
+
+
+def test_doctor_makes_no_database(tracker: Program, tmp_path: Path) -> None:
+    assert tracker("doctor", "--db", f"sqlite:///{(tmp_path / 'none.db').as_posix()}").status == 1
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_minutes_without_a_date_give_no_days(tracker: Program) -> None:
+    text = "Beslutning\n\nAlle chefer melder inden 15. august lister ind til Anne. Ida Bro maler hegnet senest den 1. maj 2027.\n"
+    lists, fence = tracker("extract", "-", "--json", stdin=text).json["documents"][0]["follow_ups"]
+    assert (lists["deadline"]["text"], lists["deadline"]["due"]) == ("inden 15. august", None)
+    assert lists["confidence"] <= 0.5
+    assert fence["deadline"]["due"] == "2027-05-01"
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_day_out_of_reach_is_wrong_usage(tracker: Program, day: str) -> None:
+    assert tracker("report", "--today", day).status == 2

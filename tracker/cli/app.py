@@ -175,6 +175,9 @@ def run(arguments: Sequence[str]) -> int:
         # The reader (head, less) has gone; point stdout at nothing so that the interpreter's own flush stays silent.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        fail(_("Cannot be written: {reason}").format(reason=_(error.strerror) if error.strerror else error))
+        return 1
     except Exception as error:
         if os.environ.get("TRACKER_DEBUG"):
             raise

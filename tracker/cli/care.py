@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tracker.cli.context import Session
-from tracker.cli.output import is_terminal, put, say
+from tracker.cli.output import confirmed, is_terminal, put, say
 from tracker.errors import UsageError
 from tracker.locale import _, n_
 from tracker.settings import TIME_ZONE
@@ -61,8 +61,11 @@ def restore(session: Session, file: Path, yes: bool) -> None:
     """Restore."""
     from tracker.services import care
 
-    if not yes and is_terminal():
-        click.confirm(_("Replace the database by {file}?").format(file=file), abort=True)
+    if not yes:
+        if not is_terminal():
+            raise UsageError(reason=_("Restoring replaces the database: add --yes."))
+        if not confirmed(_("Replace the database by {file}?").format(file=file)):
+            raise click.Abort
     kept = care.restore(session.database, file)
     say(_("Restored from {file}").format(file=file))
     if kept is not None:
@@ -91,7 +94,7 @@ def doctor(session: Session, repair_search: bool) -> int:
 
     if repair_search and session.database.startswith("postgresql"):
         raise UsageError(reason=_("PostgreSQL keeps its index itself."))
-    with session.workspace() as workspace:
+    with session.workspace(create=False) as workspace:
         if repair_search:
             care.repair_search(workspace)
         problems = care.doctor(workspace)

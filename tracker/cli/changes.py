@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker.cli.context import Session
-from tracker.cli.output import say
+from tracker.cli.output import fail, say
 from tracker.domain.deadline import Deadline
 from tracker.domain.followup import Kind, Light
-from tracker.errors import UsageError
+from tracker.errors import NotFound, UsageError
 from tracker.locale import _
 from tracker.locale.format import long_day
 from tracker.services.change_action import Done
+
+if TYPE_CHECKING:
+    from tracker.services.workspace import Workspace
 
 IDS = click.argument("ids", metavar="ID…", type=int, nargs=-1, required=True)
 
@@ -34,14 +37,28 @@ def _simple(name: str, help_text: str, what: str) -> click.Command:
     @click.command(name, help=help_text)
     @IDS
     @click.pass_obj
-    def command(session: Session, ids: tuple[int, ...]) -> None:
+    def command(session: Session, ids: tuple[int, ...]) -> int:
         from tracker.services import change_action
 
         act: Callable[..., Done] = getattr(change_action, name)
         with session.workspace() as workspace:
-            _report(_(what), act(workspace, ids))
+            there, missing = _there(workspace, ids)
+            if there:
+                _report(_(what), act(workspace, there))
+        return missing
 
     return command
+
+
+def _there(workspace: Workspace, ids: tuple[int, ...]) -> tuple[list[int], int]:
+    """The cards that exist, and the exit status: 1 when some do not, each told on a line of its own."""
+    from tracker.services.list_actions import get_many
+
+    known = get_many(workspace, ids)
+    missing = [id_ for id_ in dict.fromkeys(ids) if id_ not in known]
+    for id_ in missing:
+        fail(NotFound(what=_("action item"), id=id_).message(_))
+    return [id_ for id_ in dict.fromkeys(ids) if id_ in known], 1 if missing else 0
 
 
 done = _simple("done", "Mark cards as done.", "Done")
@@ -54,12 +71,15 @@ reject = _simple("reject", "Reject finds that are no promises: they never come b
 @IDS
 @click.option("--reason", default="", metavar="TEXT", help="Why.")
 @click.pass_obj
-def drop(session: Session, ids: tuple[int, ...], reason: str) -> None:
+def drop(session: Session, ids: tuple[int, ...], reason: str) -> int:
     """Drop, with a reason."""
     from tracker.services import change_action
 
     with session.workspace() as workspace:
-        _report(_("Dropped"), change_action.drop(workspace, ids, reason))
+        there, missing = _there(workspace, ids)
+        if there:
+            _report(_("Dropped"), change_action.drop(workspace, there, reason))
+    return missing
 
 
 @click.command(help="Give a card a new day, in Danish or as YYYY-MM-DD: “medio maj”, “næste fredag”, “om 14 dage”.")

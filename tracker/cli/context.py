@@ -40,18 +40,18 @@ class Session:
         """The address of the database."""
         return settings_.database_url(self.settings)
 
-    def open_workspace(self) -> Workspace:
-        """Open the database. The caller closes it; commands use `workspace()`."""
+    def open_workspace(self, *, create: bool = True) -> Workspace:
+        """Open the database, made when there is none unless `create` is False. The caller closes it; commands use `workspace()`."""
         from tracker.services.workspace import Workspace
 
         if not self.settings.database:
             settings_.data_folder().mkdir(parents=True, exist_ok=True)
-        return Workspace.open(self.database, today=self.today, user=self.user)
+        return Workspace.open(self.database, today=self.today, user=self.user, create=create)
 
     @contextmanager
-    def workspace(self) -> Iterator[Workspace]:
+    def workspace(self, *, create: bool = True) -> Iterator[Workspace]:
         """The database for the time of one command."""
-        workspace = self.open_workspace()
+        workspace = self.open_workspace(create=create)
         try:
             yield workspace
         finally:

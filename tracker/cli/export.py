@@ -25,10 +25,10 @@ def export() -> None:
     """Exports."""
 
 
-def _chosen(session: Session, selection: Selection) -> list[ActionItem]:
+def _chosen(session: Session, selection: Selection, *, everything: bool = True) -> list[ActionItem]:
     from tracker.services.list_actions import every
 
-    query = selection.conditions(session.today)
+    query = selection.conditions(session.today, only_open=not everything)
     with session.workspace() as workspace:
         return list(every(workspace, query))
 
@@ -67,7 +67,7 @@ def _written(actions: Sequence[ActionItem], file: str | None) -> None:
 @click.pass_obj
 def ics(session: Session, selection: Selection, file: str | None, output: str | None, tasks: bool, hide_titles: bool) -> None:
     """Write a calendar."""
-    actions = [a for a in _chosen(session, selection) if publishable(a)]
+    actions = [a for a in _chosen(session, selection, everything=False) if publishable(a)]
     data = calendar(actions, tasks=tasks, hide_titles=hide_titles)
     deliver(data, output or file)
     _written(actions, output or file)

@@ -81,7 +81,7 @@ def _document_line(document: DocumentReport) -> str:
         if count:
             parts.append(text.format(count=count))
     when = day(document.date) if document.date else _("no date")
-    return f"{document.source}: {document.forum or _('unknown forum')} {when}: {', '.join(parts)}"
+    return clean(f"{document.source}: {document.forum or _('unknown forum')} {when}: {', '.join(parts)}")
 
 
 def summary(report: ImportReport) -> str:

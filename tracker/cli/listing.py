@@ -14,31 +14,49 @@ from tracker.cli.output import put, put_json, say
 from tracker.cli.selection import Selection, filters
 from tracker.domain.followup import ActionItem
 from tracker.domain.tracking import ActionDetail
+from tracker.errors import UsageError
 from tracker.locale import _, n_
 from tracker.locale.format import day, long_day, relative_day
 from tracker.services.contract import action_json, actions_json, instant
 from tracker.services.export import as_csv, light_name, status_name
 
 
-@click.command("list", help="List the tracked action items, the most urgent first.")
+@click.command(
+    "list",
+    help="List the open action items, the most urgent first. "
+    "With --json or --csv: everything tracked, also what is done, dropped or history.",
+)
 @filters
+@click.option("--history", is_flag=True, help="Also what was old when it was imported.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most this many.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--csv", "in_csv", is_flag=True, help="As CSV, as Danish Excel reads it.")
 @click.pass_obj
-def list_(session: Session, selection: Selection, limit: int | None, as_json: bool, in_csv: bool) -> None:
+def list_(session: Session, selection: Selection, history: bool, limit: int | None, as_json: bool, in_csv: bool) -> None:
     """Print the cards meant."""
-    from tracker.services.list_actions import every
+    from tracker.services.list_actions import count, every
 
-    query = selection.conditions(session.today)
+    if as_json and in_csv:
+        raise UsageError(reason=_("Choose one of --json and --csv."))
+    machine = as_json or in_csv
+    query = selection.conditions(session.today, only_open=not machine, history=machine or history)
+    old = 0
     with session.workspace() as workspace:
         found = list(islice(every(workspace, query), limit))
+        if not (machine or history):
+            old = count(workspace, selection.conditions(session.today, only_open=True)) - count(workspace, query)
     if as_json:
         put_json(actions_json(found))
     elif in_csv:
         click.echo(as_csv(found), nl=False)
     else:
         print_list(found, session.today)
+        if old:
+            say(
+                n_("{count} more in history: tracker list --history", "{count} more in history: tracker list --history", old).format(
+                    count=old
+                )
+            )
 
 
 def print_list(actions: Sequence[ActionItem], today: date) -> None:
@@ -106,7 +124,8 @@ def _print_detail(found: ActionDetail, today: date) -> None:
         _("What"): action.text,
         _("Status"): status_name(action),
         _("Light"): light_name(action),
-        _("Deadline"): _when(action, today) + (f" – “{action.deadline.text}”" if action.deadline and action.due else ""),
+        _("Deadline"): _when(action, today)
+        + (f" – “{action.deadline.text}”" if action.deadline and action.due and action.due == action.deadline.due else ""),
         _("Responsible"): ", ".join(action.responsible) or _("nobody named"),
         _("Presented by"): action.presenter or "" if not action.responsible else "",
         _("Recipients"): ", ".join(action.recipients),

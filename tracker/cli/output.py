@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from tracker.locale import _
+
 
 def prepare_streams() -> None:
     """Make both streams UTF-8 wherever the program runs; what cannot be encoded (a lone surrogate) is shown as an escape."""
@@ -42,6 +44,12 @@ def put(text: str = "") -> None:
 def put_json(value: Any, *, indent: int | None = 2) -> None:
     """A JSON value on stdout, letters as they are."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def confirmed(question: str) -> bool:
+    """Ask on the terminal; anything but yes (ja, j, yes, y) is no."""
+    answer = click.prompt(f"{question} [{_('y')}/N]", default="", show_default=False, err=True)
+    return str(answer).strip().casefold() in ("j", "ja", "y", "yes")
 
 
 def is_terminal() -> bool:

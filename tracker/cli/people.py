@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tracker.cli.context import Session
-from tracker.cli.output import is_terminal, put, put_json, say
+from tracker.cli.output import confirmed, is_terminal, put, put_json, say
 from tracker.domain.party import PartyKind
 from tracker.domain.tracking import StoredParty
 from tracker.errors import UsageError
@@ -157,6 +157,7 @@ def forget(session: Session, name: str, yes: bool) -> None:
         if not yes:
             if not is_terminal():
                 raise UsageError(reason=_("Forgetting cannot be undone: add --yes."))
-            click.confirm(_("Replace {name} everywhere? This cannot be undone.").format(name=found), abort=True)
+            if not confirmed(_("Replace {name} everywhere? This cannot be undone.").format(name=found)):
+                raise click.Abort
         places = service.forget(workspace, name)
     say(n_("{name} replaced in {count} place", "{name} replaced in {count} places", places).format(name=found, count=places))

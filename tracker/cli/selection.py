@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import click
@@ -29,16 +29,15 @@ class Selection:
     overdue: bool = False
     no_due: bool = False
 
-    def conditions(self, today: date) -> Query:
-        """All filters together. Without any word about status, dropped, done and historic cards are left out.
+    def conditions(self, today: date, *, only_open: bool = False, history: bool = True) -> Query:
+        """All filters together; each one only ever narrows.
 
-        Raises UsageError for a day or a query that cannot be read.
+        `only_open` leaves out what is done or dropped unless a status is asked for; `history` False leaves out history unless the
+        query speaks of it. Raises UsageError for a day or a query that cannot be read.
         """
-        from tracker.services.list_actions import OPEN
         from tracker.services.query import parse
 
-        typed = parse(self.query or "", today)
-        found = list(typed.conditions)
+        found = list(parse(self.query or "", today).conditions)
         if self.status:
             found.append(Condition(Field.STATUS, tuple(Status(s) for s in self.status)))
         if self.responsible is not None:
@@ -49,14 +48,16 @@ class Selection:
             found.append(Condition(Field.DUE, (day(self.due_from),), Operator.AT_LEAST))
         if self.due_to is not None:
             found.append(Condition(Field.DUE, (day(self.due_to),), Operator.AT_MOST))
-        if self.overdue:
-            found.append(Condition(Field.DUE, (today - timedelta(days=1),), Operator.AT_MOST))
         if self.no_due:
             found.append(Condition(Field.DUE, operator=Operator.NONE))
+        if self.overdue:
+            found.append(Condition(Field.DUE, (today,), Operator.BELOW))
         asked = {c.field for c in found}
-        if self.overdue and Field.STATUS not in asked:
-            return Query(tuple(found)) & OPEN
-        return Query(tuple(found)) if asked & {Field.STATUS, Field.HISTORY, Field.ID, Field.REASON} else Query(tuple(found)) & OPEN
+        if (self.overdue or only_open) and not asked & {Field.STATUS, Field.REASON}:
+            found.append(Condition(Field.STATUS, (Status.OPEN, Status.REVIEW)))
+        if not history and not asked & {Field.HISTORY, Field.ID}:
+            found.append(Condition(Field.HISTORY, (False,)))
+        return Query(tuple(found))
 
 
 _OPTIONS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date
 
 from tracker.domain.deadline import NEXT_MEETING, Deadline
@@ -41,12 +42,17 @@ def follow_up(text: str, find: Find, place: Place) -> FollowUp:
         recipients=_names(find.recipients),
         presenter=place.presenter,
         deadline=_deadline(find, place),
-        confidence=confidence_of(signals),
+        confidence=confidence_of(signals) if place.on is not None else min(confidence_of(signals), _UNDATED),
         signals=signals,
         rules=tuple(dict.fromkeys(find.rules)) + tuple(r for t in find.times[:1] for r in t.rules),
         clauses=tuple(dict.fromkeys(find.clauses)),
         evidence=_evidence(text, find),
     )
+
+
+_UNDATED = 0.5
+"""Highest confidence of a find in minutes without a date: a person must look at it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _names(mentions: list[Mention]) -> tuple[str, ...]:
@@ -57,6 +63,9 @@ def _deadline(find: Find, place: Place) -> Deadline | None:
     if not find.times:
         return None
     deadline = find.times[0].deadline
+    if place.on is None and not _YEAR.search(deadline.text):
+        # Minutes without any date: what was reckoned from nothing must not look like a day.
+        return dataclasses.replace(deadline, earliest=None, due=None, further_dates=())
     later = [t.deadline.due for t in find.times[1:] if t.deadline.due and deadline.due and t.deadline.due > deadline.due]
     if later and not deadline.further_dates and not deadline.anchor:
         deadline = dataclasses.replace(deadline, further_dates=tuple(dict.fromkeys(later)))
