@@ -19,7 +19,11 @@ _WORD = re.compile(r"[^\W_]+")
 def cases() -> list[tuple[Path, Path]]:
     texts = {path.name: path for folder in (ROOT / "data", SHARED / "referater") if folder.is_dir() for path in folder.rglob("*.txt")}
     gold = [
-        path for folder in (ROOT / "data" / "gold", SHARED / "evaluation" / "gold") if folder.is_dir() for path in folder.rglob("*.json") if path.parent.name != "fresh"
+        path
+        for folder in (ROOT / "data" / "gold", SHARED / "evaluation" / "gold")
+        if folder.is_dir()
+        for path in folder.rglob("*.json")
+        if path.parent.name != "fresh"
     ]
     return [(path, texts[name]) for path in sorted(gold) if (name := json.loads(path.read_text(encoding="utf-8"))["source"]) in texts]
 

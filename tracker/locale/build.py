@@ -8,7 +8,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg,unused-ignore]
+class CatalogueHook(BuildHookInterface):  # type: ignore[misc,type-arg,unused-ignore]
     """Compiles the .po files before the files are gathered."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

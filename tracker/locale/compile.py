@@ -6,6 +6,7 @@ Needs Babel, which the build and the developers have; a person who runs tracker 
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -13,6 +14,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 FOLDER = Path(__file__).parent
+STAMP = datetime(2026, 1, 1, tzinfo=UTC)
+"""The date in the head of the .mo: fixed, so that the same texts always give the same bytes."""
 
 
 def merged(language: str, *, strict: bool = False) -> Catalog:
@@ -20,7 +23,7 @@ def merged(language: str, *, strict: bool = False) -> Catalog:
 
     With `strict`, raises ValueError when two rooms translate one text differently.
     """
-    whole = Catalog(locale=language, charset="utf-8")
+    whole = Catalog(locale=language, charset="utf-8", creation_date=STAMP, revision_date=STAMP)
     for po in sorted((FOLDER / language).glob("*.po")):
         with po.open("rb") as file:
             room = read_po(file, locale=language, abort_invalid=True)
