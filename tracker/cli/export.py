@@ -70,7 +70,7 @@ def ics(session: Session, selection: Selection, file: str | None, output: str | 
     actions = [a for a in _chosen(session, selection, everything=False) if publishable(a)]
     data = calendar(actions, tasks=tasks, hide_titles=hide_titles)
     deliver(data, output or file)
-    _written(actions, output or file)
+    _written([a for a in actions if tasks or a.due], output or file)  # a card without a day has no event
 
 
 def publishable(action: ActionItem) -> bool:
