@@ -15,6 +15,8 @@ SUBORDINATORS = frozenset(
     " hvorvidt eftersom ifald indtil om end der ligesom hvorved hvoraf hvortil hvormed hvis mens inden før til efter hvorpå".split()
 )
 WEAK_SUBORDINATORS = frozenset("inden før til efter om end".split())  # prepositions as well
+OCCASIONS = frozenset("hvis når såfremt medmindre ifald da mens inden før efter eftersom selvom indtil".split())
+"""Openers of clauses that say on what occasion; such a clause may stand before its main clause."""
 SIGNS = frozenset(",;–—:-")
 ADVERBS = frozenset(
     "så derefter herefter også dog derfor herudover desuden endvidere samtidig ikke nu fortsat stadig endelig derudover ligeledes først"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.extraction.boundaries import Boundaries
-from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, Clause
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause
 from tracker.extraction.finite import finite_verbs
 from tracker.extraction.tokens import TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
@@ -125,6 +125,10 @@ class _Segmenter(Boundaries):
     def _continue(self, at: int, form: Verb, start: int, begin: int, link: str, comma: bool, last: Clause) -> None:
         """A verb right after the boundary: it shares a subject, or the main clause takes up again after a subordinate one."""
         subordinate = not last.main
+        fronted = self._fronted(last) if link == "comma" else None
+        if fronted is not None:
+            self._answer(at, form, begin, fronted)
+            return
         if subordinate and link == "comma" and (self.pending or self._main_of(last) is None):
             self._resume(at, form, begin)
             return
@@ -139,6 +143,27 @@ class _Segmenter(Boundaries):
                 target = led
         clause = self._add(at, form, start, begin, target.link, target.parent)
         clause.head = target.head or target
+
+    def _fronted(self, clause: Clause) -> Clause | None:
+        """The clause of occasion that opens a new main clause: "Bo ringer, og hvis det trækker ud, | rykker han"."""
+        found: Clause | None = clause
+        while found is not None and not (found.link in OCCASIONS and self._coordinated(found)):
+            found = found.parent
+        return found if found is not None and found.parent is not None else None
+
+    def _coordinated(self, clause: Clause) -> bool:
+        return any(t.low in ("og", "men", ";", "–", ":") for t in self.tokens[clause.start : clause.opener])
+
+    def _answer(self, at: int, form: Verb, begin: int, fronted: Clause) -> None:
+        """The main clause whose occasion stands before it."""
+        before = fronted.parent
+        assert before is not None
+        before.subs.remove(fronted)
+        fronted.parent = None
+        led = before if before.link in ("at", "idet", "hvorefter") else None
+        clause = self._add(at, form, fronted.start, begin, led.link if led else "main", led.parent if led else None)
+        clause.field = (begin, begin)
+        clause.resumed = begin
 
     def _impersonal(self, clause: Clause) -> bool:
         """ "Det blev aftalt, at vi starter, men afslutter ..."; here nobody but "vi" can go on."""

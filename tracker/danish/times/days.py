@@ -57,7 +57,16 @@ def _iso(found: re.Match[str], context: Context) -> Period | None:
     return day_of_year(int(found["month"]), int(found["day"]), int(found["year"]))
 
 
+def _ends_a_sentence(found: re.Match[str], context: Context) -> bool:
+    """Whether the stop behind a limit's bare day ends the sentence too: "senest den 14. Bo ringer", not "den 1. Viceborgmester"."""
+    before = context.folded[max(0, found.start() - 8) : found.start()].split()
+    limited = bool(before) and before[-1] in ("senest", "inden", "før", "til")
+    return limited and found["day"].endswith(".") and context.text[found.start("next")].isupper()
+
+
 def _day_alone(found: re.Match[str], context: Context) -> Period | None:
+    if found["next"] and not _ends_a_sentence(found, context):
+        return None
     number = ordinal_of(found["day"])
     start = context.reference.replace(day=1)
     which = found["which"]
@@ -239,10 +248,10 @@ DAYS: tuple[Rule[Period], ...] = (
                 + r"(?P<day>{day}\.|{ordinal_word})(?: i (?P<which>denne|indeværende|næste|den kommende|den næste) måned{end}"
                 r"|(?=[)\]:;!?\x00]|[.,](?!\d)|~$|~-~\D| (?:og|eller|i|skal|vil|kan|må|er|bliver|blev|kommer|holder|holdes|sender"
                 r"|sendes|kl|til|på|med|om|for|af|hos|ved|så|at|der|som|hvor|samt|men){end}"
-                r"| \w{3,}es{end}))"),
+                r"| \w{3,}es{end}| (?P<next>\w)))"),
         _day_alone,
         examples("2017-06-28", ("den 15.", "2017-07-15 day"), ("senest den 15.", "../2017-07-15 day"), ("den 30.", "2017-06-30 day"),
-                 ("den 3. i næste måned", "2017-07-03 day")),
+                 ("den 3. i næste måned", "2017-07-03 day"), ("Senest den 14. Bo ringer til banken", "../2017-07-14 day")),
         ("den 1. viceborgmester", "den 2. udgave", "den 15", "den 3. behandling"),
     ),
 )  # fmt: skip

@@ -159,7 +159,7 @@ MONTHS: tuple[Rule[Period], ...] = (
         _named,
         examples("2017-06-28", ("i februar 2018", "2018-02-01/2018-02-28 month"), ("oktober / november måned",
                 "2017-10-01/2017-11-30 month"),
-                 ("i januar eller februar", "2018-01-01/2018-02-28 month"), ("maj måned", "2018-05-01/2018-05-31 month"),
+                 ("i november eller december", "2017-11-01/2017-12-31 month"), ("maj måned", "2018-05-01/2018-05-31 month"),
                  ("her i juli", "2017-07-01/2017-07-31 month")),
         ("Maj Hansen", "sendes til August", "marskal", "majoritet", "juleferie", "Jan"),
     ),
