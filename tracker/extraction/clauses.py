@@ -6,10 +6,10 @@ relative); where there is none, one of the two is a noun written alike."""
 
 from __future__ import annotations
 
-from tracker.danish.names import is_initials
+from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.extraction.boundaries import Boundaries
-from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, MAIN_ADVERBS, OCCASIONS, Clause
 from tracker.extraction.finite import finite_verbs
 from tracker.extraction.tokens import TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
@@ -62,12 +62,18 @@ class _Segmenter(Boundaries):
                 return m + 1
             if token.text in "–—-" and m + 1 < at:
                 return m + 1
-            if token.text == "," and not self._nominal(0, m) and m + 1 <= at:
+            if token.text == "," and (not self._nominal(0, m) or self._named_alone(m, at)) and m + 1 <= at:
                 step = m + 1
                 while step < at and self.tokens[step].low in COORDINATORS:
                     step += 1
                 return step
         return 0
+
+    def _named_alone(self, comma: int, at: int) -> bool:
+        """ "Hanen drypper, Mads ordner": behind the comma one name alone acts; a list of names would end in "og"."""
+        subject = self.tokens[comma + 1 : at]
+        joined = any(t.low in COORDINATORS for t in self.tokens[:at])
+        return len(subject) == 1 and is_first_name(subject[0].text) and not joined and comma > 1
 
     def _next(self, at: int, form: Verb) -> None:
         last = self.found[-1]
@@ -106,7 +112,7 @@ class _Segmenter(Boundaries):
         """A subject between the last boundary and this relative: "..., og de afdelinger, | der mangler"."""
         if not start or start <= last.verb + 1:
             return None
-        markers = [m for m in self._markers(last.verb + 1, start) if self.tokens[m].low in COORDINATORS or self.tokens[m].text in ",;"]
+        markers = [m for m in self._markers(last.verb + 1, start) if self.tokens[m].low in COORDINATORS or self.tokens[m].text in ",;:"]
         if not markers:
             return None
         begin = markers[-1] + 1
@@ -189,7 +195,9 @@ class _Segmenter(Boundaries):
         if link == "comma" and self._asyndetic_relative(begin, at):
             self._add(at, form, start, begin, "som", last)
             return
-        if last.main or last.link in ("at", "idet", "hvorefter"):
+        if comma and last.link in ("at", "idet") and self._main_order(at):
+            self._add(at, form, start, begin, "main", None)
+        elif last.main or last.link in ("at", "idet", "hvorefter"):
             self._add(at, form, start, begin, last.link, last.parent)
         elif comma or link == "comma":
             outer = self._transparent(last.parent)
@@ -198,6 +206,11 @@ class _Segmenter(Boundaries):
             self._add(at, form, start, begin, nearest.link if nearest else "main", nearest.parent if nearest else None)
         else:
             self._add(at, form, start, begin, last.link, last.parent)
+
+    def _main_order(self, at: int) -> bool:
+        """A sentence adverb behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …" (in a that-clause it stands
+        before the verb)."""
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].low in MAIN_ADVERBS
 
     def _asyndetic_relative(self, begin: int, at: int) -> bool:
         """ "de sager, det drejer sig om", "det, vi laver,": a relative clause without "som", closed by a comma soon after its verb."""

@@ -44,7 +44,7 @@ def _finite(tokens: list[Token], at: int, open_place: bool) -> Verb | None:
     if token.capital and at > 0 and tokens[at - 1].kind != SIGN:
         return None
     readings = analyse(token.low)
-    before = tokens[at - 1] if at else None
+    before = _before(tokens, at)
     if not readings:
         if open_place and before is not None and not token.capital and _may_guess(before, token.low, at):
             return guess(token.low)
@@ -53,6 +53,16 @@ def _finite(tokens: list[Token], at: int, open_place: bool) -> Verb | None:
         if verb.form in FINITE and _fits(tokens, at, verb, before):
             return verb
     return None
+
+
+def _before(tokens: list[Token], at: int) -> Token | None:
+    """The word before, past brackets that tell a person's party or role: "Lis Holm (O) begærede"."""
+    place = at - 1
+    if place > 0 and tokens[place].text == ")":
+        opening = next((k for k in range(place - 1, max(-1, place - 9), -1) if tokens[k].text == "("), 0)
+        if opening > 0 and tokens[opening - 1].capital:
+            place = opening - 1
+    return tokens[place] if at else None
 
 
 def _may_guess(before: Token, word: str, at: int) -> bool:

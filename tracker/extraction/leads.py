@@ -44,6 +44,8 @@ class Leads(Late):
             return True
         if clause.link == "at":
             return self._led(sentence, clause, lead)
+        if self._sums_up(sentence, clause):
+            return clause.form.form is Form.PRESENT and subject_of(sentence, clause).kind == PARTY
         if clause.link == "så" and clause.form.sense.value in ("do", "light") and clause.form.form is Form.PRESENT:
             return any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) and subject_of(sentence, clause).kind == PARTY
         if clause.link == "så":
@@ -58,6 +60,10 @@ class Leads(Late):
                 and clause.parent.form.lemma in ("nå", "være")
             )
         return False
+
+    def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "…, hvilket Bo følger op på": a relative clause about all that stands before it says something new."""
+        return clause.link == "hv" and sentence.words(clause.start, clause.opener).endswith(", hvilket")
 
     def _amended(self, sentence: Sentence, clause: Clause) -> bool:
         before = sentence.words(max(0, clause.start - 3), clause.start)

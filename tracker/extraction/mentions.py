@@ -38,12 +38,26 @@ class Reader(Naming):
             mention = self.one(position, limit, preverbal=preverbal)
             if mention is None:
                 break
+            name = self._apposition(mention, limit)
+            mention = name or mention
             found.extend(self._split(mention))
             after = self._joiner(mention.end, limit)
             if after is None:
                 return found, mention.end
             position = after
         return found, found[-1].end if found else start
+
+    def _apposition(self, mention: Mention, limit: int) -> Mention | None:
+        """ "Formanden, Bo Hansen, sender": one person, told by role and by name."""
+        at = mention.end
+        if mention.kind is not PartyKind.ROLE or at + 2 >= len(self.tokens) or at >= limit or self.tokens[at].text != ",":
+            return None
+        if not is_definite(self.tokens[at - 1].low) or self.tokens[at - 1].low.endswith("ne"):
+            return None
+        name = self.one(at + 1, limit)
+        if name is None or name.kind is not PartyKind.PERSON or name.end >= len(self.tokens) or self.tokens[name.end].text != ",":
+            return None
+        return Mention(name.text, mention.start, name.end + 1, PartyKind.PERSON, SURE, mention.outsider)
 
     def _split(self, mention: Mention) -> list[Mention]:
         if "/" not in mention.text or mention.end - mention.start != 1:

@@ -23,7 +23,7 @@ from tracker.extraction.joining import (
     weigh_rhythm,
 )
 from tracker.extraction.leads import Leads
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import (
     Events,  # noqa: F401
@@ -85,10 +85,10 @@ class _Reading(Leads):
             return
         sentence = self._prepare(cut.start, cut.end, times)
         lead = text[cuts_lead.start : cuts_lead.end].casefold() if (cuts_lead := _lead_of(cut, cuts)) else ""
-        if OPINION_HEAD.match(folded):
-            self._leave(index, cut, [], sentence)
-            return
         before = self.memory.person
+        if OPINION_HEAD.match(folded):
+            self._leave(index, cut, self._after_opinion(sentence, lead), sentence)
+            return
         found = self._read(sentence, lead, bool(COMMENT_WORDS.search(lead)))
         if self.memory.person is before and not found:
             remember_named(sentence)
@@ -105,11 +105,22 @@ class _Reading(Leads):
             text, start, end, tokens, parts, directory, reader, self.memory, self.passage.section, self.passage.outcome, self.passage.forum
         )
 
-    def _read(self, sentence: Sentence, lead: str, commented: bool) -> list[Find]:
+    def _after_opinion(self, sentence: Sentence, lead: str) -> list[Find]:
+        """What a sentence that opens with an opinion or a question retold goes on to promise: "Der blev spurgt til …, hvilket Bo
+        undersøger"; a main clause of its own counts where a named party acts."""
+        if len(sentence.clauses) < 2:
+            return []
+        found = self._read(sentence, lead, False, sentence.clauses[:1])
+        return [f for f in found if f.clause is not None and f.responsible and all(m.sure >= LIKELY for m in f.responsible)]
+
+    def _read(self, sentence: Sentence, lead: str, commented: bool, muted: list[Clause] | None = None) -> list[Find]:
         found: list[Find] = []
-        opaque: list[Clause] = []
+        opaque: list[Clause] = list(muted or ())
         for clause in sentence.clauses:
-            if any(clause.parent is o or clause.head is o for o in opaque) or not self._open(sentence, clause, lead):
+            if clause in opaque:
+                continue
+            aside = self._sums_up(sentence, clause)
+            if (not aside and any(clause.parent is o or clause.head is o for o in opaque)) or not self._open(sentence, clause, lead):
                 opaque.append(clause)
                 continue
             self._clause(sentence, clause, found)
@@ -150,6 +161,8 @@ class _Reading(Leads):
                 first = quote_range(sentence, clause.head)[0]
                 shared = subject.kind == PARTY and subject.parties[0].start < clause.start
                 answer.start = min(answer.start, first) if shared else answer.start
+            if self._sums_up(sentence, clause):
+                answer.start = sentence.start
             weigh_condition(sentence, clause, answer)
             weigh_rhythm(answer)
             if (

@@ -23,6 +23,10 @@ _TURNING = frozenset("dog så derfor herefter derefter desuden samtidig efterfø
 """Adverbs that put the subject behind the verb: "dog skal MS komme med …"."""
 
 
+_OBLIQUE = frozenset("dem ham hende mig dig os jer hvilket".split())
+"""Forms that are objects only: "dem skal Ditlev aflevere" has its subject behind the verb."""
+
+
 @dataclass(slots=True)
 class Subject:
     """The subject of a clause: parties, "vi"/"man", a thing, or nothing. `after` is where the words behind verb and subject begin."""
@@ -81,6 +85,8 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return Subject(EXPLETIVE, after=behind)
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
+    if first.low in _OBLIQUE:
+        return _behind(sentence, clause) or Subject(NONE, after=behind)
     if first.low in PRONOUNS and _lonely(sentence, begin, end):
         return _antecedent_of(sentence, first.low, begin, behind)
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):

@@ -52,6 +52,9 @@ _NOT_ACTS = frozenset(
     " tilslutte kritisere beslutte aftale fastsætte vælge konstituere stemme erkende pege måle udgøre omfatte føre mærke savne vise tildele"
     " tillade forbyde honorere berøre påvirke ramme tilbyde overholde respektere henlede regne tro noterere udtale".split()
 )
+_CARRYING = frozenset("bære føre".split())
+_PARTICLES = frozenset("op ud ind ned hen hjem over".split())
+"""With a particle these verbs move things: "kasserne bæres op"."""
 _EVENTS = frozenset("afholde holde".split())
 _DECIDED_LATER = frozenset("godkende vedtage beslutte fastlægge afgøre vælge fastsætte færdigbehandle".split())
 _MESSAGES = frozenset("besked information tilbagemelding svar melding underretning".split())
@@ -182,6 +185,7 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.TASK
     if (
         lemma in _NOT_ACTS
+        and not (lemma in _CARRYING and words[:1] and words[0] in _PARTICLES)
         and not (ordered and lemma in ("betale", "føre", "vælge", "måle"))
         and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "bruge-nej"))
     ):

@@ -66,6 +66,7 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
             and (
                 agent_kind(word.casefold().removesuffix("s")) is PartyKind.BODY
                 or agent_kind(word.casefold()) is PartyKind.BODY
+                or (word != whole and agent_kind(word.casefold()) in (PartyKind.ROLE, PartyKind.GROUP))  # "på chefmødet"
                 or (word.isupper() and len(word) > 1)
             )
         ):

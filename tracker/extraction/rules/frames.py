@@ -64,9 +64,10 @@ FRAMES: tuple[Rule, ...] = (
     ),
     Rule(
         "reply-by", "2 recipients; 3 Frist for høringssvar", reply_by,
-        examples=(("Svarfristen til sekretariatet er den 3. maj.", "task | | sekretariatet | den 3. maj"),),
+        examples=(("Svarfristen til sekretariatet er den 3. maj.", "task | | sekretariatet | den 3. maj"),
+            ("Tilmelding sker til Ea senest 3. maj.", "task | | Ea | senest 3. maj")),
         rejects=("Fristen for ansøgning er den 3. maj.", "Prisen er høj."),
-        verbs=frozenset("være".split()),
+        verbs=frozenset("være ske foregå".split()),
     ),
     Rule(
         "entrusted", "2 responsible: overlades, får til opgave", entrusted,
