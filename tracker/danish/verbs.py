@@ -153,13 +153,17 @@ def _learned(word: str) -> tuple[Verb, ...]:
     return ()
 
 
+GUESSABLE = ("es", "er", "år", "ør", "or")
+"""What a finite verb of no lexicon ends in."""
+
+
 def guess(word: str) -> Verb | None:
     """A verb of no lexicon, where the place in the sentence calls for a finite verb: "skrubsliber" as present, "gennemfræses" passive."""
     if word in NOT_VERBS or len(word) < 4 or not word.isalpha():
         return None
     if word.endswith("es"):
         return Verb(word.removesuffix("s"), Form.PASSIVE, Sense.UNKNOWN, True)
-    if word.endswith(("er", "år", "ør", "år", "or")) and not word.endswith(
+    if word.endswith(GUESSABLE) and not word.endswith(
         ("inger", "heder", "elser", "tioner", "ioner", "steder", "erer")
     ):
         return Verb(word.removesuffix("r"), Form.PRESENT, Sense.UNKNOWN, True)

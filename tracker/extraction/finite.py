@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.verbs import Form, Sense, Verb, analyse, guess
+from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess
 from tracker.extraction.clause import COORDINATORS, SIGNS, SUBORDINATORS
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
@@ -32,21 +32,23 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
             continue
         if token.low in COORDINATORS or token.low in SUBORDINATORS:
             open_place = True
-        verb = _finite(tokens, at, open_place)
+        readings = analyse(token.low)
+        if not readings and not open_place:
+            continue
+        verb = _finite(tokens, at, open_place, readings)
         if verb is not None:
             found.append((at, verb))
             open_place = False
     return found
 
 
-def _finite(tokens: list[Token], at: int, open_place: bool) -> Verb | None:
+def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb, ...]) -> Verb | None:
     token = tokens[at]
     if token.capital and at > 0 and tokens[at - 1].kind != SIGN:
         return None
-    readings = analyse(token.low)
     before = _before(tokens, at)
     if not readings:
-        if open_place and before is not None and not token.capital and _may_guess(before, token.low, at):
+        if before is not None and not token.capital and token.low.endswith(GUESSABLE) and _may_guess(before, token.low, at):
             return guess(token.low)
         return None
     for verb in readings:

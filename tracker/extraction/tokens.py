@@ -14,7 +14,10 @@ WORD, NUMBER, SIGN, TIME = "w", "n", "s", "t"
 
 @dataclass(slots=True)
 class Token:
-    """A token: `text` as written, `low` case-folded, place in the whole text, and for TIME the expression."""
+    """A token: `text` as written, `low` case-folded, place in the whole text, and for TIME the expression.
+
+    `capital` tells whether it begins with a capital letter.
+    """
 
     text: str
     low: str
@@ -22,11 +25,7 @@ class Token:
     end: int
     kind: str
     time: TimeExpression | None = None
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+    capital: bool = False
 
 
 def tokenize(text: str, start: int, end: int, times: Sequence[TimeExpression] = ()) -> list[Token]:
@@ -38,14 +37,19 @@ def tokenize(text: str, start: int, end: int, times: Sequence[TimeExpression] = 
             continue
         _words(tokens, text, position, time.start)
         words = text[time.start : time.end]
-        tokens.append(Token(words, words.casefold(), time.start, time.end, TIME, time))
+        tokens.append(Token(words, words.casefold(), time.start, time.end, TIME, time, words[:1].isupper()))
         position = time.end
     _words(tokens, text, position, end)
     return tokens
 
 
 def _words(tokens: list[Token], text: str, start: int, end: int) -> None:
+    add = tokens.append
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        kind = WORD if word[0].isalpha() else NUMBER if word[0].isdigit() else SIGN
-        tokens.append(Token(word, word.casefold(), match.start(), match.end(), kind))
+        begin, stop = match.span()
+        first = word[0]
+        if first.isalpha():
+            add(Token(word, word.casefold(), begin, stop, WORD, None, first.isupper()))
+        else:
+            add(Token(word, word.casefold(), begin, stop, NUMBER if first.isdigit() else SIGN))

@@ -182,52 +182,26 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Terms set by statutes, law and standing rules order nobody here."""
-    text = " ".join(t.low for t in sentence.tokens[:8])
-    whole = sentence.words(clause.start, clause.end)
-    if any(
-        m in whole
-        for m in (
-            "henhold til vedtægt",
-            "henhold til forretningsorden",
-            "ifølge vedtægt",
-            "jf . vedtægt",
-            "jf vedtægt",
-            "vedtægternes §",
-            "forretningsordenens §",
-            "efter modtagelsen",
-            "henhold til lov",
-        )
-    ):
+    if _BY_LAW.search(sentence.words(clause.start, clause.end)) or _counted_before(sentence, clause):
         return SILENT
-    if any(
-        t.kind == "t"
-        and t.time is not None
-        and "span" in t.time.rules
-        and k + 1 < len(sentence.tokens)
-        and sentence.tokens[k + 1].low == "efter"
-        and t.low.startswith(("inden", "senest"))
-        for k, t in enumerate(sentence.tokens)
-    ):
-        return SILENT  # "inden seks uger efter modtagelsen": a term counted from an event
-    if _counted_before(sentence, clause):
-        return SILENT
-    if text.startswith(
-        (
-            "ifølge vedtægterne",
-            "ifølge forretningsordenen",
-            "i henhold til vedtægterne",
-            "jf vedtægterne",
-            "efter vedtægterne",
-            "ifølge loven",
-            "efter loven",
-            "ifølge reglerne",
-        )
-    ):
+    if any(t.time is not None and "span" in t.time.rules and _counted_from_event(sentence, k) for k, t in enumerate(sentence.tokens)):
         return SILENT
     words = own_words(sentence, clause)
     if clause.form.lemma == "kunne" and "klages" in words:
         return SILENT
     return None
+
+
+_BY_LAW = re.compile(
+    r"\b(?:(?:i henhold til|ifølge|jf \.|jf|efter) (?:vedtægt|forretningsorden|lov(?:en|givningen|ens)?\b|regler)|efter modtagelsen"
+    r"|(?:vedtægternes|forretningsordenens|lovens) §)"
+)
+
+
+def _counted_from_event(sentence: Sentence, at: int) -> bool:
+    """ "inden seks uger efter modtagelsen": a term counted from an event."""
+    tokens = sentence.tokens
+    return at + 1 < len(tokens) and tokens[at + 1].low == "efter" and tokens[at].low.startswith(("inden", "senest"))
 
 
 _BEFORE_EVENT = re.compile(
