@@ -24,7 +24,9 @@ ADVERBS = frozenset(
     " sammen straks fælles hurtigt altid endnu dernæst allerede bare blot især gradvist foreløbig foreløbigt midlertidigt kort"
     " nærmere videre yderligere tidligst imidlertid således i fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
 )
-MAIN_ADVERBS = frozenset("derfor herefter dog derudover desuden endvidere samtidig også ikke efterfølgende således dermed imidlertid".split())
+MAIN_ADVERBS = frozenset(
+    "derfor herefter dog derudover desuden endvidere samtidig også ikke efterfølgende således dermed imidlertid".split()
+)
 """Sentence adverbs: behind the finite verb in a main clause, before it in a subordinate one."""
 LEADS = frozenset("hvorefter idet hvorpå".split())
 

@@ -228,7 +228,7 @@ class _Segmenter(Boundaries):
                 return True
             if tokens[k].kind == TIME or tokens[k].low in COORDINATORS:
                 return False
-        return at + 5 >= len(tokens) and False
+        return False
 
     def _add(self, at: int, form: Verb, start: int, begin: int, link: str, parent: Clause | None) -> Clause:
         clause = Clause(self.tokens, start, len(self.tokens), at, form, link, (begin, at), parent, opener=begin)

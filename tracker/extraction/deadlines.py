@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tracker.domain.deadline import Deadline, Precision, TimeExpression
+from tracker.domain.deadline import Precision, TimeExpression
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
@@ -156,13 +156,6 @@ def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
         return (0 if dated else 1, strength if dated else 2)
 
     return sorted(times, key=rank)
-
-
-def deadline_of(times: list[TimeExpression]) -> Deadline | None:
-    """The deadline of a commitment from its times; later days of the same wording become `further_dates`."""
-    if not times:
-        return None
-    return times[0].deadline
 
 
 def has_day(times: list[TimeExpression]) -> bool:

@@ -105,7 +105,7 @@ def merged_cards(sentence: Sentence, found: list[Find]) -> list[Find]:
             join(before, find)
         else:
             merged.append(find)
-    return _carry_forward(sentence, merged)
+    return merged
 
 
 def stretch(clause: Clause, found: list[Find]) -> None:
@@ -255,8 +255,3 @@ def join(before: Find, find: Find) -> None:
     reports_later = find.kind is Kind.STATUS and find.times == before.times and has_day(find.times)
     if before.kind is Kind.TASK and (reports_later or (find.kind is Kind.STATUS and "matter" in find.signals)):
         before.kind = Kind.STATUS
-
-
-def _carry_forward(sentence: Sentence, found: list[Find]) -> list[Find]:
-    """Nothing more to join; kept apart so that later wordings have a place."""
-    return found

@@ -13,7 +13,6 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, join, nominal_task
 from tracker.extraction.mention import Mention
 from tracker.extraction.passage import (
-    Events,  # noqa: F401
     Passage,
 )
 

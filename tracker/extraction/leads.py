@@ -9,7 +9,6 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.late import Late
 from tracker.extraction.passage import (
-    Events,  # noqa: F401
     Passage,
 )
 from tracker.extraction.phrasing import ASK_WORDS, COMMENT_WORDS, LEAD_WORDS

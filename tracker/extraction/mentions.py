@@ -11,7 +11,6 @@ from tracker.extraction.mention import (
     GUESSED,
     LIKELY,
     NOT_NAMES,
-    PRONOUNS,  # noqa: F401
     QUANTIFIERS,
     SURE,
     Mention,

@@ -6,7 +6,6 @@ from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, analyse
 from tracker.extraction.mention import (
     NOT_NAMES,
-    PRONOUNS,  # noqa: F401
 )
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import WORD, Token

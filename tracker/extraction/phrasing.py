@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tracker.extraction.passage import (
-    Events,  # noqa: F401
-)
-
 LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
     r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|planen er|tanken er|meningen er)\b"

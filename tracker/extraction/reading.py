@@ -26,7 +26,6 @@ from tracker.extraction.leads import Leads
 from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import (
-    Events,  # noqa: F401
     Passage,
     _times,
 )

@@ -92,7 +92,7 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
                 return []
             step += 1
         if step < limit and tokens[step].low in ("i", "hos", "på", "for", "til", "ved"):
-            return _parties(sentence, step + 1, limit, body=True)
+            return _parties(sentence, step + 1, limit)
         return []
     return _parties(sentence, step, limit)
 
@@ -101,9 +101,8 @@ def _forwarded(sentence: Sentence, clause: Clause) -> bool:
     return any(t.low in _FORWARD_NOUNS for t in sentence.tokens[clause.start : clause.end])
 
 
-def _parties(sentence: Sentence, at: int, limit: int, *, body: bool = False) -> list[Mention]:
+def _parties(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     """The parties named right here; a body may be named by its meeting ("Økonomiudvalgets møde")."""
-    del body
     tokens = sentence.tokens
     while at < limit and tokens[at].low in ("både", "henholdsvis", "hhv", "dels", "såvel", "enten", "bl.a", "evt", "."):
         at += 1

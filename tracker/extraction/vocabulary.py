@@ -12,7 +12,7 @@ _STEMS: dict[PartyKind, str] = {
         rektor lærer pædagog inspektør provst præst kirkeværge graver kordegn organist pedel vicevært ejendomsfunktionær varmemester
         træner instruktør dirigent ordstyrer suppleant bestyrer kontaktperson jurist planlægger sagsbehandler ingeniør arkitekt
         tillidsmand kollega webmaster redaktør sygeplejerske terapeut læge delegeret mentor administrator ordfører indkøber
-        bogholder superbruger rådgiver vejleder ejerskab-nej controller sanger kirketjener kirkesanger skolesekretær kontormand
+        bogholder superbruger rådgiver vejleder controller sanger kirketjener kirkesanger skolesekretær kontormand
         chauffør montør kontrollør vikar praktikant assistent medhjælper hjælper spiller tekniker forfatter
         museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder
         ledelsesrepræsentant
@@ -23,7 +23,7 @@ _STEMS: dict[PartyKind, str] = {
         dagtilbud børnehus plejehjem plejecenter bibliotek jobcenter borgerservice vagtcentral kredskontor beredskab køkken børnehave
         vuggestue sfo museum hjemmepleje sundhedspleje værksted driftsgård materielgård gymnasium fakultet institut økonomiafdeling
         hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
-        selskab forsyning virksomhed tjeneste musikskole ungdomsskole klubhus-nej valgsekretariat visitation
+        selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation
     """,
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
@@ -35,7 +35,7 @@ _STEMS: dict[PartyKind, str] = {
         oplægsholdere udstillere samarbejdspartnere aktører tilflyttere værger ledere chefer kolleger medlemmer
         deltagere lærere pædagoger forældre elever frivillige naboer
         beboere brugere kreds
-        netværk hold-nej parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
+        netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
         vagthold personale ungdom udvalgsformænd
@@ -74,7 +74,7 @@ _TOPICS = frozenset(
 
 
 def _forms(stems: str, endings: tuple[str, ...] = _ENDINGS) -> frozenset[str]:
-    words = [s for s in stems.split() if not s.endswith("-nej")]
+    words = stems.split()
     whole = {stem + ending for stem in words for ending in endings}
     whole |= {stem + stem[-1] + ending for stem in words for ending in ("en", "et", "er", "erne", "ene")}  # "klubben", "plejehjemmet"
     whole |= {stem[:-2] + "rne" for stem in words if stem.endswith("ere")} | {stem[:-1] + "ne" for stem in words if stem.endswith("ere")}
@@ -87,14 +87,14 @@ for _kind in (PartyKind.GROUP, PartyKind.DEPARTMENT, PartyKind.BODY, PartyKind.R
 _OUTSIDE = frozenset(s + e for s in _OUTSIDERS for e in _ENDINGS)
 _LONGEST = 26
 _NOT_PARTIES = frozenset(
-    "råd området forhold møder rådhus rådhuset huse indstillinger ledelsen-nej skoler-nej lejer lejere-nej behold"
-    " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser husene klubhuset huset-nej hovedområder"
+    "råd området forhold møder rådhus rådhuset huse indstillinger lejer behold"
+    " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser husene klubhuset hovedområder"
     " fokusområde fokusområder indsatsområde indsatsområder forløb serviceområde emneområder henvendelser arbejdet byggeområde"
     " lokalområdet lokalområde uenighed enighed mulighed muligheden muligheder udenfor sikkerhed sikkerheden virksomhedsplan enheds"
-    " ren rene lede chefernes ansvarlige-nej egne skolen-nej center-nej opstilling medlemskab uret selskabet-nej fællesskab skab"
-    " landskab regnskab regnskabet forskel tilsyn bygning forening-nej rengøring rengøringen tjenesten retten erfaring tjeneste"
+    " ren rene lede chefernes egne opstilling medlemskab uret fællesskab skab"
+    " landskab regnskab regnskabet forskel tilsyn bygning rengøring rengøringen tjenesten retten erfaring tjeneste"
     " mål hold forhold forholdet forholdene indholdet sammenhold tilhold ophold opholdet hovedrengøring"
-    " plejen lejen værket værten-nej rapporter klubben-nej teamarbejde vilkår kræfter krydset kryds ugerne musik området-nej".split()
+    " plejen lejen værket rapporter teamarbejde vilkår kræfter krydset kryds ugerne musik".split()
 )
 
 

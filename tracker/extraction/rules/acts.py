@@ -33,12 +33,6 @@ COMES_BACK = frozenset(
 )
 """Verbs whose passive, at a later time, means that the matter comes back to the forum."""
 _WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapportere revurdere genbehandle midtvejsevaluere".split())
-_SHOWING = frozenset(
-    """
-        fremlægge præsentere forelægge vise gennemgå introducere genfremlægge drøfte behandle diskutere debattere forklare
-        opsummere aflægge
-    """.split()
-)
 _REMARKS = frozenset(
     """
         rette justere tilrette tilføje indarbejde indføje præcisere korrigere indskrive medtage tilpasse omformulere omskrive
@@ -187,7 +181,7 @@ def _passive_kind(  # noqa: PLR0912
         lemma in _NOT_ACTS
         and not (lemma in _CARRYING and words[:1] and words[0] in _PARTICLES)
         and not (ordered and lemma in ("betale", "føre", "vælge", "måle"))
-        and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "bruge-nej"))
+        and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale"))
     ):
         return None
     return Kind.TASK
@@ -199,4 +193,3 @@ def _status_subject(sentence: Sentence, clause: Clause) -> bool:
 
 
 __all__ = ["FORUM_WE", "Form", "Sense", "active_kind", "agent_of", "passive_find"]
-_ = _SHOWING

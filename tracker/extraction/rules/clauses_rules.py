@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form
 from tracker.extraction.rules.doing import attends, doing, is_member, passive, review
-from tracker.extraction.rules.helpers import (
-    is_body,
-)
 from tracker.extraction.rules.returning import deferred, event, gets_from, moved, not_reached, returns, status_is
 from tracker.extraction.rules.rule import Rule
-
-_ACTIVE = (Form.PRESENT,)
-_DONE_AT_MEETING = frozenset(
-    "orientere fortælle berette redegøre fremlægge præsentere forelægge gennemgå drøfte diskutere vise forklare beskrive nævne omtale"
-    " opsummere introducere behandle debattere rapportere afrapportere evaluere byde aflægge referere konkludere".split()
-)
-_MATTERS = frozenset("punkt sag emne spørgsmål tema forslag drøftelse debat beslutning ansøgning ordning".split())
-
 
 CLAUSES: tuple[Rule, ...] = (
     Rule(
@@ -103,5 +91,3 @@ CLAUSES: tuple[Rule, ...] = (
         rejects=("Skiltet viser vej.",),
     ),
 )  # fmt: skip
-
-__all__ = ["CLAUSES", "_ACTIVE", "_DONE_AT_MEETING", "_MATTERS", "is_body"]

@@ -19,7 +19,7 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, PRONOUN, Subject
 
 NEEDS_MORE = frozenset(
     """
-        se kigge gå få komme føre stå falde bryde slutte afvente følge-nej indgå bruge anvende benytte køre samarbejde vise
+        se kigge gå få komme føre stå falde bryde slutte afvente indgå bruge anvende benytte køre samarbejde vise
         skabe støtte
     """.split()
 )

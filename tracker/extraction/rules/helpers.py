@@ -145,7 +145,7 @@ def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
     folded = mention.text.casefold()
     own = sentence.forum
     if not own:
-        return folded in ("udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet", "byrådet-nej")
+        return folded in ("udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet")
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
     return _same_sort(folded, own)

@@ -77,8 +77,6 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma in ("udsætte", "udskyde", "genoptage"):
         if form is Form.PAST and subject.kind == PARTY and not words:
             return SILENT
-        event = lemma != "genoptage" and subject.kind != PARTY and _names_event(sentence, clause)
-        del event
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
@@ -89,11 +87,6 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     return None
-
-
-def _names_event(sentence: Sentence, clause: Clause) -> bool:
-    begin, end = clause.field
-    return any(t.low.endswith(("dagen", "festen", "seminaret", "turen", "mødet")) for t in sentence.tokens[begin:end])
 
 
 def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
