@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from tracker.extraction import extract_passage
+from tracker.extraction import explain, extract_passage
 from tracker.extraction.rules import FRAGMENTS, RULEBOOK, Fragment, Rule
-from tracker.extraction.trace import steps_of
 
 ON = date(2026, 3, 18)
 RULES: tuple[Rule | Fragment, ...] = (*RULEBOOK, *FRAGMENTS)
@@ -26,7 +25,7 @@ def brief(text: str) -> str:
 def fired(text: str) -> set[str]:
     found = extract_passage(text, ON)
     rules = {rule for find in (*found.follow_ups, *found.suggestions) for rule in find.rules}
-    return rules | {step.rule for step in steps_of(text, ON)}
+    return rules | {step.rule for step in explain(text, ON).steps}
 
 
 def test_names_are_unique_and_every_rule_has_both_proofs() -> None:

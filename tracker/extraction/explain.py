@@ -5,23 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.danish import find_times
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Extraction
-from tracker.domain.minutes import Span
 from tracker.extraction.extract import extract_passage
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One clause of the text: its words, its verb, who was read as its subject, and the rule that decided ("" for none)."""
-
-    span: Span
-    words: str
-    verb: str
-    subject: str
-    rule: str
-    guide: str
-    found: bool
+from tracker.extraction.trace import Step, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +25,9 @@ class Explanation:
 
 def explain(text: str, on: date) -> Explanation:
     """The explanation of a single decision text read against `on`."""
-    from tracker.danish import find_times
-    from tracker.extraction.trace import steps_of
+    trace = Trace()
+    extraction = extract_passage(text, on, trace)
+    return Explanation(text, on, extraction, trace.steps, tuple(find_times(text, on)))
 
-    return Explanation(text, on, extract_passage(text, on), steps_of(text, on), tuple(find_times(text, on)))
+
+__all__ = ["Explanation", "Step", "explain"]

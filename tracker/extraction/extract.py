@@ -18,6 +18,7 @@ from tracker.extraction.passage import Events, Passage
 from tracker.extraction.passages import adopted, asked_body, background_passages, decision_passages, presenter_of, recommendation_points
 from tracker.extraction.reading import read_passage
 from tracker.extraction.tables import table_finds
+from tracker.extraction.trace import Trace
 
 _NO_DATE = date(2000, 1, 1)  # stands in where minutes give no date at all: then no deadline may be resolved from it
 
@@ -49,11 +50,11 @@ def _next(next_meeting: date | None, on: date | None) -> date | None:
     return next_meeting if next_meeting is not None and (on is None or next_meeting > on) else None
 
 
-def _finds(passage: Passage) -> list[Find]:
+def _finds(passage: Passage, trace: Trace | None = None) -> list[Find]:
     """The finds of a passage; action tables are read as such, and nothing else is read into them."""
     rows, covered = table_finds(passage.text, passage.start, passage.end, passage.on)
     if not covered:
-        return read_passage(passage)
+        return read_passage(passage, trace)
     finds = list(rows)
     position = passage.start
     for begin, stop in [*covered, (passage.end, passage.end)]:
@@ -69,7 +70,7 @@ def _finds(passage: Passage) -> list[Find]:
                 passage.directory,
                 passage.events,
             )
-            finds.extend(read_passage(part))
+            finds.extend(read_passage(part, trace))
         position = max(position, stop)
     return finds
 
@@ -184,10 +185,10 @@ def _same(one: FollowUp, other: FollowUp, words: set[str]) -> bool:
     return small > 3 and len(mine & words) >= 0.9 * small
 
 
-def extract_passage(text: str, on: date) -> Extraction:
-    """What a single decision text commits somebody to, read against `on`; for quick entry and explanation."""
+def extract_passage(text: str, on: date, trace: Trace | None = None) -> Extraction:
+    """What a single decision text commits somebody to, read against `on`; for quick entry and explanation (`trace` keeps why)."""
     passage = Passage(text, 0, len(text), on)
     place = Place(0, on)
-    found = [(f, follow_up(text, f, place)) for f in _finds(passage)]
+    found = [(f, follow_up(text, f, place)) for f in _finds(passage, trace)]
     core = tuple(f for find, f in found if not find.optional)
     return Extraction(core, tuple(f for find, f in found if find.optional))

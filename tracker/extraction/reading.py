@@ -32,21 +32,24 @@ from tracker.extraction.passage import (
 from tracker.extraction.phrasing import COMMENT_WORDS, NEXT_MEETING, OPINION_HEAD, POINTING, QUESTION, SKIP
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.helpers import quote_range
-from tracker.extraction.rules.labels import label_of, trailing_names
+from tracker.extraction.rules.labels import label_of
+from tracker.extraction.sides import named_behind, timed_before
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
-from tracker.extraction.tokens import TIME, tokenize
+from tracker.extraction.tokens import tokenize
+from tracker.extraction.trace import Trace
 
 
-def read_passage(passage: Passage) -> list[Find]:
-    """The finds of one decision text in text order."""
-    return _Reading(passage).run()
+def read_passage(passage: Passage, trace: Trace | None = None) -> list[Find]:
+    """The finds of one decision text in text order; what decided is written into `trace`."""
+    return _Reading(passage, trace).run()
 
 
 class _Reading(Leads):
     """Keeps what one sentence leaves for the next: pronouns, finds that labels may complete, the bullet a deadline is inherited from."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
         self.passage = passage
+        self.trace = trace
         self.memory = Memory()
         self.finds: list[Find] = []
         self.last: list[Find] = []
@@ -79,7 +82,10 @@ class _Reading(Leads):
         if label is not None:
             self._label(index, cut, label, times)
             return
-        if SKIP.match(folded) or NEXT_MEETING.match(folded) or (QUESTION.search(words) and len(words) < 400):
+        passed = _passed_over(words, folded)
+        if passed:
+            if self.trace is not None:
+                self.trace.whole(text, cut.start, cut.end, passed)
             self._leave(index, cut, [], None)
             return
         sentence = self._prepare(cut.start, cut.end, times)
@@ -108,6 +114,8 @@ class _Reading(Leads):
         """What a sentence that opens with an opinion or a question retold goes on to promise: "Der blev spurgt til …, hvilket Bo
         undersøger"; a main clause of its own counts where a named party acts."""
         if len(sentence.clauses) < 2:
+            if self.trace is not None:
+                self.trace.whole(sentence.text, sentence.start, sentence.end, "after-opinion")
             return []
         found = self._read(sentence, lead, False, sentence.clauses[:1])
         return [f for f in found if f.clause is not None and f.responsible and all(m.sure >= LIKELY for m in f.responsible)]
@@ -116,11 +124,13 @@ class _Reading(Leads):
         found: list[Find] = []
         opaque: list[Clause] = list(muted or ())
         for clause in sentence.clauses:
-            if clause in opaque:
+            if muted and clause in muted:
+                self._unread(sentence, clause, "after-opinion")
                 continue
             aside = self._sums_up(sentence, clause)
             if (not aside and any(clause.parent is o or clause.head is o for o in opaque)) or not self._open(sentence, clause, lead):
                 opaque.append(clause)
+                self._unread(sentence, clause, "after-opinion" if muted else "not-led")
                 continue
             self._clause(sentence, clause, found)
         if sentence.clauses and sentence.clauses[0].start > 0:
@@ -130,8 +140,8 @@ class _Reading(Leads):
             self._fragment(sentence, found)
         found = merged_cards(sentence, handed_on(sentence, found))
         readied(sentence, found)
-        self._trailing(sentence, found)
-        self._prefix(sentence, found)
+        named_behind(sentence, found)
+        timed_before(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and POINTING.search(self.passage.text[found[0].start : found[0].end]):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
         for find in found:
@@ -151,6 +161,8 @@ class _Reading(Leads):
                 continue
             if subject.kind == PARTY:
                 remember(self.memory, subject.parties)
+            if self.trace is not None:
+                self.trace.clause(sentence, clause, subject, rule.name, rule.guide, found=not isinstance(answer, Silent))
             if isinstance(answer, Silent):
                 stretch(clause, found)
                 return
@@ -174,6 +186,11 @@ class _Reading(Leads):
             self._asked(sentence, clause, answer)
             found.append(answer)
             return
+        self._unread(sentence, clause, "")
+
+    def _unread(self, sentence: Sentence, clause: Clause, reason: str) -> None:
+        if self.trace is not None:
+            self.trace.unread(sentence, clause, reason)
 
     def _fragment(self, sentence: Sentence, found: list[Find]) -> None:
         for rule in FRAGMENTS:
@@ -182,7 +199,11 @@ class _Reading(Leads):
                 answer.rules.append(rule.name)
                 answer.clauses.append(rule.guide)
                 found.append(answer)
+                if self.trace is not None:
+                    self.trace.whole(sentence.text, sentence.start, sentence.end, rule.name, rule.guide, found=True)
                 return
+        if self.trace is not None and not sentence.clauses:
+            self.trace.whole(sentence.text, sentence.start, sentence.end, "")
 
     def _head(self, sentence: Sentence, found: list[Find]) -> None:
         """What stands before the first clause as a sentence of its own: "Udsat til maj, da priserne mangler"."""
@@ -211,30 +232,10 @@ class _Reading(Leads):
                 break
         found[:0] = made
 
-    def _trailing(self, sentence: Sentence, found: list[Find]) -> None:
-        """ "... – Keld", "... (HPK)" after a passive names who does it."""
-        if not found or found[-1].responsible or found[-1].kind is Kind.DEFERRAL:
-            return
-        named = trailing_names(sentence)
-        if named is not None and "label" not in found[-1].signals:
-            found[-1].responsible = named[0]
-            found[-1].recipients = [r for r in found[-1].recipients if all(r.start != m.start for m in named[0])]
-            found[-1].end = max(found[-1].end, sentence.tokens[named[0][-1].end - 1].end)
-            found[-1].optional = False
-            found[-1].mark("label")
-            found[-1].rules.append("trailing-name")
-
-    def _prefix(self, sentence: Sentence, found: list[Find]) -> None:
-        """A time before a colon holds for what follows: "Til næste gang: Alle læser udkastet"."""
-        tokens = sentence.tokens
-        if tokens and tokens[0].kind == TIME and len(tokens) > 1 and tokens[1].text == ":" and tokens[0].time is not None:
-            for find in found:
-                if not find.times:
-                    find.times = [tokens[0].time]
-                    find.start = min(find.start, tokens[0].start)
-
     def _label(self, index: int, cut: Cut, label: tuple[str, int], times: list[TimeExpression]) -> None:
         name, offset = label
+        if self.trace is not None:
+            self.trace.whole(self.passage.text, cut.start, cut.end, "label", found=True)
         start = cut.start + offset
         rest = [t for t in times if t.start >= start and usable(t)]
         if name in ("frist", "tidsfrist", "deadline", "svarfrist", "hvornår", "senest"):
@@ -289,6 +290,19 @@ class _Reading(Leads):
             if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25
             else None
         )
+
+
+def _passed_over(words: str, folded: str) -> str:
+    """Why a sentence is passed over whole: a name of `trace.PASSED_OVER`, or "" for one that is read."""
+    if SKIP.match(folded):
+        return "form-field"
+    if NEXT_MEETING.match(folded):
+        return "next-meeting-told"
+    return "question" if QUESTION.search(words) and len(words) < _LONGEST_QUESTION else ""
+
+
+_LONGEST_QUESTION = 400
+"""Characters; a longer stretch that ends in "?" was not cut into sentences right, so it is read."""
 
 
 def _lead_of(cut: Cut, cuts: list[Cut]) -> Cut | None:

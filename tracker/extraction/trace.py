@@ -1,58 +1,72 @@
-"""The derivation of a reading, for `tracker explain` and the rulebook's own tests: which rule decided which clause."""
+"""The derivation of a reading: which rule decided which clause, written down while the text is read."""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
 
-from tracker.danish import find_times
-from tracker.danish.sentences import split_sentences
 from tracker.domain.minutes import Span
-from tracker.extraction.clauses import clauses
-from tracker.extraction.explain import Step
-from tracker.extraction.find import Find, Memory, Sentence
-from tracker.extraction.mentions import Reader
-from tracker.extraction.parties import Directory
-from tracker.extraction.rules import FRAGMENTS, RULEBOOK
-from tracker.extraction.subjects import subject_of
-from tracker.extraction.tokens import tokenize
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.subjects import Subject
 
 
-def steps_of(text: str, on: date) -> tuple[Step, ...]:
-    """One step a clause (or sentence without a finite verb), in text order."""
-    times = find_times(text, on)
-    steps: list[Step] = []
-    for cut in split_sentences(text):
-        tokens = tokenize(text, cut.start, cut.end, [t for t in times if cut.start <= t.start and t.end <= cut.end and not t.condition])
-        directory = Directory()
-        sentence = Sentence(text, cut.start, cut.end, tokens, clauses(tokens), directory, Reader(tokens, directory, text), Memory())
-        steps.extend(_clause_steps(sentence) if sentence.clauses else _fragment_steps(sentence))
-    return tuple(steps)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One clause of the text: its words, its verb, who was read as its subject, and the rule that decided ("" for none).
+
+    `guide` is the convention of the guide the rule applies; `found` whether a commitment came of it. A sentence without a finite verb,
+    or one passed over whole, is a step of its own without verb.
+    """
+
+    span: Span
+    words: str
+    verb: str
+    subject: str
+    rule: str
+    guide: str
+    found: bool
 
 
-def _clause_steps(sentence: Sentence) -> list[Step]:
-    steps = []
-    for clause in sentence.clauses:
-        subject = subject_of(sentence, clause)
-        span = Span(
-            sentence.tokens[clause.start].start,
-            max(sentence.tokens[clause.start].start, sentence.tokens[max(clause.start, clause.end - 1)].end),
-        )
-        words = " ".join(span.of(sentence.text).split())
+PASSED_OVER = {
+    "not-led": "1 background; only a decision's that-clauses count",
+    "after-opinion": "1 comments, opinions and values",
+    "question": "1 questions",
+    "form-field": "1 who was present; labels of the form",
+    "next-meeting-told": "4 Events: Næste møde",
+    "label": "4 Labels",
+}
+"""Why words are passed over before any rule is asked, with the convention each applies."""
+
+
+class Trace:
+    """Keeps the steps of one reading in text order."""
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps by where their words begin."""
+        return tuple(sorted(self._steps, key=lambda s: (s.span.start, s.span.end)))
+
+    def clause(self, sentence: Sentence, clause: Clause, subject: Subject, rule: str, guide: str, *, found: bool) -> None:
+        """A clause a rule has decided."""
         name = ", ".join(p.text for p in subject.parties) or subject.words
-        rule, guide, found = "", "", False
-        for candidate in RULEBOOK:
-            answer = candidate.read(sentence, clause, subject)
-            if answer is not None:
-                rule, guide, found = candidate.name, candidate.guide, isinstance(answer, Find)
-                break
-        steps.append(Step(span, words, sentence.tokens[clause.verb].text, name, rule, guide, found))
-    return steps
+        self._add(_span_of(sentence, clause), sentence.text, sentence.tokens[clause.verb].text, name, rule, guide, found)
+
+    def unread(self, sentence: Sentence, clause: Clause, reason: str) -> None:
+        """A clause no rule was asked about; `reason` is a name of `PASSED_OVER`, or "" where no rule spoke of it."""
+        verb = sentence.tokens[clause.verb].text
+        self._add(_span_of(sentence, clause), sentence.text, verb, "", reason, PASSED_OVER.get(reason, ""), False)
+
+    def whole(self, text: str, start: int, end: int, rule: str, guide: str = "", *, found: bool = False) -> None:
+        """A whole sentence: a fragment that a rule read, or one passed over."""
+        self._add(Span(start, end), text, "", "", rule, guide or PASSED_OVER.get(rule, ""), found)
+
+    def _add(self, span: Span, text: str, verb: str, subject: str, rule: str, guide: str, found: bool) -> None:
+        self._steps.append(Step(span, " ".join(span.of(text).split()), verb, subject, rule, guide, found))
 
 
-def _fragment_steps(sentence: Sentence) -> list[Step]:
-    span = Span(sentence.start, sentence.end)
-    words = " ".join(span.of(sentence.text).split())
-    for rule in FRAGMENTS:
-        if rule.read(sentence) is not None:
-            return [Step(span, words, "", "", rule.name, rule.guide, True)]
-    return [Step(span, words, "", "", "", "", False)]
+def _span_of(sentence: Sentence, clause: Clause) -> Span:
+    first = sentence.tokens[clause.start].start
+    return Span(first, max(first, sentence.tokens[max(clause.start, clause.end - 1)].end))
