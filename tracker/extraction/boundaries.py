@@ -25,7 +25,7 @@ class Boundaries:
         if token.kind != WORD or (token.capital and k != 0):
             return False
         if token.low == "så":
-            return k > 0 and self.tokens[k - 1].low in (",", "og")
+            return k > 0 and (self.tokens[k - 1].low in (",", "og") or self._as_soon_as(k))
         if token.low == "at" and k + 1 < len(self.tokens) and self._infinitive(k + 1):
             return False  # an infinitive, no clause
         if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
@@ -53,6 +53,9 @@ class Boundaries:
                 "tidligere",
             )
         return token.low in COORDINATORS or token.low in SUBORDINATORS
+
+    def _as_soon_as(self, k: int) -> bool:
+        return k + 1 < len(self.tokens) and self.tokens[k + 1].low == "snart"
 
     def _infinitive(self, k: int) -> bool:
         return not self.tokens[k].capital and pick(self.tokens[k].low, Form.INFINITIVE) is not None
@@ -138,6 +141,8 @@ class Boundaries:
                     return "som"
                 if low == "så" and k > 0 and self.tokens[k - 1].low == "og":
                     return "coord"
+                if low == "så" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("snart", "længe"):
+                    return "når"
                 if low.startswith("hv") and low not in ("hvis", "hvorefter", "hvorpå"):
                     return "hv"
                 return low

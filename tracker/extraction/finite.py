@@ -16,6 +16,8 @@ _ARTICLES = frozenset(
     "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores deres hendes hans dens dets ingen alle"
     " få enkelte øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget egen kommunens at".split()
 )
+_ALONE = frozenset("ingen nogle flere mange få enkelte disse".split())
+"""Of the articles, those that also stand alone as subjects: "så ingen bliver overrasket"."""
 _BLOCKING = _PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
 _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
 _NEVER = frozenset("ved så lister til før alle hver bar lå for når led hed".split())
@@ -103,7 +105,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if word == "udsatte":
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))
     if verb.form is Form.PRESENT and before.low in _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}:
-        return False
+        return not verb.noun and before.low in _ALONE
     if not verb.noun:
         return not (before.low == "at" and verb.form is Form.PRESENT)
     if before.low == "de":

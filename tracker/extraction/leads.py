@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.late import Late
 from tracker.extraction.passage import (
     Passage,
 )
+from tracker.extraction.mention import SURE
 from tracker.extraction.phrasing import ASK_WORDS, COMMENT_WORDS, LEAD_WORDS
 from tracker.extraction.subjects import PARTY, subject_of
 from tracker.extraction.tokens import TIME
@@ -45,20 +46,36 @@ class Leads(Late):
             return self._led(sentence, clause, lead)
         if self._sums_up(sentence, clause):
             return clause.form.form is Form.PRESENT and subject_of(sentence, clause).kind == PARTY
-        if clause.link == "så" and clause.form.sense.value in ("do", "light") and clause.form.form is Form.PRESENT:
-            return any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) and subject_of(sentence, clause).kind == PARTY
         if clause.link == "så":
-            return clause.form.lemma == "skulle" and any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])
+            return self._follows(sentence, clause)
         if clause.link == "som":
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
                 return True
-            return (
-                clause.form.lemma == "tage"
-                and clause.form.form is Form.PASSIVE
-                and clause.parent is not None
-                and clause.parent.form.lemma in ("nå", "være")
-            )
+            taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
+            unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
+            return (taken and unreached) or self._taken_on(sentence, clause)
         return False
+
+    def _taken_on(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Pengene går til nye sangbøger, som Mille bestiller": what somebody named does with what was just decided."""
+        parent = clause.parent
+        if parent is None or parent.form.form not in (Form.PRESENT, Form.PASSIVE) or clause.form.form is not Form.PRESENT:
+            return False
+        subject = subject_of(sentence, clause)
+        acts = clause.form.sense is Sense.DO and clause.field[0] < clause.field[1] and subject.kind == PARTY
+        return acts and all(p.kind is not PartyKind.BODY and p.sure >= SURE for p in subject.parties)
+
+    def _follows(self, sentence: Sentence, clause: Clause) -> bool:
+        """Whether a clause with "så" tells what is done as a result, not for what purpose: it has main order or a time, or is past."""
+        timed = any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])
+        form = clause.form
+        if clause.verb > clause.opener and all(t.low in ADVERBS or t.kind == TIME for t in sentence.tokens[clause.opener : clause.verb]):
+            return True  # ", så nu rykker hun"
+        if form.form is Form.PAST:
+            return True
+        if form.sense.value in ("do", "light") and form.form is Form.PRESENT:
+            return timed and subject_of(sentence, clause).kind == PARTY
+        return form.lemma == "skulle" and timed
 
     def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket Bo følger op på": a relative clause about all that stands before it says something new."""

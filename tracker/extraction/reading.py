@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.sentences import split_sentences
+from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Memory, Sentence
@@ -35,7 +36,7 @@ from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
 from tracker.extraction.sides import named_behind, timed_before
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
-from tracker.extraction.tokens import tokenize
+from tracker.extraction.tokens import SIGN, tokenize
 from tracker.extraction.trace import Trace
 
 
@@ -132,6 +133,8 @@ class _Reading(Leads):
                 opaque.append(clause)
                 self._unread(sentence, clause, "after-opinion" if muted else "not-led")
                 continue
+            if clause.link == "som" and any(f.clause is clause.parent for f in found):
+                continue  # "laver et oplæg, som Bo sender ud": one card with the clause it hangs under
             self._clause(sentence, clause, found)
         if sentence.clauses and sentence.clauses[0].start > 0:
             self._head(sentence, found)
@@ -142,7 +145,7 @@ class _Reading(Leads):
         readied(sentence, found)
         named_behind(sentence, found)
         timed_before(sentence, found)
-        if len(found) == 1 and found[0].start > sentence.start and POINTING.search(self.passage.text[found[0].start : found[0].end]):
+        if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
         for find in found:
             if commented and "we" in find.signals and not has_day(find.times):
@@ -150,6 +153,12 @@ class _Reading(Leads):
             if commented:
                 find.mark("comment-list")
         return found
+
+    def _points_back(self, sentence: Sentence, find: Find) -> bool:
+        """Whether a find says what it is about only with the words before it: "Ny nøgle til kranen: skaffes"."""
+        clause = find.clause
+        bare = clause is not None and clause.verb == clause.opener and clause.form.form is Form.PASSIVE and clause.head is None
+        return bare or bool(POINTING.search(self.passage.text[find.start : find.end]))
 
     def _clause(self, sentence: Sentence, clause: Clause, found: list[Find]) -> None:
         subject = subject_of(sentence, clause)
@@ -174,6 +183,8 @@ class _Reading(Leads):
                 answer.start = min(answer.start, first) if shared else answer.start
             if self._sums_up(sentence, clause):
                 answer.start = sentence.start
+            elif clause.link == "som" and clause.parent is not None and answer.responsible and "request" not in answer.signals:
+                answer.start = min(answer.start, quote_range(sentence, clause.parent)[0])
             weigh_condition(sentence, clause, answer)
             weigh_rhythm(answer)
             if (
@@ -230,6 +241,8 @@ class _Reading(Leads):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"
                 found.remove(other)
                 break
+        if made[0].kind is Kind.DEFERRAL:
+            made[0].end = max(made[0].end, _end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
         found[:0] = made
 
     def _label(self, index: int, cut: Cut, label: tuple[str, int], times: list[TimeExpression]) -> None:
@@ -264,7 +277,7 @@ class _Reading(Leads):
         if (
             found
             and self.last
-            and found[0].kind is Kind.DEFERRAL
+            and (found[0].kind is Kind.DEFERRAL or "comes-back" in found[0].rules)
             and self.last[-1].kind is Kind.DEFERRAL
             and not has_day(self.last[-1].times)
         ):
@@ -290,6 +303,15 @@ class _Reading(Leads):
             if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25
             else None
         )
+
+
+def _end_before(sentence: Sentence, found: list[Find]) -> int:
+    """Where the words of a sentence end that stand before its first find."""
+    limit = min((f.start for f in found), default=sentence.end)
+    inside = [t for t in sentence.tokens if t.end <= limit]
+    while len(inside) > 1 and (inside[-1].kind == SIGN or inside[-1].low in COORDINATORS):
+        inside.pop()
+    return inside[-1].end
 
 
 def _passed_over(words: str, folded: str) -> str:

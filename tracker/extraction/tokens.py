@@ -40,7 +40,22 @@ def tokenize(text: str, start: int, end: int, times: Sequence[TimeExpression] = 
         tokens.append(Token(words, words.casefold(), time.start, time.end, TIME, time, words[:1].isupper()))
         position = time.end
     _words(tokens, text, position, end)
+    if not text[start:end].isupper():
+        _tell_initials(tokens)
     return tokens
+
+
+_SMALL_WORDS = frozenset(
+    "os om da de han hun den det der men og at en et i på af for til med vi du jeg som så når hvis ham hende dem mig dig er har kan skal"
+    " vil må bør hvor her nu ind ud op ned hos ved fra mod pr ad jo ja nej alle hver samt eller dog".split()
+)
+
+
+def _tell_initials(tokens: list[Token]) -> None:
+    """ "OS skriver et bud": in capitals a small word is somebody's initials, and must not be read as the word."""
+    for token in tokens:
+        if len(token.text) > 1 and token.low in _SMALL_WORDS and token.text.isupper():
+            token.low = token.text
 
 
 def _words(tokens: list[Token], text: str, start: int, end: int) -> None:

@@ -20,6 +20,7 @@ from tracker.extraction.rules.helpers import (
     is_own_forum,
     own_words,
 )
+from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.kinds import FORWARDING, active_kind, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
@@ -56,8 +57,8 @@ _MESSAGES = frozenset("besked information tilbagemelding svar melding underretni
 
 def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int, *, ordered: bool) -> Find | Silent:
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
-    lemma = verb.lemma
     words = own_words(sentence, clause, at + 1)
+    lemma = with_particle(verb.lemma, words)
     agent = agent_of(sentence, clause, at)
     if lemma == "nedsætte":
         agent = agent or members_of(sentence, clause, at)
@@ -119,6 +120,7 @@ def _passive_kind(  # noqa: PLR0912
     ordered: bool,
 ) -> Kind | None:
     has_day = dated(sentence, clause)
+    later = any(t.deadline.precision == "none" and "møde" in t.text for t in times)  # "på et senere møde"
     again = "igen" in words or "videre" in words or "atter" in words or "næste" in words
     if lemma in ("udsætte", "udskyde", "genoptage"):
         return Kind.DEFERRAL
@@ -127,7 +129,7 @@ def _passive_kind(  # noqa: PLR0912
     if is_forward(sentence, words, lemma, recipients) and lemma != "godkende":
         return Kind.FORWARD
     if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
-        return Kind.STATUS if has_day or again or lemma != "tage" or ordered else None
+        return Kind.STATUS if has_day or again or later or lemma != "tage" or ordered else None
     if lemma == "tage" and ("dagsordenen" in words or "dagsorden" in words) and "af" in words:
         return Kind.DEFERRAL
     if lemma in ("tage", "behandle") and any(w in ("gang",) for t in times for w in t.text.casefold().split()[-1:]):

@@ -42,6 +42,23 @@ def is_participle(word: str) -> bool:
     return verb is not None and verb.sense is not Sense.STATE and word.endswith("t")
 
 
+_JOINED = {
+    ("lægge", "frem"): "fremlægge", ("sende", "videre"): "videresende", ("sende", "tilbage"): "tilbagesende", ("sende", "ud"): "udsende",
+    ("sende", "rundt"): "rundsende", ("sende", "over"): "oversende", ("sende", "ind"): "indsende", ("melde", "ind"): "indmelde",
+    ("melde", "tilbage"): "tilbagemelde", ("drøfte", "igen"): "genbehandle", ("behandle", "igen"): "genbehandle",
+}  # fmt: skip
+
+
+def with_particle(lemma: str, words: list[str]) -> str:
+    """The verb with the particle that stands apart from it: "lægges … frem" is "fremlægges". `words` are those behind the verb."""
+    for word in words[:4]:
+        if (joined := _JOINED.get((lemma, word))) is not None:
+            return joined
+    return lemma
+
+
 TOLD_AGAIN = frozenset(
     "uddybning gennemgang præsentation opgørelse briefing fremlæggelse punkt punktet sagen emnet genfremlæggelse".split()
 )
+READY = frozenset("klar klart klare parat parate færdig færdigt færdige".split())
+"""Words that say something will be there by then: "har et udkast parat"."""

@@ -12,6 +12,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun
 from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, task_named, whole_sentence
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
@@ -24,6 +25,10 @@ _REPLIES = frozenset(
 )
 _AGREED = frozenset("enighed aftalt besluttet vedtaget aftale enige konkluderet".split())
 _OPEN_MARKS = frozenset("næste ny nyt endelig fornyet opfølgende afsluttende første anden kommende".split())
+
+
+_AGAIN = frozenset("på op igen tilbage punktet sagen emnet dagsordenen her kommer med".split())
+"""Words of a line that only says that the matter comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def _imperative(sentence: Sentence) -> Find | None:
     verb = pick(first, Form.IMPERATIVE)
     if verb is None or len(tokens) < 3 or verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) or agent_like(sentence):
         return None
-    if tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
+    if first in READY or tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
         return None
     if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):
         return None
@@ -169,9 +174,10 @@ def _comes_back(sentence: Sentence) -> Find | None:
         if len(sentence.tokens) > 1
         else False
     )
+    bare = "igen" in words and set(words) <= _AGAIN  # "På igen 7/2"
     matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2])
     again = matter or (("igen" in words or "videre" in words) and has_status_noun(words[:4]))
-    if opens or alone or again:
+    if opens or alone or again or bare:
         return whole_sentence(sentence, Kind.STATUS)
     return None
 
@@ -200,7 +206,7 @@ FRAGMENTS: tuple[Fragment, ...] = (
     ),
     Fragment(
         "comes-back", "1 status", _comes_back,
-        examples=(("Næste status: 4. maj.", "status | | | 4. maj"),),
+        examples=(("Næste status: 4. maj.", "status | | | 4. maj"), ("På igen 4. maj.", "status | | | 4. maj")),
         rejects=("Status på byggeriet.",),
     ),
     Fragment(

@@ -86,10 +86,11 @@ FRAMES: tuple[Rule, ...] = (
         examples=(
             ("Bestyrelsen besluttede at søge fonden.", "task | Bestyrelsen | | "),
             ("Tage påtog sig at male porten.", "task | Tage | | "),
+            ("Der var enighed om at spørge naboklubben.", "task | | | "),
             ("Det blev besluttet at holde en sommerfest i juni.", "task | | | i juni"),
         ),
         rejects=("Bestyrelsen søger fonden.",),
-        verbs=frozenset("beslutte vedtage aftale love påtage tilbyde enes have blive".split()),
+        verbs=frozenset("beslutte vedtage aftale love påtage tilbyde enes have blive være".split()),
     ),
     Rule(
         "wish", "4 Wishes", wish,

@@ -10,6 +10,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
+from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.helpers import (
     acts_for_forum,
     dated,
@@ -55,7 +56,7 @@ def active_kind(  # noqa: PLR0912
 ) -> Kind:
     """The kind of an act with a subject of its own."""
     words = own_words(sentence, clause, at + 1)
-    lemma = verb.lemma
+    lemma = with_particle(verb.lemma, words)
     recipients = recipients_of(sentence, clause, lemma, subject, at + 1)
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)

@@ -8,7 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.bodies import members_of
-from tracker.extraction.rules.forms import TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
+from tracker.extraction.rules.forms import READY, TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -18,10 +18,12 @@ from tracker.extraction.subjects import PARTY, Subject, own_end
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Bestyrelsen besluttede at søge": a later act of its own; "besluttede at hæve prisen" is done by deciding."""
     lemma = clause.form.lemma
-    if lemma not in ("beslutte", "vedtage", "aftale", "love", "påtage", "tilbyde", "enes", "vælge", "have", "blive") or lemma == "vælge":
+    if lemma not in ("beslutte", "vedtage", "aftale", "love", "påtage", "tilbyde", "enes", "have", "blive", "være"):
         return None
     words = own_words(sentence, clause)
-    if lemma in ("have", "blive") and not any(w in words for w in _BOUND):
+    if lemma in ("have", "blive", "være") and not any(w in words for w in _BOUND):
+        return None
+    if lemma == "være" and not any(w in words[:3] for w in ("enighed", "enige", "aftalt", "besluttet")):
         return None
     if lemma == "blive" and clause.form.form is Form.PRESENT and not any(w in words for w in ("enige", "aftalt", "besluttet")):
         return None
@@ -119,6 +121,11 @@ def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+def _has_ready(words: list[str]) -> bool:
+    """ "har et udkast parat", "har tallene med": something will be there by then, unless a participle tells what was done."""
+    return (bool(READY & set(words)) or "med" in words) and not any(is_participle(w) and w not in READY for w in words)
+
+
 def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X er tovholder / ansvarlig for", "X har / får ansvaret for"."""
     words = own_words(sentence, clause)
@@ -129,7 +136,7 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
     if clause.form.lemma in ("have", "få") and any(w in head for w in ("ansvaret", "ansvar", "opgaven", "tovholderrollen")):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
-    if clause.form.lemma == "have" and "klar" in words and dated(sentence, clause):
+    if clause.form.lemma == "have" and _has_ready(words) and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, "have")
     if clause.form.lemma == "være" and ("sat" in head and ("på" in head or "til" in head)):
         return find(sentence, clause, subject, Kind.TASK, "være")

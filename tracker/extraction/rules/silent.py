@@ -8,6 +8,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, own_words
+from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 
@@ -28,7 +29,12 @@ def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """The past reports; only promises, requests and decisions in the past bind the future."""
     past = clause.form.form in (Form.PAST, Form.PAST_PASSIVE)
+    if past and clause.form.lemma == "være" and _AGREED & set(own_words(sentence, clause)[:3]):
+        return None  # "der var enighed om at …"
     return SILENT if past and clause.form.lemma not in _COMMITTING_PAST else None
+
+
+_AGREED = frozenset("enighed enige".split())
 
 
 def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -40,7 +46,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         "lovet" in words
         or "ansvaret" in words
         or "ansvar" in words
-        or ("klar" in words and dated(sentence, clause))
+        or ((READY & set(words) or "med" in words) and dated(sentence, clause))
         or "påtaget" in words
         or "tilbudt" in words
     ):
@@ -57,6 +63,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if verb.lemma == "spørge" and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
+    if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not dated(sentence, clause)):
+        return SILENT
     if verb.lemma == "burde" or verb.lemma in ("kunne", "måtte"):
         return SILENT
     return None
