@@ -6,8 +6,10 @@ relative); where there is none, one of the two is a noun written alike."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.verbs import Form, Sense, Verb
+from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
 from tracker.extraction.boundaries import Boundaries
 from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, MAIN_ADVERBS, OCCASIONS, Clause
 from tracker.extraction.finite import finite_verbs
@@ -245,7 +247,28 @@ class _Segmenter(Boundaries):
                 if not _under(other, clause) and (other.resumed is None or not _under_resumed(other, clause)):
                     stop = other.start if other.start > clause.verb else other.resumed or stop
                     break
-            clause.end = stop
+            clause.end = self._resumed_infinitive(clause, stop) or stop
+
+    def _resumed_infinitive(self, clause: Clause, stop: int) -> int | None:
+        """Where a subordinate clause ends because the infinitive above it goes on: "at belyse, hvad det koster, | og forelægge …"."""
+        parent = clause.parent
+        if parent is None or not self._governs_infinitive(parent, clause.start):
+            return None
+        for k in range(clause.verb + 2, stop - 1):
+            if self.tokens[k].low in ("og", "samt") and self.tokens[k - 1].text == ",":
+                step = k + 1
+                while step < stop - 1 and (self.tokens[step].low in ADVERBS or self.tokens[step].low == "at"):
+                    step += 1
+                readings = analyse(self.tokens[step].low)
+                if readings and readings[0].form is Form.INFINITIVE and not any(r.noun for r in readings):
+                    return k - 1
+        return None
+
+    def _governs_infinitive(self, clause: Clause, limit: int) -> bool:
+        words = self.tokens[clause.verb + 1 : limit]
+        return clause.form.sense is Sense.MODAL or any(
+            a.low == "at" and pick(b.low, Form.INFINITIVE) is not None for a, b in pairwise(words)
+        )
 
 
 def _under(clause: Clause, other: Clause) -> bool:

@@ -15,6 +15,8 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 
 _CARRYING = frozenset("som så hvor".split())
+_SEEING_TO = frozenset("sørge sikre foranledige".split())
+"""Verbs whose that-clause is the task itself: "sørger for, at listen ligger klar inden maj"."""
 _STANDING_READY = frozenset("ligge være foreligge komme nå".split())
 """Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""
 _READY = frozenset("klar klart klare foreligge færdig færdigt færdige".split())
@@ -43,6 +45,10 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     own = _own(sentence, clause, begin)
     if own:
         return _ordered(own)
+    if clause.form.lemma in _SEEING_TO:
+        for sub in clause.subs:
+            if sub.link == "at" and (seen_to := _own(sentence, sub, None)):
+                return _ordered(seen_to)
     for sub in clause.subs:
         if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
             if (

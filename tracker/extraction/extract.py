@@ -15,7 +15,15 @@ from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
 from tracker.extraction.parties import Directory, build
 from tracker.extraction.passage import Events, Passage
-from tracker.extraction.passages import adopted, asked_body, background_passages, decision_passages, presenter_of, recommendation_points
+from tracker.extraction.passages import (
+    adopted,
+    asked_body,
+    background_passages,
+    decision_passages,
+    presenter_of,
+    recommendation_points,
+    superseded,
+)
 from tracker.extraction.reading import read_passage
 from tracker.extraction.tables import table_finds
 from tracker.extraction.trace import Trace
@@ -91,7 +99,10 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
         for section in item.sections:
             if section.kind is not SectionKind.RECOMMENDATION:
                 continue
-            for span in recommendation_points(section, minutes.text):
+            dropped = superseded(decision, minutes.text)
+            for number, span in enumerate(recommendation_points(section, minutes.text), start=1):
+                if number in dropped:
+                    continue
                 passage = Passage(
                     minutes.text,
                     span.start,

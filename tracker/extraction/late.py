@@ -16,7 +16,6 @@ from tracker.extraction.passage import (
     Passage,
 )
 
-
 _READY_WORDS = frozenset("klar klart færdig færdigt på plads skal være er alt det den de i hus afleveres sendes gøres afsluttes".split())
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
 
@@ -89,11 +88,15 @@ class Late:
             return False
         words = [t.low for t in sentence.tokens if t.kind == "w"]
         text = " ".join(words)
-        short = not words or set(words) <= _READY_WORDS or re.match(
-            r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen er|"
-            r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|arbejdet skal være \w+|"
-            r"begge dele)\b",
-            text,
+        short = (
+            not words
+            or set(words) <= _READY_WORDS
+            or re.match(
+                r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen er|"
+                r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|arbejdet skal være \w+|"
+                r"begge dele)\b",
+                text,
+            )
         )
         if not short or len(words) > 9:
             return False

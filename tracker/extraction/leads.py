@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
+from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.late import Late
+from tracker.extraction.mention import SURE
 from tracker.extraction.passage import (
     Passage,
 )
-from tracker.extraction.mention import SURE
-from tracker.extraction.phrasing import ASK_WORDS, COMMENT_WORDS, LEAD_WORDS
+from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS
 from tracker.extraction.subjects import PARTY, subject_of
 from tracker.extraction.tokens import TIME
 
@@ -21,6 +22,7 @@ class Leads(Late):
     """Decides which clauses of a sentence are open to the rules."""
 
     passage: Passage
+    approved = False  # whether an approval alone led in the that-clause at hand
 
     def _asked(self, sentence: Sentence, clause: Clause, find: Find) -> None:
         """One member's wish that somebody does something is optional; the forum's is not."""
@@ -42,6 +44,7 @@ class Leads(Late):
             return True
         if clause.link in ("hvorefter", "idet", "hvorpå"):
             return True
+        self.approved = False
         if clause.link == "at":
             return self._led(sentence, clause, lead)
         if self._sums_up(sentence, clause):
@@ -101,4 +104,10 @@ class Leads(Late):
             return False
         if "ikke" in before.split() or "sidste møde" in before or "havde" in before.split():
             return False
-        return bool(LEAD_WORDS.search(before) or ASK_WORDS.search(before))
+        self.approved = not LEAD_WORDS.search(before) and not ASK_WORDS.search(before)
+        return not self.approved or bool(APPROVAL_WORDS.search(before))
+
+    def _done_by_approving(self, clause: Clause, find: Find) -> bool:
+        """ "godkendte, at der ansættes to elever" is done by saying so; "…, at planen sendes i høring" is not."""
+        bare = find.kind is Kind.TASK and not find.responsible and not find.recipients
+        return clause.link == "at" and self.approved and bare

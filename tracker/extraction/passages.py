@@ -20,7 +20,7 @@ _ONLY_ADOPTS = re.compile(
     r"\s*(?:punkt\w*\s+)?(?:indstillingen?\s+(?:blev\s+|er\s+)?)?(?:godkendt|tiltrådt|vedtaget|taget til|godkendes|tiltrædes)", re.UNICODE
 )
 _ADOPTS = re.compile(
-    r"\bindstilling(?:en|erne)? (?:blev |er |blev herefter |tiltrådt|vedtaget|godkendt)(?:herefter )?(?:godkendt|tiltrådt|vedtaget)?"
+    r"\bindstilling(?:en|erne)? (?:blev |er )?(?:herefter )?(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|følges)\b"
 )
 _BACKGROUND = re.compile(
     r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b"
@@ -53,8 +53,20 @@ def adopted(item: AgendaItem, text: str) -> Decision | None:
     return own[-1] if "ikke" not in first.split()[:6] else None
 
 
+_SUPERSEDED = re.compile(
+    r"\b(?:punkt|pkt\.?|ad\.?) (\d{1,2})\b[^.\n]{0,60}?"
+    r"\b(?:ændr\w+|udgår|udgik|bortfald\w*|afvis\w+|udsat|udsættes|ikke (?:godkend|tiltråd|vedtag)\w+)"
+)
+
+
+def superseded(decision: Decision, text: str) -> frozenset[int]:
+    """The recommendation's points that the decision changes or drops: "Punkt 2 i indstillingen blev ændret"."""
+    words = text[decision.span.start : decision.span.end].casefold()
+    return frozenset(int(m.group(1)) for m in _SUPERSEDED.finditer(words))
+
+
 def recommendation_points(section: Section, text: str) -> list[Span]:
-    """The points ("at …") of a recommendation, each without its number."""
+    """The points ("at …") of a recommendation in order, each without its number."""
     body = text[section.span.start : section.span.end]
     starts = []
     for match in re.finditer(

@@ -8,6 +8,7 @@ LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
     r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|planen er|tanken er|meningen er)\b"
 )
+APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltråd\w*|tilslutte\w*)\b")
 COMMENT_WORDS = re.compile(
     r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|"
     r"vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b"

@@ -170,9 +170,10 @@ class _Reading(Leads):
                 continue
             if subject.kind == PARTY:
                 remember(self.memory, subject.parties)
+            silent = isinstance(answer, Silent) or self._done_by_approving(clause, answer)
             if self.trace is not None:
-                self.trace.clause(sentence, clause, subject, rule.name, rule.guide, found=not isinstance(answer, Silent))
-            if isinstance(answer, Silent):
+                self.trace.clause(sentence, clause, subject, rule.name, rule.guide, found=not silent)
+            if isinstance(answer, Silent) or silent:
                 stretch(clause, found)
                 return
             answer.rules.append(rule.name)

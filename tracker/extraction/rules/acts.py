@@ -11,6 +11,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import agent_of, body_in_time, members_of, other_bodies
+from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.helpers import (
     acts_for_forum,
     dated,
@@ -20,7 +21,6 @@ from tracker.extraction.rules.helpers import (
     is_own_forum,
     own_words,
 )
-from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.kinds import FORWARDING, active_kind, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject

@@ -10,9 +10,9 @@ from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun
 from tracker.extraction.rules.kinds import active_kind
-from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, task_named, whole_sentence
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
@@ -99,7 +99,9 @@ def _imperative(sentence: Sentence) -> Find | None:
     verb = pick(first, Form.IMPERATIVE)
     if verb is None or len(tokens) < 3 or verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) or agent_like(sentence):
         return None
-    if first in READY or tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
+    if first in READY:
+        return None
+    if tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
         return None
     if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):
         return None

@@ -7,8 +7,8 @@ import re
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, own_words
 from tracker.extraction.rules.forms import READY
+from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 
