@@ -74,7 +74,7 @@ LEXICON: dict[Sense, str] = {
     Sense.REPORT: """
         orientere fortælle berette redegøre fremlægge præsentere forelægge gennemgå drøfte diskutere informere oplyse meddele vise
         forklare beskrive nævne omtale referere opsummere introducere behandle debattere rapportere afrapportere evaluere
-        genfremlægge genforelægge konkludere byde aflægge
+        genfremlægge genforelægge konkludere byde aflægge indlede
     """,
     Sense.COMMENT: """
         mene synes foreslå ønske understrege pege påpege fremhæve bemærke anbefale rose undre opfordre tilkendegive beklage takke håbe
@@ -89,7 +89,7 @@ LEXICON: dict[Sense, str] = {
     Sense.STATE: """
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
         forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
-        eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
+        misforstå drømme længes hænge gense eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
         bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville bruge anvende benytte modtage
     """,
     Sense.BEGIN: "begynde starte slutte åbne foregå ske opstarte ophøre indtræde",

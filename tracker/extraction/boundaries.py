@@ -138,7 +138,7 @@ class Boundaries:
             low = self.tokens[k].low
             if low in SUBORDINATORS or low == "så":
                 if low == "der":
-                    return "som"
+                    return "coord" if self.tokens[k - 1].text in ";–—:-" and k > 0 else "som"  # "bliver i maj - der bookes lokale"
                 if low == "så" and k > 0 and self.tokens[k - 1].low == "og":
                     return "coord"
                 if low == "så" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("snart", "længe"):

@@ -83,6 +83,9 @@ class _Segmenter(Boundaries):
         if not markers and form.sense is Sense.MODAL and not last.main and self.pending:
             self._resume(at, form, at)  # "De steder, hvor det er tilfældet skal afhængighederne afdækkes"
             return
+        if not markers and self._occasion_over(last, at, form):
+            self._resume(at, form, at)  # "Når skitsen ligger klar vil arkitekten fremlægge den": the comma is missing
+            return
         if not markers:
             if last.form.noun and not form.noun and not last.subs:
                 self._replace(last, at, form)
@@ -90,7 +93,7 @@ class _Segmenter(Boundaries):
         opener = self._boundary(markers, at, last)
         start = self._cluster_start(opener, last.verb + 1)
         link = self._link(start, opener)
-        begin = opener + 1
+        begin = opener if link == "coord" and self.tokens[opener].low == "der" else opener + 1
         comma = any(self.tokens[k].text in ",;–—-" for k in range(start, opener + 1))
         if link not in ("coord", "comma"):
             self._subordinate(at, form, start, begin, link, last)
@@ -98,6 +101,13 @@ class _Segmenter(Boundaries):
             self._continue(at, form, start, begin, link, comma, last)
         else:
             self._coordinate(at, form, start, begin, comma, last, link)
+
+    def _occasion_over(self, last: Clause, at: int, form: Verb) -> bool:
+        """Whether an occasion that opens the sentence ends where a second finite verb stands with its subject behind it."""
+        if last.link not in OCCASIONS or any(c.main for c in self.found) or form.noun or at + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[at + 1]
+        return after.capital or after.low in ("vi", "man", "der", "de", "han", "hun") or (agent_kind(after.low) is not None)
 
     def _replace(self, last: Clause, at: int, form: Verb) -> None:
         last.verb, last.form = at, form

@@ -18,6 +18,7 @@ _ARTICLES = frozenset(
 )
 _ALONE = frozenset("ingen nogle flere mange få enkelte disse".split())
 """Of the articles, those that also stand alone as subjects: "så ingen bliver overrasket"."""
+_PARTICLES = frozenset("op ind ud ned frem".split())
 _BLOCKING = _PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
 _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
 _NEVER = frozenset("ved så lister til før alle hver bar lå for når led hed".split())
@@ -56,6 +57,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     for verb in readings:
         if verb.form in FINITE and _fits(tokens, at, verb, before):
             return verb
+    if open_place and before is not None and token.low.endswith("ere") and readings[0].form is Form.INFINITIVE and _may_guess(before, "erer", at):
+        return Verb(readings[0].lemma, Form.PRESENT, readings[0].sense, readings[0].noun)  # "Forvaltningen orientere": sounds alike
     return None
 
 
@@ -81,6 +84,11 @@ def _may_guess(before: Token, word: str, at: int) -> bool:
     )
 
 
+def _genitive(token: Token) -> bool:
+    """Whether a word owns what follows: "rådets samlede svar" has an adjective, "Jens samlede svarene" a verb."""
+    return token.low.endswith("s") and len(token.low) > 4 and not is_first_name(token.text) and not is_initials(token.text)
+
+
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -100,7 +108,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     if verb.form is Form.PASSIVE:
         return before.low not in _PREPOSITIONS - {"om", "til", "af"} or before.low in ("op", "ud", "ind")
-    if verb.form is Form.PAST and word.endswith(("ede", "te")) and before.low in _ADJECTIVAL:
+    if verb.form is Form.PAST and word.endswith(("ede", "te")) and (before.low in _ADJECTIVAL or _genitive(before)):
         return False
     if word == "udsatte":
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))
@@ -108,6 +116,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return not verb.noun and before.low in _ALONE
     if not verb.noun:
         return not (before.low == "at" and verb.form is Form.PRESENT)
+    if after is not None and after.low in _PARTICLES and before.low not in _BLOCKING:
+        return True  # "Gruppen for teknik følger op"
     if before.low == "de":
         return after is not None and after.low in ("op", "ind", "ud", "til", "med", "selv")
     return (

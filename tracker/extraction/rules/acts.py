@@ -24,6 +24,7 @@ from tracker.extraction.rules.helpers import (
 from tracker.extraction.rules.kinds import FORWARDING, active_kind, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+from tracker.extraction.vocabulary import is_definite
 
 COMES_BACK = frozenset(
     """
@@ -143,8 +144,8 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
         return None
-    if lemma in _EVENTS and any(t.low in ("valget", "valg", "folkeafstemningen") for t in sentence.tokens[clause.start : clause.verb]):
-        return None  # election dates are nothing (GUIDE.md section 4, "Events")
+    if lemma in _EVENTS and _tells_of_event(sentence, clause, words, has_day):
+        return None
     if lemma == "tage" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times):
         return Kind.STATUS  # "Den tages på mødet den 20. marts"
     if lemma == "medtage" and "punkt" in words:
@@ -187,6 +188,18 @@ def _passive_kind(  # noqa: PLR0912
     ):
         return None
     return Kind.TASK
+
+
+_ELECTIONS = frozenset("valget valg folkeafstemningen afstemningen".split())
+
+
+def _tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_day: bool) -> bool:
+    """Election dates are nothing (GUIDE.md section 4, "Events"); "Mødet holdes i salen" only tells where."""
+    field = [t.low for t in sentence.tokens[clause.start : clause.verb]]
+    if _ELECTIONS & {*field, *words[:2]}:
+        return True
+    known = bool(field) and is_definite(field[-1]) and field[-1] not in ("der", "her")
+    return known and not has_day and not times_of(sentence, clause)
 
 
 def _status_subject(sentence: Sentence, clause: Clause) -> bool:

@@ -7,12 +7,14 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import members_of
 from tracker.extraction.rules.forms import READY, TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.vocabulary import agent_kind
 
 
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -81,6 +83,9 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if forum and clause.form.form is Form.PRESENT and any(is_participle(w) for w in words[-4:]):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
+    owner = _whose_work(sentence, clause, words) if forum and clause.form.form is Form.PRESENT else None
+    if owner is not None:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[owner]).mark("wish")
     if (
         forum
         and not dated(sentence, clause)
@@ -103,6 +108,18 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if subject.kind == PARTY and dated(sentence, clause):
         return optional_find(sentence, clause, Subject("thing"), "ønske", clause.verb, "4 Wishes")
     return SILENT
+
+
+_WORKS = frozenset("vurdering udtalelse bemærkninger forslag redegørelse beregning svar oplæg notat undersøgelse anbefaling".split())
+
+
+def _whose_work(sentence: Sentence, clause: Clause, words: list[str]) -> Mention | None:
+    """ "ønsker forvaltningens vurdering af": the one who owns the work is to do it."""
+    if len(words) < 2 or words[1] not in _WORKS or not words[0].endswith("s"):
+        return None
+    kind = agent_kind(words[0].removesuffix("s"))
+    at = clause.verb + 1
+    return Mention(sentence.tokens[at].text.removesuffix("s"), at, at + 1, kind) if kind is not None else None
 
 
 _BURDENS = frozenset("opgaven bolden ansvaret tovholderrollen opgave ansvar".split())

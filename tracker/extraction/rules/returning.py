@@ -14,7 +14,7 @@ from tracker.extraction.rules.bodies import body_behind
 from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject
 
 
 def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -53,6 +53,8 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
             result.recipients = goes
             return result
+    if lemma == "følge" and subject.kind == EXPLETIVE and dated(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "følge", responsible=[])  # "Der følger mere om det i maj"
     back = lemma == "vende" and "tilbage" in words
     on = lemma == "komme" and (words[:1] == ["på"] or "igen" in words or "op" in words[:1] or "punkt" in words or "tilbage" in words[:2])
     dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))

@@ -166,6 +166,8 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if lemma == "tage" and words[:1] == ["referat"]:
         return SILENT
+    if lemma == "stille" and words[:1] and words[0] in ("forslag", "spørgsmål", "ændringsforslag", "krav", "sig"):
+        return SILENT  # "stiller forslag om": said at the meeting
     if lemma == "hælde" and "til" in words[:3]:
         return SILENT
     if lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"]):
@@ -183,7 +185,8 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and any(w in words for w in ("mødet", "punktet", "behandlingen", "sagen", "online", "virtuelt"))
     ):
         return SILENT
-    if clause.form.lemma == "forlade" or (clause.form.lemma in ("gå", "komme") and subject.kind == PARTY and "mødet" in words):
+    moves = clause.form.lemma in ("gå", "komme") and "med" not in words[:2] and not dated(sentence, clause)
+    if clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
         return SILENT
     return None
 
