@@ -62,7 +62,7 @@ LEXICON: dict[Sense, str] = {
         demontere nedrive udlicitere hjemtage revisitere servicere kompensere honorere aflønne indplacere huske fordele
         opdatere omdanne sammenlægge opdele adskille afgrænse definere specificere detaljere visualisere illustrere opstarte afrunde
         opgradere nedjustere opjustere tilskrive omprioritere flage flytte udsende efterbestille forudbestille afsende
-        lære kvittere kalibrere optælle genoptælle indfri udmønte omsætte udrede efterregne kvalitetssikre benchmarke rulle
+        varsko lære kvittere kalibrere optælle genoptælle indfri udmønte omsætte udrede efterregne kvalitetssikre benchmarke rulle
         skubbe rokere bytte omrokere opsamle nedfælde notere indtaste afkrydse autorisere certificere uddanne kvalificere
         vedlægge vedhæfte hjemvise stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
     """,
@@ -78,7 +78,7 @@ LEXICON: dict[Sense, str] = {
     """,
     Sense.COMMENT: """
         mene synes foreslå ønske understrege pege påpege fremhæve bemærke anbefale rose undre opfordre tilkendegive beklage takke håbe
-        forvente vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
+        forvente forslå vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
         henstille tilråde bestræbe ærgre vægte prioritere appellere finde
     """,
@@ -89,7 +89,8 @@ LEXICON: dict[Sense, str] = {
     Sense.STATE: """
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
         forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
-        misforstå drømme længes hænge gense eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
+        ankomme misforstå drømme længes hænge gense
+        eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
         bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville bruge anvende benytte modtage
     """,
     Sense.BEGIN: "begynde starte slutte åbne foregå ske opstarte ophøre indtræde",

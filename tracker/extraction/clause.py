@@ -22,7 +22,8 @@ ADVERBS = frozenset(
     "så derefter herefter også dog derfor herudover desuden endvidere samtidig ikke nu fortsat stadig endelig derudover ligeledes først"
     " efterfølgende igen gerne selv herunder evt eventuelt eventuel fremover fremadrettet løbende snarest derved hermed dermed senere"
     " sammen straks fælles hurtigt altid endnu dernæst allerede bare blot især gradvist foreløbig foreløbigt midlertidigt kort"
-    " undervejs imens forinden snarligt indledningsvis afslutningsvis jævnligt parallelt skriftligt mundtligt internt konkret efterhånden"
+    " samtidigt undervejs imens forinden snarligt indledningsvis afslutningsvis jævnligt parallelt skriftligt mundtligt internt konkret"
+    " efterhånden"
     " lokalt centralt desangående herom heraf fortløbende tilsvarende automatisk direkte venligst primært eventuelle hurtigst"
     " nærmere videre yderligere tidligst imidlertid således i fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
 )

@@ -12,7 +12,7 @@ from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
 from tracker.extraction.boundaries import Boundaries
 from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, MAIN_ADVERBS, OCCASIONS, Clause
-from tracker.extraction.finite import finite_verbs
+from tracker.extraction.finite import _PREPOSITIONS, finite_verbs
 from tracker.extraction.tokens import TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
@@ -54,6 +54,8 @@ class _Segmenter(Boundaries):
             self._add(at, form, start, opener + 1, link, None)
             return
         cut = self._leading_cut(markers, at)
+        if cut == at and self.tokens[0].low in _PREPOSITIONS:
+            cut = 0  # "I forbindelse med mødet den 18. maj, vil udvalget …"
         self._add(at, form, cut, cut, "main", None)
 
     def _leading_cut(self, markers: list[int], at: int) -> int:

@@ -57,8 +57,10 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     for verb in readings:
         if verb.form in FINITE and _fits(tokens, at, verb, before):
             return verb
-    if open_place and before is not None and token.low.endswith("ere") and readings[0].form is Form.INFINITIVE and _may_guess(before, "erer", at):
-        return Verb(readings[0].lemma, Form.PRESENT, readings[0].sense, readings[0].noun)  # "Forvaltningen orientere": sounds alike
+    first = readings[0]
+    misspelt = open_place and token.low.endswith("ere") and first.form is Form.INFINITIVE
+    if misspelt and before is not None and _may_guess(before, "erer", at):
+        return Verb(first.lemma, Form.PRESENT, first.sense, first.noun)  # "Forvaltningen orientere": "-er" and "-e" sound alike
     return None
 
 

@@ -93,8 +93,8 @@ class Late:
             or set(words) <= _READY_WORDS
             or re.match(
                 r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen er|"
-                r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|arbejdet skal være \w+|"
-                r"begge dele)\b",
+                r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|"
+                r"(?:dette |det )?(?:arbejdet?|det hele|alt) skal være \w+|begge dele)\b",
                 text,
             )
         )

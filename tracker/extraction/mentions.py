@@ -223,7 +223,7 @@ class Reader(Naming):
                 kind is None
                 and step > at
                 and step + 1 < limit
-                and self.tokens[step].low.endswith(("e", "ige"))
+                and (self.tokens[step].capital or self.tokens[step].low.endswith(("e", "ige")))
                 and agent_kind(self.tokens[step + 1].low)
             ):
                 step += 1

@@ -9,7 +9,7 @@ from tracker.extraction.mention import (
 )
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import WORD, Token
-from tracker.extraction.vocabulary import is_definite, is_topic
+from tracker.extraction.vocabulary import is_topic
 
 
 class Naming:
@@ -86,14 +86,10 @@ class Naming:
 
     def _genitive(self, last: Token, end: int, limit: int) -> bool:
         """Whether a name owns the noun behind it ("Økonomiudvalgets møde", "Hannes liste")."""
-        if not last.low.endswith("s") or end >= limit:
-            return False
+        if not last.low.endswith("s") or end >= limit or is_first_name(last.text):
+            return False  # "Rasmus" owns as "Rasmus'", so "vil Rasmus tage" has no genitive
         after = self.tokens[end]
         if after.kind != WORD or after.capital or self._is_verb(end):
-            return False
-        if is_first_name(last.text) and (
-            after.low in ("og", "samt", "eller", "om", "til", "i", "på", "en", "et", "de", "den", "det") or is_definite(after.low)
-        ):
             return False
         return after.low not in (
             "og",

@@ -29,8 +29,11 @@ NEXT_MEETING = re.compile(
 OPINION_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:det (?:er|var|vil være|kunne være|er også) (?:meget |også |dog |afgørende |utrolig |"
     r"helt )?(?:vigtig|væsentlig|god|fint|positiv|rart|svær|afgørende|relevant|ærgerlig|glædelig|hensigtsmæssig|"
-    r"ønskelig)|vigtigt|væsentligt|godt (?:med|at)|fokus på"
-    r"|opmærksomhed på|forslag (?:om|til)|ønske om|idé(?:er)? (?:om|til)|ide om|måske|særligt fokus|der (?:var|"
+    r"ønskelig)|vigtigt|væsentligt|godt (?:med|at)|måske|der (?:var|"
     r"blev) (?:spurgt|ros|efterlyst|talt|opfordret|givet udtryk|stillet)|hvad nu hvis|kan (?:der|vi|man|det)|kunne|"
     r"skal (?:vi|der|man)|hvem|hvornår|hvordan|hvorfor)\b"
 )
+NOMINAL_HEAD = re.compile(
+    r"\s*(?:-\s*)?(?:(?:særligt )?fokus på|opmærksomhed på|forslag (?:om|til)|ønsker? om|idé(?:er)? (?:om|til)|ide om)\b"
+)
+"""A head that makes a sentence an opinion or idea, unless something is done with it: "Forslag til emner sendes til Bo"."""

@@ -30,7 +30,7 @@ from tracker.extraction.passage import (
     Passage,
     _times,
 )
-from tracker.extraction.phrasing import COMMENT_WORDS, NEXT_MEETING, OPINION_HEAD, POINTING, QUESTION, SKIP
+from tracker.extraction.phrasing import COMMENT_WORDS, NEXT_MEETING, NOMINAL_HEAD, OPINION_HEAD, POINTING, QUESTION, SKIP
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
@@ -92,7 +92,7 @@ class _Reading(Leads):
         sentence = self._prepare(cut.start, cut.end, times)
         lead = text[cuts_lead.start : cuts_lead.end].casefold() if (cuts_lead := _lead_of(cut, cuts)) else ""
         before = self.memory.person
-        if OPINION_HEAD.match(folded):
+        if OPINION_HEAD.match(folded) or (NOMINAL_HEAD.match(folded) and not _is_subject(sentence)):
             self._leave(index, cut, self._after_opinion(sentence, lead), sentence)
             return
         found = self._read(sentence, lead, bool(COMMENT_WORDS.search(lead)))
@@ -304,6 +304,12 @@ class _Reading(Leads):
             if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25
             else None
         )
+
+
+def _is_subject(sentence: Sentence) -> bool:
+    """Whether the words a sentence opens with are the subject of a passive: something is done with them."""
+    first = sentence.clauses[0] if sentence.clauses else None
+    return first is not None and first.main and first.field[0] == 0 and first.form.form is Form.PASSIVE
 
 
 def _end_before(sentence: Sentence, found: list[Find]) -> int:

@@ -39,6 +39,8 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     limit = own_end(clause)
     if lemma in _MAKING:
         return _made_for(sentence, begin, limit)
+    if lemma == "gøre":
+        return _dative(sentence, begin, limit, lemma, subject)
     if lemma not in HANDING or lemma in _NOT_HANDING:
         return []
     if lemma == "tage" and any(
@@ -134,7 +136,9 @@ def _body_by_meeting(sentence: Sentence, at: int) -> Mention | None:
 
 def _dative(sentence: Sentence, begin: int, limit: int, lemma: str, subject: Subject) -> list[Mention]:
     """The bare party right behind verb and subject: "giver Sunniva besked", "orienterer bestyrelsen om"."""
-    holds = lemma == "holde" and any(t.low in ("orienteret", "underrettet", "informeret", "ajour") for t in sentence.tokens[begin:limit])
+    words = {t.low for t in sentence.tokens[begin:limit]}
+    aware = lemma == "gøre" and "opmærksom" in words
+    holds = aware or (lemma == "holde" and bool(words & {"orienteret", "underrettet", "informeret", "ajour"}))
     if lemma == "være":
         return _in_hands(sentence, begin, limit)
     if lemma not in _DATIVE and not holds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Memory, Sentence
@@ -85,19 +85,17 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return Subject(EXPLETIVE, after=behind)
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
-    if first.low in _OBLIQUE:
-        return _behind(sentence, clause) or Subject(NONE, after=behind)
-    if first.low in PRONOUNS and _lonely(sentence, begin, end):
+    if first.low in PRONOUNS and first.low not in _OBLIQUE and _lonely(sentence, begin, end):
         return _antecedent_of(sentence, first.low, begin, behind)
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
-        found = _behind(sentence, clause) if clause.form.form is Form.PRESENT else None
+        turns = clause.form.form is Form.PRESENT or clause.form.sense is Sense.MODAL
+        found = _behind(sentence, clause) if turns else None
         return found if found is not None and found.sure >= LIKELY else Subject(THING, after=behind, words=first.low)
-    if (first.low in _PREPOSITIONS and not first.capital) or (first.low in _PREPOSITIONS and not _is_name_here(sentence, begin)):
-        found = _behind(sentence, clause)
-        if found is not None:
-            return found
-        return Subject(NONE, after=behind)
+    if first.low in _OBLIQUE or (first.low in _PREPOSITIONS and not (first.capital and _is_name_here(sentence, begin))):
+        return _behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
+    if _unknown_word(parties) and (turned := _behind(sentence, clause)) is not None and turned.kind == PARTY and turned.sure >= SURE:
+        return turned  # "Samtidigt undersøger Lise …": an adverb no list knows
     if parties and _fills(sentence, stop, end):
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
     if (
@@ -116,6 +114,10 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return found
     guessed = _guess(sentence, begin, end)
     return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
+
+
+def _unknown_word(parties: list[Mention]) -> bool:
+    return len(parties) == 1 and parties[0].sure <= LIKELY and parties[0].kind is PartyKind.UNKNOWN
 
 
 def _owned_role(sentence: Sentence, begin: int, end: int) -> Mention | None:

@@ -38,7 +38,7 @@ _WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrap
 _REMARKS = frozenset(
     """
         rette justere tilrette tilføje indarbejde indføje præcisere korrigere indskrive medtage tilpasse omformulere omskrive
-        slette-tekst ændre konsekvensrette supplere uddybe fremgå skrive indsætte
+        ændre konsekvensrette supplere uddybe fremgå indsætte
     """.split()
 )
 _NOT_ACTS = frozenset(
@@ -81,7 +81,7 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         return SILENT
     result = find(sentence, clause, passive_subject, kind, lemma, at=at, responsible=agent)
     result.recipients = [r for r in recipients if all(r.start != a.start for a in agent)]
-    if subject.kind == PARTY and lemma in ("orientere", "informere", "underrette", "advisere"):
+    if subject.kind == PARTY and lemma in ("orientere", "informere", "underrette", "advisere", "varsko", "varsle"):
         result.recipients = result.recipients or list(subject.parties)
     if (
         subject.kind == PARTY
@@ -104,7 +104,12 @@ def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mentio
         return
     if "så vidt muligt" in " ".join(words):
         result.optional = True
-    remark = lemma in _REMARKS or (lemma in ("tænke",) and "ind" in words) or (lemma == "koble" and "på" in words)
+    remark = (
+        lemma in _REMARKS
+        or (lemma == "skrive" and "ind" in words[:3])
+        or (lemma in ("tænke",) and "ind" in words)
+        or (lemma == "koble" and "på" in words)
+    )
     if (remark and not agent and not has_day) or (lemma == "arbejde" and not agent):
         result.optional = True
         result.clauses.append("4 rettes til / justeres / indarbejdes")

@@ -117,7 +117,9 @@ _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
     verb = clause.form
-    if subject.sure == 1 and (verb.sense is not Sense.DO or not words):
+    if subject.sure == 1 and (
+        verb.sense is not Sense.DO or not words or (clause.head is not None and clause.head.form.sense is Sense.STATE)
+    ):
         return True
     if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
         return True
@@ -127,6 +129,8 @@ def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: l
 
 
 def _has_object(words: list[str], lemma: str) -> bool:
+    while words and words[0] in ("lidt", "nu", "så", "også", "selv", "straks"):
+        words = words[1:]
     if lemma == "gå":
         return words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
     if lemma in ("se", "kigge"):

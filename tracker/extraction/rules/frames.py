@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.extraction.rules.modals import shall, will, will_be_done
+from tracker.extraction.rules.modals import must, shall, will, will_be_done, would
 from tracker.extraction.rules.requests import asked_passively, asks, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, wish
 from tracker.extraction.rules.rule import Rule
@@ -36,6 +36,18 @@ FRAMES: tuple[Rule, ...] = (
         "will", "1 task; Optional: an offer", will,
         examples=(("Leif vil undersøge prisen på gulvet.", "task | Leif | | "), ("Det vil være godt med flere bænke.", "")),
         rejects=("Leif undersøger prisen.",),
+        verbs=frozenset("ville".split()),
+    ),
+    Rule(
+        "must", "1 skal", must,
+        examples=(("Bodil må undersøge sagen igen.", "task | Bodil | | "), ("Bodil må gerne ringe.", "")),
+        rejects=("Bodil undersøger sagen.",),
+        verbs=frozenset("måtte".split()),
+    ),
+    Rule(
+        "would", "4 Past tense that commits", would,
+        examples=(("Det ville Bodil tage sig af.", "task | Bodil | | "), ("Bodil ville gerne deltage.", "")),
+        rejects=("Bodil vil tage sig af det.",),
         verbs=frozenset("ville".split()),
     ),
     Rule(

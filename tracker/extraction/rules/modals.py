@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
@@ -153,7 +154,7 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
                 responsible=[],
             )
         return made_passive(sentence, clause, subject, at)
-    if "gerne" in words[:2]:
+    if "gerne" in words[:2] or "gerne" in sentence.low(clause.opener, clause.verb):
         if subject.kind in (PARTY, FORUM_WE):
             return optional_find(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
         return SILENT
@@ -210,3 +211,34 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     ):
         return find(sentence, clause, subject, Kind.TASK, "være")
     return made_passive(sentence, clause, subject, clause.verb)
+
+
+_LEAVES = frozenset("gerne ikke kun højst også godt konstatere erkende vente afvente acceptere indse forvente".split())
+
+
+def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X må undersøge det igen": an order to somebody named; "må gerne" is a leave, "må konstatere" a comment."""
+    if clause.form.lemma != "måtte" or clause.form.form is not Form.PRESENT:
+        return None
+    governed = main_verb(sentence, clause, subject)
+    if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
+        return SILENT
+    at, verb = governed
+    if set(own_words(sentence, clause)) & _LEAVES or verb.form is Form.PASSIVE or verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE):
+        return SILENT
+    return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
+
+
+def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Dette ville Rasmus tage sig af": a promise told in the past binds all the same."""
+    if clause.form.lemma != "ville" or clause.form.form is not Form.PAST:
+        return None
+    governed = main_verb(sentence, clause, subject)
+    named = subject.kind == PARTY and all(p.kind in (PartyKind.PERSON, PartyKind.ROLE) and p.sure >= 2 for p in subject.parties)
+    words = {t.low for t in sentence.tokens[clause.opener : own_end(clause)]}
+    if governed is None or not named or subject.outsider or words & {"gerne", "ikke", "hellere", "helst", "have", "være", "hvis"}:
+        return SILENT
+    at, verb = governed
+    if verb.sense not in (Sense.DO, Sense.LIGHT, Sense.REPORT):
+        return SILENT
+    return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")

@@ -148,6 +148,10 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+def _asks_himself(sentence: Sentence, subject: Subject) -> bool:
+    return not acts_for_forum(sentence, subject) and all(p.kind is PartyKind.PERSON for p in subject.parties)
+
+
 def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Udvalget bad forvaltningen om at ...": the one asked is responsible; one member's wish is optional."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -176,6 +180,8 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is None or not asked:
         return SILENT
     at, verb = governed
+    if form is Form.PRESENT and subject.kind == PARTY and _asks_himself(sentence, subject):
+        return find(sentence, clause, subject, Kind.TASK, "spørge").mark("light-verb")  # the asking is what somebody promises
     result = find(
         sentence,
         clause,

@@ -7,6 +7,7 @@ import re
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -15,9 +16,10 @@ from tracker.extraction.subjects import PARTY, Subject
 _COMMITTING_PAST = frozenset(
     """
         påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
-        vælge anmode
+        vælge anmode ville
     """.split()
 )
+_AGENDA = frozenset("dagsorden dagsordenen".split())
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 
 
@@ -65,9 +67,15 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
     if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not dated(sentence, clause)):
         return SILENT
-    if verb.lemma == "burde" or verb.lemma in ("kunne", "måtte"):
+    if verb.lemma == "måtte" and verb.form is Form.PRESENT and subject.kind == PARTY and subject.sure >= LIKELY:
+        return None  # "AMG må informere igen" is an order; the rule of modals tells it from a leave
+    if verb.lemma in ("burde", "kunne", "måtte"):
         return SILENT
     return None
+
+
+def _moves_point(field: set[str], words: list[str]) -> bool:
+    return bool({"punkt", "pkt"} & field) and any(w in words for w in ("før", "efter", "først", "sidst", "op", "punkt", "pkt"))
 
 
 _DONE_BY_DECIDING = frozenset("afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse".split())
@@ -91,6 +99,13 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return SILENT
     words = own_words(sentence, clause)
+    field = set(sentence.low(clause.opener, clause.verb))
+    if (
+        clause.form.form is Form.PASSIVE
+        and not dated(sentence, clause)
+        and (_AGENDA & (field | set(words[:2])) or _moves_point(field, words))
+    ):
+        return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
     if clause.form.lemma == "tage" and ("efterretning" in words or "orientering" in words or "notam" in words or "forbehold" in words):
         return SILENT
     return None
@@ -148,7 +163,8 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "gøre" and words[:1] == ["rede"] and not dated(sentence, clause):
         return SILENT
     if lemma == "gøre" and "opmærksom" in words:
-        return SILENT
+        told = words[0] != "opmærksom" and subject.kind == PARTY and clause.form.form is Form.PRESENT
+        return None if told else SILENT  # "Anni gør ledelsen opmærksom på det" tells somebody
     if lemma == "lægge" and any(w in words for w in ("vægt", "mærke")):
         return SILENT
     if (
