@@ -110,8 +110,7 @@ def _inflect(lemma: str, add) -> None:  # type: ignore[no-untyped-def]  # noqa: 
     strong = _strong(lemma)
     for past_form in (strong[0],) if strong else _weak_past(lemma):
         add(past_form, lemma, Form.PAST)
-        if past_form.endswith("e"):
-            add(past_form + "s", lemma, Form.PAST_PASSIVE)
+        add(past_form + ("s" if past_form.endswith("e") else "es"), lemma, Form.PAST_PASSIVE)
     for participle in (strong[1],) if strong else _weak_participle(lemma):
         add(participle, lemma, Form.PARTICIPLE)
     add(lemma, lemma, Form.INFINITIVE)

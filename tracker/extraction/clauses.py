@@ -222,9 +222,12 @@ class _Segmenter(Boundaries):
             self._add(at, form, start, begin, last.link, last.parent)
 
     def _main_order(self, at: int) -> bool:
-        """A sentence adverb behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …" (in a that-clause it stands
-        before the verb)."""
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].low in MAIN_ADVERBS
+        """A sentence adverb or the subject behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …", "…, og
+        listen tager Bo med" (in a that-clause both stand before the verb)."""
+        if at + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[at + 1]
+        return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
 
     def _asyndetic_relative(self, begin: int, at: int) -> bool:
         """ "de sager, det drejer sig om", "det, vi laver,": a relative clause without "som", closed by a comma soon after its verb."""

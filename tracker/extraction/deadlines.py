@@ -68,7 +68,8 @@ def _in_hand(sentence: Sentence, sub: Clause) -> bool:
     """ "så vi har det til næste møde", "så sagen kan komme på igen inden sommer": by then it must be there."""
     words = [t.low for t in sentence.tokens[sub.verb + 1 : sub.end]]
     if sub.form.lemma == "have":
-        return sub.link == "så" and words[:1] in (["det"], ["den"], ["dem"], ["tallene"], ["svaret"])
+        until = any(t.kind == TIME and t.low.startswith("til ") for t in sentence.tokens[sub.verb : sub.end])
+        return sub.link == "så" and (until or words[:1] in (["det"], ["den"], ["dem"]))
     return sub.form.lemma == "kunne" and any(w in words[:4] for w in _HANDLED)
 
 
@@ -114,6 +115,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return True
     if _NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest"):
         return True
+    if _LIMIT.match(time.low):
+        return False
     if not _BARE.match(time.low):
         return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time)
     if before.low in _ATTRIBUTIVE:

@@ -38,11 +38,18 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         readings = analyse(token.low)
         if not readings and not open_place:
             continue
-        verb = _finite(tokens, at, open_place, readings)
+        verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
         if verb is not None:
             found.append((at, verb))
             open_place = False
     return found
+
+
+def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readings: tuple[Verb, ...]) -> Verb | None:
+    """The verb of a subject that waited for its relative clause to end: "Lisbet, som ikke vidste det, | taler med …"."""
+    if len(found) != 1 or at < 3 or tokens[at - 1].text != "," or not any(t.low in ("som", "der") for t in tokens[1 : found[0][0]]):
+        return None
+    return next((v for v in readings if v.form is Form.PRESENT), None)
 
 
 def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb, ...]) -> Verb | None:

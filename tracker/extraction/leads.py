@@ -76,8 +76,12 @@ class Leads(Late):
             return True  # ", så nu rykker hun"
         if form.form is Form.PAST:
             return True
+        if form.form is Form.PASSIVE:
+            return timed
         if form.sense.value in ("do", "light") and form.form is Form.PRESENT:
-            return timed and subject_of(sentence, clause).kind == PARTY
+            subject = subject_of(sentence, clause)
+            named = subject.kind == PARTY and all(p.kind is PartyKind.PERSON and p.sure >= SURE for p in subject.parties)
+            return named or (timed and subject.kind == PARTY)
         return form.lemma == "skulle" and timed
 
     def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.danish.names import is_first_name, is_initials, looks_definite
 from tracker.domain.party import PartyKind
 from tracker.extraction.mention import (
@@ -19,6 +21,19 @@ from tracker.extraction.naming import Naming
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import SIGN, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, is_topic
+
+_ACRONYM = re.compile(r"([A-ZÆØÅ]{2,6})['’]?(?:erne|en|et|ene)\Z")
+
+
+def _no_name(word: str) -> bool:
+    """Whether a capital at the head of a sentence is rather a noun's ("Målingen", "Annoncer") or a product's ("NemID")."""
+    return looks_definite(word) or word.endswith("er") or not word.isalpha() or any(c.isupper() for c in word[1:])
+
+
+def _acronym_body(word: str) -> PartyKind | None:
+    """ "LMU'erne", "MED'et": an abbreviation with the article is a body or a unit."""
+    match = _ACRONYM.match(word)
+    return None if match is None else PartyKind.BODY if match.group(1).endswith(("U", "D", "R", "B")) else PartyKind.DEPARTMENT
 
 
 class Reader(Naming):
@@ -217,15 +232,9 @@ class Reader(Naming):
             step < limit and step - at < 4 and (self.tokens[step].low in DETERMINERS | {"en", "et"} or self.tokens[step].low in ADJECTIVES)
         ):
             step += 1
-        if step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
+        if step < limit and self.tokens[step].kind == WORD and not self._verb_here(step, limit):
             kind = agent_kind(self.tokens[step].low)
-            if (
-                kind is None
-                and step > at
-                and step + 1 < limit
-                and (self.tokens[step].capital or self.tokens[step].low.endswith(("e", "ige")))
-                and agent_kind(self.tokens[step + 1].low)
-            ):
+            if step > at and step + 1 < limit and self._modifies(step, kind) and agent_kind(self.tokens[step + 1].low):
                 step += 1
                 kind = agent_kind(self.tokens[step].low)
             if kind is not None:
@@ -233,10 +242,10 @@ class Reader(Naming):
                 sure = LIKELY if first in ("en", "et") else SURE
                 return Mention(self._text(at, end), at, end, kind, sure, is_outsider(self.tokens[step].low))
         if (
-            first == "de"
+            first in ("de", "øvrige", "andre")
             and step == at + 1
             and step < limit
-            and self.tokens[step].low.endswith(("ende", "ansatte", "valgte"))
+            and self.tokens[step].low.endswith(("ende", "ansatte", "valgte", "erede", "mødte", "interesserede"))
             and (step + 1 >= limit or self._alone(step + 1) or self.tokens[step + 1].low in ("om", "herom", "for"))
         ):
             return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)
@@ -248,6 +257,15 @@ class Reader(Naming):
         ):
             return Mention(self._text(at, step), at, step, PartyKind.GROUP)
         return None
+
+    def _verb_here(self, at: int, limit: int) -> bool:
+        """Whether the word is the verb; before another verb "den enkelte leder" has a noun."""
+        return self._is_verb(at) and not (agent_kind(self.tokens[at].low) and at + 1 < limit and self._is_verb(at + 1))
+
+    def _modifies(self, at: int, kind: PartyKind | None) -> bool:
+        """Whether a word may stand before the head: "de budgetansvarlige centre", "de lokale MED udvalg"."""
+        low = self.tokens[at].low
+        return low.endswith(("lige", "ige", "ede", "ende")) if kind is not None else self.tokens[at].capital or low.endswith(("e", "ige"))
 
     def _capital(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         token = self.tokens[at]
@@ -268,6 +286,9 @@ class Reader(Naming):
             if low.endswith("s") and not agent_kind(low):
                 return None
             return self._noun(at, at, limit, kind, preverbal)
+        body = _acronym_body(token.text)
+        if body is not None:
+            return Mention(token.text, at, at + 1, body, SURE)
         end = self._name_end(at, limit)
         words = [self.tokens[k] for k in range(at, end)]
         last = words[-1]
@@ -279,7 +300,7 @@ class Reader(Naming):
         sure = SURE
         if sentence_start and not known and len(words) == 1 and not is_initials(token.text) and not is_topic(token.text):
             initialled = all(is_initials(p) for p in token.text.split("/"))
-            sure = SURE if initialled else GUESSED if looks_definite(token.text) or not token.text.isalpha() else LIKELY
+            sure = SURE if initialled else GUESSED if _no_name(token.text) else LIKELY
         return Mention(text, at, end_with, self.directory.classify(text), sure, is_outsider(low))
 
     def _possessed(self, at: int, end: int, limit: int) -> Mention | None:

@@ -6,7 +6,7 @@ import re
 
 LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
-    r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|planen er|tanken er|meningen er)\b"
+    r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|(?:planen|tanken|meningen) er|end(?:te|er) med|resultatet (?:er|blev))\b"
 )
 APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltråd\w*|tilslutte\w*)\b")
 COMMENT_WORDS = re.compile(

@@ -133,7 +133,7 @@ class _Reading(Leads):
                 opaque.append(clause)
                 self._unread(sentence, clause, "after-opinion" if muted else "not-led")
                 continue
-            if clause.link == "som" and any(f.clause is clause.parent for f in found):
+            if clause.link == "som" and clause.form.form is Form.PRESENT and any(f.clause is clause.parent for f in found):
                 continue  # "laver et oplæg, som Bo sender ud": one card with the clause it hangs under
             self._clause(sentence, clause, found)
         if sentence.clauses and sentence.clauses[0].start > 0:
@@ -278,7 +278,7 @@ class _Reading(Leads):
         if (
             found
             and self.last
-            and (found[0].kind is Kind.DEFERRAL or "comes-back" in found[0].rules)
+            and (found[0].kind is Kind.DEFERRAL or _returns(found[0]))
             and self.last[-1].kind is Kind.DEFERRAL
             and not has_day(self.last[-1].times)
         ):
@@ -304,6 +304,14 @@ class _Reading(Leads):
             if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25
             else None
         )
+
+
+def _returns(find: Find) -> bool:
+    """Whether a find right behind a postponement says when the matter comes back: "Tages 28/3.", "Punktet kommer på igen, når …"."""
+    if {"comes-back", "matter-returns"} & set(find.rules):
+        return True
+    clause = find.clause
+    return clause is not None and clause.verb == clause.start and clause.form.lemma in ("tage", "behandle", "drøfte", "fremlægge")
 
 
 def _is_subject(sentence: Sentence) -> bool:

@@ -53,7 +53,7 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
         shared = subject_of(sentence, clause.head)
         inverted = clause.verb > clause.start and sentence.tokens[clause.verb - 1].low in _TURNING
         own = _behind(sentence, clause) if inverted or shared.kind in (THING, EXPLETIVE, NONE) else None
-        if own is not None and own.parties and (own.sure >= LIKELY or shared.kind != PARTY):
+        if own is not None and (own.kind == FORUM_WE or (own.parties and (own.sure >= LIKELY or shared.kind != PARTY))):
             return own
         shared.after = clause.verb + 1
         return shared
@@ -110,7 +110,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if owned is not None:
         return Subject(PARTY, [owned], behind, sentence.words(begin, end))
     found = _behind(sentence, clause)
-    if found is not None and found.sure >= LIKELY and not found.words.startswith("en "):
+    if found is not None and (found.kind == FORUM_WE or (found.sure >= LIKELY and not found.words.startswith("en "))):
         return found
     guessed = _guess(sentence, begin, end)
     return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
@@ -238,10 +238,10 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     last = whole
     while last > begin and sentence.tokens[last - 1].kind == SIGN:
         last -= 1
-    plain = parties and stop >= end and all(p.kind is PartyKind.PERSON for p in parties)
-    if plain:
-        return Subject(PARTY, parties, clause.verb + 1)
     first = sentence.tokens[begin]
+    told = first.low in ("de", "dem", "alle", "den", "hver", "samtlige")  # "de afdelinger, der mangler": only the clause says which
+    if parties and stop >= end and not told:
+        return Subject(PARTY, parties, clause.verb + 1)
     if parties or first.low in ("de", "dem", "alle", "den", "hver"):
         text = " ".join(sentence.text[first.start : sentence.tokens[last - 1].end].split())
         return Subject(PARTY, [Mention(text, begin, last, PartyKind.GROUP, SURE)], clause.verb + 1)

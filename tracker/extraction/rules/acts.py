@@ -155,8 +155,10 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.STATUS  # "Den tages på mødet den 20. marts"
     if lemma == "medtage" and "punkt" in words:
         return Kind.STATUS
-    if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "aflægge", "træffe", "tage") and (
-        is_status_object(words) or _status_subject(sentence, clause)
+    if has_day and lemma in _MEASURING and _effect_subject(sentence, clause):
+        return Kind.STATUS  # "Erfaringerne gøres op efter et år"
+    if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "aflægge", "træffe", "tage", "lægge", "planlægge") and (
+        (lemma != "lægge" and is_status_object(words)) or _status_subject(sentence, clause)
     ):
         return Kind.STATUS if has_day or ordered or lemma in ("lave",) else None
     if lemma in _DECIDED_LATER or (lemma == "lægge" and words[:1] == ["fast"]):
@@ -205,6 +207,15 @@ def _tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_da
         return True
     known = bool(field) and is_definite(field[-1]) and field[-1] not in ("der", "her")
     return known and not has_day and not times_of(sentence, clause)
+
+
+_MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
+_EFFECTS = ("erfaring", "virkning", "effekt", "udbytte", "resultat")
+
+
+def _effect_subject(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is measured is how something has worked: then it is an evaluation."""
+    return any(t.low.startswith(_EFFECTS) for t in sentence.tokens[clause.opener : clause.verb])
 
 
 def _status_subject(sentence: Sentence, clause: Clause) -> bool:

@@ -125,6 +125,12 @@ def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: l
         return True
     if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
         return True
+    if (
+        verb.lemma == "gøre"
+        and not dated(sentence, clause)
+        and {"arbejde", "forskel", "indsats", "brug", "indtryk", "gavn"} & set(words[:5])
+    ):
+        return True  # praise: "gør et stort arbejde"
     return (verb.lemma == "gå" and words[:1] == ["ind"]) or verb.lemma == "støtte" or (verb.lemma in _BARE_NOTHING and not words)
 
 
@@ -136,7 +142,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
     if lemma in ("se", "kigge"):
         return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til"))
     if lemma == "få":
-        return "ansvaret" in words or "fra" in words or any(is_participle(w) for w in words) or words[:1] == ["styr"]
+        return "ansvaret" in words or "fra" in words or "fat" in words[:2] or any(is_participle(w) for w in words) or words[:1] == ["styr"]
     if lemma == "komme":
         return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words
     if lemma == "indgå":

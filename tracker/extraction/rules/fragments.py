@@ -11,7 +11,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import READY
-from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun
+from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun, is_body
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, task_named, whole_sentence
 from tracker.extraction.subjects import Subject
@@ -126,6 +126,8 @@ def _remember(sentence: Sentence, low: list[str]) -> Find | None:
     if "at" in low[1:4]:
         at = low.index("at") + 1
         verb = pick(low[at], Form.INFINITIVE) if at < len(low) else None
+        if verb is None and at < len(low) and low[at].endswith("e"):
+            verb = Verb(low[at], Form.INFINITIVE, Sense.UNKNOWN)
         if verb is not None:
             clause = _bare_clause(sentence, at, verb)
             inner = verb
@@ -184,6 +186,25 @@ def _comes_back(sentence: Sentence) -> Find | None:
     return None
 
 
+def _to_hearing(sentence: Sentence) -> Find | None:
+    """ "Derefter i høring i lokalMED", "Videre til Økonomiudvalget": the case goes on without a verb saying so."""
+    low = [t.low for t in sentence.tokens]
+    at = next((k for k, w in enumerate(low[:4]) if w in ("i", "til") and low[k - 1 : k] != ["er"]), None)
+    if at is None or any(w not in ("derefter", "herefter", "så", "og", "videre", "sagen", "punktet", "går") for w in low[:at]):
+        return None
+    if low[at + 1 : at + 2] == ["høring"]:
+        result = whole_sentence(sentence, Kind.FORWARD)
+        step = at + 3 if low[at + 2 : at + 3] in (["i"], ["hos"], ["til"], ["blandt"]) else at + 2
+        result.recipients = sentence.reader.group(step, len(low))[0]
+        return result
+    found, _ = sentence.reader.group(at + 1, len(low))
+    if at and "videre" in low[:at] and found and all(is_body(sentence, m) for m in found):
+        result = whole_sentence(sentence, Kind.FORWARD)
+        result.recipients = found
+        return result
+    return None
+
+
 FRAGMENTS: tuple[Fragment, ...] = (
     Fragment(
         "postponed", "1 deferral", _postponed,
@@ -210,6 +231,11 @@ FRAGMENTS: tuple[Fragment, ...] = (
         "comes-back", "1 status", _comes_back,
         examples=(("Næste status: 4. maj.", "status | | | 4. maj"), ("På igen 4. maj.", "status | | | 4. maj")),
         rejects=("Status på byggeriet.",),
+    ),
+    Fragment(
+        "goes-on", "4 Forward", _to_hearing,
+        examples=(("Derefter i høring i HovedMED.", "forward | | HovedMED | "), ("Videre til Byrådet.", "forward | | Byrådet | ")),
+        rejects=("Videre med planen.", "I høring er der kommet ti svar."),
     ),
     Fragment(
         "named-task", "4 Labels", named_task,

@@ -83,9 +83,10 @@ FRAMES: tuple[Rule, ...] = (
     ),
     Rule(
         "entrusted", "2 responsible: overlades, får til opgave", entrusted,
-        examples=(("Det overlades til sekretæren at finde en dato.", "task | sekretæren | | "),),
+        examples=(("Det overlades til sekretæren at finde en dato.", "task | sekretæren | | "),
+            ("Det blev overladt til sekretæren at finde en dato.", "task | sekretæren | | ")),
         rejects=("Sekretæren får en gave.",),
-        verbs=frozenset("overlade lægge uddelegere pålægge få".split()),
+        verbs=frozenset("overlade lægge uddelegere pålægge få blive".split()),
     ),
     Rule(
         "asks", "4 Past tense that commits", asks,

@@ -57,7 +57,9 @@ def active_kind(  # noqa: PLR0912
     """The kind of an act with a subject of its own."""
     words = own_words(sentence, clause, at + 1)
     lemma = with_particle(verb.lemma, words)
-    recipients = recipients_of(sentence, clause, lemma, subject, at + 1)
+    recipients = recipients_of(sentence, clause, lemma, subject, max(at + 1, subject.after))
+    if not recipients and lemma in _TELLING:
+        recipients = body_behind(sentence, clause, at)  # "redegør på Byrådets møde"
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
     if (
@@ -80,7 +82,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if subject.kind in ("none", "thing", FORUM_WE) and "status" in words and dated(sentence, clause):
         return Kind.STATUS
-    if lemma in ("sætte",) and names_agenda(words):
+    if lemma in ("sætte", "optage") and names_agenda(words):
         return Kind.STATUS
     if lemma in _TELLING or (
         lemma in ("give", "gøre", "lave", "aflægge", "komme", "fremlægge", "præsentere", "vende", "udarbejde", "holde", "foretage")
@@ -92,6 +94,12 @@ def active_kind(  # noqa: PLR0912
     if lemma in ("følge", "samle") and "op" in words[:3]:
         return Kind.STATUS if forum else Kind.TASK
     if forum and times_of(sentence, clause) and lemma in _FORUM_RETURNS:
+        return Kind.STATUS
+    if (
+        forum
+        and lemma in ("prøve", "afprøve", "teste")
+        and any("trial" in t.rules or "span" in t.rules for t in times_of(sentence, clause))
+    ):
         return Kind.STATUS
     if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge") and dated(sentence, clause):
         return Kind.STATUS

@@ -54,7 +54,7 @@ def named_task(sentence: Sentence) -> Find | None:
         for m in found
     ):
         return None
-    if tokens[colon + 1].capital and pick(tokens[colon + 1].low, Form.PAST, Form.PARTICIPLE):
+    if tells_of_past(sentence) or (tokens[colon + 1].capital and pick(tokens[colon + 1].low, Form.PAST, Form.PARTICIPLE)):
         return None
     result = whole_sentence(sentence, Kind.TASK)
     result.responsible = found
@@ -105,6 +105,11 @@ def task_named(sentence: Sentence) -> Find | None:
     result.responsible = found
     result.nominal = True
     return result.mark("label")
+
+
+def tells_of_past(sentence: Sentence) -> bool:
+    """Whether a line names a time that has passed: "KAL: Godt møde i fredags" reports."""
+    return any(t.time is not None and t.time.past for t in sentence.tokens)
 
 
 def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:

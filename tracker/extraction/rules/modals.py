@@ -239,6 +239,6 @@ def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is None or not named or subject.outsider or words & {"gerne", "ikke", "hellere", "helst", "have", "være", "hvis"}:
         return SILENT
     at, verb = governed
-    if verb.sense not in (Sense.DO, Sense.LIGHT, Sense.REPORT):
-        return SILENT
+    if verb.sense not in (Sense.DO, Sense.LIGHT, Sense.REPORT) or verb.lemma in ("høre", "spørge", "sige", "minde"):
+        return SILENT  # "ville høre, om …" asked
     return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")

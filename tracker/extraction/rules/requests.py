@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
@@ -68,7 +68,7 @@ def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         clause.form.lemma != "blive"
         or subject.kind != PARTY
         or "at" not in words
-        or not any(w in ("bedt", "anmodet", "pålagt", "opfordret") for w in words[:6])
+        or not any(w in ("bedt", "anmodet", "pålagt", "opfordret", "sat") for w in words[:6])
     ):
         return None
     governed = infinitive_after_at(sentence, clause)
@@ -139,6 +139,10 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         responsible = _told(sentence, clause)
         if responsible:
             return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
+    if lemma == "blive" and subject.kind == "thing" and words[:1] in (["overladt"], ["pålagt"], ["overdraget"]) and "at" in words:
+        responsible = sentence.reader.group(clause.verb + (3 if words[1:2] == ["til"] else 2), own_end(clause))[0]
+        if responsible:
+            return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
     if lemma == "få" and "opgave" in words and "at" in words and subject.kind == PARTY:
         governed = main_verb(sentence, clause, subject)
         at, verb = governed if governed else (clause.verb, clause.form)
@@ -158,6 +162,8 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma not in _ASKING | {"opfordre"} or form not in (Form.PRESENT, Form.PAST):
         return None
     begin = max(subject.after, clause.verb + 1)
+    while begin < own_end(clause) and sentence.tokens[begin].low in ADVERBS:
+        begin += 1
     asked, stop = sentence.reader.group(begin, own_end(clause))
     words = own_words(sentence, clause)
     if any(s.link == "at" for s in clause.subs) and not any(

@@ -6,6 +6,7 @@ from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import members_of
@@ -103,7 +104,8 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             "ønske",
             responsible=[],
         )
-        result.optional = not dated(sentence, clause)
+        later = any("møde" in t.text for t in times_of(sentence, clause))
+        result.optional = not dated(sentence, clause) and not later
         return result.mark("wish")
     if subject.kind == PARTY and dated(sentence, clause):
         return optional_find(sentence, clause, Subject("thing"), "ønske", clause.verb, "4 Wishes")

@@ -128,6 +128,14 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result
 
 
+def _receives(words: list[str]) -> bool:
+    """ "X får listen senest fredag": something known is handed over; "får ansvaret", "får styr på" are X's own acts."""
+    if not words or "fra" in words or "af" in words or _handed_for(words):
+        return False
+    return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
+
+
+_DUTIES = frozenset("ansvaret opgaven bolden ordet rollen en et lovet".split())
 _PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
 
 
@@ -147,6 +155,10 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or (words[:1] and is_participle(words[0]) and words[0] not in ("tilsendt", "udleveret", "leveret", "forelagt"))
     ):
         return None
+    if _receives(words) and not acts_for_forum(sentence, subject):
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
+        result.recipients = list(subject.parties)
+        return result.mark("light-verb", "receives")
     handed = _handed_for(words)
     if handed and not any(is_own_forum(sentence, p) for p in subject.parties):
         kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
@@ -154,7 +166,8 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.recipients = list(subject.parties)
         return result
     if acts_for_forum(sentence, subject) and dated(sentence, clause):
-        result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
+        givers = sentence.reader.group(clause.verb + 2 + words.index("fra"), clause.end)[0] if "fra" in words else []
+        result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=givers)
         result.recipients = list(subject.parties)
         return result
     if "fra" in words or "af" in words:

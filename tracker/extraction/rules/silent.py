@@ -16,7 +16,7 @@ from tracker.extraction.subjects import PARTY, Subject
 _COMMITTING_PAST = frozenset(
     """
         påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
-        vælge anmode ville
+        vælge anmode ville enes
     """.split()
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())
@@ -180,7 +180,7 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         words[:1] == ["sted"] or (acts_for_forum(sentence, subject) and "ud" not in words[:1] and not dated(sentence, clause))
     ):
         return SILENT
-    if lemma == "tage" and words[:1] == ["referat"]:
+    if lemma == "tage" and words[:1] == ["referat"] and not dated(sentence, clause):
         return SILENT
     if lemma == "stille" and words[:1] and words[0] in ("forslag", "spørgsmål", "ændringsforslag", "krav", "sig"):
         return SILENT  # "stiller forslag om": said at the meeting
