@@ -119,6 +119,8 @@ class _Segmenter(Boundaries):
         between = self._open_subject(last, start)
         if between:
             self.pending = between
+        if link == "så":
+            last = self._main_of(last) or last
         again = link == last.link and link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin))
         self._add(at, form, start, begin, link, last.parent if again else last)
 

@@ -50,6 +50,13 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
             if sub.link == "at" and (seen_to := _own(sentence, sub, None)):
                 return _ordered(seen_to)
     for sub in clause.subs:
+        if (
+            sub.link == "at"
+            and sentence.words(sub.start, sub.opener).endswith(("således at", "sådan at"))
+            and (so := _own(sentence, sub, None))
+        ):
+            return _ordered(so)
+    for sub in clause.subs:
         if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
             if (
                 sub.link == "så"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess
-from tracker.extraction.clause import COORDINATORS, SIGNS, SUBORDINATORS
+from tracker.extraction.clause import COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
@@ -46,10 +46,19 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
 
 
 def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readings: tuple[Verb, ...]) -> Verb | None:
-    """The verb of a subject that waited for its relative clause to end: "Lisbet, som ikke vidste det, | taler med …"."""
-    if len(found) != 1 or at < 3 or tokens[at - 1].text != "," or not any(t.low in ("som", "der") for t in tokens[1 : found[0][0]]):
+    """The verb of a main clause that goes on behind a comma: its subject waited for a relative clause ("Lisbet, som ikke vidste det, |
+    taler med …"), or an occasion opened the sentence and the subject follows ("Da det regnede, | lovede Bo …")."""
+    if not found or at < 3 or tokens[at - 1].text != ",":
         return None
-    return next((v for v in readings if v.form is Form.PRESENT), None)
+    waited = len(found) == 1 and any(t.low in ("som", "der") for t in tokens[1 : found[0][0]])
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    follows = after is not None and (after.capital or after.low in _SUBJECTS or agent_kind(after.low) is not None)
+    if not waited and not (tokens[0].low in OCCASIONS and follows):
+        return None
+    return next((v for v in readings if v.form in FINITE), None)
+
+
+_SUBJECTS = frozenset("vi man der han hun de det den".split())
 
 
 def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb, ...]) -> Verb | None:

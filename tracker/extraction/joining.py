@@ -72,6 +72,24 @@ def weigh_rhythm(find: Find) -> None:
         find.clauses.append("3 A recurring duty")
 
 
+def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """ "Orglet skal stemmes inden påske, så Holger får fat i orgelbyggeren": one card, what is needed and who does it."""
+    kept: list[Find] = []
+    for find in found:
+        before = kept[-1] if kept else None
+        clause = find.clause
+        follows = before is not None and clause is not None and clause.link == "så" and clause.parent is before.clause
+        if before is not None and follows and not before.responsible and find.responsible and before.kind is Kind.TASK:
+            before.responsible = find.responsible
+            join(before, find)
+        else:
+            kept.append(find)
+    return kept
+
+
+_CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())
+
+
 def calls_it(before: Find, find: Find) -> bool:
     """ "Der holdes et møde med naboerne. Formanden indkalder.": one card (GUIDE.md section 4, "One or two")."""
     if before.clause is not None and before.clause.form.lemma == "nedsætte" and "is-member" in find.rules and not before.responsible:
@@ -86,7 +104,13 @@ def calls_it(before: Find, find: Find) -> bool:
         in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige")
     ):
         return True
-    if before.clause is None or find.clause is None or find.clause.form.lemma != "indkalde" or before.responsible or has_day(before.times):
+    if (
+        before.clause is None
+        or find.clause is None
+        or find.clause.form.lemma not in _CALLING
+        or before.responsible
+        or has_day(before.times)
+    ):
         return False
     meets = before.clause.form.lemma in ("holde", "afholde", "arrangere", "planlægge", "indkalde")
     return (
@@ -122,6 +146,24 @@ def stretch(clause: Clause, found: list[Find]) -> None:
         while end > clause.verb + 1 and clause.tokens[end - 1].kind == SIGN:
             end -= 1
         last.end = max(last.end, clause.tokens[end - 1].end)
+
+
+def due_together(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """ "A skriver x, og B skriver y; begge dele skal være hos C senest …": the last clause gives its day and recipient to all."""
+    last = found[-1] if len(found) > 1 else None
+    clause = last.clause if last is not None else None
+    if last is None or clause is None or clause.form.lemma != "skulle" or last.responsible:
+        return found
+    if sentence.words(*clause.field) not in _ALL_OF_IT:
+        return found
+    for find in found[:-1]:
+        if not has_day(find.times):
+            find.times, find.end = last.times, last.end
+            find.recipients = find.recipients or list(last.recipients)
+    return found[:-1]
+
+
+_ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", "alle tre dele", "det", "dette"))
 
 
 def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
@@ -192,7 +234,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     if before.kind is Kind.DEFERRAL and find.kind is Kind.DEFERRAL:
         return True
     if clause.head is None:
-        return _attending(before, find)
+        return _attending(before, find) or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
     root = clause.head
     shared = root is before.clause or (before.clause is not None and before.clause.head is root)
     if not shared:

@@ -17,6 +17,8 @@ from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS
 from tracker.extraction.subjects import PARTY, subject_of
 from tracker.extraction.tokens import TIME
 
+_ASKING = frozenset("spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
+
 
 class Leads(Late):
     """Decides which clauses of a sentence are open to the rules."""
@@ -86,7 +88,9 @@ class Leads(Late):
 
     def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket Bo følger op på": a relative clause about all that stands before it says something new."""
-        return clause.link == "hv" and sentence.words(clause.start, clause.opener).endswith(", hvilket")
+        words = sentence.words(clause.start, clause.opener)
+        asked = clause.parent is None or clause.parent.form.lemma in _ASKING or "?" in sentence.text[sentence.start : sentence.end]
+        return clause.link == "hv" and (words.endswith(", hvilket") or (words.endswith(", hvorfor") and not asked))
 
     def _amended(self, sentence: Sentence, clause: Clause) -> bool:
         before = sentence.words(max(0, clause.start - 3), clause.start)
@@ -97,6 +101,8 @@ class Leads(Late):
         while governor is not None and governor.head is not None and governor.link == "at":
             governor = governor.parent
         begin = governor.start if governor is not None else 0
+        if sentence.words(clause.start, clause.opener).endswith("således at"):
+            return governor is None or governor.form.lemma not in ("formulere", "forstå", "tolke")
         before = (
             self.passage.text[sentence.tokens[begin].start : sentence.tokens[clause.start].start].casefold() if clause.start > begin else ""
         )

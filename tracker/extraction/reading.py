@@ -14,11 +14,13 @@ from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.joining import (
     antecedent,
     calls_it,
+    due_together,
     handed_on,
     join,
     merged_cards,
     nominal_task,
     readied,
+    results_in,
     stretch,
     weigh_condition,
     weigh_rhythm,
@@ -141,7 +143,8 @@ class _Reading(Leads):
         put_off = bool(sentence.tokens) and sentence.tokens[0].low in ("udsat", "udskudt") and not found
         if not sentence.clauses or (put_off and sentence.clauses[0].start == 0):
             self._fragment(sentence, found)
-        found = merged_cards(sentence, handed_on(sentence, found))
+        found = results_in(sentence, due_together(sentence, handed_on(sentence, found)))
+        found = merged_cards(sentence, found)
         readied(sentence, found)
         named_behind(sentence, found)
         timed_before(sentence, found)
@@ -191,7 +194,7 @@ class _Reading(Leads):
             if (
                 clause.link == "at"
                 and "passive" in answer.signals
-                and not (answer.responsible or answer.recipients)
+                and not (answer.responsible or answer.recipients or has_day(answer.times))
                 and self._amended(sentence, clause)
             ):
                 answer.optional = True  # "med den ændring, at taksten reguleres": done by deciding
@@ -311,7 +314,9 @@ def _returns(find: Find) -> bool:
     if {"comes-back", "matter-returns"} & set(find.rules):
         return True
     clause = find.clause
-    return clause is not None and clause.verb == clause.start and clause.form.lemma in ("tage", "behandle", "drøfte", "fremlægge")
+    if clause is None or clause.form.lemma not in ("tage", "behandle", "drøfte", "fremlægge"):
+        return False
+    return clause.verb == clause.start or clause.tokens[clause.start].low in ("det", "den", "punktet")  # "Det tager vi næste gang"
 
 
 def _is_subject(sentence: Sentence) -> bool:

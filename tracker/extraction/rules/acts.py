@@ -176,6 +176,8 @@ def _passive_kind(  # noqa: PLR0912
     if lemma in ("prøve", "teste", "afprøve"):
         for_a_time = any("trial" in t.rules for t in times) or "periode" in words or "over" in words
         return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
+    if lemma == "træffe" and not has_day:
+        return None
     if lemma == "give" and words[:2] == ["videre", "til"]:
         return Kind.TASK
     if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.extraction.rules.doing import attends, doing, is_member, passive, review
-from tracker.extraction.rules.returning import deferred, event, gets_from, moved, not_reached, returns, status_is
+from tracker.extraction.rules.returning import deferred, done_by, event, gets_from, moved, not_reached, returns, status_is
 from tracker.extraction.rules.rule import Rule
 
 CLAUSES: tuple[Rule, ...] = (
@@ -38,6 +38,12 @@ CLAUSES: tuple[Rule, ...] = (
             ("Temadagen er flyttet fra den 4. til den 11. maj.", "task | | | fra den 4. til den 11. maj")),
         rejects=("Skabet er flyttet til kælderen.", "Rundturen flyttes til den 3. juni."),
         verbs=frozenset("være blive".split()),
+    ),
+    Rule(
+        "done-by", "1 task", done_by,
+        examples=(("Oprydningen er afsluttet inden uge 30.", "task | | | inden uge 30"),),
+        rejects=("Oprydningen er afsluttet.", "Oprydningen er den 4. maj."),
+        verbs=frozenset("være".split()),
     ),
     Rule(
         "event", "4 Events", event,

@@ -164,7 +164,7 @@ def _same_sort(folded: str, own: str) -> bool:
 
 def acts_for_forum(sentence: Sentence, subject: Subject) -> bool:
     """Whether the subject is the meeting itself: "vi", or its own name."""
-    if subject.kind == FORUM_WE:
+    if subject.kind == FORUM_WE or subject.words.startswith(("et flertal", "flertallet", "et enigt", "et mindretal")):
         return True
     return bool(subject.parties) and all(
         is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith(("ene", "erne")))

@@ -103,6 +103,8 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge") and dated(sentence, clause):
         return Kind.STATUS
+    if forum and lemma == "tage" and "op" in words[:4]:
+        return Kind.STATUS
     if forum and lemma == "gå" and "igennem" in words and times_of(sentence, clause):
         return Kind.STATUS
     if forum and lemma == "tage" and "stilling" in words:

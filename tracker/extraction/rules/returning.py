@@ -11,7 +11,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind
-from tracker.extraction.rules.forms import is_participle
+from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject
@@ -97,7 +97,8 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     reached = clause.form.lemma == "nå" or "nået" in words
     if reached and "ikke" in words:
         later = dated(sentence, clause) or any(c.head is clause and dated(sentence, c) for c in sentence.clauses)
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later else SILENT
+        item = {"punkt", "punktet", "pkt", "punkterne", "sagen"} & {t.low for t in sentence.tokens}
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
     return None
 
 
@@ -107,6 +108,17 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.form is not Form.PRESENT or words[:1] not in (["flyttet"], ["rykket"], ["fremrykket"]) or not dated(sentence, clause):
         return None
     return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
+
+
+def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Oprydningen er tilendebragt inden årets udgang": by then it must be done."""
+    words = own_words(sentence, clause)
+    if clause.form.form is not Form.PRESENT or not any(is_participle(w) or w in READY for w in words[:2]):
+        return None
+    limit = [t for t in times_of(sentence, clause) if t.deadline.due and t.deadline.earliest is None]
+    if not limit or not limit[0].text.casefold().startswith(("inden", "senest", "før")):
+        return None
+    return find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[]).mark("weak")
 
 
 def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -130,7 +142,7 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def _receives(words: list[str]) -> bool:
     """ "X får listen senest fredag": something known is handed over; "får ansvaret", "får styr på" are X's own acts."""
-    if not words or "fra" in words or "af" in words or _handed_for(words):
+    if not words or "fra" in words or "af" in words or _handed_for(words) or any(is_participle(w) for w in words[1:3]):
         return False
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 

@@ -85,10 +85,12 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Approving, recommending, adopting: done by saying so."""
     if (
         clause.form.sense is Sense.DECIDE
-        and clause.form.lemma != "beslutte"
+        and clause.form.lemma not in ("beslutte", "enes")
         and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:3])
     ):
-        return None if clause.form.form is Form.PASSIVE and dated(sentence, clause) else SILENT
+        another = subject.kind == PARTY and subject.sure >= LIKELY and not acts_for_forum(sentence, subject)
+        settles = another and clause.form.form is Form.PRESENT and clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge")
+        return None if settles or (clause.form.form is Form.PASSIVE and dated(sentence, clause)) else SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and not dated(sentence, clause):
         return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
     if (
