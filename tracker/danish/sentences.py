@@ -25,6 +25,8 @@ _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
 _STARTER = re.compile(r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|Hver|Vi|Så|Herefter|Derefter) ")
+_LETTERED = re.compile(r"(?:^|\s)[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
+"""A lower-case noun with its letter: "model B", "afd. B"."""
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 
@@ -160,5 +162,6 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
     if word.isdigit():
         return begins.isupper() and not text[following : following + 10].casefold().startswith(_MONTH_WORDS) and len(word) != 0
     if len(word) == 1 and text[at - 1].isupper() and begins.isupper():
-        return bool(_STARTER.match(text, following))  # "scenarie A. Forvaltningen", but "A. Holm"
+        # "scenarie A. Forvaltningen", "afd. B. CD bestiller", but "A. Holm", "Jens B. Holm"
+        return bool(_STARTER.match(text, following)) or bool(_LETTERED.search(text, max(start, at - 20), at))
     return True

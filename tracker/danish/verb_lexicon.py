@@ -62,7 +62,7 @@ LEXICON: dict[Sense, str] = {
         demontere nedrive udlicitere hjemtage revisitere servicere kompensere honorere aflønne indplacere huske fordele
         opdatere omdanne sammenlægge opdele adskille afgrænse definere specificere detaljere visualisere illustrere opstarte afrunde
         opgradere nedjustere opjustere tilskrive omprioritere flage flytte udsende efterbestille forudbestille afsende
-        varsko lære kvittere kalibrere optælle genoptælle indfri udmønte omsætte udrede efterregne kvalitetssikre benchmarke rulle
+        stramme varsko lære kvittere kalibrere optælle genoptælle indfri udmønte omsætte udrede efterregne kvalitetssikre benchmarke rulle
         skubbe rokere bytte omrokere opsamle nedfælde notere indtaste afkrydse autorisere certificere uddanne kvalificere
         vedlægge vedhæfte hjemvise stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
     """,
@@ -78,7 +78,7 @@ LEXICON: dict[Sense, str] = {
     """,
     Sense.COMMENT: """
         mene synes foreslå ønske understrege pege påpege fremhæve bemærke anbefale rose undre opfordre tilkendegive beklage takke håbe
-        forvente forslå vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
+        forvente forslå studse undres vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
         henstille tilråde bestræbe ærgre vægte prioritere appellere finde
     """,

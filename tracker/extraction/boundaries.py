@@ -8,6 +8,9 @@ from tracker.extraction.finite import _PREPOSITIONS, FINITE
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
+_LONGEST_LIST = 12
+"""Words; a longer run of capitals between two signs is no list of subjects."""
+
 
 class Boundaries:
     """Knows the boundary signs of one sentence."""
@@ -25,7 +28,7 @@ class Boundaries:
         if token.kind != WORD or (token.capital and k != 0):
             return False
         if token.low == "så":
-            return k > 0 and (self.tokens[k - 1].low in (",", "og") or self._as_soon_as(k))
+            return self._as_soon_as(k) or (k > 0 and self.tokens[k - 1].low in (",", "og"))
         if token.low == "at" and k + 1 < len(self.tokens) and self._infinitive(k + 1):
             return False  # an infinitive, no clause
         if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
@@ -66,6 +69,8 @@ class Boundaries:
 
     def _opens(self, m: int, at: int, first: bool) -> bool:
         low = self.tokens[m].low
+        if low == "så":
+            return self._as_soon_as(m)
         if low not in SUBORDINATORS:
             return False
         if low in WEAK_SUBORDINATORS:
@@ -119,7 +124,7 @@ class Boundaries:
     def _subjects(self, begin: int, end: int) -> bool:
         """Whether the words are a bare subject, so that "og" beside them may join two of them."""
         words = [t for t in self.tokens[begin:end] if t.low not in COORDINATORS and t.text != "," and t.low not in ADVERBS]
-        if not words or len(words) > 5:
+        if not words or len(words) > _LONGEST_LIST:
             return False
         return all(t.kind == WORD and (t.capital or agent_kind(t.low) or t.low in ("de", "den", "alle", "hver", "for", "i")) for t in words)
 

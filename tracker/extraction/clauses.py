@@ -77,7 +77,8 @@ class _Segmenter(Boundaries):
         """ "Hanen drypper, Mads ordner": behind the comma one name alone acts; a list of names would end in "og"."""
         subject = self.tokens[comma + 1 : at]
         joined = any(t.low in COORDINATORS for t in self.tokens[:at])
-        return len(subject) == 1 and is_first_name(subject[0].text) and not joined and comma > 1
+        named = len(subject) == 1 and (is_first_name(subject[0].text) or is_initials(subject[0].text))
+        return named and not joined and comma > 1
 
     def _next(self, at: int, form: Verb) -> None:
         last = self.found[-1]
@@ -264,6 +265,8 @@ class _Segmenter(Boundaries):
                 if not _under(other, clause) and (other.resumed is None or not _under_resumed(other, clause)):
                     stop = other.start if other.start > clause.verb else other.resumed or stop
                     break
+            if not clause.main:
+                stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ";"), stop)
             clause.end = self._resumed_infinitive(clause, stop) or stop
 
     def _resumed_infinitive(self, clause: Clause, stop: int) -> int | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess
 from tracker.extraction.clause import COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
+from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
-from tracker.extraction.vocabulary import agent_kind, is_definite
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
 _PREPOSITIONS = frozenset(
@@ -52,7 +53,7 @@ def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readi
         return None
     waited = len(found) == 1 and any(t.low in ("som", "der") for t in tokens[1 : found[0][0]])
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    follows = after is not None and (after.capital or after.low in _SUBJECTS or agent_kind(after.low) is not None)
+    follows = after is not None and (after.capital or after.low in _SUBJECTS or agent_kind(after.low) is not None or is_definite(after.low))
     if not waited and not (tokens[0].low in OCCASIONS and follows):
         return None
     return next((v for v in readings if v.form in FINITE), None)
@@ -93,7 +94,11 @@ def _before(tokens: list[Token], at: int) -> Token | None:
 def _may_guess(before: Token, word: str, at: int) -> bool:
     if agent_kind(word) or before.kind != WORD:
         return False
-    if at == 1 and before.capital and not (is_first_name(before.text) or is_initials(before.text) or agent_kind(before.low)):
+    if (
+        at == 1
+        and before.capital
+        and not (is_first_name(before.text) or is_initials(before.text) or agent_kind(before.low) or is_topic(before.low))
+    ):
         return False
     if word.endswith("es"):
         return before.low in ("der", "det") or (is_definite(before.low) and len(word) > 6)
@@ -110,7 +115,7 @@ def _genitive(token: Token) -> bool:
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if word in _NEVER:
+    if word in _NEVER or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det"):
         return False
     if word == "mødes" or verb.sense is Sense.MODAL:
         return before is None or before.low not in _PREPOSITIONS
@@ -140,7 +145,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return after is not None and after.low in ("op", "ind", "ud", "til", "med", "selv")
     return (
         before.low in _PRONOUNS
-        or before.capital
+        or (before.capital and before.low not in NOT_NAMES)
         or before.kind == TIME
         or is_definite(before.low)
         or agent_kind(before.low) is not None

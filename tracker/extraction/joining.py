@@ -50,7 +50,7 @@ def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
         subs += [c for c in sentence.clauses if c.link in ("hvis", "såfremt", "medmindre") and c.start < clause.verb]
     for sub in subs:
         first = sentence.words(*sub.field)
-        if sub.link == "hvis" and first.split()[:1] in (["man"], ["nogen"], ["i"]):
+        if sub.link == "hvis" and first.split()[:1] in (["man"], ["nogen"], ["i"], ["de"], ["vedkommende"]):
             find.clauses.append("4 Conditions: an occasion")
             continue
         find.optional = True
@@ -78,7 +78,7 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
     for find in found:
         before = kept[-1] if kept else None
         clause = find.clause
-        follows = before is not None and clause is not None and clause.link == "så" and clause.parent is before.clause
+        follows = before is not None and clause is not None and clause.link in ("så", "hv") and clause.parent is before.clause
         if before is not None and follows and not before.responsible and find.responsible and before.kind is Kind.TASK:
             before.responsible = find.responsible
             join(before, find)
@@ -230,7 +230,8 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     clause = find.clause
     assert clause is not None
     if {before.kind, find.kind} & {Kind.DEFERRAL} and before.kind is not find.kind:
-        return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and clause.head is not None
+        returns = "matter-returns" in find.rules
+        return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and (clause.head is not None or returns)
     if before.kind is Kind.DEFERRAL and find.kind is Kind.DEFERRAL:
         return True
     if clause.head is None:

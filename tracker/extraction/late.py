@@ -88,8 +88,10 @@ class Late:
             return False
         words = [t.low for t in sentence.tokens if t.kind == "w"]
         text = " ".join(words)
+        ready = len(words) < 4 and words[-1:] and words[-1] in ("klar", "klart", "færdig", "færdigt")  # "Plan klar 15/11"
         short = (
             not words
+            or ready
             or set(words) <= _READY_WORDS
             or re.match(
                 r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen er|"

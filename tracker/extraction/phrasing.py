@@ -7,7 +7,7 @@ import re
 LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
     r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|"
-    r"(?:planen|tanken|meningen) er|ender? med|endte med|resultatet er|resultatet blev)\b"
+    r"(?:planen|tanken|meningen) er|ender? med|endte med|resultatet er|resultatet blev|enden (?:på det )?blev)\b"
 )
 APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltråd\w*|tilslutte\w*)\b")
 COMMENT_WORDS = re.compile(

@@ -7,7 +7,7 @@ from tracker.danish.sentences import split_sentences
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import COORDINATORS, Clause
+from tracker.extraction.clause import COORDINATORS, OCCASIONS, Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Memory, Sentence
@@ -240,6 +240,8 @@ class _Reading(Leads):
         self._fragment(part, made)
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
             return
+        if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:
+            made[0].end = max(made[0].end, _end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
         for other in found:
             if other.kind is Kind.STATUS and not has_day(made[0].times) and has_day(other.times):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"

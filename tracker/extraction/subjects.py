@@ -51,9 +51,10 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
     """The subject of `clause`."""
     if clause.head is not None:
         shared = subject_of(sentence, clause.head)
-        inverted = clause.verb > clause.start and sentence.tokens[clause.verb - 1].low in _TURNING
-        own = _behind(sentence, clause) if inverted or shared.kind in (THING, EXPLETIVE, NONE) else None
-        if own is not None and (own.kind == FORUM_WE or (own.parties and (own.sure >= LIKELY or shared.kind != PARTY))):
+        before = sentence.tokens[clause.verb - 1] if clause.verb > clause.start else None
+        inverted = before is not None and (before.low in _TURNING or before.kind == TIME)
+        own = subject_behind(sentence, clause) if inverted or shared.kind in (THING, EXPLETIVE, NONE) else None
+        if own is not None and (own.kind in (FORUM_WE, PRONOUN) or (own.parties and (own.sure >= LIKELY or shared.kind != PARTY))):
             return own
         shared.after = clause.verb + 1
         return shared
@@ -62,7 +63,7 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
         return _waiting(sentence, clause)
     begin = _skip(sentence, begin, end)
     if begin >= end:
-        return _behind(sentence, clause) or Subject(NONE, after=clause.verb + 1)
+        return subject_behind(sentence, clause) or Subject(NONE, after=clause.verb + 1)
     return _before(sentence, clause, begin, end)
 
 
@@ -89,12 +90,12 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return _antecedent_of(sentence, first.low, begin, behind)
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
         turns = clause.form.form is Form.PRESENT or clause.form.sense is Sense.MODAL
-        found = _behind(sentence, clause) if turns else None
+        found = subject_behind(sentence, clause) if turns else None
         return found if found is not None and found.sure >= LIKELY else Subject(THING, after=behind, words=first.low)
     if first.low in _OBLIQUE or (first.low in _PREPOSITIONS and not (first.capital and _is_name_here(sentence, begin))):
-        return _behind(sentence, clause) or Subject(NONE, after=behind)
+        return subject_behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
-    if _unknown_word(parties) and (turned := _behind(sentence, clause)) is not None and turned.kind == PARTY and turned.sure >= SURE:
+    if _unknown_word(parties) and (turned := subject_behind(sentence, clause)) is not None and turned.kind == PARTY and turned.sure >= SURE:
         return turned  # "Samtidigt undersøger Lise …": an adverb no list knows
     if parties and _fills(sentence, stop, end):
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
@@ -109,7 +110,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     owned = _owned_role(sentence, begin, end)
     if owned is not None:
         return Subject(PARTY, [owned], behind, sentence.words(begin, end))
-    found = _behind(sentence, clause)
+    found = subject_behind(sentence, clause)
     if found is not None and (found.kind == FORUM_WE or (found.sure >= LIKELY and not found.words.startswith("en "))):
         return found
     guessed = _guess(sentence, begin, end)
@@ -167,7 +168,7 @@ def _guess(sentence: Sentence, begin: int, end: int) -> Subject | None:
     return None
 
 
-def _behind(sentence: Sentence, clause: Clause) -> Subject | None:
+def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
     """The subject behind the verb in an inverted clause; an empty one for "der", "vi", "man"; None when nobody stands there."""
     at = clause.verb + 1
     limit = own_end(clause)
@@ -270,6 +271,7 @@ def remember(memory: Memory, parties: list[Mention]) -> None:
     if (
         len(parties) == 1
         and parties[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)
+        and not parties[0].outsider
         and not parties[0].text.casefold().startswith(("alle", "hver", "de "))
     ):
         memory.person = parties

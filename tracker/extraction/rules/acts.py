@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
@@ -19,6 +20,7 @@ from tracker.extraction.rules.helpers import (
     has_status_noun,
     is_body,
     is_own_forum,
+    occasion_of,
     own_words,
 )
 from tracker.extraction.rules.kinds import FORWARDING, active_kind, is_forward, is_status_object, names_agenda
@@ -61,8 +63,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     words = own_words(sentence, clause, at + 1)
     lemma = with_particle(verb.lemma, words)
     agent = agent_of(sentence, clause, at)
-    if lemma == "nedsætte":
-        agent = agent or members_of(sentence, clause, at)
+    if lemma == "nedsætte" or (agent and all(a.kind is PartyKind.GROUP for a in agent)):
+        agent = members_of(sentence, clause, at) or agent
     passive_subject = Subject("thing", after=at + 1)
     bodies = other_bodies(sentence, clause, lemma, at)
     recipients = bodies or recipients_of(sentence, clause, lemma, passive_subject, at + 1)
@@ -155,7 +157,7 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.STATUS  # "Den tages på mødet den 20. marts"
     if lemma == "medtage" and "punkt" in words:
         return Kind.STATUS
-    if has_day and lemma in _MEASURING and _effect_subject(sentence, clause):
+    if (has_day or occasion_of(sentence, clause)) and lemma in _MEASURING and _effect_subject(sentence, clause, lemma):
         return Kind.STATUS  # "Erfaringerne gøres op efter et år"
     if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "aflægge", "træffe", "tage", "lægge", "planlægge") and (
         (lemma != "lægge" and is_status_object(words)) or _status_subject(sentence, clause)
@@ -170,7 +172,8 @@ def _passive_kind(  # noqa: PLR0912
         elsewhere = [r for r in recipients if not is_own_forum(sentence, r)]
         if elsewhere and lemma in ("forelægge", "præsentere", "fremlægge"):
             return Kind.FORWARD if any(is_body(sentence, r) for r in elsewhere) else Kind.TASK
-        if has_day or again or ordered or lemma in _WITHOUT_TIME or any(t.deadline.precision == "none" for t in times):
+        vague = any(t.deadline.precision == "none" for t in times)
+        if has_day or again or ordered or vague or lemma in _WITHOUT_TIME or occasion_of(sentence, clause):
             return Kind.STATUS
         return None
     if lemma in ("prøve", "teste", "afprøve"):
@@ -215,9 +218,13 @@ _MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se"
 _EFFECTS = ("erfaring", "virkning", "effekt", "udbytte", "resultat")
 
 
-def _effect_subject(sentence: Sentence, clause: Clause) -> bool:
+_TRIALS = ("ordning", "forsøg", "prøve", "pilot", "forløb", "initiativ", "indsats")
+
+
+def _effect_subject(sentence: Sentence, clause: Clause, lemma: str) -> bool:
     """Whether what is measured is how something has worked: then it is an evaluation."""
-    return any(t.low.startswith(_EFFECTS) for t in sentence.tokens[clause.opener : clause.verb])
+    stems = (*_EFFECTS, *_TRIALS) if lemma == "vurdere" else _EFFECTS
+    return any(t.low.startswith(stems) for t in sentence.tokens[clause.opener : clause.verb])
 
 
 def _status_subject(sentence: Sentence, clause: Clause) -> bool:

@@ -8,13 +8,13 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.helpers import (
     is_body,
     is_own_forum,
     own_words,
 )
-from tracker.extraction.subjects import own_end
+from tracker.extraction.subjects import own_end, subject_of
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -79,6 +79,9 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
 
 def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """The members of a group set up: "bestående af Asta, Per og Liv", "med Asta og Per"."""
+    seated = _seated(sentence, clause)
+    if seated:
+        return seated
     limit = own_end(clause)
     for place in range(at + 1, limit - 1):
         if sentence.tokens[place].low in ("af", "med") and (
@@ -87,6 +90,19 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             found, _ = sentence.reader.group(place + 1, limit)
             if found and all(m.sure >= 2 and m.text.split()[0].casefold() not in _COUNTED for m in found):
                 return found
+    return []
+
+
+_SEATS = frozenset("have indgå deltage sidde være repræsentere".split())
+
+
+def _seated(sentence: Sentence, clause: Clause) -> list[Mention]:
+    """ "en styregruppe, hvor A og B har sæde", "…, hvori A og B indgår": members named in a relative clause."""
+    for sub in clause.subs:
+        if sub.link == "hv" and sub.form.lemma in _SEATS:
+            found = subject_of(sentence, sub)
+            if found.parties and found.sure >= SURE and all(m.kind in (PartyKind.PERSON, PartyKind.ROLE) for m in found.parties):
+                return found.parties
     return []
 
 

@@ -12,7 +12,7 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
 from tracker.extraction.rules.forms import is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, PRONOUN, Subject
@@ -48,7 +48,8 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     recipients = recipients_of(sentence, clause, lemma, subject)
     told = [r for r in recipients if not is_own_forum(sentence, r)]
-    later = bool(times_of(sentence, clause))  # also "løbende", "på et kommende møde"
+    # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of
+    later = any(not t.text.startswith("pr.") for t in times_of(sentence, clause)) or occasion_of(sentence, clause)
     if not later and not (
         told
         and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")

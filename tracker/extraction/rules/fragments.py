@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
@@ -118,7 +119,8 @@ def _imperative(sentence: Sentence) -> Find | None:
 
 def agent_like(sentence: Sentence) -> bool:
     """Whether the first word is rather somebody's name ("Bo", "Ring")."""
-    return len(sentence.tokens) > 1 and sentence.tokens[1].capital and sentence.tokens[1].kind == WORD
+    first, second = sentence.tokens[0], sentence.tokens[1] if len(sentence.tokens) > 1 else None
+    return second is not None and second.capital and second.kind == WORD and (is_first_name(first.text) or not is_first_name(second.text))
 
 
 def _remember(sentence: Sentence, low: list[str]) -> Find | None:
@@ -156,6 +158,8 @@ def _reply(sentence: Sentence) -> Find | None:
     found, _ = sentence.reader.group(at + 1, len(tokens))
     if not found and low.index("til") != at:
         found, _ = sentence.reader.group(low.index("til") + 1, len(tokens))
+    if not found and at + 1 < len(low) and low[at + 1] in ("ham", "hende"):
+        found = list(sentence.memory.person)
     result = whole_sentence(sentence, Kind.TASK)
     if not found or not (result.times or low[0] in ("tilmelding", "afbud", "framelding", "indmelding", "tilbagemelding")):
         return None

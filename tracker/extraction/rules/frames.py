@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.extraction.rules.modals import must, shall, will, will_be_done, would
 from tracker.extraction.rules.requests import asked_passively, asks, begs, entrusted, reply_by, requested
-from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, wish
+from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on, wish
 from tracker.extraction.rules.rule import Rule
 
 FRAMES: tuple[Rule, ...] = (
@@ -104,6 +104,12 @@ FRAMES: tuple[Rule, ...] = (
         ),
         rejects=("Bestyrelsen søger fonden.",),
         verbs=frozenset("beslutte vedtage aftale love påtage tilbyde enes have blive være".split()),
+    ),
+    Rule(
+        "takes-on", "4 Past tense that commits", takes_on,
+        examples=(("Listen skal ajourføres. Det tog Bo på sig.", "task | | | "),),
+        rejects=("Bo tog jakken på.",),
+        verbs=frozenset("tage".split()),
     ),
     Rule(
         "wish", "4 Wishes", wish,

@@ -18,7 +18,7 @@ STATUS_NOUNS = frozenset(
     "status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
     " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
     " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
-    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse".split()
+    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang".split()
 )
 NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 
@@ -191,6 +191,13 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
 def dated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause names a later day or meeting."""
     return has_day(times_of(sentence, clause))
+
+
+def occasion_of(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause waits for an occasion ("når svaret foreligger", "så snart det kendes"), which is a later time without a day."""
+    after = any(s.link == "når" for s in clause.subs)
+    before = clause.resumed is not None and any(c.link == "når" and c.start < clause.verb for c in sentence.clauses)
+    return after or before
 
 
 def has_status_noun(words: list[str]) -> bool:

@@ -22,7 +22,7 @@ from tracker.extraction.rules.helpers import (
 )
 from tracker.extraction.subjects import FORUM_WE, Subject
 
-_TELLING = frozenset("referere orientere redegøre berette fortælle afrapportere rapportere evaluere informere oplyse meddele".split())
+_TELLING = frozenset("referere orientere redegøre berette fortælle afrapportere rapportere evaluere informere".split())
 _FORUM_RETURNS = frozenset(
     """
         se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere

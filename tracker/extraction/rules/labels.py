@@ -54,7 +54,8 @@ def named_task(sentence: Sentence) -> Find | None:
         for m in found
     ):
         return None
-    if tells_of_past(sentence) or (tokens[colon + 1].capital and pick(tokens[colon + 1].low, Form.PAST, Form.PARTICIPLE)):
+    first = tokens[colon + 1]
+    if tells_of_past(sentence) or first.low in _PRAISE or (first.capital and pick(first.low, Form.PAST, Form.PARTICIPLE)):
         return None
     result = whole_sentence(sentence, Kind.TASK)
     result.responsible = found
@@ -105,6 +106,12 @@ def task_named(sentence: Sentence) -> Find | None:
     result.responsible = found
     result.nominal = True
     return result.mark("label")
+
+
+_PRAISE = frozenset(
+    "god godt gode fin fint dårlig dårligt stor stort flot flotte tak ros rart dejligt trist intet ingen ikke nej ja".split()
+)
+"""First words of a remark: "IW: god stemning på mødet" gives nobody a task."""
 
 
 def tells_of_past(sentence: Sentence) -> bool:

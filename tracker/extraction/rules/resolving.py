@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form, Sense, Verb
+from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -14,8 +14,19 @@ from tracker.extraction.rules.forms import READY, TOLD_AGAIN, infinitive_after_a
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.subjects import PARTY, Subject, own_end, subject_behind
 from tracker.extraction.vocabulary import agent_kind
+
+
+def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Det tog Bo og Ea på sig": what was said before is theirs."""
+    words = own_words(sentence, clause)
+    if clause.form.lemma != "tage" or words[-2:] != ["på", "sig"] or "at" in words:
+        return None
+    turned = subject if subject.kind == PARTY else subject_behind(sentence, clause)
+    if turned is None or turned.kind != PARTY:
+        return None
+    return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")
 
 
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -49,6 +60,8 @@ _DONE_BY_DECIDING = frozenset(
 
 def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb, words: list[str]) -> Answer:
     lemma = clause.form.lemma
+    if verb.lemma in ("skrive", "tage", "føre", "lede", "styre") and {"referat", "referatet", "mødet", "ordet"} & set(words):
+        return SILENT  # who writes the minutes and leads this very meeting
     if verb.lemma in ("udsætte", "udskyde", "genoptage"):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
     offered = lemma == "tilbyde" or "tilbudt" in words
@@ -82,8 +95,10 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         forum = False
     if words[:1] == ["ikke"] or any(s.link == "at" for s in clause.subs):
         return SILENT
-    if forum and clause.form.form is Form.PRESENT and any(is_participle(w) for w in words[-4:]):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
+    wanted = next((v for w in words if (v := pick(w, Form.PARTICIPLE)) and is_participle(w)), None)
+    if forum and clause.form.form is Form.PRESENT and wanted is not None:
+        kind = Kind.STATUS if wanted.lemma in _SHOWN else Kind.TASK
+        return find(sentence, clause, Subject("thing"), kind, "undersøge", responsible=[]).mark("wish")
     owner = _whose_work(sentence, clause, words) if forum and clause.form.form is Form.PRESENT else None
     if owner is not None:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[owner]).mark("wish")
@@ -112,6 +127,7 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
+_SHOWN = frozenset("forelægge præsentere fremlægge evaluere orientere gennemgå".split())
 _WORKS = frozenset("vurdering udtalelse bemærkninger forslag redegørelse beregning svar oplæg notat undersøgelse anbefaling".split())
 
 

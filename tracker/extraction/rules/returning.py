@@ -96,7 +96,7 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     reached = clause.form.lemma == "nå" or "nået" in words
     if reached and "ikke" in words:
-        later = dated(sentence, clause) or any(c.head is clause and dated(sentence, c) for c in sentence.clauses)
+        later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
         item = {"punkt", "punktet", "pkt", "punkterne", "sagen"} & {t.low for t in sentence.tokens}
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
@@ -33,6 +34,8 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     past = clause.form.form in (Form.PAST, Form.PAST_PASSIVE)
     if past and clause.form.lemma == "være" and _AGREED & set(own_words(sentence, clause)[:3]):
         return None  # "der var enighed om at …"
+    if past and clause.form.lemma == "tage" and {"på", "sig"} <= set(own_words(sentence, clause)):
+        return None  # "Det tog Bo og Ea på sig"
     return SILENT if past and clause.form.lemma not in _COMMITTING_PAST else None
 
 
@@ -59,7 +62,8 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Opinions, wishes, "bør" and "kan"."""
     verb = clause.form
-    if verb.sense is Sense.COMMENT and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
+    names = verb.lemma == "pege" and subject.kind == PARTY and dated(sentence, clause)  # "peger på to repræsentanter inden jul"
+    if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
     if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
         return SILENT
@@ -74,11 +78,16 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+def _as_proposed(words: list[str]) -> bool:
+    """ "fordeles som foreslået i bilag 2": done by adopting the proposal."""
+    return any(w == "som" and after in ("foreslået", "indstillet", "beskrevet", "anført", "skitseret") for w, after in pairwise(words))
+
+
 def _moves_point(field: set[str], words: list[str]) -> bool:
     return bool({"punkt", "pkt"} & field) and any(w in words for w in ("før", "efter", "først", "sidst", "op", "punkt", "pkt"))
 
 
-_DONE_BY_DECIDING = frozenset("afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse".split())
+_DONE_BY_DECIDING = frozenset("afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke".split())
 
 
 def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -108,6 +117,8 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and (_AGENDA & (field | set(words[:2])) or _moves_point(field, words))
     ):
         return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
+    if clause.form.form is Form.PASSIVE and not dated(sentence, clause) and _as_proposed(words):
+        return SILENT
     if clause.form.lemma == "tage" and ("efterretning" in words or "orientering" in words or "notam" in words or "forbehold" in words):
         return SILENT
     return None
@@ -126,6 +137,9 @@ def next_meeting(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
         ):
             return SILENT
     return None
+
+
+_ABSENCES = frozenset("barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
 
 
 def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -184,6 +198,8 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if lemma == "tage" and words[:1] == ["referat"] and not dated(sentence, clause):
         return SILENT
+    if lemma == "svare" and subject.sure < LIKELY and "til" in words:
+        return SILENT  # "Faldet svarer til ti elever"
     if lemma == "stille" and words[:1] and words[0] in ("forslag", "spørgsmål", "ændringsforslag", "krav", "sig"):
         return SILENT  # "stiller forslag om": said at the meeting
     if lemma == "hælde" and "til" in words[:3]:
@@ -211,7 +227,8 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Terms set by statutes, law and standing rules order nobody here."""
-    if _BY_LAW.search(sentence.words(clause.start, clause.end)) or _counted_before(sentence, clause):
+    told = sentence.words(*clause.field) + " " + " ".join(own_words(sentence, clause))
+    if _BY_LAW.search(told) or _counted_before(sentence, clause):
         return SILENT
     if any(t.time is not None and "span" in t.time.rules and _counted_from_event(sentence, k) for k, t in enumerate(sentence.tokens)):
         return SILENT
