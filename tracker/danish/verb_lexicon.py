@@ -78,9 +78,9 @@ LEXICON: dict[Sense, str] = {
     """,
     Sense.COMMENT: """
         mene synes foreslå ønske understrege pege påpege fremhæve bemærke anbefale rose undre opfordre tilkendegive beklage takke håbe
-        forvente forslå studse undres vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
+        forvente vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
-        henstille tilråde bestræbe ærgre vægte prioritere appellere finde
+        henstille tilråde bestræbe ærgre vægte prioritere appellere finde forslå studse undres
     """,
     Sense.DECIDE: """
         godkende vedtage beslutte tiltræde indstille anbefale bevilge afvise forkaste bifalde konstituere fastsætte fastholde vælge

@@ -98,6 +98,8 @@ class _Segmenter(Boundaries):
         link = self._link(start, opener)
         begin = opener if link == "coord" and self.tokens[opener].low == "der" else opener + 1
         comma = any(self.tokens[k].text in ",;–—-" for k in range(start, opener + 1))
+        if not comma and last.link == "som" and self._closed(last, start) < start:
+            comma = True
         if link not in ("coord", "comma"):
             self._subordinate(at, form, start, begin, link, last)
         elif self._directly(begin, at):
@@ -265,9 +267,18 @@ class _Segmenter(Boundaries):
                 if not _under(other, clause) and (other.resumed is None or not _under_resumed(other, clause)):
                     stop = other.start if other.start > clause.verb else other.resumed or stop
                     break
+            if clause.link == "som":
+                stop = self._closed(clause, stop)
             if not clause.main:
                 stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ";"), stop)
             clause.end = self._resumed_infinitive(clause, stop) or stop
+
+    def _closed(self, clause: Clause, stop: int) -> int:
+        """Where a comma closes a relative clause and a time of the clause above goes on: "den dag, som blev aflyst, | i maj 2022"."""
+        for k in range(clause.verb + 1, stop - 1):
+            if self.tokens[k].text == "," and self.tokens[k + 1].kind == TIME:
+                return k
+        return stop
 
     def _resumed_infinitive(self, clause: Clause, stop: int) -> int | None:
         """Where a subordinate clause ends because the infinitive above it goes on: "at belyse, hvad det koster, | og forelægge …"."""

@@ -22,7 +22,9 @@ _ALONE = frozenset("ingen nogle flere mange få enkelte disse".split())
 _PARTICLES = frozenset("op ind ud ned frem".split())
 _BLOCKING = _PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
 _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
-_NEVER = frozenset("ved så lister til før alle hver bar lå for når led hed".split())
+_KNOWERS = frozenset("det vi man jeg han hun ingen alle de".split())
+_KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
+_NEVER = frozenset("så lister til før alle hver bar lå for når led hed".split())
 _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
 
 
@@ -107,6 +109,11 @@ def _may_guess(before: Token, word: str, at: int) -> bool:
     )
 
 
+def _knows(before: Token | None, after: Token | None) -> bool:
+    """Whether "ved" is the verb ("det ved ingen") and not the preposition."""
+    return before is not None and before.low in _KNOWERS and (after is None or after.low in _KNOWN or after.low.startswith("hv"))
+
+
 def _genitive(token: Token) -> bool:
     """Whether a word owns what follows: "rådets samlede svar" has an adjective, "Jens samlede svarene" a verb."""
     return token.low.endswith("s") and len(token.low) > 4 and not is_first_name(token.text) and not is_initials(token.text)
@@ -115,7 +122,11 @@ def _genitive(token: Token) -> bool:
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if word in _NEVER or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det"):
+    if (
+        word in _NEVER
+        or (word == "ved" and not _knows(before, after))
+        or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
+    ):
         return False
     if word == "mødes" or verb.sense is Sense.MODAL:
         return before is None or before.low not in _PREPOSITIONS

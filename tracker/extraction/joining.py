@@ -6,12 +6,14 @@ import dataclasses
 import re
 from itertools import pairwise
 
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.mention import SURE
+from tracker.extraction.subjects import PARTY, Subject, subject_of
 from tracker.extraction.tokens import SIGN, TIME
 
 
@@ -70,6 +72,21 @@ def weigh_rhythm(find: Find) -> None:
     ):
         find.optional = True
         find.clauses.append("3 A recurring duty")
+
+
+def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
+    """ "Der holdes et borgermøde, som forvaltningen tilrettelægger": the relative clause says who does what the main clause decides."""
+    for find in found:
+        clause = find.clause
+        if clause is None or find.responsible or find.kind is not Kind.TASK:
+            continue
+        for sub in clause.subs:
+            if sub.link != "som" or sub.form.sense is not Sense.DO or sub.form.form is not Form.PRESENT or sub.field[0] >= sub.field[1]:
+                continue
+            subject = subject_of(sentence, sub)
+            if subject.kind == PARTY and subject.sure >= SURE and not subject.outsider:
+                find.responsible = list(subject.parties)
+                break
 
 
 def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:

@@ -18,6 +18,7 @@ from tracker.extraction.joining import (
     handed_on,
     join,
     merged_cards,
+    named_by_relative,
     nominal_task,
     readied,
     results_in,
@@ -146,6 +147,7 @@ class _Reading(Leads):
         found = results_in(sentence, due_together(sentence, handed_on(sentence, found)))
         found = merged_cards(sentence, found)
         readied(sentence, found)
+        named_by_relative(sentence, found)
         named_behind(sentence, found)
         timed_before(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
@@ -238,6 +240,9 @@ class _Reading(Leads):
         )
         made: list[Find] = []
         self._fragment(part, made)
+        times = [t.time for t in tokens if t.time is not None and usable(t.time)]
+        if not made and len(found) == 1 and times and not found[0].times and tokens[-1].text == "," and has_day(times):
+            found[0].times, found[0].start = times, sentence.start  # "Første møde i uge 8, HT indkalder"
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
             return
         if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:

@@ -86,6 +86,9 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return Subject(EXPLETIVE, after=behind)
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
+    joined = _with_pronoun(sentence, begin, end)
+    if joined:
+        return Subject(PARTY, joined, behind, sentence.words(begin, end))
     if first.low in PRONOUNS and first.low not in _OBLIQUE and _lonely(sentence, begin, end):
         return _antecedent_of(sentence, first.low, begin, behind)
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
@@ -115,6 +118,29 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return found
     guessed = _guess(sentence, begin, end)
     return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
+
+
+def _with_pronoun(sentence: Sentence, begin: int, end: int) -> list[Mention]:
+    """ "han og Lisbet": the one a pronoun stands for together with somebody named."""
+    first = sentence.tokens[begin]
+    if first.low not in ("han", "hun") or begin + 2 >= end or sentence.tokens[begin + 1].low != "og":
+        return []
+    parties, stop = sentence.reader.group(begin + 2, end, preverbal=True)
+    if not parties or stop != end:
+        return []
+    person = sentence.memory.person or _named_before(sentence, begin)
+    return [*person, *parties]
+
+
+def _named_before(sentence: Sentence, at: int) -> list[Mention]:
+    """The last person named in the sentence before `at`."""
+    for place in range(at - 1, -1, -1):
+        token = sentence.tokens[place]
+        if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
+            mention = sentence.reader.one(place, at)
+            if mention is not None and mention.kind is PartyKind.PERSON:
+                return [mention]
+    return []
 
 
 def _unknown_word(parties: list[Mention]) -> bool:

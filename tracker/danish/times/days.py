@@ -85,6 +85,9 @@ def _weekday(found: re.Match[str], context: Context) -> Period | None:
     before = context.folded[max(0, found.start() - 20) : found.start()].split()
     if before and before[-1] in ORDINALS:
         return None
+    if found["last"]:  # "i mandags" has passed; "mandags og onsdags" is a habit
+        ago = (reference.weekday() - wanted - 1) % 7 + 1
+        return single(reference - ago * DAY, past=True) if before[-1:] == ["i"] else None
     if found["week"]:
         number, year = int(found["week"]), year_of(found, reference)
 
@@ -207,7 +210,7 @@ DAYS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "weekday",
-        pattern(r"(?P<weekday>{weekday})(?: (?:i )?uge~(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?!\d){year}"
+        pattern(r"(?P<weekday>{weekday_stem})(?:(?P<last>s{end})|{end})(?: (?:i )?uge~(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?!\d){year}"
                 r"| i (?P<relative_week>denne uge|næste uge|den kommende uge|den næste uge))?(?: (?:morgen|formiddag|middag"
                 r"|eftermiddag|aften){end})?"),
         _weekday,

@@ -81,7 +81,7 @@ def _next_forum(found: re.Match[str], context: Context) -> Period | None:
     if (
         forum.casefold().endswith("forum")
         or (forum.isupper() and 2 <= len(forum) <= 8)
-        or (forum[0].isupper() and forum.endswith(("udvalg", "råd", "bestyrelse")))
+        or (forum[0].isupper() and (forum.endswith(("udvalg", "råd", "bestyrelse")) or (len(forum) > 3 and forum[-3:].isupper())))
     ):
         return meeting(forum)
     return None
@@ -94,9 +94,10 @@ def _last_meeting(found: re.Match[str], context: Context) -> Period | None:
 MEETINGS: tuple[Rule[Period], ...] = (
     Rule(
         "month-meeting",
-        pattern(r"(?P<month>{meeting_month})-?(?:møde|samling|chefforum)(?:t|rne|n)?{end}"),
+        pattern(r"(?P<month>{meeting_month})(?:-?(?:møde|samling|chefforum)(?:t|rne|n)?| mødet){end}"),
         _month_meeting,
-        examples("2017-06-28", ("på decembermødet", "2017-12-01/2017-12-31 month"), ("til junimødet", "2017-06-01/2017-06-30 month")),
+        examples("2017-06-28", ("på decembermødet", "2017-12-01/2017-12-31 month"), ("til junimødet", "2017-06-01/2017-06-30 month"),
+                ("til maj mødet", "2018-05-01/2018-05-31 month")),
         ("decembervejr", "majmåned"),
     ),
     Rule(
@@ -111,7 +112,7 @@ MEETINGS: tuple[Rule[Period], ...] = (
         pattern(NEXT + r" (?P<forum>" + LETTER + r"{2,30}){end}"),
         _next_forum,
         examples("2017-06-28", ("kommende chefforum", "meeting next_meeting forum=chefforum"), ("på næste LMU",
-                "meeting next_meeting forum=LMU")),
+                "meeting next_meeting forum=LMU"), ("på næste OmrådeMED", "meeting next_meeting forum=OmrådeMED")),
         ("næste skridt", "de kommende forslag"),
     ),
     Rule(

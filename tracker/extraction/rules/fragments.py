@@ -9,10 +9,12 @@ from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.bodies import meeting_of
 from tracker.extraction.rules.forms import READY
-from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun, is_body
+from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun, is_body, is_own_forum
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, task_named, whole_sentence
 from tracker.extraction.subjects import Subject
@@ -194,18 +196,31 @@ def _to_hearing(sentence: Sentence) -> Find | None:
     """ "Derefter i høring i lokalMED", "Videre til Økonomiudvalget": the case goes on without a verb saying so."""
     low = [t.low for t in sentence.tokens]
     at = next((k for k, w in enumerate(low[:4]) if w in ("i", "til") and low[k - 1 : k] != ["er"]), None)
-    if at is None or any(w not in ("derefter", "herefter", "så", "og", "videre", "sagen", "punktet", "går") for w in low[:at]):
-        return None
-    if low[at + 1 : at + 2] == ["høring"]:
+    opens = at is not None and all(w in ("derefter", "herefter", "så", "og", "videre", "sagen", "punktet", "går") for w in low[:at])
+    if at is not None and opens and low[at + 1 : at + 2] == ["høring"]:
         result = whole_sentence(sentence, Kind.FORWARD)
         step = at + 3 if low[at + 2 : at + 3] in (["i"], ["hos"], ["til"], ["blandt"]) else at + 2
         result.recipients = sentence.reader.group(step, len(low))[0]
         return result
-    found, _ = sentence.reader.group(at + 1, len(low))
-    if at and "videre" in low[:at] and found and all(is_body(sentence, m) for m in found):
-        result = whole_sentence(sentence, Kind.FORWARD)
-        result.recipients = found
-        return result
+    return _handed_up(sentence, low)
+
+
+def _handed_up(sentence: Sentence, low: list[str]) -> Find | None:
+    """ "Samlet oversigt til Børne- og Skoleudvalget i marts": no verb, but a body and when; or "videre til Byrådet"."""
+    if len(low) > 22 or any(t.time is not None and t.time.past for t in sentence.tokens):
+        return None
+    onward = "videre" in low[:4]
+    for at in range(1, len(low) - 1):
+        if low[at] not in ("til", "på") or low[0] in _REPLIES:
+            continue
+        named = meeting_of(sentence, at + 1, len(low))
+        found = [named] if named is not None else sentence.reader.group(at + 1, len(low))[0]
+        if found and all(is_body(sentence, m) and not is_own_forum(sentence, m) for m in found):
+            result = whole_sentence(sentence, Kind.FORWARD)
+            if not onward and (not has_day(result.times) or any(t.deadline.earliest is None for t in result.times[:1])):
+                return None
+            result.recipients = found
+            return result
     return None
 
 
@@ -238,7 +253,8 @@ FRAGMENTS: tuple[Fragment, ...] = (
     ),
     Fragment(
         "goes-on", "4 Forward", _to_hearing,
-        examples=(("Derefter i høring i HovedMED.", "forward | | HovedMED | "), ("Videre til Byrådet.", "forward | | Byrådet | ")),
+        examples=(("Derefter i høring i HovedMED.", "forward | | HovedMED | "), ("Videre til Byrådet.", "forward | | Byrådet | "),
+            ("Samlet oversigt til Skoleudvalget i maj (Bo)", "forward | Bo | Skoleudvalget | i maj")),
         rejects=("Videre med planen.", "I høring er der kommet ti svar."),
     ),
     Fragment(
