@@ -65,11 +65,29 @@ LEXICON: dict[Sense, str] = {
         stramme varsko lære kvittere kalibrere optælle genoptælle indfri udmønte omsætte udrede efterregne kvalitetssikre benchmarke rulle
         skubbe rokere bytte omrokere opsamle nedfælde notere indtaste afkrydse autorisere certificere uddanne kvalificere
         vedlægge vedhæfte hjemvise stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
+        ændre uddybe styre varsle journalføre afkorte aflaste afløse afsløre afstive afværge bedømme bemyndige beordre beslaglægge
+        bestyre betjene bevogte bilægge binde blande brænde cleare danne delagtiggøre dobbelttjekke dræne dyrke dæmpe efterspore
+        ensrette faseopdele fastfryse forbinde foredrage forene forenkle forfatte forfine forfremme forhøje forkorte forme fornye
+        forpagte forsegle forskyde fortolke forvalte forvandle fravige fremskynde fritstille gendanne genforene gennemse
+        genopbygge genopfriske genopfylde genoplade genudgive granske grundlægge hegne hejse hemmeligholde henlægge hensætte
+        hjemle hvidte hærde idriftsætte indfange indforskrive indhegne indkode indlemme indløse indramme indspille indstifte
+        indvie indøve interviewe isætte italesætte jævne klarlægge klassedele klistre klone klæbe knytte koge krydse krydstjekke
+        lagre langtidsplanlægge ledsage ligestille logge lovliggøre lufte løsne løsrive maskinskrive modregne navngive nedfryse
+        nedtone nyanlægge nyindrette ombestemme omforme omfortolke omlaste omskole omstøde opdrive opfriske opklæbe oplagre oplive
+        opløse opmande opmudre opmuntre opramse opsuge optrappe overnatte overrække overstrege overvåge pensle plukke pløje
+        pressemeddele prissætte prøvekøre prøvelæse påskynde risikovurdere sammenblande sammenkæde sandsynliggøre
+        sekretariatsbetjene sidestille sikkerhedsgodkende skrinlægge slibe sløjfe smede smøre splitte sprede sprøjte standse
+        stikke stryge strække strømline støbe støvsuge supporte svejse sygemelde sænke tackle tappe tilegne tilgængeliggøre
+        tillempe tilnærme tilsidesætte tinglyse tolke trimme træne tydeliggøre tætne tørre uddrage udelade udforske udjævne
+        udruste udskille udstrække udstykke udtynde udtænke udveksle underkaste vinterklargøre øve skrælle rokke hidkalde
+        indgravere stable fodre sejle mure hamre afkalke spartle lakere kalke slæbe trille pumpe
     """,
     Sense.LIGHT: """
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
         starte begynde igangsætte afslutte slutte fortsætte køre vise sikre støtte følge lede hjælpe skabe samle dække bære
         indgå medtage medbringe byde lade afvente
+        øge fremme mindske forhindre hindre svække påvirke belaste forstærke forsinke beskytte bekæmpe værne overbevise tilgodese
+        nytænke gribe levendegøre skærme udnytte
     """,
     Sense.REPORT: """
         orientere fortælle berette redegøre fremlægge præsentere forelægge gennemgå drøfte diskutere informere oplyse meddele vise
@@ -81,6 +99,8 @@ LEXICON: dict[Sense, str] = {
         forvente vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
         henstille tilråde bestræbe ærgre vægte prioritere appellere finde forslå studse undres
+        begrunde forlange forbeholde undskylde tilskynde tilstræbe udfordre påskønne påberåbe betone antyde anfægte hævde indse
+        indrømme modsige bekymre begejstre overraske skuffe værdsætte
     """,
     Sense.DECIDE: """
         godkende vedtage beslutte tiltræde indstille anbefale bevilge afvise forkaste bifalde konstituere fastsætte fastholde vælge
@@ -92,6 +112,10 @@ LEXICON: dict[Sense, str] = {
         trænge ankomme misforstå drømme længes hænge gense
         eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
         bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville bruge anvende benytte modtage
+        anse betragte elske lide ligne miste mestre kæmpe besvære betinge indtræffe oppebære opfatte overse skildre tilfredsstille
+        vakle tyde visne nyde nærme nødvendiggøre muliggøre umuliggøre vidne tjene tøve lytte trodse true stresse fortie forurene
+        forvirre hæmme dominere præge prale råde opdage tabe undlade ødelægge overvinde tangere vække udløse tvinge vove spænde
+        forpligte udelukke udpine tiltænke overhale overrumple straffe
     """,
     Sense.BEGIN: "begynde starte slutte åbne foregå ske opstarte ophøre indtræde",
     Sense.DEFER: "udsætte udskyde genoptage genoptages udgå overgå",

@@ -181,6 +181,8 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
     if lemma == "træffe" and not has_day:
         return None
+    if lemma == "tage" and words[:1] and words[0] in ("alvorligt", "højde", "hensyn", "udgangspunkt", "forbehold"):
+        return None  # values: "skal tages alvorligt"
     if lemma == "give" and words[:2] == ["videre", "til"]:
         return Kind.TASK
     if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
