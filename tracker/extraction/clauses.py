@@ -28,6 +28,7 @@ class _Segmenter(Boundaries):
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.found: list[Clause] = []
+        self.led = False  # whether the waiting subject stands in a that-clause
         self.pending: tuple[int, int] | None = None  # a subject waiting for its verb: "De, der vil med, | skal ..."
 
     def run(self) -> list[Clause]:
@@ -119,7 +120,7 @@ class _Segmenter(Boundaries):
         last.field = (last.field[0], at)
 
     def _subordinate(self, at: int, form: Verb, start: int, begin: int, link: str, last: Clause) -> None:
-        between = self._open_subject(last, start)
+        between = self._open_subject(last, start) or (self._subject_of_that(last, start) if link == "som" else None)
         if between:
             self.pending = between
         if link == "så":
@@ -138,6 +139,14 @@ class _Segmenter(Boundaries):
         if begin < start and self.tokens[begin].kind == WORD and self._nominal(begin, start) and self._is_subject_like(begin, start):
             return begin, start
         return None
+
+    def _subject_of_that(self, last: Clause, start: int) -> tuple[int, int] | None:
+        """A subject between "at" and its relative clause: "aftalte, at | de punkter, der mangler, | skal …"."""
+        that = next((k for k in range(start - 1, last.verb, -1) if self.tokens[k].low == "at"), None)
+        if that is None or not that + 1 < start or not self._nominal(that + 1, start) or pick(self.tokens[that + 1].low, Form.INFINITIVE):
+            return None
+        self.led = True
+        return that + 1, start
 
     def _is_subject_like(self, begin: int, end: int) -> bool:
         return any(t.capital or agent_kind(t.low) or t.low in ("de", "dem", "alle") for t in self.tokens[begin:end])
@@ -202,7 +211,9 @@ class _Segmenter(Boundaries):
 
     def _resume(self, at: int, form: Verb, begin: int) -> None:
         start = self.pending[0] if self.pending else self._sentence_start()
-        clause = self._add(at, form, start, start, "main", None)
+        governor = self.found[0] if self.led and self.pending else None
+        clause = self._add(at, form, start, start, "at" if governor else "main", governor)
+        self.led = False
         clause.field = (self.pending[0], self.pending[1]) if self.pending else (begin, begin)
         clause.resumed = begin
         self.pending = None

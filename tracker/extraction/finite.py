@@ -77,7 +77,7 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
         if verb.form in FINITE and _fits(tokens, at, verb, before):
             return verb
     first = readings[0]
-    misspelt = open_place and token.low.endswith("ere") and first.form is Form.INFINITIVE
+    misspelt = open_place and token.low.endswith(("ere", "gøre")) and first.form is Form.INFINITIVE
     if misspelt and before is not None and _may_guess(before, "erer", at):
         return Verb(first.lemma, Form.PRESENT, first.sense, first.noun)  # "Forvaltningen orientere": "-er" and "-e" sound alike
     return None

@@ -253,6 +253,8 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         return True
     if clause.head is None:
         return _attending(before, find) or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
+    if sentence.tokens[clause.opener - 1].text in "–—" and find.kind is Kind.STATUS and before.kind is Kind.TASK and clause.opener > 0:
+        return False  # "Inge undersøger hallen – tages op igen på næste møde"
     root = clause.head
     shared = root is before.clause or (before.clause is not None and before.clause.head is root)
     if not shared:

@@ -61,15 +61,13 @@ class Late:
 
     def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
         """A nested bullet takes the day of the bullet it stands under, where it has none; and gives it its own."""
-        if cut.parent is None:
+        above = self.by_sentence.get(cut.parent if cut.parent is not None else cut.lead if cut.lead is not None else -1, [])
+        if not above:
             return
-        above = self.by_sentence.get(cut.parent, [])
         for find in found:
             if not find.times and above and has_day(above[-1].times) and find.kind is Kind.TASK:
                 find.times = list(above[-1].times)
                 find.mark("inherited")
-        if not found and above and self.times.get(len(self.by_sentence), None) is None:
-            return
 
     def _bare_passive(self, found: list[Find], cut: Cut) -> bool:
         """ "Nyt bord. Tovholder: HR. Bestilles inden maj.": a verb without a subject completes the labelled task before it."""

@@ -17,6 +17,7 @@ from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS
 from tracker.extraction.subjects import PARTY, subject_of
 from tracker.extraction.tokens import TIME
 
+_SAYING = frozenset("oplyse sige meddele nævne fortælle tilkendegive".split())
 _ASKING = frozenset("spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
@@ -110,12 +111,21 @@ class Leads(Late):
             return self.passage.section is SectionKind.RECOMMENDATION or bool(LEAD_WORDS.search(lead))
         if governor is not None and any(t.kind == TIME and t.time and t.time.past for t in sentence.tokens[begin : clause.start]):
             return False
+        if self._promised(sentence, clause, governor):
+            return True
         if COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before):
             return False
         if "ikke" in before.split() or "sidste møde" in before or "havde" in before.split():
             return False
         self.approved = not LEAD_WORDS.search(before) and not ASK_WORDS.search(before)
         return not self.approved or bool(APPROVAL_WORDS.search(before))
+
+    def _promised(self, sentence: Sentence, clause: Clause, governor: Clause | None) -> bool:
+        """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""
+        if governor is None or clause.form.lemma != "ville" or governor.form.lemma not in _SAYING:
+            return False
+        first = sentence.words(clause.field[0], clause.field[0] + 1)
+        return first in ("han", "hun") and subject_of(sentence, governor).kind == PARTY
 
     def _done_by_approving(self, clause: Clause, find: Find) -> bool:
         """ "godkendte, at der ansættes to elever" is done by saying so; "…, at planen sendes i høring" is not."""

@@ -119,7 +119,7 @@ class Reader(Naming):
             return self._determined(at, limit)
         if token.capital:
             return self._capital(at, limit, preverbal)
-        kind = agent_kind(low)
+        kind = agent_kind(low) if low != "med" else None
         if kind is None and low.endswith("s") and at + 1 < limit and agent_kind(low[:-1]) and agent_kind(self.tokens[at + 1].low):
             return Mention(
                 self._text(at, at + 2), at, at + 2, agent_kind(self.tokens[at + 1].low) or PartyKind.GROUP

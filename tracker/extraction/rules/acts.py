@@ -179,6 +179,8 @@ def _passive_kind(  # noqa: PLR0912
     if lemma in ("prøve", "teste", "afprøve"):
         for_a_time = any("trial" in t.rules for t in times) or "periode" in words or "over" in words
         return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
+    if lemma in ("udpege", "vælge", "indstille") and subject.kind == PARTY and not has_day:
+        return None  # "Bo og Ea udpeges": chosen by saying so
     if lemma == "træffe" and not has_day:
         return None
     if lemma == "tage" and words[:1] and words[0] in ("alvorligt", "højde", "hensyn", "udgangspunkt", "forbehold"):

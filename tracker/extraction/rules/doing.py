@@ -188,6 +188,8 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, subject, Kind.TASK, lemma, responsible=[] if subject.kind == FORUM_WE else None)
         result.optional = result.optional or "videre" not in words[:3]
         return result
+    if lemma == "findes" and words[:2] == ["i", "samarbejde"]:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"
     if lemma == "fortsætte" and named and ("med" in words or "arbejdet" in words):
         return find(sentence, clause, subject, Kind.TASK, lemma)
     if lemma in ("møde",) and named:

@@ -119,6 +119,26 @@ def _imperative(sentence: Sentence) -> Find | None:
     return result.mark("imperative")
 
 
+def _to_do(sentence: Sentence) -> Find | None:
+    """ "Undersøge muligheden for kurser": an infinitive at the head of a line of a list, as on a list of things to do."""
+    tokens = sentence.tokens
+    if len(tokens) < 3 or tokens[0].kind != WORD or not tokens[0].capital or tokens[1].kind == SIGN:
+        return None
+    verb = pick(tokens[0].low, Form.INFINITIVE)
+    if verb is None or verb.sense is not Sense.DO or verb.lemma not in _ERRANDS or sentence.directory.knows_person(tokens[0].text):
+        return None
+    result = whole_sentence(sentence, Kind.TASK)
+    result.recipients = recipients_of(sentence, _bare_clause(sentence, 0, verb), verb.lemma, Subject("none"), 1)
+    return result.mark("imperative", "weak")
+
+
+_ERRANDS = frozenset(
+    "undersøge indhente kontakte sende bestille indkalde afklare finde spørge ringe skrive udarbejde lave købe indkøbe aflevere opdatere"
+    " rykke booke reparere udskifte ajourføre tjekke arrangere planlægge invitere ansøge søge indberette oprette udsende".split()
+)
+"""What people note that they must go and do; other infinitives at the head of a line are aims ("Styrke samarbejdet")."""
+
+
 def agent_like(sentence: Sentence) -> bool:
     """Whether the first word is rather somebody's name ("Bo", "Ring")."""
     first, second = sentence.tokens[0], sentence.tokens[1] if len(sentence.tokens) > 1 else None
@@ -140,7 +160,9 @@ def _remember(sentence: Sentence, low: list[str]) -> Find | None:
             result.recipients = recipients_of(sentence, clause, inner.lemma, Subject("none"), at + 1)
             result.optional = "gerne" in low or verb.lemma in ("se", "tænke", "have", "være", "huske", "bruge")
             return result.mark("imperative")
-    result.optional = not result.times
+    if low[1:2] and low[1] in _REPLIES and "til" in low:
+        result.recipients = sentence.reader.group(low.index("til") + 1, len(low))[0]
+    result.optional = not result.times and not result.recipients
     return result.mark("imperative")
 
 
@@ -240,6 +262,11 @@ FRAGMENTS: tuple[Fragment, ...] = (
         examples=(("Husk at sende billeder til Ida inden 1. april.", "task | | Ida | inden 1. april"),
             ("Aflever nøglen til kontoret på fredag.", "task | | kontoret | på fredag")),
         rejects=("Bo sender nøglen.",),
+    ),
+    Fragment(
+        "to-do", "4 Imperatives", _to_do,
+        examples=(("Undersøge muligheden for kurser i førstehjælp.", "task | | | "),),
+        rejects=("Styrke samarbejdet med naboerne.",),
     ),
     Fragment(
         "reply-to", "2 recipients", _reply,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -146,9 +148,22 @@ def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
     own = sentence.forum
     if not own:
         return folded in ("udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet")
+    if mention.text.isupper() and 1 < len(mention.text) < 6 and folded in _letters_of(own):
+        return True
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
     return _same_sort(folded, own)
+
+
+@lru_cache(maxsize=256)
+def _letters_of(own: str) -> frozenset[str]:
+    """How the own forum may be written by its letters: "økonomiudvalget" as "øu", "teknik- og miljøudvalget" as "tmu"."""
+    words = [w.strip("-,()") for w in own.split() if w not in ("og", "for", "i", "af", "den", "det", "kommune")]
+    letters = "".join(w[0] for w in words if w)
+    for stem, letter in (("udvalg", "u"), ("råd", "r"), ("bestyrelse", "b"), ("forum", "f"), ("gruppe", "g"), ("direktion", "")):
+        if words and stem in words[-1] and not words[-1].startswith(stem):
+            letters += letter
+    return frozenset({letters}) if len(letters) > 1 else frozenset()
 
 
 _SORTS = ("udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "hmu", "lmu", "lsu", "amu")

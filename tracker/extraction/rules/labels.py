@@ -72,7 +72,7 @@ def named_task(sentence: Sentence) -> Find | None:
 def dash_name(sentence: Sentence) -> Find | None:
     """ "Sandkassen tømmes – Keld." without a finite verb: "Nye pærer i gangen – Keld"."""
     named = trailing_names(sentence)
-    if named is None or named[1] < 2:
+    if named is None or (named[1] < 2 and sentence.tokens[named[1]].text != "("):
         return None
     if any(pick(t.low, Form.PARTICIPLE, Form.PAST) for t in sentence.tokens[:1]):
         return None
@@ -168,7 +168,7 @@ def by_whom(sentence: Sentence) -> Find | None:
     for k, token in enumerate(sentence.tokens):
         if token.low.startswith("v/") and len(token.text) > 2 and k > 0:
             result = whole_sentence(sentence, Kind.TASK)
-            if not result.times:
+            if not result.times and not any(t.low in ("tilmelding", "indkøb", "bestilling", "booking") for t in sentence.tokens[:k]):
                 return None
             name = token.text[2:]
             end = k + 1

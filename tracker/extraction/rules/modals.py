@@ -186,6 +186,8 @@ def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) 
     for place in range(at + 1, limit):
         token = sentence.tokens[place]
         verb = pick(token.low, Form.PARTICIPLE) if token.kind == WORD else None
+        if verb is not None and sentence.tokens[place - 1].low in ("godt", "flot", "dårligt", "meget", "flittigt"):
+            return SILENT  # "bliver godt besøgt"
         if verb is not None and not token.capital:
             made = Verb(verb.lemma, Form.PASSIVE, verb.sense)
             if verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE) or (verb.sense is Sense.REPORT and not dated(sentence, clause)):
@@ -196,9 +198,16 @@ def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) 
 
 def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "bliver sendt i uge 15", "bliver et punkt på næste møde"."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma == "blive"
+        and clause.form.form is Form.PAST
+        and "nedsat" in words[:1]
+        and any(s.link == "som" for s in clause.subs)
+    ):
+        return made_passive(sentence, clause, subject, clause.verb)  # "Der blev nedsat en gruppe …, som kommer med et forslag"
     if clause.form.lemma != "blive" or clause.form.form is not Form.PRESENT:
         return None
-    words = own_words(sentence, clause)
     status = status_is(sentence, clause, subject)
     if status is not None:
         return status

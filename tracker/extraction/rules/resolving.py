@@ -11,7 +11,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import members_of
 from tracker.extraction.rules.forms import READY, TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end, subject_behind
@@ -110,7 +110,7 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and not any(w in words for w in ("dialog", "fokus", "debat"))
     ):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[]).mark("wish")
-    if forum and (dated(sentence, clause) or has_status_noun(words)):
+    if forum and (dated(sentence, clause) or occasion_of(sentence, clause) or has_status_noun(words)):
         result = find(
             sentence,
             clause,
@@ -120,7 +120,7 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             responsible=[],
         )
         later = any("møde" in t.text for t in times_of(sentence, clause))
-        result.optional = not dated(sentence, clause) and not later
+        result.optional = not dated(sentence, clause) and not later and not occasion_of(sentence, clause)
         return result.mark("wish")
     if subject.kind == PARTY and dated(sentence, clause):
         return optional_find(sentence, clause, Subject("thing"), "ønske", clause.verb, "4 Wishes")

@@ -55,6 +55,10 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return result
     if lemma == "følge" and subject.kind == EXPLETIVE and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "følge", responsible=[])  # "Der følger mere om det i maj"
+    if lemma in ("komme", "gå") and words[:2] == ["i", "høring"]:
+        result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
+        result.recipients = recipients_of(sentence, clause, "sende", subject) or body_behind(sentence, clause, clause.verb + 2)
+        return result
     back = lemma == "vende" and "tilbage" in words
     on = lemma == "komme" and (words[:1] == ["på"] or "igen" in words or "op" in words[:1] or "punkt" in words or "tilbage" in words[:2])
     dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))
@@ -161,12 +165,18 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
+    if clause.head is not None and acts_for_forum(sentence, subject) and dated(sentence, clause) and any(map(is_status_noun, words[:5])):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
     if (
         subject.kind != PARTY
         or clause.head is not None
         or (words[:1] and is_participle(words[0]) and words[0] not in ("tilsendt", "udleveret", "leveret", "forelagt"))
     ):
         return None
+    if clause.form.lemma == "modtage" and any(t.deadline.due for t in times_of(sentence, clause)) and not acts_for_forum(sentence, subject):
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "modtage", responsible=[])
+        result.recipients = list(subject.parties)
+        return result
     if _receives(words) and not acts_for_forum(sentence, subject):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
         result.recipients = list(subject.parties)

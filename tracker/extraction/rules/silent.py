@@ -87,7 +87,9 @@ def _moves_point(field: set[str], words: list[str]) -> bool:
     return bool({"punkt", "pkt"} & field) and any(w in words for w in ("før", "efter", "først", "sidst", "op", "punkt", "pkt"))
 
 
-_DONE_BY_DECIDING = frozenset("afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke".split())
+_DONE_BY_DECIDING = frozenset(
+    "afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke yde".split()
+)
 
 
 def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
