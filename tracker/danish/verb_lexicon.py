@@ -85,7 +85,7 @@ LEXICON: dict[Sense, str] = {
     Sense.LIGHT: """
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
         starte begynde igangsætte afslutte slutte fortsætte køre vise sikre støtte følge lede hjælpe skabe samle dække bære
-        indgå medtage medbringe byde lade afvente
+        indgå medtage medbringe byde lade afvente træffe
         øge fremme mindske forhindre hindre svække påvirke belaste forstærke forsinke beskytte bekæmpe værne overbevise tilgodese
         nytænke gribe levendegøre skærme udnytte
     """,
@@ -162,6 +162,9 @@ STRONG = {  # infinitive: past, participle
     "udsætte": ("udsatte", "udsat"), "drikke": ("drak", "drukket"), "gribe": ("greb", "grebet"), "overse": ("overså", "overset"),
     "nedsætte": ("nedsatte", "nedsat"), "begynde": ("begyndte", "begyndt"), "mødes": ("mødtes", "mødtes"), "enes": ("enedes", "enedes"),
     "lykkes": ("lykkedes", "lykkedes"), "nå": ("nåede", "nået"), "afgive": ("afgav", "afgivet"), "burde ": ("burde", "burdet"),
+    "træffe": ("traf", "truffet"), "binde": ("bandt", "bundet"), "drive": ("drev", "drevet"), "stryge": ("strøg", "strøget"),
+    "stikke": ("stak", "stukket"), "vinde": ("vandt", "vundet"), "tvinge": ("tvang", "tvunget"), "springe": ("sprang", "sprunget"),
+    "fryse": ("frøs", "frosset"), "skride": ("skred", "skredet"), "forlade": ("forlod", "forladt"), "smøre": ("smurte", "smurt"),
     "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip
 IRREGULAR_PRESENT = {

@@ -123,7 +123,7 @@ class _Segmenter(Boundaries):
         between = self._open_subject(last, start) or (self._subject_of_that(last, start) if link == "som" else None)
         if between:
             self.pending = between
-        if link == "så":
+        if link == "så" or (link == "at" and any(self.tokens[k].low in ("således", "sådan") for k in range(start, begin))):
             last = self._main_of(last) or last
         again = link == last.link and link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin))
         self._add(at, form, start, begin, link, last.parent if again else last)

@@ -23,6 +23,8 @@ _READY = frozenset("klar klart klare foreligge færdig færdigt færdige".split(
 _ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split())
 _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
 _BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
+_WEEKDAY_DATE = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag (?:den |d\. ?)?\d")
+_GATHERINGS = ("møde", "mødet", "møder", "møderne", "seminar", "seminaret", "dagen", "festen", "turen", "arrangementet", "forsamlingen")
 _HABIT = re.compile(r"(?:om |hver )?(?:man|tirs|ons|tors|fre|lør|søn)dagen\Z|om (?:morgenen|aftenen|formiddagen)")
 _LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest)")
 _TOWARDS = "til "
@@ -45,6 +47,9 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     own = _own(sentence, clause, begin)
     if own:
         return _ordered(own)
+    before = sentence.tokens[clause.start - 1] if clause.start else None
+    if clause.link == "hv" and before is not None and before.kind == TIME and before.time is not None and usable(before.time):
+        return [before.time]  # "den 12. november, hvor cheferne redegør"
     if clause.form.lemma in _SEEING_TO:
         for sub in clause.subs:
             if sub.link == "at" and (seen_to := _own(sentence, sub, None)):
@@ -109,6 +114,8 @@ def _owner(sentence: Sentence, clause: Clause, at: int) -> bool:
 
 def _trailing(tokens: list[Token], at: int, end: int) -> bool:
     before = tokens[at - 1].text if at else ""
+    if before == "dog" and at > 1:
+        before = tokens[at - 2].text  # ", dog senest i 2. kvartal"
     return before in (",", "–", "-") and (at + 1 >= end or tokens[at + 1].kind == SIGN)
 
 
@@ -122,13 +129,17 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return True
     if _NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest"):
         return True
-    if _LIMIT.match(time.low):
+    if _LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
         return False
     if not _BARE.match(time.low):
         return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time)
     if before.low in _ATTRIBUTIVE:
         return before.low in ("fra", "af", "siden", "vedrørende", "om")
+    if _WEEKDAY_DATE.match(time.low):
+        return False  # "generalforsamling om taget tirsdag den 11. juni" tells when
     two = tokens[at - 2] if at > 1 else None
+    if two is not None and two.low == "om" and not before.low.endswith(_GATHERINGS):
+        return False
     three = tokens[at - 3] if at > 2 else None
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return True
@@ -164,12 +175,13 @@ def widened(sentence: Sentence, at: int) -> TimeExpression:
 def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
     """Dated ones before vague ones, limits ("senest") before plain days where both stand; else in the order of the text."""
 
-    def rank(time: TimeExpression) -> tuple[int, int]:
+    def rank(time: TimeExpression) -> tuple[int, int, int]:
         deadline = time.deadline
         dated = deadline.due is not None or deadline.anchor is not None or deadline.earliest is not None
         words = time.text.casefold()
         strength = 0 if _LIMIT.match(words) else 1 if words.startswith(_TOWARDS) else 2
-        return (0 if dated else 1, strength if dated else 2)
+        coarse = deadline.precision is Precision.YEAR  # "i år lørdag den 9. juni"
+        return (0 if dated else 1, strength if dated else 2, int(coarse))
 
     return sorted(times, key=rank)
 

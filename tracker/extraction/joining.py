@@ -89,6 +89,9 @@ def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
                 break
 
 
+_SEEING_TO = frozenset("sørge ordne klare tage stå gøre skrive finde".split())
+
+
 def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
     """ "Orglet skal stemmes inden påske, så Holger får fat i orgelbyggeren": one card, what is needed and who does it."""
     kept: list[Find] = []
@@ -96,6 +99,14 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         before = kept[-1] if kept else None
         clause = find.clause
         follows = before is not None and clause is not None and clause.link in ("så", "hv") and clause.parent is before.clause
+        heads = clause is not None and clause.form.lemma == "være" and {"is-responsible"} & set(find.rules)
+        follows = follows or (before is not None and before.nominal is False and bool(heads) and find.start > before.start)
+        if clause is not None and clause.form.lemma in _SEEING_TO and sentence.words(*clause.field) in ("det", "dette", "det hele"):
+            find.start = sentence.start  # "Revisoren skal have bilagene inden maj, det sørger Malene for"
+            if before is not None and not before.responsible:
+                follows = True
+            elif not find.times:
+                find.times = [t.time for t in sentence.tokens if t.time is not None and usable(t.time)]
         if before is not None and follows and not before.responsible and find.responsible and before.kind is Kind.TASK:
             before.responsible = find.responsible
             join(before, find)
@@ -233,7 +244,7 @@ def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
     return (
         (
             first in ("den", "det", "de", "dette", "denne")
-            or (first.endswith(("en", "et")) and len(first) > 4 and "ligge" in _behind(clause))
+            or (first.endswith(("en", "et", "ne")) and len(first) > 4 and "ligge" in _behind(clause))
         )
         and clause.form.lemma == "skulle"
         and any(

@@ -91,6 +91,7 @@ class Late:
             not words
             or ready
             or set(words) <= _READY_WORDS
+            or re.match(r"\w+(?:en|et|ne) skal (?:være inde|ligge|være klar\w*|være afleveret)\b", text)
             or re.match(
                 r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen er|"
                 r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|"
@@ -100,7 +101,8 @@ class Late:
         )
         if not short or len(words) > 9:
             return False
-        for find in self.last:
+        both = self.finds[-2:] if text.startswith("begge dele") else self.last
+        for find in both:
             if not has_day(find.times) and find.kind is not Kind.DEFERRAL:
                 find.times = [times[0]]
                 find.end = max(find.end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))

@@ -50,6 +50,8 @@ class Leads(Late):
         self.approved = False
         if clause.link == "at":
             return self._led(sentence, clause, lead)
+        if clause.link == "hv" and self._at_which(sentence, clause):
+            return True
         if self._sums_up(sentence, clause):
             return clause.form.form is Form.PRESENT and subject_of(sentence, clause).kind == PARTY
         if clause.link == "så":
@@ -86,6 +88,15 @@ class Leads(Late):
             named = subject.kind == PARTY and all(p.kind is PartyKind.PERSON and p.sure >= SURE for p in subject.parties)
             return named or (timed and subject.kind == PARTY)
         return form.lemma == "skulle" and timed
+
+    def _at_which(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Næste møde er den 11. juni, hvor Rashid står for kaffen": what somebody does on the day just told."""
+        if sentence.words(clause.start, clause.opener) != ", hvor" or clause.form.form is not Form.PRESENT:
+            return False
+        before = sentence.tokens[clause.start - 1] if clause.start else None
+        subject = subject_of(sentence, clause)
+        acts = clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT) and subject.kind == PARTY and subject.sure >= SURE
+        return acts and before is not None and before.kind == TIME
 
     def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket Bo følger op på": a relative clause about all that stands before it says something new."""

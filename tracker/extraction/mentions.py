@@ -124,6 +124,10 @@ class Reader(Naming):
             return Mention(
                 self._text(at, at + 2), at, at + 2, agent_kind(self.tokens[at + 1].low) or PartyKind.GROUP
             )  # "lokaludvalgets formand"
+        if kind is None and low.endswith("s") and len(low) > 5 and is_definite(low[:-1]) and at + 1 < limit:
+            owned = agent_kind(self.tokens[at + 1].low)
+            if owned is PartyKind.BODY and not self.tokens[at + 1].capital:
+                return Mention(self._text(at, at + 2), at, at + 2, owned)  # "svømmehallens brugerråd"
         joined = kind is PartyKind.ROLE and at > 1 and self.tokens[at - 1].low in ("og", ",", "eller")  # "formand og næstformand"
         if kind is not None and (joined or self._acts(at, limit)):
             return self._noun(at, at, limit, kind, preverbal)
@@ -163,6 +167,8 @@ class Reader(Naming):
         if at + 1 >= limit or self.tokens[at].low not in ATTRIBUTE:
             return at
         if not preverbal and self.tokens[at].low not in ("for", "af"):
+            return at
+        if self.tokens[at + 1].low in ("samråd", "samarbejde", "dialog", "fællesskab", "forening", "løbet"):
             return at
         step = at + 1
         if self.tokens[step].low in ("de", "den", "det", "vores", "alle"):
@@ -213,8 +219,14 @@ class Reader(Naming):
             if self.tokens[at].low != "alle" or not self._alone(step):
                 return None
         if self.tokens[at].low in ("alle", "samtlige", "begge") and (step >= limit or self._alone(step)):
-            return Mention(self.tokens[at].text, at, at + 1, PartyKind.GROUP)
+            end = self._group_of(at + 1, limit)
+            return Mention(self._text(at, end), at, end, PartyKind.GROUP)
         return None
+
+    def _group_of(self, at: int, limit: int) -> int:
+        """The end of "i bestyrelsen" behind "alle"."""
+        named = at + 1 < limit and self.tokens[at].low in ("i", "fra") and agent_kind(self.tokens[at + 1].low) is not None
+        return at + 2 if named and not self.tokens[at + 1].capital else at
 
     def _alone(self, at: int) -> bool:
         """Whether what follows "alle" shows that it stands alone: a verb, a sign, a preposition."""

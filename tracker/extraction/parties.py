@@ -58,7 +58,7 @@ class Directory:
                 return PartyKind.GROUP if kind is PartyKind.ROLE and plural else kind
         if is_first_name(words[0]):
             return PartyKind.PERSON
-        if any(is_topic(w) for w in words):
+        if any(is_topic(part) for w in words for part in w.split("-")):
             return PartyKind.DEPARTMENT
         if is_initials(name):
             return PartyKind.BODY if name.endswith(("U", "MED", "KB", "BR")) else PartyKind.UNKNOWN

@@ -23,6 +23,7 @@ SKIP = re.compile(
     re.UNICODE,
 )
 POINTING = re.compile(r"\A\S+ \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z")
+VOTES = re.compile(r"\s*(?:-\s*)?(?:(?:for|imod) (?:\S+ ){0,3}stemte|stemte|undlod at stemme|(?:\d+|ingen|et mindretal) stemte)\b")
 NEXT_MEETING = re.compile(
     r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil"
     r"|flyt|(?:er )?(?:flyttet|rykket)|rykk|udsæt|udsky))"

@@ -33,7 +33,7 @@ from tracker.extraction.passage import (
     Passage,
     _times,
 )
-from tracker.extraction.phrasing import COMMENT_WORDS, NEXT_MEETING, NOMINAL_HEAD, OPINION_HEAD, POINTING, QUESTION, SKIP
+from tracker.extraction.phrasing import COMMENT_WORDS, NEXT_MEETING, NOMINAL_HEAD, OPINION_HEAD, POINTING, QUESTION, SKIP, VOTES
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
@@ -87,6 +87,10 @@ class _Reading(Leads):
             self._label(index, cut, label, times)
             return
         passed = _passed_over(words, folded)
+        if passed == "next-meeting-told" and ", hvor " in folded:
+            sentence = self._prepare(cut.start, cut.end, times)
+            self._leave(index, cut, self._after_opinion(sentence, ""), sentence)
+            return
         if passed:
             if self.trace is not None:
                 self.trace.whole(text, cut.start, cut.end, passed)
@@ -131,7 +135,7 @@ class _Reading(Leads):
             if muted and clause in muted:
                 self._unread(sentence, clause, "after-opinion")
                 continue
-            aside = self._sums_up(sentence, clause)
+            aside = self._sums_up(sentence, clause) or (clause.link == "hv" and self._at_which(sentence, clause))
             if (not aside and any(clause.parent is o or clause.head is o for o in opaque)) or not self._open(sentence, clause, lead):
                 opaque.append(clause)
                 self._unread(sentence, clause, "after-opinion" if muted else "not-led")
@@ -163,7 +167,8 @@ class _Reading(Leads):
         """Whether a find says what it is about only with the words before it: "Ny nøgle til kranen: skaffes"."""
         clause = find.clause
         bare = clause is not None and clause.verb == clause.opener and clause.form.form is Form.PASSIVE and clause.head is None
-        return bare or bool(POINTING.search(self.passage.text[find.start : find.end]))
+        short = len(self.passage.text[find.start : find.end].split()) < 3 and find.start - sentence.start < 120
+        return bare or short or bool(POINTING.search(self.passage.text[find.start : find.end]))
 
     def _clause(self, sentence: Sentence, clause: Clause, found: list[Find]) -> None:
         subject = subject_of(sentence, clause)
@@ -343,7 +348,7 @@ def _end_before(sentence: Sentence, found: list[Find]) -> int:
 
 def _passed_over(words: str, folded: str) -> str:
     """Why a sentence is passed over whole: a name of `trace.PASSED_OVER`, or "" for one that is read."""
-    if SKIP.match(folded):
+    if SKIP.match(folded) or VOTES.match(folded):
         return "form-field"
     if NEXT_MEETING.match(folded):
         return "next-meeting-told"

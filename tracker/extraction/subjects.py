@@ -98,14 +98,42 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in _OBLIQUE or (first.low in _PREPOSITIONS and not (first.capital and _is_name_here(sentence, begin))):
         return subject_behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
-    if _unknown_word(parties) and (turned := subject_behind(sentence, clause)) is not None and turned.kind == PARTY and turned.sure >= SURE:
+    if (
+        _unknown_word(parties)
+        and (turned := subject_behind(sentence, clause)) is not None
+        and turned.kind == PARTY
+        and turned.sure >= SURE
+        and all(p.kind is PartyKind.PERSON for p in turned.parties)
+    ):
         return turned  # "Samtidigt undersøger Lise …": an adverb no list knows
     if parties and _fills(sentence, stop, end):
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
     if (
         parties
         and stop < end
-        and sentence.tokens[stop].low in ("der", "som", ",", "fra", "i", "på", "for", "med", "til", "ved", "hos", "af", "og", "(", "-", "–")
+        and sentence.tokens[stop].low
+        in (
+            "der",
+            "som",
+            ",",
+            "fra",
+            "i",
+            "på",
+            "for",
+            "med",
+            "til",
+            "ved",
+            "hos",
+            "af",
+            "og",
+            "(",
+            "-",
+            "–",
+            "forud",
+            "efter",
+            "inden",
+            "under",
+        )
     ):
         if sentence.tokens[stop].low in ("og",):
             return Subject(THING, after=behind, words=sentence.words(begin, end))
@@ -172,6 +200,9 @@ def _fills(sentence: Sentence, stop: int, end: int) -> bool:
     """Whether nothing but adverbs, times and asides stands between the subject and the verb."""
     while stop < end:
         token = sentence.tokens[stop]
+        if token.low == "hver" and sentence.words(stop, stop + 3) == "hver for sig":
+            stop += 3
+            continue
         if token.kind in (TIME, SIGN) or token.low in ADVERBS or token.low in ("selv", "dog", "også", "begge", "hver", "især"):
             stop += 1
             continue
@@ -185,10 +216,14 @@ def _fills(sentence: Sentence, stop: int, end: int) -> bool:
     return True
 
 
+_AGENTIVE = ("eren", "erne", "oren", "orerne", "enten", "enterne", "isten", "isterne", "ingen", "manden")
+"""How nouns for people and units who do something end, with the article: "taksatoren", "betjeningen"."""
+
+
 def _guess(sentence: Sentence, begin: int, end: int) -> Subject | None:
     """A definite noun nobody knows ("Messebetjeningen"): may act, if the verb needs somebody who does."""
     token = sentence.tokens[begin]
-    if end - begin == 1 and token.kind == WORD and (token.capital or token.low.endswith(("en", "et", "erne", "ene"))):
+    if end - begin == 1 and token.kind == WORD and (token.capital or token.low.endswith(_AGENTIVE)):
         mention = Mention(token.text, begin, begin + 1, PartyKind.UNKNOWN, GUESSED)
         return Subject(PARTY, [mention], end + 1, token.low)
     return None

@@ -13,6 +13,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
+from tracker.extraction.rules.helpers import is_status_noun
 
 _HEADS: dict[str, str] = {
     "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "task",
@@ -27,6 +28,7 @@ _CLOSED = re.compile(
     r"sket|afleveret|sendt|udgået|afholdt)\b",
     re.UNICODE,
 )
+_RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
 _JOIN = re.compile(r"\s*(?:,|/|;|&|\bog\b|\+)\s*")
 
 
@@ -109,6 +111,11 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
     when = by_role.get("when")
     if when is not None and when.text:
         _deadline(find, when, on)
+    renewed = _RENEWED.search(state.text.casefold()) if state is not None else None
+    if state is not None and renewed is not None:
+        _deadline(find, _Cell(state.start + renewed.end(), state.end, state.text[renewed.end() :]), on)  # a new deadline replaces the old
+    if is_status_noun(task.text.split()[0].casefold()):
+        find.kind = Kind.STATUS
     find.rules.append("action-table")
     find.clauses.append("4 Action tables")
     return find.mark("label")

@@ -12,7 +12,7 @@ from tracker.danish.times.period import Context, Period, single
 from tracker.danish.times.words import ORDINALS, WEEKDAYS, full_year, month_of, ordinal_of, pattern, year_of
 from tracker.domain.deadline import Precision
 
-LEAD = r"(?:(?:{weekday}(?:~(?:-|og|til)~{weekday})?|weekend(?:en)?),?~)?(?:den |d\.?~)?"
+LEAD = r"(?:(?:{weekday_short}|{weekday}(?:~(?:-|og|til)~{weekday})?|weekend(?:en)?),?~)?(?:den |d\.?~)?"
 NOT_A_QUANTITY = (
     r"(?!~(?:%|pct|procent|promille|mio|mia|kr|t\.kr|timer?{end}|m2|m²|km{end}|point|år{end}|stk|dage?{end}|uger?{end}"
     r"|måned|side))"

@@ -66,6 +66,7 @@ PIECES: dict[str, str] = {
     "month_name": alternatives(MONTHS) + r"(?![^\W_])",
     "month_short": alternatives(SHORT_MONTHS) + r"(?![^\W_])\.?",
     "weekday": alternatives(WEEKDAYS) + r"(?![^\W_])",
+    "weekday_short": alternatives(SHORT_WEEKDAYS) + r"\.",
     "full_year": r"{century}\d\d(?![^\W_]|[-/.,]\d|-[^\W_])",
     "number_word": alternatives(NUMBERS) + r"(?![^\W_])",
     "ordinal_word": alternatives(ORDINALS) + r"(?![^\W_])",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
@@ -129,7 +131,7 @@ def _passive_kind(  # noqa: PLR0912
 ) -> Kind | None:
     has_day = dated(sentence, clause)
     later = any(t.deadline.precision == "none" and "møde" in t.text for t in times)  # "på et senere møde"
-    again = "igen" in words or "videre" in words or "atter" in words or "næste" in words
+    again = ("på", "ny") in pairwise(words) or "igen" in words or "videre" in words or "atter" in words or "næste" in words
     if lemma in ("udsætte", "udskyde", "genoptage"):
         return Kind.DEFERRAL
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
@@ -181,7 +183,9 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
     if lemma in ("udpege", "vælge", "indstille") and subject.kind == PARTY and not has_day:
         return None  # "Bo og Ea udpeges": chosen by saying so
-    if lemma == "træffe" and not has_day:
+    if lemma == "forlænge" and has_day and any(t.low.startswith(_TRIALS) for t in sentence.tokens[clause.opener : clause.verb]):
+        return Kind.STATUS
+    if (lemma == "træffe" or (lemma == "meddele" and words[:1] and words[0] in _RULINGS)) and not has_day:
         return None
     if lemma == "tage" and words[:1] and words[0] in ("alvorligt", "højde", "hensyn", "udgangspunkt", "forbehold"):
         return None  # values: "skal tages alvorligt"
@@ -194,8 +198,8 @@ def _passive_kind(  # noqa: PLR0912
         return None
     if lemma == "finde" and ordered and words[:1] in (["en"], ["et"], ["nye"], ["ny"], ["nyt"], ["flere"], ["to"], ["tre"], ["andre"]):
         return Kind.TASK
-    if lemma == "se" and words[:1] == ["på"]:
-        return Kind.TASK
+    if lemma == "se" and "på" in words[:2]:
+        return Kind.STATUS if again and has_day else Kind.TASK
     if (
         lemma in _NOT_ACTS
         and not (lemma in _CARRYING and words[:1] and words[0] in _PARTICLES)
@@ -212,12 +216,13 @@ _ELECTIONS = frozenset("valget valg folkeafstemningen afstemningen".split())
 def _tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_day: bool) -> bool:
     """Election dates are nothing (GUIDE.md section 4, "Events"); "Mødet holdes i salen" only tells where."""
     field = [t.low for t in sentence.tokens[clause.start : clause.verb]]
-    if _ELECTIONS & {*field, *words[:2]}:
+    if _ELECTIONS & {*field, *words[:2]} or any(w.endswith(("valg", "valget")) for w in field):
         return True
     known = bool(field) and is_definite(field[-1]) and field[-1] not in ("der", "her")
     return known and not has_day and not times_of(sentence, clause)
 
 
+_RULINGS = frozenset("afslag dispensation tilladelse godkendelse påbud landzonetilladelse byggetilladelse".split())
 _MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
 _EFFECTS = ("erfaring", "virkning", "effekt", "udbytte", "resultat")
 

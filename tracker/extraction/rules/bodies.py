@@ -88,8 +88,11 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             sentence.tokens[place].low == "med" or sentence.tokens[place - 1].low == "bestående"
         ):
             found, _ = sentence.reader.group(place + 1, limit)
-            if found and all(m.sure >= 2 and m.text.split()[0].casefold() not in _COUNTED for m in found):
-                return found
+            if not found or found[0].text.split()[0].casefold() in _COUNTED:
+                return []  # "to medlemmer af udvalget og en leder" names nobody
+            named = [m for m in found if m.sure >= SURE and m.text.split()[0].casefold() not in _COUNTED]
+            if named:
+                return named
     return []
 
 

@@ -24,7 +24,7 @@ CLAUSES: tuple[Rule, ...] = (
         "status-is", "1 status", status_is,
         examples=(("Næste evaluering er i november.", "status | | | i november"),),
         rejects=("Status er god.",),
-        verbs=frozenset("være blive ske komme ligge finde foregå falde følge".split()),
+        verbs=frozenset("være blive ske komme ligge finde foregå falde følge forventes".split()),
     ),
     Rule(
         "matter-returns", "1 status", returns,
@@ -55,7 +55,7 @@ CLAUSES: tuple[Rule, ...] = (
         examples=(("Klubberne får et brev fra sekretariatet i maj.", "task | sekretariatet | Klubberne | i maj"),
             ("Idrætsrådet får planen til udtalelse.", "forward | | Idrætsrådet | ")),
         rejects=("Klubberne får nye mål.",),
-        verbs=frozenset("få modtage".split()),
+        verbs=frozenset("få modtage tilgå".split()),
     ),
     Rule(
         "is-member", "2 responsible: members named one by one", is_member,

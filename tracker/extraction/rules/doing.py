@@ -136,10 +136,10 @@ def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: l
 
 
 def _has_object(words: list[str], lemma: str) -> bool:
-    while words and words[0] in ("lidt", "nu", "så", "også", "selv", "straks"):
+    while words and words[0] in ("lidt", "nu", "så", "også", "selv", "straks", "igen", "herefter", "derefter"):
         words = words[1:]
     if lemma == "gå":
-        return words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+        return "igennem" in words or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
     if lemma in ("se", "kigge"):
         return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til"))
     if lemma == "få":
@@ -169,7 +169,7 @@ def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result, words: 
 def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
     """ "Vi / man" binds without naming anyone: responsible stays empty (GUIDE.md section 2)."""
     verb = clause.form
-    later = dated(sentence, clause)
+    later = dated(sentence, clause) or occasion_of(sentence, clause)
     if verb.sense is Sense.LIGHT and not later and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
         return SILENT
     if verb.lemma in NEEDS_MORE and not later:

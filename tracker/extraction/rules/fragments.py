@@ -15,7 +15,7 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import meeting_of
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun, is_body, is_own_forum
-from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, task_named, whole_sentence
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
@@ -208,7 +208,11 @@ def _comes_back(sentence: Sentence) -> Find | None:
     )
     bare = "igen" in words and set(words) <= _AGAIN  # "På igen 7/2"
     matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2])
-    again = matter or (("igen" in words or "videre" in words) and has_status_noun(words[:4]))
+    again = (
+        matter
+        or ("igen" in words and names_agenda([w for w in words if w != "næste"]))
+        or (("igen" in words or "videre" in words) and has_status_noun(words[:4]))
+    )
     if opens or alone or again or bare:
         return whole_sentence(sentence, Kind.STATUS)
     return None

@@ -20,7 +20,7 @@ STATUS_NOUNS = frozenset(
     "status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
     " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
     " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
-    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang".split()
+    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang rapport kvartalsrapport".split()
 )
 NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 
@@ -160,10 +160,10 @@ def _letters_of(own: str) -> frozenset[str]:
     """How the own forum may be written by its letters: "økonomiudvalget" as "øu", "teknik- og miljøudvalget" as "tmu"."""
     words = [w.strip("-,()") for w in own.split() if w not in ("og", "for", "i", "af", "den", "det", "kommune")]
     letters = "".join(w[0] for w in words if w)
-    for stem, letter in (("udvalg", "u"), ("råd", "r"), ("bestyrelse", "b"), ("forum", "f"), ("gruppe", "g"), ("direktion", "")):
-        if words and stem in words[-1] and not words[-1].startswith(stem):
-            letters += letter
-    return frozenset({letters}) if len(letters) > 1 else frozenset()
+    for stem, letter in (("udvalg", "u"), ("råd", "r"), ("bestyrelse", "b"), ("forum", "f"), ("gruppe", "g")):
+        if words and stem in words[-1]:
+            return frozenset({letters if words[-1].startswith(stem) else letters + letter}) if len(letters) > 0 else frozenset()
+    return frozenset()
 
 
 _SORTS = ("udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "hmu", "lmu", "lsu", "amu")

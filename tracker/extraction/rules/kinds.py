@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Verb
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
@@ -62,8 +64,10 @@ def active_kind(  # noqa: PLR0912
         recipients = body_behind(sentence, clause, at)  # "redegør på Byrådets møde"
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
+    talks = lemma == "tage" and ("op", "med") in pairwise(words)  # "tager spørgsmålet op med direktionen"
     if (
         lemma in ("tage", "bringe", "rejse")
+        and not talks
         and ("med" in words[:6] or "op" in words or lemma == "rejse")
         and (recipients or body_behind(sentence, clause, at))
     ):
@@ -78,7 +82,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.FORWARD
     if lemma in ("tage", "bringe", "rejse", "sætte") and body_in_time(sentence, clause) is not None:
         return Kind.FORWARD
-    if recipients and not elsewhere and has_status_noun(words):
+    if recipients and not elsewhere and (has_status_noun(words) or any(w.startswith(("erfaring", "resultat")) for w in words[:6])):
         return Kind.STATUS
     if subject.kind in ("none", "thing", FORUM_WE) and "status" in words and dated(sentence, clause):
         return Kind.STATUS

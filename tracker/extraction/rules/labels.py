@@ -74,7 +74,8 @@ def dash_name(sentence: Sentence) -> Find | None:
     named = trailing_names(sentence)
     if named is None or (named[1] < 2 and sentence.tokens[named[1]].text != "("):
         return None
-    if any(pick(t.low, Form.PARTICIPLE, Form.PAST) for t in sentence.tokens[:1]):
+    dated = any(t.time is not None and not t.time.past for t in sentence.tokens)  # "Opdateret prognose til næste møde (JOB)"
+    if not dated and any(pick(t.low, Form.PARTICIPLE, Form.PAST) for t in sentence.tokens[:1]):
         return None
     result = whole_sentence(sentence, Kind.TASK)
     result.responsible = named[0]
@@ -146,7 +147,11 @@ def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
     for k in range(end - 2, max(0, end - 9), -1):
         if tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end:
             found, stop = sentence.reader.group(k + 1, end)
-            if found and (stop == end or all(t.kind == TIME for t in tokens[stop:end])) and all(_may_own(sentence, m) for m in found):
+            if (
+                found
+                and (stop == end or all(t.kind in (TIME, SIGN) for t in tokens[stop:end]))
+                and all(_may_own(sentence, m) for m in found)
+            ):
                 return found, k
             return None
     return None

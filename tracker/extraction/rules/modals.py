@@ -13,7 +13,7 @@ from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_in_time
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
-from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.returning import status_is
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
@@ -113,6 +113,8 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     words = own_words(sentence, clause)
     if words[:1] not in (["på"], ["i"], ["til"], ["forbi"], ["om"], ["for"]):
         return None
+    if names_agenda(words[:4]) and "næste" not in words[:1]:
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
     if "høring" in words[:4]:
         return find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
     named = body_in_time(sentence, clause)
@@ -127,6 +129,8 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
 def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Kommunikation skal indover": a direction without a verb."""
     words = own_words(sentence, clause)
+    if words[:1] and words[0] in ("i", "på", "ind", "ud", "op", "til") and dated(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "skulle", responsible=[]).mark("modal")  # "skal i avisen senest …"
     if words and words[0] in ("indover", "ind", "med", "ud", "til", "over", "på", "op") and len(words) < 8:
         return optional_find(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
     return SILENT

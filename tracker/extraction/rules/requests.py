@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -18,6 +20,7 @@ from tracker.extraction.subjects import PARTY, Subject, own_end
 _REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
 _SOFT_REQUESTS = frozenset("opfordre henstille anbefale tilråde".split())
 _ASKING = frozenset("bede anmode pålægge".split())
+_CHOOSING = frozenset("udpege vælge sætte".split())
 
 
 def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -159,7 +162,9 @@ def _asks_himself(sentence: Sentence, subject: Subject) -> bool:
 def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Udvalget bad forvaltningen om at ...": the one asked is responsible; one member's wish is optional."""
     lemma, form = clause.form.lemma, clause.form.form
-    if lemma not in _ASKING | {"opfordre"} or form not in (Form.PRESENT, Form.PAST):
+    if lemma not in _ASKING | _CHOOSING | {"opfordre"} or form not in (Form.PRESENT, Form.PAST):
+        return None
+    if lemma in _CHOOSING and ("til", "at") not in pairwise(own_words(sentence, clause)):
         return None
     begin = max(subject.after, clause.verb + 1)
     while begin < own_end(clause) and sentence.tokens[begin].low in ADVERBS:

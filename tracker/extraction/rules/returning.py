@@ -7,14 +7,15 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import times_of
-from tracker.extraction.find import Sentence
+from tracker.extraction.deadlines import has_day, times_of
+from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, subject_behind
+from tracker.extraction.tokens import SIGN
 
 
 def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -55,9 +56,9 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return result
     if lemma == "følge" and subject.kind == EXPLETIVE and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "følge", responsible=[])  # "Der følger mere om det i maj"
-    if lemma in ("komme", "gå") and words[:2] == ["i", "høring"]:
+    if lemma in ("komme", "gå") and ("i", "høring") in pairwise(words[:7]):
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
-        result.recipients = recipients_of(sentence, clause, "sende", subject) or body_behind(sentence, clause, clause.verb + 2)
+        result.recipients = body_behind(sentence, clause, clause.verb + 1 + words.index("høring"))
         return result
     back = lemma == "vende" and "tilbage" in words
     on = lemma == "komme" and (words[:1] == ["på"] or "igen" in words or "op" in words[:1] or "punkt" in words or "tilbage" in words[:2])
@@ -83,16 +84,31 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma in ("udsætte", "udskyde", "genoptage"):
         if form is Form.PAST and subject.kind == PARTY and not words:
             return SILENT
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+        return _with_reason(sentence, clause, put_off)
     if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "udgå":
         return None if not dated(sentence, clause) else find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+        return _with_reason(sentence, clause, put_off)
     if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     return None
+
+
+def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:
+    """The postponement with its reason: "Punktet udsættes, da priserne mangler"."""
+    if has_day(put_off.times):
+        return put_off  # its day says enough
+    last = max((s for s in clause.subs if s.link in ("da", "idet", "fordi")), key=lambda s: s.end, default=None)
+    if last is not None:
+        stop = last.end
+        while stop > last.verb + 1 and sentence.tokens[stop - 1].kind == SIGN:
+            stop -= 1
+        put_off.end = max(put_off.end, sentence.tokens[stop - 1].end)
+    return put_off
 
 
 def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -101,7 +117,7 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     reached = clause.form.lemma == "nå" or "nået" in words
     if reached and "ikke" in words:
         later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
-        item = {"punkt", "punktet", "pkt", "punkterne", "sagen"} & {t.low for t in sentence.tokens}
+        item = subject.kind == FORUM_WE or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {t.low for t in sentence.tokens}
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
     return None
 
@@ -162,6 +178,11 @@ def _handed_for(words: list[str]) -> bool:
 
 def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X får Y fra Z": Z is to hand it over, X receives."""
+    if clause.form.lemma == "tilgå" and clause.form.form is Form.PRESENT:
+        told = subject_behind(sentence, clause)
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "tilgå", responsible=[])
+        result.recipients = list(told.parties) if told is not None and told.parties else result.recipients
+        return result
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)

@@ -11,6 +11,7 @@ from tracker.extraction.rules.silent import (
     deciding,
     denied,
     happened,
+    holds,
     next_meeting,
     opinion,
     perfect,
@@ -55,7 +56,7 @@ SILENCES: tuple[Rule, ...] = (
         "attendance", "1 who was present or absent", attendance,
         examples=(("Konsulent Iben Tang deltager under punktet.", ""), ("Poul forlader mødet kl. 18.", "")),
         rejects=("Poul deltager i kurset den 4. maj.",),
-        verbs=frozenset("deltage forlade gå komme".split()),
+        verbs=frozenset("deltage forlade gå komme byde".split()),
     ),
     Rule(
         "own-affairs", "4 False friends", comes_back_from,
@@ -67,7 +68,13 @@ SILENCES: tuple[Rule, ...] = (
         "reminds", "1 comments, opinions and values", reminds,
         examples=(("Ejner minder om, at porten skal låses.", ""), ("Rådet lægger vægt på trygheden.", "")),
         rejects=("Ejner minder naboerne om porten på mandag.", "Ejner finder ud af, hvad porten koster."),
-        verbs=frozenset("minde erindre gøre notere lægge finde rykke se kigge stille tage hælde svare".split()),
+        verbs=frozenset("minde erindre gøre notere lægge finde rykke se kigge stille tage hælde".split()),
+    ),
+    Rule(
+        "holds", "1 comments, opinions and values", holds,
+        examples=(("Ejner vurderer, at prisen kan holdes.", ""), ("Faldet svarer til ti elever.", "")),
+        rejects=("Ejner vurderer prisen inden maj.",),
+        verbs=frozenset("svare henvise vurdere".split()),
     ),
     Rule(
         "by-law", "4 Outsiders: terms set by law", by_law,

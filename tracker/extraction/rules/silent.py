@@ -17,7 +17,7 @@ from tracker.extraction.subjects import PARTY, Subject
 _COMMITTING_PAST = frozenset(
     """
         påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
-        vælge anmode ville enes
+        vælge anmode ville enes udpege
     """.split()
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())
@@ -62,7 +62,10 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Opinions, wishes, "bør" and "kan"."""
     verb = clause.form
-    names = verb.lemma == "pege" and subject.kind == PARTY and dated(sentence, clause)  # "peger på to repræsentanter inden jul"
+    words = own_words(sentence, clause) if verb.lemma == "pege" else []
+    some = words[:1] == ["på"] and words[1:2] and words[1] in ("en", "et", "to", "tre", "sin", "sine", "deres", "nye")
+    another = subject.kind == PARTY and not acts_for_forum(sentence, subject)
+    names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
     if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
     if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
@@ -100,12 +103,15 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:3])
     ):
         another = subject.kind == PARTY and subject.sure >= LIKELY and not acts_for_forum(sentence, subject)
-        settles = another and clause.form.form is Form.PRESENT and clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge")
+        settles = another and clause.form.form is Form.PRESENT
+        settles = settles and (dated(sentence, clause) or clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge"))
         return None if settles or (clause.form.form is Form.PASSIVE and dated(sentence, clause)) else SILENT
+    if clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse":
+        return SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and not dated(sentence, clause):
         return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
     if (
-        clause.form.lemma == "vælge"
+        clause.form.lemma in ("vælge", "udpege")
         and clause.form.form is Form.PRESENT
         and acts_for_forum(sentence, subject)
         and not dated(sentence, clause)
@@ -163,8 +169,22 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT
     if clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") and subject.kind == PARTY:
         return SILENT
+    away = _ABSENCES & {t.low for t in sentence.tokens}
+    if clause.form.lemma == "vende" and "tilbage" in words and away and "med" not in words[:3]:
+        return SILENT
     if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
         return SILENT
+    return None
+
+
+def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "vurderer, at det kan nås", "henviser til, at …", "svarer til ti elever": what somebody holds, or what something amounts to."""
+    words = own_words(sentence, clause)
+    lemma = clause.form.lemma
+    if lemma in ("henvise", "vurdere") and any(s.link == "at" for s in clause.subs) and not dated(sentence, clause):
+        return SILENT  # "vurderer, at det kan nås"
+    if lemma == "svare" and subject.sure < LIKELY and "til" in words:
+        return SILENT  # "Faldet svarer til ti elever"
     return None
 
 
@@ -200,8 +220,6 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if lemma == "tage" and words[:1] == ["referat"] and not dated(sentence, clause):
         return SILENT
-    if lemma == "svare" and subject.sure < LIKELY and "til" in words:
-        return SILENT  # "Faldet svarer til ti elever"
     if lemma == "stille" and words[:1] and words[0] in ("forslag", "spørgsmål", "ændringsforslag", "krav", "sig"):
         return SILENT  # "stiller forslag om": said at the meeting
     if lemma == "hælde" and "til" in words[:3]:
@@ -222,6 +240,8 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return SILENT
     moves = clause.form.lemma in ("gå", "komme") and "med" not in words[:2] and not dated(sentence, clause)
+    if clause.form.lemma == "byde" and "velkommen" in words:
+        return SILENT
     if clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
         return SILENT
     return None
@@ -241,7 +261,8 @@ def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _BY_LAW = re.compile(
-    r"\b(?:(?:i henhold til|ifølge|jf \.|jf|efter) (?:vedtægt|forretningsorden|lov(?:en|givningen|ens)?\b|regler)|efter modtagelsen"
+    r"\b(?:(?:i henhold til|ifølge|jf \.|jf|efter) (?:vedtægt|forretningsorden|ordensregl|husorden|reglement|overenskomst"
+    r"|lov(?:en|givningen|ens)?\b|regler)|efter modtagelsen"
     r"|(?:vedtægternes|forretningsordenens|lovens) §)"
 )
 
