@@ -6,14 +6,12 @@ relative); where there is none, one of the two is a noun written alike."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
-from tracker.extraction.boundaries import Boundaries
-from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, MAIN_ADVERBS, OCCASIONS, Clause
+from tracker.danish.names import is_initials
+from tracker.danish.verbs import Form, Sense, Verb, pick
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause
 from tracker.extraction.finite import _PREPOSITIONS, finite_verbs
-from tracker.extraction.tokens import TIME, WORD, Token
+from tracker.extraction.orders import Orders
+from tracker.extraction.tokens import WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -22,7 +20,7 @@ def clauses(tokens: list[Token]) -> list[Clause]:
     return _Segmenter(tokens).run()
 
 
-class _Segmenter(Boundaries):
+class _Segmenter(Orders):
     """Walks the finite verbs from left to right and decides what the words between two of them mean."""
 
     def __init__(self, tokens: list[Token]) -> None:
@@ -74,13 +72,6 @@ class _Segmenter(Boundaries):
                 return step
         return 0
 
-    def _named_alone(self, comma: int, at: int) -> bool:
-        """ "Hanen drypper, Mads ordner": behind the comma one name alone acts; a list of names would end in "og"."""
-        subject = self.tokens[comma + 1 : at]
-        joined = any(t.low in COORDINATORS for t in self.tokens[:at])
-        named = len(subject) == 1 and (is_first_name(subject[0].text) or is_initials(subject[0].text))
-        return named and not joined and comma > 1
-
     def _next(self, at: int, form: Verb) -> None:
         last = self.found[-1]
         markers = self._markers(last.verb + 1, at)
@@ -107,13 +98,6 @@ class _Segmenter(Boundaries):
             self._continue(at, form, start, begin, link, comma, last)
         else:
             self._coordinate(at, form, start, begin, comma, last, link)
-
-    def _occasion_over(self, last: Clause, at: int, form: Verb) -> bool:
-        """Whether an occasion that opens the sentence ends where a second finite verb stands with its subject behind it."""
-        if last.link not in OCCASIONS or any(c.main for c in self.found) or form.noun or at + 1 >= len(self.tokens):
-            return False
-        after = self.tokens[at + 1]
-        return after.capital or after.low in ("vi", "man", "der", "de", "han", "hun") or (agent_kind(after.low) is not None)
 
     def _replace(self, last: Clause, at: int, form: Verb) -> None:
         last.verb, last.form = at, form
@@ -237,32 +221,6 @@ class _Segmenter(Boundaries):
         else:
             self._add(at, form, start, begin, last.link, last.parent)
 
-    def _main_order(self, at: int) -> bool:
-        """A sentence adverb or the subject behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …", "…, og
-        listen tager Bo med" (in a that-clause both stand before the verb)."""
-        if at + 1 >= len(self.tokens):
-            return False
-        after = self.tokens[at + 1]
-        return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
-
-    def _asyndetic_relative(self, begin: int, at: int) -> bool:
-        """ "de sager, det drejer sig om", "det, vi laver,": a relative clause without "som", closed by a comma soon after its verb."""
-        tokens = self.tokens
-        if (
-            tokens[begin].low not in ("vi", "man", "de", "han", "hun", "det", "i", "jeg", "der")
-            or begin < 2
-            or tokens[begin - 2].kind != WORD
-        ):
-            return False
-        if any(t.low not in ADVERBS for t in tokens[begin + 1 : at]):
-            return False
-        for k in range(at + 1, min(at + 5, len(tokens))):
-            if tokens[k].text in (",", "."):
-                return True
-            if tokens[k].kind == TIME or tokens[k].low in COORDINATORS:
-                return False
-        return False
-
     def _add(self, at: int, form: Verb, start: int, begin: int, link: str, parent: Clause | None) -> Clause:
         clause = Clause(self.tokens, start, len(self.tokens), at, form, link, (begin, at), parent, opener=begin)
         if parent is not None:
@@ -283,34 +241,6 @@ class _Segmenter(Boundaries):
             if not clause.main:
                 stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ";"), stop)
             clause.end = self._resumed_infinitive(clause, stop) or stop
-
-    def _closed(self, clause: Clause, stop: int) -> int:
-        """Where a comma closes a relative clause and a time of the clause above goes on: "den dag, som blev aflyst, | i maj 2022"."""
-        for k in range(clause.verb + 1, stop - 1):
-            if self.tokens[k].text == "," and self.tokens[k + 1].kind == TIME:
-                return k
-        return stop
-
-    def _resumed_infinitive(self, clause: Clause, stop: int) -> int | None:
-        """Where a subordinate clause ends because the infinitive above it goes on: "at belyse, hvad det koster, | og forelægge …"."""
-        parent = clause.parent
-        if parent is None or not self._governs_infinitive(parent, clause.start):
-            return None
-        for k in range(clause.verb + 2, stop - 1):
-            if self.tokens[k].low in ("og", "samt") and self.tokens[k - 1].text == ",":
-                step = k + 1
-                while step < stop - 1 and (self.tokens[step].low in ADVERBS or self.tokens[step].low == "at"):
-                    step += 1
-                readings = analyse(self.tokens[step].low)
-                if readings and readings[0].form is Form.INFINITIVE and not any(r.noun for r in readings):
-                    return k - 1
-        return None
-
-    def _governs_infinitive(self, clause: Clause, limit: int) -> bool:
-        words = self.tokens[clause.verb + 1 : limit]
-        return clause.form.sense is Sense.MODAL or any(
-            a.low == "at" and pick(b.low, Form.INFINITIVE) is not None for a, b in pairwise(words)
-        )
 
 
 def _under(clause: Clause, other: Clause) -> bool:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from itertools import pairwise
 
-from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import has_day, times_of, usable
+from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import SURE
-from tracker.extraction.subjects import PARTY, Subject, subject_of
+from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
 
 
@@ -72,47 +69,6 @@ def weigh_rhythm(find: Find) -> None:
     ):
         find.optional = True
         find.clauses.append("3 A recurring duty")
-
-
-def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
-    """ "Der holdes et borgermøde, som forvaltningen tilrettelægger": the relative clause says who does what the main clause decides."""
-    for find in found:
-        clause = find.clause
-        if clause is None or find.responsible or find.kind is not Kind.TASK:
-            continue
-        for sub in clause.subs:
-            if sub.link != "som" or sub.form.sense is not Sense.DO or sub.form.form is not Form.PRESENT or sub.field[0] >= sub.field[1]:
-                continue
-            subject = subject_of(sentence, sub)
-            if subject.kind == PARTY and subject.sure >= SURE and not subject.outsider:
-                find.responsible = list(subject.parties)
-                break
-
-
-_SEEING_TO = frozenset("sørge ordne klare tage stå gøre skrive finde".split())
-
-
-def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
-    """ "Orglet skal stemmes inden påske, så Holger får fat i orgelbyggeren": one card, what is needed and who does it."""
-    kept: list[Find] = []
-    for find in found:
-        before = kept[-1] if kept else None
-        clause = find.clause
-        follows = before is not None and clause is not None and clause.link in ("så", "hv") and clause.parent is before.clause
-        heads = clause is not None and clause.form.lemma == "være" and {"is-responsible"} & set(find.rules)
-        follows = follows or (before is not None and before.nominal is False and bool(heads) and find.start > before.start)
-        if clause is not None and clause.form.lemma in _SEEING_TO and sentence.words(*clause.field) in ("det", "dette", "det hele"):
-            find.start = sentence.start  # "Revisoren skal have bilagene inden maj, det sørger Malene for"
-            if before is not None and not before.responsible:
-                follows = True
-            elif not find.times:
-                find.times = [t.time for t in sentence.tokens if t.time is not None and usable(t.time)]
-        if before is not None and follows and not before.responsible and find.responsible and before.kind is Kind.TASK:
-            before.responsible = find.responsible
-            join(before, find)
-        else:
-            kept.append(find)
-    return kept
 
 
 _CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())
@@ -174,84 +130,6 @@ def stretch(clause: Clause, found: list[Find]) -> None:
         while end > clause.verb + 1 and clause.tokens[end - 1].kind == SIGN:
             end -= 1
         last.end = max(last.end, clause.tokens[end - 1].end)
-
-
-def due_together(sentence: Sentence, found: list[Find]) -> list[Find]:
-    """ "A skriver x, og B skriver y; begge dele skal være hos C senest …": the last clause gives its day and recipient to all."""
-    last = found[-1] if len(found) > 1 else None
-    clause = last.clause if last is not None else None
-    if last is None or clause is None or clause.form.lemma != "skulle" or last.responsible:
-        return found
-    if sentence.words(*clause.field) not in _ALL_OF_IT:
-        return found
-    for find in found[:-1]:
-        if not has_day(find.times):
-            find.times, find.end = last.times, last.end
-            find.recipients = find.recipients or list(last.recipients)
-    return found[:-1]
-
-
-_ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", "alle tre dele", "det", "dette"))
-
-
-def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
-    """ "sendes tilbage til forvaltningen, som bedes belyse …": the work ordered is the card; "X, den skal være klar den …" is one."""
-    kept: list[Find] = []
-    for find in found:
-        before = kept[-1] if kept else None
-        clause = find.clause
-        if (
-            before is not None
-            and clause is not None
-            and clause.link == "som"
-            and clause.parent is before.clause
-            and before.kind in (Kind.TASK, Kind.FORWARD)
-        ):
-            find.start = before.start
-            kept.pop()
-        elif (
-            before is not None
-            and clause is not None
-            and not has_day(before.times)
-            and has_day(find.times)
-            and _is_readiness(sentence, clause)
-        ):
-            before.times, before.end = find.times, max(before.end, find.end)
-            continue
-        kept.append(find)
-    return kept
-
-
-def readied(sentence: Sentence, found: list[Find]) -> None:
-    """ "Marianne køber plader, de skal være oppe ved årsskiftet": a day for what was just promised is the promise's own."""
-    for find, following in pairwise([*found, None]):
-        if find is None or find.clause is None or has_day(find.times):
-            continue
-        until = following.clause.start if following and following.clause else len(sentence.tokens)
-        for clause in sentence.clauses:
-            if find.clause.verb < clause.verb < until and _is_readiness(sentence, clause) and has_day(times := times_of(sentence, clause)):
-                find.times, find.end = times, max(find.end, sentence.tokens[clause.end - 1].end)
-                break
-
-
-def _behind(clause: Clause) -> list[str]:
-    return [t.low for t in clause.tokens[clause.verb : clause.end]]
-
-
-def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
-    """ "den skal være klar / foreligge …" about what was just promised."""
-    first = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
-    return (
-        (
-            first in ("den", "det", "de", "dette", "denne")
-            or (first.endswith(("en", "et", "ne")) and len(first) > 4 and "ligge" in _behind(clause))
-        )
-        and clause.form.lemma == "skulle"
-        and any(
-            t.low in ("være", "klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes")
-            for t in sentence.tokens[clause.verb : clause.end]
-        )
-    )
 
 
 def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:

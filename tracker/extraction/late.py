@@ -8,13 +8,14 @@ from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.extraction.deadlines import has_day
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.joining import as_limit, join, nominal_task
+from tracker.extraction.joining import as_limit, calls_it, join, nominal_task
 from tracker.extraction.mention import Mention
-from tracker.extraction.passage import (
-    Passage,
-)
+from tracker.extraction.passage import Passage
+from tracker.extraction.sides import returns
+from tracker.extraction.trace import Trace
 
 _READY_WORDS = frozenset("klar klart færdig færdigt på plads skal være er alt det den de i hus afleveres sendes gøres afsluttes".split())
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
@@ -23,13 +24,22 @@ _READY_WORDS = frozenset("klar klart færdig færdigt på plads skal være er al
 class Late:
     """Keeps the cards of the last sentence, for labels and deadlines that follow."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
         self.passage = passage
+        self.trace = trace
         self.finds: list[Find] = []
         self.last: list[Find] = []
         self.nominal: Sentence | None = None
         self.by_sentence: dict[int, list[Find]] = {}
         self.times: dict[int, list[TimeExpression]] = {}
+
+    def _read(self, sentence: Sentence, lead: str, commented: bool, muted: list[Clause] | None = None) -> list[Find]:
+        """The finds of one sentence; given by the reading itself."""
+        raise NotImplementedError
+
+    def _prepare(self, start: int, end: int, times: list[TimeExpression]) -> Sentence:
+        """A part of the text ready for the rules; given by the reading itself."""
+        raise NotImplementedError
 
     def _late_deadline(self, cut: Cut, times: list[TimeExpression]) -> None:
         if not times:
@@ -110,3 +120,62 @@ class Late:
                 find.clauses.append("4 One or two")
                 find.mark("late")
         return True
+
+    def _label(self, index: int, cut: Cut, label: tuple[str, int], times: list[TimeExpression]) -> None:
+        name, offset = label
+        if self.trace is not None:
+            self.trace.whole(self.passage.text, cut.start, cut.end, "label", found=True)
+        start = cut.start + offset
+        rest = [t for t in times if t.start >= start and usable(t)]
+        if name in ("frist", "tidsfrist", "deadline", "svarfrist", "hvornår", "senest"):
+            self._late_deadline(cut, rest)
+            self.by_sentence[index] = self.last
+            return
+        sentence = self._prepare(start, cut.end, [t for t in times if t.start >= start])
+        people, stop = sentence.reader.group(0, len(sentence.tokens))
+        only = people and all(t.kind != "w" for t in sentence.tokens[stop:])
+        if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and (not only or name == "opgave"):
+            found = self._read(sentence, "aftalt", False) if sentence.tokens else []
+            if not found and sentence.tokens and name in ("opgave", "aktion", "action", "to do", "todo"):
+                found = [nominal_task(sentence, rest)]
+            for find in found:
+                find.mark("label")
+            self._leave(index, cut, found, sentence)
+            return
+        if only and name not in ("opgave", "aktivitet"):
+            self._late_responsible(cut, people, rest)
+        self.by_sentence[index] = self.last
+
+    def _leave(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
+        if not found and self.last and self._only_a_deadline(index, cut, sentence):
+            self.by_sentence[index] = self.last
+            return
+        if (
+            found
+            and self.last
+            and (found[0].kind is Kind.DEFERRAL or returns(found[0]))
+            and self.last[-1].kind is Kind.DEFERRAL
+            and not has_day(self.last[-1].times)
+        ):
+            join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
+            self.by_sentence[index] = self.last
+            if not found:
+                return
+        if len(found) == 1 and self.last and calls_it(self.last[-1], found[0]):
+            join(self.last[-1], found[0])
+            self.by_sentence[index] = self.last
+            return
+        if self._bare_passive(found, cut):
+            self.by_sentence[index] = self.last
+            return
+        for find in found:
+            find.level = cut.level
+            find.paragraph = cut.paragraph
+        self.by_sentence[index] = found
+        self.finds.extend(found)
+        self.last = found
+        self.nominal = (
+            sentence
+            if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25
+            else None
+        )

@@ -6,9 +6,9 @@ import re
 
 from tracker.danish.names import is_first_name, is_initials, looks_definite
 from tracker.domain.party import PartyKind
+from tracker.extraction.grouping import Grouping
 from tracker.extraction.mention import (
     ADJECTIVES,
-    ATTRIBUTE,
     DETERMINERS,
     GUESSED,
     LIKELY,
@@ -17,7 +17,6 @@ from tracker.extraction.mention import (
     SURE,
     Mention,
 )
-from tracker.extraction.naming import Naming
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import SIGN, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, is_topic
@@ -36,7 +35,7 @@ def _acronym_body(word: str) -> PartyKind | None:
     return None if match is None else PartyKind.BODY if match.group(1).endswith(("U", "D", "R", "B")) else PartyKind.DEPARTMENT
 
 
-class Reader(Naming):
+class Reader(Grouping):
     """Reads mentions out of the tokens of one sentence."""
 
     def __init__(self, tokens: list[Token], directory: Directory, source: str) -> None:
@@ -161,123 +160,6 @@ class Reader(Naming):
         end = self._attribute(end, limit, preverbal)
         end = self._parenthesis(end, limit)
         return Mention(self._clean(start, end), start, end, kind, SURE, outsider)
-
-    def _attribute(self, at: int, limit: int, preverbal: bool) -> int:
-        """The end of "for Økonomi og Stab", "i Børnehuset" after a head noun, where the words name a unit or a place."""
-        if at + 1 >= limit or self.tokens[at].low not in ATTRIBUTE:
-            return at
-        if not preverbal and self.tokens[at].low not in ("for", "af"):
-            return at
-        if self.tokens[at + 1].low in ("samråd", "samarbejde", "dialog", "fællesskab", "forening", "løbet"):
-            return at
-        step = at + 1
-        if self.tokens[step].low in ("de", "den", "det", "vores", "alle"):
-            step += 1
-        begin = step
-        while step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
-            token = self.tokens[step]
-            if token.capital or (
-                preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in ("og", "som", "der", "at")
-            ):
-                step += 1
-                continue
-            if token.low in ("og", "&") and step + 1 < limit and (self.tokens[step + 1].capital or preverbal) and step > begin:
-                step += 1
-                continue
-            break
-        if (
-            step < limit
-            and self.tokens[step].text == ","
-            and step + 2 < limit
-            and self.tokens[step + 1].capital
-            and is_topic(self.tokens[step + 1].text)
-        ):
-            return self._attribute_list(step, limit)
-        return step if step > begin else at
-
-    def _attribute_list(self, at: int, limit: int) -> int:
-        while at < limit and (self.tokens[at].text in (",", "&") or self.tokens[at].low == "og" or self.tokens[at].capital):
-            at += 1
-        return at
-
-    def _quantified(self, at: int, limit: int) -> Mention | None:
-        step = at + 1
-        while step < limit and (self.tokens[step].low in ADJECTIVES or self.tokens[step].low in ("de", "vores", "af")):
-            step += 1
-        if step < limit and self.tokens[step].kind == WORD and not self.tokens[step].capital:
-            kind = agent_kind(self.tokens[step].low)
-            if kind is not None:
-                end = self._attribute(step + 1, limit, False)
-                return Mention(self._text(at, end), at, end, PartyKind.GROUP)
-            if (
-                self.tokens[at].low != "begge"
-                and step + 1 < limit
-                and self._is_verb(step + 1)
-                and self.tokens[step].low.endswith(("er", "ere", "de", "te", "en"))
-            ):
-                return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP, LIKELY)
-            if self.tokens[at].low != "alle" or not self._alone(step):
-                return None
-        if self.tokens[at].low in ("alle", "samtlige", "begge") and (step >= limit or self._alone(step)):
-            end = self._group_of(at + 1, limit)
-            return Mention(self._text(at, end), at, end, PartyKind.GROUP)
-        return None
-
-    def _group_of(self, at: int, limit: int) -> int:
-        """The end of "i bestyrelsen" behind "alle"."""
-        named = at + 1 < limit and self.tokens[at].low in ("i", "fra") and agent_kind(self.tokens[at + 1].low) is not None
-        return at + 2 if named and not self.tokens[at + 1].capital else at
-
-    def _alone(self, at: int) -> bool:
-        """Whether what follows "alle" shows that it stands alone: a verb, a sign, a preposition."""
-        token = self.tokens[at]
-        return (
-            token.kind != WORD
-            or self._is_verb(at)
-            or token.low in ("i", "på", "ind", "op", "med", "ned", "til", "der", "som", "ud", "bør", "selv", "deres", "hver")
-        )
-
-    def _determined(self, at: int, limit: int) -> Mention | None:
-        step = at
-        first = self.tokens[at].low
-        while (
-            step < limit and step - at < 4 and (self.tokens[step].low in DETERMINERS | {"en", "et"} or self.tokens[step].low in ADJECTIVES)
-        ):
-            step += 1
-        if step < limit and self.tokens[step].kind == WORD and not self._verb_here(step, limit):
-            kind = agent_kind(self.tokens[step].low)
-            if step > at and step + 1 < limit and self._modifies(step, kind) and agent_kind(self.tokens[step + 1].low):
-                step += 1
-                kind = agent_kind(self.tokens[step].low)
-            if kind is not None:
-                end = self._attribute(step + 1, limit, False)
-                sure = LIKELY if first in ("en", "et") else SURE
-                return Mention(self._text(at, end), at, end, kind, sure, is_outsider(self.tokens[step].low))
-        if (
-            first in ("de", "øvrige", "andre")
-            and step == at + 1
-            and step < limit
-            and self.tokens[step].low.endswith(("ende", "ansatte", "valgte", "erede", "mødte", "interesserede"))
-            and (step + 1 >= limit or self._alone(step + 1) or self.tokens[step + 1].low in ("om", "herom", "for"))
-        ):
-            return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)
-        if (
-            first == "de"
-            and step - at >= 2
-            and self.tokens[step - 1].low
-            in ("ansvarlige", "frivillige", "unge", "ældre", "nye", "øvrige", "andre", "pågældende", "involverede", "udpegede", "berørte")
-        ):
-            return Mention(self._text(at, step), at, step, PartyKind.GROUP)
-        return None
-
-    def _verb_here(self, at: int, limit: int) -> bool:
-        """Whether the word is the verb; before another verb "den enkelte leder" has a noun."""
-        return self._is_verb(at) and not (agent_kind(self.tokens[at].low) and (at + 1 >= limit or self._is_verb(at + 1)))
-
-    def _modifies(self, at: int, kind: PartyKind | None) -> bool:
-        """Whether a word may stand before the head: "de budgetansvarlige centre", "de lokale MED udvalg"."""
-        low = self.tokens[at].low
-        return low.endswith(("lige", "ige", "ede", "ende")) if kind is not None else self.tokens[at].capital or low.endswith(("e", "ige"))
 
     def _capital(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         token = self.tokens[at]

@@ -7,39 +7,23 @@ from tracker.danish.sentences import split_sentences
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import COORDINATORS, OCCASIONS, Clause
+from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Memory, Sentence
-from tracker.extraction.joining import (
-    antecedent,
-    calls_it,
-    due_together,
-    handed_on,
-    join,
-    merged_cards,
-    named_by_relative,
-    nominal_task,
-    readied,
-    results_in,
-    stretch,
-    weigh_condition,
-    weigh_rhythm,
-)
+from tracker.extraction.joining import antecedent, merged_cards, stretch, weigh_condition, weigh_rhythm
 from tracker.extraction.leads import Leads
-from tracker.extraction.mention import LIKELY, Mention
+from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
-from tracker.extraction.passage import (
-    Passage,
-    _times,
-)
-from tracker.extraction.phrasing import COMMENT_WORDS, NEXT_MEETING, NOMINAL_HEAD, OPINION_HEAD, POINTING, QUESTION, SKIP, VOTES
+from tracker.extraction.passage import Passage, _times
+from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, OPINION_HEAD, POINTING
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
-from tracker.extraction.sides import named_behind, timed_before
+from tracker.extraction.sharing import due_together, handed_on, named_by_relative, readied, results_in
+from tracker.extraction.sides import end_before, is_subject, named_behind, passed_over, timed_before
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
-from tracker.extraction.tokens import SIGN, tokenize
+from tracker.extraction.tokens import tokenize
 from tracker.extraction.trace import Trace
 
 
@@ -52,15 +36,8 @@ class _Reading(Leads):
     """Keeps what one sentence leaves for the next: pronouns, finds that labels may complete, the bullet a deadline is inherited from."""
 
     def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
-        self.passage = passage
-        self.trace = trace
+        super().__init__(passage, trace)
         self.memory = Memory()
-        self.finds: list[Find] = []
-        self.last: list[Find] = []
-        self.nominal: Sentence | None = None
-        self.by_sentence: dict[int, list[Find]] = {}
-        self.times: dict[int, list[TimeExpression]] = {}
-        self.parents: dict[int, list[Mention]] = {}
 
     def run(self) -> list[Find]:
         text = self.passage.text
@@ -86,7 +63,7 @@ class _Reading(Leads):
         if label is not None:
             self._label(index, cut, label, times)
             return
-        passed = _passed_over(words, folded)
+        passed = passed_over(words, folded)
         if passed == "next-meeting-told" and ", hvor " in folded:
             sentence = self._prepare(cut.start, cut.end, times)
             self._leave(index, cut, self._after_opinion(sentence, ""), sentence)
@@ -99,7 +76,7 @@ class _Reading(Leads):
         sentence = self._prepare(cut.start, cut.end, times)
         lead = text[cuts_lead.start : cuts_lead.end].casefold() if (cuts_lead := _lead_of(cut, cuts)) else ""
         before = self.memory.person
-        if OPINION_HEAD.match(folded) or (NOMINAL_HEAD.match(folded) and not _is_subject(sentence)):
+        if OPINION_HEAD.match(folded) or (NOMINAL_HEAD.match(folded) and not is_subject(sentence)):
             self._leave(index, cut, self._after_opinion(sentence, lead), sentence)
             return
         found = self._read(sentence, lead, bool(COMMENT_WORDS.search(lead)))
@@ -251,112 +228,15 @@ class _Reading(Leads):
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
             return
         if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:
-            made[0].end = max(made[0].end, _end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
+            made[0].end = max(made[0].end, end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
         for other in found:
             if other.kind is Kind.STATUS and not has_day(made[0].times) and has_day(other.times):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"
                 found.remove(other)
                 break
         if made[0].kind is Kind.DEFERRAL:
-            made[0].end = max(made[0].end, _end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
+            made[0].end = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
         found[:0] = made
-
-    def _label(self, index: int, cut: Cut, label: tuple[str, int], times: list[TimeExpression]) -> None:
-        name, offset = label
-        if self.trace is not None:
-            self.trace.whole(self.passage.text, cut.start, cut.end, "label", found=True)
-        start = cut.start + offset
-        rest = [t for t in times if t.start >= start and usable(t)]
-        if name in ("frist", "tidsfrist", "deadline", "svarfrist", "hvornår", "senest"):
-            self._late_deadline(cut, rest)
-            self.by_sentence[index] = self.last
-            return
-        sentence = self._prepare(start, cut.end, [t for t in times if t.start >= start])
-        people, stop = sentence.reader.group(0, len(sentence.tokens))
-        only = people and all(t.kind != "w" for t in sentence.tokens[stop:])
-        if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and (not only or name == "opgave"):
-            found = self._read(sentence, "aftalt", False) if sentence.tokens else []
-            if not found and sentence.tokens and name in ("opgave", "aktion", "action", "to do", "todo"):
-                found = [nominal_task(sentence, rest)]
-            for find in found:
-                find.mark("label")
-            self._leave(index, cut, found, sentence)
-            return
-        if only and name not in ("opgave", "aktivitet"):
-            self._late_responsible(cut, people, rest)
-        self.by_sentence[index] = self.last
-
-    def _leave(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
-        if not found and self.last and self._only_a_deadline(index, cut, sentence):
-            self.by_sentence[index] = self.last
-            return
-        if (
-            found
-            and self.last
-            and (found[0].kind is Kind.DEFERRAL or _returns(found[0]))
-            and self.last[-1].kind is Kind.DEFERRAL
-            and not has_day(self.last[-1].times)
-        ):
-            join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
-            self.by_sentence[index] = self.last
-            if not found:
-                return
-        if len(found) == 1 and self.last and calls_it(self.last[-1], found[0]):
-            join(self.last[-1], found[0])
-            self.by_sentence[index] = self.last
-            return
-        if self._bare_passive(found, cut):
-            self.by_sentence[index] = self.last
-            return
-        for find in found:
-            find.level = cut.level
-            find.paragraph = cut.paragraph
-        self.by_sentence[index] = found
-        self.finds.extend(found)
-        self.last = found
-        self.nominal = (
-            sentence
-            if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25
-            else None
-        )
-
-
-def _returns(find: Find) -> bool:
-    """Whether a find right behind a postponement says when the matter comes back: "Tages 28/3.", "Punktet kommer på igen, når …"."""
-    if {"comes-back", "matter-returns"} & set(find.rules):
-        return True
-    clause = find.clause
-    if clause is None or clause.form.lemma not in ("tage", "behandle", "drøfte", "fremlægge"):
-        return False
-    return clause.verb == clause.start or clause.tokens[clause.start].low in ("det", "den", "punktet")  # "Det tager vi næste gang"
-
-
-def _is_subject(sentence: Sentence) -> bool:
-    """Whether the words a sentence opens with are the subject of a passive: something is done with them."""
-    first = sentence.clauses[0] if sentence.clauses else None
-    return first is not None and first.main and first.field[0] == 0 and first.form.form is Form.PASSIVE
-
-
-def _end_before(sentence: Sentence, found: list[Find]) -> int:
-    """Where the words of a sentence end that stand before its first find."""
-    limit = min((f.start for f in found), default=sentence.end)
-    inside = [t for t in sentence.tokens if t.end <= limit]
-    while len(inside) > 1 and (inside[-1].kind == SIGN or inside[-1].low in COORDINATORS):
-        inside.pop()
-    return inside[-1].end
-
-
-def _passed_over(words: str, folded: str) -> str:
-    """Why a sentence is passed over whole: a name of `trace.PASSED_OVER`, or "" for one that is read."""
-    if SKIP.match(folded) or VOTES.match(folded):
-        return "form-field"
-    if NEXT_MEETING.match(folded):
-        return "next-meeting-told"
-    return "question" if QUESTION.search(words) and len(words) < _LONGEST_QUESTION else ""
-
-
-_LONGEST_QUESTION = 400
-"""Characters; a longer stretch that ends in "?" was not cut into sentences right, so it is read."""
 
 
 def _lead_of(cut: Cut, cuts: list[Cut]) -> Cut | None:

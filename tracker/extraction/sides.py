@@ -1,11 +1,14 @@
-"""What stands beside a sentence's clauses: a time before a colon, names behind a dash or in brackets."""
+"""What stands beside a sentence's clauses (a time before a colon, names behind a dash), and which sentences are passed over whole."""
 
 from __future__ import annotations
 
+from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
+from tracker.extraction.clause import COORDINATORS
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.phrasing import NEXT_MEETING, QUESTION, SKIP, VOTES
 from tracker.extraction.rules.labels import trailing_names
-from tracker.extraction.tokens import TIME
+from tracker.extraction.tokens import SIGN, TIME
 
 
 def named_behind(sentence: Sentence, found: list[Find]) -> None:
@@ -30,3 +33,41 @@ def timed_before(sentence: Sentence, found: list[Find]) -> None:
             if not find.times:
                 find.times = [tokens[0].time]
                 find.start = min(find.start, tokens[0].start)
+
+
+def returns(find: Find) -> bool:
+    """Whether a find right behind a postponement says when the matter comes back: "Tages 28/3.", "Punktet kommer på igen, når …"."""
+    if {"comes-back", "matter-returns"} & set(find.rules):
+        return True
+    clause = find.clause
+    if clause is None or clause.form.lemma not in ("tage", "behandle", "drøfte", "fremlægge"):
+        return False
+    return clause.verb == clause.start or clause.tokens[clause.start].low in ("det", "den", "punktet")  # "Det tager vi næste gang"
+
+
+def is_subject(sentence: Sentence) -> bool:
+    """Whether the words a sentence opens with are the subject of a passive: something is done with them."""
+    first = sentence.clauses[0] if sentence.clauses else None
+    return first is not None and first.main and first.field[0] == 0 and first.form.form is Form.PASSIVE
+
+
+def end_before(sentence: Sentence, found: list[Find]) -> int:
+    """Where the words of a sentence end that stand before its first find."""
+    limit = min((f.start for f in found), default=sentence.end)
+    inside = [t for t in sentence.tokens if t.end <= limit]
+    while len(inside) > 1 and (inside[-1].kind == SIGN or inside[-1].low in COORDINATORS):
+        inside.pop()
+    return inside[-1].end
+
+
+def passed_over(words: str, folded: str) -> str:
+    """Why a sentence is passed over whole: a name of `trace.PASSED_OVER`, or "" for one that is read."""
+    if SKIP.match(folded) or VOTES.match(folded):
+        return "form-field"
+    if NEXT_MEETING.match(folded):
+        return "next-meeting-told"
+    return "question" if QUESTION.search(words) and len(words) < _LONGEST_QUESTION else ""
+
+
+_LONGEST_QUESTION = 400
+"""Characters; a longer stretch that ends in "?" was not cut into sentences right, so it is read."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
-from tracker.extraction.find import Memory, Sentence
+from tracker.extraction.find import Sentence
 from tracker.extraction.mention import GUESSED, LIKELY, PRONOUNS, SURE, Mention
+from tracker.extraction.pronouns import antecedent_of, pronoun, remember, remember_named, with_pronoun
+from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, THING, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
-PARTY, FORUM_WE, PRONOUN, THING, EXPLETIVE, NONE = "party", "we", "pronoun", "thing", "expletive", "none"
 _PREPOSITIONS = frozenset(
     "i på til fra med om af for ved under efter før inden mellem hos over uden mod pr senest ifølge vedrørende angående vedr som ud samt"
     " forud trods grundet pga igennem gennem blandt hvis når da jf herudover ad".split()
@@ -25,26 +24,6 @@ _TURNING = frozenset("dog så derfor herefter derefter desuden samtidig efterfø
 
 _OBLIQUE = frozenset("dem ham hende mig dig os jer hvilket".split())
 """Forms that are objects only: "dem skal Ditlev aflevere" has its subject behind the verb."""
-
-
-@dataclass(slots=True)
-class Subject:
-    """The subject of a clause: parties, "vi"/"man", a thing, or nothing. `after` is where the words behind verb and subject begin."""
-
-    kind: str
-    parties: list[Mention] = field(default_factory=list)
-    after: int = 0
-    words: str = ""
-
-    @property
-    def sure(self) -> int:
-        """How certain the least certain party is; 0 without any."""
-        return min((p.sure for p in self.parties), default=0)
-
-    @property
-    def outsider(self) -> bool:
-        """Whether somebody outside the organisation is the one who acts."""
-        return any(p.outsider for p in self.parties)
 
 
 def subject_of(sentence: Sentence, clause: Clause) -> Subject:
@@ -86,11 +65,11 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return Subject(EXPLETIVE, after=behind)
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
-    joined = _with_pronoun(sentence, begin, end)
+    joined = with_pronoun(sentence, begin, end)
     if joined:
         return Subject(PARTY, joined, behind, sentence.words(begin, end))
     if first.low in PRONOUNS and first.low not in _OBLIQUE and _lonely(sentence, begin, end):
-        return _antecedent_of(sentence, first.low, begin, behind)
+        return antecedent_of(sentence, first.low, begin, behind)
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
         turns = clause.form.form is Form.PRESENT or clause.form.sense is Sense.MODAL
         found = subject_behind(sentence, clause) if turns else None
@@ -146,29 +125,6 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return found
     guessed = _guess(sentence, begin, end)
     return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
-
-
-def _with_pronoun(sentence: Sentence, begin: int, end: int) -> list[Mention]:
-    """ "han og Lisbet": the one a pronoun stands for together with somebody named."""
-    first = sentence.tokens[begin]
-    if first.low not in ("han", "hun") or begin + 2 >= end or sentence.tokens[begin + 1].low != "og":
-        return []
-    parties, stop = sentence.reader.group(begin + 2, end, preverbal=True)
-    if not parties or stop != end:
-        return []
-    person = sentence.memory.person or _named_before(sentence, begin)
-    return [*person, *parties]
-
-
-def _named_before(sentence: Sentence, at: int) -> list[Mention]:
-    """The last person named in the sentence before `at`."""
-    for place in range(at - 1, -1, -1):
-        token = sentence.tokens[place]
-        if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
-            mention = sentence.reader.one(place, at)
-            if mention is not None and mention.kind is PartyKind.PERSON:
-                return [mention]
-    return []
 
 
 def _unknown_word(parties: list[Mention]) -> bool:
@@ -249,7 +205,7 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
         and (at + 1 >= limit or not agent_kind(sentence.tokens[at + 1].low))
         and not _adjective_next(sentence, at, limit)
     ):
-        return _pronoun(sentence.memory, token.low, at + 1)
+        return pronoun(sentence.memory, token.low, at + 1)
     if clause.form.form in (Form.PASSIVE, Form.PAST_PASSIVE) and token.low in ("det", "den"):
         return Subject(THING, after=at + 1, words=token.low)
     parties, stop = sentence.reader.group(at, limit)
@@ -275,23 +231,6 @@ def own_end(clause: Clause) -> int:
     return clause.end
 
 
-def _pronoun(memory: Memory, word: str, after: int) -> Subject:
-    stands_for = memory.person if PRONOUNS[word] == 1 else memory.group
-    return Subject(PRONOUN if not stands_for else PARTY, list(stands_for), after, word)
-
-
-def _antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject:
-    """Whom a pronoun before the verb stands for: the last subject of its number, else the last group named in the sentence."""
-    found = _pronoun(sentence.memory, word, after)
-    if found.parties or PRONOUNS[word] == 1:
-        return found
-    for place in range(at - 1, -1, -1):
-        token = sentence.tokens[place]
-        if agent_kind(token.low) is PartyKind.GROUP or (agent_kind(token.low) is not None and token.low.endswith(("erne", "rne"))):
-            return Subject(PARTY, [Mention(token.text, place, place + 1, PartyKind.GROUP)], after, word)
-    return found
-
-
 def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     """A subject with a relative clause of its own: "De afdelinger, der mangler, | sender ..."."""
     begin, end = clause.field
@@ -310,35 +249,17 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     return Subject(THING, after=clause.verb + 1, words=sentence.words(begin, end))
 
 
-def remember_named(sentence: Sentence) -> None:
-    """Where a sentence has no acting subject, its last person by a known first name is whom "hun" stands for next."""
-    for at in range(len(sentence.tokens) - 1, -1, -1):
-        token = sentence.tokens[at]
-        if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
-            mention = sentence.reader.one(at, len(sentence.tokens))
-            if (
-                mention is not None
-                and mention.kind is PartyKind.PERSON
-                and (at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text))
-            ):
-                sentence.memory.person = [mention]
-                return
-
-
-def remember(memory: Memory, parties: list[Mention]) -> None:
-    """Keep whom the next "hun" or "de" stands for."""
-    if any(p.sure < LIKELY for p in parties):
-        return
-    if (
-        len(parties) == 1
-        and parties[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)
-        and not parties[0].outsider
-        and not parties[0].text.casefold().startswith(("alle", "hver", "de "))
-    ):
-        memory.person = parties
-    if (
-        len(parties) > 1
-        or any(p.kind is PartyKind.GROUP for p in parties)
-        or any(p.text.casefold().endswith(("erne", "rne")) for p in parties)
-    ):
-        memory.group = parties
+__all__ = [
+    "EXPLETIVE",
+    "FORUM_WE",
+    "NONE",
+    "PARTY",
+    "PRONOUN",
+    "THING",
+    "Subject",
+    "own_end",
+    "remember",
+    "remember_named",
+    "subject_behind",
+    "subject_of",
+]

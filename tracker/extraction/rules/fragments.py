@@ -9,29 +9,16 @@ from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.bodies import meeting_of
 from tracker.extraction.rules.forms import READY
-from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun, is_body, is_own_forum
-from tracker.extraction.rules.kinds import active_kind, names_agenda
-from tracker.extraction.rules.labels import _times, by_whom, dash_name, named_task, task_named, whole_sentence
+from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.labels import by_whom, dash_name, named_task, task_named, whole_sentence
+from tracker.extraction.rules.onward import REPLIES, comes_back, postponed, to_hearing
 from tracker.extraction.subjects import Subject
-from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.tokens import SIGN, WORD
 
-_REPLIES = frozenset(
-    """
-        tilmelding svar input bemærkninger kommentarer tilbagemelding afbud framelding henvendelse ønsker forslag indmelding
-        rettelser spørgsmål
-    """.split()
-)
 _AGREED = frozenset("enighed aftalt besluttet vedtaget aftale enige konkluderet".split())
-_OPEN_MARKS = frozenset("næste ny nyt endelig fornyet opfølgende afsluttende første anden kommende".split())
-
-
-_AGAIN = frozenset("på op igen tilbage punktet sagen emnet dagsordenen her kommer med".split())
-"""Words of a line that only says that the matter comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +30,6 @@ class Fragment:
     read: Callable[[Sentence], Find | None]
     examples: tuple[tuple[str, str], ...]
     rejects: tuple[str, ...]
-
-
-def _postponed(sentence: Sentence) -> Find | None:
-    words = [t.low for t in sentence.tokens if t.kind == WORD]
-    if not words:
-        return None
-    if words[0] in ("udsat", "udskudt", "udsættes", "udskydes", "genoptages") and (
-        len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")
-    ):
-        return whole_sentence(sentence, Kind.DEFERRAL)
-    for at, token in enumerate(sentence.tokens):
-        if token.low in ("udsat", "udskudt") and at > 0 and len(words) < 16:
-            before = sentence.tokens[at - 1].low
-            if before in ("er", "har", "blev", "ikke", "den", "et", "særligt") or not (
-                at + 1 == len(sentence.tokens)
-                or sentence.tokens[at + 1].kind in (TIME, SIGN)
-                or sentence.tokens[at + 1].low in ("til", "indtil", "på")
-            ):
-                return None
-            return whole_sentence(sentence, Kind.DEFERRAL)
-    if "næste" in sentence.words(0, len(sentence.tokens)) and words[0] in ("punktet", "punkt") and ("nået" in words or "udgår" in words):
-        return whole_sentence(sentence, Kind.DEFERRAL)
-    return None
 
 
 def _agreed(sentence: Sentence) -> Find | None:
@@ -160,7 +124,7 @@ def _remember(sentence: Sentence, low: list[str]) -> Find | None:
             result.recipients = recipients_of(sentence, clause, inner.lemma, Subject("none"), at + 1)
             result.optional = "gerne" in low or verb.lemma in ("se", "tænke", "have", "være", "huske", "bruge")
             return result.mark("imperative")
-    if low[1:2] and low[1] in _REPLIES and "til" in low:
+    if low[1:2] and low[1] in REPLIES and "til" in low:
         result.recipients = sentence.reader.group(low.index("til") + 1, len(low))[0]
     result.optional = not result.times and not result.recipients
     return result.mark("imperative")
@@ -173,7 +137,7 @@ def _reply(sentence: Sentence) -> Find | None:
     if (
         not low
         or not (
-            low[0] in _REPLIES or (low[1:2] and low[1] in _REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
+            low[0] in REPLIES or (low[1:2] and low[1] in REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
         )
         or "til" not in low
     ):
@@ -191,68 +155,9 @@ def _reply(sentence: Sentence) -> Find | None:
     return result
 
 
-def _comes_back(sentence: Sentence) -> Find | None:
-    """ "Næste status: 4.5.2026", "Endelig godkendelse på mødet i juni"."""
-    words = [t.low for t in sentence.tokens if t.kind == WORD]
-    times = _times(sentence)
-    if not words or not times or len(words) > 14 or not any(t.deadline.due or t.deadline.anchor for t in times):
-        return None
-    head = words[:3]
-    if words[0] in ("tages", "drøftes", "evalueres", "behandles") or "budgetopfølgning" in head or "pr" in words[:3]:
-        return None
-    opens = words[0] in _OPEN_MARKS and has_status_noun(head)
-    alone = (
-        words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-")
-        if len(sentence.tokens) > 1
-        else False
-    )
-    bare = "igen" in words and set(words) <= _AGAIN  # "På igen 7/2"
-    matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2])
-    again = (
-        matter
-        or ("igen" in words and names_agenda([w for w in words if w != "næste"]))
-        or (("igen" in words or "videre" in words) and has_status_noun(words[:4]))
-    )
-    if opens or alone or again or bare:
-        return whole_sentence(sentence, Kind.STATUS)
-    return None
-
-
-def _to_hearing(sentence: Sentence) -> Find | None:
-    """ "Derefter i høring i lokalMED", "Videre til Økonomiudvalget": the case goes on without a verb saying so."""
-    low = [t.low for t in sentence.tokens]
-    at = next((k for k, w in enumerate(low[:4]) if w in ("i", "til") and low[k - 1 : k] != ["er"]), None)
-    opens = at is not None and all(w in ("derefter", "herefter", "så", "og", "videre", "sagen", "punktet", "går") for w in low[:at])
-    if at is not None and opens and low[at + 1 : at + 2] == ["høring"]:
-        result = whole_sentence(sentence, Kind.FORWARD)
-        step = at + 3 if low[at + 2 : at + 3] in (["i"], ["hos"], ["til"], ["blandt"]) else at + 2
-        result.recipients = sentence.reader.group(step, len(low))[0]
-        return result
-    return _handed_up(sentence, low)
-
-
-def _handed_up(sentence: Sentence, low: list[str]) -> Find | None:
-    """ "Samlet oversigt til Børne- og Skoleudvalget i marts": no verb, but a body and when; or "videre til Byrådet"."""
-    if len(low) > 22 or any(t.time is not None and t.time.past for t in sentence.tokens):
-        return None
-    onward = "videre" in low[:4]
-    for at in range(1, len(low) - 1):
-        if low[at] not in ("til", "på") or low[0] in _REPLIES:
-            continue
-        named = meeting_of(sentence, at + 1, len(low))
-        found = [named] if named is not None else sentence.reader.group(at + 1, len(low))[0]
-        if found and all(is_body(sentence, m) and not is_own_forum(sentence, m) for m in found):
-            result = whole_sentence(sentence, Kind.FORWARD)
-            if not onward and (not has_day(result.times) or any(t.deadline.earliest is None for t in result.times[:1])):
-                return None
-            result.recipients = found
-            return result
-    return None
-
-
 FRAGMENTS: tuple[Fragment, ...] = (
     Fragment(
-        "postponed", "1 deferral", _postponed,
+        "postponed", "1 deferral", postponed,
         examples=(("Udskudt til mødet i maj.", "deferral | | | til mødet i maj"), ("Udsat.", "deferral | | | ")),
         rejects=("Udsatte unge får hjælp.", "Udsat boligområde."),
     ),
@@ -278,12 +183,12 @@ FRAGMENTS: tuple[Fragment, ...] = (
         rejects=("Tilmelding er mulig.",),
     ),
     Fragment(
-        "comes-back", "1 status", _comes_back,
+        "comes-back", "1 status", comes_back,
         examples=(("Næste status: 4. maj.", "status | | | 4. maj"), ("På igen 4. maj.", "status | | | 4. maj")),
         rejects=("Status på byggeriet.",),
     ),
     Fragment(
-        "goes-on", "4 Forward", _to_hearing,
+        "goes-on", "4 Forward", to_hearing,
         examples=(("Derefter i høring i HovedMED.", "forward | | HovedMED | "), ("Videre til Byrådet.", "forward | | Byrådet | "),
             ("Samlet oversigt til Skoleudvalget i maj (Bo)", "forward | Bo | Skoleudvalget | i maj")),
         rejects=("Videre med planen.", "I høring er der kommet ti svar."),

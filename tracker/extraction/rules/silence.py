@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.domain.party import PartyKind
+from tracker.extraction.rules.comments import holds, opinion, reminds
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.silent import (
     attendance,
@@ -11,11 +12,8 @@ from tracker.extraction.rules.silent import (
     deciding,
     denied,
     happened,
-    holds,
     next_meeting,
-    opinion,
     perfect,
-    reminds,
     standing,
 )
 

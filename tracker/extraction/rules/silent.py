@@ -59,28 +59,6 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
-def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """Opinions, wishes, "bør" and "kan"."""
-    verb = clause.form
-    words = own_words(sentence, clause) if verb.lemma == "pege" else []
-    some = words[:1] == ["på"] and words[1:2] and words[1] in ("en", "et", "to", "tre", "sin", "sine", "deres", "nye")
-    another = subject.kind == PARTY and not acts_for_forum(sentence, subject)
-    names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
-    if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
-        return SILENT
-    if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
-        return SILENT
-    if verb.lemma == "spørge" and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
-        return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
-    if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not dated(sentence, clause)):
-        return SILENT
-    if verb.lemma == "måtte" and verb.form is Form.PRESENT and subject.kind == PARTY and subject.sure >= LIKELY:
-        return None  # "AMG må informere igen" is an order; the rule of modals tells it from a leave
-    if verb.lemma in ("burde", "kunne", "måtte"):
-        return SILENT
-    return None
-
-
 def _as_proposed(words: list[str]) -> bool:
     """ "fordeles som foreslået i bilag 2": done by adopting the proposal."""
     return any(w == "som" and after in ("foreslået", "indstillet", "beskrevet", "anført", "skitseret") for w, after in pairwise(words))
@@ -173,58 +151,6 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     if clause.form.lemma == "vende" and "tilbage" in words and away and "med" not in words[:3]:
         return SILENT
     if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
-        return SILENT
-    return None
-
-
-def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "vurderer, at det kan nås", "henviser til, at …", "svarer til ti elever": what somebody holds, or what something amounts to."""
-    words = own_words(sentence, clause)
-    lemma = clause.form.lemma
-    if lemma in ("henvise", "vurdere") and any(s.link == "at" for s in clause.subs) and not dated(sentence, clause):
-        return SILENT  # "vurderer, at det kan nås"
-    if lemma == "svare" and subject.sure < LIKELY and "til" in words:
-        return SILENT  # "Faldet svarer til ti elever"
-    return None
-
-
-def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "minder om, at …", "lægger vægt på", "finder, at": comments in the present."""
-    words = own_words(sentence, clause)
-    lemma = clause.form.lemma
-    if (
-        lemma in ("minde", "erindre", "gøre", "notere")
-        and (any(s.link == "at" for s in clause.subs) or "at" in words[:3])
-        and lemma != "gøre"
-    ):
-        return SILENT
-    if lemma == "gøre" and words[:1] == ["rede"] and not dated(sentence, clause):
-        return SILENT
-    if lemma == "gøre" and "opmærksom" in words:
-        told = words[0] != "opmærksom" and subject.kind == PARTY and clause.form.form is Form.PRESENT
-        return None if told else SILENT  # "Anni gør ledelsen opmærksom på det" tells somebody
-    if lemma == "lægge" and any(w in words for w in ("vægt", "mærke")):
-        return SILENT
-    if (
-        lemma == "finde"
-        and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["den"], ["dem"], ["ikke"], ["at"]))
-        and words[:2] not in (["ud", "af"],)
-        and "ud" not in words[:1]
-    ):
-        return SILENT
-    if lemma == "rykke" and clause.form.form is Form.PASSIVE and any("frist" in t.low for t in sentence.tokens[clause.start : clause.verb]):
-        return SILENT
-    if lemma == "finde" and (
-        words[:1] == ["sted"] or (acts_for_forum(sentence, subject) and "ud" not in words[:1] and not dated(sentence, clause))
-    ):
-        return SILENT
-    if lemma == "tage" and words[:1] == ["referat"] and not dated(sentence, clause):
-        return SILENT
-    if lemma == "stille" and words[:1] and words[0] in ("forslag", "spørgsmål", "ændringsforslag", "krav", "sig"):
-        return SILENT  # "stiller forslag om": said at the meeting
-    if lemma == "hælde" and "til" in words[:3]:
-        return SILENT
-    if lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"]):
         return SILENT
     return None
 

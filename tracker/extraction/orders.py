@@ -1,0 +1,86 @@
+"""What word order tells of clauses: where one closes, where a main clause goes on, who stands alone before a verb."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tracker.danish.names import is_first_name, is_initials
+from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
+from tracker.extraction.boundaries import Boundaries
+from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCASIONS, Clause
+from tracker.extraction.tokens import TIME, WORD
+from tracker.extraction.vocabulary import agent_kind
+
+
+class Orders(Boundaries):
+    """Knows what the order of the words in one sentence means."""
+
+    found: list[Clause]
+
+    def _named_alone(self, comma: int, at: int) -> bool:
+        """ "Hanen drypper, Mads ordner": behind the comma one name alone acts; a list of names would end in "og"."""
+        subject = self.tokens[comma + 1 : at]
+        joined = any(t.low in COORDINATORS for t in self.tokens[:at])
+        named = len(subject) == 1 and (is_first_name(subject[0].text) or is_initials(subject[0].text))
+        return named and not joined and comma > 1
+
+    def _occasion_over(self, last: Clause, at: int, form: Verb) -> bool:
+        """Whether an occasion that opens the sentence ends where a second finite verb stands with its subject behind it."""
+        if last.link not in OCCASIONS or any(c.main for c in self.found) or form.noun or at + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[at + 1]
+        return after.capital or after.low in ("vi", "man", "der", "de", "han", "hun") or (agent_kind(after.low) is not None)
+
+    def _main_order(self, at: int) -> bool:
+        """A sentence adverb or the subject behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …", "…, og
+        listen tager Bo med" (in a that-clause both stand before the verb)."""
+        if at + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[at + 1]
+        return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
+
+    def _asyndetic_relative(self, begin: int, at: int) -> bool:
+        """ "de sager, det drejer sig om", "det, vi laver,": a relative clause without "som", closed by a comma soon after its verb."""
+        tokens = self.tokens
+        if (
+            tokens[begin].low not in ("vi", "man", "de", "han", "hun", "det", "i", "jeg", "der")
+            or begin < 2
+            or tokens[begin - 2].kind != WORD
+        ):
+            return False
+        if any(t.low not in ADVERBS for t in tokens[begin + 1 : at]):
+            return False
+        for k in range(at + 1, min(at + 5, len(tokens))):
+            if tokens[k].text in (",", "."):
+                return True
+            if tokens[k].kind == TIME or tokens[k].low in COORDINATORS:
+                return False
+        return False
+
+    def _closed(self, clause: Clause, stop: int) -> int:
+        """Where a comma closes a relative clause and a time of the clause above goes on: "den dag, som blev aflyst, | i maj 2022"."""
+        for k in range(clause.verb + 1, stop - 1):
+            if self.tokens[k].text == "," and self.tokens[k + 1].kind == TIME:
+                return k
+        return stop
+
+    def _resumed_infinitive(self, clause: Clause, stop: int) -> int | None:
+        """Where a subordinate clause ends because the infinitive above it goes on: "at belyse, hvad det koster, | og forelægge …"."""
+        parent = clause.parent
+        if parent is None or not self._governs_infinitive(parent, clause.start):
+            return None
+        for k in range(clause.verb + 2, stop - 1):
+            if self.tokens[k].low in ("og", "samt") and self.tokens[k - 1].text == ",":
+                step = k + 1
+                while step < stop - 1 and (self.tokens[step].low in ADVERBS or self.tokens[step].low == "at"):
+                    step += 1
+                readings = analyse(self.tokens[step].low)
+                if readings and readings[0].form is Form.INFINITIVE and not any(r.noun for r in readings):
+                    return k - 1
+        return None
+
+    def _governs_infinitive(self, clause: Clause, limit: int) -> bool:
+        words = self.tokens[clause.verb + 1 : limit]
+        return clause.form.sense is Sense.MODAL or any(
+            a.low == "at" and pick(b.low, Form.INFINITIVE) is not None for a, b in pairwise(words)
+        )

@@ -1,0 +1,85 @@
+"""Whom a pronoun stands for: the last one named or acting in the same decision (GUIDE.md section 4, "Who")."""
+
+from __future__ import annotations
+
+from tracker.domain.party import PartyKind
+from tracker.extraction.find import Memory, Sentence
+from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
+from tracker.extraction.subject import PARTY, PRONOUN, Subject
+from tracker.extraction.tokens import WORD
+from tracker.extraction.vocabulary import agent_kind
+
+
+def with_pronoun(sentence: Sentence, begin: int, end: int) -> list[Mention]:
+    """ "han og Lisbet": the one a pronoun stands for together with somebody named."""
+    first = sentence.tokens[begin]
+    if first.low not in ("han", "hun") or begin + 2 >= end or sentence.tokens[begin + 1].low != "og":
+        return []
+    parties, stop = sentence.reader.group(begin + 2, end, preverbal=True)
+    if not parties or stop != end:
+        return []
+    person = sentence.memory.person or _named_before(sentence, begin)
+    return [*person, *parties]
+
+
+def _named_before(sentence: Sentence, at: int) -> list[Mention]:
+    """The last person named in the sentence before `at`."""
+    for place in range(at - 1, -1, -1):
+        token = sentence.tokens[place]
+        if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
+            mention = sentence.reader.one(place, at)
+            if mention is not None and mention.kind is PartyKind.PERSON:
+                return [mention]
+    return []
+
+
+def pronoun(memory: Memory, word: str, after: int) -> Subject:
+    """The subject a pronoun is: the parties it stands for, or a pronoun that stands for nobody known."""
+    stands_for = memory.person if PRONOUNS[word] == 1 else memory.group
+    return Subject(PRONOUN if not stands_for else PARTY, list(stands_for), after, word)
+
+
+def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject:
+    """Whom a pronoun before the verb stands for: the last subject of its number, else the last group named in the sentence."""
+    found = pronoun(sentence.memory, word, after)
+    if found.parties or PRONOUNS[word] == 1:
+        return found
+    for place in range(at - 1, -1, -1):
+        token = sentence.tokens[place]
+        if agent_kind(token.low) is PartyKind.GROUP or (agent_kind(token.low) is not None and token.low.endswith(("erne", "rne"))):
+            return Subject(PARTY, [Mention(token.text, place, place + 1, PartyKind.GROUP)], after, word)
+    return found
+
+
+def remember_named(sentence: Sentence) -> None:
+    """Where a sentence has no acting subject, its last person by a known first name is whom "hun" stands for next."""
+    for at in range(len(sentence.tokens) - 1, -1, -1):
+        token = sentence.tokens[at]
+        if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
+            mention = sentence.reader.one(at, len(sentence.tokens))
+            if (
+                mention is not None
+                and mention.kind is PartyKind.PERSON
+                and (at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text))
+            ):
+                sentence.memory.person = [mention]
+                return
+
+
+def remember(memory: Memory, parties: list[Mention]) -> None:
+    """Keep whom the next "hun" or "de" stands for."""
+    if any(p.sure < LIKELY for p in parties):
+        return
+    if (
+        len(parties) == 1
+        and parties[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)
+        and not parties[0].outsider
+        and not parties[0].text.casefold().startswith(("alle", "hver", "de "))
+    ):
+        memory.person = parties
+    if (
+        len(parties) > 1
+        or any(p.kind is PartyKind.GROUP for p in parties)
+        or any(p.text.casefold().endswith(("erne", "rne")) for p in parties)
+    ):
+        memory.group = parties

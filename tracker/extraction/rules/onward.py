@@ -1,0 +1,110 @@
+"""Sentences without a finite verb that put the matter off, bring it back or send it on."""
+
+from __future__ import annotations
+
+from tracker.domain.followup import Kind
+from tracker.extraction.deadlines import has_day
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.rules.bodies import meeting_of
+from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun, is_body, is_own_forum
+from tracker.extraction.rules.kinds import names_agenda
+from tracker.extraction.rules.labels import _times, whole_sentence
+from tracker.extraction.tokens import SIGN, TIME, WORD
+
+REPLIES = frozenset(
+    """
+        tilmelding svar input bemærkninger kommentarer tilbagemelding afbud framelding henvendelse ønsker forslag indmelding
+        rettelser spørgsmål
+    """.split()
+)
+
+"""Nouns for what is sent back: "Tilmelding til Bo"."""
+
+_OPEN_MARKS = frozenset("næste ny nyt endelig fornyet opfølgende afsluttende første anden kommende".split())
+
+
+_AGAIN = frozenset("på op igen tilbage punktet sagen emnet dagsordenen her kommer med".split())
+"""Words of a line that only says that the matter comes back."""
+
+
+def postponed(sentence: Sentence) -> Find | None:
+    """ "Udsat til maj.", "Genoptages på mødet i juni", "Beslutning om hegnet udsat"."""
+    words = [t.low for t in sentence.tokens if t.kind == WORD]
+    if not words:
+        return None
+    if words[0] in ("udsat", "udskudt", "udsættes", "udskydes", "genoptages") and (
+        len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")
+    ):
+        return whole_sentence(sentence, Kind.DEFERRAL)
+    for at, token in enumerate(sentence.tokens):
+        if token.low in ("udsat", "udskudt") and at > 0 and len(words) < 16:
+            before = sentence.tokens[at - 1].low
+            if before in ("er", "har", "blev", "ikke", "den", "et", "særligt") or not (
+                at + 1 == len(sentence.tokens)
+                or sentence.tokens[at + 1].kind in (TIME, SIGN)
+                or sentence.tokens[at + 1].low in ("til", "indtil", "på")
+            ):
+                return None
+            return whole_sentence(sentence, Kind.DEFERRAL)
+    if "næste" in sentence.words(0, len(sentence.tokens)) and words[0] in ("punktet", "punkt") and ("nået" in words or "udgår" in words):
+        return whole_sentence(sentence, Kind.DEFERRAL)
+    return None
+
+
+def comes_back(sentence: Sentence) -> Find | None:
+    """ "Næste status: 4.5.2026", "Endelig godkendelse på mødet i juni"."""
+    words = [t.low for t in sentence.tokens if t.kind == WORD]
+    times = _times(sentence)
+    if not words or not times or len(words) > 14 or not any(t.deadline.due or t.deadline.anchor for t in times):
+        return None
+    head = words[:3]
+    if words[0] in ("tages", "drøftes", "evalueres", "behandles") or "budgetopfølgning" in head or "pr" in words[:3]:
+        return None
+    opens = words[0] in _OPEN_MARKS and has_status_noun(head)
+    alone = (
+        words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-")
+        if len(sentence.tokens) > 1
+        else False
+    )
+    bare = "igen" in words and set(words) <= _AGAIN  # "På igen 7/2"
+    matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2])
+    again = (
+        matter
+        or ("igen" in words and names_agenda([w for w in words if w != "næste"]))
+        or (("igen" in words or "videre" in words) and has_status_noun(words[:4]))
+    )
+    if opens or alone or again or bare:
+        return whole_sentence(sentence, Kind.STATUS)
+    return None
+
+
+def to_hearing(sentence: Sentence) -> Find | None:
+    """ "Derefter i høring i lokalMED", "Videre til Økonomiudvalget": the case goes on without a verb saying so."""
+    low = [t.low for t in sentence.tokens]
+    at = next((k for k, w in enumerate(low[:4]) if w in ("i", "til") and low[k - 1 : k] != ["er"]), None)
+    opens = at is not None and all(w in ("derefter", "herefter", "så", "og", "videre", "sagen", "punktet", "går") for w in low[:at])
+    if at is not None and opens and low[at + 1 : at + 2] == ["høring"]:
+        result = whole_sentence(sentence, Kind.FORWARD)
+        step = at + 3 if low[at + 2 : at + 3] in (["i"], ["hos"], ["til"], ["blandt"]) else at + 2
+        result.recipients = sentence.reader.group(step, len(low))[0]
+        return result
+    return handed_up(sentence, low)
+
+
+def handed_up(sentence: Sentence, low: list[str]) -> Find | None:
+    """ "Samlet oversigt til Børne- og Skoleudvalget i marts": no verb, but a body and when; or "videre til Byrådet"."""
+    if len(low) > 22 or any(t.time is not None and t.time.past for t in sentence.tokens):
+        return None
+    onward = "videre" in low[:4]
+    for at in range(1, len(low) - 1):
+        if low[at] not in ("til", "på") or low[0] in REPLIES:
+            continue
+        named = meeting_of(sentence, at + 1, len(low))
+        found = [named] if named is not None else sentence.reader.group(at + 1, len(low))[0]
+        if found and all(is_body(sentence, m) and not is_own_forum(sentence, m) for m in found):
+            result = whole_sentence(sentence, Kind.FORWARD)
+            if not onward and (not has_day(result.times) or any(t.deadline.earliest is None for t in result.times[:1])):
+                return None
+            result.recipients = found
+            return result
+    return None
