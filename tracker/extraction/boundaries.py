@@ -70,7 +70,7 @@ class Boundaries:
     def _opens(self, m: int, at: int, first: bool) -> bool:
         low = self.tokens[m].low
         if low == "så":
-            return self._as_soon_as(m)
+            return self._as_soon_as(m) or (first and m > 1 and self.tokens[m - 1].text == ",")
         if low not in SUBORDINATORS:
             return False
         if low in WEAK_SUBORDINATORS:

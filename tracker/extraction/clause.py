@@ -23,7 +23,7 @@ ADVERBS = frozenset(
     " efterfølgende igen gerne selv herunder evt eventuelt eventuel fremover fremadrettet løbende snarest derved hermed dermed senere"
     " sammen straks fælles hurtigt altid endnu dernæst allerede bare blot især gradvist foreløbig foreløbigt midlertidigt kort"
     " samtidigt undervejs imens forinden snarligt indledningsvis afslutningsvis jævnligt parallelt skriftligt mundtligt internt konkret"
-    " efterhånden"
+    " efterhånden bagefter siden snart ofte forleden herpå derpå siden"
     " lokalt centralt desangående herom heraf fortløbende tilsvarende automatisk direkte venligst primært eventuelle hurtigst"
     " nærmere videre yderligere tidligst imidlertid således i fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
 )

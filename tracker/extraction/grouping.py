@@ -8,6 +8,9 @@ from tracker.extraction.naming import Naming
 from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_outsider, is_topic
 
+_NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden".split())
+"""Words that no name of a unit holds in lower case, so that they end it."""
+
 
 class Grouping(Naming):
     """Reads quantified and determined noun phrases out of the tokens of one sentence."""
@@ -26,9 +29,7 @@ class Grouping(Naming):
         begin = step
         while step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
             token = self.tokens[step]
-            if token.capital or (
-                preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in ("og", "som", "der", "at")
-            ):
+            if token.capital or (preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in _NOT_WITHIN):
                 step += 1
                 continue
             if token.low in ("og", "&") and step + 1 < limit and (self.tokens[step + 1].capital or preverbal) and step > begin:

@@ -140,5 +140,6 @@ class Leads(Late):
 
     def _done_by_approving(self, clause: Clause, find: Find) -> bool:
         """ "godkendte, at der ansættes to elever" is done by saying so; "…, at planen sendes i høring" is not."""
-        bare = find.kind is Kind.TASK and not find.responsible and not find.recipients
+        due = any(t.deadline.due for t in find.times)
+        bare = find.kind is Kind.TASK and not find.responsible and not find.recipients and not due
         return clause.link == "at" and self.approved and bare

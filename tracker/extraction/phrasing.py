@@ -9,7 +9,7 @@ LEAD_WORDS = re.compile(
     r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|"
     r"(?:planen|tanken|meningen) er|ender? med|endte med|resultatet er|resultatet blev|enden (?:på det )?blev)\b"
 )
-APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltråd\w*|tilslutte\w*)\b")
+APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltr[åæ]d\w*|tilslutte\w*)\b")
 COMMENT_WORDS = re.compile(
     r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|"
     r"vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b"

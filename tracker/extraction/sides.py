@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import COORDINATORS
+from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.phrasing import NEXT_MEETING, QUESTION, SKIP, VOTES
 from tracker.extraction.rules.labels import trailing_names
@@ -55,7 +55,7 @@ def end_before(sentence: Sentence, found: list[Find]) -> int:
     """Where the words of a sentence end that stand before its first find."""
     limit = min((f.start for f in found), default=sentence.end)
     inside = [t for t in sentence.tokens if t.end <= limit]
-    while len(inside) > 1 and (inside[-1].kind == SIGN or inside[-1].low in COORDINATORS):
+    while len(inside) > 1 and (inside[-1].kind == SIGN or inside[-1].low in COORDINATORS | SUBORDINATORS):
         inside.pop()
     return inside[-1].end
 

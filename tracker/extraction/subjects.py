@@ -73,7 +73,11 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
         turns = clause.form.form is Form.PRESENT or clause.form.sense is Sense.MODAL
         found = subject_behind(sentence, clause) if turns else None
-        return found if found is not None and found.sure >= LIKELY else Subject(THING, after=behind, words=first.low)
+        return (
+            found
+            if found is not None and (found.kind == FORUM_WE or found.sure >= LIKELY)
+            else Subject(THING, after=behind, words=first.low)
+        )
     if first.low in _OBLIQUE or (first.low in _PREPOSITIONS and not (first.capital and _is_name_here(sentence, begin))):
         return subject_behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)

@@ -82,7 +82,11 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         another = subject.kind == PARTY and subject.sure >= LIKELY and not acts_for_forum(sentence, subject)
         settles = another and clause.form.form is Form.PRESENT
-        settles = settles and (dated(sentence, clause) or clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge"))
+        settles = (
+            settles
+            and clause.form.lemma != "tiltræde"
+            and (dated(sentence, clause) or clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge"))
+        )
         return None if settles or (clause.form.form is Form.PASSIVE and dated(sentence, clause)) else SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse":
         return SILENT
