@@ -189,7 +189,7 @@ DAYS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "numeric-day",
-        pattern(r"(?P<lead>(?:{weekday},?~)?(?:den |d\.?~)|{weekday},?~)?(?P<day>{day})"
+        pattern(r"(?P<lead>(?:(?:{weekday_short}|{weekday},?)~)?(?:den |d\.?~)|(?:{weekday_short}|{weekday},?)~)?(?P<day>{day})"
                 r"(?:~/~(?P<m1>{month_number})(?:~[-/.]~(?P<y1>{century}?\d\d)(?![\d/])(?!\.\d)|[ ](?P<y4>{century}\d\d))?"
                 r"|\.~(?P<m2>{month_number})(?:\.~(?P<y2>{century}?\d\d)(?!\d)|\.?[ ](?P<y5>{century}\d\d)|\.(?!\d))?"
                 r"|-(?P<m3>{month_number})-(?P<y3>{century}?\d\d)(?!\d))(?![^\W_]|/\d|-\d{3}|[.,]\d)" + NOT_A_QUANTITY),
