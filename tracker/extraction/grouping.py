@@ -106,7 +106,7 @@ class Grouping(Naming):
                 return Mention(self._text(at, end), at, end, kind, sure, is_outsider(self.tokens[step].low))
         if (
             first in ("de", "øvrige", "andre")
-            and step == at + 1
+            and step > at
             and step < limit
             and self.tokens[step].low.endswith(("ende", "ansatte", "valgte", "erede", "mødte", "interesserede"))
             and (step + 1 >= limit or self._alone(step + 1) or self.tokens[step + 1].low in ("om", "herom", "for"))

@@ -85,7 +85,8 @@ class Leads(Late):
             return timed
         if form.sense.value in ("do", "light") and form.form is Form.PRESENT:
             subject = subject_of(sentence, clause)
-            named = subject.kind == PARTY and all(p.kind is PartyKind.PERSON and p.sure >= SURE for p in subject.parties)
+            persons = (PartyKind.PERSON, PartyKind.UNKNOWN)
+            named = subject.kind == PARTY and all(p.kind in persons and p.sure >= SURE for p in subject.parties)
             return named or (timed and subject.kind == PARTY)
         return form.lemma == "skulle" and timed
 
@@ -101,7 +102,9 @@ class Leads(Late):
     def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket Bo følger op på": a relative clause about all that stands before it says something new."""
         words = sentence.words(clause.start, clause.opener)
-        asked = clause.parent is None or clause.parent.form.lemma in _ASKING or "?" in sentence.text[sentence.start : sentence.end]
+        governor = clause.parent
+        asked = clause.start == 0 if governor is None else governor.form.lemma in _ASKING
+        asked = asked or "?" in sentence.text[sentence.start : sentence.end]
         return clause.link == "hv" and (words.endswith(", hvilket") or (words.endswith(", hvorfor") and not asked))
 
     def _amended(self, sentence: Sentence, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ from tracker.extraction.rules.helpers import (
     is_body,
     is_own_forum,
     is_status_noun,
+    occasion_of,
     own_words,
 )
 from tracker.extraction.subjects import FORUM_WE, Subject
@@ -97,7 +98,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS if recipients and not elsewhere else Kind.TASK
     if lemma in ("følge", "samle") and "op" in words[:3]:
         return Kind.STATUS if forum else Kind.TASK
-    if forum and times_of(sentence, clause) and lemma in _FORUM_RETURNS:
+    if forum and lemma in _FORUM_RETURNS and (times_of(sentence, clause) or (occasion_of(sentence, clause) and "igen" in words)):
         return Kind.STATUS
     if (
         forum

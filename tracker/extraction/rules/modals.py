@@ -247,7 +247,9 @@ def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "ville" or clause.form.form is not Form.PAST:
         return None
     governed = main_verb(sentence, clause, subject)
-    named = subject.kind == PARTY and all(p.kind in (PartyKind.PERSON, PartyKind.ROLE) and p.sure >= 2 for p in subject.parties)
+    named = subject.kind == PARTY and all(
+        p.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and p.sure >= 2 for p in subject.parties
+    )
     words = {t.low for t in sentence.tokens[clause.opener : own_end(clause)]}
     if governed is None or not named or subject.outsider or words & {"gerne", "ikke", "hellere", "helst", "have", "være", "hvis"}:
         return SILENT

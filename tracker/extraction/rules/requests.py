@@ -156,7 +156,7 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 def _asks_himself(sentence: Sentence, subject: Subject) -> bool:
-    return not acts_for_forum(sentence, subject) and all(p.kind is PartyKind.PERSON for p in subject.parties)
+    return not acts_for_forum(sentence, subject) and all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties)
 
 
 def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
