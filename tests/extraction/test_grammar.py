@@ -1,6 +1,6 @@
 """What the grammar makes of whole sentences: word order, clauses that give one another a day or a person, what only looks like a promise.
 
-Every name is one that stands on no list, so that nothing is found by knowing it.
+Nearly every name is one that stands on no list, so that nothing is found by knowing it.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Det endte med, at Rut spørger smeden.", ("task | Rut |  |",)),
     ("Rut, som ikke kendte svaret, taler med smeden.", ("task | Rut |  |",)),
     ("Da smeden ikke kunne komme, lovede Rut at finde en anden.", ("task | Rut |  |",)),
-    ("Rut skriver brevet, og Villum skriver svaret; begge dele skal være hos Ea senest 3. maj.", ("task | Rut | Ea | 2026-05-03", "task | Villum | Ea | 2026-05-03")),
+    ("Rut skriver brevet, og Villum skriver svaret; begge dele skal være hos Ea senest 3. maj.",
+        ("task | Rut | Ea | 2026-05-03", "task | Villum | Ea | 2026-05-03")),
     ("Oprydningen er afsluttet inden 1. maj.", ("task |  |  | 2026-05-01",)),
     ("Listen skal ajourføres. Det tog Rut og Villum på sig.", ("task |  |  |", "task | Rut; Villum |  |")),
     ("Punktet nåede vi ikke. Det tager vi næste gang.", ("deferral |  |  | next_meeting",)),
