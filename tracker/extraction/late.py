@@ -30,6 +30,7 @@ class Late:
         self.finds: list[Find] = []
         self.last: list[Find] = []
         self.nominal: Sentence | None = None
+        self.paragraph = -1  # of the last sentence
         self.by_sentence: dict[int, list[Find]] = {}
         self.times: dict[int, list[TimeExpression]] = {}
 
@@ -78,6 +79,14 @@ class Late:
             if not find.times and above and has_day(above[-1].times) and find.kind is Kind.TASK:
                 find.times = list(above[-1].times)
                 find.mark("inherited")
+
+    def _dated_by_event(self, find: Find, cut: Cut) -> None:
+        """ "Syn af hegnet den 8. juni. Formanden deltager.": an event told without a verb, and who takes it on."""
+        if self.nominal is None or not {"attends", "is-responsible", "is-member"} & set(find.rules) or cut.paragraph != self.paragraph:
+            return
+        times = [t.time for t in self.nominal.tokens if t.time is not None and usable(t.time)]
+        if has_day(times):
+            find.times, find.start, find.optional = times, self.nominal.start, False
 
     def _bare_passive(self, found: list[Find], cut: Cut) -> bool:
         """ "Nyt bord. Tovholder: HR. Bestilles inden maj.": a verb without a subject completes the labelled task before it."""
@@ -165,12 +174,15 @@ class Late:
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last
             return
+        if len(found) == 1 and self.nominal is not None and not has_day(found[0].times):
+            self._dated_by_event(found[0], cut)
         if self._bare_passive(found, cut):
             self.by_sentence[index] = self.last
             return
         for find in found:
             find.level = cut.level
             find.paragraph = cut.paragraph
+        self.paragraph = cut.paragraph
         self.by_sentence[index] = found
         self.finds.extend(found)
         self.last = found
