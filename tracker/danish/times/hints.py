@@ -31,7 +31,7 @@ _PLAIN = (
     "|inden for k|om kort|om lidt|om nog|i løbet af k|i løbet af d|inden for o|inden for en o|i overs|i en overs|med det s|med tiden"
     "|i nær|i frem"
     "|senere hen|ved lej|ved sen|ved en s|efterhånd|før eller|til sin|efter beh|ad hoc|hen ad|fra nu|på sigt|på læ|på ko|på la|på li"
-    "|på et |på ub|på den|på me|på de |på næ|på fr|på se"
+    "|til et k|til et s|på et |på ub|på den|på me|på de |på næ|på fr|på se"
     "|de første |den lige|et par|få |jul|halvand|nogle |flere |et stykke|nogle få|den halv|et halv|en halv|en enk|et enk|et kvart"
 )  # fmt: skip
 

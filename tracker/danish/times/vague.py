@@ -17,7 +17,9 @@ SOON = (
 )
 LATER = (
     r"på (?:længere |kort |kortere |lang |lidt længere |lidt kortere |den lange |mellemlang )?sigt|på (?:den )?(?:korte|lange"
-    r"|lidt længere) bane|på et (?:senere|passende|kommende|fremtidigt|tidligere|nærmere fastsat) (?:tidspunkt|(?:[^\W\d_]{1,30}-?)?møde)"
+    r"|lidt længere) bane|(?:på|til) et (?:senere|passende|kommende|fremtidigt|tidligere|nærmere fastsat)"
+    r" (?:tidspunkt|(?:[^\W\d_]{1,30}-?)?møde)"
+    r"|på et af (?:de )?(?:kommende|næste|følgende) møder"
     r"|på et tidspunkt|på ubestemt tid|indtil videre|i fremtiden|senere hen|med tiden|ved lejlighed|efterhånden|før eller siden"
     r"|når tiden er (?:inde|moden)(?: til det)?|til sin tid|om noget tid|ved (?:en )?senere lejlighed"
     r"|på (?:de )?(?:kommende|næste|fremtidige|senere) [^\W\d_]{0,30}møder|(?:i )?de (?:næste|kommende) (?:måneder|uger|år|dage)(?! \d)"
@@ -39,7 +41,7 @@ VAGUE: tuple[Rule[Period], ...] = (
         pattern(f"(?:{SOON}|{LATER}|{ON})" + r"(?![^\W_]|-[^\W_])"),
         _vague,
         examples("2017-06-28", ("snarest", "none"), ("hurtigst muligt", "none"), ("på sigt", "none"), ("løbende", "none"),
-                ("på et senere møde", "none")),
+                ("på et senere møde", "none"), ("til et kommende møde", "none")),
         ("på sigtelinjen", "forløbende", "snarest-muligt-ordningen"),
     ),
     Rule(

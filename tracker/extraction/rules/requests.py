@@ -155,6 +155,10 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+def _collective(sentence: Sentence, subject: Subject) -> bool:
+    return acts_for_forum(sentence, subject) or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) for p in subject.parties)
+
+
 def _asks_himself(sentence: Sentence, subject: Subject) -> bool:
     return not acts_for_forum(sentence, subject) and all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties)
 
@@ -185,6 +189,8 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK
             return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=[]).mark("wish")
         return None if form is Form.PRESENT else SILENT
+    if governed is None and asked and form is Form.PRESENT and subject.kind == PARTY and not _collective(sentence, subject):
+        return find(sentence, clause, subject, Kind.TASK, "spørge").mark("light-verb")  # "Sekretariatet beder forvaltningen om tallene"
     if governed is None and asked and stop < own_end(clause) and sentence.tokens[stop].low == "om" and lemma in ("bede", "anmode"):
         kind = Kind.STATUS if has_status_noun(words) else Kind.TASK
         return find(sentence, clause, Subject("party", asked, stop), kind, "levere", responsible=asked).mark("request")
