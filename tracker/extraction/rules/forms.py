@@ -43,7 +43,8 @@ def is_participle(word: str) -> bool:
 
 
 _JOINED = {
-    ("lægge", "frem"): "fremlægge", ("sende", "videre"): "videresende", ("sende", "tilbage"): "tilbagesende", ("sende", "ud"): "udsende",
+    ("lægge", "frem"): "fremlægge", ("lægge", "op"): "fremlægge",
+    ("sende", "videre"): "videresende", ("sende", "tilbage"): "tilbagesende", ("sende", "ud"): "udsende",
     ("sende", "rundt"): "rundsende", ("sende", "over"): "oversende", ("sende", "ind"): "indsende", ("melde", "ind"): "indmelde",
     ("melde", "tilbage"): "tilbagemelde", ("drøfte", "igen"): "genbehandle", ("behandle", "igen"): "genbehandle",
 }  # fmt: skip
