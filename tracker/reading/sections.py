@@ -9,7 +9,7 @@ from tracker.domain.minutes import AgendaItem, Attachment, Decision, Meeting, Se
 from tracker.reading import dates
 from tracker.reading.attendance import extent
 from tracker.reading.decisions import Heading, same_forum
-from tracker.reading.items import Head
+from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
 from tracker.reading.titles import prose_in_title

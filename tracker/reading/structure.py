@@ -9,7 +9,8 @@ from dataclasses import replace
 from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
 from tracker.errors import NotMinutes
 from tracker.reading import dates, unnumbered
-from tracker.reading.items import Head, find_heads
+from tracker.reading.heads import Head
+from tracker.reading.items import find_heads
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting import read_meeting
 from tracker.reading.outcome import outcome_of

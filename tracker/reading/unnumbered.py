@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates
-from tracker.reading.items import Head, line_before
+from tracker.reading.heads import Head, line_before
 from tracker.reading.marks import Kind, Mark
 
 _LINE = re.compile(r"[^\n]+")
