@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
-from tracker.domain.minutes import Outcome
+from tracker.domain.minutes import Outcome, SectionKind
 from tracker.reading.contents import key
+from tracker.reading.heads import line_after
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
 
@@ -58,8 +59,8 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
     if following is None or following.gap or following.plain:
         after = text[mark.end : mark.end + 2]
         score += after in ("\n\n", "")
-    if mark.listed:
-        score -= 4
+    listed = mark.listed or (not title and text[slice(*line_after(text, mark.end))][:1].islower())
+    score -= 4 * listed + 8 * mark.answer
     if mark.after in (":", ",", ";") and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
         score -= 3
     within = section(marks, index)
@@ -69,7 +70,35 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
         score -= 3  # "Punkt 3: Drøftet." answers the recommendation's third point
     if len(title) > 160:
         score -= 1
+    if following is not None and following.kind is Kind.NUMBER and following.family == mark.family and following.number == mark.number + 1:
+        score += (following.plain > 0 or len(title) > 100) and not mark.listed  # text stands between this number and the next
     return score
+
+
+def mark_answers(text: str, marks: list[Mark]) -> None:
+    """Numbers from 1 inside a decision answer the points put to it, where the case stands above in the same minutes.
+
+    Items go on with the number after the last item's; only a new part of the minutes counts from 1 again.
+    """
+    case, begun, decided, last = False, False, False, 0
+    item: Mark | None = None
+    for index, mark in enumerate(marks):
+        if mark.kind is Kind.HEADING and not mark.soft:
+            titled = not begun and text[mark.start : mark.start + 7].lower() == "referat"  # the name of the minutes, perhaps
+            decided, last = case and not titled and mark.section is SectionKind.DECISION, 0
+            case = case or mark.section is not SectionKind.DECISION
+        elif mark.kind is Kind.CASE:
+            case, begun, decided = True, True, False
+        elif mark.kind in (Kind.CONTENTS, Kind.FURNITURE):
+            decided = False
+        elif mark.kind is Kind.NUMBER:
+            below = marks[index + 1] if index + 1 < len(marks) else None
+            headed = below is not None and below.kind in (Kind.HEADING, Kind.CASE, Kind.META) and below.plain <= 1
+            following = item is not None and mark.family == item.family and mark.number == item.number + 1
+            if decided and mark.number == last + 1 and not (following if last else headed):
+                mark.answer, last = True, mark.number
+            else:
+                decided, begun, item = False, True, mark
 
 
 def section(marks: list[Mark], index: int) -> str:

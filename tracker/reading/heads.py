@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.titles import read_title
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
@@ -21,6 +24,8 @@ class Head:
     """Index of the mark the item begins with."""
     closed: bool = False
     case: str = ""
+    borrowed: bool = False
+    """Whether the title stands elsewhere, in the agenda."""
 
 
 def head(text: str, marks: list[Mark], index: int) -> Head:
@@ -34,8 +39,41 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     elif title[1] <= title[0]:
         title = _title_below(text, marks, index, body)
         body = max(body, title[1])
-    body = _skip_repeat(text, title, body)
-    return Head(mark.number, text[mark.start : mark.end][: len(mark.label)], title, start, body, index, bool(mark.closed))
+    again = _skip_repeat(text, title, body)
+    if again > body:
+        body = again
+    elif not _headed(marks, index):
+        below = marks[index + 1] if index + 1 < len(marks) else None
+        title, cut = read_title(text, title, told=body == mark.end and (below is None or below.plain > 0))
+        body = min(body, cut)
+    return Head(mark.number, mark.label, title, start, body, index, bool(mark.closed))
+
+
+def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[int, tuple[int, int]]) -> list[Head]:
+    """Items whose titles stand in the agenda above; points of it that nothing is said about come last, as items without a body."""
+    for found in heads:
+        wanted = agenda.get(found.number)
+        own = marks[found.mark].title
+        if wanted is not None and not _begins_alike(text[own[0] : own[1]], text[wanted[0] : wanted[1]]):
+            found.title, found.borrowed, found.body = wanted, True, own[0]
+    told = {found.number for found in heads}
+    end = len(text)
+    rest = [Head(number, "", title, end, end, len(marks) - 1, borrowed=True) for number, title in agenda.items() if number not in told]
+    return heads + rest
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Whether a line begins with the first words of a title."""
+    ours, theirs = _WORD.findall(one.lower()), _WORD.findall(other.lower())
+    return bool(theirs) and ours[: len(theirs[:2])] == theirs[:2]
+
+
+def _headed(marks: list[Mark], index: int) -> bool:
+    """Whether a heading or field stands right below a numbered line: then all of the line is a title."""
+    below = marks[index + 1] if index + 1 < len(marks) else None
+    return (
+        below is not None and below.plain == 0 and (below.kind in (Kind.CASE, Kind.META) or (below.kind is Kind.HEADING and not below.soft))
+    )
 
 
 def _title_stands_above(text: str, mark: Mark, above: Mark | None) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from tracker.reading.contents import STRONG, drop_contents, key
-from tracker.reading.evidence import counts_through, evidence, same_list, same_title, section, sequence
-from tracker.reading.heads import Head, head, take_fields_above
+from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
+from tracker.reading.evidence import counts_through, evidence, mark_answers, same_list, same_title, section, sequence
+from tracker.reading.glued import glued_numbers
+from tracker.reading.heads import Head, head, take_fields_above, with_agenda
 from tracker.reading.marks import Kind, Mark
 
 ACCEPT = 2
-_LETTERED = ("letter", "roman")
+LETTERED = ("letter", "roman")
+_FEWEST_RESTARTED = 3
 
 
 def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     """The layout's name and the heads of numbered items in text order; none where nothing is numbered."""
+    _insert(text, marks, glued_numbers(text))
+    mark_answers(text, marks)
+    agenda = take_agenda(text, marks)
     drop_contents(text, marks)
     families: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):
@@ -20,47 +25,110 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             families.setdefault(mark.family, []).append(index)
     known = {key(text, mark) for mark in marks if mark.kind is Kind.LEADER}
     best, chosen, name = 0.0, list[int](), ""
-    for family in sorted(families, key=_LETTERED.__contains__):
-        if family in _LETTERED and len(chosen) > 1:
+    for family in sorted(families, key=LETTERED.__contains__):
+        if family in LETTERED and len(chosen) > 1:
             break  # letters number items only where no figures do
         candidates = families[family]
         strength = STRONG.get(family, 0) + counts_through([marks[index] for index in candidates])
         quality, accepted = _accept(text, marks, candidates, known, strength)
         if quality > best:
             best, chosen, name = quality, accepted, family
+    restarted = _restarted(marks, families) if len(chosen) <= 1 else []
+    if restarted:
+        heads = [head(text, marks, index) for index in restarted]
+        for number, found in enumerate(heads, 1):
+            found.number = number
+        return "restarted", heads
     if chosen and (best >= 4 or len(chosen) > 1):
         heads = [head(text, marks, index) for index in _merged(marks, chosen)]
         for at, found in enumerate(heads):
             take_fields_above(text, marks, found, heads[at - 1] if at else None)
-        return name, heads
+        return name, with_agenda(text, marks, heads, agenda) if agenda else heads
     return "", []
+
+
+def _restarted(marks: list[Mark], families: dict[str, list[int]]) -> list[int]:
+    """Items that all carry the number 1: a list that a web page began anew at each of them. They count as they come."""
+    for family in ("dot", "paren", "bare"):
+        candidates = [index for index in families.get(family, ()) if not marks[index].listed and not marks[index].answer]
+        titled = [index for index in candidates if marks[index].title[1] > marks[index].title[0]]
+        ones = [index for index in titled if marks[index].number == 1]
+        if len(ones) >= _FEWEST_RESTARTED and len(ones) * 4 >= len(titled) * 3:
+            told = sum(marks[index].plain > 0 or marks[index].gap for index in ones[1:])
+            if told == len(ones) - 1:
+                return titled
+    return []
+
+
+def _insert(text: str, marks: list[Mark], glued: list[Mark]) -> None:
+    """Put numbers that stand inside lines among the marks; those without a neighbour in number are left out.
+
+    One that a blank divides from the sentence before ("Malet. 8. Motion") needs both neighbours.
+    """
+    if not glued:
+        return
+    numbers = {mark.number for mark in (*marks, *glued) if mark.kind is Kind.NUMBER and mark.family in ("dot", "bare")}
+    kept = [mark for mark in glued if len({mark.number - 1, mark.number + 1} & numbers) > (text[mark.start - 1] == " ")]
+    marks[:] = sorted((*marks, *kept), key=lambda mark: mark.start)
 
 
 def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str], strength: int) -> tuple[float, list[int]]:
     """Walk one family's candidates in order; each must have enough evidence where it stands."""
     accepted: list[int] = []
-    quality, last, listed, listed_at, loose = 0.0, 0, 0, -1, 0
+    passed: dict[int, bool] = {}
+    quality, last, listed, listed_at, loose, announced = 0.0, 0, 0, -1, 0, False
     scores: list[float] = []
+    doubtful = False  # whether the last item could be the next point of a list that began before it
     for index in candidates:
         mark = marks[index]
+        if mark.glued and mark.number != last + 1:
+            continue
         in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and same_list(marks, listed_at, index)
-        score = strength + evidence(text, marks, index, known) + sequence(mark.number, last, bool(accepted))
-        score -= 3 if in_list else 0
+        goes_on = listed_at >= 0 and mark.number == listed + 1
+        again = doubtful and mark.number == last and not goes_on  # "1. A / 1. a / 2. b / 2. B": the second 2 is the item
+        score = strength + evidence(text, marks, index, known) + sequence(mark.number, last - again, bool(accepted))
+        score -= (6 if announced else 3) if in_list else 0
         if accepted and mark.number == last and same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
             continue
         if score >= ACCEPT and accepted and mark.number == last:
-            if score <= scores[-1]:
+            if score <= scores[-1] and not again:
                 continue
             quality -= scores.pop()  # the same number again with more to show for it
             accepted.pop()
         if score >= ACCEPT:
             accepted.append(index)
             scores.append(score)
-            quality, last, listed_at = quality + score, mark.number, -1
+            quality, last, listed_at, doubtful = quality + score, mark.number, -1, goes_on
         else:
+            passed[index] = in_list
+            announced = announced if in_list else mark.after == ":"
             loose = mark.plain if in_list else 3 if section(marks, index) else 0
             listed, listed_at = mark.number, index
-    return quality, accepted
+    return quality, _filled(marks, accepted, passed)
+
+
+def _filled(marks: list[Mark], accepted: list[int], passed: dict[int, bool]) -> list[int]:
+    """Numbering that runs speaks for itself: the numbers missing between two items, or before the first, where all of them stand there.
+
+    `passed`: the lines passed over, and whether each went on with a list.
+    """
+    if not passed or not accepted:
+        return accepted
+    waiting, filled, last = list(passed), list[int](), 0
+    at = 0
+    for index in accepted:
+        chain: list[int] = []
+        while at < len(waiting) and waiting[at] < index:
+            mark = marks[waiting[at]]
+            goes_on = bool(chain) and mark.number == last + len(chain) + 1
+            if not mark.listed and not mark.answer and (goes_on or (not chain and mark.number == last + 1 and not passed[waiting[at]])):
+                chain.append(waiting[at])
+            at += 1
+        if chain and last + len(chain) + 1 == marks[index].number:
+            filled += chain
+        filled.append(index)
+        last = marks[index].number
+    return filled
 
 
 def _merged(marks: list[Mark], chosen: list[int]) -> list[int]:
