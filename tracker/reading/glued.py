@@ -6,25 +6,29 @@ import re
 
 from tracker.reading.marks import Kind, Mark
 
+_NUMBER = re.compile(r"\d{1,3}\.(?=[ \t]*(?:[A-ZÆØÅ][^\n]|\n|\Z))")
+_TITLE = re.compile(r"[ \t]*([A-ZÆØÅ][^\n]+)?")
 # Behind a word or the end of a sentence, with nothing between; "pkt.3.", "nr.5." and "CO2." are something else.
-_GLUED = re.compile(
-    r"(?<=[a-zæøå.!?:)”»])(?P<n>\d{1,3})\.[ \t]*(?:(?P<title>[A-ZÆØÅ][^\n]{2,})|(?=\n|$))"
-    r"|(?<=[a-zæøå][.!?] )(?P<n2>\d{1,3})\. (?P<title2>[A-ZÆØÅ][^\n.]{2,50})(?=\n|$)"
-)
-_ABBREVIATED = re.compile(r"(?:\d|(?:^|[\W_])(?:nr|pkt|punkt|stk|kl|d|den|s|bilag|ca|uge|art|kap|litra|tlf|m|km|co))[.:]?$", re.IGNORECASE)
+_BEFORE = re.compile(r"[a-zæøå.!?:)”»]\Z")
+_ABBREVIATED = re.compile(r"(?:\d|(?:^|[\W_])(?:nr|pkt|punkt|stk|kl|d|den|s|bilag|ca|uge|art|kap|litra|tlf|m|km|co))[.:]?\Z", re.IGNORECASE)
+_SENTENCE_BEFORE = re.compile(r"[a-zæøå][.!?] \Z")  # "Malet. 8. Motion": only where a short title ends the line
+_SHORT_TITLE = re.compile(r" [A-ZÆØÅ][^\n.]{2,50}(?=\n|\Z)")
 _SEEN_BEFORE = 12
 
 
 def glued_numbers(text: str) -> list[Mark]:
     """A mark for every number that stands so; whether it opens an item is weighed like any other's, and only as the next in turn."""
-    found = []
-    for match in _GLUED.finditer(text):
-        if _ABBREVIATED.search(text, max(0, match.start() - _SEEN_BEFORE), match.start()):
+    found: list[Mark] = []
+    for match in _NUMBER.finditer(text):
+        if found and match.start() < found[-1].end:
+            continue  # inside that one's title
+        before = text[max(0, match.start() - _SEEN_BEFORE) : match.start()]
+        stuck = _BEFORE.search(before) is not None and _ABBREVIATED.search(before) is None
+        if not stuck and not (_SENTENCE_BEFORE.search(before) and _SHORT_TITLE.match(text, match.end())):
             continue
-        number, title = ("n", "title") if match["n"] else ("n2", "title2")
-        end = match.end(title) if match[title] else match.end(number) + 1
-        mark = Mark(Kind.NUMBER, match.start(), end, end, gap=True, family="dot", number=int(match[number]), glued=True)
-        mark.label = match[number]
-        mark.title = match.span(title) if match[title] else (end, end)
+        title = _TITLE.match(text, match.end())
+        span = title.span(1) if title and title[1] else (match.end(), match.end())
+        mark = Mark(Kind.NUMBER, match.start(), span[1], span[1], gap=True, family="dot", number=int(match.group()[:-1]), glued=True)
+        mark.label, mark.title = match.group()[:-1], span
         found.append(mark)
     return found
