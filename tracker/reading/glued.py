@@ -6,7 +6,8 @@ import re
 
 from tracker.reading.marks import Kind, Mark
 
-_NUMBER = re.compile(r"\d{1,3}\.(?=[ \t]*(?:[A-ZÆØÅ][^\n]|\n|\Z))")
+_STOP = re.compile(r"\.(?=[ \t]*(?:[A-ZÆØÅ][^\n]|\n|\Z))")
+_FIGURES = frozenset("0123456789")
 _TITLE = re.compile(r"[ \t]*([A-ZÆØÅ][^\n]+)?")
 # Behind a word or the end of a sentence, with nothing between; "pkt.3.", "nr.5." and "CO2." are something else.
 _BEFORE = re.compile(r"[a-zæøå.!?:)”»]\Z")
@@ -14,21 +15,26 @@ _ABBREVIATED = re.compile(r"(?:\d|(?:^|[\W_])(?:nr|pkt|punkt|stk|kl|d|den|s|bila
 _SENTENCE_BEFORE = re.compile(r"[a-zæøå][.!?] \Z")  # "Malet. 8. Motion": only where a short title ends the line
 _SHORT_TITLE = re.compile(r" [A-ZÆØÅ][^\n.]{2,50}(?=\n|\Z)")
 _SEEN_BEFORE = 12
+_MOST_FIGURES = 3
 
 
 def glued_numbers(text: str) -> list[Mark]:
     """A mark for every number that stands so; whether it opens an item is weighed like any other's, and only as the next in turn."""
     found: list[Mark] = []
-    for match in _NUMBER.finditer(text):
-        if found and match.start() < found[-1].end:
-            continue  # inside that one's title
-        before = text[max(0, match.start() - _SEEN_BEFORE) : match.start()]
+    for stop in _STOP.finditer(text):
+        start = end = stop.start()
+        if not end or text[end - 1] not in _FIGURES or (found and end <= found[-1].end):
+            continue  # no number, or inside the last one's title
+        while start and end - start < _MOST_FIGURES and text[start - 1] in _FIGURES:
+            start -= 1
+        before = text[max(0, start - _SEEN_BEFORE) : start]
         stuck = _BEFORE.search(before) is not None and _ABBREVIATED.search(before) is None
-        if not stuck and not (_SENTENCE_BEFORE.search(before) and _SHORT_TITLE.match(text, match.end())):
+        if not stuck and not (_SENTENCE_BEFORE.search(before) and _SHORT_TITLE.match(text, stop.end())):
             continue
-        title = _TITLE.match(text, match.end())
-        span = title.span(1) if title and title[1] else (match.end(), match.end())
-        mark = Mark(Kind.NUMBER, match.start(), span[1], span[1], gap=True, family="dot", number=int(match.group()[:-1]), glued=True)
-        mark.label, mark.title = match.group()[:-1], span
+        title = _TITLE.match(text, stop.end())
+        span = title.span(1) if title and title[1] else (stop.end(), stop.end())
+        number = text[start:end]
+        mark = Mark(Kind.NUMBER, start, span[1], span[1], gap=True, family="dot", number=int(number), glued=True)
+        mark.label, mark.title = number, span
         found.append(mark)
     return found

@@ -107,11 +107,11 @@ def scan(text: str) -> list[Mark]:
         gap, expected = start > expected, start + len(line) + 1
         if len(stripped) != len(line):
             start += len(line) - len(line.lstrip())
-        mark, bullet = None, 0
-        if stripped[0] in _BULLETS and _BULLETED_FIELD.match(stripped):
+        mark, first, bullet = None, stripped[0], 0
+        if first in _BULLETS and _BULLETED_FIELD.match(stripped):
             inner = stripped[1:].lstrip()
-            bullet, start, stripped = len(stripped) - len(inner), start + len(stripped) - len(inner), inner
-        if stripped[0].isdigit():
+            bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
+        if first.isdigit():
             mark = numbered(stripped, start, last)
         else:
             word = word_at(stripped)
@@ -124,7 +124,8 @@ def scan(text: str) -> list[Mark]:
             plain += 1
         else:
             mark.gap, mark.plain, plain = gap, plain, 0
-            mark.start -= bullet
+            if bullet:
+                mark.start -= bullet
             append(mark)
         last = stripped[-1]
     return marks
