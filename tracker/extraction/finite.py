@@ -25,6 +25,7 @@ _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
 _KNOWERS = frozenset("det vi man jeg han hun ingen alle de".split())
 _KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
 _NEVER = frozenset("så lister til før alle hver bar lå for når led hed".split())
+_NOMINATIVES = frozenset("vi man jeg han hun".split())
 _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
 
 
@@ -138,7 +139,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
     ):
         return False
-    if word == "mødes" or verb.sense is Sense.MODAL:
+    turned = verb.form is Form.PRESENT and after is not None and after.low in _NOMINATIVES and before is not None and before.kind == WORD
+    if turned or word == "mødes" or verb.sense is Sense.MODAL:  # "Valget af en ny | tager vi …"
         return before is None or before.low not in (_PREPOSITIONS | {"at"})
     if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."

@@ -146,6 +146,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         return (
             _attending(before, find)
             or _limits(before, find)
+            or _convenes(before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
     if sentence.tokens[clause.opener - 1].text in "–—" and find.kind is Kind.STATUS and before.kind is Kind.TASK and clause.opener > 0:
@@ -164,6 +165,14 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     own_times = bool(has_day(before.times) and has_day(find.times) and before.times[0].start != find.times[0].start)
     conditional = bool(find.times and _timed_by_condition(sentence, before)) or bool(before.times and _timed_by_condition(sentence, find))
     return not own_times and not conditional
+
+
+def _convenes(before: Find, find: Find) -> bool:
+    """ "Mødet holdes i april, Bo indkalder": who calls it, said in the same breath."""
+    clause = find.clause
+    calls = clause is not None and clause.form.lemma == "indkalde" and not find.times and not find.recipients
+    held = before.clause is not None and before.clause.form.lemma in ("holde", "afholde", "planlægge", "arrangere", "lægge")
+    return calls and held and not before.responsible and before.kind is Kind.TASK
 
 
 def _limits(before: Find, find: Find) -> bool:

@@ -102,8 +102,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:
     """The postponement with its reason: "Punktet udsættes, da priserne mangler"; "til" tells to when, "afbud i dag" does not."""
     put_off.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "indtil ", "på ")))
-    if has_day(put_off.times):
-        return put_off  # its day says enough
+    if has_day(put_off.times) or any(c.head is clause for c in sentence.clauses):
+        return put_off  # its day, or what is to follow, says enough
     last = max((s for s in clause.subs if s.link in ("da", "idet", "fordi")), key=lambda s: s.end, default=None)
     if last is not None:
         stop = last.end

@@ -233,7 +233,7 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):
         return SILENT  # a rule of the house
-    if "plejer" in own or any(s.form.lemma == "pleje" for s in clause.subs) or ("stadig" in own and clause.form.form is Form.PASSIVE):
+    if "plejer" in own or any(s.form.lemma == "pleje" for s in clause.subs) or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
     words = " ".join(own)
     marks = (
