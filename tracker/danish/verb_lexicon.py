@@ -80,11 +80,16 @@ LEXICON: dict[Sense, str] = {
         stikke stryge strække strømline støbe støvsuge supporte svejse sygemelde sænke tackle tappe tilegne tilgængeliggøre
         tillempe tilnærme tilsidesætte tinglyse tolke trimme træne tydeliggøre tætne tørre uddrage udelade udforske udjævne
         udruste udskille udstrække udstykke udtynde udtænke udveksle underkaste vinterklargøre øve skrælle rokke hidkalde tilendebringe
+        afblæse afdrage afskedige afspille afveje almengøre ansvarliggøre bebude bespise chartre foranstalte formane godskrive
+        helligholde indkredse indsnævre irettesætte kaste kappe koldstarte medtænke nedkøle nulstille opspytte opbløde redde rive skylle
+        spalte sprænge taste tippe tørlægge trykprøve udskænke udviske veje veksle håndhæve børste bøje klappe løse modne mønstre
+        godtgøre klistre fremdrage erhverve forære indprente jage ofre plastre prikke kløve indhylle udlodde
         sammenholde briefe debriefe pitche feede streame moderere hoste highlighte pinge onboarde afprøve
         rundspørge forhåndsgodkende forhåndsbooke genudsende genudgive genindføre genetablere genansætte genåbne
         indgravere stable fodre sejle mure hamre afkalke spartle lakere kalke slæbe trille pumpe
     """,
     Sense.LIGHT: """
+        bane lette spille slappe støde opretholde yde dukke springe lokke tænde hoppe køle lande ramme befordre berede berolige beherske
         hænge
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
         starte begynde igangsætte afslutte slutte fortsætte køre vise sikre støtte følge lede hjælpe skabe samle dække bære
@@ -103,13 +108,18 @@ LEXICON: dict[Sense, str] = {
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
         henstille tilråde bestræbe ærgre vægte prioritere appellere finde forslå studse undres
         begrunde forlange forbeholde undskylde tilskynde tilstræbe udfordre påskønne påberåbe betone antyde anfægte hævde indse
-        indrømme modsige bekymre begejstre overraske skuffe værdsætte
+        indrømme modsige bekymre begejstre overraske skuffe værdsætte tænke
     """,
     Sense.DECIDE: """
         godkende vedtage beslutte tiltræde indstille anbefale bevilge afvise forkaste bifalde konstituere fastsætte fastholde vælge
         efterkomme imødekomme stemme enes enig tiltræde stadfæste ratificere ophæve meddele
     """,
     Sense.STATE: """
+        drille dryppe blomstre bløde blæse drage dø falme fare fejle flyde flyve forsvinde fatte fryse gabe glemme glide gnave hænde huse
+        hvine indbefatte klynge knibe krybe kysse lyse lyve læne modsvare modvirke munde næres nøjes nage orke overskue pine ro rode ruge
+        ryge ruste råbe sejre sive sje skade skele skelne skrante skræmme skylde slide slippe slumre smelte smitte snyde sove
+        storme strejke stride støje svigte svinde svinge synge synke sværge svæve svømme tone tordne tære udebane udeblive udestå vandre
+        vippe volde vogte vrøvle vægre vælte ynde forandre forstyrre forværre forekomme forstumme bekendtgøres sprudle bugne
         behøve pleje
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
         forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
@@ -190,6 +200,7 @@ NOUN_LIKE = frozenset(
     " malere lejere møde sager dele ansatte varer varme planter bruger klasser grupper mærker skilter skilte indgange anlæg udgifter"
     " høringer afgifter kasser kasserer tryk print pakker salter henter budgetter noter markerer minder runder spørger slår dreje"
     " styrker stemmer nævner bolde tider råder gaver vejleder rådgiver henviser beder bestiller støtter vinder linjer indkøber formidler"
+    " skader rammer banker kilder prikker svinger fisker spiller kapper veksler toner taster brager ånder støder strander huser"
     " nøgler vand fuger besøger undersøger koster saver lader plejer viser indgår krav hæfter sender plader fælder kampagner udvalg".split()
 ) - frozenset(
     "skriver laver samler undersøger bestiller ringer henter sender indkøber besøger vælger retter ordner spørger beder viser indgår"

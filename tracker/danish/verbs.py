@@ -64,6 +64,8 @@ def _strong(lemma: str) -> tuple[str, str] | None:
     """Past and participle of a strong verb, also behind a prefix ("overdrage" is weak, "videregive" strong)."""
     if lemma in STRONG:
         return STRONG[lemma]
+    if lemma.endswith("gøre"):
+        return lemma.removesuffix("gøre") + "gjorde", lemma.removesuffix("gøre") + "gjort"  # "redegøre", "klargøre"
     for length in range(2, min(10, len(lemma) - 1)):
         if lemma[:length] in _PREFIX_SET and lemma[length:] in STRONG:
             past, participle = STRONG[lemma[length:]]
@@ -133,7 +135,7 @@ def analyse(word: str) -> tuple[Verb, ...]:
         return known
     for length in range(min(9, len(word) - 3), 1, -1):
         if word[:length] in _PREFIX_SET:
-            base = _FORMS.get(word[length:])
+            base = _FORMS.get(word[length:]) or (analyse(word[length:]) if word[:length] == "gen" else ())  # "genfremsættes"
             if base and not all(v.form is Form.IMPERATIVE for v in base):
                 return tuple(
                     Verb(word[:length] + v.lemma, v.form, Sense.DO if v.sense is Sense.LIGHT else v.sense, v.noun)

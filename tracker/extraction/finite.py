@@ -25,6 +25,8 @@ _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
 _KNOWERS = frozenset("det vi man jeg han hun ingen alle de".split())
 _KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
 _NEVER = frozenset("så lister til før alle hver bar lå for når led hed".split())
+_NOUN_ENDINGS = ("ning", "else", "hed", "tion", "itet", "ering")
+"""What only nouns end in: behind one, a word that may be noun or verb is the verb, since two nouns would be written together."""
 _NOMINATIVES = frozenset("vi man jeg han hun".split())
 _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
 
@@ -84,8 +86,9 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
         if before is not None and not token.capital and token.low.endswith(GUESSABLE) and _may_guess(before, token.low, at):
             return guess(token.low)
         return None
+    you = before is not None and before.text == "I" and at > 1  # "hvis I er forhindret"
     for verb in readings:
-        if verb.form in FINITE and _fits(tokens, at, verb, before):
+        if verb.form in FINITE and ((you and not verb.noun) or _fits(tokens, at, verb, before)):
             return verb
     first = readings[0]
     misspelt = open_place and token.low.endswith(("ere", "gøre")) and first.form is Form.INFINITIVE
@@ -171,6 +174,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     opened = at == 1 and before.low in ADVERBS and after is not None and (after.capital or agent_kind(after.low) is not None)
     return (
         opened  # "Endvidere ønsker udvalget …"
+        or (before.low.endswith(_NOUN_ENDINGS) and verb.form is Form.PRESENT)  # "aftalen om snerydning | løber til maj"
         or before.low in _PRONOUNS
         or (before.capital and before.low not in NOT_NAMES)
         or before.kind == TIME

@@ -217,6 +217,14 @@ def _timed_by_condition(sentence: Sentence, find: Find) -> bool:
     return find.clause is not None and any(s.link in ("når", "så", "hvis") and s.link == "når" for s in find.clause.subs)
 
 
+def _answers(find: Find) -> bool:
+    """Whether what comes back is an answer or a product, not a report: "undersøger det og giver en tilbagemelding i maj" is a task."""
+    if find.clause is None:
+        return False
+    words = [t.low for t in find.clause.tokens[find.clause.verb : find.clause.end]]
+    return any(w.startswith(("tilbagemelding", "svar", "resultat", "forklaring", "tallene")) for w in words)
+
+
 def join(before: Find, find: Find) -> None:
     """Make the later find a part of the one before it."""
     before.end = max(before.end, find.end)
@@ -230,7 +238,7 @@ def join(before: Find, find: Find) -> None:
     before.optional = before.optional and find.optional
     before.rules += [r for r in find.rules if r not in before.rules]
     before.signals |= find.signals
-    reports_later = find.kind is Kind.STATUS and find.times == before.times and has_day(find.times)
+    reports_later = find.kind is Kind.STATUS and find.times == before.times and has_day(find.times) and not _answers(find)
     if before.kind is Kind.TASK and find.kind is Kind.FORWARD and find.recipients:
         before.kind = Kind.FORWARD  # "samles af Bo og sendes til HMU"
     if before.kind is Kind.TASK and (reports_later or (find.kind is Kind.STATUS and "matter" in find.signals)):

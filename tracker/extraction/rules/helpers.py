@@ -171,6 +171,8 @@ _SORTS = ("udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", 
 
 def _same_sort(folded: str, own: str) -> bool:
     """ "udvalget" in the minutes of "Teknik- og Miljøudvalget", "bestyrelsen" in those of a "skolebestyrelse"."""
+    if folded == "udvalget" and own.endswith(("med", "mu", "su")):
+        return True  # a works council is a committee as well
     for stem in _SORTS:
         if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "mets", stem + "s"):
             return stem in own or not any(other in own for other in _SORTS)
