@@ -122,8 +122,14 @@ class _Segmenter(Orders):
             last = self._main_of(last) or last
         if link in ("hvorefter", "hvorpå", "mens", "ligesom") and last.link in ("hv", "om", "som", "når"):
             last = self._transparent(last) or self._main_of(last) or last
-        again = link == last.link and link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin))
-        self._add(at, form, start, begin, link, last.parent if again else last)
+        again = self._that(last) if link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) else None
+        self._add(at, form, start, begin, link, again.parent if again is not None else last)
+
+    def _that(self, clause: Clause | None) -> Clause | None:
+        """The that-clause a clause is or stands in: what "og at" goes on from."""
+        while clause is not None and clause.link != "at":
+            clause = clause.parent
+        return clause
 
     def _open_subject(self, last: Clause, start: int) -> tuple[int, int] | None:
         """A subject between the last boundary and this relative: "..., og de afdelinger, | der mangler"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from tracker.danish.verbs import Sense
 from tracker.domain.deadline import Precision, TimeExpression
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
@@ -51,18 +52,32 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     where = sentence.tokens[max(0, clause.opener - 1)].low == "hvor"
     if clause.link == "hv" and where and before is not None and before.kind == TIME and before.time is not None and usable(before.time):
         return [before.time]  # "den 12. november, hvor cheferne redegør"
-    if clause.form.lemma in _SEEING_TO:
-        for sub in clause.subs:
-            if sub.link == "at" and (seen_to := _own(sentence, sub, None)):
-                return _ordered(seen_to)
+    return _by_occasion(sentence, clause) or _seen_to(sentence, clause) or _carried(sentence, clause)
+
+
+def _by_occasion(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
+    """ "…, inden sagen behandles i Byrådet den 26. februar": the day of the occasion is the limit."""
+    fronted = [c for c in sentence.clauses if clause.resumed is not None and c.parent is None and c.start < clause.verb]
+    for sub in [*clause.subs, *fronted]:
+        if sub.link in ("inden", "før") and (limit := _own(sentence, sub, None)):
+            return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in _ordered(limit)]
+    return []
+
+
+def _seen_to(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
+    """The time of the that-clause that says what is seen to, or what it is done so that."""
     for sub in clause.subs:
-        if (
-            sub.link == "at"
-            and sentence.words(sub.start, sub.opener).endswith(("således at", "sådan at"))
-            and (so := _own(sentence, sub, None))
-        ):
-            return _ordered(so)
+        so = sub.link == "at" and sentence.words(sub.start, sub.opener).endswith(("således at", "sådan at"))
+        if sub.link == "at" and (so or clause.form.lemma in _SEEING_TO) and (seen_to := _own(sentence, sub, None)):
+            return _ordered(seen_to)
+    return []
+
+
+def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
+    """The time of a clause that carries the matter on: "et oplæg, som drøftes på næste møde"."""
     for sub in clause.subs:
+        if sub.link == "som" and sub.form.sense is Sense.BEGIN:
+            continue  # "til de to nye, som begynder den 1. maj"
         if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
             if (
                 sub.link == "så"

@@ -64,7 +64,7 @@ class Grouping(Naming):
                 self.tokens[at].low != "begge"
                 and step + 1 < limit
                 and self._is_verb(step + 1)
-                and self.tokens[step].low.endswith(("er", "ere", "de", "te", "en"))
+                and (self.tokens[at].low in ("hver", "hvert") or self.tokens[step].low.endswith(("er", "ere", "de", "te", "en")))
             ):
                 return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP, LIKELY)
             if self.tokens[at].low != "alle" or not self._alone(step):

@@ -7,7 +7,7 @@ import re
 
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.subjects import PARTY, Subject
@@ -46,7 +46,8 @@ def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
     """ "hvis …" makes an order uncertain, unless it only says on what occasion (GUIDE.md section 4, "Conditions")."""
     subs = [s for s in clause.subs if s.link in ("hvis", "såfremt", "medmindre", "ifald")]
     if clause.resumed is not None:
-        subs += [c for c in sentence.clauses if c.link in ("hvis", "såfremt", "medmindre") and c.start < clause.verb]
+        whose = clause.field[1] if clause.field[0] < clause.field[1] else -1  # "De chefer, hvis område …": a relative, no condition
+        subs += [c for c in sentence.clauses if c.link in ("hvis", "såfremt", "medmindre") and whose < 0 and c.start < clause.verb]
     for sub in subs:
         first = sentence.words(*sub.field)
         if sub.link == "hvis" and first.split()[:1] in (["man"], ["nogen"], ["i"], ["de"], ["vedkommende"]):
@@ -170,9 +171,10 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
 def _convenes(before: Find, find: Find) -> bool:
     """ "Mødet holdes i april, Bo indkalder": who calls it, said in the same breath."""
     clause = find.clause
-    calls = clause is not None and clause.form.lemma == "indkalde" and not find.times and not find.recipients
+    calls = clause is not None and clause.form.lemma in ("indkalde", "møde", "deltage") and not find.times and not find.recipients
     held = before.clause is not None and before.clause.form.lemma in ("holde", "afholde", "planlægge", "arrangere", "lægge")
-    return calls and held and not before.responsible and before.kind is Kind.TASK
+    spliced = clause is not None and not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
+    return calls and held and spliced and not before.responsible and before.kind is Kind.TASK
 
 
 def _limits(before: Find, find: Find) -> bool:

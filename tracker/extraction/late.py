@@ -21,6 +21,13 @@ _READY_WORDS = frozenset("klar klart færdig færdigt på plads skal være er al
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
 
 
+_DOES_IT = re.compile(
+    r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven)"
+    r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
+)
+"""What a sentence says that only names who does the thing just told."""
+
+
 class Late:
     """Keeps the cards of the last sentence, for labels and deadlines that follow."""
 
@@ -87,6 +94,14 @@ class Late:
         times = [t.time for t in self.nominal.tokens if t.time is not None and usable(t.time)]
         if has_day(times):
             find.times, find.start, find.optional = times, self.nominal.start, False
+
+    def _sees_to_it(self, find: Find, cut: Cut, sentence: Sentence | None) -> bool:
+        """ "Skemaet sendes til kommunen. Kassereren gør det.": the second sentence only names who."""
+        before = self.last[-1]
+        if sentence is None or before.responsible or not find.responsible or find.times or before.kind is not Kind.TASK:
+            return False
+        words = " ".join(t.low for t in sentence.tokens[find.responsible[-1].end :] if t.kind == "w")
+        return before.paragraph == cut.paragraph and len(words) < 40 and _DOES_IT.match(words) is not None
 
     def _bare_passive(self, found: list[Find], cut: Cut) -> bool:
         """ "Nyt bord. Tovholder: HR. Bestilles inden maj.": a verb without a subject completes the labelled task before it."""
@@ -171,7 +186,7 @@ class Late:
             self.by_sentence[index] = self.last
             if not found:
                 return
-        if len(found) == 1 and self.last and calls_it(self.last[-1], found[0]):
+        if len(found) == 1 and self.last and (calls_it(self.last[-1], found[0]) or self._sees_to_it(found[0], cut, sentence)):
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last
             return

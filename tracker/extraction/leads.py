@@ -14,7 +14,7 @@ from tracker.extraction.passage import (
     Passage,
 )
 from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS
-from tracker.extraction.subjects import PARTY, subject_of
+from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import TIME
 
 _SAYING = frozenset("oplyse sige meddele nævne fortælle tilkendegive".split())
@@ -111,7 +111,7 @@ class Leads(Late):
             subject = subject_of(sentence, clause)
             persons = (PartyKind.PERSON, PartyKind.UNKNOWN)
             named = subject.kind == PARTY and all(p.kind in persons and p.sure >= SURE for p in subject.parties)
-            return named or (timed and subject.kind == PARTY)
+            return named or (timed and subject.kind in (PARTY, FORUM_WE))
         return form.lemma == "skulle" and timed
 
     def _at_which(self, sentence: Sentence, clause: Clause) -> bool:

@@ -76,7 +76,7 @@ class Reader(Grouping):
         if "/" not in mention.text or mention.end - mention.start != 1:
             return [mention]
         parts = mention.text.split("/")
-        if not all(p and p[0].isupper() for p in parts):
+        if not all(p and (p[0].isupper() or agent_kind(p) is not None or is_topic(p)) for p in parts):
             return [mention]
         return [Mention(p, mention.start, mention.end, mention.kind, mention.sure) for p in parts]
 
@@ -172,6 +172,8 @@ class Reader(Grouping):
                 return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider)
             if kind is PartyKind.ROLE and preverbal:
                 return Mention(self._text(end, stop), start, stop, PartyKind.PERSON, SURE, outsider)
+        elif preverbal and low.endswith("erne") and end < limit and is_first_name(self.tokens[end].text):
+            return None  # "Tillidsrepræsentanterne Dorthe og Kim": the names tell who
         elif self._named_unit(end, limit, kind, preverbal):
             end = self._name_end(end, limit)  # "Plejecentret Solbo"
         end = self._attribute(end, limit, preverbal)

@@ -177,6 +177,9 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
 def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """Who a passive says is to act: "udarbejdes af HR"."""
     limit = own_end(clause)
+    if "i hænderne på" in sentence.words(at, limit):
+        place = next(k for k in range(at, limit) if sentence.tokens[k].low == "hænderne")
+        return sentence.reader.group(place + 2, limit)[0]
     agent: list[Mention] = []
     stop = 0
     for place in range(at + 1, limit - 1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
@@ -145,7 +147,16 @@ def _has_object(words: list[str], lemma: str) -> bool:
     if lemma in ("se", "kigge"):
         return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til"))
     if lemma == "få":
-        return "ansvaret" in words or "fra" in words or "fat" in words[:2] or any(is_participle(w) for w in words) or words[:1] == ["styr"]
+        sent = any(w in ("ud", "hjem", "ind", "forbi", "op") for w in words[1:6]) and "at" in words  # "får en mand ud at se på det"
+        return (
+            sent
+            or ("til", "at") in pairwise(words)
+            or "ansvaret" in words
+            or "fra" in words
+            or "fat" in words[:2]
+            or any(is_participle(w) for w in words)
+            or words[:1] == ["styr"]
+        )
     if lemma == "komme":
         return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words
     if lemma == "indgå":

@@ -44,6 +44,12 @@ def _agreed(sentence: Sentence) -> Find | None:
     if verb is None or verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT):
         return None
     result = whole_sentence(sentence, Kind.TASK, at)
+    if (
+        verb.lemma in ("tage", "hæve", "sænke", "give", "støtte")
+        and not result.times
+        and low[at + 1 : at + 2] not in (["kontakt"], ["fat"])
+    ):
+        return None  # done by deciding
     clause = _bare_clause(sentence, at, verb)
     result.kind = active_kind(sentence, clause, Subject("none"), verb, at)
     result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), at + 1)
@@ -142,16 +148,18 @@ def _reply(sentence: Sentence) -> Find | None:
         or not (
             low[0] in REPLIES or (low[1:2] and low[1] in REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
         )
-        or "til" not in low
+        or ("til" not in low and low[0] != "tilmelding")
     ):
         return None
-    at = len(low) - 1 - low[::-1].index("til")
+    at = len(low) - 1 - low[::-1].index("til") if "til" in low else len(low)
     found, _ = sentence.reader.group(at + 1, len(tokens))
-    if not found and low.index("til") != at:
+    if not found and "til" in low and low.index("til") != at:
         found, _ = sentence.reader.group(low.index("til") + 1, len(tokens))
     if not found and at + 1 < len(low) and low[at + 1] in ("ham", "hende"):
         found = list(sentence.memory.person)
     result = whole_sentence(sentence, Kind.TASK)
+    if low[0] == "tilmelding" and not found and any(t.text.casefold().startswith(("senest", "inden")) for t in result.times):
+        return result  # "Tilmelding på listen i køkkenet senest 1/12"
     if not found or not (result.times or low[0] in ("tilmelding", "afbud", "framelding", "indmelding", "tilbagemelding")):
         return None
     result.recipients = found

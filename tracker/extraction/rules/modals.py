@@ -111,14 +111,15 @@ def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -
 def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     """ "Udkastet skal på Erhvervsrådet i august", "skal i høring": the case is sent on without a verb saying so."""
     words = own_words(sentence, clause)
-    if words[:1] not in (["på"], ["i"], ["til"], ["forbi"], ["om"], ["for"]):
+    further = int(words[:1] == ["videre"])  # "skal videre til HovedMED"
+    if words[further : further + 1] not in (["på"], ["i"], ["til"], ["forbi"], ["om"], ["for"]):
         return None
     if names_agenda(words[:4]) and "næste" not in words[:1]:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
     if "høring" in words[:4]:
         return find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
     named = body_in_time(sentence, clause)
-    found = [named] if named else sentence.reader.group(clause.verb + 2, own_end(clause))[0]
+    found = [named] if named else sentence.reader.group(clause.verb + 2 + further, own_end(clause))[0]
     if found and all(is_body(sentence, m) for m in found):
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
         result.recipients = found

@@ -55,6 +55,8 @@ def comes_back(sentence: Sentence) -> Find | None:
     """ "Næste status: 4.5.2026", "Endelig godkendelse på mødet i juni"."""
     words = [t.low for t in sentence.tokens if t.kind == WORD]
     times = _times(sentence)
+    if words[:1] and words[0] in ("punktet", "sagen", "emnet") and "igen" in words[:4] and any(c.link == "når" for c in sentence.clauses):
+        return whole_sentence(sentence, Kind.STATUS)  # "Sagen på igen, når naboen har svaret"
     if not words or not times or len(words) > 14 or not any(t.deadline.due or t.deadline.anchor for t in times):
         return None
     head = words[:3]
@@ -73,7 +75,8 @@ def comes_back(sentence: Sentence) -> Find | None:
         or ("igen" in words and names_agenda([w for w in words if w != "næste"]))
         or (("igen" in words or "videre" in words) and has_status_noun(words[:4]))
     )
-    if opens or alone or again or bare:
+    meeting = words[0] in STATUS_NOUNS and words[1:2] in (["af"], ["på"], ["om"]) and any(t.deadline.anchor for t in times)
+    if opens or alone or again or bare or meeting:
         return whole_sentence(sentence, Kind.STATUS)
     return None
 

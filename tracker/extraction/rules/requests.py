@@ -117,6 +117,7 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if not answering or "ansøgning" in field:
         return None
     result = find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[])
+    result.optional = field == ["høringsfristen"]  # told of a hearing, not asked of anybody
     if "til" in field:
         found, _ = sentence.reader.group(begin + field.index("til") + 1, end)
         result.recipients = found

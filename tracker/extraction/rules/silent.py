@@ -24,9 +24,13 @@ _AGENDA = frozenset("dagsorden dagsordenen".split())
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 
 
+_UNSURE = frozenset("muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
+
+
 def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """A clause that denies its own verb orders nothing."""
-    return SILENT if negated(sentence, clause) else None
+    unsure = _UNSURE & set(own_words(sentence, clause)[:4])
+    return SILENT if unsure or negated(sentence, clause) else None
 
 
 def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -51,7 +55,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         "lovet" in words
         or "ansvaret" in words
         or "ansvar" in words
-        or ((READY & set(words) or "med" in words) and dated(sentence, clause))
+        or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))
         or "påtaget" in words
         or "tilbudt" in words
     ):
@@ -61,7 +65,10 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def _as_proposed(words: list[str]) -> bool:
     """ "fordeles som foreslået i bilag 2": done by adopting the proposal."""
-    return any(w == "som" and after in ("foreslået", "indstillet", "beskrevet", "anført", "skitseret") for w, after in pairwise(words))
+    return any(
+        w == "som" and after in ("foreslået", "indstillet", "beskrevet", "anført", "skitseret", "vist", "fremlagt")
+        for w, after in pairwise(words)
+    )
 
 
 def _moves_point(field: set[str], words: list[str]) -> bool:
@@ -193,7 +200,7 @@ def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _BY_LAW = re.compile(
-    r"\b(?:(?:i henhold til|ifølge|jf \.|jf|efter) (?:vedtægt|forretningsorden|ordensregl|husorden|reglement|overenskomst"
+    r"\b(?:(?:i henhold til|ifølge|iflg \.|iflg|jf \.|jf|efter) (?:vedtægt|forretningsorden|ordensregl|husorden|reglement|overenskomst"
     r"|lov(?:en|givningen|ens)?\b|regler)|efter modtagelsen"
     r"|(?:vedtægternes|forretningsordenens|lovens) §)"
 )
