@@ -29,6 +29,7 @@ class Timed:
         self.frame = 0.0
         self.rows = 0.0
         self.painted = 0.0
+        self.shown = asyncio.Event()
 
 
 def timed(base: type[App[None]], timing: Timed) -> type[App[None]]:
@@ -42,6 +43,7 @@ def timed(base: type[App[None]], timing: Timed) -> type[App[None]]:
                 timing.frame = timing.frame or timing.painted
                 if not timing.rows and self.has_rows():
                     timing.rows = timing.painted
+                    timing.shown.set()
 
         def has_rows(self) -> bool:
             return True
@@ -65,8 +67,7 @@ async def key_to_paint(app: App[None], timing: Timed, *keys: str) -> float:
 
 async def measure(app: App[None], timing: Timed, keys: bool) -> None:
     task = asyncio.ensure_future(app.run_async(headless=True, size=(120, 40)))
-    while not timing.rows:
-        await asyncio.sleep(0.001)
+    await timing.shown.wait()
     found = {"frame": timing.frame - START, "cards": timing.rows - START}
     if keys:
         await asyncio.sleep(SETTLE)  # until everything has been counted
@@ -105,6 +106,9 @@ def table(timing: Timed, rows: int) -> App[None]:
 def tracker(timing: Timed, database: str) -> App[None]:
     from datetime import date
 
+    from tracker.tui.pace import hurry
+
+    hurry()
     from tracker.tui.app import TrackerApp
 
     today = date(2017, 8, 16)
@@ -122,7 +126,7 @@ def tracker(timing: Timed, database: str) -> App[None]:
     def board():
         from tracker.tui.board import Board
 
-        return Board(open_workspace, today=today, user="lis")
+        return Board(open_workspace, today=today, user="lis", address=f"sqlite:///{database}")
 
     return Measured(board, today=today)
 

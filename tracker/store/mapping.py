@@ -120,6 +120,21 @@ def action_from(row: Row) -> ActionItem:
     )
 
 
+CARD = (
+    *("id", "uid", "status", "kind", "text", "quote", "responsible", "recipients", "deadline", "due", "due_estimated", "light", "reason"),
+    *("forum", "meeting_date", "item", "item_title", "case_number", "closed", "source", "vanished", "confidence", "rules", "presenter"),
+    *("notes", "history", "version", "created", "changed"),
+)
+"""The columns `action_from` reads."""
+
+
+def plain_action_from(values: Sequence[Any]) -> ActionItem:
+    """An action item from its columns `CARD` as SQLite holds them: days are text there."""
+    row = dict(zip(CARD, values, strict=True))
+    row["due"], row["meeting_date"] = _day(row["due"]), _day(row["meeting_date"])
+    return action_from(row)
+
+
 def why_text(follow_up: FollowUp) -> str:
     """Why a card was found, for the explanation: signals, clauses of the guide, evidence."""
     return to_json(

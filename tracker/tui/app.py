@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual import events, on
 from textual._path import CSSPathType
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -25,6 +26,7 @@ from tracker.tui.background import start
 from tracker.tui.keys import key, translated
 from tracker.tui.modes import MODES, names
 from tracker.tui.order import Order
+from tracker.tui.pace import settle
 from tracker.tui.plain import line
 from tracker.tui.screens.opening import Opening
 from tracker.tui.themes import DARK, NAMES, THEMES
@@ -60,6 +62,7 @@ class TrackerApp(App[None]):
         self._bindings = translated(self._bindings)
         self._make_board = board
         self._board: Board | None = None
+        self._typed: list[events.Event] | None = []
         self._today = today
         self._remember = remember
         self.remembered = state.load(remember)
@@ -90,20 +93,48 @@ class TrackerApp(App[None]):
         """Until there is a board one can only leave."""
         return self._board is not None or action in ("quit", "help_quit")
 
-    def on_mount(self) -> None:
-        """Load and open everything else once the first frame is on the screen."""
-        self.call_after_refresh(self.set_timer, 0.03, self._open_soon)
+    @on(Opening.Painted)
+    def _opening_painted(self) -> None:
+        """Load and show everything else now that the first frame is on the screen."""
+        start(self, self._begin, "open")
 
-    def _open_soon(self) -> None:
-        start(self, self._open, "open")
+    async def on_event(self, event: events.Event) -> None:
+        """Keep what is typed before there are cards until they are there. Only leaving is possible at once."""
+        early = self._typed is not None and isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if not early or self._typed is None or getattr(event, "key", "") in ("ctrl+q", "ctrl+c"):
+            await super().on_event(event)
+        elif not self._typed and getattr(event, "key", "") == "q":
+            await self.action_quit()
+        else:
+            self._typed.append(event)
+
+    async def _begin(self) -> None:
+        """Show the first cards, if they can be read without the database library; the library is loaded once they are painted."""
+        board = self._board = await asyncio.to_thread(self._prepare)
+        await asyncio.gather(asyncio.to_thread(import_module, "tracker.tui.screens.overview"), asyncio.to_thread(board.count_first))
+        await self.switch_mode("overview")
+        self.screen.call_after_refresh(start, self, self._open, "open")
+        await self._type()
+
+    def _prepare(self) -> Board:
+        board = self._make_board() if callable(self._make_board) else self._make_board
+        board.read_first(self.order)
+        return board
+
+    async def _type(self) -> None:
+        """Answer what was typed so far, each key after the one before it."""
+        while self._typed:
+            await super().on_event(self._typed.pop(0))
+            await asyncio.sleep(0.01)
+        self._typed = None
 
     async def _open(self) -> None:
-        await asyncio.to_thread(import_module, "tracker.tui.screens.overview")
-        self._board = await asyncio.to_thread(self._make_board) if callable(self._make_board) else self._make_board
-        await self.switch_mode("overview")
+        """Open the database and let it take over."""
         screen = self._shown()
         if screen is not None:
             await screen.attempt(self.board.open())
+            settle()
+            screen = self._shown() or screen
             screen.refetch()
             self.set_interval(WATCH, self._look)
 
@@ -227,8 +258,9 @@ def run(
         locale.use(settings.lang)
 
     def board() -> Board:
+        from tracker.settings import database_url
         from tracker.tui.board import Board
 
-        return Board(open_workspace, settings, today=today, user=user)
+        return Board(open_workspace, settings, today=today, user=user, address=database_url(settings))
 
     TrackerApp(board, today=today, theme=settings.theme, remember=remember).run()

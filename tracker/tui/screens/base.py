@@ -19,6 +19,7 @@ from tracker.locale.format import long_day
 from tracker.tui.background import start
 from tracker.tui.keys import key, key_help, translated
 from tracker.tui.plain import line
+from tracker.tui.styles import prepare
 from tracker.tui.widgets.happened import Happened
 from tracker.tui.widgets.keybar import KeyBar
 
@@ -48,6 +49,7 @@ class BaseScreen(Screen[None]):
         super().__init__()
         self._bindings = translated(self._bindings)
         self.css_path = [*STYLES, *self.css_path]
+        prepare(self, self.css_path)
 
     @property
     def board(self) -> Board:
