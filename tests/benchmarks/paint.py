@@ -126,9 +126,9 @@ def tracker(timing: Timed, database: str) -> App[None]:
     def board():
         from tracker.tui.board import Board
 
-        return Board(open_workspace, today=today, user="lis", address=f"sqlite:///{database}")
+        return Board(open_workspace, today=today, user="lis")
 
-    return Measured(board, today=today)
+    return Measured(board, today=today, address=f"sqlite:///{database}", user="lis")
 
 
 def store(database: str) -> None:

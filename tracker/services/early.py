@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,9 @@ from tracker.domain.query import Query, Sort
 from tracker.errors import TrackerError
 from tracker.store.early import EarlyReader
 from tracker.store.early_sql import TooEarly
+
+MOST = 20_000
+"""Cards that are counted, a millisecond's work; of more than these one is told that there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,41 +27,27 @@ class Asked:
     parts: tuple[Query, ...]
 
 
-class EarlyList:
-    """The beginning of a list as `list_actions` would give it, and how many cards each part holds, all of one moment.
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The first cards of a list; how many each part holds (None: more than MOST); the day of the soonest next meeting."""
 
-    None in either means: wait for the workspace. That is the answer for anything but a quiet SQLite file of our own at the present
-    schema, for a list this way does not know, and for one that takes too long. It is never an error.
+    items: tuple[ActionItem, ...]
+    counts: tuple[int | None, ...]
+    next_meeting: date | None
+
+
+def first_page(url: str, today: date, ask: Callable[[date | None], Asked], limit: int) -> FirstPage | None:
+    """What `list_actions` would give, all of one moment. `ask` is told the next meeting, by which some lists are bounded.
+
+    None means: wait for the workspace. That is the answer for anything but a quiet SQLite file of our own at the present schema, for a
+    list this way does not know, and for one that takes too long. It is never an error.
     """
-
-    def __init__(self, url: str, today: date, ask: Callable[[date | None], Asked], limit: int) -> None:
-        """Read the first `limit` cards. `ask` is told the day of the next meeting, by which some lists are bounded."""
-        self.next_meeting: date | None = None
-        self.items: tuple[ActionItem, ...] | None = None
-        self._parts: tuple[Query, ...] = ()
-        self._reader: EarlyReader | None = None
-        try:
-            reader = self._reader = EarlyReader(url)
-            self.next_meeting = reader.next_meeting(today - timedelta(days=1))
-            asked = ask(self.next_meeting)
-            self.items = tuple(reader.page(asked.query, asked.sort, descending=asked.descending, limit=limit))
-            self._parts = asked.parts
-        except (TooEarly, TrackerError):
-            self.close()
-
-    def counts(self) -> tuple[int, ...] | None:
-        """Count the parts and end the reading; perhaps in another thread. The interpreter is free for other work meanwhile."""
-        if self._reader is None:
-            return None
-        try:
-            return tuple(self._reader.counts(self._parts))
-        except TooEarly:
-            return None
-        finally:
-            self.close()
-
-    def close(self) -> None:
-        """End the reading."""
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
+    try:
+        with closing(EarlyReader(url)) as reader:
+            following = reader.next_meeting(today - timedelta(days=1))
+            asked = ask(following)
+            items = reader.page(asked.query, asked.sort, descending=asked.descending, limit=limit)
+            counts = reader.counts(asked.parts, MOST + 1)
+    except (TooEarly, TrackerError):
+        return None
+    return FirstPage(tuple(items), tuple(n if n <= MOST else None for n in counts), following)

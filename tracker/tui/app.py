@@ -56,14 +56,27 @@ class TrackerApp(App[None]):
         Binding("ctrl+p", "command_palette", "All commands by name", id="app.palette", show=False, priority=True),
     ]
 
-    def __init__(self, board: Board | Callable[[], Board], *, today: date, theme: str = "", remember: Path | None = None) -> None:
-        """`board` may be given as what makes it: then even its modules are loaded after the first paint."""
+    def __init__(
+        self,
+        board: Board | Callable[[], Board],
+        *,
+        today: date,
+        theme: str = "",
+        remember: Path | None = None,
+        address: str = "",
+        user: str = "",
+    ) -> None:
+        """`board` may be given as what makes it: then even its modules are loaded after the first paint.
+
+        `address` of the database and `user` let the first cards be read before the board is open; without them they wait for it.
+        """
         super().__init__()
         self._bindings = translated(self._bindings)
         self._make_board = board
         self._board: Board | None = None
         self._typed: list[events.Event] | None = []
         self._today = today
+        self._address, self._user = address, user
         self._remember = remember
         self.remembered = state.load(remember)
         r = self.remembered
@@ -96,7 +109,7 @@ class TrackerApp(App[None]):
     @on(Opening.Painted)
     def _opening_painted(self) -> None:
         """Load and show everything else now that the first frame is on the screen."""
-        start(self, self._begin, "open")
+        start(self, self._begin, "begin")
 
     async def on_event(self, event: events.Event) -> None:
         """Keep what is typed before there are cards until they are there. Only leaving is possible at once."""
@@ -110,15 +123,18 @@ class TrackerApp(App[None]):
 
     async def _begin(self) -> None:
         """Show the first cards, if they can be read without the database library; the library is loaded once they are painted."""
-        board = self._board = await asyncio.to_thread(self._prepare)
-        await asyncio.gather(asyncio.to_thread(import_module, "tracker.tui.screens.overview"), asyncio.to_thread(board.count_first))
+        self._board = await asyncio.to_thread(self._load)
         await self.switch_mode("overview")
         self.screen.call_after_refresh(start, self, self._open, "open")
         await self._type()
 
-    def _prepare(self) -> Board:
+    def _load(self) -> Board:
+        from tracker.tui.first import first_cards
+
+        first = first_cards(self._address, self.order, self._today, self._user)
+        import_module("tracker.tui.screens.overview")
         board = self._make_board() if callable(self._make_board) else self._make_board
-        board.read_first(self.order)
+        board.begin(first)
         return board
 
     async def _type(self) -> None:
@@ -254,13 +270,14 @@ def run(
     `open_workspace` is called in a thread of its own after the first paint. Of the `settings` language, theme, the rules and limits of
     an import, and the base address of calendars are used. `remember` is the file for the choices last made.
     """
+    from tracker.settings import database_url
+
     if settings.lang:
         locale.use(settings.lang)
 
     def board() -> Board:
-        from tracker.settings import database_url
         from tracker.tui.board import Board
 
-        return Board(open_workspace, settings, today=today, user=user, address=database_url(settings))
+        return Board(open_workspace, settings, today=today, user=user)
 
-    TrackerApp(board, today=today, theme=settings.theme, remember=remember).run()
+    TrackerApp(board, today=today, theme=settings.theme, remember=remember, address=database_url(settings), user=user).run()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.services.report import Report
     from tracker.services.workspace import Workspace
     from tracker.tui.figures import Figures
-    from tracker.tui.first import FirstCards, FirstReading
+    from tracker.tui.first import FirstCards
 
 Value = TypeVar("Value")
 
@@ -34,20 +34,13 @@ Value = TypeVar("Value")
 class Reading:
     """Reads stored cards for the screens. Opened after the first paint; until then there is nothing to read."""
 
-    def __init__(
-        self, open_workspace: Callable[[], Workspace], settings: Settings | None = None, *, today: date, user: str, address: str = ""
-    ) -> None:
-        """`settings` None means the settings of a machine where nobody has set anything.
-
-        `address` is that of the database, for reading the first cards before it is open; empty means that they wait for it.
-        """
+    def __init__(self, open_workspace: Callable[[], Workspace], settings: Settings | None = None, *, today: date, user: str) -> None:
+        """`settings` None means the settings of a machine where nobody has set anything."""
         self.settings = settings or Settings()
         self.today = today
         self.user = user
         self.calendar = Calendar(today)
         self.first: FirstCards | None = None
-        self._reading: FirstReading | None = None
-        self._address = address
         self._open = open_workspace
         self._workspace: Workspace | None = None
         self._decided = asyncio.Event()
@@ -60,19 +53,11 @@ class Reading:
         """Whether the database is open."""
         return self._workspace is not None
 
-    def read_first(self, order: Order) -> None:
-        """Read the first page of an order, where it can be had before the database is open. Half of it: `count_first` follows."""
-        if self._address:
-            from tracker.tui.first import FirstReading
-
-            self._reading = FirstReading(self._address, order, self.today, self.user)
-
-    def count_first(self) -> None:
-        """Count the cards of that order and put the list into `first`. Hardly holds up what other threads do."""
-        if self._reading:
-            self.first = self._reading.cards(self.cards)
-            if self.first:
-                self.calendar = self.first.calendar
+    def begin(self, first: FirstCards | None) -> None:
+        """Take in the cards that were read before the database is open, if there are any."""
+        if first:
+            self.first, self.calendar = first, first.calendar
+            first.rest = self.cards
 
     async def open(self) -> None:
         """Open the database. Raises StoreError."""

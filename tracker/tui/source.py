@@ -143,12 +143,17 @@ def band_ranges(query: Query, calendar: Calendar) -> dict[Band, Query]:
     }
 
 
-def band_headings(counts: Sequence[int], *, descending: bool) -> tuple[Heading, ...]:
-    """The headings of the bands that hold cards; `counts` in the order of `band_ranges`."""
+def band_headings(counts: Sequence[int | None], *, descending: bool) -> tuple[Heading, ...]:
+    """The headings of the bands that hold cards; `counts` in the order of `band_ranges`.
+
+    A band whose count is None holds too many to have been counted; where those after it begin is not known then.
+    """
     bands = (Band.OVERDUE, Band.THIS_WEEK, Band.NEXT_MEETING, Band.LATER, Band.NO_DEADLINE)
-    held = [(band, count) for band, count in zip(bands, counts, strict=True) if count]
+    held = [(band, count) for band, count in zip(bands, counts, strict=True) if count != 0]
     headings, row = [], 0
     for band, count in reversed(held) if descending else held:
         headings.append(Heading(row, words.band(band), count, band))
+        if count is None:
+            break
         row += count
     return tuple(headings)

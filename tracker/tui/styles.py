@@ -1,4 +1,4 @@
-"""Stylesheets of screens, read once. The library reads every stylesheet anew for each new screen, three times: 45 ms of a start."""
+"""How a new screen is styled: once. The library reads every stylesheet anew for each new screen, three times: 45 ms of a start."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from textual.screen import Screen
 
 
 def prepare(screen: Screen[None], paths: Iterable[PurePath]) -> None:
-    """Add a new screen's stylesheets to those the application has read, and mark the screen as styled by the theme in force.
+    """Give a new screen its stylesheets, the theme in force, and the classes of the terminal's size.
 
-    Without the mark (a private one of the library's; where it is absent all is well, only slower) everything would be read again.
+    `_css_update_count` is the library's mark of a screen styled by the theme in force; where it is absent all is well, only slower.
+    The classes are those the screen's breakpoints will ask for at its first resize: given now, nothing is styled twice.
     """
     app = active_app.get(None)
     if app is None:  # a screen made for its keys only
@@ -22,3 +23,6 @@ def prepare(screen: Screen[None], paths: Iterable[PurePath]) -> None:
         app.stylesheet.read_all(fresh)
         app.stylesheet.parse()
     screen._css_update_count = getattr(app, "_css_update_count", -1)
+    for size, breakpoints in zip(app.size, (screen.HORIZONTAL_BREAKPOINTS, screen.VERTICAL_BREAKPOINTS), strict=True):
+        reached = [name for least, name in sorted(breakpoints or []) if size >= least]
+        screen.add_class(*reached[-1:], update=False)

@@ -107,7 +107,7 @@ class Overview(CardsScreen):
         self._loaded = first.order
         self.cards.sort, self.cards.descending = first.order.sort, first.order.descending
         await self.cards.show(first)
-        self._show_views(uncounted_views())
+        self._show_views(uncounted_views(), is_counted=first.is_counted)
 
     # Fetching
 
@@ -142,11 +142,12 @@ class Overview(CardsScreen):
             return first_words()
         return _("Nothing here. That is good news.")
 
-    def _show_views(self, views: Sequence[ViewCount]) -> None:
+    def _show_views(self, views: Sequence[ViewCount], *, is_counted: bool = True) -> None:
         self._views = views
         for panel in self.query(ViewPanel):
             panel.show(views, self.order.view)
-        self._show_count()
+        if is_counted:
+            self._show_count()
 
     def _show_count(self) -> None:
         view = next((v.title for v in self._views if v.name == self.order.view), "")
