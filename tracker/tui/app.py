@@ -25,7 +25,7 @@ from tracker.tui import state
 from tracker.tui.background import start
 from tracker.tui.keys import key, translated
 from tracker.tui.modes import MODES, names
-from tracker.tui.order import Order
+from tracker.tui.order import Order, sound
 from tracker.tui.pace import settle
 from tracker.tui.plain import line
 from tracker.tui.screens.opening import Opening
@@ -80,7 +80,7 @@ class TrackerApp(App[None]):
         self._remember = remember
         self.remembered = state.load(remember)
         r = self.remembered
-        self.order = Order(r.view or Order.view, r.filter, r.sort, r.descending, r.group)
+        self.order = sound(Order(r.view or Order.view, r.filter, r.sort, r.descending, r.group))
         for one in THEMES:
             self.register_theme(one)
         wanted = theme or r.theme
@@ -124,6 +124,8 @@ class TrackerApp(App[None]):
     async def _begin(self) -> None:
         """Show the first cards, if they can be read without the database library; the library is loaded once they are painted."""
         self._board = await asyncio.to_thread(self._load)
+        if self._exit:
+            return
         await self.switch_mode("overview")
         self.screen.call_after_refresh(start, self, self._open, "open")
         await self._type()
@@ -235,13 +237,17 @@ class TrackerApp(App[None]):
         self.exit()
 
     def _fatal_error(self) -> None:
-        """A defect of the program: one line instead of the library's pages of code, unless TRACKER_DEBUG asks for them."""
+        """A defect of the program: one line instead of the library's pages of code, unless TRACKER_DEBUG asks for them.
+
+        Of what fails while the screens are taken down, because the person is leaving, nothing is said.
+        """
         if os.environ.get("TRACKER_DEBUG"):
             super()._fatal_error()
             return
         error = self._exception
         text = _("Unexpected error: {kind}: {reason}").format(kind=type(error).__name__, reason=line(str(error)))
-        self._exit_renderables.append(Text(text))
+        if not self._exit:
+            self._exit_renderables.append(Text(text))
         self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

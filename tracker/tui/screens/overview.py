@@ -104,6 +104,8 @@ class Overview(CardsScreen):
 
     async def _show_first(self, first: FirstCards) -> None:
         """The first cards, before the database is open. `reload` then finds the list in place and only fills in what is missing."""
+        if not self.query(CardList):  # whoever has left at once has no list any more
+            return
         self._loaded = first.order
         self.cards.sort, self.cards.descending = first.order.sort, first.order.descending
         await self.cards.show(first)
