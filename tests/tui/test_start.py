@@ -12,7 +12,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from tests.benchmarks.test_tui import filled
+from tests.benchmarks.filling import filled
 from tests.tui.conftest import TODAY, cards, opened, settled
 from tracker.domain.followup import Status
 from tracker.errors import StoreDamaged
