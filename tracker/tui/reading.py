@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.followup import ActionItem
 from tracker.domain.query import Condition, Field, Operator, Query, Sort
-from tracker.errors import StoreError
 from tracker.locale.format import collate
 from tracker.settings import Settings
 from tracker.tui.bands import Calendar
@@ -87,7 +86,7 @@ class Reading:
         """Run a use case in a thread, once the database is open: what is asked before waits. Raises what opening raised."""
         await self._decided.wait()
         if self._workspace is None:
-            raise self._failure or StoreError(url="", reason="it is closed")
+            raise self._failure or asyncio.CancelledError  # whoever has left wants no answer
         return await asyncio.to_thread(work, self._workspace)
 
     async def changed(self) -> bool:
