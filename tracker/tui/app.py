@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import os
 from collections.abc import Callable, Iterable
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
-from textual import events, on
 from textual._path import CSSPathType
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
@@ -22,27 +19,21 @@ from textual.screen import Screen
 from tracker import locale
 from tracker.locale import _
 from tracker.tui import state
-from tracker.tui.background import start
 from tracker.tui.keys import key, translated
 from tracker.tui.modes import MODES, names
 from tracker.tui.order import Order, sound
-from tracker.tui.pace import settle
 from tracker.tui.plain import line
-from tracker.tui.screens.opening import Opening
+from tracker.tui.starting import StartingApp
 from tracker.tui.themes import DARK, NAMES, THEMES
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
     from tracker.settings import Settings
     from tracker.tui.board import Board
-    from tracker.tui.screens.base import BaseScreen
-
-WATCH = 1.0
-"""Seconds between looks for changes made by other processes."""
 
 
-class TrackerApp(App[None]):
-    """The dashboard as an application; `board` is its only way to the stored cards."""
+class TrackerApp(StartingApp):
+    """The dashboard as an application. How it comes to its first cards is `StartingApp`'s."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).parent / "app.tcss"
     ENABLE_COMMAND_PALETTE = True
@@ -70,105 +61,17 @@ class TrackerApp(App[None]):
 
         `address` of the database and `user` let the first cards be read before the board is open; without them they wait for it.
         """
-        super().__init__()
+        r = state.load(remember)
+        order = sound(Order(r.view or Order.view, r.filter, r.sort, r.descending, r.group))
+        super().__init__(board, today=today, order=order, address=address, user=user)
         self._bindings = translated(self._bindings)
-        self._make_board = board
-        self._board: Board | None = None
-        self._typed: list[events.Event] | None = []
-        self._today = today
-        self._address, self._user = address, user
         self._remember = remember
-        self.remembered = state.load(remember)
-        r = self.remembered
-        self.order = sound(Order(r.view or Order.view, r.filter, r.sort, r.descending, r.group))
+        self.remembered = r
         for one in THEMES:
             self.register_theme(one)
         wanted = theme or r.theme
         self.theme = wanted if wanted in self.available_themes else DARK
         self.title = "tracker"
-
-    @property
-    def board(self) -> Board:
-        """The way to the stored cards. Only once the first frame has been painted."""
-        assert self._board is not None
-        return self._board
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether there are cards to be had."""
-        return self._board is not None and self._board.is_open
-
-    def get_default_screen(self) -> Screen[None]:
-        """The first frame."""
-        return Opening(self._today)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Until there is a board one can only leave."""
-        return self._board is not None or action in ("quit", "help_quit")
-
-    @on(Opening.Painted)
-    def _opening_painted(self) -> None:
-        """Load and show everything else now that the first frame is on the screen."""
-        start(self, self._begin, "begin")
-
-    async def on_event(self, event: events.Event) -> None:
-        """Keep what is typed before there are cards until they are there. Only leaving is possible at once."""
-        early = self._typed is not None and isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if not early or self._typed is None or getattr(event, "key", "") in ("ctrl+q", "ctrl+c"):
-            await super().on_event(event)
-        elif not self._typed and getattr(event, "key", "") == "q":
-            await self.action_quit()
-        else:
-            self._typed.append(event)
-
-    async def _begin(self) -> None:
-        """Show the first cards, if they can be read without the database library; the library is loaded once they are painted."""
-        self._board = await asyncio.to_thread(self._load)
-        if self._exit:
-            return
-        await self.switch_mode("overview")
-        self.screen.call_after_refresh(start, self, self._open, "open")
-        await self._type()
-
-    def _load(self) -> Board:
-        from tracker.tui.first import first_cards
-
-        first = first_cards(self._address, self.order, self._today, self._user)
-        import_module("tracker.tui.screens.overview")
-        board = self._make_board() if callable(self._make_board) else self._make_board
-        board.begin(first)
-        return board
-
-    async def _type(self) -> None:
-        """Answer what was typed so far, each key after the one before it."""
-        while self._typed:
-            await super().on_event(self._typed.pop(0))
-            await asyncio.sleep(0.01)
-        self._typed = None
-
-    async def _open(self) -> None:
-        """Open the database and let it take over."""
-        screen = self._shown()
-        if screen is not None:
-            await screen.attempt(self.board.open())
-            settle()
-            screen = self._shown() or screen
-            screen.refetch()
-            self.set_interval(WATCH, self._look)
-
-    def _shown(self) -> BaseScreen | None:
-        """The uppermost screen that is not a dialog."""
-        from tracker.tui.screens import base
-
-        return next((s for s in reversed(self.screen_stack) if isinstance(s, base.BaseScreen)), None)
-
-    def _look(self) -> None:
-        start(self, self._look_for_changes, "watch")
-
-    async def _look_for_changes(self) -> None:
-        screen = self._shown()
-        if screen is not None and self.is_ready and await screen.attempt(self.board.changed()):
-            screen.refetch()
 
     def reorder(self, **changes: object) -> None:
         """Show other cards or in another order, and remember it."""
