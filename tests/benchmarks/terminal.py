@@ -6,8 +6,8 @@ import fcntl
 import os
 import pty
 import select
-import signal
 import struct
+import subprocess
 import termios
 import time
 from collections.abc import Mapping, Sequence
@@ -18,22 +18,23 @@ SIZE = (40, 120)
 
 def seen(command: Sequence[str], marks: Mapping[str, str], environ: Mapping[str, str], timeout: float = 30) -> dict[str, float]:
     """Seconds from the start of `command` until each of the `marks` was written to the terminal, by their names."""
-    start = time.perf_counter()
-    child, terminal = pty.fork()
-    if child == 0:  # pragma: no cover  this is the other process
-        os.execve(command[0], list(command), {**os.environ, **environ})
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
+    terminal, inside = pty.openpty()
+    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
     written, found = b"", dict[str, float]()
-    try:
-        while len(found) < len(marks) and time.perf_counter() - start < timeout:
-            if select.select([terminal], [], [], 0.5)[0]:
-                written += os.read(terminal, 65536)
-                now = time.perf_counter() - start
-                found |= {name: now for name, mark in marks.items() if name not in found and mark.encode() in written}
-    finally:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        os.close(terminal)
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command, stdin=inside, stdout=inside, stderr=inside, env={**os.environ, **environ}, start_new_session=True
+    ) as child:
+        try:
+            while len(found) < len(marks) and time.perf_counter() - start < timeout:
+                if select.select([terminal], [], [], 0.5)[0]:
+                    written += os.read(terminal, 65536)
+                    now = time.perf_counter() - start
+                    found |= {name: now for name, mark in marks.items() if name not in found and mark.encode() in written}
+        finally:
+            child.kill()
+    os.close(inside)
+    os.close(terminal)
     missing = marks.keys() - found.keys()
     assert not missing, f"{missing} never seen in {written[-2000:]!r}"
     return found
