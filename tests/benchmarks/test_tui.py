@@ -8,6 +8,7 @@ There are more rounds, up to a limit, as long as a ratio does not hold.
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
@@ -85,12 +86,14 @@ def told(title: str, rounds: Rounds) -> None:
 
 
 @pytest.fixture(scope="module")
-def databases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A database of each size."""
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+    """A database of each size; half a gigabyte that is not left behind."""
     folder = tmp_path_factory.mktemp("cards")
-    for size in SIZES:
-        filled(folder / f"{size}.db", size)
-    return {str(size): folder / f"{size}.db" for size in SIZES}
+    made = {str(size): folder / f"{size}.db" for size in SIZES}
+    for name, path in made.items():
+        filled(path, int(name))
+    yield made
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")
