@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.deadline import NEXT_MEETING
 from tracker.domain.followup import ActionItem, Light
-from tracker.domain.minutes import Span
-from tracker.domain.tracking import ActionDetail, NewAction, ProposalState, Tick
 from tracker.errors import UsageError
 from tracker.locale import _, n_
 from tracker.locale.format import day
 from tracker.settings import LOCAL
 from tracker.tui import words
-from tracker.tui.dialogs.quick import Parsed
-from tracker.tui.passages import Passage
 from tracker.tui.plain import clip, line
 from tracker.tui.reading import Reading
 
 if TYPE_CHECKING:
+    from tracker.domain.minutes import Span
+    from tracker.domain.tracking import ActionDetail, NewAction, Tick
     from tracker.services.change_action import Done
     from tracker.services.import_minutes import ImportReport
     from tracker.services.workspace import Workspace
+    from tracker.tui.dialogs.quick import Parsed
+    from tracker.tui.passages import Passage
 
 Cards = Sequence[ActionItem]
 
@@ -159,6 +159,8 @@ class Board(Reading):
 
     def parse(self, sentence: str) -> Parsed:
         """How a sentence would be understood, in words."""
+        from tracker.tui.dialogs.quick import Parsed
+
         new = self.understood(sentence)
         when = words.resolved(new.deadline) if new.deadline else ""
         return Parsed(sentence, words.people(new.responsible), words.people(new.recipients), when)
@@ -192,6 +194,7 @@ class Board(Reading):
         return await self._decide(card, accept=False)
 
     async def _decide(self, card: ActionItem, *, accept: bool) -> str:
+        from tracker.domain.tracking import ProposalState
         from tracker.services import follow_through
 
         detail = await self.detail(card)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -19,6 +20,7 @@ from tracker.locale.format import long_day
 from tracker.tui.background import start
 from tracker.tui.keys import key, key_help, translated
 from tracker.tui.plain import line
+from tracker.tui.styles import prepare
 from tracker.tui.widgets.happened import Happened
 from tracker.tui.widgets.keybar import KeyBar
 
@@ -48,6 +50,8 @@ class BaseScreen(Screen[None]):
         super().__init__()
         self._bindings = translated(self._bindings)
         self.css_path = [*STYLES, *self.css_path]
+        self._is_shown = False
+        prepare(self, self.css_path)
 
     @property
     def board(self) -> Board:
@@ -86,9 +90,20 @@ class BaseScreen(Screen[None]):
         """Fetch again what is shown, keeping the place. Called when anything changed, here or in another process."""
         raise NotImplementedError
 
-    def on_screen_resume(self) -> None:
-        """Shown, or shown again after another screen that may have changed something."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Shown, or shown again after another screen that may have changed something.
+
+        The library says it twice when a mode is first shown; the second would style and lay out everything again.
+        """
+        if self._is_shown:
+            event.prevent_default()
+            return
+        self._is_shown = True
         self.refetch()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen stands before this one."""
+        self._is_shown = False
 
     def refetch(self) -> None:
         """Reload in a worker, once the board is open."""

@@ -93,8 +93,7 @@ class Review(ActingScreen):
         source = await self.board.cards(Order("review", sort="meeting"))
         queue.calendar = self.query_one("#card", EvidencePane).calendar = self.board.calendar
         queue.sort = "meeting"
-        keep = queue.card.uid if queue.card else None
-        await queue.show(source, keep=keep, row=queue.cursor)
+        await queue.show(source, keep=True)
         self._most = max(self._most, source.total)
         self._show_progress(source.total)
         if queue.card:

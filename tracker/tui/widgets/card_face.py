@@ -110,7 +110,7 @@ class CardFace(ScrollView):
         if heading.band:
             style += self._style(heading.band)
         title = f"  {symbol} {clip(heading.title, self.size.width - 16)} "
-        count = f"({heading.count}) "
+        count = "" if heading.count is None else f"({heading.count}) "
         segments = [Segment(title, style), Segment(count, base + self._style("header"))]
         rule = self.size.width - sum(s.cell_length for s in segments)
         segments.append(Segment("─" * max(rule, 0), base + self._style("waiting")))

@@ -75,19 +75,24 @@ class CardList(CardFace, can_focus=True):
 
     # What is shown
 
-    async def show(self, source: CardSource, *, keep: str | None = None, row: int = 0) -> None:
-        """Show another source. The cursor stays on the card with uid `keep` where that is near, else on `row`."""
-        wanted = min(max(row, 0), max(source.total - 1, 0))
+    async def show(self, source: CardSource, *, keep: bool = False) -> None:
+        """Show another source, the cursor on its first card.
+
+        `keep` leaves the cursor where it is once the cards are here: on the same card where that is near, else in the same row.
+        """
         pages = PageCache()
-        for number in {0, wanted // PAGE, max(wanted - self.size.height, 0) // PAGE}:
+        near = self.cursor if keep else 0
+        for number in {0, near // PAGE, max(near - self.size.height, 0) // PAGE}:
             if number * PAGE < source.total or number == 0:
                 pages.put(number, await source.page(number))
+        at_hand = self.card if keep else None
+        found = pages.row_of(at_hand.uid) if at_hand else None
+        row = found if found is not None else self.cursor if keep else 0
         self._generation += 1
         self._source, self._pages, self._asked = source, pages, set()
         self._lines = Lines(source.total, tuple(source.headings))
-        found = pages.row_of(keep) if keep else None
         self._measure()
-        self.set_reactive(CardList.cursor, wanted if found is None else found)
+        self.set_reactive(CardList.cursor, self.validate_cursor(row))
         self.scroll_to_cursor()
         self.refresh()
         self.post_message(self.Highlighted(self.card))
@@ -172,8 +177,12 @@ class CardList(CardFace, can_focus=True):
         if self.selection:
             self.clear_selection()
             return
-        for number in range(min((self.total + PAGE - 1) // PAGE, 20)):
-            self.selection |= {card.uid: card for card in await self._source.page(number)}
+        try:
+            pages = [await self._source.page(number) for number in range(min((self.total + PAGE - 1) // PAGE, 20))]
+        except TrackerError as error:
+            self.post_message(self.Failed(error))
+            return
+        self.selection |= {card.uid: card for cards in pages for card in cards}
         self._selection_changed()
 
     def _selection_changed(self) -> None:

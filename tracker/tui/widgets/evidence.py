@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -11,15 +11,15 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tracker.domain.tracking import ActionDetail
 from tracker.locale import _
 from tracker.tui import words
 from tracker.tui.bands import LIGHTS, SYMBOLS, Calendar
 from tracker.tui.keys import key, translated
-from tracker.tui.passages import in_context
 from tracker.tui.plain import line
-from tracker.tui.widgets.afterlife import history, notes, returned, ticks, why
 from tracker.tui.widgets.marked import ROLES, marked
+
+if TYPE_CHECKING:
+    from tracker.domain.tracking import ActionDetail
 
 Styles = dict[str, Style]
 LOW = 12
@@ -92,6 +92,9 @@ class EvidencePane(VerticalScroll, can_focus=True):
 
     def content(self, detail: ActionDetail) -> Content:
         """The whole text of the pane."""
+        from tracker.tui.passages import in_context
+        from tracker.tui.widgets.afterlife import history, notes, returned, ticks, why
+
         names = ("title", "label", "quote", "faint", "returned", *ROLES)
         styles = {name: Style.from_styles(self.get_component_styles(f"evidence--{name}")) for name in names}
         parts = [self._head(detail, styles), returned(detail, styles, self.size.width - 3)]
