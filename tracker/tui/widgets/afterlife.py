@@ -9,6 +9,7 @@ from tracker.domain.followup import Change
 from tracker.domain.tracking import ActionDetail, Proposal, ProposalKind, ProposalState
 from tracker.locale import _, n_
 from tracker.locale.format import day
+from tracker.services import wording
 from tracker.settings import TIME_ZONE
 from tracker.tui.plain import clip, line
 
@@ -62,34 +63,21 @@ def why(detail: ActionDetail, styles: Styles) -> Content:
     if not card.rules:
         return Content("")
     lines = [_("certain to {percent} %").format(percent=round(card.confidence * 100))]
-    speaking = [f"{'+' if s.weight > 0 else '−'} {line(s.name)}" for s in detail.signals]
+    speaking = [f"{'+' if s.weight > 0 else '−'} {line(wording.signal(s))}" for s in detail.signals]
     if speaking:
-        lines[0] += ": " + " ".join(speaking)
-    if card.rules:
-        lines.append(_("Rules: {rules}").format(rules=", ".join(line(r) for r in card.rules)))
+        lines[0] += ": " + ", ".join(speaking)
+    lines.append(_("Rules: {rules}").format(rules=line(wording.rules(card.rules))))
     if detail.clauses:
-        lines.append(_("Conventions: {clauses}").format(clauses=", ".join(line(c) for c in detail.clauses)))
+        lines.append(_("Conventions: {clauses}").format(clauses=line(wording.conventions(detail.clauses))))
     return titled(_("Why it was found"), lines, styles)
 
 
 def history(detail: ActionDetail, styles: Styles) -> Content:
     """What was changed, latest first."""
-    return titled(_("History"), [change_line(c) for c in reversed(detail.history)], styles)
+    return titled(_("History"), [step_line(first, said) for first, said in reversed(wording.steps(detail.history))], styles)
 
 
-def change_line(change: Change) -> str:
-    """One entry of the history."""
-    what = {
-        "status": _("status"),
-        "due": _("deadline"),
-        "deadline": _("deadline"),
-        "responsible": _("responsible"),
-        "recipients": _("to"),
-        "light": _("light"),
-        "note": _("note"),
-        "text": _("text"),
-        "reason": _("reason"),
-        "created": _("created"),
-    }.get(change.what, line(change.what))
-    values = " → ".join(line(v) for v in (change.old, change.new) if v)
-    return f"{change.when.astimezone(TIME_ZONE):%d.%m.%Y %H:%M} {line(change.who)}: {what} {values}".rstrip()
+def step_line(first: Change, said: str) -> str:
+    """One thing somebody did."""
+    when = first.when.astimezone(TIME_ZONE)
+    return f"{day(when.date())} {when:%H.%M} {line(first.who)}: {line(said)}"
