@@ -91,3 +91,12 @@ async def test_english_on_request(url: str, run: Run) -> None:
         text = "\n".join(s.text for s in pilot.app.screen._compositor.render_strips())
         assert "Overdue" in text
         assert "d Done" in text
+
+
+async def test_keys_are_called_as_on_a_keyboard(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await pilot.press("question_mark")
+        await settled(pilot)
+        text = pilot.app.screen.content().plain
+        for words in ("Ctrl+r ", "Home g", "PgDn Ctrl+d Ctrl+f", "Mellemrum", "Enter Tab", "↓ j"):
+            assert words in text, words

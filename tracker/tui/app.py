@@ -22,7 +22,7 @@ from tracker import locale
 from tracker.locale import _
 from tracker.tui import state
 from tracker.tui.background import start
-from tracker.tui.keys import key, translated
+from tracker.tui.keys import key, shown_key, translated
 from tracker.tui.modes import MODES, names
 from tracker.tui.order import Order
 from tracker.tui.plain import line
@@ -81,6 +81,10 @@ class TrackerApp(App[None]):
     def is_ready(self) -> bool:
         """Whether there are cards to be had."""
         return self._board is not None and self._board.is_open
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is printed on a keyboard."""
+        return shown_key(binding, super().get_key_display)
 
     def get_default_screen(self) -> Screen[None]:
         """The first frame."""

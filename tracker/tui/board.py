@@ -151,15 +151,17 @@ class Board(Reading):
 
     # New cards
 
-    def understood(self, sentence: str) -> NewAction:
-        """What a sentence promises, reckoned from today."""
+    def understood(self, sentence: str, *, beside: ActionItem | None = None) -> NewAction:
+        """What a sentence promises, reckoned from today, or from the meeting of the card it stands `beside` in a referat."""
         from tracker.services import quick_add
 
-        return quick_add.parsed(sentence, self.today)
+        if beside is None:
+            return quick_add.parsed(sentence, self.today)
+        return quick_add.parsed(sentence, beside.meeting_date or self.today, beside.forum)
 
-    def parse(self, sentence: str) -> Parsed:
+    def parse(self, sentence: str, *, beside: ActionItem | None = None) -> Parsed:
         """How a sentence would be understood, in words."""
-        new = self.understood(sentence)
+        new = self.understood(sentence, beside=beside)
         when = words.resolved(new.deadline) if new.deadline else ""
         return Parsed(sentence, words.people(new.responsible), words.people(new.recipients), when)
 
@@ -172,11 +174,11 @@ class Board(Reading):
 
     async def add_from(self, detail: ActionDetail, passage: Passage, span: Span) -> str:
         """A new card from words of a referat the program passed over, reckoned from the day of its meeting."""
-        from tracker.services import change_action, quick_add
+        from tracker.services import change_action
 
         card = detail.action
         quote = span.of(passage.text)
-        read = quick_add.parsed(quote, card.meeting_date or self.today, card.forum)
+        read = await asyncio.to_thread(lambda: self.understood(quote, beside=card))
         place = passage.in_referat(span)
         new = replace(read, text="", quote=quote, meeting_date=card.meeting_date, document=detail.document, item=card.item, span=place)
         return await self._do(_("Added: {what} · u undoes"), lambda ws: change_action.add(ws, new))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
 
 from tracker.domain.followup import ActionItem, Light
+from tracker.domain.tracking import ActionDetail
 from tracker.locale import _, n_
 from tracker.tui import words
 from tracker.tui.bands import LIGHTS
+from tracker.tui.dialogs.quick import Parsed
 from tracker.tui.guard import guarded
 from tracker.tui.keys import key
 from tracker.tui.plain import clip
@@ -194,7 +197,7 @@ class ActingScreen(BaseScreen):
     @work(group="dialog")
     async def action_add(self) -> None:
         """A new card from one sentence."""
-        from tracker.tui.dialogs.quick import Parsed, QuickAdd
+        from tracker.tui.dialogs.quick import QuickAdd
 
         sentence = await self.app.push_screen_wait(QuickAdd(guarded(self.board.parse, Parsed())))
         if sentence:
@@ -236,8 +239,15 @@ class ActingScreen(BaseScreen):
             if detail is None or detail.source is None:
                 self.say(_("This card has no minutes to show"))
                 return
-            await self.app.push_screen_wait(Reader(detail, whole=whole))
-            await self.attempt(self.reload())
+            marked = await self.app.push_screen_wait(Reader(detail, whole=whole, read=self.reading(detail)))
+            if marked is not None:
+                await self._changed(self.board.add_from(detail, *marked))
+            else:
+                await self.attempt(self.reload())
+
+    def reading(self, detail: ActionDetail) -> Callable[[str], Parsed]:
+        """How words marked in a card's referat would be understood."""
+        return guarded(partial(self.board.parse, beside=detail.action), Parsed())
 
     @work(group="dialog")
     async def action_export_card(self) -> None:

@@ -17,7 +17,7 @@ from tracker.errors import TrackerError
 from tracker.locale import _
 from tracker.locale.format import long_day
 from tracker.tui.background import start
-from tracker.tui.keys import key, key_help, translated
+from tracker.tui.keys import key, translated
 from tracker.tui.plain import line
 from tracker.tui.widgets.happened import Happened
 from tracker.tui.widgets.keybar import KeyBar
@@ -119,8 +119,6 @@ class BaseScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The keys of this screen."""
-        from tracker.tui.dialogs.help import Help
+        from tracker.tui.dialogs.help import show_help
 
-        chain = [pair for _node, bindings in self._binding_chain for pair in bindings]
-        display = {name: self.app.get_key_display(binding) for name, binding in chain}
-        self.app.push_screen(Help(key_help(chain, display)))
+        show_help(self)
