@@ -98,5 +98,5 @@ async def test_keys_are_called_as_on_a_keyboard(url: str, run: Run) -> None:
         await pilot.press("question_mark")
         await settled(pilot)
         text = pilot.app.screen.content().plain
-        for words in ("Ctrl+r ", "Home g", "PgDn Ctrl+d Ctrl+f", "Mellemrum", "Enter Tab", "↓ j"):
+        for words in ("Ctrl+r ", "Home g", "PgDn Ctrl+d Ctrl+f", "Mellemrum", "↓ j"):
             assert words in text, words

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 from textual.widgets import Input
 
-from tests.tui.conftest import Run, settled
+from tests.tui.conftest import Run, cards, opened, settled
+from tracker.services import change_action
 from tracker.tui.bands import Band
 from tracker.tui.screens.overview import Overview
 from tracker.tui.widgets.cards import CardList
@@ -186,3 +188,33 @@ async def test_the_database_opens_after_the_first_paint(url: str, run: Run) -> N
         assert pilot.app.board.is_open
         assert overview(pilot).query_one(CardList).total == 5
         assert overview(pilot).query_one("#side", ViewPanel)._views
+
+
+@pytest.mark.parametrize("view", range(11))
+async def test_a_narrow_screen_shows_the_count_of_every_view(url: str, run: Run, view: int) -> None:
+    async with run(url, (80, 24)) as pilot:
+        panel = overview(pilot).query_one("#strip", ViewPanel)
+        panel.show(panel._views, panel._views[view].name)
+        places = panel._places()
+        assert [number for _left, _right, number, _view, _words in places] == list(range(1, 12))
+        assert places[-1][1] <= 80
+        assert places[view][4].strip() == panel._views[view].title
+        assert cell_len(panel.render().plain) == places[-1][1]
+
+
+async def test_a_long_promise_leaves_room_for_deadline_and_responsible(url: str, run: Run) -> None:
+    with opened(url) as workspace:
+        change_action.edit(workspace, cards(url)["Birgit"].id, text="Birgit " + "ord " * 1250)
+    async with run(url, (100, 40)) as pilot:
+        assert {"Frist", "Ansvarlig"} <= set(shown(pilot).split())
+
+
+async def test_who_and_when_stay_in_sight_while_the_evidence_scrolls(url: str, run: Run) -> None:
+    async with run(url, (80, 24)) as pilot:
+        await pilot.press("tab", *("down",) * 6)
+        await settled(pilot)
+        text = shown(pilot)
+        assert "14. aug. 2017 · 2 dage over · Birgit" in text
+        assert "Hvorfor det blev fundet" in text
+        await pilot.press("tab")
+        assert overview(pilot).cards.has_focus

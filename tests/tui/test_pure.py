@@ -19,6 +19,7 @@ from tracker.tui.screens.statistics import bar
 from tracker.tui.widgets.columns import layout, widths
 from tracker.tui.widgets.lines import Heading, Lines
 from tracker.tui.widgets.month import month_weeks
+from tracker.tui.words import due_relative
 
 TODAY = date(2017, 8, 16)
 
@@ -118,3 +119,12 @@ def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
     file = tmp_path / "folder" / "dashboard.json"
     state.save(file, state.Remembered(view="mine", filter="ø", descending=True))
     assert state.load(file) == state.Remembered(view="mine", filter="ø", descending=True)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(3, "om 3 dage"), (-5, "5 dage over"), (999, "om 999 dage"), (1784, "om 5 år"), (-3285, "9 år over")]
+)
+def test_how_far_off_fits_its_column(days: int, words: str) -> None:
+    said = due_relative(card(TODAY + timedelta(days=days)), TODAY)
+    assert said == words
+    assert cell_len(said) <= 13

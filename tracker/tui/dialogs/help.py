@@ -53,15 +53,16 @@ class Help(Dialog[None]):
         """The lines by room."""
         bold, faint = Style(bold=True), Style(dim=True)
         parts: list[Content] = []
+        width = max((len(" ".join(e.keys)) for e in self._lines), default=0) + 2
         rooms = list(ROOMS) + sorted({entry.room for entry in self._lines} - set(ROOMS))
         for room in rooms:
             entries = [e for e in self._lines if e.room == room]
             if entries:
                 parts.append(Content.styled(_(ROOMS.get(room, room)), bold))
-                parts += [Content.assemble((f"  {' '.join(e.keys):<16}", bold), e.description) for e in entries]
+                parts += [Content.assemble((f"  {' '.join(e.keys):<{width}}", bold), e.description) for e in entries]
                 parts.append(Content(""))
         parts.append(Content.styled(_("Symbols"), bold))
-        parts += [Content(f"  {symbol:<16}{words.band(band)}") for band, symbol in SYMBOLS.items()]
-        parts += [Content(f"  {symbol:<16}{words.light(light)}") for light, symbol in LIGHTS.items()]
+        parts += [Content(f"  {symbol:<{width}}{words.band(band)}") for band, symbol in SYMBOLS.items()]
+        parts += [Content(f"  {symbol:<{width}}{words.light(light)}") for light, symbol in LIGHTS.items()]
         parts.append(Content.styled(_("Filter: words, and responsible:name due<2017-09-01 status:open light:red"), faint))
         return Content("\n").join(parts)

@@ -21,7 +21,7 @@ from tracker.tui.keys import key
 from tracker.tui.order import Order, groups, sorts
 from tracker.tui.plain import line
 from tracker.tui.screens.cards import CardsScreen
-from tracker.tui.screens.empty import first_words
+from tracker.tui.screens.empty import first_words, old_words
 from tracker.tui.widgets.cards import CardList
 from tracker.tui.widgets.evidence import EvidencePane
 from tracker.tui.widgets.happened import Happened
@@ -60,6 +60,7 @@ class Overview(CardsScreen):
         key("b", "group", "Group", id="list.group"),
         key("f", "person", "One person's cards", id="list.person"),
         *(key(str(n % 10), f"view({n})", "View 1 to 10", id="view.number", display="1-9 0") for n in range(1, 11)),
+        key("H", "view(11)", "What was old when it was imported", id="view.history"),
     ]
 
     def __init__(self) -> None:
@@ -132,6 +133,9 @@ class Overview(CardsScreen):
             return _("No card matches the filter. Esc clears it.")
         if all(not v.count for v in self._views):
             return first_words()
+        old = next((v.count for v in self._views if v.name == "history"), 0)
+        if old and self.order.view == "all":
+            return old_words(old)
         return _("Nothing here. That is good news.")
 
     def _show_count(self) -> None:

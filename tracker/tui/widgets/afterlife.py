@@ -25,9 +25,13 @@ def titled(title: str, lines: list[str], styles: Styles, role: str = "faint") ->
     return Content("\n").join([Content.styled(title, styles["label"]), *(Content.styled(text, styles[role]) for text in lines)])
 
 
-def returned(detail: ActionDetail, styles: Styles, width: int) -> Content:
-    """Proposals still to be decided, a line of `width` cells each."""
+def returned(detail: ActionDetail, styles: Styles, width: int, *, brief: bool = False) -> Content:
+    """Proposals still to be decided, a line of `width` cells each; only the first and the keys where it must be `brief`."""
     waiting = [p for p in detail.proposals if p.state is ProposalState.OPEN]
+    if brief and waiting:
+        keys = _("y yes · Y no")
+        first = clip(proposal_line(waiting[0]), max(width, SHORTEST) - len(keys) - 3)
+        return Content.styled(f"{first} · {keys}", styles["returned"])
     lines = [clip(proposal_line(p), max(width, SHORTEST)) for p in waiting[:MOST]]
     if len(waiting) > MOST:
         lines.append(n_("… and {count} more", "… and {count} more", len(waiting) - MOST).format(count=len(waiting) - MOST))

@@ -45,7 +45,7 @@ class DayGrid(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("left,h", "day(-1)", "The day before", id="list.day_before"),
-        key("right", "day(1)", "The next day", id="list.day_after"),
+        key("right,l", "day(1)", "The next day", id="list.day_after"),
         key("up,k", "day(-7)", "A week back", id="list.week_before"),
         key("down,j", "day(7)", "A week on", id="list.week_after"),
         key("pageup", "month(-1)", "A month back", id="list.month_before"),
