@@ -11,7 +11,7 @@ from tracker.domain.deadline import Deadline
 from tracker.domain.followup import ActionItem
 from tracker.domain.minutes import AgendaItem
 from tracker.domain.query import Condition, Field, Operator, Query, Sort
-from tracker.domain.tracking import ActionDetail, ProposalKind, StoredMeeting, StoredParty
+from tracker.domain.tracking import ActionDetail, StoredMeeting, StoredParty
 from tracker.locale.format import collate
 from tracker.settings import Settings
 from tracker.tui.bands import Calendar
@@ -22,8 +22,8 @@ from tracker.tui.widgets.views import ViewCount
 
 if TYPE_CHECKING:
     from tracker.services.report import Report
+    from tracker.services.statistics import Statistics as Figures
     from tracker.services.workspace import Workspace
-    from tracker.tui.figures import Figures
 
 Value = TypeVar("Value")
 GROUP_SORTS = {"responsible": Sort.RESPONSIBLE, "meeting": Sort.MEETING, "case": Sort.CASE}
@@ -204,9 +204,9 @@ class Reading:
 
     async def figures(self) -> Figures:
         """The figures of the statistics."""
-        from tracker.tui import figures
+        from tracker.services import statistics
 
-        return await self.call(figures.figures)
+        return await self.call(statistics.overview)
 
     def named_days(self, first: date, last: date) -> dict[date, str]:
         """The public holidays from `first` to `last`."""
@@ -220,16 +220,10 @@ class Reading:
         return await self.call(lambda ws: self._report(ws, forum))
 
     def _report(self, ws: Workspace, forum: str | None) -> tuple[Report, date | None]:
-        from tracker.services import follow_through, list_actions, meetings
-        from tracker.services.report import make_report
+        from tracker.services.report import prepare
 
         self._seen = ws.revision()
-        query = list_actions.OPEN & Query((Condition(Field.FORUM, (forum,)),)) if forum else list_actions.OPEN
-        actions = list(list_actions.every(ws, query))
-        following = meetings.next_meeting(ws, forum)
-        returned = [p.action for p in follow_through.proposals(ws) if p.kind is ProposalKind.RETURNED]
-        day = following.date if following else None
-        return make_report(actions, self.today, forum=forum, next_meeting=day, returned=returned), day
+        return prepare(ws, forum)
 
     # Language
 

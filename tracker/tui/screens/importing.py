@@ -59,7 +59,7 @@ def came_of(report: ImportReport) -> str:
     added, updated, review, old = (report.total(what) for what in ("added", "updated", "review", "history"))
     parts = [n_("{count} new card", "{count} new cards", added).format(count=added)]
     if updated:
-        parts.append(n_("{count} updated", "{count} updated", updated).format(count=updated))
+        parts.append(_("{count} updated").format(count=updated))
     if review:
         parts.append(n_("{count} to review (v)", "{count} to review (v)", review).format(count=review))
     if old:
