@@ -209,3 +209,51 @@ async def test_a_promise_of_one_person_has_no_parts(url: str, run: Run) -> None:
         await keys(pilot, "c")
         assert said(pilot).startswith("Ingen gruppe med kendte medlemmer")
         assert pilot.app.screen.cards.has_focus
+
+
+async def test_a_file_that_is_there_is_only_written_over_on_request(url: str, run: Run, tmp_path) -> None:
+    file = tmp_path / "kort.ics"
+    file.write_text("gammelt", encoding="utf-8")
+    async with run(url) as pilot:
+
+        async def save(*answer: str) -> None:
+            await keys(pilot, "w")
+            pilot.app.screen.query_one("#answer").value = str(file)
+            await keys(pilot, "enter", *answer)
+
+        await save("escape")
+        assert file.read_text(encoding="utf-8") == "gammelt"
+        await save("n", "2", "enter")
+        assert (tmp_path / "kort.ics2").exists()
+        await save("j")
+        assert b"BEGIN:VEVENT" in file.read_bytes()
+
+
+async def test_selected_cards_follow_a_colleagues_changes(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await keys(pilot, "space", "space")
+        with opened(url, "Per Friis") as other:
+            change_action.light(other, cards(url)["Birgit"].id, Light.GREEN)
+            change_action.done(other, cards(url)["Sekretariatet"].id)
+        for _ in range(60):
+            await pilot.pause(0.05)
+            if pilot.app.screen.cards.total == 4:
+                break
+        assert [c.text.split()[0] for c in pilot.app.screen.cards.selection.values()] == ["Birgit"]
+        await keys(pilot, "d")
+        assert cards(url)["Birgit"].status is Status.DONE
+        assert not pilot.app._notifications
+
+
+async def test_nobody_acts_on_a_card_that_another_view_hides(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await keys(pilot, "space", "space", "space", "3", "d")
+        assert [c.text.split()[0] for c in cards(url).values() if c.status is Status.DONE] == ["Birgit"]
+
+
+async def test_undo_stands_on_the_card_it_was_about(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await keys(pilot, "j", "d", "G", "u")
+        assert pilot.app.screen.cards.card.text.startswith("Sekretariatet")
+        await keys(pilot, "ctrl+r", "G", "u")
+        assert pilot.app.screen.cards.card.text.startswith("Sekretariatet")

@@ -218,3 +218,14 @@ async def test_who_and_when_stay_in_sight_while_the_evidence_scrolls(url: str, r
         assert "Hvorfor det blev fundet" in text
         await pilot.press("tab")
         assert overview(pilot).cards.has_focus
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 40), (200, 60)])
+async def test_no_column_is_cut_by_the_scrollbar(url: str, run: Run, size: tuple[int, int]) -> None:
+    async with run(url, size) as pilot:
+        await pilot.press("v" if size[0] == 200 else "8")
+        await settled(pilot)
+        listing = pilot.app.screen.query_one(CardList)
+        row = listing._row(0, listing.card, listing.rich_style).text
+        last = listing._columns[-1].text(listing.card, pilot.app.board.today)
+        assert row.rstrip().endswith(last)

@@ -145,7 +145,7 @@ def ensure_group(connection: Connection, name: str) -> int:
     found = party_id(connection, name)
     kind = connection.execute(select(_party.c.kind).where(_party.c.id == found)).scalar() if found is not None else None
     keep = kind in (PartyKind.DEPARTMENT.value, PartyKind.BODY.value)
-    return ensure(connection, name, PartyKind(kind) if keep else PartyKind.GROUP)
+    return ensure(connection, name, PartyKind(str(kind)) if keep else PartyKind.GROUP)
 
 
 def add_alias(step: OpenStep, party: int, alias: str) -> None:

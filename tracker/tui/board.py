@@ -19,6 +19,7 @@ from tracker.settings import LOCAL
 from tracker.tui import words
 from tracker.tui.dialogs.quick import Parsed
 from tracker.tui.passages import Passage
+from tracker.tui.paths import expanded
 from tracker.tui.plain import clip, line
 from tracker.tui.reading import Reading
 
@@ -32,6 +33,9 @@ Cards = Sequence[ActionItem]
 
 class Board(Reading):
     """Reads and changes stored cards. Changes raise TrackerError; a Conflict means that nothing was saved."""
+
+    touched = ""
+    """The uid of the card that was last taken back, or done again."""
 
     async def _do(self, words_: str, work: Callable[[Workspace], Done], **more: str) -> str:
         """Run a change and tell of it: "Udført: … · u fortryder"; `more` fills other gaps in the words."""
@@ -140,6 +144,7 @@ class Board(Reading):
         from tracker.services import undo
 
         found = await self.call(undo.undo)
+        self.touched = found.actions[0].uid if found and found.actions else ""
         return _("Undone: {what} · ctrl+r does it again").format(what=_what(found.actions)) if found else _("Nothing to undo")
 
     async def redo(self) -> str:
@@ -147,6 +152,7 @@ class Board(Reading):
         from tracker.services import undo
 
         found = await self.call(undo.redo)
+        self.touched = found.actions[0].uid if found and found.actions else ""
         return _("Done again: {what} · u undoes").format(what=_what(found.actions)) if found else _("Nothing to do again")
 
     # New cards
@@ -247,9 +253,12 @@ def _what(cards: Cards, ids: Sequence[int] = ()) -> str:
 
 
 def _written(path: str, data: bytes) -> str:
-    target = Path(path).expanduser()
+    target = expanded(path)
+    if str(target).startswith("~"):  # a file of that name in the folder one happens to stand in is not what was meant
+        raise UsageError(reason=_("{path}: there is no such home folder").format(path=line(path)))
     try:
         target.write_bytes(data)
-    except OSError as error:
-        raise UsageError(reason=f"{target}: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None)
+        raise UsageError(reason=f"{line(str(target))}: {_(why) if why else _('no such path')}") from error
     return _("Saved: {path}").format(path=str(target.resolve()))

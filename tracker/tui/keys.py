@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingsMap
+from textual.keys import key_to_character
 
 from tracker.locale import _
 
@@ -31,6 +32,11 @@ NAMES = {
     "ctrl": "Ctrl",
 }
 """Keys as they are printed on a keyboard."""
+
+
+def character(key_: str) -> str | None:
+    """What a key would type, None for one that types nothing."""
+    return key_to_character(key_) or {"slash": "/", "plus": "+"}.get(key_)
 
 
 def shown_key(binding: Binding, otherwise: Callable[[Binding], str]) -> str:

@@ -39,6 +39,14 @@ class StoredCards:
         """Page `number`; an empty one past the end."""
         return await asyncio.to_thread(self.read, number)
 
+    async def again(self, ids: Sequence[int]) -> Sequence[ActionItem]:
+        """These cards as they are now, those that the query still means."""
+        from tracker.services import list_actions
+
+        meant = self._query & Query((Condition(Field.ID, tuple(ids)),))
+        found = await asyncio.to_thread(list_actions.page, self._workspace, meant, Sort.ID, limit=len(ids))
+        return found.items
+
     def read(self, number: int) -> Sequence[ActionItem]:
         """As `page`, in the calling thread."""
         if number * PAGE >= self.total:

@@ -99,13 +99,24 @@ class ActingScreen(BaseScreen):
         if cards := self._meant():
             self.change(self.board.accept(cards))
 
-    def action_undo(self) -> None:
+    @work(group="act")
+    async def action_undo(self) -> None:
         """Take back the last step."""
-        self.change(self.board.undo())
+        await self._stepped(self.board.undo())
 
-    def action_redo(self) -> None:
+    @work(group="act")
+    async def action_redo(self) -> None:
         """Do the step taken back once more."""
-        self.change(self.board.redo())
+        await self._stepped(self.board.redo())
+
+    async def _stepped(self, done: Awaitable[str]) -> None:
+        """Undo or redo, and stand on the card it was about."""
+        if await self._changed(done) and self.board.touched:
+            self.stand_on(self.board.touched)
+
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        raise NotImplementedError
 
     @work(group="dialog")
     async def action_postpone(self) -> None:
@@ -252,10 +263,10 @@ class ActingScreen(BaseScreen):
     @work(group="dialog")
     async def action_export_card(self) -> None:
         """Save the cards as a calendar file."""
-        from tracker.tui.dialogs.ask import Ask
+        from tracker.tui.screens.saving import ask_target
 
         if cards := self._meant():
-            path = await self.app.push_screen_wait(Ask(self._about(_("Save as a calendar file"), cards), value="tracker.ics"))
+            path = await ask_target(self, self._about(_("Save as a calendar file"), cards), "tracker.ics")
             if path:
                 message = await self.attempt(self.board.export_calendar(cards, path))
                 if message:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.locale import _, n_
 from tracker.tui.background import start
+from tracker.tui.paths import expanded
 from tracker.tui.plain import clip
 from tracker.tui.screens.base import BaseScreen
 from tracker.tui.widgets.happened import Happened
@@ -38,7 +38,7 @@ async def _flow(screen: BaseScreen) -> None:
             screen.app.call_from_thread(line.stand, text)
 
     try:
-        report = await screen.board.import_files([str(Path(path).expanduser())], progress)
+        report = await screen.board.import_files([str(expanded(path))], progress)
     finally:
         line.stand("")
     for error in report.errors[:5]:

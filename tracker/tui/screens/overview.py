@@ -24,6 +24,7 @@ from tracker.tui.screens.cards import CardsScreen
 from tracker.tui.screens.empty import first_words, old_words
 from tracker.tui.widgets.cards import CardList
 from tracker.tui.widgets.evidence import EvidencePane
+from tracker.tui.widgets.filter import FilterInput
 from tracker.tui.widgets.happened import Happened
 from tracker.tui.widgets.pages import CardSource
 from tracker.tui.widgets.views import ViewCount, ViewPanel
@@ -84,7 +85,7 @@ class Overview(CardsScreen):
 
     def above(self) -> list[Widget]:
         """The filter."""
-        return [Input(placeholder=_("Filter: words, responsible:name, due<2017-09-01"), id="filter")]
+        return [FilterInput(_("Filter: words, responsible:name, due<2017-09-01"), id="filter")]
 
     def beside(self) -> list[Widget]:
         """The saved views."""

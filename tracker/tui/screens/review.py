@@ -83,6 +83,10 @@ class Review(ActingScreen):
         """The selected cards, else the one at hand."""
         return self.queue.targets
 
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        self.queue.stand_on(uid)
+
     def acted(self) -> None:
         """Drop the selection."""
         self.queue.clear_selection()

@@ -39,7 +39,6 @@ class Timeline(BaseScreen):
     AUTO_FOCUS = "#load"
     KEYBAR: ClassVar[tuple[str, ...]] = ("view.choose",)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"load--overdue", "load--some", "load--heavy", "load--none", "load--now"}
-    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "choose", "This person's cards", id="view.choose", show=True)]
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +50,7 @@ class Timeline(BaseScreen):
 
     def body(self) -> list[Widget]:
         """The weeks and the rows."""
-        return [Static(id="weeks", markup=False), Choices(id="load")]
+        return [Static(id="weeks", markup=False), Rows(id="load")]
 
     def on_resize(self) -> None:
         """Another number of weeks may fit."""
@@ -85,6 +84,12 @@ class Timeline(BaseScreen):
         index = self.query_one("#load", OptionList).highlighted
         if index is not None and index < len(self._names):
             cast("TrackerApp", self.app).show_person(self._names[index])
+
+
+class Rows(Choices):
+    """People, a line each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "select", "This person's cards", id="view.choose", show=True)]
 
 
 Slot = date | str

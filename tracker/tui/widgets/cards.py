@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -82,6 +83,7 @@ class CardList(CardFace, can_focus=True):
         for number in {0, wanted // PAGE, max(wanted - self.size.height, 0) // PAGE}:
             if number * PAGE < source.total or number == 0:
                 pages.put(number, await source.page(number))
+        chosen = await source.again([card.id for card in self.selection.values()]) if self.selection else ()
         self._generation += 1
         self._source, self._pages, self._asked = source, pages, set()
         self._lines = Lines(source.total, tuple(source.headings))
@@ -89,8 +91,23 @@ class CardList(CardFace, can_focus=True):
         self._measure()
         self.set_reactive(CardList.cursor, wanted if found is None else found)
         self.scroll_to_cursor()
+        self._select_again(chosen)
         self.refresh()
         self.post_message(self.Highlighted(self.card))
+
+    def _select_again(self, chosen: Sequence[ActionItem]) -> None:
+        """Selected cards follow what others change in them; nobody acts on a card that is no longer in the list."""
+        if self.selection:
+            before = len(self.selection)
+            self.selection = {card.uid: card for card in chosen}
+            if before != len(self.selection):
+                self._selection_changed()
+
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        found = self._pages.row_of(uid)
+        if found is not None:
+            self.cursor = found
 
     @property
     def card(self) -> ActionItem | None:
@@ -214,14 +231,14 @@ class CardList(CardFace, can_focus=True):
         self.scroll_to_cursor()
 
     def _measure(self) -> None:
-        width = self.size.width
+        width = self.room
         self._columns = layout(width)
         self._widths = widths(self._columns, width - MARGIN)
         self.virtual_size = Size(width, len(self._lines) + UNDER_HEADER)
 
     def _repaint_row(self, row: int) -> None:
         y = self._lines.line_of(row) - self.scroll_offset.y + UNDER_HEADER
-        self.refresh(Region(0, y, self.size.width, 1))
+        self.refresh(Region(0, y, self.room, 1))
 
     # Fetching
 
