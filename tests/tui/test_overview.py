@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from textual.widgets import Input
 
 from tests.tui.conftest import Run, cards, opened, settled
+from tracker.domain.followup import Light, Status
 from tracker.services import change_action
 from tracker.tui.bands import Band
 from tracker.tui.screens.overview import Overview
@@ -229,3 +230,34 @@ async def test_no_column_is_cut_by_the_scrollbar(url: str, run: Run, size: tuple
         row = listing._row(0, listing.card, listing.rich_style).text
         last = listing._columns[-1].text(listing.card, pilot.app.board.today)
         assert row.rstrip().endswith(last)
+
+
+async def test_every_column_sorts_by_what_it_means(url: str, run: Run) -> None:
+    with opened(url) as workspace:
+        known = cards(url)
+        change_action.light(workspace, known["Birgit"], Light.GREEN)
+        change_action.light(workspace, known["Jens"], Light.RED)
+        change_action.light(workspace, known["Alle"], Light.YELLOW)
+        for first, name in (("Birgit", "Åse"), ("Jens", "Øster"), ("Alle", "Zenia"), ("Sekretariatet", "Ærø"), ("Nogen", "aage")):
+            change_action.reassign(workspace, known[first].id, [name])
+    async with run(url) as pilot:
+
+        def column(of) -> list[object]:
+            listing = overview(pilot).cards
+            return [of(listing._pages.card(i)) for i in range(listing.total)]
+
+        async def by(letter: str) -> None:
+            await pilot.press("s")
+            await pilot.pause(0.1)
+            await pilot.press(letter)
+            await settled(pilot)
+
+        await by("l")
+        assert column(lambda c: c.light)[:3] == [Light.RED, Light.YELLOW, Light.GREEN]
+        await by("a")
+        assert column(lambda c: c.responsible[0]) == ["Zenia", "Ærø", "Øster", "aage", "Åse"]
+        await by("s")
+        assert column(lambda c: c.status)[0] is Status.REVIEW
+        for letter in "fhmct":
+            await by(letter)
+            assert overview(pilot).cards.total == 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tracker.tui.bands import SYMBOLS, Band, Calendar
 from tracker.tui.dialogs.who import matching
 from tracker.tui.plain import block, clip, fit, line
 from tracker.tui.screens.statistics import bar
+from tracker.tui.screens.timeline import spread
+from tracker.tui.source import grouped
 from tracker.tui.widgets.columns import layout, widths
 from tracker.tui.widgets.lines import Heading, Lines
 from tracker.tui.widgets.month import month_weeks
@@ -128,3 +131,15 @@ def test_how_far_off_fits_its_column(days: int, words: str) -> None:
     said = due_relative(card(TODAY + timedelta(days=days)), TODAY)
     assert said == words
     assert cell_len(said) <= 13
+
+
+def test_one_name_written_in_two_ways_is_one_row() -> None:
+    cards = [replace(card(TODAY), responsible=("alle",)), replace(card(None), responsible=("Alle",))]
+    assert {name: load.total() for name, load in spread(cards, TODAY, [TODAY]).items()} == {"alle": 2}
+    assert [(h.title, h.count) for h in grouped(cards, "responsible")] == [("alle", 2)]
+
+
+def test_a_narrow_list_gives_its_room_to_the_promise() -> None:
+    found = layout(51)
+    assert [c.name for c in found] == ["due", "responsible", "what", "light", "status"]
+    assert dict(zip((c.name for c in found), widths(found, 47), strict=True))["what"] >= 15

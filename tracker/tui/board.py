@@ -83,6 +83,9 @@ class Board(Reading):
         if deadline and due is None and deadline.anchor == NEXT_MEETING:
             following = await self.call(lambda ws: meetings.next_meeting(ws, cards[0].forum))
             due = following.date if following else None
+            if due is None:
+                forum = line(cards[0].forum or "")
+                raise UsageError(reason=_("No next meeting is known for {forum}; type a day").format(forum=forum or _("this card")))
         if due is None:
             raise UsageError(reason=_("“{phrase}” is no day").format(phrase=phrase))
         return await self._do(_("Deadline {day}: {what} · u undoes"), lambda ws: change_action.postpone(ws, cards, due), day=day(due))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.followup import ActionItem
 from tracker.domain.query import Condition, Field, Key, Operator, Query, Sort
 from tracker.locale import _
-from tracker.locale.format import day
+from tracker.locale.format import collate, day
 from tracker.tui import words
 from tracker.tui.bands import Band, Calendar
 from tracker.tui.widgets.lines import Heading
@@ -107,10 +107,10 @@ def open_cards(
 def grouped(cards: Sequence[ActionItem], group: str) -> tuple[Heading, ...]:
     """The headings of cards that already stand in the order of their groups."""
     headings, row = [], 0
-    for title, members in groupby(cards, key=lambda c: group_title(c, group)):
-        count = len(list(members))
-        headings.append(Heading(row, title, count))
-        row += count
+    for _key, members in groupby(cards, key=lambda c: collate(group_title(c, group))):  # "alle" and "Alle" are the same
+        held = list(members)
+        headings.append(Heading(row, group_title(held[0], group), len(held)))
+        row += len(held)
     return tuple(headings)
 
 

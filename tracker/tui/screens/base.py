@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -80,7 +81,10 @@ class BaseScreen(Screen[None]):
 
     def show_head(self, more: str = "") -> None:
         """Draw the head again, with something more in it."""
-        self.query_one("#head", Static).update(Content(line(self.head_text() + (f" · {more}" if more else ""))))
+        text = line(self.head_text() + (f" · {more}" if more else ""))
+        if more and cell_len(text) > self.size.width - 2:  # rather without the day than without its end
+            text = line(f"{self.title_text()} · {more}")
+        self.query_one("#head", Static).update(Content(text))
 
     async def reload(self) -> None:
         """Fetch again what is shown, keeping the place. Called when anything changed, here or in another process."""

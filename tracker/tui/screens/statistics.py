@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import ClassVar
 
-from textual.containers import VerticalScroll
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
@@ -18,6 +18,7 @@ from tracker.services.statistics import AGES, Month
 from tracker.services.statistics import Statistics as Figures
 from tracker.tui.plain import fit
 from tracker.tui.screens.base import BaseScreen
+from tracker.tui.widgets.scrolling import ScrollingText
 
 MOST = 20
 """People shown, the busiest first; the view of people has them all."""
@@ -28,6 +29,14 @@ def bar(value: int, most: int, width: int) -> str:
     """A bar of at most `width` cells, to an eighth of a cell; anything above nothing shows."""
     eighths = 0 if not most else max(round(value * width * 8 / most), 1 if value else 0)
     return "█" * (eighths // 8) + (EIGHTHS[eighths % 8] if eighths % 8 else "")
+
+
+class Page(ScrollingText):
+    """The figures."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="page", markup=False)
 
 
 class Statistics(BaseScreen):
@@ -47,7 +56,7 @@ class Statistics(BaseScreen):
 
     def body(self) -> list[Widget]:
         """The page."""
-        return [VerticalScroll(Static(id="page", markup=False), id="figures")]
+        return [Page(id="figures")]
 
     async def reload(self) -> None:
         """Count again."""

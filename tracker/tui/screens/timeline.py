@@ -98,6 +98,7 @@ Slot = date | str
 def spread(cards: Sequence[ActionItem], today: date, weeks: Sequence[date]) -> dict[str, Counter[Slot]]:
     """Name -> how many cards in each week (by its Monday), "overdue", "later" and "none"."""
     load: defaultdict[str, Counter[Slot]] = defaultdict(Counter)
+    known: dict[str, str] = {}  # "alle" and "Alle" are the same
     end = weeks[-1] + timedelta(days=7)
     for card in cards:
         slot: Slot
@@ -108,7 +109,7 @@ def spread(cards: Sequence[ActionItem], today: date, weeks: Sequence[date]) -> d
         else:
             slot = card.due - timedelta(days=card.due.weekday()) if card.due < end else "later"
         for name in card.responsible or (_("nobody named"),):
-            load[name][slot] += 1
+            load[known.setdefault(collate(name), name)][slot] += 1
     return dict(load)
 
 

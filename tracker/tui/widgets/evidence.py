@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
@@ -16,30 +15,23 @@ from tracker.domain.tracking import ActionDetail
 from tracker.locale import _
 from tracker.tui import words
 from tracker.tui.bands import LIGHTS, SYMBOLS, Calendar
-from tracker.tui.keys import key, translated
 from tracker.tui.passages import in_context
 from tracker.tui.plain import clip, line
 from tracker.tui.widgets.afterlife import history, notes, returned, ticks, why
 from tracker.tui.widgets.marked import ROLES, marked
+from tracker.tui.widgets.scrolling import ScrollingText
 
 Styles = dict[str, Style]
 LOW = 12
 """Lines below which the pane keeps to the essentials."""
+ROOMY = 24
+"""Lines from which everything noticed about a card may stand above its evidence."""
 TITLE = 3
 """Lines the promise may take: whoever writes 5,000 letters must not push the deadline out of sight."""
 
 
-class EvidenceText(VerticalScroll, can_focus=True):
+class EvidenceText(ScrollingText):
     """The part of the pane that scrolls: the words and what became of them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("down,j", "scroll_down", "Scroll down", id="list.scroll_down"),
-        key("up,k", "scroll_up", "Scroll up", id="list.scroll_up"),
-    ]
-
-    def __init__(self) -> None:
-        super().__init__(id="evidence-scroll")
-        self._bindings = translated(self._bindings)
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -125,7 +117,7 @@ class EvidencePane(Vertical):
     def head(self, detail: ActionDetail) -> Content:
         """What stays in sight: the promise, when and who, and what has been noticed about it since."""
         styles = self._part_styles()
-        parts = [self._head(detail, styles), returned(detail, styles, self.size.width - 3, brief=self.compact)]
+        parts = [self._head(detail, styles), returned(detail, styles, self.size.width - 3, brief=0 < self.size.height < ROOMY)]
         return Content("\n").join([p for p in parts if p])
 
     def body(self, detail: ActionDetail) -> Content:

@@ -5,32 +5,23 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
 from tracker.domain.minutes import Span as Place
-from tracker.tui.keys import key, translated
 from tracker.tui.passages import Passage
 from tracker.tui.widgets.marked import ROLES, marked
+from tracker.tui.widgets.scrolling import ScrollingText
 
 
-class SourcePane(VerticalScroll, can_focus=True):
+class SourcePane(ScrollingText):
     """Shows a `Passage`; scrolls by keys when focused."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("down,j", "scroll_down", "Scroll down", id="list.scroll_down"),
-        key("up,k", "scroll_up", "Scroll up", id="list.scroll_up"),
-        key("home,g", "scroll_home", "To the top", id="list.top"),
-        key("end,G", "scroll_end", "To the bottom", id="list.bottom"),
-    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"source--quote", "source--mark", *(f"source--{role}" for role in ROLES)}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._bindings = translated(self._bindings)
         self._passage: Passage | None = None
         self._mark: Place | None = None
 
