@@ -33,6 +33,7 @@ ACTIONS = {
     "done": (("d",), lambda c: c.status is Status.DONE, "Udført: Birgit"),
     "drop": (("x", "type for dyrt", "enter"), lambda c: c.status is Status.DROPPED and c.reason == "for dyrt", "Bortfaldet: Birgit"),
     "postpone": (("p", "type 25. august", "enter"), lambda c: c.due == date(2017, 8, 25), "Frist 25. aug. 2017: Birgit"),
+    "no day": (("p", "type ingen", "enter"), lambda c: c.due is None, "Uden frist: Birgit"),
     "reassign": (("r", "ctrl+u", "type Jens", "tab", "enter"), lambda c: c.responsible == ("Jens Øster",), "Ansvarlig Jens Øster"),
     "light": (("l", "3"), lambda c: c.light is Light.RED, "Lys rød: Birgit"),
     "note": (("n", "type ringet", "enter"), lambda c: c.notes == 1, "Noteret: Birgit"),
@@ -257,3 +258,16 @@ async def test_undo_stands_on_the_card_it_was_about(url: str, run: Run) -> None:
         assert pilot.app.screen.cards.card.text.startswith("Sekretariatet")
         await keys(pilot, "ctrl+r", "G", "u")
         assert pilot.app.screen.cards.card.text.startswith("Sekretariatet")
+
+
+async def test_how_to_undo_is_never_what_is_cut(url: str, run: Run) -> None:
+    async with run(url, (60, 24)) as pilot:
+        await keys(pilot, "p", "type 25. august", "enter")
+        line = next(s.text for s in pilot.app.screen._compositor.render_strips() if "Frist 25. aug. 2017" in s.text)
+        assert line.rstrip().endswith("… · u fortryder")
+
+
+async def test_next_meeting_is_refused_in_words_where_none_is_known(empty_url: str, run: Run) -> None:
+    async with run(empty_url) as pilot:
+        await keys(pilot, "plus", "type Jens ringer til Birgit", "enter", "p", "type n", "æ", "type ste m", "ø", "type de", "enter")
+        assert [n.message for n in pilot.app._notifications] == ["Intet næste møde er kendt for dette kort; skriv en dag"]

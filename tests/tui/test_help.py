@@ -47,7 +47,7 @@ def test_every_binding_has_an_id_a_room_and_danish_words(where: str, binding: Bi
 
 async def test_the_help_shows_every_binding_that_works_on_each_screen(url: str, run: Run) -> None:
     async with run(url) as pilot:
-        for key in ["", "v", "N", "M", "P", "C", "T", "I"]:
+        for key in ["", "tab", "v", "tab", "N", "M", "right", "P", "C", "tab", "T", "I", "escape", "o", "M"]:
             if key:
                 await pilot.press(key)
                 await settled(pilot)

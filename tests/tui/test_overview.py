@@ -261,3 +261,11 @@ async def test_every_column_sorts_by_what_it_means(url: str, run: Run) -> None:
         for letter in "fhmct":
             await by(letter)
             assert overview(pilot).cards.total == 5
+
+
+async def test_a_memory_of_things_unknown_is_as_no_memory(url: str, run: Run, tmp_path) -> None:
+    file = tmp_path / "dashboard.json"
+    file.write_text('{"view": "zzz", "sort": "bogus", "filter": "frist<xx", "group": "nope"}', encoding="utf-8")
+    async with run(url, remember=file) as pilot:
+        assert overview(pilot).cards.total == 5
+        assert not pilot.app._notifications

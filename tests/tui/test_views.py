@@ -75,3 +75,19 @@ async def test_a_resize_keeps_place_and_fits(url: str, run: Run) -> None:
             await settled(pilot)
             assert pilot.app.screen.cards.card.uid == here
             assert all(len(line) <= size[0] for line in shown(pilot).splitlines())
+
+
+async def test_the_timeline_leads_to_a_persons_cards_and_to_nobodys(url: str, run: Run) -> None:
+    with opened(url) as workspace:
+        change_action.reassign(workspace, cards(url)["Birgit"].id, ())
+        change_action.reassign(workspace, cards(url)["Jens"].id, ())
+    async with run(url) as pilot:
+        await keys(pilot, "T", "enter")
+        await pilot.pause(0.3)
+        await settled(pilot)
+        assert pilot.app.screen.order.filter == "ansvarlig:ingen"
+        assert pilot.app.screen.cards.total == 2
+        await keys(pilot, "T", "j", "enter")
+        await pilot.pause(0.3)
+        await settled(pilot)
+        assert pilot.app.screen.cards.total == 1

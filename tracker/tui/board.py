@@ -75,9 +75,11 @@ class Board(Reading):
         return await self._do(_("Dropped: {what} · u undoes"), lambda ws: change_action.drop(ws, cards, reason))
 
     async def postpone(self, cards: Cards, phrase: str) -> str:
-        """Another day, in words. "næste møde" means the next known meeting of the forum. Raises UsageError for no time at all."""
+        """Another day in words, or none ("ingen"). "næste møde" means the forum's next known meeting. Raises UsageError for no time."""
         from tracker.services import change_action, meetings
 
+        if words.means_no_day(phrase):
+            return await self._do(_("No deadline: {what} · u undoes"), lambda ws: change_action.postpone(ws, cards, None))
         deadline = self.resolve(phrase)
         due = deadline.due if deadline else None
         if deadline and due is None and deadline.anchor == NEXT_MEETING:

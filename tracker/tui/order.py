@@ -18,6 +18,15 @@ class Order:
     group: str = ""
 
 
+def remembered(view: str, filter_: str, sort: str, descending: bool, group: str) -> Order:
+    """The order last used; what this program does not know (the file was edited, or is a newer program's) is as at first."""
+    known, groupings = {name for name, _letter, _words in sorts()}, {name for name, _letter, _words in groups()}
+    first = Order()
+    return Order(
+        view or first.view, filter_, sort if sort in known else first.sort, descending, group if group in groupings else first.group
+    )
+
+
 def sorts() -> list[tuple[str, str, str]]:
     """The orders to choose from: name, key, words."""
     return [

@@ -127,7 +127,9 @@ class Reading:
         self._parsed(text)
 
     def person_filter(self, name: str) -> str:
-        """The filter for one person's cards."""
+        """The filter for one person's cards; without a name for the cards of nobody."""
+        if not name:
+            return "ansvarlig:ingen"
         return f'ansvarlig:"{name.replace(chr(34), "")}"'
 
     def filtered_person(self, text: str) -> str:

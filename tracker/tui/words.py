@@ -10,6 +10,8 @@ from tracker.locale import _, n_
 from tracker.locale.format import day, month, relative_day, weekday
 from tracker.tui.bands import Band
 
+NO_DAY = frozenset({"ingen", "ingen frist", "uden frist", "none", "no deadline", "-"})
+"""What people type for no day, in either language."""
 FAR = 1000
 """Days from which nobody counts in days any more."""
 
@@ -63,6 +65,11 @@ def due_relative(card: ActionItem, today: date) -> str:
     if days <= -FAR:
         return n_("{years} year over", "{years} years over", years).format(years=years)
     return relative_day(card.due, today)
+
+
+def means_no_day(phrase: str) -> bool:
+    """Whether a person who was asked for a day says that there is none."""
+    return " ".join(phrase.casefold().split()) in NO_DAY
 
 
 def people(names: tuple[str, ...]) -> str:

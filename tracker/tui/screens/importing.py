@@ -57,6 +57,8 @@ async def _flow(screen: BaseScreen) -> None:
 def came_of(report: ImportReport) -> str:
     """What an import gave: "12 nye kort, 3 til gennemsyn (v), 9 fra tidligere (H)"; what there is none of is left out."""
     added, updated, review, old = (report.total(what) for what in ("added", "updated", "review", "history"))
+    if not added and not updated:
+        return _("nothing new")
     parts = [n_("{count} new card", "{count} new cards", added).format(count=added)]
     if updated:
         parts.append(_("{count} updated").format(count=updated))

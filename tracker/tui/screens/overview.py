@@ -96,7 +96,11 @@ class Overview(CardsScreen):
         return [ViewPanel(id="strip"), *super().body()]
 
     def on_mount(self) -> None:
-        """Show the filter if one is remembered."""
+        """Show the filter if one is remembered and can still be read."""
+        try:
+            self.board.check_filter(self.order.filter)
+        except TrackerError:
+            cast("TrackerApp", self.app).reorder(filter="")
         self.query_one("#filter", Input).value = self.order.filter
         self.set_class(bool(self.order.filter), "-filtering")
 

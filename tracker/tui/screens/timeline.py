@@ -83,7 +83,8 @@ class Timeline(BaseScreen):
         """The cards of the person at hand, in the overview."""
         index = self.query_one("#load", OptionList).highlighted
         if index is not None and index < len(self._names):
-            cast("TrackerApp", self.app).show_person(self._names[index])
+            name = self._names[index]
+            cast("TrackerApp", self.app).show_person("" if name == _("nobody named") else name)
 
 
 class Rows(Choices):
