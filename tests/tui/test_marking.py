@@ -77,12 +77,32 @@ def added(url: str) -> ActionItem:
         return max(list_actions.every(workspace, Query()), key=lambda c: c.id)
 
 
-async def test_words_marked_in_the_review_become_a_card(url: str, run: Run) -> None:
+async def test_keys_grow_and_shrink_the_stretch(url: str, run: Run) -> None:
     async with run(url) as pilot:
-        await keys(pilot, "v", "M")
+        await keys(pilot, "o", "M")
         screen = pilot.app.screen
         assert isinstance(screen, Marking)
-        await keys(pilot, "g", "l", "h", "k", "h", "h", "L", "H")
+
+        def words() -> str:
+            return screen._stretch.span.of(screen._passage.text)
+
+        assert words() == "Birgit rykker afdelingerne inden 14. august."
+        for pressed, expected in (
+            ("k", "Drøftet."),
+            ("j", "Birgit rykker afdelingerne inden 14. august."),
+            ("left", "Birgit rykker afdelingerne inden 14."),
+            ("L", "rykker afdelingerne inden 14."),
+            ("shift+left", "Birgit rykker afdelingerne inden 14."),
+            ("right", "Birgit rykker afdelingerne inden 14. august."),
+            ("pagedown", "Birgit rykker afdelingerne inden 14. august."),
+            ("G", "Sekretariatet samler planerne i uge 33 og sender dem til Åse Ærø."),
+        ):
+            await keys(pilot, pressed)
+            assert words() == expected, pressed
+        await keys(pilot, "up", "J")
+        assert words().endswith("sender dem til Åse Ærø.")
+        assert words().startswith("Birgit")
+        await keys(pilot, "K")
         text = "\n".join(s.text for s in screen._compositor.render_strips())
         assert "Ansvarlig" in text
         await keys(pilot, "escape")

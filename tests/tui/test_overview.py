@@ -269,3 +269,16 @@ async def test_a_memory_of_things_unknown_is_as_no_memory(url: str, run: Run, tm
     async with run(url, remember=file) as pilot:
         assert overview(pilot).cards.total == 5
         assert not pilot.app._notifications
+
+
+async def test_the_arrow_stands_over_the_column_the_cards_are_sorted_by(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        assert "Frist ↑" in shown(pilot)
+        await pilot.press("0")
+        await settled(pilot)
+        assert "↑" not in shown(pilot)
+        await pilot.press("1", "b")
+        await pilot.pause(0.1)
+        await pilot.press("a")
+        await settled(pilot)
+        assert "Ansvarlig ↑" in shown(pilot)

@@ -91,3 +91,11 @@ async def test_the_timeline_leads_to_a_persons_cards_and_to_nobodys(url: str, ru
         await pilot.pause(0.3)
         await settled(pilot)
         assert pilot.app.screen.cards.total == 1
+
+
+async def test_no_terminal_is_too_small(url: str, run: Run) -> None:
+    async with run(url, (24, 6)) as pilot:
+        for size in ((24, 6), (10, 3), (1, 1)):
+            await pilot.resize_terminal(*size)
+            await keys(pilot, "v", "N", "C", "w", "w", "T", "M", "P", "I", "escape", "o", "M", "l", "escape", "escape", "p", "escape")
+            assert pilot.app.is_running

@@ -43,6 +43,8 @@ class Reading:
         self._open = open_workspace
         self._workspace: Workspace | None = None
         self._seen = -1
+        self.sorted_by: tuple[Sort, bool] = (Sort.DUE, False)
+        """How the cards read last stand: a view may have an order of its own, and groups stand in theirs."""
 
     @property
     def is_open(self) -> bool:
@@ -108,6 +110,7 @@ class Reading:
             sort = GROUP_SORTS[order.group]
         elif sort is Sort.DUE and view.sort is not Sort.DUE and not descending:
             sort, descending = view.sort, view.descending
+        self.sorted_by = (sort, descending)
         banded = view.name not in ("done", "history")
         if beginning:
             return ListedCards([("", list_actions.page(ws, query, sort, descending=descending, limit=PAGE).items)])

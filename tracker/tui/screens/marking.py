@@ -30,19 +30,25 @@ class Marking(ModalScreen[Span | None]):
     """Fills the screen with a passage and answers the marked stretch of it, None when nothing is to be added."""
 
     ALLOW_SELECT: ClassVar[bool] = False  # the mouse marks words here, not text to copy
+    AUTO_FOCUS = ""  # every key is the marking's, none the pane's
     CSS_PATH = "reader.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "take", "Add the marked words", id="review.take", show=True),
-        key("down,j", "sentence(1)", "Next sentence", id="review.sentence_next", show=True),
+        key("down", "sentence(1)", "Next sentence", id="review.sentence_next", show=True),
+        key("j", "sentence(1)", "Next sentence", id="review.sentence_next"),
         key("up,k", "sentence(-1)", "Previous sentence", id="review.sentence_previous"),
-        key("right,l", "end(1)", "A word more", id="review.word_more", show=True),
-        key("left,h", "end(-1)", "A word less", id="review.word_less", show=True),
+        key("right", "end(1)", "A word more", id="review.word_more", show=True),
+        key("left", "end(-1)", "A word less", id="review.word_less", show=True),
+        key("l", "end(1)", "A word more", id="review.word_more"),
+        key("h", "end(-1)", "A word less", id="review.word_less"),
         key("shift+right,L", "start(1)", "A word less in front", id="review.front_less", show=True),
         key("shift+left,H", "start(-1)", "A word more in front", id="review.front_more", show=True),
         key("shift+down,J", "sentences(1)", "A sentence more", id="review.sentence_more"),
         key("shift+up,K", "sentences(-1)", "A sentence less", id="review.sentence_less"),
         key("home,g", "edge(-1)", "First sentence", id="review.sentence_first"),
         key("end,G", "edge(1)", "Last sentence", id="review.sentence_last"),
+        key("pagedown,ctrl+d,ctrl+f", "scroll(1)", "A page down", id="review.page_down"),
+        key("pageup,ctrl+u,ctrl+b", "scroll(-1)", "A page up", id="review.page_up"),
         key("question_mark", "help", "Help", id="app.help", show=True),
         key("escape,q", "cancel", "Never mind", id="app.cancel", show=True, display="Esc"),
     ]
@@ -66,7 +72,9 @@ class Marking(ModalScreen[Span | None]):
 
     def on_mount(self) -> None:
         """The sentence of the quote first: what was missed is seldom far from it."""
-        self.query_one(SourcePane).show(self._passage)
+        pane = self.query_one(SourcePane)
+        pane.can_focus = False
+        pane.show(self._passage)
         self._show()
 
     def _show(self) -> None:
@@ -115,6 +123,11 @@ class Marking(ModalScreen[Span | None]):
         """Words in front."""
         self._stretch.start(by)
         self._show()
+
+    def action_scroll(self, pages: int) -> None:
+        """Look further on, the mark staying where it is."""
+        pane = self.query_one(SourcePane)
+        pane.scroll_relative(y=pages * max(pane.size.height - 2, 1), animate=False)
 
     # Mouse: a click takes the sentence, drawing takes the words from where it began to where it is.
 

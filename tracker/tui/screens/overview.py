@@ -108,13 +108,14 @@ class Overview(CardsScreen):
 
     async def fetch(self) -> CardSource:
         """The cards of the order in force."""
-        return await self.board.cards(self.order)
+        source = await self.board.cards(self.order)
+        self.cards.sort, self.cards.descending = self.board.sorted_by
+        return source
 
     async def reload(self) -> None:
         """Counts, cards and evidence again, keeping the place."""
         order = self.order
         same = self._loaded in (None, order)
-        self.cards.sort, self.cards.descending = order.sort, order.descending
         if self._loaded is None:
             await self._paint_beginning(order)
         await self.refill(keep=same)

@@ -29,7 +29,7 @@ def returned(detail: ActionDetail, styles: Styles, width: int, *, brief: bool = 
     """Proposals still to be decided, a line of `width` cells each; only the first and the keys where it must be `brief`."""
     waiting = [p for p in detail.proposals if p.state is ProposalState.OPEN]
     if brief and waiting:
-        keys = _("y yes · Y no")
+        keys = _("y yes · Y no") + (f" (+{len(waiting) - 1})" if len(waiting) > 1 else "")
         first = clip(proposal_line(waiting[0]), max(width, SHORTEST) - len(keys) - 3)
         return Content.styled(f"{first} · {keys}", styles["returned"])
     lines = [clip(proposal_line(p), max(width, SHORTEST)) for p in waiting[:MOST]]

@@ -24,7 +24,7 @@ from tracker.tui.widgets.scrolling import ScrollingText
 Styles = dict[str, Style]
 LOW = 12
 """Lines below which the pane keeps to the essentials."""
-ROOMY = 24
+ROOMY = 34
 """Lines from which everything noticed about a card may stand above its evidence."""
 TITLE = 3
 """Lines the promise may take: whoever writes 5,000 letters must not push the deadline out of sight."""
