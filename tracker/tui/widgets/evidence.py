@@ -22,7 +22,7 @@ from tracker.tui.widgets.marked import ROLES, marked
 from tracker.tui.widgets.scrolling import ScrollingText
 
 Styles = dict[str, Style]
-LOW = 12
+LOW = 14
 """Lines below which the pane keeps to the essentials."""
 ROOMY = 34
 """Lines from which everything noticed about a card may stand above its evidence."""
