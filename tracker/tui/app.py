@@ -24,7 +24,7 @@ from tracker.tui import state
 from tracker.tui.background import start
 from tracker.tui.keys import key, shown_key, translated
 from tracker.tui.modes import MODES, names
-from tracker.tui.order import Order, remembered
+from tracker.tui.order import Order, sound
 from tracker.tui.plain import line
 from tracker.tui.screens.opening import Opening
 from tracker.tui.themes import DARK, NAMES, THEMES
@@ -64,7 +64,7 @@ class TrackerApp(App[None]):
         self._remember = remember
         self.remembered = state.load(remember)
         r = self.remembered
-        self.order = remembered(r.view, r.filter, r.sort, r.descending, r.group)
+        self.order = sound(Order(r.view or Order.view, r.filter, r.sort, r.descending, r.group))
         for one in THEMES:
             self.register_theme(one)
         wanted = theme or r.theme

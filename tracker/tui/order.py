@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.locale import _
 
@@ -18,13 +18,10 @@ class Order:
     group: str = ""
 
 
-def remembered(view: str, filter_: str, sort: str, descending: bool, group: str) -> Order:
-    """The order last used; what this program does not know (the file was edited, or is a newer program's) is as at first."""
-    known, groupings = {name for name, _letter, _words in sorts()}, {name for name, _letter, _words in groups()}
-    first = Order()
-    return Order(
-        view or first.view, filter_, sort if sort in known else first.sort, descending, group if group in groupings else first.group
-    )
+def sound(order: Order) -> Order:
+    """The order with a sorting and a grouping that exist: what is remembered may stem from another version of the program."""
+    known = {name for name, _key, _words in sorts()}, {name for name, _key, _words in groups()}
+    return replace(order, sort=order.sort if order.sort in known[0] else "due", group=order.group if order.group in known[1] else "")
 
 
 def sorts() -> list[tuple[str, str, str]]:
