@@ -11,6 +11,7 @@ from tracker.errors import StoreTooNew
 from tracker.tui.app import TrackerApp
 from tracker.tui.board import Board
 from tracker.tui.guard import guarded
+from tracker.tui.screens.marking import Marking
 from tracker.tui.screens.overview import Overview
 
 
@@ -89,3 +90,15 @@ async def test_any_path_may_be_typed(url: str, run: Run, typed: str) -> None:
         await settled(pilot)
         assert pilot.app.is_running
         assert not Path("~nosuchuser").exists()
+
+
+async def test_an_answer_that_comes_after_the_person_has_left_ends_nothing(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        for opening, leave in ((("o", "M"), ("escape", "escape")), (("plus",), ("escape",))):
+            await pilot.press(*opening)
+            await settled(pilot)
+            screen = pilot.app.screen
+            await pilot.press(*leave)
+            await settled(pilot)
+            await (screen._tell if isinstance(screen, Marking) else screen._explain_soon)("Bo sender listen")
+            assert pilot.app.is_running

@@ -72,7 +72,8 @@ class QuickAdd(Dialog[str]):
 
     async def _explain_soon(self, text: str) -> None:
         found = await read_soon(self._parse, text)
-        self.query_one("#meaning", Static).update(parsed_rows(found))
+        for meaning in self.query("#meaning").results(Static):  # none when the person has left meanwhile
+            meaning.update(parsed_rows(found))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
 
 from tracker.domain.followup import ActionItem, Light
-from tracker.domain.tracking import ActionDetail
 from tracker.locale import _, n_
 from tracker.tui import words
 from tracker.tui.bands import LIGHTS
-from tracker.tui.dialogs.quick import Parsed
 from tracker.tui.guard import guarded
 from tracker.tui.keys import key
 from tracker.tui.plain import clip
 from tracker.tui.screens.base import BaseScreen
+
+if TYPE_CHECKING:
+    from tracker.domain.tracking import ActionDetail
+    from tracker.tui.dialogs.quick import Parsed
 
 LETTERS = "123456789abcdefghijklmnopqrstuvwxyz"
 """The keys of a long choice; what comes after them is chosen with the arrows."""
@@ -208,7 +210,7 @@ class ActingScreen(BaseScreen):
     @work(group="dialog")
     async def action_add(self) -> None:
         """A new card from one sentence."""
-        from tracker.tui.dialogs.quick import QuickAdd
+        from tracker.tui.dialogs.quick import Parsed, QuickAdd
 
         sentence = await self.app.push_screen_wait(QuickAdd(guarded(self.board.parse, Parsed())))
         if sentence:
@@ -258,6 +260,8 @@ class ActingScreen(BaseScreen):
 
     def reading(self, detail: ActionDetail) -> Callable[[str], Parsed]:
         """How words marked in a card's referat would be understood."""
+        from tracker.tui.dialogs.quick import Parsed
+
         return guarded(partial(self.board.parse, beside=detail.action), Parsed())
 
     @work(group="dialog")

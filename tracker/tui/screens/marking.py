@@ -84,7 +84,8 @@ class Marking(ModalScreen[Span | None]):
 
     async def _tell(self, words: str) -> None:
         found = await read_soon(self._read, words)
-        self.query_one("#understood", Static).update(parsed_rows(found, across=not self.has_class("-narrow")))
+        for label in self.query("#understood").results(Static):  # none when the person has left meanwhile
+            label.update(parsed_rows(found, across=not self.has_class("-narrow")))
 
     def action_take(self) -> None:
         """Answer."""
