@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -15,6 +16,7 @@ from textual.pilot import Pilot
 from tests.benchmarks.filling import filled
 from tests.tui.conftest import TODAY, cards, opened, settled
 from tracker.domain.followup import Status
+from tracker.domain.query import Sort
 from tracker.errors import StoreDamaged
 from tracker.services import change_action
 from tracker.tui.app import TrackerApp
@@ -134,6 +136,56 @@ async def test_a_view_a_filter_and_another_screen_chosen_early_are_shown_when_th
         await settled(pilot)
         assert not isinstance(pilot.app.screen, Overview)
         assert pilot.app.screen.queue.total == 1
+
+
+async def test_a_selection_of_early_cards_is_what_it_was_when_the_database_takes_over(url: str) -> None:
+    async with starting(url, "j space") as (pilot, gate):
+        listed = pilot.app.screen.cards
+        chosen = next(iter(listed.selection.values()))
+        with opened(url) as other:
+            change_action.note(other, chosen.id, "ringet")
+        source = listed._source
+        gate.set()
+        await settled(pilot)
+        assert [(c.uid, c.notes) for c in listed.selection.values()] == [(chosen.uid, 1)]
+        assert [c.notes for c in await source.again([chosen.id])] == [1]
+
+
+async def test_what_is_selected_while_the_list_is_read_again_stays_selected(url: str) -> None:
+    async with starting(url, "space") as (pilot, gate):
+        gate.set()
+        await settled(pilot)
+        listed, asked = pilot.app.screen.cards, asyncio.Event()
+        source, go_on = listed._source, asyncio.Event()
+
+        class Slow:
+            total, headings, page = source.total, source.headings, source.page
+
+            async def again(self, ids):
+                asked.set()
+                await go_on.wait()
+                return await source.again(ids)
+
+        showing = asyncio.create_task(listed.show(Slow(), keep=True))
+        await asked.wait()
+        await pilot.press("space")
+        go_on.set()
+        await showing
+        assert len(listed.selection) == 2
+
+
+async def test_early_cards_stand_in_the_order_of_their_view(url: str, tmp_path: Path) -> None:
+    with opened(url) as other:
+        change_action.done(other, [c.id for c in cards(url).values()])
+    file = tmp_path / "dashboard.json"
+    file.write_text(json.dumps({"view": "done"}))
+    async with starting(url, remember=file) as (pilot, gate):
+        before, listed = drawn(pilot), pilot.app.screen.cards
+        assert (listed.sort, listed.descending) == pilot.app.board.sorted_by == (Sort.CHANGED, True)
+        assert listed.total
+        gate.set()
+        await settled(pilot)
+        assert drawn(pilot) == before
 
 
 async def test_the_far_end_and_all_of_a_long_list_wait_for_the_database(tmp_path: Path) -> None:

@@ -36,9 +36,9 @@ _SORTS = {
     Sort.MEETING: "coalesce(action.meeting_date, '9999-12-31')",
     Sort.RESPONSIBLE: "action.responsible_key",
     Sort.TEXT: "action.text_key",
-    Sort.STATUS: "action.status",
+    Sort.STATUS: "CASE action.status WHEN 'review' THEN '1' WHEN 'open' THEN '2' WHEN 'done' THEN '3' ELSE '4' END",
     Sort.FORUM: "action.forum_key",
-    Sort.LIGHT: "coalesce(action.light, '~')",
+    Sort.LIGHT: "CASE action.light WHEN 'red' THEN '1' WHEN 'yellow' THEN '2' WHEN 'green' THEN '3' ELSE '~' END",
     Sort.CASE: "coalesce(action.case_key, '~')",
     Sort.KIND: "action.kind",
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, false, func, literal_column, not_, or_, select, text, true, tuple_
+from sqlalchemy import Connection, Select, and_, case, false, func, literal_column, not_, or_, select, text, true, tuple_
 from sqlalchemy.sql import ColumnElement
 
 from tracker.domain.followup import Status
@@ -33,9 +33,9 @@ SORTS: dict[Sort, ColumnElement[Any]] = {
     Sort.MEETING: func.coalesce(_C.meeting_date, literal_column("'9999-12-31'")),
     Sort.RESPONSIBLE: _C.responsible_key,
     Sort.TEXT: _C.text_key,
-    Sort.STATUS: _C.status,
+    Sort.STATUS: case({"review": "1", "open": "2", "done": "3"}, value=_C.status, else_="4"),
     Sort.FORUM: _C.forum_key,
-    Sort.LIGHT: func.coalesce(_C.light, "~"),
+    Sort.LIGHT: case({"red": "1", "yellow": "2", "green": "3"}, value=_C.light, else_="~"),
     Sort.CASE: func.coalesce(_C.case_key, "~"),
     Sort.KIND: _C.kind,
     Sort.ID: _C.id,

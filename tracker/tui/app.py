@@ -19,7 +19,7 @@ from textual.screen import Screen
 from tracker import locale
 from tracker.locale import _
 from tracker.tui import state
-from tracker.tui.keys import key, translated
+from tracker.tui.keys import key, shown_key, translated
 from tracker.tui.modes import MODES, names
 from tracker.tui.order import Order, sound
 from tracker.tui.plain import line
@@ -72,6 +72,10 @@ class TrackerApp(StartingApp):
         wanted = theme or r.theme
         self.theme = wanted if wanted in self.available_themes else DARK
         self.title = "tracker"
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is printed on a keyboard."""
+        return shown_key(binding, super().get_key_display)
 
     def reorder(self, **changes: object) -> None:
         """Show other cards or in another order, and remember it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.followup import ActionItem
+from tracker.domain.query import Sort
 from tracker.services.early import MOST, Asked, first_page
 from tracker.services.list_actions import views_on
 from tracker.tui.bands import Calendar
@@ -22,6 +23,7 @@ class FirstCards:
     """A card source with its first page at hand; the other pages wait for `rest`, which is asked once.
 
     `is_counted` tells whether `total` and `headings` are final: very long lists are only known to be long.
+    `sorted_by` is how they stand: a view may have an order of its own.
     """
 
     order: Order
@@ -30,6 +32,7 @@ class FirstCards:
     headings: Sequence[Heading]
     cards: Sequence[ActionItem]
     is_counted: bool
+    sorted_by: tuple[Sort, bool]
     rest: Callable[[Order], Awaitable[CardSource]] | None = None
     _rest: CardSource | None = None
 
@@ -37,9 +40,18 @@ class FirstCards:
         """Page `number`. Raises TrackerError when the workspace cannot be opened."""
         if number == 0:
             return self.cards
+        rest = await self._remaining()
+        return await rest.page(number) if rest else ()
+
+    async def again(self, ids: Sequence[int]) -> Sequence[ActionItem]:
+        """These cards as they are now: that too only `rest` knows. Raises as `page`."""
+        rest = await self._remaining()
+        return await rest.again(ids) if rest else ()
+
+    async def _remaining(self) -> CardSource | None:
         if self._rest is None and self.rest is not None:
             self._rest = await self.rest(self.order)
-        return await self._rest.page(number) if self._rest else ()
+        return self._rest
 
 
 def first_cards(url: str, order: Order, today: date, user: str) -> FirstCards | None:
@@ -62,4 +74,5 @@ def first_cards(url: str, order: Order, today: date, user: str) -> FirstCards | 
     headings = band_headings(found.counts, descending=asked.descending) if asked.banded else ()
     last = headings[-1] if headings else Heading(0, "", found.counts[0])
     total = last.row + (MOST if last.count is None else last.count)
-    return FirstCards(order, Calendar(today, found.next_meeting), total, headings, found.items, last.count is not None)
+    calendar, stand = Calendar(today, found.next_meeting), (asked.sort, asked.descending)
+    return FirstCards(order, calendar, total, headings, found.items, last.count is not None, stand)

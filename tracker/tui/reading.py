@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from tracker.domain.minutes import AgendaItem
     from tracker.domain.tracking import ActionDetail, StoredMeeting, StoredParty
     from tracker.services.report import Report
+    from tracker.services.statistics import Statistics as Figures
     from tracker.services.workspace import Workspace
-    from tracker.tui.figures import Figures
     from tracker.tui.first import FirstCards
 
 Value = TypeVar("Value")
@@ -46,6 +46,8 @@ class Reading:
         self._failure: Exception | None = None
         self._is_closed = False
         self._seen = -1
+        self.sorted_by: tuple[Sort, bool] = (Sort.DUE, False)
+        """How the cards read last stand: a view may have an order of its own, and groups stand in theirs."""
 
     @property
     def is_open(self) -> bool:
@@ -55,7 +57,7 @@ class Reading:
     def begin(self, first: FirstCards | None) -> None:
         """Take in the cards that were read before the database is open, if there are any."""
         if first:
-            self.first, self.calendar = first, first.calendar
+            self.first, self.calendar, self.sorted_by = first, first.calendar, first.sorted_by
             first.rest = self.cards
 
     async def open(self) -> None:
@@ -122,6 +124,7 @@ class Reading:
         self.calendar = Calendar(self.today, following.date if following else None)
         asked = wanted(order, list_actions.views_on(ws.today, ws.user, self.calendar.next_meeting), self.today)
         query, sort, descending = asked.query, asked.sort, asked.descending
+        self.sorted_by = (sort, descending)
         if beginning:
             return ListedCards([("", list_actions.page(ws, query, sort, descending=descending, limit=PAGE).items)])
         cards = open_cards(ws, query, sort, descending=descending, group=order.group, calendar=self.calendar, banded=asked.banded)
@@ -133,7 +136,9 @@ class Reading:
         filtered(text, self.today)
 
     def person_filter(self, name: str) -> str:
-        """The filter for one person's cards."""
+        """The filter for one person's cards; without a name for the cards of nobody."""
+        if not name:
+            return "ansvarlig:ingen"
         return f'ansvarlig:"{name.replace(chr(34), "")}"'
 
     def filtered_person(self, text: str) -> str:
@@ -210,9 +215,9 @@ class Reading:
 
     async def figures(self) -> Figures:
         """The figures of the statistics."""
-        from tracker.tui import figures
+        from tracker.services import statistics
 
-        return await self.call(figures.figures)
+        return await self.call(statistics.overview)
 
     def named_days(self, first: date, last: date) -> dict[date, str]:
         """The public holidays from `first` to `last`."""
@@ -226,17 +231,10 @@ class Reading:
         return await self.call(lambda ws: self._report(ws, forum))
 
     def _report(self, ws: Workspace, forum: str | None) -> tuple[Report, date | None]:
-        from tracker.domain.tracking import ProposalKind
-        from tracker.services import follow_through, list_actions, meetings
-        from tracker.services.report import make_report
+        from tracker.services.report import prepare
 
         self._seen = ws.revision()
-        query = list_actions.OPEN & Query((Condition(Field.FORUM, (forum,)),)) if forum else list_actions.OPEN
-        actions = list(list_actions.every(ws, query))
-        following = meetings.next_meeting(ws, forum)
-        returned = [p.action for p in follow_through.proposals(ws) if p.kind is ProposalKind.RETURNED]
-        day = following.date if following else None
-        return make_report(actions, self.today, forum=forum, next_meeting=day, returned=returned), day
+        return prepare(ws, forum)
 
     # Language
 

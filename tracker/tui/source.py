@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.followup import ActionItem
 from tracker.domain.query import Condition, Field, Key, Operator, Query, Sort
 from tracker.locale import _
-from tracker.locale.format import day
+from tracker.locale.format import collate, day
 from tracker.tui import words
 from tracker.tui.bands import Band, Calendar
 from tracker.tui.widgets.lines import Heading
@@ -38,6 +38,14 @@ class StoredCards:
     async def page(self, number: int) -> Sequence[ActionItem]:
         """Page `number`; an empty one past the end."""
         return await asyncio.to_thread(self.read, number)
+
+    async def again(self, ids: Sequence[int]) -> Sequence[ActionItem]:
+        """These cards as they are now, those that the query still means."""
+        from tracker.services import list_actions
+
+        meant = self._query & Query((Condition(Field.ID, tuple(ids)),))
+        found = await asyncio.to_thread(list_actions.page, self._workspace, meant, Sort.ID, limit=len(ids))
+        return found.items
 
     def read(self, number: int) -> Sequence[ActionItem]:
         """As `page`, in the calling thread."""
@@ -99,10 +107,10 @@ def open_cards(
 def grouped(cards: Sequence[ActionItem], group: str) -> tuple[Heading, ...]:
     """The headings of cards that already stand in the order of their groups."""
     headings, row = [], 0
-    for title, members in groupby(cards, key=lambda c: group_title(c, group)):
-        count = len(list(members))
-        headings.append(Heading(row, title, count))
-        row += count
+    for _key, members in groupby(cards, key=lambda c: collate(group_title(c, group))):  # "alle" and "Alle" are the same
+        held = list(members)
+        headings.append(Heading(row, group_title(held[0], group), len(held)))
+        row += len(held)
     return tuple(headings)
 
 

@@ -72,6 +72,10 @@ class CardsScreen(ActingScreen):
         """The selected cards, else the one at hand."""
         return self.cards.targets
 
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        self.cards.stand_on(uid)
+
     def acted(self) -> None:
         """Drop the selection."""
         self.cards.clear_selection()

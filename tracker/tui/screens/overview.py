@@ -21,9 +21,10 @@ from tracker.tui.order import Order, groups, sorts
 from tracker.tui.plain import line
 from tracker.tui.saved import uncounted_views
 from tracker.tui.screens.cards import CardsScreen
-from tracker.tui.screens.empty import first_words
+from tracker.tui.screens.empty import first_words, old_words
 from tracker.tui.widgets.cards import CardList
 from tracker.tui.widgets.evidence import EvidencePane
+from tracker.tui.widgets.filter import FilterInput
 from tracker.tui.widgets.happened import Happened
 from tracker.tui.widgets.pages import CardSource
 from tracker.tui.widgets.views import ViewCount, ViewPanel
@@ -61,6 +62,7 @@ class Overview(CardsScreen):
         key("b", "group", "Group", id="list.group"),
         key("f", "person", "One person's cards", id="list.person"),
         *(key(str(n % 10), f"view({n})", "View 1 to 10", id="view.number", display="1-9 0") for n in range(1, 11)),
+        key("H", "view(11)", "What was old when it was imported", id="view.history"),
     ]
 
     def __init__(self) -> None:
@@ -84,7 +86,7 @@ class Overview(CardsScreen):
 
     def above(self) -> list[Widget]:
         """The filter."""
-        return [Input(placeholder=_("Filter: words, responsible:name, due<2017-09-01"), id="filter")]
+        return [FilterInput(_("Filter: words, responsible:name, due<2017-09-01"), id="filter")]
 
     def beside(self) -> list[Widget]:
         """The saved views."""
@@ -95,7 +97,11 @@ class Overview(CardsScreen):
         return [ViewPanel(id="strip"), *super().body()]
 
     async def on_mount(self) -> None:
-        """Show the filter if one is remembered, and the first cards if they are at hand."""
+        """Show the filter if one is remembered and can still be read, and the first cards if they are at hand."""
+        try:
+            self.board.check_filter(self.order.filter)
+        except TrackerError:
+            cast("TrackerApp", self.app).reorder(filter="")
         if self.order.filter:
             self.query_one("#filter", Input).value = self.order.filter
             self.add_class("-filtering")
@@ -107,7 +113,7 @@ class Overview(CardsScreen):
         if not self.query(CardList):  # whoever has left at once has no list any more
             return
         self._loaded = first.order
-        self.cards.sort, self.cards.descending = first.order.sort, first.order.descending
+        self.cards.sort, self.cards.descending = first.sorted_by
         await self.cards.show(first)
         self._show_views(uncounted_views(), is_counted=first.is_counted)
 
@@ -115,13 +121,14 @@ class Overview(CardsScreen):
 
     async def fetch(self) -> CardSource:
         """The cards of the order in force."""
-        return await self.board.cards(self.order)
+        source = await self.board.cards(self.order)
+        self.cards.sort, self.cards.descending = self.board.sorted_by
+        return source
 
     async def reload(self) -> None:
         """Counts, cards and evidence again, keeping the place."""
         order = self.order
         same = self._loaded in (None, order)
-        self.cards.sort, self.cards.descending = order.sort, order.descending
         if self._loaded is None:
             await self._paint_beginning(order)
         await self.refill(keep=same)
@@ -142,6 +149,9 @@ class Overview(CardsScreen):
             return _("No card matches the filter. Esc clears it.")
         if all(not v.count for v in self._views):
             return first_words()
+        old = next((v.count for v in self._views if v.name == "history"), 0)
+        if old and self.order.view == "all":
+            return old_words(old)
         return _("Nothing here. That is good news.")
 
     def _show_views(self, views: Sequence[ViewCount], *, is_counted: bool = True) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -85,6 +86,8 @@ class CardList(CardFace, can_focus=True):
         for number in {0, near // PAGE, max(near - self.size.height, 0) // PAGE}:
             if number * PAGE < source.total or number == 0:
                 pages.put(number, await source.page(number))
+        asked = dict(self.selection)
+        chosen = await source.again([card.id for card in asked.values()]) if asked else ()
         at_hand = self.card if keep else None
         found = pages.row_of(at_hand.uid) if at_hand else None
         row = found if found is not None else self.cursor if keep else 0
@@ -94,8 +97,27 @@ class CardList(CardFace, can_focus=True):
         self._measure()
         self.set_reactive(CardList.cursor, self.validate_cursor(row))
         self.scroll_to_cursor()
+        self._select_again(asked, chosen)
         self.refresh()
         self.post_message(self.Highlighted(self.card))
+
+    def _select_again(self, asked: Collection[str], chosen: Sequence[ActionItem]) -> None:
+        """Selected cards follow what others change in them; nobody acts on a card that is no longer in the list.
+
+        What was selected after they were `asked` for, by uid, stays selected.
+        """
+        if self.selection:
+            before = len(self.selection)
+            now = {card.uid: card for card in chosen}
+            self.selection = {uid: now.get(uid, card) for uid, card in self.selection.items() if uid in now or uid not in asked}
+            if before != len(self.selection):
+                self._selection_changed()
+
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        found = self._pages.row_of(uid)
+        if found is not None:
+            self.cursor = found
 
     @property
     def card(self) -> ActionItem | None:
@@ -223,14 +245,14 @@ class CardList(CardFace, can_focus=True):
         self.scroll_to_cursor()
 
     def _measure(self) -> None:
-        width = self.size.width
+        width = self.room
         self._columns = layout(width)
         self._widths = widths(self._columns, width - MARGIN)
         self.virtual_size = Size(width, len(self._lines) + UNDER_HEADER)
 
     def _repaint_row(self, row: int) -> None:
         y = self._lines.line_of(row) - self.scroll_offset.y + UNDER_HEADER
-        self.refresh(Region(0, y, self.size.width, 1))
+        self.refresh(Region(0, y, self.room, 1))
 
     # Fetching
 
