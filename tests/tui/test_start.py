@@ -37,11 +37,16 @@ def _gates() -> Iterator[None]:
 
 @asynccontextmanager
 async def starting(
-    url: str, typed: str = "", *, remember: Path | None = None, fails: bool = False
+    url: str, typed: str = "", *, remember: Path | None = None, fails: bool = False, opens: float = 0
 ) -> AsyncIterator[tuple[Pilot, threading.Event]]:
-    """The dashboard with its first cards, the workspace shut until the gate is set; `typed` are keys of the first moment."""
+    """The dashboard with its first cards, the workspace shut until the gate is set; `typed` are keys of the first moment.
+
+    The gate is set by itself after `opens` seconds: a key that can only be answered then holds up the pilot.
+    """
     gate = threading.Event()
     GATES.append(gate)
+    if opens:
+        threading.Timer(opens, gate.set).start()
 
     def open_workspace():
         gate.wait(20)
@@ -198,8 +203,7 @@ async def test_the_far_end_and_all_of_a_long_list_wait_for_the_database(tmp_path
         await settled(pilot)
         assert listed.cursor == 249
         assert listed.card is not None
-    async with starting(url, "asterisk") as (pilot, gate):
-        gate.set()
+    async with starting(url, "asterisk", opens=0.7) as (pilot, _gate):
         await settled(pilot)
         await pilot.pause(0.1)
         assert len(pilot.app.screen.cards.selection) == 250
@@ -271,7 +275,7 @@ async def test_what_is_remembered_is_honoured_or_waited_for(url: str, tmp_path: 
         assert pilot.app.is_running
 
 
-@pytest.mark.parametrize("content", [None, b"", b"no database at all" * 100])
+@pytest.mark.parametrize("content", [None, b"", b"no database at all" * 100], ids=["none", "empty", "other"])
 async def test_without_a_database_the_ordinary_way_has_the_word(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "other.db"
     if content is not None:
