@@ -222,6 +222,31 @@ def test_long_lines_take_linear_time(name: str, where: str) -> None:
     assert time.perf_counter() - begun < 5
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Godkendt.{n}. \nTitel\n",
+        "- Titel\nBeslutning\nGodkendt.\n",
+        "Emne\nIndhold:\nX\nReferat\nGodkendt\n\n",
+        "Navn{n}:\nReferat\nGodkendt\n",
+        "{n}. Titel\nAd {n}. Bo sender det\n",
+        "Åben\n\nIndstilling\n\nX\n\nBeslutning\n\nGodkendt.\n\n",
+        "1. Emne\n1. Godkendt.\n2. Udsat.\n",
+        "Økonomi: Bo sender tallene.\n\n",
+        "Afbud: Bobo. Ibib. Evaeva. Dagsorden.\n",
+    ],
+)
+def test_many_lines_take_linear_time(lines: str) -> None:
+    """Four times as many lines take about four times as long, and at most eight."""
+    costs = []
+    for count in (2_000, 8_000):
+        source = SourceText("x", MINUTES + "".join(lines.format(n=n) for n in range(1, count)))
+        begun = time.perf_counter()
+        parse(source)
+        costs.append(time.perf_counter() - begun)
+    assert costs[1] < 8 * costs[0] + 0.2
+
+
 @pytest.mark.parametrize("kind", ["md", "html"])
 @pytest.mark.parametrize("name", ["letters", "bars", "brackets", "tabs"])
 def test_long_lines_in_other_formats(kind: str, name: str) -> None:
@@ -261,6 +286,7 @@ def test_nul_and_lone_surrogates(text: str) -> None:
         "Hej\n",
         "Torben køber ind.\n\nHilsen Ida\n",
         "1. Mælk\n2. Brød\n3. Smør\n",
+        "- Mælk\nFrisk.\n- Brød\nMed kerner.\n- Smør\nSaltet.\n",
         "Det var en mørk og stormfuld nat.\n\nKapitel 2\n\nSolen stod op.\n",
         "def f(x):\n    return x\n",
         '{"a": [1, 2, 3]}',

@@ -40,6 +40,9 @@ def test_names_are_unique() -> None:
         ("Hvis planen godkendes, går vi i gang.", Outcome.OTHER),
         ("Der blev drøftet mange emner.", Outcome.DISCUSSED),
         ("Vi gik budgettet igennem.", Outcome.DISCUSSED),
+        ("Klubbens forslag om et fælles budget blev drøftet og sendes videre.", Outcome.DISCUSSED),
+        ("Bo opfordrer til, at planen drøftes i grupperne.", Outcome.OTHER),
+        ("Efter en kort drøftelse besluttede vi at vente.", Outcome.OTHER),
     ],
 )
 def test_hard_calls(text: str, outcome: Outcome) -> None:

@@ -28,7 +28,7 @@ LEXICON: dict[Sense, str] = {
         indlevere levere uddele udlevere omdele overdrage videregive returnere indberette indmelde udpege udnævne forberede formulere
         redigere korrigere tilrette rette justere tilpasse renskrive layoute trykke udprinte printe kopiere oversætte udfylde underskrive
         undertegne parafere offentliggøre publicere opslå annoncere reklamere male reparere montere opsætte nedtage rengøre rydde feje
-        klippe plante gøde vande slå hente bringe flytte fjerne smide tømme fylde grave bygge etablere installere opstille ophænge hænge
+        klippe plante gøde vande slå hente bringe flytte fjerne smide tømme fylde grave bygge etablere installere opstille ophænge
         nedsætte igangsætte iværksætte gennemføre afholde tilrettelægge organisere administrere håndtere varetage udføre afvikle
         forhandle genforhandle aftale drøfte afstemme afprøve prøve teste måle registrere optælle tælle kontrollere efterse syne
         inspicere analysere kortlægge afdække belyse vurdere evaluere skitsere tegne designe udvikle implementere indføre udrulle
@@ -79,10 +79,11 @@ LEXICON: dict[Sense, str] = {
         sekretariatsbetjene sidestille sikkerhedsgodkende skrinlægge slibe sløjfe smede smøre splitte sprede sprøjte standse
         stikke stryge strække strømline støbe støvsuge supporte svejse sygemelde sænke tackle tappe tilegne tilgængeliggøre
         tillempe tilnærme tilsidesætte tinglyse tolke trimme træne tydeliggøre tætne tørre uddrage udelade udforske udjævne
-        udruste udskille udstrække udstykke udtynde udtænke udveksle underkaste vinterklargøre øve skrælle rokke hidkalde
+        udruste udskille udstrække udstykke udtynde udtænke udveksle underkaste vinterklargøre øve skrælle rokke hidkalde tilendebringe
         indgravere stable fodre sejle mure hamre afkalke spartle lakere kalke slæbe trille pumpe
     """,
     Sense.LIGHT: """
+        hænge
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
         starte begynde igangsætte afslutte slutte fortsætte køre vise sikre støtte følge lede hjælpe skabe samle dække bære
         indgå medtage medbringe byde lade afvente træffe
@@ -107,6 +108,7 @@ LEXICON: dict[Sense, str] = {
         efterkomme imødekomme stemme enes enig tiltræde stadfæste ratificere ophæve meddele
     """,
     Sense.STATE: """
+        behøve pleje
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
         forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
         trænge ankomme misforstå drømme længes hænge gense

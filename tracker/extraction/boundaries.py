@@ -6,7 +6,7 @@ from tracker.danish.verbs import Form, analyse, pick
 from tracker.extraction.clause import ADVERBS, COORDINATORS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.finite import _PREPOSITIONS, FINITE
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _LONGEST_LIST = 12
 """Words; a longer run of capitals between two signs is no list of subjects."""
@@ -99,7 +99,7 @@ class Boundaries:
             m = markers[index]
             token = self.tokens[m]
             before = markers[index - 1]
-            if token.low == "der" and self.tokens[before].low.startswith("hv") and m - before < 5:
+            if token.low == "der" and self.tokens[before].low.startswith("hv") and m - before < _LONGEST_LIST:
                 index -= 1
                 continue
             joins = token.low in ("og", "samt", "eller", ",", "–", "-") and m + 1 < at
@@ -112,7 +112,7 @@ class Boundaries:
             ):
                 index -= 1
                 continue
-            if token.low in WEAK_SUBORDINATORS and not self._opens(m, at, False):
+            if token.low in WEAK_SUBORDINATORS and (not self._opens(m, at, False) or self._attribute_of(m, at, last)):
                 index -= 1
                 continue
             if token.low in WEAK_SUBORDINATORS and self.tokens[m - 1].low != "," and m - 1 != last.verb and token.low != "om":
@@ -120,6 +120,13 @@ class Boundaries:
                 continue
             return m
         return markers[0]
+
+    def _attribute_of(self, m: int, at: int, last: Clause) -> bool:
+        """Whether "om" and its noun describe the noun before: "at afsnittet om krisehjælp | omskrives"."""
+        if self.tokens[m].low != "om" or m - 1 <= last.verb or at - m != 2:
+            return False
+        before, inside = self.tokens[m - 1], self.tokens[m + 1]
+        return is_definite(before.low) and before.kind == WORD and not (inside.capital or is_definite(inside.low) or agent_kind(inside.low))
 
     def _subjects(self, begin: int, end: int) -> bool:
         """Whether the words are a bare subject, so that "og" beside them may join two of them."""
@@ -153,7 +160,7 @@ class Boundaries:
                 return low
         return (
             "coord"
-            if any(self.tokens[k].low in COORDINATORS or self.tokens[k].text in ";–—:-" for k in range(start, opener + 1))
+            if any(self.tokens[k].low in COORDINATORS or self.tokens[k].text in ";–—:-+" for k in range(start, opener + 1))
             else "comma"
         )
 

@@ -12,12 +12,13 @@ from tracker.extraction.tokens import Token
 COORDINATORS = frozenset("og men samt eller".split())
 SUBORDINATORS = frozenset(
     "at for hvis når da fordi hvorefter som såfremt medmindre idet selvom hvem hvad hvordan hvornår hvorfor hvor hvilke hvilken hvilket"
-    " hvorvidt eftersom ifald indtil om end der ligesom hvorved hvoraf hvortil hvormed hvis mens inden før til efter hvorpå".split()
+    " hvorfra hvorunder hvorledes hvorvidt eftersom ifald indtil om end der ligesom hvorved hvoraf hvori hvorom hvortil hvormed hvis"
+    " mens inden før til efter hvorpå".split()
 )
 WEAK_SUBORDINATORS = frozenset("inden før til efter om end".split())  # prepositions as well
 OCCASIONS = frozenset("hvis når såfremt medmindre ifald da mens inden før efter eftersom selvom indtil".split())
 """Openers of clauses that say on what occasion; such a clause may stand before its main clause."""
-SIGNS = frozenset(",;–—:-")
+SIGNS = frozenset(",;–—:-+")
 ADVERBS = frozenset(
     "så derefter herefter også dog derfor herudover desuden endvidere samtidig ikke nu fortsat stadig endelig derudover ligeledes først"
     " efterfølgende igen gerne selv herunder evt eventuelt eventuel fremover fremadrettet løbende snarest derved hermed dermed senere"

@@ -104,11 +104,15 @@ class _Segmenter(Orders):
         last.field = (last.field[0], at)
 
     def _subordinate(self, at: int, form: Verb, start: int, begin: int, link: str, last: Clause) -> None:
-        between = self._open_subject(last, start) or (self._subject_of_that(last, start) if link == "som" else None)
+        between = (self._open_subject(last, start) if link != "så" else None) or (
+            self._subject_of_that(last, start) if link == "som" or link in OCCASIONS else None
+        )
         if between:
             self.pending = between
         if link == "så" or (link == "at" and any(self.tokens[k].low in ("således", "sådan") for k in range(start, begin))):
             last = self._main_of(last) or last
+        if link in ("hvorefter", "hvorpå") and last.link in ("hv", "om", "som", "når"):
+            last = self._transparent(last) or self._main_of(last) or last
         again = link == last.link and link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin))
         self._add(at, form, start, begin, link, last.parent if again else last)
 
@@ -157,7 +161,8 @@ class _Segmenter(Orders):
         if subordinate and comma:
             target = self._main_of(last) or self._transparent(last) or last
             led = self._transparent(last)
-            if led is not None and led.link == "at" and link == "coord" and self._impersonal(target):
+            contrast = self.tokens[begin - 1].low == "men" and self._denied(last)  # "at det ikke er en lov, men lægger op til …"
+            if led is not None and led.link == "at" and link == "coord" and (self._impersonal(target) or contrast):
                 target = led
         clause = self._add(at, form, start, begin, target.link, target.parent)
         clause.head = target.head or target
@@ -182,6 +187,9 @@ class _Segmenter(Orders):
         clause = self._add(at, form, fronted.start, begin, led.link if led else "main", led.parent if led else None)
         clause.field = (begin, begin)
         clause.resumed = begin
+
+    def _denied(self, clause: Clause) -> bool:
+        return any(t.low == "ikke" for t in self.tokens[clause.opener : clause.verb + 2])
 
     def _impersonal(self, clause: Clause) -> bool:
         """ "Det blev aftalt, at vi starter, men afslutter ..."; here nobody but "vi" can go on."""
@@ -209,7 +217,8 @@ class _Segmenter(Orders):
         if link == "comma" and self._asyndetic_relative(begin, at):
             self._add(at, form, start, begin, "som", last)
             return
-        if comma and last.link in ("at", "idet") and self._main_order(at):
+        parted = any(self.tokens[k].text == ";" for k in range(start, begin))
+        if parted or (comma and last.link in ("at", "idet") and self._main_order(at)):
             self._add(at, form, start, begin, "main", None)
         elif last.main or last.link in ("at", "idet", "hvorefter"):
             self._add(at, form, start, begin, last.link, last.parent)
@@ -238,9 +247,20 @@ class _Segmenter(Orders):
                     break
             if clause.link == "som":
                 stop = self._closed(clause, stop)
+            if clause.link in ("hv", "om"):
+                stop = self._said_on(clause, stop)
             if not clause.main:
                 stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ";"), stop)
             clause.end = self._resumed_infinitive(clause, stop) or stop
+
+    def _said_on(self, clause: Clause, stop: int) -> int:
+        """Where an object clause ends because the clause above goes on: "melder, hvilke hold der mangler, | til kontoret"."""
+        for k in range(clause.verb + 1, stop - 1):
+            if self.tokens[k].text == "," and self.tokens[k + 1].low == "til" and k + 2 < stop:
+                receiver = self.tokens[k + 2]
+                if receiver.capital or agent_kind(receiver.low.removesuffix("s")):
+                    return k
+        return stop
 
 
 def _under(clause: Clause, other: Clause) -> bool:

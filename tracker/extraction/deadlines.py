@@ -129,6 +129,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return True
     if _NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest"):
         return True
+    if before.low in ("og", "eller") and at > 2 and tokens[at - 3].low == "for" and time.time is not None and _spans(time.time):
+        return True  # "vagtplan for november og december"
     if _LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
         return False
     if not _BARE.match(time.low):
@@ -141,6 +143,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     if two is not None and two.low == "om" and not before.low.endswith(_GATHERINGS):
         return False
     three = tokens[at - 3] if at > 2 else None
+    if two is not None and two.low == "af" and at > 3 and tokens[at - 4].low in ("ved", "til", "på"):
+        return False  # "taler ved indvielsen af salen den 3. maj"
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return True
     return (

@@ -25,6 +25,7 @@ _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
 _KNOWERS = frozenset("det vi man jeg han hun ingen alle de".split())
 _KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
 _NEVER = frozenset("så lister til før alle hver bar lå for når led hed".split())
+_NOMINATIVES = frozenset("vi man jeg han hun".split())
 _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
 
 
@@ -41,11 +42,21 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         readings = analyse(token.low)
         if not readings and not open_place:
             continue
+        if _in_time(tokens, at):
+            continue
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
         if verb is not None:
             found.append((at, verb))
             open_place = False
     return found
+
+
+def _in_time(tokens: list[Token], at: int) -> bool:
+    """Whether the verb only ends a time: ", før sommerferien begynder"."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != TIME or not before.low.startswith(("før ", "inden ", "efter ", "når ")):
+        return False
+    return tokens[at].low in ("begynder", "starter", "slutter") and (at + 1 == len(tokens) or tokens[at + 1].kind == SIGN)
 
 
 def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readings: tuple[Verb, ...]) -> Verb | None:
@@ -96,14 +107,14 @@ def _before(tokens: list[Token], at: int) -> Token | None:
 def _may_guess(before: Token, word: str, at: int) -> bool:
     if agent_kind(word) or before.kind != WORD:
         return False
+    if word.endswith("es"):
+        return before.low in ("der", "det") or (is_definite(before.low) and len(word) > 6)
     if (
         at == 1
         and before.capital
         and not (is_first_name(before.text) or is_initials(before.text) or agent_kind(before.low) or is_topic(before.low))
     ):
         return False
-    if word.endswith("es"):
-        return before.low in ("der", "det") or (is_definite(before.low) and len(word) > 6)
     return (before.capital and (at > 1 or not is_definite(before.low) or agent_kind(before.low) is not None)) or (
         agent_kind(before.low) is not None and is_definite(before.low)
     )
@@ -128,8 +139,9 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
     ):
         return False
-    if word == "mødes" or verb.sense is Sense.MODAL:
-        return before is None or before.low not in _PREPOSITIONS
+    turned = verb.form is Form.PRESENT and after is not None and after.low in _NOMINATIVES and before is not None and before.kind == WORD
+    if turned or word == "mødes" or verb.sense is Sense.MODAL:  # "Valget af en ny | tager vi …"
+        return before is None or before.low not in (_PREPOSITIONS | {"at"})
     if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:

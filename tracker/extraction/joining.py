@@ -137,11 +137,18 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     assert clause is not None
     if {before.kind, find.kind} & {Kind.DEFERRAL} and before.kind is not find.kind:
         returns = "matter-returns" in find.rules
-        return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and (clause.head is not None or returns)
+        points_back = sentence.words(*clause.field) in ("det", "den", "dette", "punktet", "sagen")  # "…, det tager vi i marts"
+        later = clause.head is not None or returns or (points_back and bool(find.times))
+        return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and later
     if before.kind is Kind.DEFERRAL and find.kind is Kind.DEFERRAL:
         return True
     if clause.head is None:
-        return _attending(before, find) or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
+        return (
+            _attending(before, find)
+            or _limits(before, find)
+            or _convenes(before, find)
+            or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
+        )
     if sentence.tokens[clause.opener - 1].text in "–—" and find.kind is Kind.STATUS and before.kind is Kind.TASK and clause.opener > 0:
         return False  # "Inge undersøger hallen – tages op igen på næste møde"
     root = clause.head
@@ -149,7 +156,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     if not shared:
         return False
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (
-        "passive" in find.signals and not find.responsible
+        {"passive", "modal"} & find.signals and not find.responsible
     )
     if not same:
         return False
@@ -158,6 +165,26 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     own_times = bool(has_day(before.times) and has_day(find.times) and before.times[0].start != find.times[0].start)
     conditional = bool(find.times and _timed_by_condition(sentence, before)) or bool(before.times and _timed_by_condition(sentence, find))
     return not own_times and not conditional
+
+
+def _convenes(before: Find, find: Find) -> bool:
+    """ "Mødet holdes i april, Bo indkalder": who calls it, said in the same breath."""
+    clause = find.clause
+    calls = clause is not None and clause.form.lemma == "indkalde" and not find.times and not find.recipients
+    held = before.clause is not None and before.clause.form.lemma in ("holde", "afholde", "planlægge", "arrangere", "lægge")
+    return calls and held and not before.responsible and before.kind is Kind.TASK
+
+
+def _limits(before: Find, find: Find) -> bool:
+    """ "Bo søger fonden, ansøgningen skal afsted inden maj": the second clause only says by when."""
+    timely = has_day(find.times) and not has_day(before.times)
+    return timely and before.kind is Kind.TASK and only_limits(find)
+
+
+def only_limits(find: Find) -> bool:
+    """Whether a find says no more than when something must be there: "listen skal være inde senest fredag"."""
+    stays = find.clause is not None and find.clause.form.lemma == "skulle"
+    return stays and {"modal", "bare"} <= find.signals and not (find.responsible or find.recipients)
 
 
 _STARTING = frozenset("starte begynde opstarte påbegynde".split())

@@ -11,7 +11,7 @@ from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.joining import as_limit, calls_it, join, nominal_task
+from tracker.extraction.joining import as_limit, calls_it, join, nominal_task, only_limits
 from tracker.extraction.mention import Mention
 from tracker.extraction.passage import Passage
 from tracker.extraction.sides import returns
@@ -156,7 +156,8 @@ class Late:
         self.by_sentence[index] = self.last
 
     def _leave(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
-        if not found and self.last and self._only_a_deadline(index, cut, sentence):
+        thin = not found or (len(found) == 1 and only_limits(found[0]) and not has_day(self.last[-1].times if self.last else []))
+        if thin and self.last and self._only_a_deadline(index, cut, sentence):
             self.by_sentence[index] = self.last
             return
         if (

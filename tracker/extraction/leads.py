@@ -18,7 +18,8 @@ from tracker.extraction.subjects import PARTY, subject_of
 from tracker.extraction.tokens import TIME
 
 _SAYING = frozenset("oplyse sige meddele nævne fortælle tilkendegive".split())
-_ASKING = frozenset("spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
+_ONWARD = frozenset("sende udsende oversende fremsende forelægge fremlægge udgive offentliggøre omdele".split())
+_ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
 class Leads(Late):
@@ -56,22 +57,44 @@ class Leads(Late):
             return clause.form.form is Form.PRESENT and subject_of(sentence, clause).kind == PARTY
         if clause.link == "så":
             return self._follows(sentence, clause)
+        if clause.link == "mens":
+            return self._beside(sentence, clause)
         if clause.link == "som":
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
                 return True
             taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
             unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
-            return (taken and unreached) or self._taken_on(sentence, clause)
+            return (taken and unreached) or self._taken_on(sentence, clause) or self._approved_goes_on(sentence, clause)
         return False
+
+    def _approved_goes_on(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Udvalget godkendte udkastet, som sendes i høring": where what was just approved goes from here."""
+        parent = clause.parent
+        if parent is None or parent.form.sense is not Sense.DECIDE or not parent.main:
+            return False
+        words = {t.low for t in sentence.tokens[clause.verb : clause.end]}
+        onward = clause.form.form is Form.PASSIVE and clause.form.lemma in _ONWARD
+        return onward and ("høring" in words or any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end]))
 
     def _taken_on(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Pengene går til nye sangbøger, som Mille bestiller": what somebody named does with what was just decided."""
+        if clause.head is not None and clause.head.link == "som":
+            return self._taken_on(sentence, clause.head)
         parent = clause.parent
         if parent is None or parent.form.form not in (Form.PRESENT, Form.PASSIVE) or clause.form.form is not Form.PRESENT:
             return False
         subject = subject_of(sentence, clause)
-        acts = clause.form.sense is Sense.DO and clause.field[0] < clause.field[1] and subject.kind == PARTY
+        finishes = clause.form.lemma == "gøre" and "færdig" in [t.low for t in sentence.tokens[clause.verb : clause.verb + 3]]
+        acts = (clause.form.sense is Sense.DO or finishes) and clause.field[0] < clause.field[1] and subject.kind == PARTY
         return acts and all(p.kind is not PartyKind.BODY and p.sure >= SURE for p in subject.parties)
+
+    def _beside(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Bo bestiller mad, mens Ea finder en sal": two acts side by side."""
+        parent = clause.parent
+        acts = clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT)
+        beside = parent is not None and parent.main and parent.form.form in (Form.PRESENT, Form.PASSIVE) and clause.start > parent.verb
+        subject = subject_of(sentence, clause)
+        return acts and beside and subject.kind == PARTY and subject.sure >= SURE
 
     def _follows(self, sentence: Sentence, clause: Clause) -> bool:
         """Whether a clause with "så" tells what is done as a result, not for what purpose: it has main order or a time, or is past."""
@@ -123,7 +146,8 @@ class Leads(Late):
         )
         if not before.strip() and not governor:
             return self.passage.section is SectionKind.RECOMMENDATION or bool(LEAD_WORDS.search(lead))
-        if governor is not None and any(t.kind == TIME and t.time and t.time.past for t in sentence.tokens[begin : clause.start]):
+        told = [t.time for t in sentence.tokens[begin : clause.start] if t.kind == TIME and t.time] if governor is not None else []
+        if told and all(t.past for t in told):
             return False
         if self._promised(sentence, clause, governor):
             return True

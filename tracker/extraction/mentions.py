@@ -114,7 +114,8 @@ class Reader(Grouping):
         low = token.low
         if low in QUANTIFIERS:
             return self._quantified(at, limit)
-        if low in DETERMINERS or low in ADJECTIVES or low in ("en", "et"):
+        joint = token.capital and is_topic(token.text) and self._name_end(at, limit) > at + 1  # "Ældre og Sundhed"
+        if not joint and (low in DETERMINERS or low in ADJECTIVES or low in ("en", "et")):
             return self._determined(at, limit)
         if token.capital:
             return self._capital(at, limit, preverbal)
@@ -157,9 +158,17 @@ class Reader(Grouping):
                 return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider)
             if kind is PartyKind.ROLE and preverbal:
                 return Mention(self._text(end, stop), start, stop, PartyKind.PERSON, SURE, outsider)
+        elif self._named_unit(end, limit, kind, preverbal):
+            end = self._name_end(end, limit)  # "Plejecentret Solbo"
         end = self._attribute(end, limit, preverbal)
         end = self._parenthesis(end, limit)
         return Mention(self._clean(start, end), start, end, kind, SURE, outsider)
+
+    def _named_unit(self, at: int, limit: int, kind: PartyKind, preverbal: bool) -> bool:
+        """Whether the capital behind a unit's noun is its own name, not somebody else's."""
+        if kind is not PartyKind.DEPARTMENT or not preverbal or at >= limit or not self._is_name(at):
+            return False
+        return not (is_first_name(self.tokens[at].text) or is_initials(self.tokens[at].text) or self._is_verb(at))
 
     def _capital(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         token = self.tokens[at]

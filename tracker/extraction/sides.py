@@ -40,9 +40,9 @@ def returns(find: Find) -> bool:
     if {"comes-back", "matter-returns"} & set(find.rules):
         return True
     clause = find.clause
-    if clause is None or clause.form.lemma not in ("tage", "behandle", "drøfte", "fremlægge"):
+    if clause is None or clause.form.lemma not in ("tage", "behandle", "drøfte", "fremlægge", "sætte"):
         return False
-    return clause.verb == clause.start or clause.tokens[clause.start].low in ("det", "den", "punktet")  # "Det tager vi næste gang"
+    return clause.verb == clause.start or clause.tokens[clause.start].low in ("det", "den", "punktet", "sagen")  # "Det tager vi næste gang"
 
 
 def is_subject(sentence: Sentence) -> bool:

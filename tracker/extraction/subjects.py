@@ -63,8 +63,9 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     behind = clause.verb + 1
     if first.low in ("der", "her"):
         return Subject(EXPLETIVE, after=behind)
-    if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
-        return Subject(FORUM_WE, after=behind, words=first.low)
+    we = _we(sentence, clause, begin, end)
+    if we is not None:
+        return we
     joined = with_pronoun(sentence, begin, end)
     if joined:
         return Subject(PARTY, joined, behind, sentence.words(begin, end))
@@ -129,6 +130,17 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return found
     guessed = _guess(sentence, begin, end)
     return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
+
+
+def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | None:
+    """ "vi", "man" before the verb, or right behind it: then what stands before is its object ("Budgettet ser vi på i maj")."""
+    first, behind = sentence.tokens[begin], clause.verb + 1
+    if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
+        return Subject(FORUM_WE, after=behind, words=first.low)
+    after = sentence.tokens[behind].low if behind < clause.end else ""
+    if clause.main and after in ("vi", "man", "jeg") and clause.form.form is Form.PRESENT:
+        return Subject(FORUM_WE, after=behind + 1, words=after)
+    return None
 
 
 def _unknown_word(parties: list[Mention]) -> bool:
@@ -239,6 +251,8 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     """A subject with a relative clause of its own: "De afdelinger, der mangler, | sender ..."."""
     begin, end = clause.field
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
+    if sentence.tokens[begin].low in ("han", "hun") and _lonely(sentence, begin, end):
+        return antecedent_of(sentence, sentence.tokens[begin].low, begin, clause.verb + 1)
     whole = clause.resumed or clause.verb
     last = whole
     while last > begin and sentence.tokens[last - 1].kind == SIGN:

@@ -23,12 +23,14 @@ _STEMS: dict[PartyKind, str] = {
         dagtilbud børnehus plejehjem plejecenter bibliotek jobcenter borgerservice vagtcentral kredskontor beredskab køkken børnehave
         vuggestue sfo museum hjemmepleje sundhedspleje værksted driftsgård materielgård gymnasium fakultet institut økonomiafdeling
         hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
-        selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation hospital klinik sygehus psykiatri afsnit
+        selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation hospital klinik sygehus psykiatri
+        afsnit arbejdsplads
     """,
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
         hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
+        afdelingsmøde beboermøde medlemsmøde årsmøde
     """,
     PartyKind.GROUP: """
         gruppe klub forening folk ansøgere lodsejere modtagere pårørende kunder patienter indbyggere husejere grundejere andelshavere

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from tracker.domain.minutes import Attendee
+from tracker.domain.minutes import Attendee, Outcome
+from tracker.reading.outcome import outcome_of
 
 _INITIALS = re.compile(r"[(\[]\s*([A-ZÆØÅ][\w-]{0,5})\s*[)\]]")
 _SPLIT = re.compile(r"[\n;•|]|,\s*(?=[A-ZÆØÅÄÖÜÉ])|\s+(?:og|samt|and)\s+(?=[A-ZÆØÅÄÖÜÉ])")
@@ -16,6 +18,8 @@ _ROLE = re.compile(
 )
 _NOBODY = re.compile(r"(?:ingen|alle|intet|ikke|se|hele)\b", re.IGNORECASE)
 _MOST_LINES = 60
+_STOPS_TRIED = 4
+_STOP = re.compile(r"(?<=[a-zæøå]{2})\.\s+(?=[A-ZÆØÅ])")
 
 
 def extent(text: str, body: int, end: int) -> int:
@@ -25,7 +29,7 @@ def extent(text: str, body: int, end: int) -> int:
         return end
     inline = text[body:line_end].strip(" \t:–-")
     if inline and not inline.endswith((",", ";")):
-        return line_end
+        return _names_end(text, body, line_end)
     at = line_end
     for _ in range(_MOST_LINES):
         start = at
@@ -38,6 +42,14 @@ def extent(text: str, body: int, end: int) -> int:
             break
         at = stop
     return at
+
+
+def _names_end(text: str, body: int, line_end: int) -> int:
+    """Where the names end on a line that goes on with what was decided: "Afbud fra Ida Dal. Dagsorden godkendt."."""
+    for stop in islice(_STOP.finditer(text, body, line_end), _STOPS_TRIED):
+        if outcome_of(text[stop.end() : line_end]) is not Outcome.OTHER:
+            return stop.end()
+    return line_end
 
 
 def _listed(line: str) -> bool:

@@ -2,203 +2,133 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-from dataclasses import dataclass
-
-from tracker.domain.minutes import Outcome
+from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
+from tracker.reading.evidence import counts_through, evidence, mark_answers, same_list, same_title, section, sequence
+from tracker.reading.glued import glued_numbers
+from tracker.reading.heads import Head, head, take_fields_above, with_agenda
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.outcome import outcome_of
 
-STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "bare": -1, "space": -1}
 ACCEPT = 2
-_TOP = 6_000  # characters within which a list of contents begins
-_TITLES_TRIED = 12
-_LETTERED = ("letter", "roman")
-_STRUCTURE = (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE)
-
-
-@dataclass(slots=True)
-class Head:
-    """Where an item begins: its line (with a case number above it), its title, and where its body begins."""
-
-    number: int
-    label: str
-    title: tuple[int, int]
-    start: int
-    body: int
-    mark: int
-    """Index of the mark the item begins with."""
-    closed: bool = False
-    case: str = ""
+LETTERED = ("letter", "roman")
+_FEWEST_RESTARTED = 3
 
 
 def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     """The layout's name and the heads of numbered items in text order; none where nothing is numbered."""
-    _drop_contents(text, marks)
+    _insert(text, marks, glued_numbers(text))
+    mark_answers(text, marks)
+    agenda = take_agenda(text, marks)
+    drop_contents(text, marks)
     families: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):
         if mark.kind is Kind.NUMBER:
             families.setdefault(mark.family, []).append(index)
-    known = {_key(text, mark) for mark in marks if mark.kind is Kind.LEADER}
+    known = {key(text, mark) for mark in marks if mark.kind is Kind.LEADER}
     best, chosen, name = 0.0, list[int](), ""
-    for family in sorted(families, key=_LETTERED.__contains__):
-        if family in _LETTERED and len(chosen) > 1:
+    for family in sorted(families, key=LETTERED.__contains__):
+        if family in LETTERED and len(chosen) > 1:
             break  # letters number items only where no figures do
         candidates = families[family]
-        strength = STRONG.get(family, 0) + _counts_through([marks[index] for index in candidates])
+        strength = STRONG.get(family, 0) + counts_through([marks[index] for index in candidates])
         quality, accepted = _accept(text, marks, candidates, known, strength)
         if quality > best:
             best, chosen, name = quality, accepted, family
+    restarted = _restarted(marks, families) if len(chosen) <= 1 else []
+    if restarted:
+        heads = [head(text, marks, index) for index in restarted]
+        for number, found in enumerate(heads, 1):
+            found.number = number
+        return "restarted", heads
     if chosen and (best >= 4 or len(chosen) > 1):
-        heads = [_head(text, marks, index) for index in _merged(marks, chosen)]
-        for index, head in enumerate(heads):
-            _take_fields_above(text, marks, head, heads[index - 1] if index else None)
-        return name, heads
+        heads = [head(text, marks, index) for index in _merged(marks, chosen)]
+        for at, found in enumerate(heads):
+            take_fields_above(text, marks, found, heads[at - 1] if at else None)
+        return name, with_agenda(text, marks, heads, agenda) if agenda else heads
     return "", []
 
 
-def _key(text: str, mark: Mark) -> str:
-    return " ".join(text[mark.title[0] : mark.title[1]].lower().split())[:40]
+def _restarted(marks: list[Mark], families: dict[str, list[int]]) -> list[int]:
+    """Items that all carry the number 1: a list that a web page began anew at each of them. They count as they come."""
+    for family in ("dot", "paren", "bare"):
+        candidates = [index for index in families.get(family, ()) if not marks[index].listed and not marks[index].answer]
+        titled = [index for index in candidates if marks[index].title[1] > marks[index].title[0]]
+        ones = [index for index in titled if marks[index].number == 1]
+        if len(ones) >= _FEWEST_RESTARTED and len(ones) * 4 >= len(titled) * 3:
+            told = sum(marks[index].plain > 0 or marks[index].gap for index in ones[1:])
+            if told == len(ones) - 1:
+                return titled
+    return []
 
 
-def _drop_contents(text: str, marks: list[Mark]) -> None:
-    """Runs of numbered lines with nothing between them, whose titles stand again further down, are a list of contents."""
-    last_by_title: dict[tuple[int, str], int] = {}
-    last_strong: dict[int, int] = {}
-    for index, mark in enumerate(marks):
-        if mark.kind is Kind.NUMBER:
-            last_by_title[mark.number, _key(text, mark)[:25]] = index
-            if STRONG.get(mark.family, 0) > 1 and mark.family != "sagnr":
-                last_strong[mark.number] = index
-    index = 0
-    while index < len(marks):
-        run = index + 1
-        if marks[index].kind is Kind.NUMBER:
-            while (
-                run < len(marks) and marks[run].kind is Kind.NUMBER and marks[run].plain == 0 and marks[run].number > marks[run - 1].number
-            ):
-                run += 1
-            if run - index > 1 and (
-                _repeated(text, marks[index:run], run, last_by_title, last_strong) or _stand_again(text, marks[index:run])
-            ):
-                for mark in marks[index:run]:
-                    mark.kind = Kind.LEADER
-        index = run
+def _insert(text: str, marks: list[Mark], glued: list[Mark]) -> None:
+    """Put numbers that stand inside lines among the marks; those without a neighbour in number are left out.
 
-
-def _stand_again(text: str, run: list[Mark]) -> bool:
-    """Whether most titles of a run near the top stand again, without their numbers, on lines of their own."""
-    if len(run) < 3 or run[0].start > _TOP:
-        return False
-    titles = [text[mark.title[0] : mark.title[1]] for mark in run[:_TITLES_TRIED]]
-    hits = sum(
-        len(title) > 2 and re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*\n").search(text, run[-1].end) is not None for title in titles
-    )
-    return hits * 2 > len(titles)
-
-
-def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int]) -> bool:
-    weak = STRONG.get(run[0].family, 0) <= 1
-    hits = sum(
-        by_title.get((mark.number, _key(text, mark)[:25]), -1) >= end or (weak and not mark.listed and strong.get(mark.number, -1) >= end)
-        for mark in run
-    )
-    return hits * 2 >= len(run)
+    One that a blank divides from the sentence before ("Malet. 8. Motion") needs both neighbours.
+    """
+    if not glued:
+        return
+    numbers = {mark.number for mark in (*marks, *glued) if mark.kind is Kind.NUMBER and mark.family in ("dot", "bare")}
+    kept = [mark for mark in glued if len({mark.number - 1, mark.number + 1} & numbers) > (text[mark.start - 1] == " ")]
+    marks[:] = sorted((*marks, *kept), key=lambda mark: mark.start)
 
 
 def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str], strength: int) -> tuple[float, list[int]]:
     """Walk one family's candidates in order; each must have enough evidence where it stands."""
     accepted: list[int] = []
-    quality, last, listed, listed_at, loose = 0.0, 0, 0, -1, 0
+    passed: dict[int, bool] = {}
+    quality, last, listed, listed_at, loose, announced = 0.0, 0, 0, -1, 0, False
     scores: list[float] = []
+    doubtful = False  # whether the last item could be the next point of a list that began before it
     for index in candidates:
         mark = marks[index]
-        in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and _same_list(marks, listed_at, index)
-        score = strength + _evidence(text, marks, index, known) + _sequence(mark.number, last, bool(accepted))
-        score -= 3 if in_list else 0
-        if accepted and mark.number == last and _same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
+        if mark.glued and mark.number != last + 1:
+            continue
+        in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and same_list(marks, listed_at, index)
+        goes_on = listed_at >= 0 and mark.number == listed + 1
+        again = doubtful and mark.number == last and not goes_on  # "1. A / 1. a / 2. b / 2. B": the second 2 is the item
+        score = strength + evidence(text, marks, index, known) + sequence(mark.number, last - again, bool(accepted))
+        score -= (6 if announced else 3) if in_list else 0
+        if accepted and mark.number == last and same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
             continue
         if score >= ACCEPT and accepted and mark.number == last:
-            if score <= scores[-1]:
+            if score <= scores[-1] and not again:
                 continue
             quality -= scores.pop()  # the same number again with more to show for it
             accepted.pop()
         if score >= ACCEPT:
             accepted.append(index)
             scores.append(score)
-            quality, last, listed_at = quality + score, mark.number, -1
+            quality, last, listed_at, doubtful = quality + score, mark.number, -1, goes_on
         else:
-            loose = mark.plain if in_list else 3 if _section(marks, index) else 0
+            passed[index] = in_list
+            announced = announced if in_list else mark.after == ":"
+            loose = mark.plain if in_list else 3 if section(marks, index) else 0
             listed, listed_at = mark.number, index
-    return quality, accepted
+    return quality, _filled(marks, accepted, passed)
 
 
-def _counts_through(candidates: list[Mark]) -> int:
-    """Numbers that only ever rise are items: lists start over."""
-    numbers = [mark.number for mark in candidates if not mark.listed]
-    return int(len(numbers) > 2 and all(after - before in (1, 2) for before, after in itertools.pairwise(numbers)))
+def _filled(marks: list[Mark], accepted: list[int], passed: dict[int, bool]) -> list[int]:
+    """Numbering that runs speaks for itself: the numbers missing between two items, or before the first, where all of them stand there.
 
-
-def _sequence(number: int, last: int, begun: bool) -> int:
-    if not begun:
-        return 2 if number == 1 else 1
-    if number == last + 1:
-        return 2
-    if number <= last:
-        return -3
-    return 1 if number <= last + 3 else 0
-
-
-def _same_list(marks: list[Mark], before: int, index: int) -> bool:
-    """Whether a numbered line goes on with the list of an earlier one: no heading between, and set as tightly."""
-    if any(marks[i].kind in (Kind.HEADING, Kind.FURNITURE, Kind.ATTENDANCE) for i in range(before + 1, min(index, before + 40))):
-        return False
-    return index - before < 40 and (not marks[index].gap or marks[before].gap)
-
-
-def _same_title(text: str, one: Mark, other: Mark, adjacent: bool) -> bool:
-    return adjacent and other.plain <= 1 and _key(text, one) == _key(text, other)
-
-
-def _evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
-    mark = marks[index]
-    following = marks[index + 1] if index + 1 < len(marks) else None
-    above = marks[index - 1] if index else None
-    title = text[mark.title[0] : mark.title[1]]
-    score = 0
-    if following is not None and following.kind in _STRUCTURE and following.plain <= 2 and not following.soft:
-        score += 3
-    if above is not None and mark.plain == 0 and above.kind in (Kind.CASE, Kind.FURNITURE):
-        score += 2
-    if known and _key(text, mark) in known:
-        score += 3
-    score += mark.gap + 2 * ("." in mark.label.strip("."))
-    if following is None or following.gap or following.plain:
-        after = text[mark.end : mark.end + 2]
-        score += after in ("\n\n", "")
-    if mark.listed:
-        score -= 4
-    if mark.after in (":", ",", ";") and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
-        score -= 3
-    section = _section(marks, index)
-    if section == "indstilling" or (section and title[-1:] == "." and len(title.split()) > 6):
-        score -= 2
-    if section == "beslutning" and not mark.gap and len(title) < 80 and outcome_of(title) is not Outcome.OTHER:
-        score -= 3  # "Punkt 3: Drøftet." answers the recommendation's third point
-    if len(title) > 160:
-        score -= 1
-    return score
-
-
-def _section(marks: list[Mark], index: int) -> str:
-    """The section a numbered line stands in, as far as the marks just above it tell."""
-    for mark in reversed(marks[max(0, index - 12) : index]):
-        if mark.kind is Kind.HEADING:
-            return mark.section.value
-        if mark.kind in (Kind.FURNITURE, Kind.CASE, Kind.ATTENDANCE):
-            return ""
-    return ""
+    `passed`: the lines passed over, and whether each went on with a list.
+    """
+    if not passed or not accepted:
+        return accepted
+    waiting, filled, last = list(passed), list[int](), 0
+    at = 0
+    for index in accepted:
+        chain: list[int] = []
+        while at < len(waiting) and waiting[at] < index:
+            mark = marks[waiting[at]]
+            goes_on = bool(chain) and mark.number == last + len(chain) + 1
+            if not mark.listed and not mark.answer and (goes_on or (not chain and mark.number == last + 1 and not passed[waiting[at]])):
+                chain.append(waiting[at])
+            at += 1
+        if chain and last + len(chain) + 1 == marks[index].number:
+            filled += chain
+        filled.append(index)
+        last = marks[index].number
+    return filled
 
 
 def _merged(marks: list[Mark], chosen: list[int]) -> list[int]:
@@ -209,75 +139,3 @@ def _merged(marks: list[Mark], chosen: list[int]) -> list[int]:
             continue
         kept.append(index)
     return kept
-
-
-def _head(text: str, marks: list[Mark], index: int) -> Head:
-    mark = marks[index]
-    title, body = mark.title, mark.end
-    start = mark.start
-    if mark.family == "sagnr" and _title_stands_above(text, mark, marks[index - 1] if index else None):
-        title = line_before(text, mark.start)
-        start = title[0] if title[1] > title[0] else start
-    elif title[1] <= title[0]:
-        title = _title_below(text, marks, index, body)
-        body = max(body, title[1])
-    body = _skip_repeat(text, title, body)
-    return Head(mark.number, text[mark.start : mark.end][: len(mark.label)], title, start, body, index, bool(mark.closed))
-
-
-def _title_stands_above(text: str, mark: Mark, above: Mark | None) -> bool:
-    """ "Sag nr. 130" stands below its title, or above it; the line it touches is the title."""
-    if not mark.gap:
-        return True
-    start, end = line_before(text, mark.start)
-    touches_below = text[mark.end : mark.end + 2].startswith("\n") and text[mark.end : mark.end + 2] != "\n\n"
-    marked = above is not None and above.end == end
-    return not (touches_below or marked) and text[end - 1 : end] not in (".", ":", ";") and end - start <= 160
-
-
-def _take_fields_above(text: str, marks: list[Mark], head: Head, before: Head | None) -> None:
-    """A case number or "Åbent punkt" right above an item belongs to it, unless it is all the item before consists of."""
-    index = head.mark - 1
-    while index >= 0 and marks[index + 1].plain == 0 and marks[index].kind in (Kind.CASE, Kind.META):
-        mark = marks[index]
-        if before is not None and not text[before.body : mark.start].strip():
-            break
-        if mark.kind is Kind.META and not mark.folded.startswith(("åb", "luk")):
-            break
-        head.start, head.case = mark.start, head.case or mark.case
-        head.closed = head.closed or bool(mark.closed)
-        index -= 1
-
-
-def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int, int]:
-    found = line_after(text, at)
-    following = marks[index + 1] if index + 1 < len(marks) else None
-    if following is not None and following.start <= found[0] < following.end + 1 and following.kind is not Kind.LEADER:
-        return (at, at)
-    return found
-
-
-def _skip_repeat(text: str, title: tuple[int, int], body: int) -> int:
-    """A title printed twice is one title."""
-    again = line_after(text, body)
-    wanted = " ".join(text[title[0] : title[1]].lower().split())
-    if wanted and " ".join(text[again[0] : again[1]].lower().split()) == wanted:
-        return again[1]
-    return body
-
-
-def line_after(text: str, at: int) -> tuple[int, int]:
-    """The next line with words on it, without its blanks."""
-    match = re.compile(r"\s*(\S[^\n]*)").match(text, at)
-    return (match.start(1), match.end(1)) if match else (len(text), len(text))
-
-
-def line_before(text: str, at: int) -> tuple[int, int]:
-    """The line with words above a position, without its blanks."""
-    end = at
-    while end > 0 and text[end - 1].isspace():
-        end -= 1
-    start = text.rfind("\n", 0, end) + 1
-    while start < end and text[start].isspace():
-        start += 1
-    return (start, end)

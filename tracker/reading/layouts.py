@@ -26,7 +26,7 @@ DECISION = (
 RECOMMENDATION = (
     "indstilling", "indstillinger", "administrativ indstilling", "administrationens indstilling", "forvaltningens indstilling",
     "direktionens indstilling", "borgmesterens indstilling", "formandens indstilling", "forslag til beslutning", "beslutningsforslag",
-    "indstilling til beslutning", "recommendation", "recommendations",
+    "indstilling til beslutning", "indstilling og beslutning", "recommendation", "recommendations",
 )  # fmt: skip
 
 PRESENTATION = (
@@ -93,6 +93,8 @@ ABSENT = (
     "mødte ikke",
     "absent",
     "apologies",
+    "fremmøde",
+    "fremmøde og inhabilitet",
 )
 PRESENT = (
     "til stede", "tilstede", "deltagere", "mødedeltagere", "mødt", "mødt var", "mødte", "medlemmer", "fremmødte", "fremmødt", "deltog",
@@ -105,7 +107,8 @@ PRESENT = (
 FURNITURE = frozenset(
     {
         "til toppen", "tilbage til toppen", "tilbage til top", "underskriftsark", "underskrifter", "underskriftsside", "til top", "op", "↑",
-        "underskriftsblad", "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt",
+        "underskriftsblad", "til indholdsfortegnelse", "til indholdsfortegnelsen", "retur til forsiden",
+        "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt",
         "næste punkt",
     }
 )  # fmt: skip
@@ -150,7 +153,9 @@ LABELS = {
     "pkt": re.compile(r"(?:pkt|pk|pnkt)\.?(?:\s*nr\.?)?\s*"),
     "item": re.compile(r"(?:agenda\s+)?item\s*(?:no\.?)?\s*"),
     "nr": re.compile(r"nr\.?\s*"),
-    "ad": re.compile(r"ad\.?\s*(?:punkt|pkt\.?)?\s*"),
+    "ad": re.compile(
+        r"(?:(?:ad|ang)\.?:?\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?)?|(?:til|vedr\.?)\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?))\s*"
+    ),
     "emne": re.compile(r"(?:emne|sag)\s+"),
 }
 

@@ -44,6 +44,10 @@ class Mark:
     title: tuple[int, int] = (0, 0)
     listed: bool = False
     """A numbered line that plainly belongs to a list ("1. at ...", lower case)."""
+    answer: bool = False
+    """A numbered line inside a decision that answers a point of the recommendation ("Ad 1. Godkendt.")."""
+    glued: bool = False
+    """A number stuck to the end of the line before ("Godkendt.3."): it counts only where it is the next in turn."""
     closed: bool | None = None
     """Closed item or part; for a list of people, whether they were present."""
     case: str = ""

@@ -46,6 +46,11 @@ _NEXT = re.compile(
     r"|aftalt til|i \w+))*\s*[:,–—-]?\s*",
     re.UNICODE,
 )
+_BYLINE = re.compile(  # "Ida Dal Holm, 9. maj 2018"
+    r"(?:(?:af|skrevet af|ref\.?|referent:?|v/)\s+)?[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){1,3},?"
+    r"\s+(?:den |d\. ?)?\d{1,2}[./-]?\s?\w+[ ./-]+\d{4}$"
+)
+_WRITTEN_WITHIN = timedelta(days=60)
 _DAY_WORDS = re.compile(
     r"(?:\s|[,:–-]|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|er|afholdes|uge \d+)\b\.?)*", re.IGNORECASE
 )
@@ -60,7 +65,7 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
     fields = _fields(lines)
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
-    day = dates.day_in(fields.get("date", "")) or _day(lines) or _day_of_decisions(marks) or _day_without_year(lines, text, name)
+    day = dates.day_in(fields.get("date", "")) or _day(lines, text) or _day_of_decisions(marks) or _day_without_year(lines, text, name)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines)
     return Meeting(
         forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day)
@@ -173,8 +178,29 @@ def _forum_of_decisions(marks: list[Mark]) -> str:
     return max(set(forums), key=lambda name: (forums.count(name), name)) if forums else ""
 
 
-def _day(lines: list[str]) -> date | None:
-    return next((day for line in lines[:40] if (day := dates.day_in(line[:300]))), None)
+def _day(lines: list[str], text: str) -> date | None:
+    """The first whole date of the head; where that is the day somebody wrote the minutes, the day a line says the meeting was."""
+    for line in lines[:40]:
+        day = dates.day_in(line[:300])
+        if day is not None:
+            return (_day_held(text, day) if _BYLINE.match(line) and not _names_body(line) else None) or day
+    return None
+
+
+def _day_held(text: str, written: date) -> date | None:
+    """ "Referat af møde 3. maj" above or below "Ida Dal, 9. maj 2018": the last such day before the minutes were written."""
+    for line in text[:_HEAD].split("\n")[:20]:
+        if "møde" not in line.lower() or "godkend" in line.lower() or "næste" in line.lower() or line[:1].isdigit():
+            continue
+        for found in dates.find_all(line[:300]):
+            day = found.on_or_after(written - _WRITTEN_WITHIN)
+            if day is not None and timedelta(0) <= written - day <= _WRITTEN_WITHIN:
+                return day
+    return None
+
+
+def _names_body(line: str) -> bool:
+    return "møde" in line.lower() or layouts.FORUM_WORD.search(line.lower()) is not None
 
 
 def _day_without_year(lines: list[str], text: str, name: str) -> date | None:

@@ -8,9 +8,10 @@ from tracker.reading import dates, layouts
 from tracker.reading.marks import Kind, Mark, mark_line
 
 _NUMBERED = re.compile(
-    r"(?P<label>(?P<n>\d{1,4})(?P<sub>(?:\.\d{1,2}){1,3})?)(?P<sep>\.?\)|\.|:|\s(?=[-–—]\s)|(?=\s|$))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
+    r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)(?P<sep>\.?\)|\.|:|\s(?=[-–—]\s)|(?=\s|$))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
 )
-_LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})")
+_LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
+_DATE_AHEAD = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$")
 _SEPARATOR = re.compile(r"\s*[.:)]?\s*[-–—:]?\s*")
 _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
 _CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|sag|møde|dagsorden))?\s?[)\]]?$|\(lukket\b", re.IGNORECASE)
@@ -25,6 +26,8 @@ _FAMILIES = {".": "dot", ")": "paren", ".)": "paren", ":": "colon"}
 
 def numbered(line: str, start: int, last: str) -> Mark | None:
     """A line that begins with a figure: an item, a list point, a case number, or nothing."""
+    if _DATE_AHEAD.match(line):
+        return None
     found = _NUMBERED.match(line)
     case = layouts.CASE_NUMBER.match(line)
     if case is not None and not line[case.end() :].strip(" .,;"):
@@ -44,7 +47,7 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
         return None
     if not found["sep"] and not rest and len(found["n"]) > 3:
         return None
-    family = _FAMILIES.get(found["sep"], "space") if rest else "bare"
+    family = _FAMILIES.get(found["sep"], "space") if rest or found["sep"] == "." else "bare"
     return _number_mark(line, start, family, found["n"], found["label"], found.end(), last)
 
 
@@ -86,6 +89,8 @@ def labelled(line: str, folded: str, start: int) -> Mark | None:
         separator = _SEPARATOR.match(line, end)
         at = separator.end() if separator else end
         rest = line[at:]
+        if _MONTH_AHEAD.match(rest):
+            return None
         separated = separator is not None and bool(separator.group().strip())
         if rest and not (at > end and (separated or rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENING)):
             return None
@@ -102,7 +107,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 def lettered(line: str, start: int) -> Mark | None:
     """ "a) Regnskab", "IV. Eventuelt": items only where nothing carries a number."""
     found = _LETTER.match(line)
-    if found is None or len(line) > _LONGEST_LETTERED:
+    if found is None or len(line) > _LONGEST_LETTERED or line.startswith("v."):  # "v. Marie" is "ved Marie"
         return None
     letters = (found["letter"] or found["roman"]).lower()
     if found["letter"] and not letters.isascii() and letters not in _ALPHABET:

@@ -20,7 +20,7 @@ _SUBORDINATE = r"(?:at|om|hvad|hvordan|hvilke|når|hvis|såfremt|inden|før|ford
 _REPORT = re.compile(
     r"\b(?:orienter|oply|fort[aæ]l|bemærk|nævn|informer|sp[uø]rg|forklar|redegj|redegør|men(?:te|er)|foresl|forslag|ønsk|håb|forvent|konstater"
     r"|minde|præsenter|besked|sagde|siger|afvent|anmod|bad|bede|bedt|tilbød|når|hvis|såfremt|inden|efter at|før|fordi|selvom|undersøg"
-    r"|anbefal)\w*\b"
+    r"|anbefal|opfordr)\w*\b(?! om (?:et|en|de|den|flere|nye?|fælles)\b)"
     rf"[^.]*?\b{_SUBORDINATE}\b|\b(?:når|hvis|såfremt|fordi|selvom|hvorvidt)\b"
 )
 _LATER = re.compile(  # "drøftes på næste møde", "gennemgås 3/4": said of a time to come

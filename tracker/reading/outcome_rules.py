@@ -73,18 +73,24 @@ RULES = (
         "discussed",
         Outcome.DISCUSSED,
         r"drøft(?:et|ede|edes|es|er)|at drøfte|gennemg(?:ået|ik|ås|år|ikkes)|gå(?:et|s) igennem|gik (?:\w+ ){0,3}igennem"
-        r"|debatter(?:et|ede|es)|diskuter(?:et|ede|es)",
+        r"|debatter(?:et|ede|es)|diskuter(?:et|ede|es)|havde en (?:\w+ ){0,2}(?:drøftelse|diskussion|debat)",
         ("røft", "gennem", "debat", "diskut"),
-        ("Drøftet.", "Regnearket blev gennemgået og drøftet.", "Forslagene blev gået igennem.", "Der blev drøftet flere muligheder."),
+        (
+            "Drøftet.",
+            "Regnearket blev gennemgået og drøftet.",
+            "Forslagene blev gået igennem.",
+            "Der blev drøftet flere muligheder.",
+            "Rådet havde en god drøftelse af planen.",
+        ),
         ("Punktet drøftes på næste møde.", "Lokalerne gennemgås 3/4.", "Sagen skal drøftes.", "Helle fortalte, at MED drøftede det."),
     ),
     OutcomeRule(
         "deferred",
         Outcome.DEFERRED,
-        r"udsat(?:te)?|udsættes|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages",
+        r"udsat(?:te)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages(?! ikke)",
         ("udsat", "udsæt", "udsky", "udsku", "genopt"),
         ("Udsat.", "Udsættes til næste møde.", "Udvalget besluttede at udsætte sagen.", "Udskudt til foråret.", "Genoptages i maj."),
-        ("Indsatsen for udsatte unge fortsætter.", "Formanden foreslog, at punktet udsættes. Godkendt."),
+        ("Indsatsen for udsatte unge fortsætter.", "Formanden foreslog, at punktet udsættes. Godkendt.", "Sagen genoptages ikke."),
     ),
     OutcomeRule(
         "rejected",

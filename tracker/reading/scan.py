@@ -12,9 +12,13 @@ from tracker.reading.numbered import labelled, lettered, numbered
 _LINE = re.compile(r"[^\n]+")
 _LETTERED = tuple(".)IVXivx")
 _WORD = re.compile(r"[^\W\d_]+")
+_BULLETS = frozenset("-–•·*▪¤►")
+_BULLETED_FIELD = re.compile(
+    r".\s*(?:\d{1,4}\.?$|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)", re.IGNORECASE
+)  # "• 12", "• Sagsid.:"
 _Recogniser = Callable[[str, str, int], Mark | None]
 
-_LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "emne", "sag"]
+_LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "til", "vedr", "emne", "sag"]
 _CASES = [
     "sag",
     "sags",
@@ -103,8 +107,11 @@ def scan(text: str) -> list[Mark]:
         gap, expected = start > expected, start + len(line) + 1
         if len(stripped) != len(line):
             start += len(line) - len(line.lstrip())
-        mark = None
-        if stripped[0].isdigit():
+        mark, first, bullet = None, stripped[0], 0
+        if first in _BULLETS and _BULLETED_FIELD.match(stripped):
+            inner = stripped[1:].lstrip()
+            bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
+        if first.isdigit():
             mark = numbered(stripped, start, last)
         else:
             word = word_at(stripped)
@@ -117,6 +124,8 @@ def scan(text: str) -> list[Mark]:
             plain += 1
         else:
             mark.gap, mark.plain, plain = gap, plain, 0
+            if bullet:
+                mark.start -= bullet
             append(mark)
         last = stripped[-1]
     return marks

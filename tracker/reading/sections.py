@@ -9,10 +9,10 @@ from tracker.domain.minutes import AgendaItem, Attachment, Decision, Meeting, Se
 from tracker.reading import dates
 from tracker.reading.attendance import extent
 from tracker.reading.decisions import Heading, same_forum
-from tracker.reading.items import Head
+from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
-from tracker.reading.titles import prose_in_title
+from tracker.reading.titles import decided_title, prose_in_title
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -62,8 +62,9 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
     headed = any(part.hard for part in draft.parts)
     if not decisions and not context.agenda and (context.prose or not headed):
         prose = _prose(text, draft.parts)
-        if not len(prose):
+        if not len(prose) and not head.borrowed:
             title, prose = prose_in_title(text, title)
+            prose = prose if len(prose) else decided_title(text, title)
         if len(prose):
             decisions = (_decision(context, prose, None, guessed=True),)
     whole = _span(text, head.start, end)

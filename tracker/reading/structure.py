@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
 from tracker.errors import NotMinutes
 from tracker.reading import dates, unnumbered
-from tracker.reading.items import Head, find_heads
+from tracker.reading.bulleted import by_bullets
+from tracker.reading.heads import Head
+from tracker.reading.items import LETTERED, find_heads
+from tracker.reading.learned import learn_headings
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting import read_meeting
 from tracker.reading.outcome import outcome_of
 from tracker.reading.scan import scan
 from tracker.reading.sections import Context, read_item
+from tracker.reading.sentence import is_sentence
 from tracker.reading.tables import Row, table_items
+from tracker.reading.titles import prose_in_title
 
 _TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:dagsorden|agenda|indkaldelse|mødeindkaldelse)\b", re.IGNORECASE)
@@ -38,8 +44,12 @@ def parse(source: SourceText) -> Minutes:
     layout, heads = find_heads(text, marks)
     if rows and len(rows) >= len(heads):
         return _table(source, marks, rows)
-    if heads and layout not in _STRONG and not _is_formal(marks) and not _WORDS.search(text, 0, _LOOKED_AT):
+    likely = _is_formal(marks) or _WORDS.search(text, 0, _LOOKED_AT) is not None
+    if layout not in _STRONG and not likely:
         heads = []
+    if likely and (not heads or layout in LETTERED):
+        bulleted = by_bullets(text, marks)
+        layout, heads = ("bullets", bulleted) if bulleted else (layout, heads)
     if not heads:
         layout, heads = _without_numbers(text, marks)
     if not heads:
@@ -56,20 +66,34 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
     for layout, heads in (
         ("case numbers", unnumbered.by_case(text, marks) if headed else []),
+        ("fields", unnumbered.by_field(text, marks) if headed else []),
         ("contents", unnumbered.by_contents(text, marks)),
-        ("headings", unnumbered.by_cycle(text, marks)),
     ):
         if heads:
             return layout, heads
+    if headed:
+        learn_headings(text, marks)
+        heads = unnumbered.by_cycle(text, marks)
+        if heads:
+            return "headings", heads
     if not _claims_minutes(text, marks):
         return "", []
     begin = _head_end(text, marks)
     heads = unnumbered.by_bare_titles(text, begin)
     if heads:
         return "bare titles", heads
+    heads = unnumbered.by_labels(text, begin)
+    if heads:
+        return "labels", heads
+    return "one text", [_whole(text, begin)]
+
+
+def _whole(text: str, begin: int) -> Head:
+    """One item without a title: what stands below the head, or behind the word "Referat:" on the first line."""
     first = re.compile(r"\s*([^\n]*)").match(text)
-    title = (first.start(1), first.end(1)) if first else (0, 0)
-    return "one text", [Head(1, "", title, title[0], max(begin, title[1]), -1)]
+    top, end = first.span(1) if first else (0, 0)
+    _, said = prose_in_title(text, (top, end))
+    return Head(1, "", (top, top), top, said.start if len(said) else max(begin, end), -1)
 
 
 def _claims_minutes(text: str, marks: list[Mark]) -> bool:
@@ -94,6 +118,7 @@ def _head_end(text: str, marks: list[Mark]) -> int:
 
 def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Head]) -> Minutes:
     text = source.text
+    _find_marks(marks, heads)
     meeting = read_meeting(text, marks, heads[0].start if heads[0].label else _first_heading(marks, heads[0]), source.name)
     _close_parts(marks, heads)
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks[max(0, heads[0].mark) :])
@@ -105,6 +130,14 @@ def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Hea
         meeting, items = _dated(meeting, items)
     guessed = any(decision.guessed for item in items for decision in item.decisions)
     return Minutes(source, meeting, items, layout, guessed, agenda_only=not any(item.decisions for item in items), notes=_notes(guessed))
+
+
+def _find_marks(marks: list[Mark], heads: list[Head]) -> None:
+    """The last mark before the body of items that begin with none."""
+    starts = [mark.start for mark in marks] if any(head.mark < 0 for head in heads) else []
+    for head in heads:
+        if head.mark < 0:
+            head.mark = bisect_left(starts, head.body) - 1
 
 
 def _ordinary_headings(marks: list[Mark]) -> frozenset[str]:
@@ -143,14 +176,30 @@ def _close_parts(marks: list[Mark], heads: list[Head]) -> None:
 
 
 def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[AgendaItem, ...]) -> bool:
-    """An agenda says so, or has the headings of one (Indstilling) in most items; in either case little is decided in it."""
-    top = text[: max(200, min(heads[0].start, 3_000))]
+    """An agenda says so, or has the headings of one (Indstilling) in most items; in either case little is decided in it.
+
+    The mere heading "Dagsorden:" above the first item says so only where little is told under the items either.
+    """
+    end = min(heads[0].start, 3_000) or 200
+    top = text[:end]
+    for mark in marks:
+        if mark.kind is Kind.CONTENTS and mark.end <= end:
+            top = top[: mark.start] + " " * (mark.end - mark.start) + top[mark.end :]
     named = _AGENDA.search(top) is not None and _TITLES.search(top) is None
+    listed = _AGENDA.search(text, 0, end) is not None and _TITLES.search(top) is None
     headed = sum(1 for item in items if any(section.heading and section.kind is not SectionKind.ATTENDANCE for section in item.sections))
     bare = [item for item in items if not any(section.kind is SectionKind.RECOMMENDATION for section in item.sections)]
     decided = sum(1 for item in bare for decision in item.decisions if decision.outcome is not Outcome.OTHER)
+    if not named and listed:
+        named = sum(_tells(text, item) for item in bare) * 2 < len(items)
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
     return (named or formal) and decided * 3 <= len(items)
+
+
+def _tells(text: str, item: AgendaItem) -> bool:
+    """Whether whole sentences stand under an item."""
+    said = " ".join(text[decision.span.start : min(decision.span.end, decision.span.start + 1_000)] for decision in item.decisions)
+    return any(is_sentence(part.strip(" -–—•·*")) for part in re.split(r"\n|(?<=[.!?])\s", said))
 
 
 def _dated(meeting: Meeting, items: tuple[AgendaItem, ...]) -> tuple[Meeting, tuple[AgendaItem, ...]]:

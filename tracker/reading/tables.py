@@ -12,8 +12,25 @@ _LINE = re.compile(r"[^\n]*\|[^\n]*")
 _LONGEST_HEADER = 1_000
 _MAYBE_HEADER = re.compile(r"beslutning|referat|konklusion|afgørelse|decision|conclusion")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*[.)]?\s*$")
+_COUNTED = re.compile(r"\s*(?:pkt\.?\s*)?(\d{1,3})\s*(?:[.):]|[-–](?=\s))\s*(?=\S)", re.IGNORECASE)
 _NUMBERS = frozenset(("pkt", "pkt.", "nr", "nr.", "punkt", "#", "no", "no.", "punkt nr."))
-_TITLES = frozenset(("dagsorden", "punkt", "emne", "dagsordenspunkt", "titel", "sag", "indhold", "tema", "dagsordenpunkt", "overskrift"))
+_TITLES = frozenset(
+    (
+        "dagsorden",
+        "punkt",
+        "emne",
+        "dagsordenspunkt",
+        "titel",
+        "sag",
+        "indhold",
+        "tema",
+        "dagsordenpunkt",
+        "overskrift",
+        "mødepunkt",
+        "dagsorden/emne",
+        "punkter",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +55,7 @@ def table_items(text: str) -> list[Row]:
             continue
         cells = _cells(line.group(), line.start())
         names = [text[start:end].lower().strip(" :") for start, end in cells]
-        if columns is None or _decision_column(names) is not None:
+        if columns is None or (_decision_column(names) is not None and not _NUMBER.match(names[max(0, columns[0]) % len(names)])):
             columns = _columns(names) or columns
             continue
         row = _row(text, cells, columns, line.start(), line.end(), rows[-1].number + 1 if rows else 1)
@@ -79,4 +96,8 @@ def _row(text: str, cells: list[tuple[int, int]], columns: tuple[int, int, int],
         return None
     if cells[title][1] <= cells[title][0]:
         return None
-    return Row(int(found[1]) if found else following, cells[title], start, end, (cells[decision][0], cells[-1][1]))
+    named = cells[title]
+    counted = _COUNTED.match(text, *named) if number < 0 else None
+    if counted is not None:
+        found, named = counted, (counted.end(), named[1])
+    return Row(int(found[1]) if found else following, named, start, end, (cells[decision][0], cells[-1][1]))

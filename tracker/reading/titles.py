@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from tracker.domain.minutes import Outcome, Span
 from tracker.reading.outcome import outcome_of
+from tracker.reading.sentence import is_sentence
 
 _BREAK = re.compile(r"\.\s+(?=[A-ZÆØÅ])|:\s+|\s+[–—-]\s+|\s+\|\s+")
 _ABBREVIATION = re.compile(
@@ -13,21 +15,82 @@ _ABBREVIATION = re.compile(
 )
 _NOTHING = re.compile(r"(?:intet|ingen(?:ting)?|ikke|udgår|udgik|se|mundtlig)\b.{0,40}$", re.IGNORECASE)
 _LONGEST = 100
+_BREAKS_TRIED = 6
+_SHORT = 60
+_DECIDED = re.compile(r"\w (?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\.?$")
+_NOTHING_SAID = re.compile(r"(?:Intet|Ingen)\b")
+_TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?\)\s*", re.IGNORECASE)
+_ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
+_ROLES = re.compile(rf"{_ROLE}(?:(?:, | og ){_ROLE})*$", re.IGNORECASE)
+_NAME_WORDS = 8
+_NAMED_BEFORE = re.compile(r"[\w -]{2,40}: ")  # "Stole – borde: Ida måler op" breaks at the colon
 
 
-def prose_in_title(text: str, title: tuple[int, int]) -> tuple[tuple[int, int], Span]:
-    """The title cut where prose begins behind it, and that prose; the title as it is and an empty span where it is only a title."""
+def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tuple[tuple[int, int], int]:
+    """The title without times, cut where a whole sentence begins behind it; and where the body begins.
+
+    A line that is itself a sentence ("3. Ida lovede at spørge.") is no title but the beginning of the body; unless it is short,
+    ends without a full stop and has text below (`told`), as in "3. Kassereren gennemgår budgettet".
+    """
+    start, end = _without_times(text, *title)
+    cut, said = prose_in_title(text, (start, end), sure=True)
+    if _NOTHING_SAID.match(text, *cut) and cut[1] - cut[0] < _SHORT:
+        return (start, start), start
+    spoken = not told or cut[1] - cut[0] > _SHORT or text[cut[1] - 1] in ".!:" or len(said) > 0
+    if spoken and is_sentence(text[cut[0] : cut[1]]):
+        return (start, start), start
+    return cut, said.start if len(said) else title[1]
+
+
+def _without_times(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "(15 min) Elevrådet" and "Elevrådet (max. 15 minutter)" are "Elevrådet"."""
+    lead = _TIME.match(text, start, end)
+    if lead is not None and lead.end() < end:
+        start = lead.end()
+    tail = text.rfind("(", start, end)
+    if tail > start and _TIME.fullmatch(text, tail, end):
+        end = tail
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> tuple[tuple[int, int], Span]:
+    """The title cut where prose begins behind it, and that prose; the title as it is and an empty span where it is only a title.
+
+    `sure`: only a sentence with a verb counts as prose.
+    """
     line = text[title[0] : title[1]]
-    for found in _BREAK.finditer(line):
+    first: re.Match[str] | None = None
+    for found in islice(_BREAK.finditer(line), _BREAKS_TRIED):
         head, rest = line[: found.start()], line[found.end() :]
-        if len(head) > _LONGEST or len(head) < 2:
+        if len(head) < 2 or len(head) > (_LONGEST if first is None else 2 * _LONGEST):
             break
-        if found.group()[0] == "." and _ABBREVIATION.search(head):
+        if found.group()[0] == "." and _ABBREVIATION.search(head) and head.lower() != "evt":
             continue
-        if _is_prose(rest):
-            at = title[0] + found.end()
-            return (title[0], title[0] + found.start()), Span(at, title[1])
+        if found.group()[0] == " " and _NAMED_BEFORE.match(rest):
+            continue
+        first = first or (found if found.group()[0] in ".:" else None)
+        if is_sentence(rest) or (found.group()[0] == ":" and _is_said(head, rest)) or (not sure and _is_prose(rest)):
+            cut = first or found  # "Post. Brev om energi. Ida svarer" is prose from the first break on
+            at = title[0] + cut.end()
+            return (title[0], title[0] + cut.start()), Span(at, title[1])
     return title, Span(title[1], title[1])
+
+
+def decided_title(text: str, title: tuple[int, int]) -> Span:
+    """The title itself, where it says what was decided ("Dagsorden og referat godkendt."); else an empty span."""
+    line = text[title[0] : title[1]]
+    decided = _DECIDED.search(line) is not None and outcome_of(line) is not Outcome.OTHER
+    return Span(*title) if decided else Span(title[1], title[1])
+
+
+def _is_said(head: str, rest: str) -> bool:
+    """What stands behind a colon: a name behind a role ("Referent: Ida"), or words that end in a full stop behind a short label."""
+    words = rest.split()
+    if _ROLES.match(head):
+        return len(words) <= _NAME_WORDS
+    return rest[-1] == "." and rest[0].isupper() and len(head.split()) <= 4 and not _ABBREVIATION.search(rest[:-1])
 
 
 def _is_prose(rest: str) -> bool:

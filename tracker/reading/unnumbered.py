@@ -6,13 +6,33 @@ import re
 from collections.abc import Iterator
 
 from tracker.domain.minutes import SectionKind
-from tracker.reading import dates
-from tracker.reading.items import Head, line_before
+from tracker.reading import dates, layouts
+from tracker.reading.heads import Head, line_before
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.sentence import is_sentence
 
 _LINE = re.compile(r"[^\n]+")
 _TITLE_WORD = re.compile(r"referat|dagsorden|protokol|minutes|agenda|mødedato|mødested|bilag", re.IGNORECASE)
 _LONGEST_TITLE = 160
+_TOP = 2_000
+_FEWEST_LABELS = 3
+_BLANKS = 80  # how far a line may be indented
+_LABEL = re.compile(r"([A-ZÆØÅ][^:.!?\n|]{2,40}):\s+(?=[A-ZÆØÅ\d])|(Evt\.?):\s+")
+_OPENING_FIELDS = ("åben", "luk", "sagsid", "sagsnr", "offentlig")
+_TITLE_LABEL = re.compile(r"(?:dagsordens)?(?:punkt|emne|titel|overskrift)\s*:\s*(?=\S)", re.IGNORECASE)
+_MINUTES = re.compile(r"referat|beslutningsprotokol|beslutningsreferat", re.IGNORECASE)
+_NAMES_MINUTES = re.compile(
+    r"(?:\W|udkast|godkendt|åbent?|beslutnings?)*(?:referat(?:er|et)?|dagsorden(?:en)?|\w*protokol(?:len)?|minutes|agenda)\b"
+    r"(?!\s+(?:og|samt|/))|.*\b(?:mødedato|mødested)\b",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"(?:"
+    + "|".join(re.escape(word) for word in (*layouts.PRESENT, *layouts.ABSENT))
+    + r"|dato|tid|sted|udvalg|forum|lokale|starttidspunkt"
+    r"|bemærkninger|til top\w*|se (?:alle )?bilag|print|udskriv)\b\s*(?::|$)|[^:]{1,24}:.*\d{1,2}[.:]\d{2}|[^:]{1,24}:$",
+    re.IGNORECASE,
+)
 
 
 def by_case(text: str, marks: list[Mark]) -> list[Head]:
@@ -30,6 +50,26 @@ def by_case(text: str, marks: list[Mark]) -> list[Head]:
     return heads
 
 
+def by_field(text: str, marks: list[Mark]) -> list[Head]:
+    """One item at each small field that stands between a decision and the next case: "Åben", "Sagsid.:" without a number."""
+    fields: dict[str, list[int]] = {}
+    for index, mark in enumerate(marks[:-1]):
+        if mark.kind is Kind.META and mark.folded.startswith(_OPENING_FIELDS) and _opens_case(marks, index):
+            fields.setdefault(mark.folded.rstrip(" .:"), []).append(index)
+    opening = max(fields.values(), key=len, default=[])
+    if len(opening) < 2:
+        return []
+    titles = _habitual(text, marks, opening)
+    return [
+        Head(number, "", title, title[0], marks[index].end, index, closed=bool(marks[index].closed))
+        for number, (index, title) in enumerate(zip(opening, titles, strict=True), 1)
+    ]
+
+
+def _opens_case(marks: list[Mark], index: int) -> bool:
+    return marks[index + 1].kind is Kind.HEADING and not marks[index + 1].soft and marks[index + 1].plain <= 2
+
+
 def _title_above(text: str, marks: list[Mark], index: int) -> tuple[int, int]:
     """The title-like line above a mark; an empty range where the text above belongs to something else."""
     mark = marks[index]
@@ -40,10 +80,12 @@ def _title_above(text: str, marks: list[Mark], index: int) -> tuple[int, int]:
     line = text[start:end]
     if len(line) > _LONGEST_TITLE or line.endswith((".", ",", ";")) or (not line[:1].isupper() and not line[:1].isdigit()):
         return nothing
-    above = text[:start].rstrip(" ")
-    owned = index > 0 and marks[index - 1].kind is Kind.HEADING and mark.plain == 1  # all the text that heading has
+    above = text[max(0, start - _BLANKS) : start].rstrip(" ")
+    said = marks[index - 1].body < marks[index - 1].end if index else False
+    owned = index > 0 and marks[index - 1].kind is Kind.HEADING and mark.plain == 1 and not said  # all the text that heading has
     alone = not above or above.endswith("\n\n") or (mark.plain == 1 and not owned)
-    return (start, end) if alone and not owned else nothing
+    label = _TITLE_LABEL.match(text, start, end)
+    return (label.end() if label else start, end) if alone and not owned else nothing
 
 
 def by_contents(text: str, marks: list[Mark]) -> list[Head]:
@@ -71,42 +113,67 @@ def _plain(title: str) -> str:
 
 
 def by_cycle(text: str, marks: list[Mark]) -> list[Head]:
-    """One item each time the first kind of heading returns after a decision."""
-    headings = [index for index, mark in enumerate(marks) if mark.kind is Kind.HEADING and not mark.soft and not _is_title(text, mark)]
+    """One item each time the first kind of heading returns after a decision, or a decision's very heading is printed again."""
+    headings = [
+        index for index, mark in enumerate(marks) if mark.kind is Kind.HEADING and not mark.soft and not _is_title(text, marks, index)
+    ]
     if not any(marks[index].section is SectionKind.DECISION for index in headings):
         return []
-    heads: list[Head] = []
+    begins: list[int] = []
     first = marks[headings[0]].folded
-    decided = True
+    decided, said = True, ""
     for index in headings:
         mark = marks[index]
-        if mark.folded == first and decided:
-            title = _first_title(text, mark.start) if not heads else _title_above(text, marks, index)
-            start = title[0] if title[1] > title[0] else mark.start
-            heads.append(Head(len(heads) + 1, "", title, start, title[1] if title[1] > title[0] else mark.start, index - 1))
-            decided = False
-        decided = decided or mark.section is SectionKind.DECISION
-    return heads
+        own = text[mark.start : mark.body].lower() if mark.section is SectionKind.DECISION else ""
+        if decided and (mark.folded == first or (own and own == said)):
+            begins.append(index)
+            decided, said = False, ""
+        if own:
+            decided, said = True, own
+        elif mark.section is not SectionKind.ATTACHMENTS:
+            said = ""
+    return _cycle_heads(text, marks, begins)
 
 
-def _is_title(text: str, mark: Mark) -> bool:
-    """The word "Referat" at the very top names the minutes."""
-    line = text[mark.start : mark.end].lower()
-    return (
-        mark.start < 400
-        and line.startswith(("referat", "beslutningsprotokol", "beslutningsreferat"))
-        and text.count("\n", 0, mark.start) < 6
-    )
+def _cycle_heads(text: str, marks: list[Mark], begins: list[int]) -> list[Head]:
+    titles = _habitual(text, marks, begins) if len(begins) > 1 else [_first_title(text, marks[begins[0]].start)]
+    return [
+        Head(number, "", title, title[0], title[1], index - 1) for number, (index, title) in enumerate(zip(begins, titles, strict=True), 1)
+    ]
+
+
+def _habitual(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int, int]]:
+    """The titles above several items: a habit of the whole minutes, so where most have none, a line above one ends the item before."""
+    titles = [_title_above(text, marks, index) for index in begins]
+    if sum(title[1] > title[0] for title in titles[1:]) * 2 > len(begins) - 1:
+        return titles
+    return [(marks[index].start, marks[index].start) for index in begins]
+
+
+def _is_title(text: str, marks: list[Mark], index: int) -> bool:
+    """The word "Referat" at the very top names the minutes, and so does one with no text before the first item's heading."""
+    mark = marks[index]
+    if mark.start > _TOP or 0 < mark.start < mark.body < mark.end or not _MINUTES.match(text, mark.start):
+        return False
+    below = marks[index + 1] if index + 1 < len(marks) else None
+    empty = below is not None and below.kind is Kind.HEADING and not below.soft and below.plain == 0 and below.section is not mark.section
+    return (mark.start < 400 and text.count("\n", 0, mark.start) < 6) or (empty and index < 6)
 
 
 def _first_title(text: str, end: int) -> tuple[int, int]:
-    """The title of the first item (or of a page with only one): the first line that is no field of the meeting's head."""
+    """The title of a page with only one item: the first line that is no field of the meeting's head and doesn't name the minutes."""
     for start, stop in _lines(text[:end]):
         line = text[start:stop]
-        if len(line) <= _LONGEST_TITLE and not (_TITLE_WORD.search(line) or dates.find(line) or ":" in line[:25]):
-            alone = text[stop : stop + 2] == "\n\n" or start == 0 or stop + 1 >= end
-            if alone or text[:start].strip() == "":
-                return (start, stop)
+        if len(line) > _LONGEST_TITLE or _NAMES_MINUTES.match(line) or _FIELD.match(line) or dates.find(line):
+            continue
+        alone = (
+            text[stop : stop + 2] == "\n\n"
+            or start == 0
+            or stop + 1 >= end
+            or text[max(0, start - _BLANKS) : start].rstrip(" ").endswith("\n")
+        )
+        if alone:
+            return (start, stop)
     return (end, end)
 
 
@@ -116,14 +183,41 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
     lines = list(_lines(text[: begin + 200_000], begin))
     for number, (start, stop) in enumerate(lines[:-1]):
         line = text[start:stop]
-        gap = start == 0 or text[:start].endswith("\n\n")
+        gap = start == 0 or text[max(0, start - 2) : start] == "\n\n"
         below = lines[number + 1]
-        if not gap or len(line) > 60 or line[-1] in ".,;!?" or not line[0].isupper() or len(line.split()) > 7 or ":" in line[:-1]:
+        if (
+            not gap
+            or len(line) > 60
+            or (line[-1] in ".,;!?" and line != "Evt.")
+            or not line[0].isupper()
+            or len(line.split()) > 7
+            or ":" in line[:-1]
+        ):
             continue
-        if dates.find(line) or _TITLE_WORD.search(line) or text[stop : below[0]].count("\n") > 2 or line.startswith(("-", "•")):
+        if (
+            dates.find(line)
+            or is_sentence(line)
+            or _NAMES_MINUTES.match(line)
+            or text[stop : below[0]].count("\n") > 2
+            or line.startswith(("-", "•"))
+        ):
             continue
         heads.append(Head(len(heads) + 1, "", (start, stop - line.endswith(":")), start, stop, -1))
     return heads if len(heads) > 1 else []
+
+
+def by_labels(text: str, begin: int) -> list[Head]:
+    """One item at each paragraph that begins with a label ("Udflugt: Vi tager til stranden."), where most paragraphs do."""
+    heads: list[Head] = []
+    paragraphs = 0
+    for start, stop in _lines(text[: begin + 200_000], begin):
+        if not (start == 0 or text[max(0, start - 2) : start] == "\n\n"):
+            continue
+        paragraphs += 1
+        label = _LABEL.match(text, start, stop)
+        if label is not None and not _FIELD.match(text, start, stop) and not _TITLE_WORD.search(label[0]):
+            heads.append(Head(len(heads) + 1, "", label.span(1 if label[1] else 2), start, label.end(), -1))
+    return heads if len(heads) >= _FEWEST_LABELS and len(heads) * 3 >= paragraphs * 2 else []
 
 
 def _lines(text: str, begin: int = 0) -> Iterator[tuple[int, int]]:

@@ -93,7 +93,8 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      r"|(?:hørings|svar|ansøgnings|tilmeldings)?fristen(?:s udløb)?{end}|sæsonen",
      "named-event"),
     ("vague",
-     r"(?:allers|s)nar|hurtig|så (?:snart|hurtig|tidlig)|løbende|til et (?=kom|sen)|på (?=sigt|længere|korte?|lange?|lidt|et |ubestemt|den (?:korte|lange"
+     r"(?:allers|s)nar|hurtig|så (?:snart|hurtig|tidlig)|løbende|til et (?=kom|sen)|på (?=sigt|længere|korte?|lange?|lidt|et "
+     r"|ubestemt|den (?:korte|lange"
      r"|lidt)|mellemlang|de |kommende|næste|fremtidige|senere)"
      r"|inden (?=længe|alt for l|for kort tid|for (?:en )?overskuelig)|om (?=kort tid|lidt|noget tid)|i løbet af kort tid"
      r"|indtil videre|frem(?:over|adrettet)"

@@ -134,6 +134,8 @@ def _passive_kind(  # noqa: PLR0912
     again = ("på", "ny") in pairwise(words) or "igen" in words or "videre" in words or "atter" in words or "næste" in words
     if lemma in ("udsætte", "udskyde", "genoptage"):
         return Kind.DEFERRAL
+    if lemma in _PUT_OFF and (later or any(t.deadline.anchor for t in times)) and _names_matter(sentence, clause):
+        return Kind.DEFERRAL  # "Punktet overføres til næste møde"
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
         return Kind.FORWARD
     if is_forward(sentence, words, lemma, recipients) and lemma != "godkende":
@@ -208,6 +210,14 @@ def _passive_kind(  # noqa: PLR0912
     ):
         return None
     return Kind.TASK
+
+
+_PUT_OFF = frozenset("overføre flytte rykke skubbe gemme parkere".split())
+
+
+def _names_matter(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is moved is a matter of the agenda: "punktet", "sagen", "emnet"."""
+    return any(t.low.startswith(("punkt", "pkt", "sag", "emne")) for t in sentence.tokens[clause.field[0] : clause.verb])
 
 
 _ELECTIONS = frozenset("valget valg folkeafstemningen afstemningen".split())

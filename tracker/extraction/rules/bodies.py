@@ -84,8 +84,8 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         return seated
     limit = own_end(clause)
     for place in range(at + 1, limit - 1):
-        if sentence.tokens[place].low in ("af", "med") and (
-            sentence.tokens[place].low == "med" or sentence.tokens[place - 1].low == "bestående"
+        if sentence.tokens[place].low in ("af", "med", ":") and (
+            sentence.tokens[place].low in ("med", ":") or sentence.tokens[place - 1].low == "bestående"
         ):
             found, _ = sentence.reader.group(place + 1, limit)
             if not found or found[0].text.split()[0].casefold() in _COUNTED:
@@ -102,10 +102,21 @@ _SEATS = frozenset("have indgå deltage sidde være repræsentere".split())
 def _seated(sentence: Sentence, clause: Clause) -> list[Mention]:
     """ "en styregruppe, hvor A og B har sæde", "…, hvori A og B indgår": members named in a relative clause."""
     for sub in clause.subs:
+        if sub.link == "hv" and (stood := _stands_for(sentence, sub)):
+            return stood
         if sub.link == "hv" and sub.form.lemma in _SEATS:
             found = subject_of(sentence, sub)
             if found.parties and found.sure >= SURE and all(m.kind in (PartyKind.PERSON, PartyKind.ROLE) for m in found.parties):
                 return found.parties
+    return []
+
+
+def _stands_for(sentence: Sentence, sub: Clause) -> list[Mention]:
+    """ "…, hvori lederne er repræsenteret ved A og B"."""
+    for at in range(sub.verb + 1, sub.end - 2):
+        if sentence.tokens[at].low == "repræsenteret" and sentence.tokens[at + 1].low in ("ved", "af", "v"):
+            found, _ = sentence.reader.group(at + 2, sub.end)
+            return [m for m in found if m.sure >= SURE and m.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)]
     return []
 
 
@@ -122,6 +133,8 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
         "drøfte",
         "præsentere",
         "fremlægge",
+        "fremrykke",
+        "lægge",
         "sende",
         "tage",
         "udsende",

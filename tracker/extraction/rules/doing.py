@@ -20,7 +20,7 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, PRONOUN, Subject
 NEEDS_MORE = frozenset(
     """
         se kigge gå få komme føre stå falde bryde slutte afvente indgå bruge anvende benytte køre samarbejde vise
-        skabe støtte
+        skabe støtte hænge
     """.split()
 )
 
@@ -148,6 +148,8 @@ def _has_object(words: list[str], lemma: str) -> bool:
         return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words
     if lemma == "indgå":
         return words[:1] != ["i"]
+    if lemma == "hænge":
+        return "op" in words or "ud" in words
     return lemma not in ("stå", "slutte", "afvente", "falde") or words[:1] == ["for"]
 
 

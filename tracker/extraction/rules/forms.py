@@ -20,9 +20,22 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
             while step < own_end(clause) and sentence.tokens[step].low in ("også", "forsøge", "prøve", "få", "lade"):
                 step += 1
             verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if step < own_end(clause) else None
+            if verb is None and sentence.tokens[step - 1].low in ("få", "lade"):
+                verb = _had_done(sentence, step, own_end(clause))
             if verb is None and step < own_end(clause) and sentence.tokens[step].low.endswith("e"):
                 verb = Verb(sentence.tokens[step].low, Form.INFINITIVE, Sense.UNKNOWN)
             return (step, verb) if verb is not None else None
+    return None
+
+
+def _had_done(sentence: Sentence, begin: int, end: int) -> Verb | None:
+    """ "få den skiftet": the act is the participle's."""
+    from tracker.danish.verbs import pick
+
+    for token in sentence.tokens[begin : min(end, begin + 6)]:
+        verb = pick(token.low, Form.PARTICIPLE)
+        if verb is not None and token.low.endswith("t") and not token.capital:
+            return Verb(verb.lemma, Form.INFINITIVE, verb.sense)
     return None
 
 
@@ -43,7 +56,8 @@ def is_participle(word: str) -> bool:
 
 
 _JOINED = {
-    ("lægge", "frem"): "fremlægge", ("sende", "videre"): "videresende", ("sende", "tilbage"): "tilbagesende", ("sende", "ud"): "udsende",
+    ("lægge", "frem"): "fremlægge", ("lægge", "op"): "fremlægge",
+    ("sende", "videre"): "videresende", ("sende", "tilbage"): "tilbagesende", ("sende", "ud"): "udsende",
     ("sende", "rundt"): "rundsende", ("sende", "over"): "oversende", ("sende", "ind"): "indsende", ("melde", "ind"): "indmelde",
     ("melde", "tilbage"): "tilbagemelde", ("drøfte", "igen"): "genbehandle", ("behandle", "igen"): "genbehandle",
 }  # fmt: skip

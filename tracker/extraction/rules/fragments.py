@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import READY
@@ -111,6 +111,9 @@ def agent_like(sentence: Sentence) -> bool:
 
 def _remember(sentence: Sentence, low: list[str]) -> Find | None:
     result = whole_sentence(sentence, Kind.TASK)
+    occasion = next((c for c in sentence.clauses if c.link in OCCASIONS), None)
+    if occasion is not None:  # "…, hvis I er forhindret den 9.": the day of the occasion
+        result.times = [t for t in result.times if t.start < sentence.tokens[occasion.start].start]
     if "at" in low[1:4]:
         at = low.index("at") + 1
         verb = pick(low[at], Form.INFINITIVE) if at < len(low) else None

@@ -35,7 +35,7 @@ _FORUM_RETURNS = frozenset(
 FORWARDING = frozenset(
     """
         sende løfte oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse bringe tage
-        fremlægge overgå indstille præsentere drøfte gå godkende
+        fremlægge fremrykke overgå indstille præsentere drøfte gå godkende
     """.split()
 )
 _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
@@ -93,7 +93,8 @@ def active_kind(  # noqa: PLR0912
         lemma in ("give", "gøre", "lave", "aflægge", "komme", "fremlægge", "præsentere", "vende", "udarbejde", "holde", "foretage")
         and is_status_object(words)
     ):
-        return Kind.TASK if elsewhere and lemma != "evaluere" else Kind.STATUS
+        told_elsewhere = elsewhere or (lemma in _TELLING and body_in_time(sentence, clause) is not None)
+        return Kind.TASK if told_elsewhere and lemma != "evaluere" else Kind.STATUS
     if lemma == "holde" and "orienteret" in words:
         return Kind.STATUS if recipients and not elsewhere else Kind.TASK
     if lemma in ("følge", "samle") and "op" in words[:3]:

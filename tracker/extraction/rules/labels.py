@@ -84,7 +84,8 @@ def dash_name(sentence: Sentence) -> Find | None:
 
 _OFFICES = frozenset(
     "referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
-    " gæster fra ved sagsbehandler ansvarlig tovholder kontakt kontaktperson beslutning referat indstilling hjælpere".split()
+    " gæster fra ved ref valg valgt genvalgt suppleanter revisorer medlemmer"
+    " sagsbehandler ansvarlig tovholder kontakt kontaktperson beslutning referat indstilling hjælpere".split()
 )
 
 
@@ -95,7 +96,8 @@ def task_named(sentence: Sentence) -> Find | None:
     while end and tokens[end - 1].text in ".;,":
         end -= 1
     colon = next((k for k in range(end - 2, 0, -1) if tokens[k].text == ":"), None)
-    if colon is None or tokens[0].low in _OFFICES or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
+    office = (tokens[0].low in _OFFICES and tokens[1].low != "for") or (tokens[0].low == "på" and tokens[1].low in _OFFICES)
+    if colon is None or office or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
         return None
     found, stop = sentence.reader.group(colon + 1, end)
     if not found or stop != end or not all(_may_own(sentence, m) and m.kind is not PartyKind.ROLE for m in found):
@@ -196,4 +198,6 @@ def label_of(text: str) -> tuple[str, int] | None:
     match = _LABEL.match(text[:90].casefold())
     if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
         return None
+    if match.group("label").startswith(("ansvarlig", "tovholder")) and " for " in match.group():
+        return None  # "Ansvarlige for boderne: Emil" names a task of its own
     return match.group("label"), match.end()

@@ -29,8 +29,8 @@ _VALUES = frozenset(
 )
 _READY = frozenset(
     """
-        klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført indsendt betalt plads hænde hos
-        lavet besvaret etableret i\u00a0hænde
+        igennem afsted inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt
+        gennemført indsendt betalt plads hænde hos lavet besvaret etableret i\u00a0hænde
     """.split()
 )
 
@@ -88,7 +88,7 @@ def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int
 def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     words = own_words(sentence, clause, at + 1)
     if "hænde" in words or (((set(words) & _READY) or any(is_participle(w) for w in words[:3])) and times_of(sentence, clause)):
-        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal")
+        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal", "bare")
     if "tovholder" in words or "ansvarlig" in words:
         return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
     return SILENT
@@ -126,11 +126,20 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     return None
 
 
+_DIRECTIONS = frozenset("i på ind ud op til afsted af hjem videre igennem".split())
+
+
 def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Kommunikation skal indover": a direction without a verb."""
     words = own_words(sentence, clause)
-    if words[:1] and words[0] in ("i", "på", "ind", "ud", "op", "til") and dated(sentence, clause):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "skulle", responsible=[]).mark("modal")  # "skal i avisen senest …"
+    if (
+        words[:1]
+        and words[0] in ("i", "på", "ind", "ud", "op", "til", "afsted", "af", "hjem", "videre", "igennem")
+        and dated(sentence, clause)
+    ):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "skulle", responsible=[]).mark(
+            "modal", "bare"
+        )  # "skal i avisen senest …"
     if words and words[0] in ("indover", "ind", "med", "ud", "til", "over", "på", "op") and len(words) < 8:
         return optional_find(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
     return SILENT
@@ -234,6 +243,9 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "måtte" or clause.form.form is not Form.PRESENT:
         return None
     governed = main_verb(sentence, clause, subject)
+    waits = governed is not None and governed[1].lemma in ("vente", "afvente", "udsætte", "udskyde")
+    if waits and (subject.kind != PARTY or subject.sure < 2) and times_of(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")
     if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
         return SILENT
     at, verb = governed

@@ -60,7 +60,7 @@ def comes_back(sentence: Sentence) -> Find | None:
     head = words[:3]
     if words[0] in ("tages", "drøftes", "evalueres", "behandles") or "budgetopfølgning" in head or "pr" in words[:3]:
         return None
-    opens = words[0] in _OPEN_MARKS and has_status_noun(head)
+    opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or "prognose" in head)
     alone = (
         words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-")
         if len(sentence.tokens) > 1

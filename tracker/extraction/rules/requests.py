@@ -33,6 +33,9 @@ def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "meddele", responsible=[]).mark(
             "request"
         )  # "Ændringer bedes oplyst til X"
+    if governed is None and lemma in ("bede", "anmode") and "om" in own_words(sentence, clause)[:3] and subject.kind == PARTY:
+        kind = Kind.STATUS if any(w in ("status", "orientering") for w in own_words(sentence, clause)[:5]) else Kind.TASK
+        return find(sentence, clause, subject, kind, "levere").mark("request")  # "Driften bedes om et notat"
     if governed is None:
         return None if lemma == "anbefale" else SILENT
     at, verb = governed

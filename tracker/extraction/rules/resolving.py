@@ -44,6 +44,8 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if "at" not in words:
         later = clause.form.form is Form.PASSIVE and dated(sentence, clause)  # "vedtages på mødet i april": then the passive rule speaks
         return SILENT if lemma in ("beslutte", "vedtage") and not later else None
+    if words[max(0, words.index("at") - 1)] == "ikke":
+        return SILENT  # "enighed om ikke at sætte nye mål"
     governed = infinitive_after_at(sentence, clause)
     if governed is None:
         return SILENT if lemma in ("beslutte", "vedtage") else None

@@ -20,10 +20,11 @@ from tracker.extraction.tokens import SIGN
 
 def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Næste status er i oktober", "Evalueringen sker i maj"."""
-    if subject.kind == PARTY or clause.form.form is not Form.PRESENT:
-        return None
     begin, end = clause.field
     field = [t.low for t in sentence.tokens[begin:end]]
+    party = subject.kind == PARTY and not (subject.sure < 2 and field[:1] and is_status_noun(field[0]))
+    if party or clause.form.form is not Form.PRESENT:
+        return None
     named = any(is_status_noun(w) for w in field[:5]) or (
         clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
@@ -101,8 +102,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:
     """The postponement with its reason: "Punktet udsættes, da priserne mangler"; "til" tells to when, "afbud i dag" does not."""
     put_off.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "indtil ", "på ")))
-    if has_day(put_off.times):
-        return put_off  # its day says enough
+    if has_day(put_off.times) or any(c.head is clause for c in sentence.clauses):
+        return put_off  # its day, or what is to follow, says enough
     last = max((s for s in clause.subs if s.link in ("da", "idet", "fordi")), key=lambda s: s.end, default=None)
     if last is not None:
         stop = last.end
@@ -118,6 +119,8 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     reached = clause.form.lemma == "nå" or "nået" in words
     if reached and "ikke" in words:
         later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
+        if subject.kind == PARTY and subject.sure >= 2 and "at" in words:
+            return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"
         item = subject.kind == FORUM_WE or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {t.low for t in sentence.tokens}
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
     return None

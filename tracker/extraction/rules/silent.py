@@ -69,7 +69,7 @@ def _moves_point(field: set[str], words: list[str]) -> bool:
 
 
 _DONE_BY_DECIDING = frozenset(
-    "afsætte udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke yde".split()
+    "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke yde".split()
 )
 
 
@@ -147,6 +147,8 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         and "hvis" not in words
     ):
         return SILENT if clause.form.lemma != "fejre" else None
+    if clause.form.lemma == "holde" and words[:1] in (["lukket"], ["åbent"], ["åben"], ["fast"], ["stille"], ["fanen"]):
+        return SILENT
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
     if clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") and subject.kind == PARTY:
@@ -227,7 +229,11 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     own = own_words(sentence, clause)
     if "selv" in own[:2] and clause.form.lemma in _OWN_MATTERS and not dated(sentence, clause):
         return SILENT  # a right, not a duty: "afdelingerne aftaler selv vagtplan"
-    if "plejer" in own or ("stadig" in own and clause.form.form is Form.PASSIVE):
+    if clause.form.lemma == "pleje" and own[:1] == ["at"]:
+        return SILENT
+    if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):
+        return SILENT  # a rule of the house
+    if "plejer" in own or any(s.form.lemma == "pleje" for s in clause.subs) or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
     words = " ".join(own)
     marks = (

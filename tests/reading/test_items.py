@@ -1,0 +1,210 @@
+"""Which lines are items, and what their titles are: one class of layout each, as short as it comes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.domain.minutes import SourceText
+from tracker.reading import parse
+
+Item = tuple[int, str, list[str]]
+HEAD = "Referat af bestyrelsesmøde den 4. maj 2021\nTil stede: Ane, Bo, Ib\n\n"
+COUNCIL = "Referat Trafikudvalget den 04-05-2021\n\n"
+
+
+def items(text: str) -> list[Item]:
+    minutes = parse(SourceText("x.txt", text))
+    return [(item.number, item.title, [" ".join(d.span.of(text).split()) for d in item.decisions]) for item in minutes.items]
+
+
+def heads(text: str) -> list[tuple[int, str]]:
+    return [(number, title) for number, title, _ in items(text)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("1. Ida lovede at spørge i kommunen.\n2. Veje\nHullet er lappet.\n", [(1, "", ["Ida lovede at spørge i kommunen."]), (2, "Veje", ["Hullet er lappet."])]),  # noqa: E501
+        ("1.\n\nKaj Holm viste os planen.\n\n2.\n\nKlippedag:\n\nVi klipper den 3. juni.\n", [(1, "", ["Kaj Holm viste os planen."]), (2, "Klippedag:", ["Vi klipper den 3. juni."])]),  # noqa: E501
+        ("1. Økonomi: Bo sender tallene.\nHan rykker banken.\n2. Evt.\nIntet.\n", [(1, "Økonomi", ["Bo sender tallene. Han rykker banken."]), (2, "Evt.", ["Intet."])]),  # noqa: E501
+        ("1. Post. Brev om energi. Ib skriver svar.\nSenest i juni.\n2. Evt. Bo kommer senere.\n", [(1, "Post", ["Brev om energi. Ib skriver svar. Senest i juni."]), (2, "Evt", ["Bo kommer senere."])]),  # noqa: E501
+        ("1. Stole – borde: Ib måler rummet op.\n2. Ordstyrer og sekretær: Ane\n", [(1, "Stole – borde", ["Ib måler rummet op."]), (2, "Ordstyrer og sekretær", ["Ane"])]),  # noqa: E501
+        ("1. (5 min) Godkendelse af dagsorden\nGodkendt.\n2. Løn (ca. 20 minutter)\nDrøftet.\n", [(1, "Godkendelse af dagsorden", ["Godkendt."]), (2, "Løn", ["Drøftet."])]),  # noqa: E501
+        ("1. Vedtægter og budget vedtaget.\n\n2. Tur\n\n3. Intet at tilføje\n", [(1, "Vedtægter og budget vedtaget.", ["Vedtægter og budget vedtaget."]), (2, "Tur", []), (3, "", ["Intet at tilføje"])]),  # noqa: E501
+        ("1. Valg af ordstyrer.\nIb.\n2. Hvad skal der ske med skuret?\nMales.\n", [(1, "Valg af ordstyrer.", ["Ib."]), (2, "Hvad skal der ske med skuret?", ["Males."])]),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_sentences_are_no_titles(body: str, expected: list[Item]) -> None:
+    assert items(HEAD + body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("1. Baner\nSlås i maj.\n\n2 – 3. Fra sidste møde\nAne er i gang.\n\n4b. Klubhus\nMales.\n", [(1, "Baner"), (2, "Fra sidste møde"), (4, "Klubhus")]),  # noqa: E501
+        ("Ang. 1. Baner\nSlås i maj.\n\nAng. 2. Klubhus\nMales.\n", [(1, "Baner"), (2, "Klubhus")]),
+        ("1. Baner\nSlås i maj.\n\n2. Evt.\nIntet.\n\nReferent:\nBo Lind\n24.10.2021\n", [(1, "Baner"), (2, "Evt.")]),
+        ("1. Baner\n\nv. Marie\n\nSlås i maj.\n\n2. Klubhus\n\nv. Marie\n\nMales.\n\n3. Evt.\n\nIntet.\n", [(1, "Baner"), (2, "Klubhus"), (3, "Evt.")]),  # noqa: E501
+        ("Nr. Sag: Aftale:\n1. Baner: Slås i maj.\n2. Klubhus: Bo maler i uge 7.\n\nDer købes maling.\n\n3. Net: Bestilt.\n4. Evt.: Intet.\n\nNæste møde den 1. juni.\n",  # noqa: E501
+         [(1, "Baner"), (2, "Klubhus"), (3, "Net"), (4, "Evt.")]),
+        ("1. Godkendelse af dagsorden\n\nGodkendt\n\n 1. Kantorens punkt\n\nNyt om koret.\n\n 1. Bo gennemgår planen\n\nGodkendt.\n\n 1. Evt.\n\nIntet.\n",  # noqa: E501
+         [(1, "Godkendelse af dagsorden"), (2, "Kantorens punkt"), (3, "Bo gennemgår planen"), (4, "Evt.")]),
+        ("1. Planer\n1. Jubilæum\nFlyttes til juni.\n2. Loppedag\nIb låser op.\n2. Naboer\nIntet\n3. Økonomi\n1. Lån\nBo lægger om.\n2. Leje\nAfventer.\n4. Hus\nUlla har malet. 5. Have\nAfvist.\n6. Evt.\nIntet\n",  # noqa: E501
+         [(1, "Planer"), (2, "Naboer"), (3, "Økonomi"), (4, "Hus"), (5, "Have"), (6, "Evt.")]),
+        ("¤ pkt1. Kopimaskine\n\nBo henter tre priser.\n\n¤ pkt 2 Kursus\n\nIntet nyt.\n", [(1, "Kopimaskine"), (2, "Kursus")]),
+        ("Følgende blev drøftet.\n1. Bo viste tegningerne til det nye klubhus frem, og alle var glade for dem, især for det nye køkken mod syd og den store terrasse.\n"  # noqa: E501
+         "2. Baner.\nSlås i maj.\nDe er bløde.\n3. Ib finder et net.\nVores plan er:\n1. Net\n2. Maling\n3. Græs\n", [(1, ""), (2, "Baner."), (3, "")]),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_numbering_that_runs(body: str, expected: list[tuple[int, str]]) -> None:
+    assert heads(HEAD + body) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gæster:\nNul.1. \nFormalia\nPå plads.2. \nRækkefølge\n\nGodkendt.3. \nSvar om broen\nAnbefalet.\n\n4. \nBudget\nIntet5. Siden sidst\n\nIntet.\n",  # noqa: E501
+         [(1, "Formalia", ["På plads."]), (2, "Rækkefølge", ["Godkendt."]), (3, "Svar om broen", ["Anbefalet."]), (4, "Budget", ["Intet"]), (5, "Siden sidst", ["Intet."])]),  # noqa: E501
+        ("Indholdsfortegnelse1. Godkendelse\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind2. Veje\n\nSagsfremstilling\n\nX.\n\nBeslutning\n\nUdsat.\n",  # noqa: E501
+         [(1, "Godkendelse", ["Godkendt."]), (2, "Veje", ["Udsat."])]),
+        ("1. Klima\n\nBeslutning\n\nUdledningen af CO2. Der ses på pkt.2. Se bilag2. Bo sender det.\n\n2. Veje\n\nBeslutning\n\nUdsat.\n",
+         [(1, "Klima", ["Udledningen af CO2. Der ses på pkt.2. Se bilag2. Bo sender det."]), (2, "Veje", ["Udsat."])]),
+    ],
+)  # fmt: skip
+def test_numbers_stuck_to_the_line_before(text: str, expected: list[Item]) -> None:
+    assert items(COUNCIL + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7. Plan\n\nSagsnr.: 21/20\n\nIndstilling\n\n1. at A\n2. at B\n\nBeslutning\n\nAd 1. Godkendt.\n\nAd 2. Udsat.\n\n8. Vej\n\nSagsnr.: 21/21\n\nBeslutning\n\n1. Godkendt.\n2. Punktet udgår.\n\n9. Evt.\n\nSagsnr.: 21/22\n\nBeslutning\n\nIntet.\n",  # noqa: E501
+         [(7, "Plan"), (8, "Vej"), (9, "Evt.")]),
+        (" • 1\n  Budget\n  Sagsid.: 21/77\n\n  Indstilling\n\n  Administrationen indstiller,\n\n  1.\n\n  at\n\n  A drøftes\n\n  2.\n\n  at\n\n  B sendes\n\n  Beslutning: Skoleudvalget den 03-05-2021\n\n  Ad. 1.\n\n  Drøftet.\n\n  Ad. 2.\n\n  Godkendt.\n\n  Beslutning: Trafikudvalget den 04-05-2021\n\n  Ad. 1.\n\n  Drøftet.\n\n  Ad. 2.\n\n  Udsat.\n",  # noqa: E501
+         [(1, "Budget")]),
+        ("3. Ny skole\n\nSagsnr.: 21/23\n\nSagsfremstilling\n\nSkitsen har tre dele:\n\n1. Gården mod nord.\n\n2. Salen med scene.\n\n3. Kælderen\n\nIndstilling\n\n1. at sagen drøftes\n\nTrafikudvalget, den 4. maj 2021:\n\nAd1: Hegnet flyttes.\n\nAd2: Ja.\n",  # noqa: E501
+         [(3, "Ny skole")]),
+        ("Indstilling\n\n1. at planen godkendes\n2. at midler frigives\n\nBeslutning\n\n1. Godkendt.\n2. Godkendt.\n\nIndstilling\n\nat sagen drøftes\n\nBeslutning\n\nDrøftet.\n",  # noqa: E501
+         [(1, ""), (2, "")]),
+    ],
+)  # fmt: skip
+def test_answers_to_points_are_no_items(text: str, expected: list[tuple[int, str]]) -> None:
+    assert heads(COUNCIL + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Dagsorden:\n 1. Udstilling\n 2. Foredrag\n 3. Evt.\n\nAd. 1\n\nUdvalget drøftede billederne.\n\nAd.: 2\n\nBo finder en taler.\n",
+         [(1, "Udstilling", ["Udvalget drøftede billederne."]), (2, "Foredrag", ["Bo finder en taler."]), (3, "Evt.", [])]),
+        ("DAGSORDEN\n1. Nøgler.\n2. Valg af formand.\n3. Køkken.\n\nREFERAT\n1. Ane samler dem ind.\n2. Ib blev valgt.\n3. Bo kommer med en tegning.\n",  # noqa: E501
+         [(1, "Nøgler.", ["Ane samler dem ind."]), (2, "Valg af formand.", ["Ib blev valgt."]), (3, "Køkken.", ["Bo kommer med en tegning."])]),  # noqa: E501
+        ("Dagsorden\n1) Valg af dirigent\n2) Budget\n\nAd pkt. 1 Valg af dirigent: Ib blev valgt.\nAd pkt. 2 Budget: Bo sender et nyt.\n",
+         [(1, "Valg af dirigent", ["Ib blev valgt."]), (2, "Budget", ["Bo sender et nyt."])]),
+        ("Dagsorden:\n1. Velkomst\n2. Baner\n\nTil punkt 1:\nAne bød velkommen.\n\nTil dagsordenens punkt 2:\nBo slår dem.\n",
+         [(1, "Velkomst", ["Ane bød velkommen."]), (2, "Baner", ["Bo slår dem."])]),
+        ("Dagsorden:\n1. Velkomst\n2. Plan\n\n1. Velkomst\nAne bød velkommen.\n\n2. Plan\nRolf viste planen:\n1. Torvet\n2. Havnen\n3. Vejen\nBo skriver svar.\n",  # noqa: E501
+         [(1, "Velkomst", ["Ane bød velkommen."]), (2, "Plan", ["Rolf viste planen: 1. Torvet 2. Havnen 3. Vejen Bo skriver svar."])]),
+    ],
+)  # fmt: skip
+def test_an_agenda_whose_numbers_are_taken_up_again(body: str, expected: list[Item]) -> None:
+    assert items(HEAD + body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- Godkendelse af dagsorden\nBeslutning\nGodkendt.\n- Nye skilte\na. Skilt ved havnen\nb. Skilt ved stien\nBeslutning\nTaget til efterretning.\n",  # noqa: E501
+         [(1, "Godkendelse af dagsorden", ["Godkendt."]), (2, "Nye skilte", ["Taget til efterretning."])]),
+        ("- Porten\nLåsen binder.\nBeslutning: Ib bestiller en ny.\n- Budget\nBeslutning: Godkendt.\n- Eventuelt\nTak for kaffe.\n",
+         [(1, "Porten", ["Ib bestiller en ny."]), (2, "Budget", ["Godkendt."]), (3, "Eventuelt", ["Tak for kaffe."])]),
+        ("· Græsset:\n\n- Slås i morgen.\n\n· Bygningen:\n\n- Bo maler gavlen.\n\n· Loppemarked:\n\n- Flyttes.\n",
+         [(1, "Græsset:", ["- Slås i morgen."]), (2, "Bygningen:", ["- Bo maler gavlen."]), (3, "Loppemarked:", ["- Flyttes."])]),
+        ("• Siden sidst\nIntet.\n\n• Fest\nAne køber ind.\n\n• Evt.\nIntet.\n", [(1, "Siden sidst", ["Intet."]), (2, "Fest", ["Ane køber ind."]), (3, "Evt.", ["Intet."])]),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_items_behind_bullets(body: str, expected: list[Item]) -> None:
+    assert items(HEAD + body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Baner\n- Net\n- Mål\n- Græs\n2. Evt.\n- Intet nyt\n",
+        "1. Baner\n• Net:\nBestilt.\n• Mål:\nMales.\n• Græs:\nSlås.\n2. Evt.\nIntet.\n",
+    ],
+)
+def test_bullets_below_numbers_are_no_items(body: str) -> None:
+    assert heads(HEAD + body) == [(1, "Baner"), (2, "Evt.")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Dagsorden\n\nTorsdag 4. maj 2021\n\nReferat\n\nResumé\n\nNy chef.\n\nBeslutning\n\nNoteret.\n\nResumé\n\nNyt.\n\nBeslutning\n\nUdsat.\n", [(1, ""), (2, "")]),  # noqa: E501
+        ("Sagsfremstilling\n\nGodkendelse af dagsorden\n\nBeslutning\n\nGodkendt\n\nNøgle: Ida Dal\n\nSagsfremstilling\n\nBudget\n\nBeslutning\n\nGodkendt\n\nBeslutning\n\nIntet.\n",  # noqa: E501
+         [(1, ""), (2, ""), (3, "")]),
+        ("Åben\n\nIndstilling\n\nGodkendelse af referat.\n\nBeslutning\n\nGodkendt\n\nÅben\n\nBeslutning\n\nBo er ny formand.\n\nÅben\n\nIndstilling\n\nTil drøftelse.\n\nBeslutning\n\nDrøftet.\n",  # noqa: E501
+         [(1, ""), (2, ""), (3, "")]),
+        (" • Sagsid.:\n\n  Sagsfremstilling\n\n  Valg.\n\n  Beslutning\n\n  Ib blev valgt.\n\n • Sagsid.:\n\n  Beslutning\n\n  Godkendt.\n", [(1, ""), (2, "")]),  # noqa: E501
+        ("Godkendelse\n\nIndhold:\n\nDagsordenen\n\nReferat\n\nGodkendt\n\nNyt fra Ib\n\nIndhold:\n\nTuren.\n\nReferat\n\nNoteret\n\nEvt\n\nIndhold:\n\nIntet.\n\nReferat\n\nIntet.\n",  # noqa: E501
+         [(1, "Godkendelse"), (2, "Nyt fra Ib"), (3, "Evt")]),
+        ("Punkt: Velkomst\nReferat: Ane bød velkommen.\n\nPunkt: Baner\nReferat: Bo slår dem.\n", [(1, "Velkomst"), (2, "Baner")]),
+        ("Mødested: Salen\n\nOplæg: Grønne gårde\n\nIndstilling\n\n1. at oplægget drøftes\n\nBeslutning\n\nUdskudt.\n", [(1, "Oplæg: Grønne gårde")]),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_items_told_apart_by_what_returns(body: str, expected: list[tuple[int, str]]) -> None:
+    assert heads("Trafikudvalget 04-05-2021\n\n" + body) == expected
+
+
+def test_labelled_paragraphs() -> None:
+    body = "Velkomst: Ane bød velkommen.\n\nUdflugt: Vi tager til stranden. Bo bestiller bus.\n\nEvt.: Intet.\n"
+    assert heads(HEAD + body) == [(1, "Velkomst"), (2, "Udflugt"), (3, "Evt.")]
+
+
+def test_labels_with_text_below() -> None:
+    body = "Formanden:\nIb fortæller om broen.\n\nVejens nye navn:\nGodkendt.\n\nEventuelt:\nIntet.\n"
+    assert heads(HEAD + body) == [(1, "Formanden"), (2, "Vejens nye navn"), (3, "Eventuelt")]
+
+
+def test_sentences_alone_are_one_item_without_a_title() -> None:
+    body = "Holdet besluttede en ny rute\nDen er længere.\n\nBo spørger lodsejeren.\n\nAlle naboer er varslet\n"
+    assert [(number, title) for number, title, _ in items(HEAD + body)] == [(1, "")]
+
+
+def test_numbers_in_the_cells_of_a_table() -> None:
+    text = HEAD + "Mødepunkt | Referat |\n1 - Forord | Godkendt. |\n2 - Loft | Drøftet. Ib spørger tømreren. |\n"
+    assert heads(text) == [(1, "Forord"), (2, "Loft")]
+    assert heads(HEAD + "Nr. | Emne | Beslutning\n1 | Referat | Godkendt\n2 | APV | Bo laver plan.\n") == [(1, "Referat"), (2, "APV")]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Referat af havemøde 3. maj\n\nIda Dal, 9. maj 2018\n\n", date(2018, 5, 3)),
+        ("Referat af rundtur\n\nIda Dal Holm, 2. oktober 2019\n\nNoter fra mødet den 28. september i laden.\n\n", date(2019, 9, 28)),
+        ("Referat\n\nVester Menighedsråd, 12. januar 2022\n\nReferatet af mødet 2. januar blev læst op.\n\n", date(2022, 1, 12)),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_meeting_is_not_the_day_it_was_written_down(head: str, day: date) -> None:
+    assert parse(SourceText("x.txt", head + "Bo undersøger prisen.\n")).meeting.date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("Bestyrelsesmøde den 4. maj 2021\n\n1. Dagsorden\nGodkendt.\n\n2. Tag\nTømreren kom i går.\n\n3. Port\nIb får nøglen.\n\n4. Evt.\nAne byder på kage.\n", True),  # noqa: E501
+        ("Bestyrelsesmøde den 4. maj 2021\n\nDagsorden:\n\n1. Port\n\nIb retter hængslet på lørdag.\n\n2. Fest\n\nAne laver en liste.\n", True),  # noqa: E501
+        ("Bestyrelsesmøde den 4. maj 2021\n\nDagsorden:\n\n1. Bro\n\nOplæg ved Bo.\n\n2. Fest\n\nBudget og sted.\n", False),
+    ],
+)  # fmt: skip
+def test_an_agenda_tells_nothing(text: str, decided: bool) -> None:
+    minutes = parse(SourceText("x.txt", text))
+    assert minutes.agenda_only is not decided
+
+
+def test_a_decision_behind_the_names_of_the_absent() -> None:
+    text = COUNCIL + "1. Dagsorden\n\nBeslutning\n\nAfbud fra Ib Dal og Bo Lind. Dagsorden godkendt.\n\n2. Evt.\n\nBeslutning\n\nIntet.\n"
+    assert items(text)[0] == (1, "Dagsorden", ["Dagsorden godkendt."])

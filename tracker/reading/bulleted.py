@@ -1,0 +1,67 @@
+"""Items that begin with a bullet: "- Regnskab" with "Beslutning" below, or "· Nyt fra formanden:" with other bullets below."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+
+from tracker.domain.minutes import SectionKind
+from tracker.reading.heads import Head
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.sentence import is_sentence
+
+_BULLET = re.compile(r"^[ \t]*(?P<bullet>[-–—•·*▪●○o])[ \t]+(?P<title>[^\n]*\S)", re.MULTILINE)
+_LONGEST, _SHORT = 120, 60
+_FEWEST_DECIDED, _FEWEST_LABELS = 2, 3
+
+
+def by_bullets(text: str, marks: list[Mark]) -> list[Head]:
+    """One item at each line of the kind of bullet that divides the minutes; none where bullets only list things.
+
+    A kind of bullet divides them where a decision's heading stands below most of its lines and few decisions stand elsewhere, or where
+    its lines are labels ("Økonomi:") or short titles with text below.
+    """
+    kinds: dict[str, list[re.Match[str]]] = {}
+    fields = {mark.start for mark in marks if mark.kind in (Kind.META, Kind.CASE, Kind.NUMBER)}
+    for found in _BULLET.finditer(text):
+        if found.start("bullet") in fields:
+            continue
+        kinds.setdefault(found["bullet"], []).append(found)
+    decisions = [mark.start for mark in marks if mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION]
+    for lines in kinds.values():
+        if all(map(_is_title, lines)) and (_decided(lines, decisions) or _labels(text, lines)):
+            return _heads(lines, marks)
+    return []
+
+
+def _is_title(line: re.Match[str]) -> bool:
+    title = line["title"]
+    return len(title) <= _LONGEST and not title[0].islower() and (title[-1] not in ".,;!" or title == "Evt.") and not is_sentence(title)
+
+
+def _decided(lines: list[re.Match[str]], decisions: list[int]) -> bool:
+    starts = [line.start() for line in lines]
+    below = {bisect_right(starts, at) for at in decisions} - {0}
+    loose = sum(at < starts[0] for at in decisions)
+    return len(below) >= _FEWEST_DECIDED and len(below) * 3 >= len(lines) * 2 and loose <= 1
+
+
+def _labels(text: str, lines: list[re.Match[str]]) -> bool:
+    """Whether text stands below nearly every label, or below every short title."""
+    if len(lines) < _FEWEST_LABELS:
+        return False
+    filled = sum(bool(text[line.end() : following.start()].strip()) for line, following in itertools.pairwise(lines))
+    if all(line["title"].endswith(":") for line in lines):
+        return filled * 4 >= (len(lines) - 1) * 3
+    return filled == len(lines) - 1 and all(len(line["title"]) <= _SHORT for line in lines)
+
+
+def _heads(lines: list[re.Match[str]], marks: list[Mark]) -> list[Head]:
+    heads, at = [], 0
+    for number, line in enumerate(lines, 1):
+        while at < len(marks) and marks[at].start < line.end():
+            at += 1
+        start, end = line.span("title")
+        heads.append(Head(number, "", (start, end), line.start("bullet"), end, at - 1))
+    return heads

@@ -1,0 +1,131 @@
+"""Lists of contents made of numbered lines: told from items and taken out of the count."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.sentence import is_sentence
+
+STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "bare": -1, "space": -1}
+"""How plainly each family of numbered lines says that it counts items."""
+_TOP = 6_000  # characters within which a list of contents begins
+_TITLES_TRIED = 12
+_LONGEST_STEP = 20  # numbers left out of a list of contents, of closed items
+_LONGEST_POINT = 160
+
+
+def drop_contents(text: str, marks: list[Mark]) -> None:
+    """Runs of numbered lines with nothing between them, whose titles stand again further down, are a list of contents."""
+    last_by_title: dict[tuple[int, str], int] = {}
+    last_strong: dict[int, int] = {}
+    for index, mark in enumerate(marks):
+        if mark.kind is Kind.NUMBER:
+            last_by_title[mark.number, key(text, mark)[:25]] = index
+            if STRONG.get(mark.family, 0) > 1 and not mark.answer and mark.family != "sagnr":
+                last_strong[mark.number] = index
+    index = 0
+    while index < len(marks):
+        run = index + 1
+        if marks[index].kind is Kind.NUMBER:
+            while (
+                run < len(marks)
+                and marks[run].kind is Kind.NUMBER
+                and marks[run].plain == 0
+                and 0 < marks[run].number - marks[run - 1].number <= _LONGEST_STEP
+                and not marks[run].answer
+                and marks[run].family == marks[index].family
+            ):
+                run += 1
+            if run - index > 1 and (
+                _repeated(text, marks[index:run], run, last_by_title, last_strong) or _stand_again(text, marks[index:run])
+            ):
+                for mark in marks[index:run]:
+                    mark.kind = Kind.LEADER
+        index = run
+
+
+def _stand_again(text: str, run: list[Mark]) -> bool:
+    """Whether most titles of a run near the top stand again, without their numbers, on lines of their own."""
+    if len(run) < 3 or run[0].start > _TOP:
+        return False
+    titles = [text[mark.title[0] : mark.title[1]] for mark in run[:_TITLES_TRIED]]
+    hits = sum(
+        len(title) > 2 and re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*\n").search(text, run[-1].end) is not None for title in titles
+    )
+    return hits * 2 > len(titles)
+
+
+def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int]) -> bool:
+    weak = STRONG.get(run[0].family, 0) <= 1
+    hits = sum(
+        by_title.get((mark.number, key(text, mark)[:25]), -1) >= end or (weak and not mark.listed and strong.get(mark.number, -1) >= end)
+        for mark in run
+    )
+    return hits * 2 >= len(run)
+
+
+def key(text: str, mark: Mark) -> str:
+    """The beginning of a title, as titles are compared."""
+    return " ".join(text[mark.title[0] : mark.title[1]].lower().split())[:40]
+
+
+_FEWEST = 2
+
+
+def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
+    """The agenda that minutes begin with when they take up its numbers again further down, without its titles: its titles by number.
+
+    "1. Regnskab / 2. Evt." and then "Ad 1. Ida fremlagde tallene." The points of such an agenda no longer count as numbered lines.
+    """
+    run = _first_run(text, marks)
+    if len(run) < _FEWEST:
+        return {}
+    after = next((index for index, mark in enumerate(marks) if mark is run[-1]), 0) + 1
+    again: dict[str, list[Mark]] = {}
+    for mark in marks[after:]:
+        if mark.kind is Kind.NUMBER and not mark.glued:
+            again.setdefault(mark.family, []).append(mark)
+    numbers = {mark.number for mark in run}
+    for family, taken in again.items():
+        if family not in ("ad", run[0].family, "punkt", "pkt"):
+            continue
+        said = _taken_up(taken, numbers)
+        if len(said) * 2 >= len(numbers) and _tells(text, said):
+            for mark in run:
+                mark.kind = Kind.LEADER
+            return {mark.number: mark.title for mark in run}
+    return {}
+
+
+def _first_run(text: str, marks: list[Mark]) -> list[Mark]:
+    """The first numbered lines, from 1 on, one right after the other; short ones that are no sentences."""
+    run: list[Mark] = []
+    for mark in marks:
+        if mark.kind is not Kind.NUMBER:
+            if run or mark.kind is Kind.LEADER:
+                break
+            continue
+        if mark.number != len(run) + 1 or (run and (mark.plain or mark.family != run[0].family)) or mark.start > _TOP + 2_000:
+            break
+        if mark.listed or mark.glued or mark.title[1] <= mark.title[0]:
+            return []
+        run.append(mark)
+    return [] if any(mark.title[1] - mark.title[0] > _LONGEST_POINT for mark in run) else run
+
+
+def _taken_up(taken: list[Mark], numbers: set[int]) -> list[Mark]:
+    """The lines that count through the agenda once more."""
+    said: list[Mark] = []
+    for mark in taken:
+        if mark.number in numbers and mark.number == (said[-1].number if said else 0) + 1:
+            said.append(mark)
+    return said
+
+
+def _tells(text: str, said: list[Mark]) -> bool:
+    """Whether what stands at the numbers the second time is what was said, not one more list of titles."""
+    if said[0].family == "ad":
+        return True
+    prose = sum(mark.title[1] - mark.title[0] > _LONGEST_POINT // 2 or is_sentence(text[mark.title[0] : mark.title[1]]) for mark in said)
+    return prose * 2 > len(said)

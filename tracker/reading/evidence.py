@@ -1,0 +1,111 @@
+"""What speaks for a numbered line being an item where it stands, and what for its being a point of a list."""
+
+from __future__ import annotations
+
+import itertools
+
+from tracker.domain.minutes import Outcome, SectionKind
+from tracker.reading.contents import key
+from tracker.reading.heads import line_after
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.outcome import outcome_of
+
+_STRUCTURE = (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE)
+
+
+def counts_through(candidates: list[Mark]) -> int:
+    """Numbers that only ever rise are items: lists start over."""
+    numbers = [mark.number for mark in candidates if not mark.listed]
+    return int(len(numbers) > 2 and all(after - before in (1, 2) for before, after in itertools.pairwise(numbers)))
+
+
+def sequence(number: int, last: int, begun: bool) -> int:
+    """What a number is worth after the last item's, or as the first."""
+    if not begun:
+        return 2 if number == 1 else 1
+    if number == last + 1:
+        return 2
+    if number <= last:
+        return -3
+    return 1 if number <= last + 3 else 0
+
+
+def same_list(marks: list[Mark], before: int, index: int) -> bool:
+    """Whether a numbered line goes on with the list of an earlier one: no heading between, and set as tightly."""
+    if any(marks[i].kind in (Kind.HEADING, Kind.FURNITURE, Kind.ATTENDANCE) for i in range(before + 1, min(index, before + 40))):
+        return False
+    return index - before < 40 and (not marks[index].gap or marks[before].gap)
+
+
+def same_title(text: str, one: Mark, other: Mark, adjacent: bool) -> bool:
+    """Whether an item's head is merely printed again."""
+    return adjacent and other.plain <= 1 and key(text, one) == key(text, other)
+
+
+def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
+    """The evidence of the lines around a numbered line. `known`: the titles of the list of contents."""
+    mark = marks[index]
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    above = marks[index - 1] if index else None
+    title = text[mark.title[0] : mark.title[1]]
+    score = 0
+    if following is not None and following.kind in _STRUCTURE and following.plain <= 2 and not following.soft:
+        score += 3
+    if above is not None and mark.plain == 0 and above.kind in (Kind.CASE, Kind.FURNITURE):
+        score += 2
+    if known and key(text, mark) in known:
+        score += 3
+    score += mark.gap + 2 * ("." in mark.label.strip("."))
+    if following is None or following.gap or following.plain:
+        after = text[mark.end : mark.end + 2]
+        score += after in ("\n\n", "")
+    listed = mark.listed or (not title and text[slice(*line_after(text, mark.end))][:1].islower())
+    score -= 4 * listed + 8 * mark.answer
+    if mark.after in (":", ",", ";") and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
+        score -= 3
+    within = section(marks, index)
+    if within == "indstilling" or (within and title[-1:] == "." and len(title.split()) > 6):
+        score -= 2
+    if within == "beslutning" and not mark.gap and len(title) < 80 and outcome_of(title) is not Outcome.OTHER:
+        score -= 3  # "Punkt 3: Drøftet." answers the recommendation's third point
+    if len(title) > 160:
+        score -= 1
+    if following is not None and following.kind is Kind.NUMBER and following.family == mark.family and following.number == mark.number + 1:
+        score += (following.plain > 0 or len(title) > 100) and not mark.listed  # text stands between this number and the next
+    return score
+
+
+def mark_answers(text: str, marks: list[Mark]) -> None:
+    """Numbers from 1 inside a decision answer the points put to it, where the case stands above in the same minutes.
+
+    Items go on with the number after the last item's; only a new part of the minutes counts from 1 again.
+    """
+    case, begun, decided, last = False, False, False, 0
+    item: Mark | None = None
+    for index, mark in enumerate(marks):
+        if mark.kind is Kind.HEADING and not mark.soft:
+            titled = not begun and text[mark.start : mark.start + 7].lower() == "referat"  # the name of the minutes, perhaps
+            decided, last = case and not titled and mark.section is SectionKind.DECISION, 0
+            case = case or mark.section is not SectionKind.DECISION
+        elif mark.kind is Kind.CASE:
+            case, begun, decided = True, True, False
+        elif mark.kind in (Kind.CONTENTS, Kind.FURNITURE):
+            decided = False
+        elif mark.kind is Kind.NUMBER:
+            below = marks[index + 1] if index + 1 < len(marks) else None
+            headed = below is not None and below.kind in (Kind.HEADING, Kind.CASE, Kind.META) and below.plain <= 1
+            following = item is not None and mark.family == item.family and mark.number == item.number + 1
+            if decided and mark.number == last + 1 and not (following if last else headed):
+                mark.answer, last = True, mark.number
+            else:
+                decided, begun, item = False, True, mark
+
+
+def section(marks: list[Mark], index: int) -> str:
+    """The section a numbered line stands in, as far as the marks just above it tell."""
+    for mark in reversed(marks[max(0, index - 12) : index]):
+        if mark.kind is Kind.HEADING:
+            return mark.section.value
+        if mark.kind in (Kind.FURNITURE, Kind.CASE, Kind.ATTENDANCE):
+            return ""
+    return ""

@@ -1,0 +1,40 @@
+"""Numbers stuck to the end of the line before: "Godkendt.3. " with the title below, "Indhold1. Titel". Copied web pages have them."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.reading.marks import Kind, Mark
+
+_STOP = re.compile(r"\.(?=[ \t]*(?:[A-ZÆØÅ][^\n]|\n|\Z))")
+_FIGURES = frozenset("0123456789")
+_TITLE = re.compile(r"[ \t]*([A-ZÆØÅ][^\n]+)?")
+# Behind a word or the end of a sentence, with nothing between; "pkt.3.", "nr.5." and "CO2." are something else.
+_BEFORE = re.compile(r"[a-zæøå.!?:)”»]\Z")
+_ABBREVIATED = re.compile(r"(?:\d|(?:^|[\W_])(?:nr|pkt|punkt|stk|kl|d|den|s|bilag|ca|uge|art|kap|litra|tlf|m|km|co))[.:]?\Z", re.IGNORECASE)
+_SENTENCE_BEFORE = re.compile(r"[a-zæøå][.!?] \Z")  # "Malet. 8. Motion": only where a short title ends the line
+_SHORT_TITLE = re.compile(r" [A-ZÆØÅ][^\n.]{2,50}(?=\n|\Z)")
+_SEEN_BEFORE = 12
+_MOST_FIGURES = 3
+
+
+def glued_numbers(text: str) -> list[Mark]:
+    """A mark for every number that stands so; whether it opens an item is weighed like any other's, and only as the next in turn."""
+    found: list[Mark] = []
+    for stop in _STOP.finditer(text):
+        start = end = stop.start()
+        if not end or text[end - 1] not in _FIGURES or (found and end <= found[-1].end):
+            continue  # no number, or inside the last one's title
+        while start and end - start < _MOST_FIGURES and text[start - 1] in _FIGURES:
+            start -= 1
+        before = text[max(0, start - _SEEN_BEFORE) : start]
+        stuck = _BEFORE.search(before) is not None and _ABBREVIATED.search(before) is None
+        if not stuck and not (_SENTENCE_BEFORE.search(before) and _SHORT_TITLE.match(text, stop.end())):
+            continue
+        title = _TITLE.match(text, stop.end())
+        span = title.span(1) if title and title[1] else (stop.end(), stop.end())
+        number = text[start:end]
+        mark = Mark(Kind.NUMBER, start, span[1], span[1], gap=True, family="dot", number=int(number), glued=True)
+        mark.label, mark.title = number, span
+        found.append(mark)
+    return found

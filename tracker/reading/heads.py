@@ -1,0 +1,134 @@
+"""A numbered line that was taken for an item -> where the item begins, its title, where its body begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.titles import read_title
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(slots=True)
+class Head:
+    """Where an item begins: its line (with a case number above it), its title, and where its body begins."""
+
+    number: int
+    label: str
+    title: tuple[int, int]
+    start: int
+    body: int
+    mark: int
+    """Index of the mark the item begins with."""
+    closed: bool = False
+    case: str = ""
+    borrowed: bool = False
+    """Whether the title stands elsewhere, in the agenda."""
+
+
+def head(text: str, marks: list[Mark], index: int) -> Head:
+    """The item that begins with a numbered line."""
+    mark = marks[index]
+    title, body = mark.title, mark.end
+    start = mark.start
+    if mark.family == "sagnr" and _title_stands_above(text, mark, marks[index - 1] if index else None):
+        title = line_before(text, mark.start)
+        start = title[0] if title[1] > title[0] else start
+    elif title[1] <= title[0]:
+        title = _title_below(text, marks, index, body)
+        body = max(body, title[1])
+    again = _skip_repeat(text, title, body)
+    if again > body:
+        body = again
+    elif not _headed(marks, index):
+        below = marks[index + 1] if index + 1 < len(marks) else None
+        title, cut = read_title(text, title, told=body == mark.end and (below is None or below.plain > 0))
+        body = min(body, cut)
+    return Head(mark.number, mark.label, title, start, body, index, bool(mark.closed))
+
+
+def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[int, tuple[int, int]]) -> list[Head]:
+    """Items whose titles stand in the agenda above; points of it that nothing is said about come last, as items without a body."""
+    for found in heads:
+        wanted = agenda.get(found.number)
+        own = marks[found.mark].title
+        if wanted is not None and not _begins_alike(text[own[0] : own[1]], text[wanted[0] : wanted[1]]):
+            found.title, found.borrowed, found.body = wanted, True, own[0]
+    told = {found.number for found in heads}
+    end = len(text)
+    rest = [Head(number, "", title, end, end, len(marks) - 1, borrowed=True) for number, title in agenda.items() if number not in told]
+    return heads + rest
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Whether a line begins with the first words of a title."""
+    ours, theirs = _WORD.findall(one.lower()), _WORD.findall(other.lower())
+    return bool(theirs) and ours[: len(theirs[:2])] == theirs[:2]
+
+
+def _headed(marks: list[Mark], index: int) -> bool:
+    """Whether a heading or field stands right below a numbered line: then all of the line is a title."""
+    below = marks[index + 1] if index + 1 < len(marks) else None
+    return (
+        below is not None and below.plain == 0 and (below.kind in (Kind.CASE, Kind.META) or (below.kind is Kind.HEADING and not below.soft))
+    )
+
+
+def _title_stands_above(text: str, mark: Mark, above: Mark | None) -> bool:
+    """ "Sag nr. 130" stands below its title, or above it; the line it touches is the title."""
+    if not mark.gap:
+        return True
+    start, end = line_before(text, mark.start)
+    touches_below = text[mark.end : mark.end + 2].startswith("\n") and text[mark.end : mark.end + 2] != "\n\n"
+    marked = above is not None and above.end == end
+    return not (touches_below or marked) and text[end - 1 : end] not in (".", ":", ";") and end - start <= 160
+
+
+def take_fields_above(text: str, marks: list[Mark], head: Head, before: Head | None) -> None:
+    """A case number or "Åbent punkt" right above an item belongs to it, unless it is all the item before consists of."""
+    index = head.mark - 1
+    while index >= 0 and marks[index + 1].plain == 0 and marks[index].kind in (Kind.CASE, Kind.META):
+        mark = marks[index]
+        if before is not None and not text[before.body : mark.start].strip():
+            break
+        if mark.kind is Kind.META and not mark.folded.startswith(("åb", "luk")):
+            break
+        head.start, head.case = mark.start, head.case or mark.case
+        head.closed = head.closed or bool(mark.closed)
+        index -= 1
+
+
+def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int, int]:
+    found = line_after(text, at)
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    if following is not None and following.start <= found[0] < following.end + 1 and following.kind is not Kind.LEADER:
+        return (at, at)
+    return found
+
+
+def _skip_repeat(text: str, title: tuple[int, int], body: int) -> int:
+    """A title printed twice is one title."""
+    again = line_after(text, body)
+    wanted = " ".join(text[title[0] : title[1]].lower().split())
+    if wanted and " ".join(text[again[0] : again[1]].lower().split()) == wanted:
+        return again[1]
+    return body
+
+
+def line_after(text: str, at: int) -> tuple[int, int]:
+    """The next line with words on it, without its blanks."""
+    match = re.compile(r"\s*(\S[^\n]*)").match(text, at)
+    return (match.start(1), match.end(1)) if match else (len(text), len(text))
+
+
+def line_before(text: str, at: int) -> tuple[int, int]:
+    """The line with words above a position, without its blanks."""
+    end = at
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    start = text.rfind("\n", 0, end) + 1
+    while start < end and text[start].isspace():
+        start += 1
+    return (start, end)
