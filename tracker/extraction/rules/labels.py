@@ -96,8 +96,10 @@ def task_named(sentence: Sentence) -> Find | None:
     while end and tokens[end - 1].text in ".;,":
         end -= 1
     colon = next((k for k in range(end - 2, 0, -1) if tokens[k].text == ":"), None)
+    if colon is None:
+        return None
     office = (tokens[0].low in _OFFICES and tokens[1].low != "for") or (tokens[0].low == "på" and tokens[1].low in _OFFICES)
-    if colon is None or office or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
+    if office or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
         return None
     found, stop = sentence.reader.group(colon + 1, end)
     if not found or stop != end or not all(_may_own(sentence, m) and m.kind is not PartyKind.ROLE for m in found):
