@@ -52,10 +52,19 @@ class _Segmenter(Orders):
             link = self._link(start, opener)
             self._add(at, form, start, opener + 1, link, None)
             return
+        if at == 0 and self._verb_first_condition(form):
+            self._add(at, form, 0, 0, "hvis", None)
+            return
         cut = self._leading_cut(markers, at)
         if cut == at and self.tokens[0].low in _PREPOSITIONS:
             cut = 0  # "I forbindelse med mødet den 18. maj, vil udvalget …"
         self._add(at, form, cut, cut, "main", None)
+
+    def _verb_first_condition(self, form: Verb) -> bool:
+        """ "Har han ikke ringet inden fredag, | rykker Bo": a condition told by putting the verb first."""
+        if form.form is not Form.PRESENT or len(self.tokens) < 4 or any(t.text == "?" for t in self.tokens):
+            return False
+        return self.tokens[1].low in ("han", "hun", "der", "det", "vi", "de", "man") and any(t.text == "," for t in self.tokens[3:])
 
     def _leading_cut(self, markers: list[int], at: int) -> int:
         """Where the first main clause begins: after "Godkendt, og", "Skilte:", "1) –" but not inside a list of subjects."""
@@ -111,7 +120,7 @@ class _Segmenter(Orders):
             self.pending = between
         if link == "så" or (link == "at" and any(self.tokens[k].low in ("således", "sådan") for k in range(start, begin))):
             last = self._main_of(last) or last
-        if link in ("hvorefter", "hvorpå") and last.link in ("hv", "om", "som", "når"):
+        if link in ("hvorefter", "hvorpå", "mens", "ligesom") and last.link in ("hv", "om", "som", "når"):
             last = self._transparent(last) or self._main_of(last) or last
         again = link == last.link and link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin))
         self._add(at, form, start, begin, link, last.parent if again else last)

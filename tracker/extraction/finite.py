@@ -99,7 +99,9 @@ def _before(tokens: list[Token], at: int) -> Token | None:
     place = at - 1
     if place > 0 and tokens[place].text == ")":
         opening = next((k for k in range(place - 1, max(-1, place - 9), -1) if tokens[k].text == "("), 0)
-        if opening > 0 and (tokens[opening - 1].capital or tokens[opening - 1].kind == NUMBER):
+        inside = tokens[opening + 1 : place]
+        letters = all(t.capital or t.low in (",", "og", "+") for t in inside)  # "Et flertal (A, C og V) vedtog"
+        if opening > 0 and (letters or tokens[opening - 1].capital or tokens[opening - 1].kind == NUMBER):
             place = opening - 1
     return tokens[place] if at else None
 

@@ -57,7 +57,7 @@ class Leads(Late):
             return clause.form.form is Form.PRESENT and subject_of(sentence, clause).kind == PARTY
         if clause.link == "så":
             return self._follows(sentence, clause)
-        if clause.link == "mens":
+        if clause.link in ("mens", "ligesom"):
             return self._beside(sentence, clause)
         if clause.link == "som":
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
@@ -91,8 +91,9 @@ class Leads(Late):
     def _beside(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Bo bestiller mad, mens Ea finder en sal": two acts side by side."""
         parent = clause.parent
-        acts = clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT)
-        beside = parent is not None and parent.main and parent.form.form in (Form.PRESENT, Form.PASSIVE) and clause.start > parent.verb
+        acts = clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.COMMENT)
+        stands = parent is not None and parent.link in ("main", "at", "idet") and clause.start > parent.verb
+        beside = stands and parent is not None and parent.form.form in (Form.PRESENT, Form.PASSIVE)
         subject = subject_of(sentence, clause)
         return acts and beside and subject.kind == PARTY and subject.sure >= SURE
 

@@ -142,7 +142,21 @@ class Reader(Grouping):
         return (
             is_definite(low)
             or low.endswith(("erne", "rne", "er", "ere", "ne"))
-            or low in ("hr", "it", "ledelse", "formand", "kasserer", "sekretær", "forældre", "administrator", "revisor")
+            or low
+            in (
+                "hr",
+                "it",
+                "ledelse",
+                "formand",
+                "kasserer",
+                "sekretær",
+                "forældre",
+                "administrator",
+                "revisor",
+                "rektor",
+                "provst",
+                "borgmester",
+            )
         )
 
     def _noun(self, start: int, head: int, limit: int, kind: PartyKind, preverbal: bool) -> Mention | None:
@@ -201,7 +215,13 @@ class Reader(Grouping):
         text = self._text(at, end)
         sentence_start = at == 0 or self.tokens[at - 1].kind == SIGN
         sure = SURE
-        if sentence_start and not known and len(words) == 1 and not is_initials(token.text) and not is_topic(token.text):
+        if (
+            sentence_start
+            and not known
+            and len(words) == 1
+            and not is_initials(token.text)
+            and not any(map(is_topic, token.text.split("-")))
+        ):
             initialled = all(is_initials(p) for p in token.text.split("/"))
             sure = SURE if initialled else GUESSED if _no_name(token.text) else LIKELY
         return Mention(text, at, end_with, self.directory.classify(text), sure, is_outsider(low))

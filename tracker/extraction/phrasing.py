@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LEAD_WORDS = re.compile(
-    r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
+    r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|lov(?:ede|er|et)|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
     r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|"
     r"(?:planen|tanken|meningen) er|ender? med|endte med|resultatet er|resultatet blev|enden (?:på det )?blev)\b"
 )

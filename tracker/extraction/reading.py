@@ -169,8 +169,10 @@ class _Reading(Leads):
                 first = quote_range(sentence, clause.head)[0]
                 shared = subject.kind == PARTY and subject.parties[0].start < clause.start
                 answer.start = min(answer.start, first) if shared else answer.start
-            if self._sums_up(sentence, clause):
+            if self._sums_up(sentence, clause) and sentence.words(clause.start, clause.opener).endswith("hvilket"):
                 answer.start = sentence.start
+            elif clause.link == "hv" and self._at_which(sentence, clause):
+                answer.start = sentence.start  # "Næste møde er den 3. maj, hvor Bo står for kaffen"
             elif clause.link == "som" and clause.parent is not None and answer.responsible and "request" not in answer.signals:
                 answer.start = min(answer.start, quote_range(sentence, clause.parent)[0])
             weigh_condition(sentence, clause, answer)

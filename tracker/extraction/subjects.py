@@ -18,7 +18,10 @@ _PREPOSITIONS = frozenset(
 )
 
 
-_TURNING = frozenset("dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved".split())
+_TURNING = frozenset(
+    "dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved"
+    " bagefter senere dernæst herpå derpå".split()
+)
 """Adverbs that put the subject behind the verb: "dog skal MS komme med …"."""
 
 
@@ -63,9 +66,9 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     behind = clause.verb + 1
     if first.low in ("der", "her"):
         return Subject(EXPLETIVE, after=behind)
-    we = _we(sentence, clause, begin, end)
-    if we is not None:
-        return we
+    told = _we(sentence, clause, begin, end) or _sees_to(sentence, clause)
+    if told is not None:
+        return told
     joined = with_pronoun(sentence, begin, end)
     if joined:
         return Subject(PARTY, joined, behind, sentence.words(begin, end))
@@ -141,6 +144,16 @@ def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | N
     if clause.main and after in ("vi", "man", "jeg") and clause.form.form is Form.PRESENT:
         return Subject(FORUM_WE, after=behind + 1, words=after)
     return None
+
+
+def _sees_to(sentence: Sentence, clause: Clause) -> Subject | None:
+    """ "Skiltene tager Driften sig af": what stands before the verb is the object."""
+    if clause.form.lemma != "tage" or sentence.tokens[min(clause.verb + 1, clause.end - 1)].low == "sig":
+        return None
+    if "sig af" not in sentence.words(clause.verb, own_end(clause)):
+        return None
+    found = subject_behind(sentence, clause)
+    return found if found is not None and found.kind == PARTY else None
 
 
 def _unknown_word(parties: list[Mention]) -> bool:

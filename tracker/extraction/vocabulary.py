@@ -89,7 +89,7 @@ for _kind in (PartyKind.GROUP, PartyKind.DEPARTMENT, PartyKind.BODY, PartyKind.R
 _OUTSIDE = frozenset(s + e for s in _OUTSIDERS for e in _ENDINGS)
 _LONGEST = 26
 _NOT_PARTIES = frozenset(
-    "råd området forhold møder rådhus rådhuset huse indstillinger lejer behold"
+    "råd kostråd ernæringsråd området forhold møder rådhus rådhuset huse indstillinger lejer behold"
     " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser husene klubhuset hovedområder"
     " fokusområde fokusområder indsatsområde indsatsområder forløb serviceområde emneområder henvendelser arbejdet byggeområde"
     " lokalområdet lokalområde uenighed enighed mulighed muligheden muligheder udenfor sikkerhed sikkerheden virksomhedsplan enheds"
@@ -110,8 +110,8 @@ def agent_kind(word: str) -> PartyKind | None:
     for begin in range(max(0, len(word) - _LONGEST), len(word) - 1):
         tail = word[begin:]
         kind = _FORMS.get(tail)
-        if kind is not None and (begin == 0 or (begin >= 2 and len(tail) >= 4)):
-            return kind
+        if kind is not None and (begin == 0 or (begin >= 2 and len(tail) >= 4) or (tail == "råd" and begin > 3)):
+            return kind  # "elevråd"
         if tail in _OUTSIDE and (begin == 0 or (begin >= 3 and len(tail) >= 5)):
             return PartyKind.ROLE
     return None

@@ -20,6 +20,7 @@ SOMETHING = pattern(
     r"(?:(?:en|et|de|den|det|vores|sit|sin|hver|hvert) )?[^\W\d_]{3,40}(?:en|et|erne|ene|ningen|t|s|ng|møde|start"
     r"|slut){end}(?:s [^\W\d_]{3,40}{end})?"
 )
+OWN_LIMIT = pattern(r"(?:udgangen|slutningen|starten|begyndelsen|midten) ")
 DAYS_IN = {"dag": 1, "døgn": 1, "uge": 7}
 
 
@@ -31,6 +32,8 @@ def anchored(context: Context, end: int, period: Period, read: Callable[[int], t
     hinge = HINGE.match(context.folded, end)
     if hinge is None or (period.length is None and period.kind != "vague-span"):
         return None
+    if hinge["side"] == "inden" and OWN_LIMIT.match(context.folded, hinge.end("side") + 1):
+        return None  # "for de første to år inden udgangen af maj": a limit of its own
     before = hinge["side"] not in {"efter", "fra"}
     this = THIS_MEETING.match(context.folded, hinge.end())
     if this is not None:

@@ -164,7 +164,7 @@ def _passive_kind(  # noqa: PLR0912
     if (has_day or occasion_of(sentence, clause)) and lemma in _MEASURING and _effect_subject(sentence, clause, lemma):
         return Kind.STATUS  # "Erfaringerne gøres op efter et år"
     if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "aflægge", "træffe", "tage", "lægge", "planlægge") and (
-        (lemma != "lægge" and is_status_object(words)) or _status_subject(sentence, clause)
+        (lemma != "lægge" and is_status_object(words)) or (words[:1] != ["på"] and _status_subject(sentence, clause))
     ):
         return Kind.STATUS if has_day or ordered or lemma in ("lave",) else None
     if lemma in _DECIDED_LATER or (lemma == "lægge" and words[:1] == ["fast"]):

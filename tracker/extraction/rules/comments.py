@@ -26,7 +26,9 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
     if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not dated(sentence, clause)):
         return SILENT
-    if verb.lemma == "måtte" and verb.form is Form.PRESENT and subject.kind == PARTY and subject.sure >= LIKELY:
+    waits = {"vente", "afvente"} & set(own_words(sentence, clause)[:3]) and dated(sentence, clause)  # "punktet må vente til maj"
+    named = subject.kind == PARTY and subject.sure >= LIKELY
+    if verb.lemma == "måtte" and verb.form is Form.PRESENT and (named or waits):
         return None  # "AMG må informere igen" is an order; the rule of modals tells it from a leave
     if verb.lemma in ("burde", "kunne", "måtte"):
         return SILENT

@@ -178,7 +178,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         begin += 1
     asked, stop = sentence.reader.group(begin, own_end(clause))
     words = own_words(sentence, clause)
-    if any(s.link == "at" for s in clause.subs) and not any(
+    if any(s.link == "at" and not sentence.words(s.start, s.opener).endswith(("således at", "sådan at")) for s in clause.subs) and not any(
         w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")
     ):
         return SILENT  # what is asked stands in the at-clause
