@@ -78,13 +78,17 @@ class StartingApp(App[None]):
             self._typed.append(event)
 
     async def _begin(self) -> None:
-        """Show the first cards, if they can be read without the database library; the library is loaded once they are painted."""
+        """Show the first cards, if they can be read without the database library; the library is loaded once they are painted.
+
+        What was typed is for these cards; where there are none yet it waits for those of the open database.
+        """
         self._board = await asyncio.to_thread(self._load)
         if self._exit:
             return
         await self.switch_mode("overview")
         self.screen.call_after_refresh(start, self, self._open, "open")
-        await self._type()
+        if self.board.first:
+            await self._type()
 
     def _load(self) -> Board:
         from tracker.tui.first import first_cards
@@ -109,8 +113,13 @@ class StartingApp(App[None]):
             await screen.attempt(self.board.open())
             settle()
             screen = self._shown() or screen
-            screen.refetch()
             self.set_interval(WATCH, self._look)
+            if self.board.first:
+                screen.refetch()
+                return
+            if self.board.is_open:
+                await screen.attempt(screen.reload())
+            await self._type()
 
     def _shown(self) -> BaseScreen | None:
         """The uppermost screen that is not a dialog."""
