@@ -6,9 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tracker import locale
 from tracker.locale.compile import compile_all
+
+settings.register_profile("tracker", deadline=None)  # a busy machine is no failing test
+settings.load_profile("tracker")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

@@ -80,6 +80,8 @@ LEXICON: dict[Sense, str] = {
         stikke stryge strække strømline støbe støvsuge supporte svejse sygemelde sænke tackle tappe tilegne tilgængeliggøre
         tillempe tilnærme tilsidesætte tinglyse tolke trimme træne tydeliggøre tætne tørre uddrage udelade udforske udjævne
         udruste udskille udstrække udstykke udtynde udtænke udveksle underkaste vinterklargøre øve skrælle rokke hidkalde tilendebringe
+        sammenholde briefe debriefe pitche feede streame moderere hoste highlighte pinge onboarde afprøve
+        rundspørge forhåndsgodkende forhåndsbooke genudsende genudgive genindføre genetablere genansætte genåbne
         indgravere stable fodre sejle mure hamre afkalke spartle lakere kalke slæbe trille pumpe
     """,
     Sense.LIGHT: """

@@ -39,7 +39,7 @@ class Boundaries:
             return k > 0 and self.tokens[k - 1].text == ","  # ", for de passer ikke": a reason
         if token.low == "der":
             before = self.tokens[k - 1] if k > 0 else None
-            if before is None or before.low in ("skal", "vil", "bør", "kan", "skulle", "blev", "bliver", "er", "må"):
+            if before is None or before.low in ("snart", "skal", "vil", "bør", "kan", "skulle", "blev", "bliver", "er", "må"):
                 return False  # "skal der laves": the verb stands first
             return before.kind == SIGN or not self._word_marker(k - 1)
         if token.low == "som":

@@ -48,7 +48,8 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     if own:
         return _ordered(own)
     before = sentence.tokens[clause.start - 1] if clause.start else None
-    if clause.link == "hv" and before is not None and before.kind == TIME and before.time is not None and usable(before.time):
+    where = sentence.tokens[max(0, clause.opener - 1)].low == "hvor"
+    if clause.link == "hv" and where and before is not None and before.kind == TIME and before.time is not None and usable(before.time):
         return [before.time]  # "den 12. november, hvor cheferne redegør"
     if clause.form.lemma in _SEEING_TO:
         for sub in clause.subs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess
-from tracker.extraction.clause import COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
+from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
@@ -168,8 +168,10 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return True  # "Gruppen for teknik følger op"
     if before.low == "de":
         return after is not None and after.low in ("op", "ind", "ud", "til", "med", "selv")
+    opened = at == 1 and before.low in ADVERBS and after is not None and (after.capital or agent_kind(after.low) is not None)
     return (
-        before.low in _PRONOUNS
+        opened  # "Endvidere ønsker udvalget …"
+        or before.low in _PRONOUNS
         or (before.capital and before.low not in NOT_NAMES)
         or before.kind == TIME
         or is_definite(before.low)

@@ -231,5 +231,7 @@ def join(before: Find, find: Find) -> None:
     before.rules += [r for r in find.rules if r not in before.rules]
     before.signals |= find.signals
     reports_later = find.kind is Kind.STATUS and find.times == before.times and has_day(find.times)
+    if before.kind is Kind.TASK and find.kind is Kind.FORWARD and find.recipients:
+        before.kind = Kind.FORWARD  # "samles af Bo og sendes til HMU"
     if before.kind is Kind.TASK and (reports_later or (find.kind is Kind.STATUS and "matter" in find.signals)):
         before.kind = Kind.STATUS

@@ -20,7 +20,8 @@ _ONLY_ADOPTS = re.compile(
     r"\s*(?:punkt\w*\s+)?(?:indstillingen?\s+(?:blev\s+|er\s+)?)?(?:godkendt|tiltrådt|vedtaget|taget til|godkendes|tiltrædes)", re.UNICODE
 )
 _ADOPTS = re.compile(
-    r"\bindstilling(?:en|erne)? (?:blev |er )?(?:herefter )?(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|følges)\b"
+    r"\b(?:ad|pkt\.?|punkt) ?\d{1,2} ?[.:–-] ?(?:blev |er )?(?:godkendt|tiltrådt|vedtaget)\b"
+    r"|\bindstilling(?:en|erne)? (?:blev |er )?(?:herefter )?(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|følges)\b"
 )
 _BACKGROUND = re.compile(
     r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b"

@@ -169,7 +169,8 @@ class _Reading(Leads):
                 first = quote_range(sentence, clause.head)[0]
                 shared = subject.kind == PARTY and subject.parties[0].start < clause.start
                 answer.start = min(answer.start, first) if shared else answer.start
-            if self._sums_up(sentence, clause) and sentence.words(clause.start, clause.opener).endswith("hvilket"):
+            parted = any(f.clause is clause.parent and has_day(f.times) for f in found)
+            if not parted and self._sums_up(sentence, clause) and sentence.words(clause.start, clause.opener).endswith("hvilket"):
                 answer.start = sentence.start
             elif clause.link == "hv" and self._at_which(sentence, clause):
                 answer.start = sentence.start  # "Næste møde er den 3. maj, hvor Bo står for kaffen"

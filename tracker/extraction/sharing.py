@@ -39,6 +39,7 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         before = kept[-1] if kept else None
         clause = find.clause
         follows = before is not None and clause is not None and clause.link in ("så", "hv") and clause.parent is before.clause
+        follows = follows and not (clause is not None and clause.link == "hv" and before is not None and has_day(before.times))
         heads = clause is not None and clause.form.lemma == "være" and {"is-responsible"} & set(find.rules)
         follows = follows or (before is not None and before.nominal is False and bool(heads) and find.start > before.start)
         if clause is not None and clause.form.lemma in _SEEING_TO and sentence.words(*clause.field) in ("det", "dette", "det hele"):
@@ -113,6 +114,9 @@ def readied(sentence: Sentence, found: list[Find]) -> None:
                 break
 
 
+_SENT_OFF = frozenset("ligge afsendes indsendes afleveres indleveres sendes afsted".split())
+
+
 def _behind(clause: Clause) -> list[str]:
     return [t.low for t in clause.tokens[clause.verb : clause.end]]
 
@@ -123,7 +127,7 @@ def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
     return (
         (
             first in ("den", "det", "de", "dette", "denne")
-            or (first.endswith(("en", "et", "ne")) and len(first) > 4 and "ligge" in _behind(clause))
+            or (first.endswith(("en", "et", "ne")) and len(first) > 4 and bool(_SENT_OFF & set(_behind(clause))))
         )
         and clause.form.lemma == "skulle"
         and any(

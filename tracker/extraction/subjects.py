@@ -272,6 +272,9 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
         last -= 1
     first = sentence.tokens[begin]
     told = first.low in ("de", "dem", "alle", "den", "hver", "samtlige")  # "de afdelinger, der mangler": only the clause says which
+    turned = subject_behind(sentence, clause) if _unknown_word(parties) or not parties else None
+    if turned is not None and turned.kind == PARTY and turned.sure >= SURE and not told:
+        return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet"
     if parties and stop >= end and not told:
         return Subject(PARTY, parties, clause.verb + 1)
     if parties or first.low in ("de", "dem", "alle", "den", "hver"):

@@ -38,7 +38,7 @@ _STEMS: dict[PartyKind, str] = {
         deltagere lærere pædagoger forældre elever frivillige naboer
         beboere brugere kreds
         netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
-        ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere
+        ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
         vagthold personale ungdom udvalgsformænd
     """,

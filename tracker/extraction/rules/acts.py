@@ -141,6 +141,7 @@ def _passive_kind(  # noqa: PLR0912
     if is_forward(sentence, words, lemma, recipients) and lemma != "godkende":
         return Kind.FORWARD
     if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
+        later = later or occasion_of(sentence, clause)
         return Kind.STATUS if has_day or again or later or lemma != "tage" or ordered else None
     if lemma == "tage" and ("dagsordenen" in words or "dagsorden" in words) and "af" in words:
         return Kind.DEFERRAL
@@ -166,7 +167,7 @@ def _passive_kind(  # noqa: PLR0912
     if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "aflægge", "træffe", "tage", "lægge", "planlægge") and (
         (lemma != "lægge" and is_status_object(words)) or (words[:1] != ["på"] and _status_subject(sentence, clause))
     ):
-        return Kind.STATUS if has_day or ordered or lemma in ("lave",) else None
+        return Kind.STATUS if has_day or ordered or lemma in ("lave",) or occasion_of(sentence, clause) else None
     if lemma in _DECIDED_LATER or (lemma == "lægge" and words[:1] == ["fast"]):
         later = any(t.start > sentence.tokens[clause.verb].start for t in times if t.deadline.due or t.deadline.anchor)
         return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)

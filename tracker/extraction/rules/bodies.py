@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.danish.names import is_initials
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
@@ -191,6 +192,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")
                 or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
             )
-            if good and adjacent:
+            persons = bool(good) and all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in good)
+            if good and (adjacent or (persons and before.low.endswith("ing"))):  # "under behandling af JE og Helle"
                 agent = good  # the last one: "i kredsen af skoleledere ... af Jens"
     return agent

@@ -118,6 +118,8 @@ _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
     verb = clause.form
+    if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):
+        return True  # "kører med det siden maj": it has been so
     if subject.sure == 1 and (
         verb.sense is not Sense.DO or not words or (clause.head is not None and clause.head.form.sense is Sense.STATE)
     ):

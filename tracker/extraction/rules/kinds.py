@@ -65,7 +65,8 @@ def active_kind(  # noqa: PLR0912
         recipients = body_behind(sentence, clause, at)  # "redegør på Byrådets møde"
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
-    talks = lemma == "tage" and ("op", "med") in pairwise(words)  # "tager spørgsmålet op med direktionen"
+    pairs = set(pairwise(words))
+    talks = lemma == "tage" and bool(pairs & {("op", "med"), ("over", "for")})  # "tager spørgsmålet op med direktionen"
     if (
         lemma in ("tage", "bringe", "rejse")
         and not talks
@@ -73,7 +74,7 @@ def active_kind(  # noqa: PLR0912
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)
-        if any(is_body(sentence, b) or b.text.casefold().startswith("klub") for b in bodies):
+        if any(is_body(sentence, b) or b.text.casefold().startswith("klub") for b in bodies) and not _own_staff(bodies):
             return Kind.FORWARD
     if lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise") and any(
         is_body(sentence, r) for r in recipients
@@ -113,11 +114,18 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if forum and lemma == "gå" and "igennem" in words and times_of(sentence, clause):
         return Kind.STATUS
+    if forum and lemma in ("træffe", "beslutte", "tale", "snakke") and (times_of(sentence, clause) or occasion_of(sentence, clause)):
+        return Kind.STATUS
     if forum and lemma == "tage" and "stilling" in words:
         return Kind.STATUS
     if forum and lemma == "vende" and "tilbage" in words and "med" not in words[:3]:
         return Kind.STATUS
     return Kind.TASK
+
+
+def _own_staff(bodies: list[Mention]) -> bool:
+    """Whether the "body" is a meeting of one's own people: "tager det op på personalemødet"."""
+    return all(b.text.casefold().startswith(("personale", "team", "afdelingsmøde", "forældremøde", "husmøde")) for b in bodies)
 
 
 def is_status_object(words: list[str]) -> bool:

@@ -114,7 +114,8 @@ def task_named(sentence: Sentence) -> Find | None:
 
 
 _PRAISE = frozenset(
-    "god godt gode fin fint dårlig dårligt stor stort flot flotte tak ros rart dejligt trist intet ingen ikke nej ja".split()
+    "ønske ønsker forslag spørgsmål"
+    " god godt gode fin fint dårlig dårligt stor stort flot flotte tak ros rart dejligt trist intet ingen ikke nej ja".split()
 )
 """First words of a remark: "IW: god stemning på mødet" gives nobody a task."""
 

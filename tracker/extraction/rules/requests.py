@@ -212,5 +212,9 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         responsible=asked,
     )
     collective = acts_for_forum(sentence, subject) or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) for p in subject.parties)
-    result.optional = lemma == "opfordre" or (not collective and form is Form.PAST) or subject.words.startswith(("et medlem", "en ", "et "))
+    result.optional = (
+        lemma == "opfordre"
+        or (not collective and form is Form.PAST)
+        or (not collective and subject.words.startswith(("et medlem", "en ", "et ")))
+    )
     return result.mark("request")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -97,7 +99,8 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         forum = False
     if words[:1] == ["ikke"] or any(s.link == "at" for s in clause.subs):
         return SILENT
-    wanted = next((v for w in words if (v := pick(w, Form.PARTICIPLE)) and is_participle(w)), None)
+    attributes = {after for article, after in pairwise(words) if article in ("en", "et", "den", "det")}  # "en fornyet drøftelse"
+    wanted = next((v for w in words if w not in attributes and (v := pick(w, Form.PARTICIPLE)) and is_participle(w)), None)
     if forum and clause.form.form is Form.PRESENT and wanted is not None:
         kind = Kind.STATUS if wanted.lemma in _SHOWN else Kind.TASK
         return find(sentence, clause, Subject("thing"), kind, "undersøge", responsible=[]).mark("wish")

@@ -198,7 +198,12 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or (words[:1] and is_participle(words[0]) and words[0] not in ("tilsendt", "udleveret", "leveret", "forelagt"))
     ):
         return None
-    if clause.form.lemma == "modtage" and any(t.deadline.due for t in times_of(sentence, clause)) and not acts_for_forum(sentence, subject):
+    if (
+        clause.form.lemma == "modtage"
+        and "fra" not in words
+        and any(t.deadline.due for t in times_of(sentence, clause))
+        and not acts_for_forum(sentence, subject)
+    ):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "modtage", responsible=[])
         result.recipients = list(subject.parties)
         return result
