@@ -1,5 +1,7 @@
 """Pictures of every view with the bundled sample minutes, on the demo's own day: `python docs/make_screenshots.py [FOLDER]`.
 
+A test sees to it that every mode of the dashboard has a picture, and that every picture stands in docs/dashboard.md.
+
 Writes SVG into docs/screens; the fonts they would fetch from the internet are left out. The picture of the dashboard in a browser is
 made by docs/browser_screenshot.py.
 """
@@ -7,9 +9,11 @@ made by docs/browser_screenshot.py.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 import sys
 import tempfile
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -43,6 +47,9 @@ PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
     ("selected", (120, 40), ("space", "space", "space")),
     ("filter", (120, 40), ("slash", *"sygefrav", "ae", "r")),
     ("review", (120, 40), ("v", "j")),
+    ("review-80x24", (80, 24), ("v", "j")),
+    ("review-200x60", (200, 60), ("v", "j")),
+    ("marking", (120, 40), ("v", "j", "M", "left", "shift+right")),
     ("next-meeting", (120, 40), ("N", "j")),
     ("calendar", (120, 40), ("C",)),
     ("week", (120, 40), ("C", "w")),
@@ -51,8 +58,13 @@ PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
     ("people", (120, 40), ("P", "j")),
     ("statistics", (120, 40), ("I",)),
     ("whole-item", (120, 40), ("j", "o")),
+    ("whole-referat", (120, 40), ("j", "R")),
     ("postpone", (120, 40), ("p", *"medio", "space", *"august")),
     ("quick-add", (120, 40), ("plus", *typed("Kaj sender budgettet til Ragna inden fredag"))),
+    ("responsible", (120, 40), ("r", *typed("Ka"))),
+    ("light", (120, 40), ("l",)),
+    ("import", (120, 40), ("i", *typed("ref"), "tab")),
+    ("commands", (120, 40), ("ctrl+p",)),
     ("done", (120, 40), ("d",)),
     ("help", (120, 40), ("question_mark",)),
 )
@@ -63,15 +75,22 @@ def prepared(folder: Path) -> str:
     url = f"sqlite:///{(folder / 'demo.db').as_posix()}"
     with opened(url) as workspace:
         import_files(workspace, [str(samples.folder())], rules=Rules(history_after_days=100_000))
+    day = samples.demo_day()
+    for months, count in enumerate((2, 7, 5, 9, 4)):
+        with opened(url, day - timedelta(days=30 * months)) as workspace:
+            held = [c for c in every(workspace, OPEN) if c.due and c.meeting_date and c.meeting_date < workspace.today]
+            done(workspace, held[count :: count * 2][:count])
+    with opened(url) as workspace:
         cards = list(every(workspace, OPEN))
-        done(workspace, cards[:4])
         for card, colour in zip(cards[4:10], (Light.GREEN, Light.RED, Light.YELLOW, Light.GREEN, Light.YELLOW, Light.GREEN), strict=False):
             light(workspace, card, colour)
     return url
 
 
-def opened(url: str) -> Workspace:
-    return Workspace.open(url, today=samples.demo_day(), user="Lis")
+def opened(url: str, day: date | None = None) -> Workspace:
+    """The database on the demo's day, or on another."""
+    today = day or samples.demo_day()
+    return Workspace.open(url, today=today, user="Lis", clock=lambda: datetime.combine(today, time(9), UTC))
 
 
 async def picture(url: str, size: tuple[int, int], keys: tuple[str, ...]) -> str:
@@ -99,7 +118,11 @@ async def ready(pilot: Pilot[None], seconds: float = 0.1) -> None:
 async def main(target: Path) -> None:
     locale.use("da")
     target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
+    target = target.resolve()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        (Path(folder) / "referater").mkdir()
+        for name in ("2026-05-21 chefforum.docx", "2026-06-11 chefforum.docx", "2026-06-15 hovedmed.pdf"):
+            (Path(folder) / "referater" / name).touch()
         prepared(Path(folder))
         for name, size, keys in PICTURES:
             copy = Path(folder) / f"{name}.db"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from tracker import __version__
+from tracker import __version__, locale
 from tracker.cli import app
 from tracker.locale.compile import merged
 
@@ -78,3 +78,26 @@ def test_light_commands_load_no_heavy_library(command: list[str]) -> None:
     done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True, encoding="utf-8")
     for heavy in ("'textual'", "'starlette'", "'icalendar'", "'sqlalchemy'"):
         assert heavy not in done.stderr
+
+
+def test_every_word_to_be_filled_in_is_danish() -> None:
+    locale.use("da")
+    words = {w for _name, command in all_commands() for p in command.params for w in app.FILL.findall(str(p.metavar or ""))}
+    assert {"FIL", "NAVN", "ÅÅÅÅ-MM-DD"} <= words
+    assert not words - {m.string for m in merged("da") if m.id}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (["people", "--help"], "KOMMANDO [ARGUMENTER]"),
+        (["--help"], "[KOMMANDO] [ARGUMENTER]"),
+        (["list", "--limit", "0"], "ligger ikke i området"),
+        (["show", "abc"], "er ikke et gyldigt heltal"),
+        (["list", "--json=3"], "skal ikke have en værdi"),
+    ],
+)
+def test_what_the_library_says_is_danish(line: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    app.run(line)
+    captured = capsys.readouterr()
+    assert words in " ".join((captured.out + captured.err).split())

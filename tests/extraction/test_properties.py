@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tracker import extraction
 from tracker.extraction import explain, extract_passage
 
 ON = date(2026, 3, 18)
@@ -37,6 +40,21 @@ def test_whatever_is_written_quotes_stand_in_the_text(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_can_be_explained(text: str) -> None:
     assert explain(text, ON).text == text
+
+
+def test_every_word_a_rule_knows_may_stand_alone() -> None:
+    modules = [import_module(f"tracker.extraction.{name}") for name in _modules()]
+    sets = [value for module in modules for value in vars(module).values() if isinstance(value, frozenset)]
+    words = {word for found in sets for word in found if isinstance(word, str)}
+    assert "referat" in words
+    for word in sorted(words):
+        for text in (word, f"{word.capitalize()}.", f"{word}:"):
+            assert explain(text, ON).text == text
+
+
+def _modules() -> list[str]:
+    folder = Path(extraction.__file__).parent
+    return [".".join(p.relative_to(folder).with_suffix("").parts) for p in folder.rglob("*.py") if p.name != "__init__.py"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -8,7 +11,7 @@ import pytest
 
 from tests.services.test_import_minutes import ABSENCE, LISTS, PLAN, bring, state
 from tests.store.databases import POSTGRESQL, Punkt, open_workspace, postgresql_database, sqlite_url
-from tracker.errors import InputError, MissingFile, StoreDamaged, StoreError, StoreUnavailable
+from tracker.errors import InputError, MissingFile, StoreDamaged, StoreError, StoreUnavailable, WriteFailed
 from tracker.services import care, change_action, feed_registry, follow_through, list_actions, people, undo
 from tracker.services.workspace import Workspace
 
@@ -158,3 +161,18 @@ def test_a_full_disk_is_said_in_one_line_and_loses_nothing(tmp_path: Path) -> No
         assert "\n" not in str(error.value)
         assert before.splitlines()[5] in dumped(workspace, tmp_path)
         assert not care.doctor(workspace)
+
+
+def test_a_dump_to_a_full_disk_names_the_file(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stock(workspace)
+    target = tmp_path / "dump.jsonl"
+
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "open", lambda *_args, **_more: Full())
+    with pytest.raises(WriteFailed) as caught:
+        care.dump(workspace, target)
+    assert str(target) in str(caught.value)
+    assert not list(tmp_path.glob("dump*"))

@@ -16,15 +16,24 @@ def test_a_text_is_explained_word_by_word() -> None:
     lines = [(line.label, line.words) for line in lines_of_text(explain_text("Rut sender planen til Villum inden 1. maj.", ON))]
     assert ("Ansvarlig", "Rut") in lines
     assert ("Modtagere", "Villum") in lines
-    assert ("Frist", "inden 1. maj = 2026-05-01") in lines
+    assert ("Frist", "inden 1. maj = 1. maj 2026") in lines
     assert ("Udsagnsord", "sender") in lines
-    assert ("Regel", "doing (tæller)") in lines
+    assert ("Regel", "nogen gør noget i nutid (tæller)") in lines
 
 
 def test_silence_is_explained_too() -> None:
     lines = [(line.label, line.words) for line in lines_of_text(explain_text("Rut sender ikke planen.", ON))]
     assert lines[0] == ("Intet at følge op på", "")
-    assert ("Regel", "negated (tæller ikke)") in lines
+    assert ("Regel", "benægtet (tæller ikke)") in lines
+
+
+def test_what_is_passed_over_says_why() -> None:
+    text = "Udvalget blev orienteret om, at Lis sender planen. Kan vi nå det? Ansvarlig: Rut."
+    lines = [(line.label, line.words) for line in lines_of_text(explain_text(text, ON))]
+    aside = lines.index(("Sætning", "at Lis sender planen."))
+    assert lines[aside + 2] == ("Sprunget over", "kun fortalt som baggrund, ikke besluttet")
+    assert ("Sprunget over", "et spørgsmål") in lines
+    assert not [words for label, words in lines if label == "Sprunget over" and "mærkat" in words]
 
 
 def test_a_stored_card_shows_its_evidence() -> None:
@@ -40,4 +49,4 @@ def test_a_stored_card_shows_its_evidence() -> None:
     )
     lines = [(line.label, line.words) for line in lines_of_card(card)]
     assert ("Ansvarlig", "Rut") in lines
-    assert ("Sikkerhed", "0.90 (named-person +0.6)") in lines
+    assert ("Sikkerhed", "90 % (en navngiven ansvarlig +0,6)") in lines

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.services.test_import_minutes import ABSENCE, LISTS, PLAN, bring
 from tests.store.databases import TODAY, Promise, Punkt, by
+from tracker import locale
 from tracker.domain.followup import Light, Status
 from tracker.domain.query import Condition, Field, Operator, Query
 from tracker.errors import UsageError
@@ -143,3 +144,22 @@ def test_the_search_follows_what_changes(stocked: Workspace) -> None:
     change_action.edit(stocked, card, text="Send regnskabet til Næstved", responsible=["Åse Ågård"])
     assert list_actions.count(stocked, parse("naestved", TODAY)) == 1
     assert list_actions.count(stocked, parse("aase aagaard", TODAY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("foo:bar", "Kendte: ansvarlig, modtager, forum, sag,"),
+        ("status:sjov", "sjov er ikke en af: åben, gennemsyn, udført, bortfaldet, aktiv, lukket, alle"),
+    ],
+)
+def test_what_is_offered_stands_once_and_in_danish(text: str, words: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse(text, date(2026, 6, 15))
+    assert words in str(caught.value)
+
+
+def test_what_is_offered_in_english() -> None:
+    locale.use("en")
+    with pytest.raises(UsageError, match="responsible, recipient, forum, case, title, source"):
+        parse("foo:bar", date(2026, 6, 15))

@@ -17,7 +17,8 @@ from tracker.services import care, list_actions
 from tracker.store import migrating
 from tracker.store.addresses import parsed
 from tracker.store.database import Database, make_engine, open_database
-from tracker.store.tables import SCHEMA, metadata
+from tracker.store.schema import SCHEMA
+from tracker.store.tables import metadata
 
 NEXT = '''"""A later schema."""
 import sqlalchemy as sa

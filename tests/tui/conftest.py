@@ -63,7 +63,7 @@ def run() -> Run:
         url: str, size: tuple[int, int] = (120, 40), *, settings: Settings | None = None, user: str = "Lis Holm", **options: object
     ) -> AsyncIterator[Pilot[None]]:
         board = Board(lambda: opened(url, user), settings, today=TODAY, user=user)
-        app = TrackerApp(board, today=TODAY, **options)  # type: ignore[arg-type]
+        app = TrackerApp(board, today=TODAY, address=url, user=user, **options)  # type: ignore[arg-type]
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             yield pilot

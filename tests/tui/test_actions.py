@@ -33,6 +33,7 @@ ACTIONS = {
     "done": (("d",), lambda c: c.status is Status.DONE, "Udført: Birgit"),
     "drop": (("x", "type for dyrt", "enter"), lambda c: c.status is Status.DROPPED and c.reason == "for dyrt", "Bortfaldet: Birgit"),
     "postpone": (("p", "type 25. august", "enter"), lambda c: c.due == date(2017, 8, 25), "Frist 25. aug. 2017: Birgit"),
+    "no day": (("p", "type ingen", "enter"), lambda c: c.due is None, "Uden frist: Birgit"),
     "reassign": (("r", "ctrl+u", "type Jens", "tab", "enter"), lambda c: c.responsible == ("Jens Øster",), "Ansvarlig Jens Øster"),
     "light": (("l", "3"), lambda c: c.light is Light.RED, "Lys rød: Birgit"),
     "note": (("n", "type ringet", "enter"), lambda c: c.notes == 1, "Noteret: Birgit"),
@@ -209,3 +210,64 @@ async def test_a_promise_of_one_person_has_no_parts(url: str, run: Run) -> None:
         await keys(pilot, "c")
         assert said(pilot).startswith("Ingen gruppe med kendte medlemmer")
         assert pilot.app.screen.cards.has_focus
+
+
+async def test_a_file_that_is_there_is_only_written_over_on_request(url: str, run: Run, tmp_path) -> None:
+    file = tmp_path / "kort.ics"
+    file.write_text("gammelt", encoding="utf-8")
+    async with run(url) as pilot:
+
+        async def save(*answer: str) -> None:
+            await keys(pilot, "w")
+            pilot.app.screen.query_one("#answer").value = str(file)
+            await keys(pilot, "enter", *answer)
+
+        await save("escape")
+        assert file.read_text(encoding="utf-8") == "gammelt"
+        await save("n", "2", "enter")
+        assert (tmp_path / "kort.ics2").exists()
+        await save("j")
+        assert b"BEGIN:VEVENT" in file.read_bytes()
+
+
+async def test_selected_cards_follow_a_colleagues_changes(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await keys(pilot, "space", "space")
+        with opened(url, "Per Friis") as other:
+            change_action.light(other, cards(url)["Birgit"].id, Light.GREEN)
+            change_action.done(other, cards(url)["Sekretariatet"].id)
+        for _ in range(60):
+            await pilot.pause(0.05)
+            if pilot.app.screen.cards.total == 4:
+                break
+        assert [c.text.split()[0] for c in pilot.app.screen.cards.selection.values()] == ["Birgit"]
+        await keys(pilot, "d")
+        assert cards(url)["Birgit"].status is Status.DONE
+        assert not pilot.app._notifications
+
+
+async def test_nobody_acts_on_a_card_that_another_view_hides(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await keys(pilot, "space", "space", "space", "3", "d")
+        assert [c.text.split()[0] for c in cards(url).values() if c.status is Status.DONE] == ["Birgit"]
+
+
+async def test_undo_stands_on_the_card_it_was_about(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await keys(pilot, "j", "d", "G", "u")
+        assert pilot.app.screen.cards.card.text.startswith("Sekretariatet")
+        await keys(pilot, "ctrl+r", "G", "u")
+        assert pilot.app.screen.cards.card.text.startswith("Sekretariatet")
+
+
+async def test_how_to_undo_is_never_what_is_cut(url: str, run: Run) -> None:
+    async with run(url, (60, 24)) as pilot:
+        await keys(pilot, "p", "type 25. august", "enter")
+        line = next(s.text for s in pilot.app.screen._compositor.render_strips() if "Frist 25. aug. 2017" in s.text)
+        assert line.rstrip().endswith("… · u fortryder")
+
+
+async def test_next_meeting_is_refused_in_words_where_none_is_known(empty_url: str, run: Run) -> None:
+    async with run(empty_url) as pilot:
+        await keys(pilot, "plus", "type Jens ringer til Birgit", "enter", "p", "type n", "æ", "type ste m", "ø", "type de", "enter")
+        assert [n.message for n in pilot.app._notifications] == ["Intet næste møde er kendt for dette kort; skriv en dag"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.tui.conftest import TODAY, Run, settled
@@ -9,6 +11,7 @@ from tracker.errors import StoreTooNew
 from tracker.tui.app import TrackerApp
 from tracker.tui.board import Board
 from tracker.tui.guard import guarded
+from tracker.tui.screens.marking import Marking
 from tracker.tui.screens.overview import Overview
 
 
@@ -70,3 +73,32 @@ async def test_without_colour_symbols_remain(url: str, run: Run, monkeypatch: py
         text = "\n".join(s.text for s in pilot.app.screen._compositor.render_strips())
         assert "! Overskredet" in text
         assert "▸ Denne uge" in text
+
+
+@pytest.mark.parametrize("typed", ["~nosuchuser/x", "~", "\x00", "/" * 300, "a" * 5000])
+async def test_any_path_may_be_typed(url: str, run: Run, typed: str) -> None:
+    async with run(url) as pilot:
+        await pilot.press("i")
+        await pilot.pause(0.2)
+        pilot.app.screen.query_one("#answer").value = typed
+        await pilot.pause(0.1)
+        assert pilot.app.is_running
+        await pilot.press("escape", "w")
+        await pilot.pause(0.2)
+        pilot.app.screen.query_one("#answer").value = typed if typed != "~" else "~nosuchuser"
+        await pilot.press("enter")
+        await settled(pilot)
+        assert pilot.app.is_running
+        assert not Path("~nosuchuser").exists()
+
+
+async def test_an_answer_that_comes_after_the_person_has_left_ends_nothing(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        for opening, leave in ((("o", "M"), ("escape", "escape")), (("plus",), ("escape",))):
+            await pilot.press(*opening)
+            await settled(pilot)
+            screen = pilot.app.screen
+            await pilot.press(*leave)
+            await settled(pilot)
+            await (screen._tell if isinstance(screen, Marking) else screen._explain_soon)("Bo sender listen")
+            assert pilot.app.is_running

@@ -8,6 +8,7 @@ from textual.dom import DOMNode
 
 from tests.tui.conftest import Run, settled
 from tracker import locale
+from tracker.locale.compile import merged
 from tracker.tui import modes
 from tracker.tui.app import TrackerApp
 from tracker.tui.dialogs.help import Help
@@ -46,7 +47,7 @@ def test_every_binding_has_an_id_a_room_and_danish_words(where: str, binding: Bi
 
 async def test_the_help_shows_every_binding_that_works_on_each_screen(url: str, run: Run) -> None:
     async with run(url) as pilot:
-        for key in ["", "v", "N", "M", "P", "C", "T", "I"]:
+        for key in ["", "tab", "v", "tab", "N", "M", "right", "P", "C", "tab", "T", "I", "escape", "o", "M"]:
             if key:
                 await pilot.press(key)
                 await settled(pilot)
@@ -91,3 +92,42 @@ async def test_english_on_request(url: str, run: Run) -> None:
         text = "\n".join(s.text for s in pilot.app.screen._compositor.render_strips())
         assert "Overdue" in text
         assert "d Done" in text
+
+
+async def test_keys_are_called_as_on_a_keyboard(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await pilot.press("question_mark")
+        await settled(pilot)
+        text = pilot.app.screen.content().plain
+        for words in ("Ctrl+r ", "Home g", "PgDn Ctrl+d Ctrl+f", "Mellemrum", "↓ j"):
+            assert words in text, words
+
+
+async def test_the_key_bar_shows_only_keys_that_are_not_typed(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        await pilot.press("slash")
+        await settled(pilot)
+        bar = pilot.app.screen._compositor.render_strips()[-1].text
+        assert "Enter Til listen" in bar
+        assert "Esc Ryd filteret" in bar
+        assert "Tilføj" not in bar
+        await pilot.press("down")
+        assert pilot.app.screen.cards.has_focus
+
+
+@pytest.mark.parametrize(("key", "words"), [("T", "Enter Personens kort"), ("P", "Enter Til kortene"), ("M", "Enter Til kortene")])
+async def test_lists_to_choose_from_say_what_enter_does(url: str, run: Run, key: str, words: str) -> None:
+    async with run(url) as pilot:
+        await pilot.press(key)
+        await settled(pilot)
+        assert words in pilot.app.screen._compositor.render_strips()[-1].text
+
+
+async def test_no_help_on_any_screen_is_english(url: str, run: Run) -> None:
+    danish = {m.string for m in merged("da") if m.id}
+    async with run(url) as pilot:
+        for key in ["", "v", "N", "M", "P", "C", "T", "I"]:
+            await pilot.press(*([key] if key else []))
+            await settled(pilot)
+            chain = [b for _node, found in pilot.app.screen._binding_chain for _key, b in found if b.id and b.description]
+            assert not {b.description for b in chain} - danish, key

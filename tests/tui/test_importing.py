@@ -77,3 +77,28 @@ def test_the_program_hands_its_settings_to_the_dashboard(monkeypatch: pytest.Mon
     assert callable(app._make_board)
     assert app._make_board().settings is settings
     assert app.theme == "tracker-light"
+
+
+async def test_what_was_old_is_told_and_one_key_away(empty_url: str, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "referat.txt"
+    path.write_text(REFERAT.replace("2017", "2015"), encoding="utf-8")
+    async with run(empty_url, (80, 24)) as pilot:
+        await pilot.press("i")
+        await pilot.pause(0.2)
+        pilot.app.screen.query_one("#answer").value = str(path)
+        await pilot.press("enter")
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if "referat" in pilot.app.screen.query(Happened).first().text:
+                break
+        await settled(pilot)
+        text = "\n".join(s.text for s in pilot.app.screen._compositor.render_strips())
+        assert "1 referat: 1 nyt kort, 1 fra tidligere (H)" in text
+        assert "Intet er åbent. 1 kort er fra tidligere" in text
+        await pilot.press("H")
+        await settled(pilot)
+        assert pilot.app.screen.cards.total == 1
+        await pilot.press("D", "1")
+        await settled(pilot)
+        assert pilot.app.screen.cards.total == 1
+        assert [card.history for card in stored(empty_url)] == [False]

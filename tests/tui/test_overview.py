@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 from textual.widgets import Input
 
-from tests.tui.conftest import Run, settled
+from tests.tui.conftest import Run, cards, opened, settled
+from tracker.domain.followup import Light, Status
+from tracker.services import change_action
 from tracker.tui.bands import Band
 from tracker.tui.screens.overview import Overview
 from tracker.tui.widgets.cards import CardList
@@ -186,3 +189,96 @@ async def test_the_database_opens_after_the_first_paint(url: str, run: Run) -> N
         assert pilot.app.board.is_open
         assert overview(pilot).query_one(CardList).total == 5
         assert overview(pilot).query_one("#side", ViewPanel)._views
+
+
+@pytest.mark.parametrize("view", range(11))
+async def test_a_narrow_screen_shows_the_count_of_every_view(url: str, run: Run, view: int) -> None:
+    async with run(url, (80, 24)) as pilot:
+        panel = overview(pilot).query_one("#strip", ViewPanel)
+        panel.show(panel._views, panel._views[view].name)
+        places = panel._places()
+        assert [number for _left, _right, number, _view, _words in places] == list(range(1, 12))
+        assert places[-1][1] <= 80
+        assert places[view][4].strip() == panel._views[view].title
+        assert cell_len(panel.render().plain) == places[-1][1]
+
+
+async def test_a_long_promise_leaves_room_for_deadline_and_responsible(url: str, run: Run) -> None:
+    with opened(url) as workspace:
+        change_action.edit(workspace, cards(url)["Birgit"].id, text="Birgit " + "ord " * 1250)
+    async with run(url, (100, 40)) as pilot:
+        assert {"Frist", "Ansvarlig"} <= set(shown(pilot).split())
+
+
+async def test_who_and_when_stay_in_sight_while_the_evidence_scrolls(url: str, run: Run) -> None:
+    async with run(url, (80, 24)) as pilot:
+        await pilot.press("tab", *("down",) * 6)
+        await settled(pilot)
+        text = shown(pilot)
+        assert "14. aug. 2017 · 2 dage over · Birgit" in text
+        assert "Hvorfor det blev fundet" in text
+        await pilot.press("tab")
+        assert overview(pilot).cards.has_focus
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 40), (200, 60)])
+async def test_no_column_is_cut_by_the_scrollbar(url: str, run: Run, size: tuple[int, int]) -> None:
+    async with run(url, size) as pilot:
+        await pilot.press("v" if size[0] == 200 else "8")
+        await settled(pilot)
+        listing = pilot.app.screen.query_one(CardList)
+        row = listing._row(0, listing.card, listing.rich_style).text
+        last = listing._columns[-1].text(listing.card, pilot.app.board.today)
+        assert row.rstrip().endswith(last)
+
+
+async def test_every_column_sorts_by_what_it_means(url: str, run: Run) -> None:
+    with opened(url) as workspace:
+        known = cards(url)
+        change_action.light(workspace, known["Birgit"], Light.GREEN)
+        change_action.light(workspace, known["Jens"], Light.RED)
+        change_action.light(workspace, known["Alle"], Light.YELLOW)
+        for first, name in (("Birgit", "Åse"), ("Jens", "Øster"), ("Alle", "Zenia"), ("Sekretariatet", "Ærø"), ("Nogen", "aage")):
+            change_action.reassign(workspace, known[first].id, [name])
+    async with run(url) as pilot:
+
+        def column(of) -> list[object]:
+            listing = overview(pilot).cards
+            return [of(listing._pages.card(i)) for i in range(listing.total)]
+
+        async def by(letter: str) -> None:
+            await pilot.press("s")
+            await pilot.pause(0.1)
+            await pilot.press(letter)
+            await settled(pilot)
+
+        await by("l")
+        assert column(lambda c: c.light)[:3] == [Light.RED, Light.YELLOW, Light.GREEN]
+        await by("a")
+        assert column(lambda c: c.responsible[0]) == ["Zenia", "Ærø", "Øster", "aage", "Åse"]
+        await by("s")
+        assert column(lambda c: c.status)[0] is Status.REVIEW
+        for letter in "fhmct":
+            await by(letter)
+            assert overview(pilot).cards.total == 5
+
+
+async def test_a_memory_of_things_unknown_is_as_no_memory(url: str, run: Run, tmp_path) -> None:
+    file = tmp_path / "dashboard.json"
+    file.write_text('{"view": "zzz", "sort": "bogus", "filter": "frist<xx", "group": "nope"}', encoding="utf-8")
+    async with run(url, remember=file) as pilot:
+        assert overview(pilot).cards.total == 5
+        assert not pilot.app._notifications
+
+
+async def test_the_arrow_stands_over_the_column_the_cards_are_sorted_by(url: str, run: Run) -> None:
+    async with run(url) as pilot:
+        assert "Frist ↑" in shown(pilot)
+        await pilot.press("0")
+        await settled(pilot)
+        assert "↑" not in shown(pilot)
+        await pilot.press("1", "b")
+        await pilot.pause(0.1)
+        await pilot.press("a")
+        await settled(pilot)
+        assert "Ansvarlig ↑" in shown(pilot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,9 +17,12 @@ from tracker.tui.bands import SYMBOLS, Band, Calendar
 from tracker.tui.dialogs.who import matching
 from tracker.tui.plain import block, clip, fit, line
 from tracker.tui.screens.statistics import bar
+from tracker.tui.screens.timeline import spread
+from tracker.tui.source import grouped
 from tracker.tui.widgets.columns import layout, widths
 from tracker.tui.widgets.lines import Heading, Lines
 from tracker.tui.widgets.month import month_weeks
+from tracker.tui.words import due_relative
 
 TODAY = date(2017, 8, 16)
 
@@ -118,3 +122,24 @@ def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
     file = tmp_path / "folder" / "dashboard.json"
     state.save(file, state.Remembered(view="mine", filter="ø", descending=True))
     assert state.load(file) == state.Remembered(view="mine", filter="ø", descending=True)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(3, "om 3 dage"), (-5, "5 dage over"), (999, "om 999 dage"), (1784, "om 5 år"), (-3285, "9 år over")]
+)
+def test_how_far_off_fits_its_column(days: int, words: str) -> None:
+    said = due_relative(card(TODAY + timedelta(days=days)), TODAY)
+    assert said == words
+    assert cell_len(said) <= 13
+
+
+def test_one_name_written_in_two_ways_is_one_row() -> None:
+    cards = [replace(card(TODAY), responsible=("alle",)), replace(card(None), responsible=("Alle",))]
+    assert {name: load.total() for name, load in spread(cards, TODAY, [TODAY]).items()} == {"alle": 2}
+    assert [(h.title, h.count) for h in grouped(cards, "responsible")] == [("alle", 2)]
+
+
+def test_a_narrow_list_gives_its_room_to_the_promise() -> None:
+    found = layout(51)
+    assert [c.name for c in found] == ["due", "responsible", "what", "light", "status"]
+    assert dict(zip((c.name for c in found), widths(found, 47), strict=True))["what"] >= 15

@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -62,6 +63,12 @@ COMMANDS = {
 }
 
 
+FILL = re.compile(r"[^\W\d_a-z]+(?:-[^\W\d_a-z]+)*")
+"""A word to be filled in, as help writes it: FILE, YYYY-MM-DD."""
+NUMBERS = ("integer", "integer range")
+"""What the command line library calls a whole number."""
+
+
 def _remember(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Store a global option in the session, wherever on the line it stood."""
     if value is not None and parameter.name:
@@ -94,16 +101,21 @@ def localised(command: click.Command) -> click.Command:
     taken = {option for p in command.params for option in p.opts}
     command.params += [_localised_parameter(o) for o in GLOBAL_OPTIONS if not taken & set(o.opts)]
     if isinstance(command, click.Group):
+        command.subcommand_metavar = _("COMMAND [ARGS]...")
         command.commands = {name: localised(sub) for name, sub in command.commands.items()}
     return command
 
 
 def _localised_parameter(parameter: click.Parameter) -> click.Parameter:
-    if not isinstance(parameter, click.Option) or not parameter.help:
-        return parameter
-    option = copy.copy(parameter)
-    option.help = _(parameter.help)
-    return option
+    parameter = copy.copy(parameter)
+    if isinstance(parameter, click.Option) and parameter.help:
+        parameter.help = _(parameter.help)
+    if parameter.metavar:
+        parameter.metavar = FILL.sub(lambda word: _(word[0]), parameter.metavar)
+    if parameter.type.name in NUMBERS:  # the library names it in its complaints
+        parameter.type = copy.copy(parameter.type)
+        parameter.type.name = _("whole number")
+    return parameter
 
 
 class LazyCommands(click.Group):
@@ -129,6 +141,7 @@ def _program() -> click.Group:
     program = LazyCommands(
         name="tracker", help=text, invoke_without_command=True, callback=_default, params=[_localised_parameter(o) for o in GLOBAL_OPTIONS]
     )
+    program.options_metavar, program.subcommand_metavar = _("[OPTIONS]"), _("[COMMAND] [ARGS]...")
     return version(program)
 
 

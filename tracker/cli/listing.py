@@ -17,8 +17,10 @@ from tracker.domain.tracking import ActionDetail
 from tracker.errors import UsageError
 from tracker.locale import _, n_
 from tracker.locale.format import day, long_day, relative_day
+from tracker.services import wording
 from tracker.services.contract import action_json, actions_json, instant
 from tracker.services.export import as_csv, light_name, status_name
+from tracker.settings import TIME_ZONE
 
 
 @click.command(
@@ -132,8 +134,8 @@ def _print_detail(found: ActionDetail, today: date) -> None:
         _("Origin"): origin(action),
         _("Case number"): action.case_number or "",
         _("Source"): action.source + (f" ({_('no longer in the minutes')})" if action.source_vanished else ""),
-        _("Confidence"): f"{round(action.confidence * 100)} %",
-        _("Why"): ", ".join(action.rules),
+        _("Confidence"): wording.certainty(action.confidence),
+        _("Why"): wording.rules(action.rules),
     }
     put(_("No. {id}").format(id=action.id))
     for label, value in facts.items():
@@ -141,12 +143,12 @@ def _print_detail(found: ActionDetail, today: date) -> None:
             put(f"  {label + ':':<16}{value}")
     _print_evidence(found)
     for note in found.notes:
-        put(f"  {_('Note')} {day(note.when.date())} {note.who}: {note.text}")
+        put(f"  {_('Note')} {day(note.when.astimezone(TIME_ZONE).date())} {note.who}: {note.text}")
     for proposal in found.proposals:
         met = long_day(proposal.meeting_date) if proposal.meeting_date else ""
         put(f"  {_('Came back')} ({proposal.id}): {proposal.forum or ''} {met}: {proposal.evidence}")
-    for change in found.history:
-        put(f"  {day(change.when.date())} {change.who}: {change.what}: {change.old or '–'} → {change.new or '–'}")
+    for first, said in wording.steps(found.history):
+        put(f"  {day(first.when.astimezone(TIME_ZONE).date())} {first.who}: {said}")
 
 
 def _print_evidence(found: ActionDetail) -> None:

@@ -7,7 +7,7 @@ import click
 from tracker.cli.context import Session
 from tracker.cli.export import deliver
 from tracker.cli.output import put
-from tracker.services.report import as_html, as_markdown, as_text, make_report
+from tracker.services.report import as_html, as_markdown, as_text, prepare
 
 
 @click.command(help="The list for the next meeting: what is due, what came back, what slipped.")
@@ -17,17 +17,8 @@ from tracker.services.report import as_html, as_markdown, as_text, make_report
 @click.pass_obj
 def report(session: Session, forum: str | None, form: str, output: str | None) -> None:
     """Print or write the list."""
-    from tracker.domain.query import Condition, Field, Query
-    from tracker.services.follow_through import proposals
-    from tracker.services.list_actions import OPEN, every
-    from tracker.services.meetings import next_meeting
-
-    query = OPEN & Query((Condition(Field.FORUM, (forum,)),)) if forum else OPEN
     with session.workspace() as workspace:
-        actions = list(every(workspace, query))
-        following = next_meeting(workspace, forum)
-        returned = [p.action for p in proposals(workspace) if p.kind == "returned"]
-    made = make_report(actions, session.today, forum=forum, next_meeting=following.date if following else None, returned=returned)
+        made, _following = prepare(workspace, forum)
     render = {"text": as_text, "md": as_markdown, "html": as_html}[form]
     if output:
         deliver(render(made).encode(), output)

@@ -24,6 +24,9 @@ def tui(session: Session) -> None:
 
 def open_dashboard(session: Session, *, remember: Path | None = None) -> None:
     """Run the dashboard until the person leaves; `remember` is the file for the choices last made."""
+    from tracker.tui.pace import hurry
+
+    hurry()
     from tracker.tui.app import run
 
     settings = session.settings

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tracker.domain.deadline import Deadline
-from tracker.domain.minutes import SectionKind, Span
+
+if TYPE_CHECKING:
+    from tracker.domain.minutes import SectionKind, Span
 
 
 class Kind(StrEnum):

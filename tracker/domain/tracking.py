@@ -97,7 +97,7 @@ class StoredMeeting:
 
 @dataclass(frozen=True, slots=True)
 class StoredParty:
-    """A party of the directory with the number of cards it answers for."""
+    """A party of the directory with the number of cards it answers for. `dated` of those done had a day to be kept."""
 
     id: int
     party: Party
@@ -105,6 +105,12 @@ class StoredParty:
     overdue: int = 0
     done: int = 0
     done_in_time: int = 0
+    dated: int = 0
+
+    @property
+    def kept(self) -> int | None:
+        """How much was kept in time, in percent of what was done and had a day; None before there is any."""
+        return round(100 * self.done_in_time / self.dated) if self.dated else None
 
 
 @dataclass(frozen=True, slots=True)

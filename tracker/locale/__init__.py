@@ -3,6 +3,7 @@
 `_("…")` and `n_("…", "…", n)` translate at the moment of use, so a command or a screen follows `use()`.
 The Danish texts stand in `da/<room>.po`, one catalogue a room, and are compiled into one .mo when the package is built
 (`python -m tracker.locale.compile` while developing). A test finds texts without a translation.
+`name_("rule", "day-month")` gives words to the names of rules, signals, conventions and fields; a test finds names without.
 """
 
 from __future__ import annotations
@@ -55,6 +56,17 @@ def n_(singular: str, plural: str, n: int) -> str:
     """The text for `n` things in the language in force."""
     language()
     return _texts.catalogue.ngettext(singular, plural, n)
+
+
+def name_(room: str, name: str) -> str:
+    """The words for what the program itself has given a name: a rule, a signal, a field of the history.
+
+    `room` is the context of the catalogue the name stands in ("rule"). A name without words there, and every name in English, is read as
+    it stands, its hyphens as blanks.
+    """
+    language()
+    words = _texts.catalogue.pgettext(room, name)
+    return words if words != name or " " in name else name.replace("-", " ").replace("_", " ")
 
 
 def use_for_libraries() -> None:

@@ -30,9 +30,9 @@ def merged(language: str, *, strict: bool = False) -> Catalog:
         for message in room:
             if not message.id or message.fuzzy or not message.string:
                 continue
-            known = whole.get(message.id)
+            known = whole.get(message.id, message.context)
             if known is None:
-                whole.add(message.id, message.string)
+                whole.add(message.id, message.string, context=message.context)
             elif strict and known.string != message.string:
                 raise ValueError(f"{po.name}: {message.id!r} is translated differently elsewhere")
     return whole

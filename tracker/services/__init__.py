@@ -15,7 +15,7 @@ Writing: each returns a `Done` (what happened, to which cards, the step to undo)
     change_action   accept, reject, edit, done, reopen, drop, postpone, reassign, light, note, merge, add, into_history; one or many cards
     groups          ticks(ws, id), tick(ws, id, member): each member's part of a promise made by a group
     undo            undo(ws), redo(ws): the person's own steps, any number; upcoming(ws) tells what they would do
-    follow_through  proposals(ws), link(ws, id), dismiss(ws, id), slipped(ws)
+    follow_through  proposals(ws), link(ws, id), dismiss(ws, id), slipped(ws), postponed(ws, since)
     watch           watch(ws, folder, …): imports files as they land
     feed_registry   calendar addresses: create, listing, get, rotate, revoke, server_secret(ws)
     publish         create(ws, kind, key), address(ws, feed, base_url); Publisher: what an address sends (feed_* beside it are its parts)

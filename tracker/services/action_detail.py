@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def detail(workspace: Workspace, id_: int) -> ActionDetail:
     """The card with its decision, item, referat, evidence, history, notes, proposals and ticks. Raises NotFound."""
     from tracker.store import actions, documents, proposals, ticks
-    from tracker.store.mapping import action_from, why_from
+    from tracker.store.mapping import action_from
+    from tracker.store.mapping_tracking import why_from
 
     with workspace.database.read() as connection:
         row = actions.load(connection, [id_]).get(id_)

@@ -74,13 +74,16 @@ def dump(workspace: Workspace, target: Path) -> int:
     part = target.with_name(target.name + ".part")
     count = 0
     try:
-        with workspace.database.read() as connection, part.open("w", encoding="utf-8", newline="\n") as file:
-            for line in archive.lines(connection):
-                file.write(line + "\n")
-                count += 1
-        part.replace(target)
-    except OSError as error:
-        raise WriteFailed(name=str(target), reason=error.strerror or type(error).__name__) from error
+        with workspace.database.read() as connection:
+            # The file's own errors are caught inside: outside they would be taken for the database's.
+            try:
+                with part.open("w", encoding="utf-8", newline="\n") as file:
+                    for line in archive.lines(connection):
+                        file.write(line + "\n")
+                        count += 1
+                part.replace(target)
+            except OSError as error:
+                raise WriteFailed(name=str(target), reason=error.strerror or type(error).__name__) from error
     finally:
         part.unlink(missing_ok=True)
     return count

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.locale import _
+from tracker.domain.deadline import NEXT_MEETING
+from tracker.locale import _, language
+from tracker.locale.format import day as locale_day
+from tracker.services import wording
 
 if TYPE_CHECKING:
     from tracker.domain.followup import FollowUp, Signal
     from tracker.domain.tracking import ActionDetail
     from tracker.extraction import Explanation
+    from tracker.extraction.trace import Step
     from tracker.services.workspace import Workspace
 
 
@@ -44,15 +48,26 @@ def lines_of_text(explanation: Explanation) -> Iterator[Line]:
         yield Line(_("Suggestion"), follow_up.quote, 0)
         yield from _card(follow_up)
     for step in explanation.steps:
-        yield Line(_("Clause"), step.words, 0)
+        yield Line(_("Clause"), step.words.lstrip(" ,;"), 0)
         if step.verb:
             yield Line(_("Verb"), step.verb)
         if step.subject:
             yield Line(_("Subject"), step.subject)
-        outcome = _("counts") if step.found else _("counts for nothing")
-        yield Line(_("Rule"), f"{step.rule} ({outcome})" if step.rule else _("no rule speaks of it"))
+        yield _verdict(step)
         if step.guide:
-            yield Line(_("Convention"), step.guide)
+            yield Line(_("Convention"), wording.conventions([step.guide]))
+
+
+def _verdict(step: Step) -> Line:
+    """What decided a clause."""
+    from tracker.extraction.trace import PASSED_OVER
+
+    if not step.rule:
+        return Line(_("Rule"), _("no rule speaks of it"))
+    if step.rule in PASSED_OVER and not step.found:
+        return Line(_("Passed over"), wording.passed_over(step.rule))
+    outcome = _("counts") if step.found else _("counts for nothing")
+    return Line(_("Rule"), f"{wording.rules([step.rule])} ({outcome})")
 
 
 def _card(follow_up: FollowUp) -> Iterator[Line]:
@@ -62,15 +77,17 @@ def _card(follow_up: FollowUp) -> Iterator[Line]:
     yield Line(_("Responsible"), ", ".join(follow_up.responsible) or "–")
     yield Line(_("Recipients"), ", ".join(follow_up.recipients) or "–")
     if deadline is not None:
-        day = deadline.due.isoformat() if deadline.due else deadline.anchor or "–"
+        day = locale_day(deadline.due) if deadline.due else _("the next meeting") if deadline.anchor == NEXT_MEETING else "–"
         yield Line(_("Deadline"), f"{deadline.text} = {day}")
-    yield Line(_("Rules"), ", ".join(follow_up.rules))
-    yield Line(_("Convention"), "; ".join(follow_up.clauses))
-    yield Line(_("Confidence"), f"{follow_up.confidence:.2f} ({_signals(follow_up.signals)})")
+    yield Line(_("Rules"), wording.rules(follow_up.rules))
+    yield Line(_("Convention"), wording.conventions(follow_up.clauses))
+    yield Line(_("Confidence"), f"{wording.certainty(follow_up.confidence)} ({_signals(follow_up.signals)})")
 
 
 def _signals(signals: tuple[Signal, ...]) -> str:
-    return ", ".join(f"{signal.name} {signal.weight:+.1f}" for signal in signals)
+    """Signals with their weights, as numbers are written in the language in force."""
+    point = "," if language() == "da" else "."
+    return ", ".join(f"{wording.signal(signal)} {signal.weight:+.1f}".replace(".", point) for signal in signals)
 
 
 def explain_card(workspace: Workspace, id_: int) -> ActionDetail:
@@ -90,6 +107,6 @@ def lines_of_card(card: ActionDetail) -> Iterator[Line]:
         words = " ".join(evidence.span.of(text).split())
         if words:
             yield Line(roles.get(evidence.role, evidence.role), words)
-    yield Line(_("Rules"), ", ".join(action.rules) or "–")
-    yield Line(_("Convention"), "; ".join(card.clauses) or "–")
-    yield Line(_("Confidence"), f"{action.confidence:.2f} ({_signals(card.signals)})")
+    yield Line(_("Rules"), wording.rules(action.rules) or "–")
+    yield Line(_("Convention"), wording.conventions(card.clauses) or "–")
+    yield Line(_("Confidence"), f"{wording.certainty(action.confidence)} ({_signals(card.signals)})")

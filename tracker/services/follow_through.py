@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from tracker.domain.followup import ActionItem, Status
@@ -10,6 +11,7 @@ from tracker.domain.tracking import Proposal, ProposalKind, ProposalState
 from tracker.errors import NotFound, UsageError
 from tracker.locale import _
 from tracker.services.change_action import MERGED, Done
+from tracker.settings import TIME_ZONE
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
@@ -73,3 +75,13 @@ def slipped(workspace: Workspace) -> tuple[ActionItem, ...]:
         ids = rows.slipped(connection, workspace.today)
         found = actions.get(connection, ids)
         return tuple(found[id_] for id_ in ids)
+
+
+def postponed(workspace: Workspace, since: date) -> tuple[int, ...]:
+    """The ids of open cards that people have given a later day on or after `since`."""
+    from tracker.store import slipping
+    from tracker.store.texts import moment_text
+
+    morning = datetime.combine(since, time(), TIME_ZONE)
+    with workspace.database.read() as connection:
+        return tuple(slipping.postponed(connection, moment_text(morning)))

@@ -184,7 +184,8 @@ def _new_card(
 def _update_card(step: OpenStep, row: Row, minutes: Minutes, items: dict[int, AgendaItem], find: FollowUp) -> bool:
     """Bring a card up to what the corrected referat says; fields a person has corrected stay. Returns whether anything changed."""
     from tracker.store import actions
-    from tracker.store.mapping import deadline_text, why_text
+    from tracker.store.mapping import deadline_text
+    from tracker.store.mapping_tracking import why_text
     from tracker.store.meetings import due_in_force
     from tracker.store.texts import names_text, to_json
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tracker.domain.followup import ActionItem, Status
@@ -143,14 +143,18 @@ def views(workspace: Workspace) -> tuple[View, ...]:
     """
     from tracker.services import meetings
 
-    today = workspace.today
-    monday = today - timedelta(days=today.weekday())
     following = meetings.next_meeting(workspace)
-    until = following.date if following else today + timedelta(days=14)
+    return views_on(workspace.today, workspace.user, following.date if following else None)
+
+
+def views_on(today: date, user: str, following: date | None) -> tuple[View, ...]:
+    """The saved views of a person on a day, with the day of the next meeting where one is known or estimated."""
+    monday = today - timedelta(days=today.weekday())
+    until = following or today + timedelta(days=14)
     due = Field.DUE
     return (
         View("all", OPEN),
-        View("mine", _where(Condition(Field.RESPONSIBLE, (workspace.user,)))),
+        View("mine", _where(Condition(Field.RESPONSIBLE, (user,)))),
         View("overdue", _where(Condition(due, (today,), Operator.BELOW))),
         View(
             "this_week",

@@ -91,6 +91,12 @@ def next_meeting(workspace: Workspace, forum: str | None = None) -> NextMeeting 
     return found[0] if found else None
 
 
+def last_meeting(workspace: Workspace, forum: str | None = None) -> date | None:
+    """The day of the last meeting with minutes up to today, of one forum or of any; None when nothing is stored."""
+    held = (m.meeting.date for m in listing(workspace, forum) if m.held and m.meeting.date)
+    return max((day for day in held if day <= workspace.today), default=None)
+
+
 def coming(workspace: Workspace) -> tuple[NextMeeting, ...]:
     """Each forum's next meeting on or after today, soonest first."""
     from tracker.store import meetings as rows

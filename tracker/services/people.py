@@ -128,7 +128,7 @@ def _membership(workspace: Workspace, group: str, member: str, forum: str, *, ad
 
     with workspace.step("people", kind="system") as step:
         connection = step.connection
-        group_id = people.ensure(connection, _name(group), PartyKind.GROUP) if add else _one(connection, group)
+        group_id = people.ensure_group(connection, _name(group)) if add else _one(connection, group)
         member_id = _member(connection, member) if add else _one(connection, member)
         people.change_member(connection, group_id, member_id, key(forum), add=add)
 

@@ -14,24 +14,24 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from tracker.domain.followup import Kind, Light, Status
 from tracker.domain.query import Condition, Field, Operator, Query, Value
 from tracker.errors import UsageError
-from tracker.locale import _
+from tracker.locale import _, language
 
 _TERM = re.compile(r'(?P<not>[-!])?(?:(?P<name>[^\s:<>="!-][^\s:<>="]*)(?P<operator><=|>=|[:<>=]))?(?P<value>(?:"[^"]*"?|[^\s"])*)')
 NAMES: dict[str, Field] = {
     "ansvarlig": Field.RESPONSIBLE,
-    "responsible": Field.RESPONSIBLE,
     "hvem": Field.RESPONSIBLE,
     "who": Field.RESPONSIBLE,
+    "responsible": Field.RESPONSIBLE,
     "modtager": Field.RECIPIENT,
     "til": Field.RECIPIENT,
-    "recipient": Field.RECIPIENT,
     "to": Field.RECIPIENT,
+    "recipient": Field.RECIPIENT,
     "forum": Field.FORUM,
     "sag": Field.CASE,
     "sagsnummer": Field.CASE,
@@ -39,8 +39,8 @@ NAMES: dict[str, Field] = {
     "titel": Field.TITLE,
     "title": Field.TITLE,
     "kilde": Field.SOURCE,
-    "source": Field.SOURCE,
     "fil": Field.SOURCE,
+    "source": Field.SOURCE,
     "status": Field.STATUS,
     "lys": Field.LIGHT,
     "light": Field.LIGHT,
@@ -56,8 +56,8 @@ NAMES: dict[str, Field] = {
     "changed": Field.CHANGED,
     "punkt": Field.ITEM,
     "item": Field.ITEM,
-    "id": Field.ID,
     "nr": Field.ID,
+    "id": Field.ID,
     "sikkerhed": Field.CONFIDENCE,
     "confidence": Field.CONFIDENCE,
     "historik": Field.HISTORY,
@@ -75,7 +75,7 @@ NAMES: dict[str, Field] = {
     "tekst": Field.TEXT,
     "text": Field.TEXT,
 }
-"""Every name a term may begin with."""
+"""Every name a term may begin with: of those that mean the same, a Danish one first and the English one last."""
 _NONE = frozenset({"ingen", "intet", "uden", "none", "-", ""})
 _YES = {"ja": True, "yes": True, "1": True, "true": True, "nej": False, "no": False, "0": False, "false": False}
 _STATUSES: dict[str, tuple[Status, ...]] = {
@@ -142,7 +142,7 @@ def _words(value: str, negated: bool) -> Condition:
 def _term(name: str, operator: str, value: str, negated: bool, today: date) -> list[Condition]:
     field = NAMES.get(name.casefold())
     if field is None:
-        raise UsageError(reason=_("Unknown filter: {name}. Known: {names}").format(name=name, names=", ".join(NAMES)))
+        raise UsageError(reason=_("Unknown filter: {name}. Known: {names}").format(name=name, names=_offered(NAMES)))
     if field is Field.CONFIDENCE:
         value = value.replace(",", ".")
     values = [v.strip() for v in re.findall(r'"[^"]*"?|[^,"]+', value)]
@@ -183,12 +183,21 @@ def _parser(field: Field) -> Callable[[str], Value | tuple[Value, ...]]:
     return str
 
 
+def _offered(table: Mapping[str, object]) -> str:
+    """One name for each thing a table knows, in the language in force."""
+    names: dict[object, str] = {}
+    for name, meant in table.items():
+        if language() == "en" or meant not in names:
+            names[meant] = name
+    return ", ".join(names.values())
+
+
 def _looked_up(
     table: dict[str, Value] | dict[str, tuple[Status, ...]] | dict[str, Light] | dict[str, Kind] | dict[str, bool], text: str
 ) -> Value | tuple[Value, ...]:
     found = table.get(text.casefold().replace(" ", "").replace("-", ""))
     if found is None:
-        raise UsageError(reason=_("{value} is not one of: {values}").format(value=text, values=", ".join(table)))
+        raise UsageError(reason=_("{value} is not one of: {values}").format(value=text, values=_offered(table)))
     return found
 
 

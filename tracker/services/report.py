@@ -8,11 +8,17 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from tracker.domain.followup import ActionItem, Status
+from tracker.domain.query import Condition, Field, Query
+from tracker.domain.tracking import ProposalKind
 from tracker.locale import _, language, n_
 from tracker.locale.format import day, long_day, relative_day
 from tracker.services.export import light_name
+
+if TYPE_CHECKING:
+    from tracker.services.workspace import Workspace
 
 FALLBACK_HORIZON = timedelta(days=14)
 """How far ahead "before the next meeting" reaches when no next meeting is known: the forum meets every second week."""
@@ -36,17 +42,45 @@ class Report:
     chapters: tuple[Chapter, ...]
 
 
+def prepare(workspace: Workspace, forum: str | None = None) -> tuple[Report, date | None]:
+    """The list for a forum's next meeting, or for all forums, and the day of that meeting where it is known or estimated."""
+    from tracker.services import follow_through, list_actions, meetings
+
+    query = list_actions.OPEN & Query((Condition(Field.FORUM, (forum,)),)) if forum else list_actions.OPEN
+    following, since = meetings.next_meeting(workspace, forum), meetings.last_meeting(workspace, forum)
+    day_ = following.date if following else None
+    slipped = [a.id for a in follow_through.slipped(workspace)]
+    made = make_report(
+        list_actions.every(workspace, query),
+        workspace.today,
+        forum=forum,
+        next_meeting=day_,
+        since=since,
+        returned=[p.action for p in follow_through.proposals(workspace) if p.kind is ProposalKind.RETURNED],
+        slipped=[*slipped, *follow_through.postponed(workspace, since)] if since else slipped,
+    )
+    return made, day_
+
+
 def make_report(
-    actions: Iterable[ActionItem], today: date, *, forum: str | None = None, next_meeting: date | None = None, returned: Iterable[int] = ()
+    actions: Iterable[ActionItem],
+    today: date,
+    *,
+    forum: str | None = None,
+    next_meeting: date | None = None,
+    since: date | None = None,
+    returned: Iterable[int] = (),
+    slipped: Iterable[int] = (),
 ) -> Report:
     """Sort open action items into the chapters of the list.
 
-    `returned` are the ids of cards whose matter came back; `next_meeting` bounds what is due before it. Done, dropped and
-    historic cards are left out; each card stands in one chapter, the most pressing.
+    `returned` are the ids of cards whose matter came back; `next_meeting` bounds what is due before it. What slipped is what became
+    overdue after `since` (the last meeting), and the cards of `slipped` (postponed, or not taken up when they should have been).
+    Done, dropped and historic cards are left out; each card stands in one chapter, the most pressing.
     """
     open_ = [a for a in actions if a.status in (Status.OPEN, Status.REVIEW) and not a.history]
     until = next_meeting or today + FALLBACK_HORIZON
-    came_back = set(returned)
+    came_back, late = set(returned), set(slipped)
 
     def place(action: ActionItem) -> str:
         due = action.due
@@ -54,6 +88,8 @@ def make_report(
             return "returned"
         if action.status is Status.REVIEW:
             return "review"
+        if action.id in late or (due and since and since <= due < today):
+            return "slipped"
         if due is None:
             return "undated"
         if due < today:
@@ -64,7 +100,8 @@ def make_report(
     for action in sorted(open_, key=lambda a: (a.due or date.max, a.id)):
         groups.setdefault(place(action), []).append(action)
     headings = {
-        "overdue": _("Overdue"),
+        "slipped": _("Overdue or put off since the meeting on {day}").format(day=day(since)) if since else _("Overdue or put off"),
+        "overdue": _("Overdue from before") if "slipped" in groups else _("Overdue"),
         "soon": _("Due before the next meeting ({day})").format(day=day(until)) if next_meeting else _("Due within 14 days"),
         "returned": _("The matter came back: close or keep?"),
         "undated": _("Without a deadline"),

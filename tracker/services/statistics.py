@@ -26,11 +26,15 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """The figures. `ages` counts open cards per group of `AGES` by the age of their decision; history is left out throughout."""
+    """The figures. `ages` counts open cards per group of `AGES` by the age of their decision; history is left out throughout.
+
+    A department counts its own cards and those of the people who belong to it.
+    """
 
     months: tuple[Month, ...]
     ages: tuple[int, ...]
     parties: tuple[StoredParty, ...]
+    departments: tuple[StoredParty, ...]
     open: int
     overdue: int
 
@@ -45,10 +49,12 @@ def overview(workspace: Workspace, months: int = 12) -> Statistics:
         ages = figures.ages(connection, workspace.today, AGES)
         open_, overdue = figures.open_and_overdue(connection, workspace.today)
         parties = people.listing(connection, workspace.today)
+        departments = people.departments(connection, workspace.today)
     return Statistics(
         months=tuple(Month(f, opened.get((f.year, f.month), 0), closed.get((f.year, f.month), 0)) for f in firsts),
         ages=ages,
         parties=tuple(p for p in parties if p.open_actions or p.done),
+        departments=tuple(d for d in departments if d.open_actions or d.done),
         open=open_,
         overdue=overdue,
     )

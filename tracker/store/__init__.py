@@ -2,7 +2,8 @@
 
 database    opens and checks a database, read and write transactions, errors as one line
 tables      all tables (SQLModel)
-mapping     rows to domain values and back
+mapping     rows to domain values and back; mapping_tracking, mapping_minutes
+early       the first cards, on plain SQLite, before any of this is loaded: early_sql, early_parties
 folding     one spelling for searching: æ/ø/å as ae/oe/aa, accents off
 filters     Query to SQL; pages by key
 actions, documents, directory, meetings, proposals, steps, feeds    named queries, by what they are about

@@ -17,7 +17,8 @@ from tracker.store import directory
 from tracker.store.bulk import insert_rows, slices
 from tracker.store.cards import ACTION, ACTION_PARTY, derived, display, links
 from tracker.store.folding import key
-from tracker.store.mapping import Row, action_from, change_from, note_from
+from tracker.store.mapping import Row, action_from
+from tracker.store.mapping_tracking import change_from, note_from
 from tracker.store.steps import OpenStep, last_changer
 from tracker.store.tables import ChangeRow, NoteRow, StepRow
 from tracker.store.texts import names_from, names_text, to_json

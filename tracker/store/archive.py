@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Date, Table, func, insert, select, text, update
 
 from tracker.errors import InputError
-from tracker.store.tables import SCHEMA, metadata
+from tracker.store.schema import SCHEMA
+from tracker.store.tables import metadata
 from tracker.store.texts import to_json
 
 FORMAT = "tracker-dump"

@@ -15,10 +15,12 @@ from tracker.domain.minutes import SectionKind, Span
 from tracker.store import directory
 from tracker.store.bulk import insert_rows, reserve_ids
 from tracker.store.folding import fingerprint, key, searchable, sort_key, words
-from tracker.store.mapping import Row, deadline_text, why_text
+from tracker.store.mapping import Row, deadline_text
+from tracker.store.mapping_tracking import why_text
 from tracker.store.matters import matter
+from tracker.store.schema import NO_DAY
 from tracker.store.steps import OpenStep
-from tracker.store.tables import NO_DAY, ActionPartyRow, ActionRow
+from tracker.store.tables import ActionPartyRow, ActionRow
 from tracker.store.texts import to_json
 
 ACTION: Table = ActionRow.__table__  # type: ignore[attr-defined]

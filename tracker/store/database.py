@@ -17,8 +17,9 @@ from sqlalchemy.pool import StaticPool
 from tracker.errors import StoreOutdated, StoreTooNew, StoreUnavailable
 from tracker.store import files
 from tracker.store.failures import safe_url, translated
+from tracker.store.schema import SCHEMA
 from tracker.store.search import create_search
-from tracker.store.tables import SCHEMA, metadata
+from tracker.store.tables import metadata
 
 Session = Connection
 """A transaction, for the services: they hand it on and know nothing of the library behind it."""

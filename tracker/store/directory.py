@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, select, upda
 
 from tracker.domain.party import Party, PartyKind
 from tracker.store.bulk import insert_rows, inserted, slices
-from tracker.store.folding import key
+from tracker.store.folding import begins, key
 from tracker.store.mapping import Row
 from tracker.store.tables import ActionPartyRow, ActionRow, AliasRow, KnownFormRow, MembershipRow, MentionRow, PartyRow
 from tracker.store.texts import to_json
@@ -213,18 +213,12 @@ def matching_parties(connection: Connection, name: str, *, exact: bool = False) 
         return []
     ids: set[int] = set()
     for id_, party_key in connection.execute(select(_party.c.id, _party.c.key)):
-        if party_key == wanted or (not exact and _begins(wanted, party_key)):
+        if party_key == wanted or (not exact and begins(wanted, party_key)):
             ids.add(id_)
     ids.update(connection.execute(select(_alias.c.party_id).where(_alias.c.key == wanted)).scalars())
     known = select(_party.c.id).join(_known, _known.c.party_key == _party.c.key).where(_known.c.form == wanted)
     ids.update(connection.execute(known).scalars())
     return sorted(ids)
-
-
-def _begins(wanted: str, name: str) -> bool:
-    """Whether each word begins a word of the name."""
-    words = name.split(" ")
-    return all(any(word.startswith(part) for word in words) for part in wanted.split(" "))
 
 
 def groups_of(connection: Connection, members: Iterable[int]) -> list[tuple[int, str]]:

@@ -18,7 +18,7 @@ from tracker.domain.tracking import StoredDocument
 from tracker.store import meetings
 from tracker.store.bulk import insert_rows, inserted, reserve_ids
 from tracker.store.folding import key
-from tracker.store.mapping import decision_row, item_from, item_row, meeting_from, meeting_text, source_from, source_text
+from tracker.store.mapping_minutes import decision_row, item_from, item_row, meeting_from, meeting_text, source_from, source_text
 from tracker.store.matters import matter
 from tracker.store.steps import OpenStep
 from tracker.store.tables import ActionRow, DecisionRow, DocumentRow, ItemRow, LineRow, VersionRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, Table, insert, select, update
 
 from tracker.domain.tracking import Feed
-from tracker.store.mapping import feed_from
+from tracker.store.mapping_tracking import feed_from
 from tracker.store.steps import OpenStep
 from tracker.store.tables import FeedRow, SecretRow
 from tracker.store.texts import to_json

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-
-from sqlalchemy.engine import URL
+from typing import TYPE_CHECKING
 
 from tracker.errors import StoreDamaged, StoreUnavailable
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
 
 APPLICATION_ID = 0x54524B52
 """Written into the file's header at offset 68 (https://www.sqlite.org/fileformat.html): "TRKR"."""
@@ -28,13 +30,16 @@ def path_of(url: URL) -> Path | None:
 
 
 def check(url: URL, shown: str) -> bool:
+    """Refuse what cannot be a database of ours; True when there is no file (or an empty one) yet. Raises as `check_file`."""
+    path = path_of(url)
+    return True if path is None else check_file(path, shown)
+
+
+def check_file(path: Path, shown: str) -> bool:
     """Refuse what cannot be a database of ours; True when there is no file (or an empty one) yet.
 
     Raises StoreUnavailable (a folder, no folder to make it in, a network share, another program's), StoreDamaged.
     """
-    path = path_of(url)
-    if path is None:
-        return True
     if path.is_dir():
         raise StoreUnavailable(url=shown, reason="that is a folder")
     if not path.parent.is_dir():

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, false, func, literal_column, not_, or_, select, text, true, tuple_
+from sqlalchemy import Connection, Select, and_, case, false, func, literal_column, not_, or_, select, text, true, tuple_
 from sqlalchemy.sql import ColumnElement
 
 from tracker.domain.followup import Status
 from tracker.domain.query import Condition, Field, Operator, Query, Sort, Value
 from tracker.store import directory
 from tracker.store.cards import ACTION
+from tracker.store.conditions import ends_before_no_day, split_active
 from tracker.store.folding import key, words
-from tracker.store.tables import NO_DAY, ActionPartyRow
+from tracker.store.schema import NO_DAY
+from tracker.store.tables import ActionPartyRow
 
 _party = ActionPartyRow.__table__  # type: ignore[attr-defined]
 Clause = ColumnElement[bool]
@@ -31,9 +33,9 @@ SORTS: dict[Sort, ColumnElement[Any]] = {
     Sort.MEETING: func.coalesce(_C.meeting_date, literal_column("'9999-12-31'")),
     Sort.RESPONSIBLE: _C.responsible_key,
     Sort.TEXT: _C.text_key,
-    Sort.STATUS: _C.status,
+    Sort.STATUS: case({"review": "1", "open": "2", "done": "3"}, value=_C.status, else_="4"),
     Sort.FORUM: _C.forum_key,
-    Sort.LIGHT: func.coalesce(_C.light, "~"),
+    Sort.LIGHT: case({"red": "1", "yellow": "2", "green": "3"}, value=_C.light, else_="~"),
     Sort.CASE: func.coalesce(_C.case_key, "~"),
     Sort.KIND: _C.kind,
     Sort.ID: _C.id,
@@ -42,32 +44,19 @@ SORTS: dict[Sort, ColumnElement[Any]] = {
 
 def where(connection: Connection, query: Query, *, walk: bool = True) -> Clause:
     """The condition a query stands for. `walk` says that only the first rows in an order are wanted, not all of them."""
-    active, rest = _split_active(query)
-    parts = [_negated(c, _condition(connection, c, walk=walk)) for c in rest]
+    active, rest = split_active(query)
+    dated = ends_before_no_day(query)
+    parts = [_negated(c, _condition(connection, c, walk=walk, dated=dated and not c.negated)) for c in rest]
     if active:
         parts.insert(0, _C.active == literal_column("1"))
     return and_(true(), *parts)
-
-
-def _split_active(query: Query) -> tuple[bool, list[Condition]]:
-    """Whether only open cards outside history are meant, and the conditions that are left when that is said in one word.
-
-    The lists' own index then serves, and counts need no look at the rows.
-    """
-    plain = [c for c in query.conditions if not c.negated and c.operator is Operator.EQUAL]
-    statuses = [c for c in plain if c.field is Field.STATUS and set(map(str, c.values)) <= {"open", "review"}]
-    current = [c for c in plain if c.field is Field.HISTORY and c.values == (False,)]
-    if not statuses or not current:
-        return False, list(query.conditions)
-    both = [c for c in statuses if len(set(c.values)) == 2]
-    return True, [c for c in query.conditions if c not in both and c not in current]
 
 
 def _negated(condition: Condition, clause: Clause) -> Clause:
     return not_(clause) if condition.negated else clause
 
 
-def _condition(connection: Connection, condition: Condition, *, walk: bool) -> Clause:
+def _condition(connection: Connection, condition: Condition, *, walk: bool, dated: bool) -> Clause:
     if condition.field in (Field.RESPONSIBLE, Field.RECIPIENT):
         return _parties(connection, condition)
     if condition.field is Field.TEXT:
@@ -82,7 +71,7 @@ def _condition(connection: Connection, condition: Condition, *, walk: bool) -> C
         return _C.due_sort == NO_DAY
     if condition.operator is Operator.NONE:
         return or_(column.is_(None), column == "") if condition.field in _WORDS else column.is_(None)
-    return or_(false(), *(_compare(condition, column, v) for v in condition.values))
+    return or_(false(), *(_compare(condition, column, v, dated=dated) for v in condition.values))
 
 
 _COLUMNS: dict[Field, ColumnElement[Any]] = {
@@ -112,7 +101,7 @@ _FLAGS: dict[Field, Callable[[bool], Clause]] = {
 }
 
 
-def _compare(condition: Condition, column: ColumnElement[Any], value: Value) -> Clause:
+def _compare(condition: Condition, column: ColumnElement[Any], value: Value, *, dated: bool) -> Clause:
     field, operator = condition.field, condition.operator
     if field in _WORDS:
         wanted = key(str(value))
@@ -122,16 +111,16 @@ def _compare(condition: Condition, column: ColumnElement[Any], value: Value) -> 
     if field is Field.CHANGED and isinstance(value, date):
         return _moment(column, operator, value)
     if field in (Field.DUE, Field.MEETING) and isinstance(value, date):
-        return _on_day(field, operator, value)
+        return _on_day(field, operator, value, dated=dated)
     return _ordered(operator, column, value)
 
 
-def _on_day(field: Field, operator: Operator, day: date) -> Clause:
-    """A day against a bound; cards without a day lie beyond none."""
+def _on_day(field: Field, operator: Operator, day: date, *, dated: bool) -> Clause:
+    """A day against a bound; cards without a day lie beyond none (`dated`: another condition says so already)."""
     if field is Field.MEETING:
         return _ordered(operator, _C.meeting_date, day)
     bounded = _ordered(operator, _C.due_sort, day)
-    return and_(bounded, _C.due_sort < NO_DAY) if operator in (Operator.ABOVE, Operator.AT_LEAST) else bounded
+    return and_(bounded, _C.due_sort < NO_DAY) if operator in (Operator.ABOVE, Operator.AT_LEAST) and not dated else bounded
 
 
 def _ordered(operator: Operator, column: ColumnElement[Any], value: Value) -> Clause:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from hashlib import blake2b
 
 _DANISH = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ß": "ss", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 _WORD = re.compile(r"[^\W_]+")
@@ -38,6 +37,12 @@ def key(text: str) -> str:
     return " ".join(words(text))
 
 
+def begins(wanted: str, name: str) -> bool:
+    """Whether each word of one key begins a word of another: how a name is typed."""
+    words_ = name.split(" ")
+    return all(any(word.startswith(part) for word in words_) for part in wanted.split(" "))
+
+
 def searchable(*texts: str | None) -> str:
     """What full-text search looks in: folded words, a space before, between and after, so that "% word%" finds beginnings."""
     return f" {' '.join(words(' '.join(t for t in texts if t)))} "
@@ -53,4 +58,6 @@ def sort_key(text: str) -> str:
 
 def fingerprint(text: str) -> int:
     """A 63-bit number for a text, the same on every machine."""
+    from hashlib import blake2b  # drags in OpenSSL, which a start need not wait for
+
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") >> 1

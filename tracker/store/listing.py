@@ -11,9 +11,9 @@ from tracker.domain.followup import ActionItem
 from tracker.domain.query import Key, Query, Sort
 from tracker.store import filters
 from tracker.store.cards import ACTION
-from tracker.store.mapping import action_from
+from tracker.store.mapping import CARD, action_from
 
-_LISTED = [c for c in ACTION.c if c.name not in {"search", "why", "found", "text_key", "title_key", "title_word", "quote_key"}]
+_LISTED = [ACTION.c[name] for name in CARD]
 
 
 def page(

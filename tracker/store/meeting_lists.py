@@ -9,7 +9,8 @@ from tracker.domain.minutes import AgendaItem
 from tracker.domain.tracking import StoredMeeting
 from tracker.store import documents
 from tracker.store.folding import key
-from tracker.store.mapping import action_from, meeting_row_from
+from tracker.store.mapping import action_from
+from tracker.store.mapping_minutes import meeting_row_from
 from tracker.store.meetings import MEETING
 from tracker.store.tables import ActionRow, DocumentRow
 

@@ -1,18 +1,10 @@
-"""Named queries of meetings, and which day "the next meeting" is.
-
-The next meeting after a day is, in this order: the first one known (held or planned) within 200 days; the one the minutes name as
-next, also where the first known one lies more than ten days later (those minutes are missing here); the forum's rhythm, the median
-of its gaps in the 400 days before, marked as estimated. All of it follows from what is known, not from the order it was learnt in.
-"""
+"""Named queries of meetings, and which day "the next meeting" is (`following` reckons it)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, and_, bindparam, func, or_, select, update
@@ -21,6 +13,7 @@ from tracker.domain.deadline import NEXT_MEETING, Deadline
 from tracker.domain.minutes import Meeting
 from tracker.store.bulk import inserted
 from tracker.store.folding import key
+from tracker.store.following import AHEAD, BACK, MISSING, KnownMeeting, following
 from tracker.store.mapping import deadline_from
 from tracker.store.tables import ActionRow, DocumentRow, MeetingRow
 
@@ -28,11 +21,6 @@ MEETING: Table = MeetingRow.__table__  # type: ignore[attr-defined]
 _action: Table = ActionRow.__table__  # type: ignore[attr-defined]
 _document: Table = DocumentRow.__table__  # type: ignore[attr-defined]
 
-AHEAD = timedelta(days=200)
-"""A known meeting further off than this is not the next one."""
-_BACK = timedelta(days=400)
-_MISSING = timedelta(days=10)
-_MOVED = timedelta(days=7)
 _AROUND = (
     select(MEETING.c.day, MEETING.c.held, MEETING.c.next_meeting)
     .where(MEETING.c.forum_key == bindparam("forum"), MEETING.c.day.between(bindparam("first"), bindparam("last")))
@@ -53,41 +41,14 @@ def _waiting(days: int) -> Select[Any]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    day: date
-    held: bool
-    stated: date | None
-
-
-def _around(connection: Connection, forum_key: str, first: date, last: date) -> list[_Known]:
-    values = {"forum": forum_key, "first": first - _BACK, "last": last + AHEAD}
-    return [_Known(day, bool(held), stated) for day, held, stated in connection.execute(_AROUND, values)]
-
-
-def _next(known: Sequence[_Known], after: date) -> tuple[date | None, bool]:
-    """The next meeting after a day and whether that is an estimate."""
-    later = [m for m in known if after < m.day <= after + AHEAD]
-    first = later[0].day if later else None
-    if later and not later[0].held:
-        first = next((m.day for m in later if m.held and m.day - later[0].day <= _MOVED), first)
-    earlier = [m for m in known if after - _BACK <= m.day <= after]
-    named = earlier[-1].stated if earlier else None
-    if named and named <= after:
-        named = None
-    if first and named:
-        return (named if first - named > _MISSING else first), False
-    if first or named:
-        return first or named, False
-    gaps = [(b.day - a.day).days for a, b in pairwise(earlier)]
-    if len(gaps) < 2:
-        return None, False
-    return after + timedelta(days=round(median(gaps))), True
+def _around(connection: Connection, forum_key: str, first: date, last: date) -> list[KnownMeeting]:
+    values = {"forum": forum_key, "first": first - BACK, "last": last + AHEAD}
+    return [KnownMeeting(day, bool(held), stated) for day, held, stated in connection.execute(_AROUND, values)]
 
 
 def next_after(connection: Connection, forum_key: str, after: date) -> tuple[date | None, bool]:
     """The forum's next meeting after a day, and whether it is estimated; (None, False) when nothing is known."""
-    return _next(_around(connection, forum_key, after, after), after)
+    return following(_around(connection, forum_key, after, after), after)
 
 
 def due_in_force(
@@ -112,7 +73,7 @@ def waiting(connection: Connection, forum_key: str, learnt: Iterable[date]) -> l
     days = list(learnt)
     values: dict[str, Any] = {"forum": forum_key}
     for n, one in enumerate(days):
-        values |= {f"day{n}": one, f"since{n}": one - AHEAD - _MISSING}
+        values |= {f"day{n}": one, f"since{n}": one - AHEAD - MISSING}
     rows = connection.execute(_waiting(len(days)), values).all()
     if not rows:
         return []
@@ -121,7 +82,7 @@ def waiting(connection: Connection, forum_key: str, learnt: Iterable[date]) -> l
     for row in rows:
         deadline = deadline_from(row.deadline)
         assert deadline is not None
-        day, estimated = _next(known, row.decision_date)
+        day, estimated = following(known, row.decision_date)
         day = _moved(day, deadline)
         if row.found or day != row.due or estimated != bool(row.due_estimated):
             found.append((row.id, day, estimated))
@@ -179,7 +140,7 @@ def release(connection: Connection, id_: int) -> None:
 
 def coming(connection: Connection, after: date) -> list[tuple[str, date, bool]]:
     """Each forum's next meeting after a day, soonest first: (forum, day, estimated). Forums without a meeting in 400 days are left out."""
-    recent = select(func.min(MEETING.c.forum), MEETING.c.forum_key).where(MEETING.c.day >= after - _BACK, MEETING.c.forum_key != "")
+    recent = select(func.min(MEETING.c.forum), MEETING.c.forum_key).where(MEETING.c.day >= after - BACK, MEETING.c.forum_key != "")
     found = []
     for forum, forum_key in connection.execute(recent.group_by(MEETING.c.forum_key)).all():
         day, estimated = next_after(connection, forum_key, after)

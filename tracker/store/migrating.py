@@ -11,7 +11,7 @@ from tracker.store import care, files
 from tracker.store.addresses import parsed
 from tracker.store.database import Database, make_engine, schema_version
 from tracker.store.failures import safe_url, translated
-from tracker.store.tables import SCHEMA
+from tracker.store.schema import SCHEMA
 
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, Table, case, delete, func, insert, select, update
+from sqlalchemy import CompoundSelect, Connection, Select, Table, case, delete, func, insert, select, union, update
 
 from tracker.domain.party import Party, PartyKind
 from tracker.domain.tracking import StoredParty
@@ -26,6 +27,29 @@ _known: Table = KnownFormRow.__table__  # type: ignore[attr-defined]
 
 def listing(connection: Connection, today: date, ids: Iterable[int] | None = None) -> tuple[StoredParty, ...]:
     """Parties with the cards they answer for, most open cards first. "In time" is closed on or before the day, by the closing change."""
+    answers = select(_link.c.party_id.label("owner"), _link.c.action_id).where(_link.c.role == "responsible").distinct()
+    if ids is not None:
+        answers = answers.where(_link.c.party_id.in_(list(ids)))
+    counted = _counted(connection, today, answers)
+    query = select(_party) if ids is None else select(_party).where(_party.c.id.in_(list(ids)))
+    return _stored(connection, query, counted)
+
+
+def departments(connection: Connection, today: date) -> tuple[StoredParty, ...]:
+    """Departments with the cards they or people who belong to them answer for, each card once; most open cards first."""
+    department = _party.c.kind == PartyKind.DEPARTMENT.value
+    own = select(_party.c.id.label("owner"), _link.c.action_id).join(_link, _link.c.party_id == _party.c.id)
+    members = (
+        select(_party.c.id.label("owner"), _link.c.action_id)
+        .join(_member, _member.c.group_id == _party.c.id)
+        .join(_link, _link.c.party_id == _member.c.member_id)
+    )
+    answers = union(*(q.where(department, _link.c.role == "responsible") for q in (own, members)))
+    return _stored(connection, select(_party).where(department), _counted(connection, today, answers))
+
+
+def _counted(connection: Connection, today: date, answers: Select[Any] | CompoundSelect[Any]) -> dict[int, Any]:
+    """The numbers of each owner; `answers` are (owner, action_id), each pair once."""
     closed = (
         select(_change.c.action_id, func.max(_change.c.step_id).label("step"))
         .where(_change.c.what == "status", _change.c.new == "done")
@@ -35,32 +59,36 @@ def listing(connection: Connection, today: date, ids: Iterable[int] | None = Non
     from tracker.store.tables import StepRow
 
     step: Table = StepRow.__table__  # type: ignore[attr-defined]
+    owned = answers.subquery()
     done = _action.c.status == "done"
-    in_time = done & (func.substr(step.c.moment, 1, 10) <= func.substr(_as_text(connection), 1, 10))
+    dated = done & _action.c.due.is_not(None)
+    in_time = dated & (func.substr(step.c.moment, 1, 10) <= func.substr(_as_text(connection), 1, 10))
     numbers = (
         select(
-            _link.c.party_id,
+            owned.c.owner,
             func.sum(_action.c.active).label("open"),
             func.sum(case(((_action.c.active == 1) & (_action.c.due_sort < today), 1), else_=0)).label("overdue"),
             func.sum(case((done, 1), else_=0)).label("done"),
             func.sum(case((in_time, 1), else_=0)).label("in_time"),
+            func.sum(case((dated, 1), else_=0)).label("dated"),
         )
-        .join(_action, _action.c.id == _link.c.action_id)
+        .join(_action, _action.c.id == owned.c.action_id)
         .join(closed, closed.c.action_id == _action.c.id, isouter=True)
         .join(step, step.c.id == closed.c.step, isouter=True)
-        .where(_link.c.role == "responsible")
-        .group_by(_link.c.party_id)
+        .group_by(owned.c.owner)
     )
-    if ids is not None:
-        numbers = numbers.where(_link.c.party_id.in_(list(ids)))
-    counted = {row.party_id: row for row in connection.execute(numbers)}
-    query = select(_party) if ids is None else select(_party).where(_party.c.id.in_(list(ids)))
+    return {row.owner: row for row in connection.execute(numbers)}
+
+
+def _stored(connection: Connection, query: Select[Any], counted: Mapping[int, Any]) -> tuple[StoredParty, ...]:
+    """The parties a query means, with their numbers."""
     aliases, groups = _aliases(connection), _groups(connection)
     found = []
     for row in connection.execute(query):
         party = Party(row.name, PartyKind(row.kind), tuple(aliases.get(row.id, ())), tuple(groups.get(row.id, ())))
         n = counted.get(row.id)
-        found.append(StoredParty(row.id, party, n.open, n.overdue, n.done, n.in_time) if n else StoredParty(row.id, party))
+        numbers = (n.open, n.overdue, n.done, n.in_time, n.dated) if n else ()
+        found.append(StoredParty(row.id, party, *map(int, numbers)))
     return tuple(sorted(found, key=lambda p: (-p.open_actions, -p.done, p.party.name)))
 
 
@@ -110,6 +138,14 @@ def ensure(connection: Connection, name: str, kind: PartyKind = PartyKind.UNKNOW
             connection.execute(update(_party).where(_party.c.id == found).values(kind=str(kind), entered=1))
         return found
     return directory.party_ids(connection, [directory.Known(name, key(name), str(kind))], entered=True)[key(name)]
+
+
+def ensure_group(connection: Connection, name: str) -> int:
+    """As `ensure`, for somebody who has members: a group, unless it is known as a department or a body, which have members too."""
+    found = party_id(connection, name)
+    kind = connection.execute(select(_party.c.kind).where(_party.c.id == found)).scalar() if found is not None else None
+    keep = kind in (PartyKind.DEPARTMENT.value, PartyKind.BODY.value)
+    return ensure(connection, name, PartyKind(str(kind)) if keep else PartyKind.GROUP)
 
 
 def add_alias(step: OpenStep, party: int, alias: str) -> None:

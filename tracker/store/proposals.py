@@ -18,7 +18,7 @@ from tracker.domain.minutes import Minutes
 from tracker.domain.tracking import Proposal
 from tracker.store import actions, likeness
 from tracker.store.bulk import insert_rows, slices
-from tracker.store.mapping import proposal_from
+from tracker.store.mapping_tracking import proposal_from
 from tracker.store.steps import OpenStep
 from tracker.store.tables import ActionRow, DecisionRow, DocumentRow, ItemRow, MeetingRow, ProposalRow
 

@@ -11,13 +11,7 @@ from datetime import date
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, String, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-SCHEMA = 1
-"""Version of the schema: the number of the newest migration."""
-
 _OPEN = text("active = 1")
-
-NO_DAY = date(9999, 12, 31)
-"""`due_sort` of a card without a day: it sorts last."""
 
 
 def _cascade(target: str, *, index: bool = False, primary_key: bool = False) -> int:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from tracker import settings as settings_
-from tracker.tui.app import run
+from tracker.tui.pace import hurry
 
 if __name__ == "__main__":
+    hurry()
+    from tracker.tui.app import run
+
     settings = settings_.load()
     today = settings_.today(settings)
     user = settings_.user_name(settings)

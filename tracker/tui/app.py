@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import os
 from collections.abc import Callable, Iterable
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual._path import CSSPathType
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
@@ -21,26 +19,21 @@ from textual.screen import Screen
 from tracker import locale
 from tracker.locale import _
 from tracker.tui import state
-from tracker.tui.background import start
-from tracker.tui.keys import key, translated
+from tracker.tui.keys import key, shown_key, translated
 from tracker.tui.modes import MODES, names
-from tracker.tui.order import Order
+from tracker.tui.order import Order, sound
 from tracker.tui.plain import line
-from tracker.tui.screens.opening import Opening
+from tracker.tui.starting import StartingApp
 from tracker.tui.themes import DARK, NAMES, THEMES
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
     from tracker.settings import Settings
     from tracker.tui.board import Board
-    from tracker.tui.screens.base import BaseScreen
-
-WATCH = 1.0
-"""Seconds between looks for changes made by other processes."""
 
 
-class TrackerApp(App[None]):
-    """The dashboard as an application; `board` is its only way to the stored cards."""
+class TrackerApp(StartingApp):
+    """The dashboard as an application. How it comes to its first cards is `StartingApp`'s."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).parent / "app.tcss"
     ENABLE_COMMAND_PALETTE = True
@@ -54,72 +47,35 @@ class TrackerApp(App[None]):
         Binding("ctrl+p", "command_palette", "All commands by name", id="app.palette", show=False, priority=True),
     ]
 
-    def __init__(self, board: Board | Callable[[], Board], *, today: date, theme: str = "", remember: Path | None = None) -> None:
-        """`board` may be given as what makes it: then even its modules are loaded after the first paint."""
-        super().__init__()
+    def __init__(
+        self,
+        board: Board | Callable[[], Board],
+        *,
+        today: date,
+        theme: str = "",
+        remember: Path | None = None,
+        address: str = "",
+        user: str = "",
+    ) -> None:
+        """`board` may be given as what makes it: then even its modules are loaded after the first paint.
+
+        `address` of the database and `user` let the first cards be read before the board is open; without them they wait for it.
+        """
+        r = state.load(remember)
+        order = sound(Order(r.view or Order.view, r.filter, r.sort, r.descending, r.group))
+        super().__init__(board, today=today, order=order, address=address, user=user)
         self._bindings = translated(self._bindings)
-        self._make_board = board
-        self._board: Board | None = None
-        self._today = today
         self._remember = remember
-        self.remembered = state.load(remember)
-        r = self.remembered
-        self.order = Order(r.view or Order.view, r.filter, r.sort, r.descending, r.group)
+        self.remembered = r
         for one in THEMES:
             self.register_theme(one)
         wanted = theme or r.theme
         self.theme = wanted if wanted in self.available_themes else DARK
         self.title = "tracker"
 
-    @property
-    def board(self) -> Board:
-        """The way to the stored cards. Only once the first frame has been painted."""
-        assert self._board is not None
-        return self._board
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether there are cards to be had."""
-        return self._board is not None and self._board.is_open
-
-    def get_default_screen(self) -> Screen[None]:
-        """The first frame."""
-        return Opening(self._today)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Until there is a board one can only leave."""
-        return self._board is not None or action in ("quit", "help_quit")
-
-    def on_mount(self) -> None:
-        """Load and open everything else once the first frame is on the screen."""
-        self.call_after_refresh(self.set_timer, 0.03, self._open_soon)
-
-    def _open_soon(self) -> None:
-        start(self, self._open, "open")
-
-    async def _open(self) -> None:
-        await asyncio.to_thread(import_module, "tracker.tui.screens.overview")
-        self._board = await asyncio.to_thread(self._make_board) if callable(self._make_board) else self._make_board
-        await self.switch_mode("overview")
-        screen = self._shown()
-        if screen is not None:
-            await screen.attempt(self.board.open())
-            screen.refetch()
-            self.set_interval(WATCH, self._look)
-
-    def _shown(self) -> BaseScreen | None:
-        """The uppermost screen that is not a dialog."""
-        from tracker.tui.screens import base
-
-        return next((s for s in reversed(self.screen_stack) if isinstance(s, base.BaseScreen)), None)
-
-    def _look(self) -> None:
-        start(self, self._look_for_changes, "watch")
-
-    async def _look_for_changes(self) -> None:
-        screen = self._shown()
-        if screen is not None and self.is_ready and await screen.attempt(self.board.changed()):
-            screen.refetch()
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is printed on a keyboard."""
+        return shown_key(binding, super().get_key_display)
 
     def reorder(self, **changes: object) -> None:
         """Show other cards or in another order, and remember it."""
@@ -188,13 +144,17 @@ class TrackerApp(App[None]):
         self.exit()
 
     def _fatal_error(self) -> None:
-        """A defect of the program: one line instead of the library's pages of code, unless TRACKER_DEBUG asks for them."""
+        """A defect of the program: one line instead of the library's pages of code, unless TRACKER_DEBUG asks for them.
+
+        Of what fails while the screens are taken down, because the person is leaving, nothing is said.
+        """
         if os.environ.get("TRACKER_DEBUG"):
             super()._fatal_error()
             return
         error = self._exception
         text = _("Unexpected error: {kind}: {reason}").format(kind=type(error).__name__, reason=line(str(error)))
-        self._exit_renderables.append(Text(text))
+        if not self._exit:
+            self._exit_renderables.append(Text(text))
         self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -223,6 +183,8 @@ def run(
     `open_workspace` is called in a thread of its own after the first paint. Of the `settings` language, theme, the rules and limits of
     an import, and the base address of calendars are used. `remember` is the file for the choices last made.
     """
+    from tracker.settings import database_url
+
     if settings.lang:
         locale.use(settings.lang)
 
@@ -231,4 +193,4 @@ def run(
 
         return Board(open_workspace, settings, today=today, user=user)
 
-    TrackerApp(board, today=today, theme=settings.theme, remember=remember).run()
+    TrackerApp(board, today=today, theme=settings.theme, remember=remember, address=database_url(settings), user=user).run()

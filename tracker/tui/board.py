@@ -10,28 +10,32 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.deadline import NEXT_MEETING
 from tracker.domain.followup import ActionItem, Light
-from tracker.domain.minutes import Span
-from tracker.domain.tracking import ActionDetail, NewAction, ProposalState, Tick
 from tracker.errors import UsageError
 from tracker.locale import _, n_
 from tracker.locale.format import day
 from tracker.settings import LOCAL
 from tracker.tui import words
-from tracker.tui.dialogs.quick import Parsed
-from tracker.tui.passages import Passage
+from tracker.tui.paths import expanded
 from tracker.tui.plain import clip, line
 from tracker.tui.reading import Reading
 
 if TYPE_CHECKING:
+    from tracker.domain.minutes import Span
+    from tracker.domain.tracking import ActionDetail, NewAction, Tick
     from tracker.services.change_action import Done
     from tracker.services.import_minutes import ImportReport
     from tracker.services.workspace import Workspace
+    from tracker.tui.dialogs.quick import Parsed
+    from tracker.tui.passages import Passage
 
 Cards = Sequence[ActionItem]
 
 
 class Board(Reading):
     """Reads and changes stored cards. Changes raise TrackerError; a Conflict means that nothing was saved."""
+
+    touched = ""
+    """The uid of the card that was last taken back, or done again."""
 
     async def _do(self, words_: str, work: Callable[[Workspace], Done], **more: str) -> str:
         """Run a change and tell of it: "Udført: … · u fortryder"; `more` fills other gaps in the words."""
@@ -71,14 +75,19 @@ class Board(Reading):
         return await self._do(_("Dropped: {what} · u undoes"), lambda ws: change_action.drop(ws, cards, reason))
 
     async def postpone(self, cards: Cards, phrase: str) -> str:
-        """Another day, in words. "næste møde" means the next known meeting of the forum. Raises UsageError for no time at all."""
+        """Another day in words, or none ("ingen"). "næste møde" means the forum's next known meeting. Raises UsageError for no time."""
         from tracker.services import change_action, meetings
 
+        if words.means_no_day(phrase):
+            return await self._do(_("No deadline: {what} · u undoes"), lambda ws: change_action.postpone(ws, cards, None))
         deadline = self.resolve(phrase)
         due = deadline.due if deadline else None
         if deadline and due is None and deadline.anchor == NEXT_MEETING:
             following = await self.call(lambda ws: meetings.next_meeting(ws, cards[0].forum))
             due = following.date if following else None
+            if due is None:
+                forum = line(cards[0].forum or "")
+                raise UsageError(reason=_("No next meeting is known for {forum}; type a day").format(forum=forum or _("this card")))
         if due is None:
             raise UsageError(reason=_("“{phrase}” is no day").format(phrase=phrase))
         return await self._do(_("Deadline {day}: {what} · u undoes"), lambda ws: change_action.postpone(ws, cards, due), day=day(due))
@@ -140,6 +149,7 @@ class Board(Reading):
         from tracker.services import undo
 
         found = await self.call(undo.undo)
+        self.touched = found.actions[0].uid if found and found.actions else ""
         return _("Undone: {what} · ctrl+r does it again").format(what=_what(found.actions)) if found else _("Nothing to undo")
 
     async def redo(self) -> str:
@@ -147,19 +157,24 @@ class Board(Reading):
         from tracker.services import undo
 
         found = await self.call(undo.redo)
+        self.touched = found.actions[0].uid if found and found.actions else ""
         return _("Done again: {what} · u undoes").format(what=_what(found.actions)) if found else _("Nothing to do again")
 
     # New cards
 
-    def understood(self, sentence: str) -> NewAction:
-        """What a sentence promises, reckoned from today."""
+    def understood(self, sentence: str, *, beside: ActionItem | None = None) -> NewAction:
+        """What a sentence promises, reckoned from today, or from the meeting of the card it stands `beside` in a referat."""
         from tracker.services import quick_add
 
-        return quick_add.parsed(sentence, self.today)
+        if beside is None:
+            return quick_add.parsed(sentence, self.today)
+        return quick_add.parsed(sentence, beside.meeting_date or self.today, beside.forum)
 
-    def parse(self, sentence: str) -> Parsed:
+    def parse(self, sentence: str, *, beside: ActionItem | None = None) -> Parsed:
         """How a sentence would be understood, in words."""
-        new = self.understood(sentence)
+        from tracker.tui.dialogs.quick import Parsed
+
+        new = self.understood(sentence, beside=beside)
         when = words.resolved(new.deadline) if new.deadline else ""
         return Parsed(sentence, words.people(new.responsible), words.people(new.recipients), when)
 
@@ -172,11 +187,11 @@ class Board(Reading):
 
     async def add_from(self, detail: ActionDetail, passage: Passage, span: Span) -> str:
         """A new card from words of a referat the program passed over, reckoned from the day of its meeting."""
-        from tracker.services import change_action, quick_add
+        from tracker.services import change_action
 
         card = detail.action
         quote = span.of(passage.text)
-        read = quick_add.parsed(quote, card.meeting_date or self.today, card.forum)
+        read = await asyncio.to_thread(lambda: self.understood(quote, beside=card))
         place = passage.in_referat(span)
         new = replace(read, text="", quote=quote, meeting_date=card.meeting_date, document=detail.document, item=card.item, span=place)
         return await self._do(_("Added: {what} · u undoes"), lambda ws: change_action.add(ws, new))
@@ -192,6 +207,7 @@ class Board(Reading):
         return await self._decide(card, accept=False)
 
     async def _decide(self, card: ActionItem, *, accept: bool) -> str:
+        from tracker.domain.tracking import ProposalState
         from tracker.services import follow_through
 
         detail = await self.detail(card)
@@ -245,9 +261,12 @@ def _what(cards: Cards, ids: Sequence[int] = ()) -> str:
 
 
 def _written(path: str, data: bytes) -> str:
-    target = Path(path).expanduser()
+    target = expanded(path)
+    if str(target).startswith("~"):  # a file of that name in the folder one happens to stand in is not what was meant
+        raise UsageError(reason=_("{path}: there is no such home folder").format(path=line(path)))
     try:
         target.write_bytes(data)
-    except OSError as error:
-        raise UsageError(reason=f"{target}: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None)
+        raise UsageError(reason=f"{line(str(target))}: {_(why) if why else _('no such path')}") from error
     return _("Saved: {path}").format(path=str(target.resolve()))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingsMap
+from textual.keys import key_to_character
 
 from tracker.locale import _
 
@@ -13,6 +14,41 @@ from tracker.locale import _
 def key(keys: str, action: str, description: str, *, id: str, show: bool = False, display: str | None = None) -> Binding:  # noqa: A002
     """A binding. `id` is "room.verb" and names it in the help and in a keymap; `show` puts it into the key bar."""
     return Binding(keys, action, description, id=id, show=show, key_display=display)
+
+
+NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "shift": "Shift",
+    "ctrl": "Ctrl",
+}
+"""Keys as they are printed on a keyboard."""
+
+
+def character(key_: str) -> str | None:
+    """What a key would type, None for one that types nothing."""
+    return key_to_character(key_) or {"slash": "/", "plus": "+"}.get(key_)
+
+
+def shown_key(binding: Binding, otherwise: Callable[[Binding], str]) -> str:
+    """A key as people know it: "Ctrl+r", "Shift+→", the space bar in words; `otherwise` knows the rest."""
+    if binding.key_display:
+        return binding.key_display
+    if binding.key == "space":
+        return _("Space")
+    parts = binding.key.split("+")
+    if len(parts) > 1 or binding.key in NAMES:
+        return "+".join(NAMES.get(part, part) for part in parts)
+    return otherwise(binding)
 
 
 def translated(bindings: BindingsMap) -> BindingsMap:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.locale import _
 
@@ -16,6 +16,12 @@ class Order:
     sort: str = "due"
     descending: bool = False
     group: str = ""
+
+
+def sound(order: Order) -> Order:
+    """The order with a sorting and a grouping that exist: what is remembered may stem from another version of the program."""
+    known = {name for name, _key, _words in sorts()}, {name for name, _key, _words in groups()}
+    return replace(order, sort=order.sort if order.sort in known[0] else "due", group=order.group if order.group in known[1] else "")
 
 
 def sorts() -> list[tuple[str, str, str]]:

@@ -7,32 +7,31 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from tracker.domain.deadline import Deadline
 from tracker.domain.followup import ActionItem
-from tracker.domain.minutes import AgendaItem
 from tracker.domain.query import Condition, Field, Operator, Query, Sort
-from tracker.domain.tracking import ActionDetail, ProposalKind, StoredMeeting, StoredParty
 from tracker.locale.format import collate
 from tracker.settings import Settings
 from tracker.tui.bands import Calendar
 from tracker.tui.order import Order
 from tracker.tui.saved import saved_views
+from tracker.tui.wanted import FIRST_VIEW, filtered, wanted
 from tracker.tui.widgets.pages import PAGE, CardSource, ListedCards
 from tracker.tui.widgets.views import ViewCount
 
 if TYPE_CHECKING:
+    from tracker.domain.deadline import Deadline
+    from tracker.domain.minutes import AgendaItem
+    from tracker.domain.tracking import ActionDetail, StoredMeeting, StoredParty
     from tracker.services.report import Report
+    from tracker.services.statistics import Statistics as Figures
     from tracker.services.workspace import Workspace
-    from tracker.tui.figures import Figures
+    from tracker.tui.first import FirstCards
 
 Value = TypeVar("Value")
-GROUP_SORTS = {"responsible": Sort.RESPONSIBLE, "meeting": Sort.MEETING, "case": Sort.CASE}
 
 
 class Reading:
     """Reads stored cards for the screens. Opened after the first paint; until then there is nothing to read."""
-
-    first_view = "all"
 
     def __init__(self, open_workspace: Callable[[], Workspace], settings: Settings | None = None, *, today: date, user: str) -> None:
         """`settings` None means the settings of a machine where nobody has set anything."""
@@ -40,34 +39,57 @@ class Reading:
         self.today = today
         self.user = user
         self.calendar = Calendar(today)
+        self.first: FirstCards | None = None
         self._open = open_workspace
         self._workspace: Workspace | None = None
+        self._decided = asyncio.Event()
+        self._failure: Exception | None = None
+        self._is_closed = False
         self._seen = -1
+        self.sorted_by: tuple[Sort, bool] = (Sort.DUE, False)
+        """How the cards read last stand: a view may have an order of its own, and groups stand in theirs."""
 
     @property
     def is_open(self) -> bool:
         """Whether the database is open."""
         return self._workspace is not None
 
-    @property
-    def workspace(self) -> Workspace:
-        """The open workspace. Only after `open`."""
-        assert self._workspace is not None
-        return self._workspace
+    def begin(self, first: FirstCards | None) -> None:
+        """Take in the cards that were read before the database is open, if there are any."""
+        if first:
+            self.first, self.calendar, self.sorted_by = first, first.calendar, first.sorted_by
+            first.rest = self.cards
 
     async def open(self) -> None:
         """Open the database. Raises StoreError."""
-        self._workspace = await asyncio.to_thread(self._open)
+        try:
+            self._workspace = await asyncio.to_thread(self._opened)
+        except Exception as error:
+            self._failure = error
+            raise
+        finally:
+            self._decided.set()
+
+    def _opened(self) -> Workspace:
+        """In a thread: whoever has left meanwhile leaves no database open behind."""
+        workspace = self._open()
+        if self._is_closed:
+            workspace.close()
+        return workspace
 
     async def close(self) -> None:
         """Close it."""
+        self._is_closed = True
         if self._workspace is not None:
             workspace, self._workspace = self._workspace, None
             await asyncio.to_thread(workspace.close)
 
     async def call(self, work: Callable[[Workspace], Value]) -> Value:
-        """Run a use case in a thread."""
-        return await asyncio.to_thread(work, self.workspace)
+        """Run a use case in a thread, once the database is open: what is asked before waits. Raises what opening raised."""
+        await self._decided.wait()
+        if self._workspace is None:
+            raise self._failure or asyncio.CancelledError  # whoever has left wants no answer
+        return await asyncio.to_thread(work, self._workspace)
 
     async def changed(self) -> bool:
         """Whether anybody, in any process, wrote since the last reading."""
@@ -100,34 +122,23 @@ class Reading:
         self._seen = ws.revision()
         following = meetings.next_meeting(ws)
         self.calendar = Calendar(self.today, following.date if following else None)
-        views = {v.name: v for v in list_actions.views(ws)}
-        view = views.get(order.view) or views[self.first_view]
-        query = view.query & self._parsed(order.filter)
-        sort, descending = Sort(order.sort), order.descending
-        if order.group:
-            sort = GROUP_SORTS[order.group]
-        elif sort is Sort.DUE and view.sort is not Sort.DUE and not descending:
-            sort, descending = view.sort, view.descending
-        banded = view.name not in ("done", "history")
+        asked = wanted(order, list_actions.views_on(ws.today, ws.user, self.calendar.next_meeting), self.today)
+        query, sort, descending = asked.query, asked.sort, asked.descending
+        self.sorted_by = (sort, descending)
         if beginning:
             return ListedCards([("", list_actions.page(ws, query, sort, descending=descending, limit=PAGE).items)])
-        cards = open_cards(ws, query, sort, descending=descending, group=order.group, calendar=self.calendar, banded=banded)
+        cards = open_cards(ws, query, sort, descending=descending, group=order.group, calendar=self.calendar, banded=asked.banded)
         cards.read(0)
         return cards
 
-    def _parsed(self, text: str) -> Query:
-        if not text:
-            return Query()
-        from tracker.services import query
-
-        return query.parse(text, self.today)
-
     def check_filter(self, text: str) -> None:
         """Raises UsageError for a filter that means nothing."""
-        self._parsed(text)
+        filtered(text, self.today)
 
     def person_filter(self, name: str) -> str:
-        """The filter for one person's cards."""
+        """The filter for one person's cards; without a name for the cards of nobody."""
+        if not name:
+            return "ansvarlig:ingen"
         return f'ansvarlig:"{name.replace(chr(34), "")}"'
 
     def filtered_person(self, text: str) -> str:
@@ -187,7 +198,7 @@ class Reading:
 
     async def cards_of(self, name: str) -> CardSource:
         """Everything open that a person or group answers for."""
-        return await self.cards(Order(self.first_view, self.person_filter(name)))
+        return await self.cards(Order(FIRST_VIEW, self.person_filter(name)))
 
     async def due_between(self, first: date, last: date) -> Sequence[ActionItem]:
         """The open cards due on the days from `first` to `last`, at most 2,000."""
@@ -204,9 +215,9 @@ class Reading:
 
     async def figures(self) -> Figures:
         """The figures of the statistics."""
-        from tracker.tui import figures
+        from tracker.services import statistics
 
-        return await self.call(figures.figures)
+        return await self.call(statistics.overview)
 
     def named_days(self, first: date, last: date) -> dict[date, str]:
         """The public holidays from `first` to `last`."""
@@ -220,16 +231,10 @@ class Reading:
         return await self.call(lambda ws: self._report(ws, forum))
 
     def _report(self, ws: Workspace, forum: str | None) -> tuple[Report, date | None]:
-        from tracker.services import follow_through, list_actions, meetings
-        from tracker.services.report import make_report
+        from tracker.services.report import prepare
 
         self._seen = ws.revision()
-        query = list_actions.OPEN & Query((Condition(Field.FORUM, (forum,)),)) if forum else list_actions.OPEN
-        actions = list(list_actions.every(ws, query))
-        following = meetings.next_meeting(ws, forum)
-        returned = [p.action for p in follow_through.proposals(ws) if p.kind is ProposalKind.RETURNED]
-        day = following.date if following else None
-        return make_report(actions, self.today, forum=forum, next_meeting=day, returned=returned), day
+        return prepare(ws, forum)
 
     # Language
 

@@ -30,3 +30,8 @@ def saved_views(counts: Mapping[str, int]) -> Sequence[ViewCount]:
     return tuple(
         ViewCount(name, title, symbol, counts[name], name == "overdue") for name, (symbol, title) in titles().items() if name in counts
     )
+
+
+def uncounted_views() -> Sequence[ViewCount]:
+    """All of them, before anything has been counted."""
+    return tuple(ViewCount(name, title, symbol) for name, (symbol, title) in titles().items())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.domain.followup import ActionItem
 from tracker.domain.query import Condition, Field, Key, Operator, Query, Sort
 from tracker.locale import _
-from tracker.locale.format import day
+from tracker.locale.format import collate, day
 from tracker.tui import words
 from tracker.tui.bands import Band, Calendar
 from tracker.tui.widgets.lines import Heading
@@ -38,6 +38,14 @@ class StoredCards:
     async def page(self, number: int) -> Sequence[ActionItem]:
         """Page `number`; an empty one past the end."""
         return await asyncio.to_thread(self.read, number)
+
+    async def again(self, ids: Sequence[int]) -> Sequence[ActionItem]:
+        """These cards as they are now, those that the query still means."""
+        from tracker.services import list_actions
+
+        meant = self._query & Query((Condition(Field.ID, tuple(ids)),))
+        found = await asyncio.to_thread(list_actions.page, self._workspace, meant, Sort.ID, limit=len(ids))
+        return found.items
 
     def read(self, number: int) -> Sequence[ActionItem]:
         """As `page`, in the calling thread."""
@@ -84,14 +92,14 @@ class StoredCards:
 def open_cards(
     workspace: Workspace, query: Query, sort: Sort, *, descending: bool, group: str, calendar: Calendar, banded: bool
 ) -> StoredCards:
-    """The cards a query means, with the headings of their bands (`banded`, in order of the day) or groups."""
+    """The cards a query means, with the headings of their groups or, `banded`, of their days."""
     from tracker.services import list_actions
 
     cards = StoredCards(workspace, query, sort, descending=descending, total=list_actions.count(workspace, query))
     if group and cards.total <= GROUPED:
         everything = list(list_actions.every(workspace, query, sort, descending=descending))
         cards.headings = grouped(everything, group)
-    elif banded and sort is Sort.DUE and not group and cards.total:
+    elif banded and cards.total:
         cards.headings = _bands(workspace, query, calendar, descending=descending)
     return cards
 
@@ -99,10 +107,10 @@ def open_cards(
 def grouped(cards: Sequence[ActionItem], group: str) -> tuple[Heading, ...]:
     """The headings of cards that already stand in the order of their groups."""
     headings, row = [], 0
-    for title, members in groupby(cards, key=lambda c: group_title(c, group)):
-        count = len(list(members))
-        headings.append(Heading(row, title, count))
-        row += count
+    for _key, members in groupby(cards, key=lambda c: collate(group_title(c, group))):  # "alle" and "Alle" are the same
+        held = list(members)
+        headings.append(Heading(row, group_title(held[0], group), len(held)))
+        row += len(held)
     return tuple(headings)
 
 
@@ -119,6 +127,13 @@ def _bands(workspace: Workspace, query: Query, calendar: Calendar, *, descending
     """The bands with their counts, in one statement."""
     from tracker.services.list_actions import View, counts
 
+    found = counts(workspace, [View(str(band), q) for band, q in band_ranges(query, calendar).items()])
+    return band_headings(tuple(found.values()), descending=descending)
+
+
+def band_ranges(query: Query, calendar: Calendar) -> dict[Band, Query]:
+    """The cards of each band, in the order of their days."""
+
     def until(*conditions: Condition) -> Query:
         return query & Query(conditions)
 
@@ -127,18 +142,26 @@ def _bands(workspace: Workspace, query: Query, calendar: Calendar, *, descending
     not_overdue = Condition(due, (calendar.today,), Operator.AT_LEAST)
     week_end = calendar.week_end
     meeting = max(calendar.next_meeting or week_end, week_end)
-    ranges = {
+    return {
         Band.OVERDUE: until(overdue),
         Band.THIS_WEEK: until(not_overdue, Condition(due, (week_end,), Operator.AT_MOST)),
         Band.NEXT_MEETING: until(Condition(due, (week_end,), Operator.ABOVE), Condition(due, (meeting,), Operator.AT_MOST)),
         Band.LATER: until(Condition(due, (meeting,), Operator.ABOVE)),
         Band.NO_DEADLINE: until(Condition(due, operator=Operator.NONE)),
     }
-    found = counts(workspace, [View(str(band), q) for band, q in ranges.items()])
-    order = list(reversed(ranges)) if descending else list(ranges)
+
+
+def band_headings(counts: Sequence[int | None], *, descending: bool) -> tuple[Heading, ...]:
+    """The headings of the bands that hold cards; `counts` in the order of `band_ranges`.
+
+    A band whose count is None holds too many to have been counted; where those after it begin is not known then.
+    """
+    bands = (Band.OVERDUE, Band.THIS_WEEK, Band.NEXT_MEETING, Band.LATER, Band.NO_DEADLINE)
+    held = [(band, count) for band, count in zip(bands, counts, strict=True) if count != 0]
     headings, row = [], 0
-    for band in order:
-        if found[str(band)]:
-            headings.append(Heading(row, words.band(band), found[str(band)], band))
-            row += found[str(band)]
+    for band, count in reversed(held) if descending else held:
+        headings.append(Heading(row, words.band(band), count, band))
+        if count is None:
+            break
+        row += count
     return tuple(headings)

@@ -6,9 +6,14 @@ from datetime import date
 
 from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision
 from tracker.domain.followup import ActionItem, Kind, Light, Status
-from tracker.locale import _
+from tracker.locale import _, n_
 from tracker.locale.format import day, month, relative_day, weekday
 from tracker.tui.bands import Band
+
+NO_DAY = frozenset({"ingen", "ingen frist", "uden frist", "none", "no deadline", "-"})
+"""What people type for no day, in either language."""
+FAR = 1000
+"""Days from which nobody counts in days any more."""
 
 
 def status(value: Status) -> str:
@@ -50,10 +55,21 @@ def due_day(card: ActionItem, today: date, *, short: bool = False) -> str:
 
 
 def due_relative(card: ActionItem, today: date) -> str:
-    """ "om 3 dage", "5 dage over"; nothing for what is settled or has no day."""
+    """ "om 3 dage", "5 dage over", whole years from a thousand days on; nothing for what is settled or has no day."""
     if card.due is None or not card.is_open:
         return ""
+    days = (card.due - today).days
+    years = round(abs(days) / 365.25)
+    if days >= FAR:
+        return n_("in {years} year", "in {years} years", years).format(years=years)
+    if days <= -FAR:
+        return n_("{years} year over", "{years} years over", years).format(years=years)
     return relative_day(card.due, today)
+
+
+def means_no_day(phrase: str) -> bool:
+    """Whether a person who was asked for a day says that there is none."""
+    return " ".join(phrase.casefold().split()) in NO_DAY
 
 
 def people(names: tuple[str, ...]) -> str:

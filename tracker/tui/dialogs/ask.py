@@ -18,7 +18,7 @@ class Ask(Dialog[str]):
 
     def body(self) -> list[Widget]:
         """The input."""
-        return [Input(self._value, placeholder=self._placeholder, id="answer")]
+        return [Input(self._value, placeholder=self._placeholder, id="answer", select_on_focus=False)]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""

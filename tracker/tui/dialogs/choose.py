@@ -34,7 +34,7 @@ class Choose(Dialog[str]):
 
     def body(self) -> list[Widget]:
         """The choices."""
-        return [OptionList(*(Option(Content(f" {c.key}  {line(c.words)}"), id=str(i)) for i, c in enumerate(self._choices)), id="choices")]
+        return [OptionList(*(Option(Content(f" {c.key}  {line(c.words)}"), id=str(i)) for i, c in enumerate(self._choices)), id="choose")]
 
     def on_key(self, event: events.Key) -> None:
         """A letter chooses at once."""

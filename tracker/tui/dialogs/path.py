@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from tracker.locale import _
 from tracker.tui.dialogs.frame import Dialog
+from tracker.tui.paths import expanded
 from tracker.tui.plain import line
 
 SHOWN = 8
@@ -19,12 +20,12 @@ SHOWN = 8
 
 def completions(typed: str) -> list[str]:
     """Paths that begin as typed, folders with a slash; none where the disk will not tell."""
-    path = Path(typed).expanduser() if typed else Path()
+    path = expanded(typed) if typed else Path()
     folder, start = (path, "") if typed.endswith(("/", "\\")) or not typed else (path.parent, path.name)
     try:
         found = sorted(p for p in folder.iterdir() if p.name.startswith(start) and (start or not p.name.startswith(".")))
         return [p.as_posix() + ("/" if p.is_dir() else "") for p in found[:SHOWN]]
-    except OSError:
+    except (OSError, ValueError):
         return []
 
 

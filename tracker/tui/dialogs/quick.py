@@ -30,6 +30,22 @@ class Parsed:
     deadline: str = ""
 
 
+async def read_soon(parse: Callable[[str], Parsed], text: str) -> Parsed:
+    """Read a sentence a moment after the last key, in a thread: the grammar takes a while to load, and nobody should feel it."""
+    if not text.strip():
+        return Parsed()
+    await asyncio.sleep(TYPING)
+    return await asyncio.to_thread(parse, text)
+
+
+def parsed_rows(found: Parsed, *, across: bool = False) -> Content:
+    """How it was understood, a line each or all on one."""
+    rows = ((_("Deadline"), found.deadline), (_("Responsible"), found.responsible), (_("To"), found.recipients))
+    if across:
+        return Content(" · ".join(f"{label}: {line(value) or '–'}" for label, value in rows))
+    return Content("\n".join(f"{label:<12}{line(value) or '–'}" for label, value in rows))
+
+
 class QuickAdd(Dialog[str]):
     """Answers the sentence."""
 
@@ -55,16 +71,9 @@ class QuickAdd(Dialog[str]):
         start(self, partial(self._explain_soon, text), "meaning")
 
     async def _explain_soon(self, text: str) -> None:
-        """In a thread: the grammar takes a moment to load, and nobody should feel it in the keys."""
-        if text.strip():
-            await asyncio.sleep(TYPING)
-        found = await asyncio.to_thread(self._parse, text) if text.strip() else Parsed()
-        rows = (
-            (_("Deadline"), found.deadline),
-            (_("Responsible"), found.responsible),
-            (_("To"), found.recipients),
-        )
-        self.query_one("#meaning", Static).update(Content("\n".join(f"{label:<12}{line(value) or '–'}" for label, value in rows)))
+        found = await read_soon(self._parse, text)
+        for meaning in self.query("#meaning").results(Static):  # none when the person has left meanwhile
+            meaning.update(parsed_rows(found))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""

@@ -20,12 +20,12 @@ Resolve = Callable[[str], Deadline | None]
 
 
 class AskWhen(Dialog[str]):
-    """Answers the phrase as typed, once it means a day (or a meeting); empty clears the deadline where `clearable`."""
+    """Answers the phrase as typed, once it means a day, a meeting, or no day at all."""
 
-    def __init__(self, title: str, resolve: Resolve, today: date, *, value: str = "", clearable: bool = False) -> None:
-        hint = _("Enter saves · Esc never mind · for example: next Friday, mid May, in 14 days, week 34")
+    def __init__(self, title: str, resolve: Resolve, today: date, *, value: str = "") -> None:
+        hint = _("Enter saves · Esc never mind · for example: next Friday, mid May, in 14 days, week 34, none")
         super().__init__(title, hint)
-        self._resolve, self._today, self._value, self._clearable = resolve, today, value, clearable
+        self._resolve, self._today, self._value = resolve, today, value
 
     def body(self) -> list[Widget]:
         """The input and what it means."""
@@ -43,25 +43,24 @@ class AskWhen(Dialog[str]):
     def _explain(self, text: str) -> None:
         meaning = self.query_one("#meaning", Static)
         found = self._resolve(text.strip()) if text.strip() else None
-        meaning.set_class(bool(found), "-found")
-        if found:
+        none = words.means_no_day(text)
+        meaning.set_class(bool(found) or none, "-found")
+        if none:
+            meaning.update(Content(_("→ no deadline")))
+        elif found:
             relative = f" · {relative_day(found.due, self._today)}" if found.due else ""
             meaning.update(Content(f"→ {words.resolved(found)}{relative}"))
         elif text.strip():
             meaning.update(Content(_("→ not a time yet")))
         else:
-            meaning.update(Content(_("Empty: no deadline") if self._clearable else " "))
+            meaning.update(Content(" "))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter: only what means something."""
         event.stop()
         text = event.value.strip()
-        if not text:
-            if self._clearable:
-                self.dismiss("")
-            return
-        found = self._resolve(text)
-        if found and (found.due or found.anchor == NEXT_MEETING):
+        found = self._resolve(text) if text else None
+        if words.means_no_day(text) or (found and (found.due or found.anchor == NEXT_MEETING)):
             self.dismiss(text)
-        else:
+        elif text:
             self.app.bell()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
-from typing import ClassVar
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -16,6 +17,10 @@ from tracker.tui.guard import guarded
 from tracker.tui.keys import key
 from tracker.tui.plain import clip
 from tracker.tui.screens.base import BaseScreen
+
+if TYPE_CHECKING:
+    from tracker.domain.tracking import ActionDetail
+    from tracker.tui.dialogs.quick import Parsed
 
 LETTERS = "123456789abcdefghijklmnopqrstuvwxyz"
 """The keys of a long choice; what comes after them is chosen with the arrows."""
@@ -96,13 +101,24 @@ class ActingScreen(BaseScreen):
         if cards := self._meant():
             self.change(self.board.accept(cards))
 
-    def action_undo(self) -> None:
+    @work(group="act")
+    async def action_undo(self) -> None:
         """Take back the last step."""
-        self.change(self.board.undo())
+        await self._stepped(self.board.undo())
 
-    def action_redo(self) -> None:
+    @work(group="act")
+    async def action_redo(self) -> None:
         """Do the step taken back once more."""
-        self.change(self.board.redo())
+        await self._stepped(self.board.redo())
+
+    async def _stepped(self, done: Awaitable[str]) -> None:
+        """Undo or redo, and stand on the card it was about."""
+        if await self._changed(done) and self.board.touched:
+            self.stand_on(self.board.touched)
+
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        raise NotImplementedError
 
     @work(group="dialog")
     async def action_postpone(self) -> None:
@@ -236,16 +252,25 @@ class ActingScreen(BaseScreen):
             if detail is None or detail.source is None:
                 self.say(_("This card has no minutes to show"))
                 return
-            await self.app.push_screen_wait(Reader(detail, whole=whole))
-            await self.attempt(self.reload())
+            marked = await self.app.push_screen_wait(Reader(detail, whole=whole, read=self.reading(detail)))
+            if marked is not None:
+                await self._changed(self.board.add_from(detail, *marked))
+            else:
+                await self.attempt(self.reload())
+
+    def reading(self, detail: ActionDetail) -> Callable[[str], Parsed]:
+        """How words marked in a card's referat would be understood."""
+        from tracker.tui.dialogs.quick import Parsed
+
+        return guarded(partial(self.board.parse, beside=detail.action), Parsed())
 
     @work(group="dialog")
     async def action_export_card(self) -> None:
         """Save the cards as a calendar file."""
-        from tracker.tui.dialogs.ask import Ask
+        from tracker.tui.screens.saving import ask_target
 
         if cards := self._meant():
-            path = await self.app.push_screen_wait(Ask(self._about(_("Save as a calendar file"), cards), value="tracker.ics"))
+            path = await ask_target(self, self._about(_("Save as a calendar file"), cards), "tracker.ics")
             if path:
                 message = await self.attempt(self.board.export_calendar(cards, path))
                 if message:

@@ -54,11 +54,11 @@ class Agenda(CardsScreen):
     @work(group="dialog")
     async def action_save(self) -> None:
         """Save as text, Markdown or a web page, by the name typed."""
-        from tracker.tui.dialogs.ask import Ask
+        from tracker.tui.screens.saving import ask_target
 
         hint = _("The ending decides: .txt, .md or .html (for mail and Word)")
         name = _("follow-up-list") + f"-{self.board.today:%Y-%m-%d}.html"
-        path = await self.app.push_screen_wait(Ask(_("Save the follow-up list"), value=str(Path.home() / name), hint=hint))
+        path = await ask_target(self, _("Save the follow-up list"), str(Path.home() / name), hint)
         if path:
             message = await self.attempt(self.board.save_report(self._forum, path))
             if message:

@@ -6,6 +6,8 @@ from collections.abc import Awaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -17,8 +19,9 @@ from tracker.errors import TrackerError
 from tracker.locale import _
 from tracker.locale.format import long_day
 from tracker.tui.background import start
-from tracker.tui.keys import key, key_help, translated
+from tracker.tui.keys import key, translated
 from tracker.tui.plain import line
+from tracker.tui.styles import prepare
 from tracker.tui.widgets.happened import Happened
 from tracker.tui.widgets.keybar import KeyBar
 
@@ -48,6 +51,8 @@ class BaseScreen(Screen[None]):
         super().__init__()
         self._bindings = translated(self._bindings)
         self.css_path = [*STYLES, *self.css_path]
+        self._is_shown = False
+        prepare(self, self.css_path)
 
     @property
     def board(self) -> Board:
@@ -80,15 +85,29 @@ class BaseScreen(Screen[None]):
 
     def show_head(self, more: str = "") -> None:
         """Draw the head again, with something more in it."""
-        self.query_one("#head", Static).update(Content(line(self.head_text() + (f" · {more}" if more else ""))))
+        text = line(self.head_text() + (f" · {more}" if more else ""))
+        if more and cell_len(text) > self.size.width - 2:  # rather without the day than without its end
+            text = line(f"{self.title_text()} · {more}")
+        self.query_one("#head", Static).update(Content(text))
 
     async def reload(self) -> None:
         """Fetch again what is shown, keeping the place. Called when anything changed, here or in another process."""
         raise NotImplementedError
 
-    def on_screen_resume(self) -> None:
-        """Shown, or shown again after another screen that may have changed something."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Shown, or shown again after another screen that may have changed something.
+
+        The library says it twice when a mode is first shown; the second would style and lay out everything again.
+        """
+        if self._is_shown:
+            event.prevent_default()
+            return
+        self._is_shown = True
         self.refetch()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen stands before this one."""
+        self._is_shown = False
 
     def refetch(self) -> None:
         """Reload in a worker, once the board is open."""
@@ -119,8 +138,6 @@ class BaseScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The keys of this screen."""
-        from tracker.tui.dialogs.help import Help
+        from tracker.tui.dialogs.help import show_help
 
-        chain = [pair for _node, bindings in self._binding_chain for pair in bindings]
-        display = {name: self.app.get_key_display(binding) for name, binding in chain}
-        self.app.push_screen(Help(key_help(chain, display)))
+        show_help(self)

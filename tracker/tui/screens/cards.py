@@ -72,6 +72,10 @@ class CardsScreen(ActingScreen):
         """The selected cards, else the one at hand."""
         return self.cards.targets
 
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        self.cards.stand_on(uid)
+
     def acted(self) -> None:
         """Drop the selection."""
         self.cards.clear_selection()
@@ -84,9 +88,8 @@ class CardsScreen(ActingScreen):
         """Fetch and show; `keep` leaves the cursor on its card, else it goes to the first."""
         cards = self.cards
         source = await self.fetch()
-        at_hand = cards.card.uid if cards.card and keep else None
         cards.calendar = self.query_one("#evidence", EvidencePane).calendar = self.board.calendar
-        await cards.show(source, keep=at_hand, row=cards.cursor if keep else 0)
+        await cards.show(source, keep=keep)
         if cards.card:
             await self._show_evidence(cards.card)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.locale import _
+from tracker.locale import _, n_
 
 
 def first_words() -> str:
@@ -16,5 +16,19 @@ def first_words() -> str:
             _("  ?   all keys"),
             "",
             _("To look around first: quit with q and run  tracker demo"),
+        )
+    )
+
+
+def old_words(count: int) -> str:
+    """What to say when all there is was old already when it was imported."""
+    cards = n_("Nothing is open. {count} card is from before:", "Nothing is open. {count} cards are from before:", count)
+    return "\n".join(
+        (
+            cards.format(count=count),
+            _("its minutes were more than half a year old when they were imported, and its day has passed."),
+            "",
+            _("  H   show what is from before; D there makes an open card of one"),
+            _("  i   import newer minutes"),
         )
     )

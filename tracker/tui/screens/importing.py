@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.locale import _, n_
 from tracker.tui.background import start
+from tracker.tui.paths import expanded
 from tracker.tui.plain import clip
 from tracker.tui.screens.base import BaseScreen
 from tracker.tui.widgets.happened import Happened
+
+if TYPE_CHECKING:
+    from tracker.services.import_minutes import ImportReport
 
 
 def import_flow(screen: BaseScreen) -> None:
@@ -34,7 +38,7 @@ async def _flow(screen: BaseScreen) -> None:
             screen.app.call_from_thread(line.stand, text)
 
     try:
-        report = await screen.board.import_files([str(Path(path).expanduser())], progress)
+        report = await screen.board.import_files([str(expanded(path))], progress)
     finally:
         line.stand("")
     for error in report.errors[:5]:
@@ -47,6 +51,19 @@ async def _flow(screen: BaseScreen) -> None:
     read = len(report.documents) - len(report.errors)
     if read:
         minutes = n_("{count} referat", "{count} referater", read).format(count=read)
-        added, updated, review = (report.total(what) for what in ("added", "updated", "review"))
-        counts = _("{added} new cards, {updated} updated, {review} to review (v)").format(added=added, updated=updated, review=review)
-        screen.say(f"{minutes}: {counts}")
+        screen.say(f"{minutes}: {came_of(report)}")
+
+
+def came_of(report: ImportReport) -> str:
+    """What an import gave: "12 nye kort, 3 til gennemsyn (v), 9 fra tidligere (H)"; what there is none of is left out."""
+    added, updated, review, old = (report.total(what) for what in ("added", "updated", "review", "history"))
+    if not added and not updated:
+        return _("nothing new")
+    parts = [n_("{count} new card", "{count} new cards", added).format(count=added)]
+    if updated:
+        parts.append(_("{count} updated").format(count=updated))
+    if review:
+        parts.append(n_("{count} to review (v)", "{count} to review (v)", review).format(count=review))
+    if old:
+        parts.append(n_("{count} from before (H)", "{count} from before (H)", old).format(count=old))
+    return ", ".join(parts)

@@ -10,9 +10,12 @@ from tracker.domain.minutes import AgendaItem, Outcome
 from tracker.domain.tracking import StoredMeeting
 from tracker.locale import _, n_
 from tracker.locale.format import day
-from tracker.tui.plain import line
+from tracker.tui.plain import fit, line
 from tracker.tui.screens.pair import PairScreen
 from tracker.tui.widgets.pages import CardSource, EmptySource, ListedCards
+
+WIDE, NARROW = 40, 28
+"""Cells of a line in the list on the left (pair.tcss)."""
 
 
 class Meetings(PairScreen):
@@ -33,7 +36,9 @@ class Meetings(PairScreen):
     async def options(self) -> Sequence[Content]:
         """The meetings."""
         self._meetings = await self.board.meetings()
-        self.show_head(n_("{count} meeting", "{count} meetings", len(self._meetings)).format(count=len(self._meetings)))
+        self.show_head(
+            n_("{count} meeting", "{count} meetings", len(self._meetings)).format(count=len(self._meetings)) + " · " + _("open/all cards")
+        )
         return [self._option(m) for m in self._meetings]
 
     def _option(self, stored: StoredMeeting) -> Content:
@@ -41,7 +46,8 @@ class Meetings(PairScreen):
         when = day(meeting.date) if meeting.date else _("no date")
         ahead = "" if stored.held else " ◇ " + _("to come")
         count = f" {stored.open_actions}/{stored.actions}" if stored.actions else ""
-        return Content(f" {when:<14}{line(meeting.forum or '')}{count}{ahead}")
+        rest = (NARROW if self.has_class("-narrow") else WIDE) - 15
+        return Content(f" {when:<14}{fit(line(meeting.forum or '') + ahead, rest - len(count))}{count}")
 
     async def fetch(self) -> CardSource:
         """The items of the chosen meeting with their cards."""

@@ -16,20 +16,22 @@ from textual.widgets import Input
 from tracker.errors import TrackerError
 from tracker.locale import _, n_
 from tracker.tui.background import start
-from tracker.tui.dialogs.choose import Choice, Choose
 from tracker.tui.keys import key
 from tracker.tui.order import Order, groups, sorts
 from tracker.tui.plain import line
+from tracker.tui.saved import uncounted_views
 from tracker.tui.screens.cards import CardsScreen
-from tracker.tui.screens.empty import first_words
+from tracker.tui.screens.empty import first_words, old_words
 from tracker.tui.widgets.cards import CardList
 from tracker.tui.widgets.evidence import EvidencePane
+from tracker.tui.widgets.filter import FilterInput
 from tracker.tui.widgets.happened import Happened
 from tracker.tui.widgets.pages import CardSource
 from tracker.tui.widgets.views import ViewCount, ViewPanel
 
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
+    from tracker.tui.first import FirstCards
 
 TYPING = 0.12
 """Seconds without a key before the filter is applied."""
@@ -60,6 +62,7 @@ class Overview(CardsScreen):
         key("b", "group", "Group", id="list.group"),
         key("f", "person", "One person's cards", id="list.person"),
         *(key(str(n % 10), f"view({n})", "View 1 to 10", id="view.number", display="1-9 0") for n in range(1, 11)),
+        key("H", "view(11)", "What was old when it was imported", id="view.history"),
     ]
 
     def __init__(self) -> None:
@@ -83,7 +86,7 @@ class Overview(CardsScreen):
 
     def above(self) -> list[Widget]:
         """The filter."""
-        return [Input(placeholder=_("Filter: words, responsible:name, due<2017-09-01"), id="filter")]
+        return [FilterInput(_("Filter: words, responsible:name, due<2017-09-01"), id="filter")]
 
     def beside(self) -> list[Widget]:
         """The saved views."""
@@ -93,30 +96,44 @@ class Overview(CardsScreen):
         """The saved views as a line first, for narrow screens."""
         return [ViewPanel(id="strip"), *super().body()]
 
-    def on_mount(self) -> None:
-        """Show the filter if one is remembered."""
-        self.query_one("#filter", Input).value = self.order.filter
-        self.set_class(bool(self.order.filter), "-filtering")
+    async def on_mount(self) -> None:
+        """Show the filter if one is remembered and can still be read, and the first cards if they are at hand."""
+        try:
+            self.board.check_filter(self.order.filter)
+        except TrackerError:
+            cast("TrackerApp", self.app).reorder(filter="")
+        if self.order.filter:
+            self.query_one("#filter", Input).value = self.order.filter
+            self.add_class("-filtering")
+        if self.board.first:
+            await self._show_first(self.board.first)
+
+    async def _show_first(self, first: FirstCards) -> None:
+        """The first cards, before the database is open. `reload` then finds the list in place and only fills in what is missing."""
+        if not self.query(CardList):  # whoever has left at once has no list any more
+            return
+        self._loaded = first.order
+        self.cards.sort, self.cards.descending = first.sorted_by
+        await self.cards.show(first)
+        self._show_views(uncounted_views(), is_counted=first.is_counted)
 
     # Fetching
 
     async def fetch(self) -> CardSource:
         """The cards of the order in force."""
-        return await self.board.cards(self.order)
+        source = await self.board.cards(self.order)
+        self.cards.sort, self.cards.descending = self.board.sorted_by
+        return source
 
     async def reload(self) -> None:
         """Counts, cards and evidence again, keeping the place."""
         order = self.order
         same = self._loaded in (None, order)
-        self.cards.sort, self.cards.descending = order.sort, order.descending
         if self._loaded is None:
             await self._paint_beginning(order)
         await self.refill(keep=same)
         self._loaded = order
-        self._views = await self.board.views()
-        for panel in self.query(ViewPanel):
-            panel.show(self._views, order.view)
-        self._show_count()
+        self._show_views(await self.board.views())
         if not self.cards.total:
             self.query_one("#evidence", EvidencePane).show(None, self.empty_words())
 
@@ -132,7 +149,17 @@ class Overview(CardsScreen):
             return _("No card matches the filter. Esc clears it.")
         if all(not v.count for v in self._views):
             return first_words()
+        old = next((v.count for v in self._views if v.name == "history"), 0)
+        if old and self.order.view == "all":
+            return old_words(old)
         return _("Nothing here. That is good news.")
+
+    def _show_views(self, views: Sequence[ViewCount], *, is_counted: bool = True) -> None:
+        self._views = views
+        for panel in self.query(ViewPanel):
+            panel.show(views, self.order.view)
+        if is_counted:
+            self._show_count()
 
     def _show_count(self) -> None:
         view = next((v.title for v in self._views if v.name == self.order.view), "")
@@ -158,6 +185,8 @@ class Overview(CardsScreen):
     @work(group="dialog")
     async def action_sort(self) -> None:
         """Choose a column to sort by."""
+        from tracker.tui.dialogs.choose import Choice, Choose
+
         value = await self.app.push_screen_wait(Choose(_("Sort by"), [Choice(name, letter, text) for name, letter, text in sorts()]))
         if value:
             self._reorder(sort=value, descending=False)
@@ -173,6 +202,8 @@ class Overview(CardsScreen):
     @work(group="dialog")
     async def action_group(self) -> None:
         """Choose what to group by."""
+        from tracker.tui.dialogs.choose import Choice, Choose
+
         value = await self.app.push_screen_wait(Choose(_("Group by"), [Choice(name, letter, text) for name, letter, text in groups()]))
         if value is not None:
             self._reorder(group=value)

@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tracker.tui.background import start
-from tracker.tui.keys import key
+from tracker.tui.keys import key, translated
 from tracker.tui.screens.cards import CardsScreen
 
 
@@ -88,4 +88,9 @@ class Choices(OptionList):
         key("up,k", "cursor_up", "Previous", id="list.choice_previous"),
         key("home,g", "first", "First", id="list.choice_first"),
         key("end,G", "last", "Last", id="list.choice_last"),
+        key("enter", "select", "To the cards", id="view.choose", show=True),
     ]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._bindings = translated(self._bindings)

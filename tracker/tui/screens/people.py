@@ -40,7 +40,7 @@ class People(PairScreen):
 
     def _option(self, stored: StoredParty) -> Content:
         wide = not self.has_class("-narrow")
-        kept = f"{round(100 * stored.done_in_time / stored.done)} %" if stored.done else "–"
+        kept = "–" if stored.kept is None else f"{stored.kept} %"
         overdue = f"!{stored.overdue}" if stored.overdue else ""
         name = fit(stored.party.name, 24 if wide else 16)
         return Content(f" {name}{stored.open_actions:>4}{overdue:>5}" + (f"{kept:>6}" if wide else ""))

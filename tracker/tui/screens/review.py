@@ -83,6 +83,10 @@ class Review(ActingScreen):
         """The selected cards, else the one at hand."""
         return self.queue.targets
 
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        self.queue.stand_on(uid)
+
     def acted(self) -> None:
         """Drop the selection."""
         self.queue.clear_selection()
@@ -93,8 +97,7 @@ class Review(ActingScreen):
         source = await self.board.cards(Order("review", sort="meeting"))
         queue.calendar = self.query_one("#card", EvidencePane).calendar = self.board.calendar
         queue.sort = "meeting"
-        keep = queue.card.uid if queue.card else None
-        await queue.show(source, keep=keep, row=queue.cursor)
+        await queue.show(source, keep=True)
         self._most = max(self._most, source.total)
         self._show_progress(source.total)
         if queue.card:
@@ -175,8 +178,8 @@ class Review(ActingScreen):
 
     @work(group="dialog")
     async def action_missed(self) -> None:
-        """Add a promise the program missed, from the words of the item."""
-        from tracker.tui.dialogs.mark import Mark
+        """Add a promise the program missed, from words marked in the item."""
+        from tracker.tui.screens.marking import Marking
 
         cards = self.targets
         detail: ActionDetail | None = await self.attempt(self.board.detail(cards[0])) if cards else None
@@ -184,7 +187,7 @@ class Review(ActingScreen):
         if detail is None or passage is None:
             self.say(_("This card has no minutes to show"))
             return
-        span = await self.app.push_screen_wait(Mark(passage.text))
+        span = await self.app.push_screen_wait(Marking(passage, self.reading(detail)))
         if span is not None:
             await self._changed(self.board.add_from(detail, passage, span))
 

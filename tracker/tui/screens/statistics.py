@@ -5,19 +5,23 @@ from __future__ import annotations
 import itertools
 from typing import ClassVar
 
-from textual.containers import VerticalScroll
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tracker.domain.tracking import StoredParty
-from tracker.locale import _
+from tracker.locale import _, n_
 from tracker.locale.format import month
-from tracker.tui.figures import AGES, Figures, Month
+from tracker.services.statistics import AGES, Month
+from tracker.services.statistics import Statistics as Figures
 from tracker.tui.plain import fit
 from tracker.tui.screens.base import BaseScreen
+from tracker.tui.widgets.scrolling import ScrollingText
 
+MOST = 20
+"""People shown, the busiest first; the view of people has them all."""
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -25,6 +29,14 @@ def bar(value: int, most: int, width: int) -> str:
     """A bar of at most `width` cells, to an eighth of a cell; anything above nothing shows."""
     eighths = 0 if not most else max(round(value * width * 8 / most), 1 if value else 0)
     return "█" * (eighths // 8) + (EIGHTHS[eighths % 8] if eighths % 8 else "")
+
+
+class Page(ScrollingText):
+    """The figures."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="page", markup=False)
 
 
 class Statistics(BaseScreen):
@@ -44,7 +56,7 @@ class Statistics(BaseScreen):
 
     def body(self) -> list[Widget]:
         """The page."""
-        return [VerticalScroll(Static(id="page", markup=False), id="figures")]
+        return [Page(id="figures")]
 
     async def reload(self) -> None:
         """Count again."""
@@ -62,16 +74,20 @@ class Statistics(BaseScreen):
             n: Style.from_styles(self.get_component_styles(f"figures--{n}")) for n in ("title", "opened", "settled", "overdue", "faint")
         }
         width = max(self.size.width - 40, 10)
+        figures = self._figures
         parts = [
-            _months(self._figures.months, width, styles),
-            _ages(self._figures.ages, width, styles),
-            _parties(self._figures.parties, styles),
+            _months(figures.months, width, styles),
+            _ages(figures.ages, width, styles),
+            _parties(_("By department, with the people who belong to it"), figures.departments, styles, empty=no_departments()),
+            _parties(_("By person, role and group"), figures.parties[:MOST], styles, more=len(figures.parties) - MOST),
         ]
+        counts = n_("{count} open", "{count} open", figures.open).format(count=figures.open)
+        self.show_head(counts + " · " + _("{count} overdue").format(count=figures.overdue))
         self.query_one("#page", Static).update(Content("\n\n").join(parts))
 
 
 def _months(months: tuple[Month, ...], width: int, styles: dict[str, Style]) -> Content:
-    most = max((max(m.opened, m.settled) for m in months), default=0)
+    most = max((max(m.opened, m.closed) for m in months), default=0)
     lines = [
         Content.assemble(
             (_("By month"), styles["title"]), ("  ▇ " + _("opened"), styles["opened"]), ("  ▇ " + _("settled"), styles["settled"])
@@ -84,8 +100,8 @@ def _months(months: tuple[Month, ...], width: int, styles: dict[str, Style]) -> 
                 fit(month(entry.first), 16),
                 (f"{entry.opened:>5} ", styles["opened"]),
                 (fit(bar(entry.opened, most, half), half), styles["opened"]),
-                (f"{entry.settled:>5} ", styles["settled"]),
-                (bar(entry.settled, most, half), styles["settled"]),
+                (f"{entry.closed:>5} ", styles["settled"]),
+                (bar(entry.closed, most, half), styles["settled"]),
             )
         )
     return Content("\n").join(lines)
@@ -101,11 +117,18 @@ def _ages(ages: tuple[int, ...], width: int, styles: dict[str, Style]) -> Conten
     return Content("\n").join(lines)
 
 
-def _parties(parties: tuple[StoredParty, ...], styles: dict[str, Style]) -> Content:
+def no_departments() -> str:
+    """What to do to get figures by department."""
+    return _("No department is known. In the terminal: tracker people add “Børn og Unge” --kind department, then tracker people join")
+
+
+def _parties(title: str, parties: tuple[StoredParty, ...], styles: dict[str, Style], *, empty: str = "", more: int = 0) -> Content:
+    if not parties:
+        return Content("\n").join([Content.styled(title, styles["title"]), Content.styled(empty or "–", styles["faint"])])
     head = f"{fit(_('Who'), 30)}{_('open'):>8}{_('overdue'):>14}{_('done'):>10}{_('in time'):>12}"
-    lines = [Content.styled(_("By person and department"), styles["title"]), Content.styled(head, styles["faint"])]
+    lines = [Content.styled(title, styles["title"]), Content.styled(head, styles["faint"])]
     for entry in parties:
-        kept = f"{round(100 * entry.done_in_time / entry.done)} %" if entry.done else "–"
+        kept = "–" if entry.kept is None else f"{entry.kept} %"
         overdue = f"! {entry.overdue}" if entry.overdue else "–"
         lines.append(
             Content.assemble(
@@ -114,4 +137,6 @@ def _parties(parties: tuple[StoredParty, ...], styles: dict[str, Style]) -> Cont
                 f"{entry.done:>10}{kept:>12}",
             )
         )
+    if more > 0:
+        lines.append(Content.styled(n_("… and {count} more", "… and {count} more", more).format(count=more), styles["faint"]))
     return Content("\n").join(lines)

@@ -39,7 +39,6 @@ class Timeline(BaseScreen):
     AUTO_FOCUS = "#load"
     KEYBAR: ClassVar[tuple[str, ...]] = ("view.choose",)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"load--overdue", "load--some", "load--heavy", "load--none", "load--now"}
-    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "choose", "This person's cards", id="view.choose", show=True)]
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +50,7 @@ class Timeline(BaseScreen):
 
     def body(self) -> list[Widget]:
         """The weeks and the rows."""
-        return [Static(id="weeks", markup=False), Choices(id="load")]
+        return [Static(id="weeks", markup=False), Rows(id="load")]
 
     def on_resize(self) -> None:
         """Another number of weeks may fit."""
@@ -84,7 +83,14 @@ class Timeline(BaseScreen):
         """The cards of the person at hand, in the overview."""
         index = self.query_one("#load", OptionList).highlighted
         if index is not None and index < len(self._names):
-            cast("TrackerApp", self.app).show_person(self._names[index])
+            name = self._names[index]
+            cast("TrackerApp", self.app).show_person("" if name == _("nobody named") else name)
+
+
+class Rows(Choices):
+    """People, a line each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "select", "This person's cards", id="view.choose", show=True)]
 
 
 Slot = date | str
@@ -93,6 +99,7 @@ Slot = date | str
 def spread(cards: Sequence[ActionItem], today: date, weeks: Sequence[date]) -> dict[str, Counter[Slot]]:
     """Name -> how many cards in each week (by its Monday), "overdue", "later" and "none"."""
     load: defaultdict[str, Counter[Slot]] = defaultdict(Counter)
+    known: dict[str, str] = {}  # "alle" and "Alle" are the same
     end = weeks[-1] + timedelta(days=7)
     for card in cards:
         slot: Slot
@@ -103,7 +110,7 @@ def spread(cards: Sequence[ActionItem], today: date, weeks: Sequence[date]) -> d
         else:
             slot = card.due - timedelta(days=card.due.weekday()) if card.due < end else "later"
         for name in card.responsible or (_("nobody named"),):
-            load[name][slot] += 1
+            load[known.setdefault(collate(name), name)][slot] += 1
     return dict(load)
 
 

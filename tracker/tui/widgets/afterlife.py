@@ -9,6 +9,7 @@ from tracker.domain.followup import Change
 from tracker.domain.tracking import ActionDetail, Proposal, ProposalKind, ProposalState
 from tracker.locale import _, n_
 from tracker.locale.format import day
+from tracker.services import wording
 from tracker.settings import TIME_ZONE
 from tracker.tui.plain import clip, line
 
@@ -24,9 +25,13 @@ def titled(title: str, lines: list[str], styles: Styles, role: str = "faint") ->
     return Content("\n").join([Content.styled(title, styles["label"]), *(Content.styled(text, styles[role]) for text in lines)])
 
 
-def returned(detail: ActionDetail, styles: Styles, width: int) -> Content:
-    """Proposals still to be decided, a line of `width` cells each."""
+def returned(detail: ActionDetail, styles: Styles, width: int, *, brief: bool = False) -> Content:
+    """Proposals still to be decided, a line of `width` cells each; only the first and the keys where it must be `brief`."""
     waiting = [p for p in detail.proposals if p.state is ProposalState.OPEN]
+    if brief and waiting:
+        keys = _("y yes · Y no") + (f" (+{len(waiting) - 1})" if len(waiting) > 1 else "")
+        first = clip(proposal_line(waiting[0]), max(width, SHORTEST) - len(keys) - 3)
+        return Content.styled(f"{first} · {keys}", styles["returned"])
     lines = [clip(proposal_line(p), max(width, SHORTEST)) for p in waiting[:MOST]]
     if len(waiting) > MOST:
         lines.append(n_("… and {count} more", "… and {count} more", len(waiting) - MOST).format(count=len(waiting) - MOST))
@@ -62,34 +67,21 @@ def why(detail: ActionDetail, styles: Styles) -> Content:
     if not card.rules:
         return Content("")
     lines = [_("certain to {percent} %").format(percent=round(card.confidence * 100))]
-    speaking = [f"{'+' if s.weight > 0 else '−'} {line(s.name)}" for s in detail.signals]
+    speaking = [f"{'+' if s.weight > 0 else '−'} {line(wording.signal(s))}" for s in detail.signals]
     if speaking:
-        lines[0] += ": " + " ".join(speaking)
-    if card.rules:
-        lines.append(_("Rules: {rules}").format(rules=", ".join(line(r) for r in card.rules)))
+        lines[0] += ": " + ", ".join(speaking)
+    lines.append(_("Rules: {rules}").format(rules=line(wording.rules(card.rules))))
     if detail.clauses:
-        lines.append(_("Conventions: {clauses}").format(clauses=", ".join(line(c) for c in detail.clauses)))
+        lines.append(_("Conventions: {clauses}").format(clauses=line(wording.conventions(detail.clauses))))
     return titled(_("Why it was found"), lines, styles)
 
 
 def history(detail: ActionDetail, styles: Styles) -> Content:
     """What was changed, latest first."""
-    return titled(_("History"), [change_line(c) for c in reversed(detail.history)], styles)
+    return titled(_("History"), [step_line(first, said) for first, said in reversed(wording.steps(detail.history))], styles)
 
 
-def change_line(change: Change) -> str:
-    """One entry of the history."""
-    what = {
-        "status": _("status"),
-        "due": _("deadline"),
-        "deadline": _("deadline"),
-        "responsible": _("responsible"),
-        "recipients": _("to"),
-        "light": _("light"),
-        "note": _("note"),
-        "text": _("text"),
-        "reason": _("reason"),
-        "created": _("created"),
-    }.get(change.what, line(change.what))
-    values = " → ".join(line(v) for v in (change.old, change.new) if v)
-    return f"{change.when.astimezone(TIME_ZONE):%d.%m.%Y %H:%M} {line(change.who)}: {what} {values}".rstrip()
+def step_line(first: Change, said: str) -> str:
+    """One thing somebody did."""
+    when = first.when.astimezone(TIME_ZONE)
+    return f"{day(when.date())} {when:%H.%M} {line(first.who)}: {line(said)}"

@@ -62,6 +62,11 @@ class CardFace(ScrollView):
         self._widths: tuple[int, ...] = ()
         self._styles: dict[str, Style] = {}
 
+    @property
+    def room(self) -> int:
+        """The cells a line has, beside the scrollbar."""
+        return self.scrollable_content_region.width
+
     def ask_for(self, number: int) -> None:
         """Fetch a page that is to be drawn and is not here."""
         raise NotImplementedError
@@ -84,13 +89,13 @@ class CardFace(ScrollView):
         base = self.rich_style
         found = self._lines.at(y - UNDER_HEADER + self.scroll_offset.y)
         if found is None:
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self.room, base)
         if isinstance(found, Heading):
             return self._heading(found, base)
         card = self._pages.card(found)
         if card is None:
             self.ask_for(found // PAGE)
-            return Strip([Segment(fit("    …", self.size.width), base + self._style("waiting"))])
+            return Strip([Segment(fit("    …", self.room), base + self._style("waiting"))])
         return self._row(found, card, base)
 
     def _header(self) -> Strip:
@@ -102,19 +107,19 @@ class CardFace(ScrollView):
             mark = f" {arrow}" if column.sort == self.sort and column.title and not marked else ""
             marked = marked or bool(mark)
             words.append(fit(column.title + mark, width) + " ")
-        return Strip([Segment("".join(words), style)]).adjust_cell_length(self.size.width, style)
+        return Strip([Segment("".join(words), style)]).adjust_cell_length(self.room, style)
 
     def _heading(self, heading: Heading, base: Style) -> Strip:
         style = base + self._style("heading")
         symbol = SYMBOLS[heading.band] if heading.band else "▪"
         if heading.band:
             style += self._style(heading.band)
-        title = f"  {symbol} {clip(heading.title, self.size.width - 16)} "
-        count = f"({heading.count}) "
+        title = f"  {symbol} {clip(heading.title, self.room - 16)} "
+        count = "" if heading.count is None else f"({heading.count}) "
         segments = [Segment(title, style), Segment(count, base + self._style("header"))]
-        rule = self.size.width - sum(s.cell_length for s in segments)
+        rule = self.room - sum(s.cell_length for s in segments)
         segments.append(Segment("─" * max(rule, 0), base + self._style("waiting")))
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return Strip(segments).adjust_cell_length(self.room, base)
 
     def _row(self, row: int, card: ActionItem, base: Style) -> Strip:
         band = self.calendar.band(card)
@@ -134,7 +139,7 @@ class CardFace(ScrollView):
         for column, width in zip(self._columns, self._widths, strict=True):
             text = fit(column.text(card, self.calendar.today), width) + " "
             segments.append(Segment(text, base + self._column_style(column.name, card, band, settled=settled)))
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return Strip(segments).adjust_cell_length(self.room, base)
 
     def _column_style(self, name: str, card: ActionItem, band: Band, *, settled: bool) -> Style:
         if settled and name != "status":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -75,22 +76,48 @@ class CardList(CardFace, can_focus=True):
 
     # What is shown
 
-    async def show(self, source: CardSource, *, keep: str | None = None, row: int = 0) -> None:
-        """Show another source. The cursor stays on the card with uid `keep` where that is near, else on `row`."""
-        wanted = min(max(row, 0), max(source.total - 1, 0))
+    async def show(self, source: CardSource, *, keep: bool = False) -> None:
+        """Show another source, the cursor on its first card.
+
+        `keep` leaves the cursor where it is once the cards are here: on the same card where that is near, else in the same row.
+        """
         pages = PageCache()
-        for number in {0, wanted // PAGE, max(wanted - self.size.height, 0) // PAGE}:
+        near = self.cursor if keep else 0
+        for number in {0, near // PAGE, max(near - self.size.height, 0) // PAGE}:
             if number * PAGE < source.total or number == 0:
                 pages.put(number, await source.page(number))
+        asked = dict(self.selection)
+        chosen = await source.again([card.id for card in asked.values()]) if asked else ()
+        at_hand = self.card if keep else None
+        found = pages.row_of(at_hand.uid) if at_hand else None
+        row = found if found is not None else self.cursor if keep else 0
         self._generation += 1
         self._source, self._pages, self._asked = source, pages, set()
         self._lines = Lines(source.total, tuple(source.headings))
-        found = pages.row_of(keep) if keep else None
         self._measure()
-        self.set_reactive(CardList.cursor, wanted if found is None else found)
+        self.set_reactive(CardList.cursor, self.validate_cursor(row))
         self.scroll_to_cursor()
+        self._select_again(asked, chosen)
         self.refresh()
         self.post_message(self.Highlighted(self.card))
+
+    def _select_again(self, asked: Collection[str], chosen: Sequence[ActionItem]) -> None:
+        """Selected cards follow what others change in them; nobody acts on a card that is no longer in the list.
+
+        What was selected after they were `asked` for, by uid, stays selected.
+        """
+        if self.selection:
+            before = len(self.selection)
+            now = {card.uid: card for card in chosen}
+            self.selection = {uid: now.get(uid, card) for uid, card in self.selection.items() if uid in now or uid not in asked}
+            if before != len(self.selection):
+                self._selection_changed()
+
+    def stand_on(self, uid: str) -> None:
+        """Put the cursor on a card, where it is near."""
+        found = self._pages.row_of(uid)
+        if found is not None:
+            self.cursor = found
 
     @property
     def card(self) -> ActionItem | None:
@@ -172,8 +199,12 @@ class CardList(CardFace, can_focus=True):
         if self.selection:
             self.clear_selection()
             return
-        for number in range(min((self.total + PAGE - 1) // PAGE, 20)):
-            self.selection |= {card.uid: card for card in await self._source.page(number)}
+        try:
+            pages = [await self._source.page(number) for number in range(min((self.total + PAGE - 1) // PAGE, 20))]
+        except TrackerError as error:
+            self.post_message(self.Failed(error))
+            return
+        self.selection |= {card.uid: card for cards in pages for card in cards}
         self._selection_changed()
 
     def _selection_changed(self) -> None:
@@ -214,14 +245,14 @@ class CardList(CardFace, can_focus=True):
         self.scroll_to_cursor()
 
     def _measure(self) -> None:
-        width = self.size.width
+        width = self.room
         self._columns = layout(width)
         self._widths = widths(self._columns, width - MARGIN)
         self.virtual_size = Size(width, len(self._lines) + UNDER_HEADER)
 
     def _repaint_row(self, row: int) -> None:
         y = self._lines.line_of(row) - self.scroll_offset.y + UNDER_HEADER
-        self.refresh(Region(0, y, self.size.width, 1))
+        self.refresh(Region(0, y, self.room, 1))
 
     # Fetching
 

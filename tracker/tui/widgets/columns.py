@@ -61,8 +61,8 @@ def layout(width: int) -> tuple[Column, ...]:
     wide, widest = width >= 128, width >= 150
     columns = [
         Column("due", _("Deadline"), 14 if full else 12 if roomy else 10, due, "due"),
-        Column("relative", "", 13, relative, "due"),
-        Column("responsible", _("Responsible"), 22 if widest else 18 if roomy else 14, responsible, "responsible"),
+        *([Column("relative", "", 13, relative, "due")] if width >= 64 else []),
+        Column("responsible", _("Responsible"), 22 if widest else 18 if roomy else 14 if width >= 64 else 12, responsible, "responsible"),
         Column("what", _("What"), 0, what, "text"),
     ]
     if wide:

@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tracker.domain.tracking import ActionDetail
+from tracker.domain.followup import ActionItem
 from tracker.locale import _
 from tracker.tui import words
 from tracker.tui.bands import LIGHTS, SYMBOLS, Calendar
-from tracker.tui.keys import key, translated
-from tracker.tui.passages import in_context
-from tracker.tui.plain import line
-from tracker.tui.widgets.afterlife import history, notes, returned, ticks, why
+from tracker.tui.plain import clip, line
 from tracker.tui.widgets.marked import ROLES, marked
+from tracker.tui.widgets.scrolling import ScrollingText
+
+if TYPE_CHECKING:
+    from tracker.domain.tracking import ActionDetail
 
 Styles = dict[str, Style]
-LOW = 12
+LOW = 14
 """Lines below which the pane keeps to the essentials."""
+ROOMY = 34
+"""Lines from which everything noticed about a card may stand above its evidence."""
+TITLE = 3
+"""Lines the promise may take: whoever writes 5,000 letters must not push the deadline out of sight."""
 
 
-class EvidencePane(VerticalScroll, can_focus=True):
-    """Shows an `ActionDetail`; scrolls by keys when focused. `beside_source` leaves the text to a source pane next to it."""
+class EvidenceText(ScrollingText):
+    """The part of the pane that scrolls: the words and what became of them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("down,j", "scroll_down", "Scroll down", id="list.scroll_down"),
-        key("up,k", "scroll_up", "Scroll up", id="list.scroll_up"),
-    ]
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="evidence-text", markup=False)
+
+
+class EvidencePane(Vertical):
+    """Shows an `ActionDetail`: who, what and when always in sight, the evidence scrolling under them.
+
+    `beside_source` leaves the text to a source pane next to it.
+    """
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "evidence--title",
         "evidence--label",
@@ -44,7 +55,6 @@ class EvidencePane(VerticalScroll, can_focus=True):
 
     def __init__(self, calendar: Calendar, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._bindings = translated(self._bindings)
         self.calendar = calendar
         self.detail: ActionDetail | None = None
         self.beside_source = False
@@ -60,20 +70,30 @@ class EvidencePane(VerticalScroll, can_focus=True):
             self.show(self.detail)
 
     def compose(self) -> ComposeResult:
-        """One text; the scrolling is the pane's."""
-        yield Static(id="evidence-text", markup=False)
+        """What stays and what scrolls."""
+        yield Static(id="evidence-head", markup=False)
+        yield EvidenceText()
+
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Give the keys to the part that scrolls."""
+        self.query_one(EvidenceText).focus(scroll_visible)
+        return self
 
     def show(self, detail: ActionDetail | None, message: str = "") -> None:
         """Show a card, or a message where there is none."""
         same = self.detail and detail and self.detail.action.uid == detail.action.uid
         self.detail = detail
-        self.query_one("#evidence-text", Static).update(self.content(detail) if detail else Content(message))
+        head = self.query_one("#evidence-head", Static)
+        head.display = detail is not None
+        head.update(self.head(detail) if detail else Content(""))
+        self.query_one("#evidence-text", Static).update(self.body(detail) if detail else Content(message))
         if not same:
-            self.scroll_home(animate=False)
+            self.query_one(EvidenceText).scroll_home(animate=False)
             self.call_after_refresh(self._bring_quote_into_view)
 
     def _bring_quote_into_view(self) -> None:
-        """Scroll down just so far that the whole quote is seen; the list above tells what scrolls away."""
+        """Scroll down just so far that the whole quote is seen."""
+        scroll = self.query_one(EvidenceText)
         content = self.query_one("#evidence-text", Static).visual
         if not isinstance(content, Content):
             return
@@ -81,8 +101,8 @@ class EvidencePane(VerticalScroll, can_focus=True):
         ends = [span.end for span in content.spans if span.style == quote]
         if ends:
             above = len(content[: ends[0]].wrap(max(self.query_one("#evidence-text", Static).size.width, 20)))
-            if above > self.size.height:
-                self.scroll_to(y=above - self.size.height, animate=False)
+            if above > scroll.size.height:
+                scroll.scroll_to(y=above - scroll.size.height, animate=False)
 
     def notify_style_update(self) -> None:
         """Another theme: draw again in its colours."""
@@ -90,15 +110,33 @@ class EvidencePane(VerticalScroll, can_focus=True):
         if self.detail and self.is_mounted:
             self.show(self.detail)
 
-    def content(self, detail: ActionDetail) -> Content:
-        """The whole text of the pane."""
+    def _part_styles(self) -> Styles:
         names = ("title", "label", "quote", "faint", "returned", *ROLES)
-        styles = {name: Style.from_styles(self.get_component_styles(f"evidence--{name}")) for name in names}
-        parts = [self._head(detail, styles), returned(detail, styles, self.size.width - 3)]
+        return {name: Style.from_styles(self.get_component_styles(f"evidence--{name}")) for name in names}
+
+    def head(self, detail: ActionDetail) -> Content:
+        """What stays in sight: the promise, when and who, and what has been noticed about it since."""
+        from tracker.tui.widgets.afterlife import returned
+
+        styles = self._part_styles()
+        parts = [self._head(detail, styles), returned(detail, styles, self.size.width - 3, brief=0 < self.size.height < ROOMY)]
+        return Content("\n").join([p for p in parts if p])
+
+    def body(self, detail: ActionDetail) -> Content:
+        """What scrolls: the words in their context, notes, why it was found, history."""
+        from tracker.tui.passages import in_context
+        from tracker.tui.widgets.afterlife import history, notes, ticks, why
+
+        styles = self._part_styles()
+        parts = []
         for passage in [] if self.beside_source else in_context(detail):
             parts.append(Content("\n").join([Content.styled(line(passage.heading), styles["label"]), marked(passage, styles)]))
         parts += [notes(detail, styles), ticks(detail, styles), why(detail, styles), history(detail, styles)]
         return Content("\n" if self.compact else "\n\n").join([p for p in parts if p])
+
+    def content(self, detail: ActionDetail) -> Content:
+        """The whole text of the pane."""
+        return Content("\n\n").join([self.head(detail), self.body(detail)])
 
     def _head(self, detail: ActionDetail, styles: Styles) -> Content:
         card, today = detail.action, self.calendar.today
@@ -109,14 +147,15 @@ class EvidencePane(VerticalScroll, can_focus=True):
         if self.compact:
             return self._short_head(detail, due, styles)
         lines = [
-            Content.styled(line(card.text or card.quote), styles["title"]),
-            _field(_("Deadline"), [*due, written], "deadline", styles),
-            _field(_("Responsible"), [line(words.people(card.responsible)) or _("nobody named")], "responsible", styles),
+            Content.styled(clip(card.text or card.quote, TITLE * max(self.size.width - 4, 20)), styles["title"]),
+            _field(_("Deadline"), [*due, written], "deadline" if card.deadline or card.due else "faint", styles),
+            _responsible(card, styles),
         ]
         if card.recipients:
             lines.append(_field(_("To"), [line(words.people(card.recipients))], "recipient", styles))
         lines.append(_field(_("Status"), _state(detail), "faint", styles))
-        lines.append(_field(_("From"), _place(detail), "faint", styles))
+        if any(_place(detail)):
+            lines.append(_field(_("From"), _place(detail), "faint", styles))
         return Content("\n").join(lines)
 
     def _short_head(self, detail: ActionDetail, due: list[str], styles: Styles) -> Content:
@@ -126,7 +165,7 @@ class EvidencePane(VerticalScroll, can_focus=True):
         first: list[tuple[str, Style | str]] = [
             (" · ".join(d for d in due if d), styles["deadline"]),
             (" · ", ""),
-            (line(words.people(card.responsible)) or _("nobody named"), styles["responsible"]),
+            (line(words.people(card.responsible)) or _("nobody named"), styles["responsible" if card.responsible else "faint"]),
         ]
         if to:
             first += [(" → ", ""), (to, styles["recipient"])]
@@ -149,6 +188,11 @@ def _place(detail: ActionDetail) -> list[str]:
         _("closed item") if card.closed else "",
         _("no longer in the minutes") if card.source_vanished else "",
     ]
+
+
+def _responsible(card: ActionItem, styles: Styles) -> Content:
+    names = line(words.people(card.responsible))
+    return _field(_("Responsible"), [names or _("nobody named")], "responsible" if names else "faint", styles)
 
 
 def _field(label: str, values: list[str], role: str, styles: Styles) -> Content:

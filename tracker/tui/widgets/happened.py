@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
@@ -46,5 +47,9 @@ class Happened(Widget, can_focus=False):
         self.refresh()
 
     def render(self) -> Content:
-        """One line."""
-        return Content(" " + clip(self.text, self.size.width - 2))
+        """One line. How to undo it stands last and is never what is cut."""
+        room = self.size.width - 2
+        what, dot, undo = self.text.rpartition(" · ")
+        if what and cell_len(self.text) > room > cell_len(undo) + 12:
+            return Content(f" {clip(what, room - cell_len(undo) - 3)}{dot}{undo}")
+        return Content(" " + clip(self.text, room))

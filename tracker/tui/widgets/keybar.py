@@ -12,6 +12,8 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
+from tracker.tui.keys import character
+
 
 class KeyBar(Widget, can_focus=False):
     """Keys of the bindings in force that ask to be shown. A click on one is the key."""
@@ -33,8 +35,11 @@ class KeyBar(Widget, can_focus=False):
 
     def _shown(self) -> list[tuple[str, str, Binding]]:
         found: dict[str, tuple[str, str, Binding]] = {}
+        focused = self.screen.focused
         for active in self.screen.active_bindings.values():
             binding = active.binding
+            if focused is not None and focused.check_consume_key(binding.key, character(binding.key)):
+                continue  # it would be typed
             if binding.show and binding.description and active.enabled:
                 found.setdefault(binding.action, (self.app.get_key_display(binding), binding.key, binding))
         entries = list(found.values())

@@ -11,11 +11,11 @@ from tracker.tui.bands import Band
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading above the row `row` (from 0) with the number of rows it covers. `band` colours it where it is one."""
+    """A heading above the row `row` (from 0) with the number of rows it covers (None: not counted). `band` colours it where it is one."""
 
     row: int
     title: str
-    count: int
+    count: int | None
     band: Band | None = None
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content, Span
 from textual.style import Style
 
-from tracker.tui.passages import Passage
 from tracker.tui.plain import block
+
+if TYPE_CHECKING:
+    from tracker.tui.passages import Passage
 
 ROLES = ("deadline", "responsible", "recipient", "verb")
 

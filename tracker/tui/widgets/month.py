@@ -45,7 +45,7 @@ class DayGrid(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("left,h", "day(-1)", "The day before", id="list.day_before"),
-        key("right", "day(1)", "The next day", id="list.day_after"),
+        key("right,l", "day(1)", "The next day", id="list.day_after"),
         key("up,k", "day(-7)", "A week back", id="list.week_before"),
         key("down,j", "day(7)", "A week on", id="list.week_after"),
         key("pageup", "month(-1)", "A month back", id="list.month_before"),
@@ -155,7 +155,7 @@ class DayGrid(Widget, can_focus=True):
         shown = cards[inner - 1] if inner - 1 < len(cards) else None
         if shown is None:
             return Segment(fit("", width), style)
-        if inner == room and len(cards) > room:
+        if inner == room and len(cards) > room > 1:  # on a single line the first card says more; the number stands above it
             return Segment(fit(f" +{len(cards) - room + 1}", width), style + self._part("card"))
         band = self.calendar.band(shown)
         colour = self._part("overdue") if band == "overdue" else self._part("card")

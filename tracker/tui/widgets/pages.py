@@ -29,6 +29,9 @@ class CardSource(Protocol):
     async def page(self, number: int) -> Sequence[ActionItem]:
         """Page `number` (from 0): `PAGE` cards, fewer on the last. Raises TrackerError."""
 
+    async def again(self, ids: Sequence[int]) -> Sequence[ActionItem]:
+        """These cards as they are now, those that the list holds. Raises TrackerError."""
+
 
 class EmptySource:
     """No cards at all: what a list shows before anything is known."""
@@ -38,6 +41,10 @@ class EmptySource:
 
     async def page(self, number: int) -> Sequence[ActionItem]:
         """Nothing."""
+        return ()
+
+    async def again(self, ids: Sequence[int]) -> Sequence[ActionItem]:
+        """None of them."""
         return ()
 
 
@@ -96,3 +103,8 @@ class ListedCards:
     async def page(self, number: int) -> Sequence[ActionItem]:
         """Page `number`."""
         return self._cards[number * PAGE : (number + 1) * PAGE]
+
+    async def again(self, ids: Sequence[int]) -> Sequence[ActionItem]:
+        """Those that are listed."""
+        wanted = set(ids)
+        return [card for card in self._cards if card.id in wanted]

@@ -5,32 +5,25 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tracker.tui.keys import key, translated
+from tracker.domain.minutes import Span as Place
 from tracker.tui.passages import Passage
 from tracker.tui.widgets.marked import ROLES, marked
+from tracker.tui.widgets.scrolling import ScrollingText
 
 
-class SourcePane(VerticalScroll, can_focus=True):
+class SourcePane(ScrollingText):
     """Shows a `Passage`; scrolls by keys when focused."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("down,j", "scroll_down", "Scroll down", id="list.scroll_down"),
-        key("up,k", "scroll_up", "Scroll up", id="list.scroll_up"),
-        key("home,g", "scroll_home", "To the top", id="list.top"),
-        key("end,G", "scroll_end", "To the bottom", id="list.bottom"),
-    ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"source--quote", *(f"source--{role}" for role in ROLES)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"source--quote", "source--mark", *(f"source--{role}" for role in ROLES)}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._bindings = translated(self._bindings)
         self._passage: Passage | None = None
+        self._mark: Place | None = None
 
     def compose(self) -> ComposeResult:
         """One text; the scrolling is the pane's."""
@@ -39,19 +32,43 @@ class SourcePane(VerticalScroll, can_focus=True):
     def show(self, passage: Passage | None, message: str = "") -> None:
         """Show a passage, or a message where there is none."""
         same = passage == self._passage
-        self._passage = passage
+        self._passage, self._mark = passage, None
         self.query_one(Static).update(self._content(passage) if passage else Content(message))
         if not same:
             self.call_after_refresh(self.to_quote)
 
+    def mark(self, place: Place) -> None:
+        """Show a stretch of the passage as marked by hand, and bring it into view."""
+        if self._passage is None:
+            return
+        self._mark = place
+        self.query_one(Static).update(self._content(self._passage))
+        self.call_after_refresh(self.to_mark)
+
     def _content(self, passage: Passage) -> Content:
-        return marked(passage, {n: Style.from_styles(self.get_component_styles(f"source--{n}")) for n in ("quote", *ROLES)})
+        styles = {n: Style.from_styles(self.get_component_styles(f"source--{n}")) for n in ("quote", "mark", *ROLES)}
+        content = marked(passage, styles)
+        return content.stylize(styles["mark"], self._mark.start, self._mark.end) if self._mark else content
 
     def notify_style_update(self) -> None:
         """Another theme: draw again in its colours."""
         super().notify_style_update()
         if self._passage and self.is_mounted:
             self.query_one(Static).update(self._content(self._passage))
+
+    def _line_of(self, position: int) -> int:
+        """The line of the pane a position of the passage stands on."""
+        text = self._passage.text[:position] if self._passage else ""
+        return len(Content(text).wrap(max(self.query_one(Static).content_size.width, 20))) - 1
+
+    def to_mark(self) -> None:
+        """Scroll no further than it takes to see the marked stretch, its beginning rather than its end."""
+        if self._mark is None:
+            return
+        top, bottom = self._line_of(self._mark.start + 1), self._line_of(self._mark.end)
+        height = max(self.scrollable_content_region.height - 2, 1)
+        if top < self.scroll_offset.y or bottom >= self.scroll_offset.y + height:
+            self.scroll_to(y=max(min(bottom - height + 1, top), 0) if bottom - top < height else top, animate=False)
 
     def to_quote(self) -> None:
         """Scroll until the quote stands in the upper third."""

@@ -14,7 +14,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from tracker.locale import _
-from tracker.tui.plain import clip, fit
+from tracker.tui.plain import fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,14 @@ class ViewCount:
     urgent: bool = False
 
 
+KEYS = "1234567890H"
+"""The key of each view, in the order of the panel; views after them are chosen with the mouse."""
+WORDS_FIRST = ("overdue", "this_week", "review", "mine", "returned", "next_meeting")
+"""On one line the active view has its title, then these as far as there is room; the others are their symbols."""
+
+
 class ViewPanel(Widget, can_focus=False):
-    """Views by number: 1 to 9 choose them."""
+    """Views by their keys."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"views--active", "views--count", "views--urgent", "views--key", "views--title"}
 
@@ -65,7 +71,7 @@ class ViewPanel(Widget, can_focus=False):
         lines = [Content.styled(fit(_("Views"), width), styles["title"])]
         for number, view in enumerate(self._views, 1):
             count = "" if view.count is None else f"{view.count:,}".replace(",", ".")
-            key = f"{number}" if number <= 9 else " "
+            key = KEYS[number - 1 : number] or " "
             title = fit(f"{view.symbol} {view.title}", width - 4 - len(count) - 1)
             urgent = "urgent" if view.urgent and view.count else "count"
             entry = Content.assemble((f" {key} ", styles["key"]), title, (f" {count}", styles[urgent]), " ")
@@ -74,33 +80,38 @@ class ViewPanel(Widget, can_focus=False):
 
     def _strip(self, styles: dict[str, Style]) -> Content:
         parts = []
-        for left, right, number, view in self._places():
-            count = "" if view.count is None else f" {view.count}"
+        for _left, _right, number, view, words in self._places():
+            count = "" if view.count is None else f"{view.count}"
             urgent = "urgent" if view.urgent and view.count else "count"
-            text = clip(view.title, right - left - cell_len(count) - 3)
-            entry = Content.assemble((f" {number} ", styles["key"]), text, (count, styles[urgent]), " ")
+            entry = Content.assemble((f" {KEYS[number - 1 : number]} ", styles["key"]), words, (count, styles[urgent]))
             parts.append(entry.stylize(styles["active"]) if view.name == self._active else entry)
         return Content("").join(parts)
 
-    def _places(self) -> list[tuple[int, int, int, ViewCount]]:
-        """Where each view stands on the line: first the active one's neighbourhood, so that it is always seen."""
-        sizes = [cell_len(v.title) + len("" if v.count is None else f" {v.count}") + 4 for v in self._views]
-        active = next((i for i, v in enumerate(self._views) if v.name == self._active), 0)
-        first = 0
-        while first < active and sum(sizes[first : active + 1]) > self.size.width:
-            first += 1
+    def _places(self) -> list[tuple[int, int, int, ViewCount, str]]:
+        """Where each view stands on the line, and its words: every count is seen, the titles as far as there is room."""
+        sizes = {v.name: 4 + len("" if v.count is None else f"{v.count}") for v in self._views}
+        titles = {v.name: v.title for v in self._views}
+        worded: set[str] = set()
+        room = self.size.width - sum(sizes.values())
+        for name in dict.fromkeys((self._active, *WORDS_FIRST, *titles)):
+            more = cell_len(titles.get(name, ""))  # a blank after it, one cell less for the symbol
+            if name in titles and more <= room:
+                worded.add(name)
+                room -= more
         places, left = [], 0
-        for index in range(first, len(self._views)):
-            if left + sizes[index] > self.size.width:
+        for number, view in enumerate(self._views, 1):
+            words = f"{view.title} " if view.name in worded else view.symbol
+            right = left + sizes[view.name] - 1 + cell_len(words)
+            if right > self.size.width:
                 break
-            places.append((left, left + sizes[index], index + 1, self._views[index]))
-            left += sizes[index]
+            places.append((left, right, number, view, words))
+            left = right
         return places
 
     def on_click(self, event: events.Click) -> None:
         """Choose the view clicked on."""
         if self.horizontal:
-            found = next((v for left, right, _number, v in self._places() if left <= event.x < right), None)
+            found = next((v for left, right, _number, v, _words in self._places() if left <= event.x < right), None)
         else:
             found = self._views[event.y - 1] if 0 < event.y <= len(self._views) else None
         if found:
