@@ -155,6 +155,8 @@ class Boundaries:
                     return "coord"
                 if low == "så" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("snart", "længe"):
                     return "når"
+                if low == "hvis" and self._whose(k):
+                    return "som"
                 if low.startswith("hv") and low not in ("hvis", "hvorefter", "hvorpå"):
                     return "hv"
                 return low
@@ -163,6 +165,14 @@ class Boundaries:
             if any(self.tokens[k].low in COORDINATORS or self.tokens[k].text in ";–—:-+" for k in range(start, opener + 1))
             else "comma"
         )
+
+    def _whose(self, k: int) -> bool:
+        """Whether "hvis" owns the noun behind it: "to superbrugere, hvis navne meldes til Bo"."""
+        if k == 0 or k + 1 >= len(self.tokens) or self.tokens[k - 1].text != ",":
+            return False
+        noun = self.tokens[k + 1]
+        bare = noun.kind == WORD and not noun.capital and len(noun.low) > 3 and not noun.low.endswith(("en", "et", "ne"))
+        return bare and not analyse(noun.low) and noun.low not in ADVERBS and noun.low not in ("alle", "ingen", "nogen", "disse")
 
     def _directly(self, begin: int, at: int) -> bool:
         """Whether the verb follows the boundary at once, adverbs and times aside."""

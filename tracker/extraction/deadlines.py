@@ -11,7 +11,7 @@ import re
 
 from tracker.danish.verbs import Sense
 from tracker.domain.deadline import Precision, TimeExpression
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import LEADS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 
@@ -68,7 +68,11 @@ def _seen_to(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     """The time of the that-clause that says what is seen to, or what it is done so that."""
     for sub in clause.subs:
         so = sub.link == "at" and sentence.words(sub.start, sub.opener).endswith(("således at", "sådan at"))
-        if sub.link == "at" and (so or clause.form.lemma in _SEEING_TO) and (seen_to := _own(sentence, sub, None)):
+        if (
+            sub.link == "at"
+            and (so or clause.form.lemma in _SEEING_TO)
+            and (seen_to := _own(sentence, sub, None) or _by_occasion(sentence, sub))
+        ):
             return _ordered(seen_to)
     return []
 
@@ -76,6 +80,8 @@ def _seen_to(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
 def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     """The time of a clause that carries the matter on: "et oplæg, som drøftes på næste møde"."""
     for sub in clause.subs:
+        if any(s.link in LEADS and s.start < sub.start for s in clause.subs):
+            break  # what comes then has its own time
         if sub.link == "som" and sub.form.sense is Sense.BEGIN:
             continue  # "til de to nye, som begynder den 1. maj"
         if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
@@ -128,10 +134,14 @@ def _owner(sentence: Sentence, clause: Clause, at: int) -> bool:
     return bool(clause.link in ("main", "at", "idet") and _trailing(sentence.tokens, at, clause.end))
 
 
+_HEDGES = frozenset("dog dvs . altså formentlig forventeligt forventelig typisk eventuelt evt nok gerne".split())
+
+
 def _trailing(tokens: list[Token], at: int, end: int) -> bool:
-    before = tokens[at - 1].text if at else ""
-    if before == "dog" and at > 1:
-        before = tokens[at - 2].text  # ", dog senest i 2. kvartal"
+    place = at - 1
+    while place > 0 and tokens[place].low in _HEDGES:
+        place -= 1  # ", dog senest i 2. kvartal", ", dvs. på augustmødet"
+    before = tokens[place].text if at else ""
     return before in (",", "–", "-") and (at + 1 >= end or tokens[at + 1].kind == SIGN)
 
 

@@ -58,6 +58,9 @@ def _in_time(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or before.kind != TIME or not before.low.startswith(("før ", "inden ", "efter ", "når ")):
         return False
+    after = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    if tokens[at].low == "er" and after in ("gået", "omme", "forbi", "slut", "ovre"):
+        return True  # "inden april er gået"
     return tokens[at].low in ("begynder", "starter", "slutter") and (at + 1 == len(tokens) or tokens[at + 1].kind == SIGN)
 
 

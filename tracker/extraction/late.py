@@ -127,7 +127,7 @@ class Late:
             or set(words) <= _READY_WORDS
             or re.match(r"\w+(?:en|et|ne) skal (?:være inde|ligge|være klar\w*|være afleveret)\b", text)
             or re.match(
-                r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen er|"
+                r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
                 r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|"
                 r"(?:dette |det )?(?:arbejdet?|det hele|alt) skal være \w+|begge dele)\b",
                 text,

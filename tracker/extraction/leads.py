@@ -18,6 +18,7 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import TIME
 
 _SAYING = frozenset("oplyse sige meddele nævne fortælle tilkendegive".split())
+_SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split())
 _ONWARD = frozenset("sende udsende oversende fremsende forelægge fremlægge udgive offentliggøre omdele".split())
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
@@ -62,6 +63,9 @@ class Leads(Late):
         if clause.link == "som":
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
                 return True
+            back = clause.parent is not None and clause.parent.form.lemma in _SENT_BACK
+            if clause.form.lemma == "skulle" and back:
+                return True  # "tilbagesendes til forvaltningen, der skal indhente …"
             taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
             unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
             return (taken and unreached) or self._taken_on(sentence, clause) or self._approved_goes_on(sentence, clause)

@@ -237,7 +237,7 @@ class _Reading(Leads):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"
                 found.remove(other)
                 break
-        if made[0].kind is Kind.DEFERRAL:
+        if made[0].kind is Kind.DEFERRAL and not has_day(made[0].times):
             made[0].end = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
         found[:0] = made
 

@@ -90,7 +90,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         and (turned := subject_behind(sentence, clause)) is not None
         and turned.kind == PARTY
         and turned.sure >= SURE
-        and all(p.kind is PartyKind.PERSON for p in turned.parties)
+        and (all(p.kind is PartyKind.PERSON for p in turned.parties) or clause.form.sense is Sense.MODAL)
     ):
         return turned  # "Samtidigt undersøger Lise …": an adverb no list knows
     if parties and _fills(sentence, stop, end):

@@ -192,6 +192,8 @@ def _passive_kind(  # noqa: PLR0912
         return None
     if lemma == "tage" and words[:1] and words[0] in ("alvorligt", "højde", "hensyn", "udgangspunkt", "forbehold"):
         return None  # values: "skal tages alvorligt"
+    if lemma == "spørge" and clause.field[0] < clause.field[1] and sentence.tokens[clause.field[0]].capital and subject.kind == PARTY:
+        return Kind.TASK  # "Amalie spørges, om hun vil"
     if lemma == "give" and words[:2] == ["videre", "til"]:
         return Kind.TASK
     if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
@@ -218,6 +220,8 @@ _PUT_OFF = frozenset("overføre flytte rykke skubbe gemme parkere".split())
 
 def _names_matter(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is moved is a matter of the agenda: "punktet", "sagen", "emnet"."""
+    if clause.field[0] == clause.field[1]:
+        return True  # "Ikke nået. Flyttes til mødet i februar."
     return any(t.low.startswith(("punkt", "pkt", "sag", "emne")) for t in sentence.tokens[clause.field[0] : clause.verb])
 
 

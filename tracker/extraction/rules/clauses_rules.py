@@ -18,7 +18,7 @@ CLAUSES: tuple[Rule, ...] = (
         examples=(("Sagen udsættes til næste møde.", "deferral | | | til næste møde"),
             ("Punktet genoptages i maj.", "deferral | | | i maj")),
         rejects=("De udsatte familier får støtte.",),
-        verbs=frozenset("udsætte udskyde genoptage udgå blive være".split()),
+        verbs=frozenset("udsætte udskyde genoptage udgå vente blive være".split()),
     ),
     Rule(
         "status-is", "1 status", status_is,
@@ -30,7 +30,7 @@ CLAUSES: tuple[Rule, ...] = (
         "matter-returns", "1 status", returns,
         examples=(("Sagen vender tilbage på mødet i august.", "status | | | på mødet i august"),),
         rejects=("Lone vender tilbage fra orlov i august.",),
-        verbs=frozenset("vende komme gå fortsætte følge".split()),
+        verbs=frozenset("vende komme gå fortsætte følge være".split()),
     ),
     Rule(
         "moved", "4 Events: moved, on its new day", moved,

@@ -13,7 +13,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
-from tracker.extraction.rules.forms import is_participle
+from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -150,6 +150,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
         sent = any(w in ("ud", "hjem", "ind", "forbi", "op") for w in words[1:6]) and "at" in words  # "får en mand ud at se på det"
         return (
             sent
+            or bool(READY & set(words[:5]))
             or ("til", "at") in pairwise(words)
             or "ansvaret" in words
             or "fra" in words
@@ -158,7 +159,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
             or words[:1] == ["styr"]
         )
     if lemma == "komme":
-        return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words
+        return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words or (words[:1] == ["til"] and "med" in words)
     if lemma == "indgå":
         return words[:1] != ["i"]
     if lemma == "hænge":

@@ -107,7 +107,7 @@ def quote_range(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     return sentence.tokens[begin].start, sentence.tokens[end - 1].end
 
 
-_ASIDE = frozenset("idet da fordi selvom eftersom mens".split())
+_ASIDE = frozenset("idet da fordi selvom eftersom mens hvorefter hvorpå".split())
 
 
 def _carries(sentence: Sentence, clause: Clause, sub: Clause) -> bool:

@@ -51,7 +51,8 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
         return True
     if "udtalelse" in words and recipients:
         return True
-    return lemma in FORWARDING and any(is_body(sentence, r) for r in recipients)
+    laid_before = lemma == "lægge" and words[:1] == ["på"]  # "lægges på Økonomiudvalgets møde"
+    return (lemma in FORWARDING or laid_before) and any(is_body(sentence, r) for r in recipients)
 
 
 def active_kind(  # noqa: PLR0912
@@ -70,7 +71,7 @@ def active_kind(  # noqa: PLR0912
     if (
         lemma in ("tage", "bringe", "rejse")
         and not talks
-        and ("med" in words[:6] or "op" in words or lemma == "rejse")
+        and ("med" in words[:6] or ("med", "til") in pairs or "op" in words or lemma == "rejse")
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)

@@ -102,7 +102,8 @@ def task_named(sentence: Sentence) -> Find | None:
     if office or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
         return None
     found, stop = sentence.reader.group(colon + 1, end)
-    if not found or stop != end or not all(_may_own(sentence, m) and m.kind is not PartyKind.ROLE for m in found):
+    rest = all(t.kind in (TIME, SIGN) for t in tokens[stop:end])  # "Annonce i avisen: Signe, uge 33"
+    if not found or not rest or not all(_may_own(sentence, m) and m.kind is not PartyKind.ROLE for m in found):
         return None
     named, whole = sentence.reader.group(0, colon)
     if named and whole == colon:
@@ -140,7 +141,8 @@ def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
                 while first < end - 1 and tokens[first].kind == SIGN:
                     first += 1
             found, stop = sentence.reader.group(first, end - 1)
-            if found and stop == end - 1 and all(_may_own(sentence, m) for m in found):
+            rest = all(t.kind in (TIME, SIGN) for t in tokens[stop : end - 1])  # "(HLY, inden 1. december)"
+            if found and rest and all(_may_own(sentence, m) for m in found):
                 return found, begin
         return None
     for k in range(end - 2, max(0, end - 7), -1):

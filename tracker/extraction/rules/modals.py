@@ -97,7 +97,8 @@ def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> 
 def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     """ "skal have indhentet / udarbejdet X": the duty is the participle's."""
     words = own_words(sentence, clause, at + 1)
-    if "besked" in words and dated(sentence, clause) and subject.kind == PARTY:
+    handed = "hænde" in words or "besked" in words
+    if handed and dated(sentence, clause) and subject.kind == PARTY:
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         told.recipients = list(subject.parties)
         return told

@@ -61,6 +61,8 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
         result.recipients = body_behind(sentence, clause, clause.verb + 1 + words.index("høring"))
         return result
+    if lemma == "være" and words[:2] == ["på", "igen"] and times_of(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "Emnet er på igen næste gang"
     back = lemma == "vende" and "tilbage" in words
     on = lemma == "komme" and (words[:1] == ["på"] or "igen" in words or "op" in words[:1] or "punkt" in words or "tilbage" in words[:2])
     dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))
@@ -87,6 +89,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return SILENT
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
         return _with_reason(sentence, clause, put_off)
+    if lemma == "vente" and words[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Vi venter med at tage stilling"
     if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "udgå":
@@ -131,6 +135,9 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if clause.form.form is not Form.PRESENT or words[:1] not in (["flyttet"], ["rykket"], ["fremrykket"]) or not dated(sentence, clause):
         return None
+    behind = sentence.tokens[clause.verb].start
+    if not any(t.start > behind for t in times_of(sentence, clause)):
+        return None  # "Mødet den 14. marts er rykket": the old day
     return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
 
 
@@ -180,16 +187,37 @@ def _handed_for(words: list[str]) -> bool:
     return any(w in ("til", "i") and after in _PURPOSES for w, after in pairwise(words))
 
 
-def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+def _reaches(sentence: Sentence, clause: Clause) -> Find:
+    """ "Listen tilgår formanden"."""
+    told = subject_behind(sentence, clause)
+    result = find(sentence, clause, Subject("thing"), Kind.TASK, "tilgå", responsible=[])
+    result.recipients = list(told.parties) if told is not None and told.parties else result.recipients
+    return result
+
+
+def _laid_before(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
+    """ "Bestyrelsen får regnskabet forelagt den 3.": the case goes to that body."""
+    if subject.kind != PARTY or "forelagt" not in words or any(is_own_forum(sentence, p) for p in subject.parties):
+        return None
+    result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "forelægge", responsible=[])
+    result.recipients = list(subject.parties)
+    return result
+
+
+def gets_from(  # noqa: PLR0912
+    sentence: Sentence, clause: Clause, subject: Subject
+) -> Answer:
     """ "X får Y fra Z": Z is to hand it over, X receives."""
     if clause.form.lemma == "tilgå" and clause.form.form is Form.PRESENT:
-        told = subject_behind(sentence, clause)
-        result = find(sentence, clause, Subject("thing"), Kind.TASK, "tilgå", responsible=[])
-        result.recipients = list(told.parties) if told is not None and told.parties else result.recipients
-        return result
+        return _reaches(sentence, clause)
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
+    if READY & set(words[:5]):
+        return None  # "Ulla får listen færdig inden maj": her own work
+    laid_before = _laid_before(sentence, clause, subject, words)
+    if laid_before is not None:
+        return laid_before
     if clause.head is not None and acts_for_forum(sentence, subject) and dated(sentence, clause) and any(map(is_status_noun, words[:5])):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
     if (

@@ -99,6 +99,9 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and not dated(sentence, clause):
         return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
+    by_so_much = {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
+    if clause.form.form is Form.PASSIVE and clause.form.lemma == "nedsætte" and by_so_much:
+        return SILENT
     if (
         clause.form.lemma in ("vælge", "udpege")
         and clause.form.form is Form.PRESENT
