@@ -130,7 +130,9 @@ class Boundaries:
 
     def _subjects(self, begin: int, end: int) -> bool:
         """Whether the words are a bare subject, so that "og" beside them may join two of them."""
-        words = [t for t in self.tokens[begin:end] if t.low not in COORDINATORS and t.text != "," and t.low not in ADVERBS]
+        words = [
+            t for t in self.tokens[begin:end] if t.low not in COORDINATORS and t.text != "," and t.low not in ADVERBS and t.kind != TIME
+        ]
         if not words or len(words) > _LONGEST_LIST:
             return False
         return all(t.kind == WORD and (t.capital or agent_kind(t.low) or t.low in ("de", "den", "alle", "hver", "for", "i")) for t in words)
@@ -171,7 +173,7 @@ class Boundaries:
         if k == 0 or k + 1 >= len(self.tokens) or self.tokens[k - 1].text != ",":
             return False
         noun = self.tokens[k + 1]
-        bare = noun.kind == WORD and not noun.capital and len(noun.low) > 3 and not noun.low.endswith(("en", "et", "ne"))
+        bare = noun.kind == WORD and not noun.capital and len(noun.low) > 3 and not noun.low.endswith(("en", "et", "ene", "rne"))
         return bare and not analyse(noun.low) and noun.low not in ADVERBS and noun.low not in ("alle", "ingen", "nogen", "disse")
 
     def _directly(self, begin: int, at: int) -> bool:

@@ -46,7 +46,7 @@ class Reader(Grouping):
     def group(self, start: int, limit: int, *, preverbal: bool = False) -> tuple[list[Mention], int]:
         """The parties joined from `start` on, and where they end; none when the words there name nobody."""
         found: list[Mention] = []
-        position = start
+        position = start + 1 if preverbal and self._titled(start, limit) else start
         while position < limit:
             mention = self.one(position, limit, preverbal=preverbal)
             if mention is None:
@@ -59,6 +59,12 @@ class Reader(Grouping):
                 return found, mention.end
             position = after
         return found, found[-1].end if found else start
+
+    def _titled(self, at: int, limit: int) -> bool:
+        """ "Tillidsrepræsentanterne Dorthe og Kim": the names tell who."""
+        if at + 1 >= limit or not self.tokens[at].low.endswith("erne") or agent_kind(self.tokens[at].low) is None:
+            return False
+        return self.tokens[at + 1].capital and is_first_name(self.tokens[at + 1].text)
 
     def _apposition(self, mention: Mention, limit: int) -> Mention | None:
         """ "Formanden, Bo Hansen, sender": one person, told by role and by name."""
@@ -172,8 +178,6 @@ class Reader(Grouping):
                 return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider)
             if kind is PartyKind.ROLE and preverbal:
                 return Mention(self._text(end, stop), start, stop, PartyKind.PERSON, SURE, outsider)
-        elif preverbal and low.endswith("erne") and end < limit and is_first_name(self.tokens[end].text):
-            return None  # "Tillidsrepræsentanterne Dorthe og Kim": the names tell who
         elif self._named_unit(end, limit, kind, preverbal):
             end = self._name_end(end, limit)  # "Plejecentret Solbo"
         end = self._attribute(end, limit, preverbal)

@@ -117,7 +117,8 @@ class _Reading(Leads):
                 opaque.append(clause)
                 self._unread(sentence, clause, "after-opinion" if muted else "not-led")
                 continue
-            if clause.link == "som" and clause.form.form is Form.PRESENT and any(f.clause is clause.parent for f in found):
+            ordered = clause.form.lemma == "skulle"  # "tilbagesendes til forvaltningen, der skal …"
+            if not ordered and clause.link == "som" and clause.form.form is Form.PRESENT and any(f.clause is clause.parent for f in found):
                 continue  # "laver et oplæg, som Bo sender ud": one card with the clause it hangs under
             self._clause(sentence, clause, found)
         if sentence.clauses and sentence.clauses[0].start > 0:

@@ -62,7 +62,7 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     return found if found else dative or _front(sentence, clause, lemma)
 
 
-_PRESENTING = frozenset("forelægge fremlægge præsentere gennemgå genfremlægge indbringe oplyse redegøre berette fortælle".split())
+_PRESENTING = frozenset("forelægge fremlægge præsentere gennemgå genfremlægge indbringe oplyse redegøre berette fortælle aflægge".split())
 _MAKING = frozenset("lave udarbejde formulere samle finde skaffe".split())
 
 

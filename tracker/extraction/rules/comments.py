@@ -18,11 +18,14 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     some = words[:1] == ["på"] and words[1:2] and words[1] in ("en", "et", "to", "tre", "sin", "sine", "deres", "nye")
     another = subject.kind == PARTY and not acts_for_forum(sentence, subject)
     names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
+    if verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
+        return None  # "Vi venter med at tage stilling": put off
     if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
     if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
         return SILENT
-    if verb.lemma == "spørge" and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
+    someone = verb.form is Form.PASSIVE and subject.kind == PARTY  # "Amalie spørges, om hun vil"
+    if verb.lemma == "spørge" and not someone and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
     if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not dated(sentence, clause)):
         return SILENT

@@ -106,7 +106,7 @@ def task_named(sentence: Sentence) -> Find | None:
     if not found or not rest or not all(_may_own(sentence, m) and m.kind is not PartyKind.ROLE for m in found):
         return None
     named, whole = sentence.reader.group(0, colon)
-    if named and whole == colon:
+    if named and whole == colon and all(m.sure >= SURE for m in named):
         return None  # "Arbejdsgruppen: Ruth og Aage" names members, not a task
     result = whole_sentence(sentence, Kind.TASK)
     result.responsible = found

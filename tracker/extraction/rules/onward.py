@@ -55,7 +55,7 @@ def comes_back(sentence: Sentence) -> Find | None:
     """ "Næste status: 4.5.2026", "Endelig godkendelse på mødet i juni"."""
     words = [t.low for t in sentence.tokens if t.kind == WORD]
     times = _times(sentence)
-    if words[:1] and words[0] in ("punktet", "sagen", "emnet") and "igen" in words[:4] and any(c.link == "når" for c in sentence.clauses):
+    if words[:1] and words[0] in ("punktet", "sagen", "emnet") and "igen" in words and set(words) <= _AGAIN:
         return whole_sentence(sentence, Kind.STATUS)  # "Sagen på igen, når naboen har svaret"
     if not words or not times or len(words) > 14 or not any(t.deadline.due or t.deadline.anchor for t in times):
         return None
