@@ -80,7 +80,8 @@ LEXICON: dict[Sense, str] = {
         stikke stryge strække strømline støbe støvsuge supporte svejse sygemelde sænke tackle tappe tilegne tilgængeliggøre
         tillempe tilnærme tilsidesætte tinglyse tolke trimme træne tydeliggøre tætne tørre uddrage udelade udforske udjævne
         udruste udskille udstrække udstykke udtynde udtænke udveksle underkaste vinterklargøre øve skrælle rokke hidkalde
-        drive tilendebringe afblæse afdrage afskedige afspille afveje almengøre ansvarliggøre bebude bespise chartre foranstalte formane godskrive
+        drive tilendebringe afblæse afdrage afskedige afspille afveje almengøre ansvarliggøre bebude bespise chartre foranstalte
+        formane godskrive
         helligholde indkredse indsnævre irettesætte kaste kappe koldstarte medtænke nedkøle nulstille opspytte opbløde redde rive skylle
         spalte sprænge taste tippe tørlægge trykprøve udskænke udviske veje veksle håndhæve børste bøje klappe løse modne mønstre
         godtgøre klistre fremdrage erhverve forære indprente jage ofre plastre prikke kløve indhylle udlodde

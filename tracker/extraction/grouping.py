@@ -62,7 +62,7 @@ class Grouping(Naming):
                 return Mention(self._text(at, end), at, end, PartyKind.GROUP)
             if (
                 self.tokens[at].low != "begge"
-                and step + 1 < limit
+                and step + 1 < len(self.tokens)
                 and self._is_verb(step + 1)
                 and (self.tokens[at].low in ("hver", "hvert") or self.tokens[step].low.endswith(("er", "ere", "de", "te", "en")))
             ):

@@ -60,6 +60,8 @@ class Leads(Late):
             return self._follows(sentence, clause)
         if clause.link in ("mens", "ligesom"):
             return self._beside(sentence, clause)
+        if clause.link == "som" and sentence.words(clause.start, clause.opener).endswith("hvis"):
+            return False  # "to hjælpere, hvis navne meldes til Bo": goes with what it describes
         if clause.link == "som":
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
                 return True

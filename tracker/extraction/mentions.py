@@ -62,7 +62,7 @@ class Reader(Grouping):
 
     def _titled(self, at: int, limit: int) -> bool:
         """ "Tillidsrepræsentanterne Dorthe og Kim": the names tell who."""
-        if at + 1 >= limit or not self.tokens[at].low.endswith("erne") or agent_kind(self.tokens[at].low) is None:
+        if at + 1 >= limit or not self.tokens[at].low.endswith("ne") or agent_kind(self.tokens[at].low) is None:
             return False
         return self.tokens[at + 1].capital and is_first_name(self.tokens[at + 1].text)
 

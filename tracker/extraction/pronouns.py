@@ -42,8 +42,12 @@ def pronoun(memory: Memory, word: str, after: int) -> Subject:
 def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject:
     """Whom a pronoun before the verb stands for: the last subject of its number, else the last group named in the sentence."""
     found = pronoun(sentence.memory, word, after)
-    if found.parties or PRONOUNS[word] == 1:
+    if found.parties:
         return found
+    if PRONOUNS[word] == 1:
+        told = sentence.reader.one(0, at)  # "Rut lovede, at hun …"
+        single = told is not None and told.kind in (PartyKind.PERSON, PartyKind.UNKNOWN, PartyKind.ROLE) and told.sure >= LIKELY
+        return Subject(PARTY, [told], after, word) if told is not None and single else found
     for place in range(at - 1, -1, -1):
         token = sentence.tokens[place]
         if agent_kind(token.low) is PartyKind.GROUP or (agent_kind(token.low) is not None and token.low.endswith(("erne", "rne"))):

@@ -134,7 +134,7 @@ def _passive_kind(  # noqa: PLR0912
     again = ("på", "ny") in pairwise(words) or "igen" in words or "videre" in words or "atter" in words or "næste" in words
     if lemma in ("udsætte", "udskyde", "genoptage"):
         return Kind.DEFERRAL
-    if lemma in _PUT_OFF and (later or any(t.deadline.anchor for t in times)) and _names_matter(sentence, clause):
+    if lemma in _PUT_OFF and (later or any(t.deadline.anchor or "mød" in t.text for t in times)) and _names_matter(sentence, clause):
         return Kind.DEFERRAL  # "Punktet overføres til næste møde"
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
         return Kind.FORWARD
