@@ -20,7 +20,7 @@ def predicted(path: Path) -> Json:
     return document_json(minutes, extract(minutes))
 
 
-@pytest.mark.parametrize(("part", "least"), [(".", 0.95), ("unseen", 0.92), ("fresh", 0.9)])
+@pytest.mark.parametrize(("part", "least"), [(".", 0.95), ("unseen", 0.92), ("fresh", 0.9), ("blind", 0.9)])
 def test_cards_stay_right(part: str, least: float) -> None:
     report = evaluate([GOLD / part], predicted)
     assert not report.failures

@@ -23,7 +23,7 @@ def cases() -> list[tuple[Path, Path]]:
         for folder in (ROOT / "data" / "gold", SHARED / "evaluation" / "gold")
         if folder.is_dir()
         for path in folder.rglob("*.json")
-        if path.parent.name != "fresh"
+        if path.parent.name not in ("fresh", "blind")
     ]
     return [(path, texts[name]) for path in sorted(gold) if (name := json.loads(path.read_text(encoding="utf-8"))["source"]) in texts]
 
