@@ -10,6 +10,7 @@ from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, To
 from tracker.reading.encoding import decode
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise, without_page_numbers
+from tracker.reading.unfold import unfold
 from tracker.reading.unwrap import unwrap
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -73,6 +74,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     text = normalise(_text(data, name, kind, limits))
     if kind in ("text", "markdown"):
         text = unwrap(without_page_numbers(text))
+    if kind != "docx":
+        text = unfold(text)
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)
