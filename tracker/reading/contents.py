@@ -37,11 +37,10 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
                 and marks[run].family == marks[index].family
             ):
                 run += 1
-            if run - index > 1 and (
-                _repeated(text, marks[index:run], run, last_by_title, last_strong, _below(text, marks, run))
-                or _stand_again(text, marks[index:run])
-            ):
-                for mark in marks[index:run]:
+            listed = marks[index:run]
+            below = _below(text, marks, run)
+            if len(listed) > 1 and (_repeated(text, listed, run, last_by_title, last_strong, below) or _stand_again(text, listed)):
+                for mark in listed:
                     mark.kind = Kind.LEADER
         index = run
 

@@ -119,8 +119,11 @@ def _of_body(line: str, at: int, *, worded: bool) -> Heading | None:
         return None
     forum = _without_day(line[at : at + day.start])
     pointed = _POINT.search(line) is not None
-    if not forum or len(forum) > 110 or "." in forum.replace("bl.a.", "") or not (_forum(forum) and (pointed or tail["end"] == ":" or at)):
+    if not forum or len(forum) > 110 or "." in forum.replace("bl.a.", ""):
         return None
+    closed = tail["end"] == ":"
+    if not ((_forum(forum) and (pointed or closed or at)) or (pointed and closed and forum[0].isupper())):
+        return None  # "Børn og Unge, 4. maj 2021, pkt. 88:" needs no word for a body
     return Heading(forum, day.on_or_after(date.min), len(line), worded=worded)
 
 
