@@ -76,6 +76,14 @@ def test_numbers_in_one_long_paragraph_make_no_items() -> None:
     assert [number for number, _ in titles(read_as(text))] == [1, 2, 3]
 
 
+def test_labels_inside_the_one_line() -> None:
+    text = (
+        f"Bestyrelsesmøde 9. september 2013\n\nReferat fra bestyrelsesmøde 9. september 2013 Dagsorden Hækken: {SAID}Stien: der er huller, "
+        f"som Kaj fylder. Arbejdsdag 5/10 kl. 9.30: {SAID * 4}Næste møde: 21/11 hos Ida.\n"
+    )
+    assert [title for _, title in titles(read_as(text))] == ["Hækken", "Stien", "Arbejdsdag 5/10 kl. 9.30", "Næste møde"]
+
+
 @pytest.mark.parametrize("text", ["", "Kort linje\n", SAID * 20, "1 Side " + SAID * 9])
 def test_other_texts_stay_as_they_are(text: str) -> None:
     assert unfold(text) == text

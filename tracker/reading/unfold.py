@@ -11,8 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tracker.reading import layouts
 from tracker.reading.pages import join_pages
 from tracker.reading.run_on import heading_breaks, title_end
+from tracker.reading.sentence import is_sentence
 
 _FOLDED = 600  # characters from which a line may hold several items
 _FEWEST = 3
@@ -26,6 +28,12 @@ _COUNTS_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 _SEEN_BEFORE = 16
+_LABEL = re.compile(  # "Hækken: Bo klipper den. Festen 5/10 kl. 9.30: Ida køber ind."
+    r"(?:(?<=[.!?] )|(?<=[Dd]agsorden )|(?<=[Dd]agsorden: )|(?<=[Rr]eferat ))"
+    r"(?P<label>[A-ZÆØÅ](?:[^.:!?\n]|(?<=kl|.d)\.|\.(?=\d)|:(?=\d)){2,50}): (?=\S)"
+)
+_FEWEST_LABELS, _MOST_LINES = 4, 12
+_KNOWN = frozenset((*layouts.HEADINGS, *layouts.PRESENT, *layouts.ABSENT))
 _STEPS = ((1, 1.0), (2, 0.5))
 """How far a series may step on, and what the step is worth."""
 
@@ -54,7 +62,7 @@ def unfold(text: str) -> str:
     chains = [_chain([count for count in counts if count.start > end]) for counts in families.values()]
     chain = max(chains, key=len, default=[])
     if not _is_folded(joined, chain, [count for count in everything if count.start > end]):
-        return text
+        return _by_labels(joined) or text
     return _broken(joined, agenda, chain)
 
 
@@ -134,3 +142,24 @@ def _broken(text: str, agenda: list[Count], chain: list[Count]) -> str:
         out += [text[last:start].rstrip(), breaks[start]]
         last = start
     return "".join([*out, text[last:]]).strip("\n") + "\n"
+
+
+def _by_labels(text: str) -> str:
+    """Minutes on one line whose topics are labels, with each label on a line of its own; empty where they aren't such."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    longest = max(lines, key=len)
+    if len(lines) > _MOST_LINES or len(longest) < _FOLDED or len(longest) * 2 < len(text):
+        return ""
+    begin = text.index(longest)
+    labels = [
+        found
+        for found in _LABEL.finditer(text, begin, begin + len(longest))
+        if found["label"].lower() not in _KNOWN and not is_sentence(found["label"])
+    ]
+    if len(labels) < _FEWEST_LABELS:
+        return ""
+    out, last = list[str](), 0
+    for found in labels:
+        out += [text[last : found.start()].rstrip(), "\n\n", f"{found['label']}:\n"]
+        last = found.end()
+    return "".join([*out, text[last:]])
