@@ -8,6 +8,7 @@ import pytest
 
 from tracker.domain.minutes import Minutes
 from tracker.reading import parse, read_bytes
+from tracker.reading.controls import without_controls
 from tracker.reading.pages import join_pages
 from tracker.reading.run_on import title_end
 from tracker.reading.unfold import unfold
@@ -103,3 +104,18 @@ def test_other_texts_stay_as_they_are(text: str) -> None:
 def test_where_a_title_ends(line: str, title: str) -> None:
     end = title_end(line, 0, len(line), "", sure=False)
     assert line[:end] == title
+
+
+def test_words_of_buttons_before_headings_go() -> None:
+    case = (
+        "{n}. Emne {n}\n\nvis mindre Resume\n\nKort sagt.\n\nvis mindre Indstilling\n\nAt kajen males.\n\n"
+        "vis mindre Beslutning i Havneudvalget den 3. maj 2021\n\nGodkendt.\n\n"
+    )
+    minutes = read_as("Referat fra Havneudvalget den 3. maj 2021\n\n" + "".join(case.format(n=n) for n in (1, 2)))
+    assert [[decision.guessed for decision in item.decisions] for item in minutes.items] == [[False], [False]]
+    assert "vis mindre" not in minutes.text
+
+
+def test_words_before_one_kind_of_heading_stay() -> None:
+    text = "Udvalgets Beslutning\n" * 5
+    assert without_controls(text) == text

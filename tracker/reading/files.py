@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tracker.domain.minutes import SourceText
 from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, TooLarge, WrongFormat
+from tracker.reading.controls import without_controls
 from tracker.reading.encoding import decode
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise, without_page_numbers
@@ -75,7 +76,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     if kind in ("text", "markdown"):
         text = unwrap(without_page_numbers(text))
     if kind != "docx":
-        text = unfold(text)
+        text = unfold(without_controls(text))
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)
