@@ -231,12 +231,12 @@ def test_a_number_stuck_to_a_heading_leaves_the_heading() -> None:
     assert [decisions for _, _, decisions in items(HEAD + body)] == [["Godkendt."]] * 3
 
 
-@pytest.mark.parametrize("line", ["Børn og Unge, 4. maj 2021, pkt. 88:", "Kulturudvalget, 4. maj 2021, pkt. 8 (ekstraordinært):"])
+@pytest.mark.parametrize("line", ["Hav og Strand, 3. juni 2020, pkt. 5:", "Kulturudvalget, 4. maj 2021, pkt. 8 (ekstraordinært):"])
 def test_a_body_its_day_and_its_item_head_a_decision(line: str) -> None:
     body = f"1. Havn\n\nIndstilling\n\nDet indstilles, at kajen males.\n\n{line}\n\nAnbefales.\n\nBeslutning\n\nGodkendt.\n"
     assert items(HEAD + body)[0][2] == ["Anbefales.", "Godkendt."]
 
 
 def test_a_day_alone_above_the_minutes_is_not_the_meetings() -> None:
-    text = "21. november 2003\n\nReferat af bestyrelsesmøde d. 11. november hos Ulla\n\n1. Tag\nBo ringer.\n\n2. Evt.\nIntet.\n"
-    assert parse(SourceText("x.txt", text)).meeting.date == date(2003, 11, 11)
+    text = "9. maj 2016\n\nReferat af bådmøde d. 2. maj i laden\n\n1. Tag\nBo ringer.\n\n2. Evt.\nIntet.\n"
+    assert parse(SourceText("x.txt", text)).meeting.date == date(2016, 5, 2)

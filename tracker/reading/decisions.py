@@ -125,7 +125,7 @@ def _of_body(line: str, at: int, *, worded: bool) -> Heading | None:
         return None
     closed = tail["end"] == ":"
     if not ((_forum(forum) and (pointed or closed or at)) or (pointed and closed and forum[0].isupper())):
-        return None  # "Børn og Unge, 4. maj 2021, pkt. 88:" needs no word for a body
+        return None  # "Hav og Strand, 3. juni 2020, pkt. 5:" needs no word for a body
     return Heading(forum, day.on_or_after(date.min), len(line), worded=worded)
 
 

@@ -28,7 +28,7 @@ _COUNTS_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 _SEEN_BEFORE = 16
-_LABEL = re.compile(  # "Hækken: Bo klipper den. Festen 5/10 kl. 9.30: Ida køber ind."
+_LABEL = re.compile(  # "Hækken: Bo klipper den. Festen 8/6 kl. 10.15: Ida køber ind."
     r"(?:(?<=[.!?] )|(?<=[Dd]agsorden )|(?<=[Dd]agsorden: )|(?<=[Rr]eferat ))"
     r"(?P<label>[A-ZÆØÅ](?:[^.:!?\n]|(?<=kl|.d)\.|\.(?=\d)|:(?=\d)){2,50}): (?=\S)"
 )
