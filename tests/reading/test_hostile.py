@@ -201,6 +201,10 @@ HOSTILE_LINES = {
     "capitals": "A " * (LONG // 2),
     "decided": "orienterede om, at " * (LONG // 19) + "godkendt",
     "words": "der som " * (LONG // 8) + "drøftet",
+    "ones": "1. Emne Bo er " * (LONG // 14),
+    "counted": " ".join(f"{n % 900 + 1}. Emne nummer Bo sender det." for n in range(LONG // 32)),
+    "counted capitals": " ".join(f"{n % 900 + 1}. {'A ' * 500}" for n in range(LONG // 1_004)),
+    "labels": "Beslutning Referat: Afbud Bilag: " * (LONG // 33),
 }
 
 

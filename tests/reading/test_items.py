@@ -208,3 +208,35 @@ def test_an_agenda_tells_nothing(text: str, decided: bool) -> None:
 def test_a_decision_behind_the_names_of_the_absent() -> None:
     text = COUNCIL + "1. Dagsorden\n\nBeslutning\n\nAfbud fra Ib Dal og Bo Lind. Dagsorden godkendt.\n\n2. Evt.\n\nBeslutning\n\nIntet.\n"
     assert items(text)[0] == (1, "Dagsorden", ["Dagsorden godkendt."])
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (" • 7. Havn\n\n  Indstilling\n\n  Formanden indstiller, at\n\n  1. kajen males\n  2. lyset skiftes\n\n  Beslutning\n\n  1. Godkendt.\n  2. Udsat.\n\n • 8. Evt.\n\n  Beslutning\n\n  Intet.\n", [(7, "Havn"), (8, "Evt.")]),  # noqa: E501
+        ("Pkt. 7 Orden\n\nBeslutning\n\nPkt. 9 (lukket) udgår.\n\nPkt. 8 Havn\n\nBeslutning\n\nGodkendt.\n", [(7, "Orden"), (8, "Havn")]),
+        ("1. Orden\nDisse punkter kommer til:\n\n2b. Ny formand\n\nGodkendt.\n\n2. Både\nMales i maj.\n\n3. Evt.\nIntet.\n", [(1, "Orden"), (2, "Både"), (3, "Evt.")]),  # noqa: E501
+        ("1. Både\n\n1. Både\n\nBeslutning\nMales.\n\n2. Salg (lukket)\n\n3. Evt.\n\n3. Evt.\n\nBeslutning\nIntet.\n", [(1, "Både"), (2, "Salg (lukket)"), (3, "Evt.")]),  # noqa: E501
+        ("Afbud: Bo (er han ude at rejse?). 1. Både:\nMales.\n\n2. Evt:\nIntet.\n", [(1, "Både:"), (2, "Evt:")]),
+        ("1. Velkomst ( )\n\nBeslutning\n\nIda bød velkommen.\n\n2. Havnen (2020-0312345)\n\nBeslutning\n\nGodkendt.\n", [(1, "Velkomst"), (2, "Havnen")]),  # noqa: E501
+        ("1. Siden sidst - formanden orienterer:\n\n- Broen er malet.\n\n2. Evt.\nIntet.\n\n3. Næste møde: lørdag d. 5. juni kl. 10\n", [(1, "Siden sidst - formanden orienterer:"), (2, "Evt."), (3, "Næste møde")]),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_what_surrounds_a_number(body: str, expected: list[tuple[int, str]]) -> None:
+    assert heads(HEAD + body) == expected
+
+
+def test_a_number_stuck_to_a_heading_leaves_the_heading() -> None:
+    body = "".join(f"{n}. Emne {n}\n\nIndstilling\nX\n\nBeslutning\nGodkendt.\n\nReferat\nSagsfremstilling" for n in (1, 2, 3))
+    assert [decisions for _, _, decisions in items(HEAD + body)] == [["Godkendt."]] * 3
+
+
+@pytest.mark.parametrize("line", ["Hav og Strand, 3. juni 2020, pkt. 5:", "Kulturudvalget, 4. maj 2021, pkt. 8 (ekstraordinært):"])
+def test_a_body_its_day_and_its_item_head_a_decision(line: str) -> None:
+    body = f"1. Havn\n\nIndstilling\n\nDet indstilles, at kajen males.\n\n{line}\n\nAnbefales.\n\nBeslutning\n\nGodkendt.\n"
+    assert items(HEAD + body)[0][2] == ["Anbefales.", "Godkendt."]
+
+
+def test_a_day_alone_above_the_minutes_is_not_the_meetings() -> None:
+    text = "9. maj 2016\n\nReferat af bådmøde d. 2. maj i laden\n\n1. Tag\nBo ringer.\n\n2. Evt.\nIntet.\n"
+    assert parse(SourceText("x.txt", text)).meeting.date == date(2016, 5, 2)

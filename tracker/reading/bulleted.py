@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 
 from tracker.domain.minutes import SectionKind
+from tracker.reading import layouts
 from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
@@ -63,5 +64,7 @@ def _heads(lines: list[re.Match[str]], marks: list[Mark]) -> list[Head]:
         while at < len(marks) and marks[at].start < line.end():
             at += 1
         start, end = line.span("title")
+        if line["title"].lower() in layouts.FURNITURE:
+            end = start
         heads.append(Head(number, "", (start, end), line.start("bullet"), end, at - 1))
     return heads

@@ -37,10 +37,10 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
                 and marks[run].family == marks[index].family
             ):
                 run += 1
-            if run - index > 1 and (
-                _repeated(text, marks[index:run], run, last_by_title, last_strong) or _stand_again(text, marks[index:run])
-            ):
-                for mark in marks[index:run]:
+            listed = marks[index:run]
+            below = _below(text, marks, run)
+            if len(listed) > 1 and (_repeated(text, listed, run, last_by_title, last_strong, below) or _stand_again(text, listed)):
+                for mark in listed:
                     mark.kind = Kind.LEADER
         index = run
 
@@ -56,13 +56,21 @@ def _stand_again(text: str, run: list[Mark]) -> bool:
     return hits * 2 > len(titles)
 
 
-def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int]) -> bool:
+def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int], last_below: str) -> bool:
+    if key(text, run[-1]) == last_below:
+        run = run[:-1]  # the head of an item, printed twice
     weak = STRONG.get(run[0].family, 0) <= 1
     hits = sum(
         by_title.get((mark.number, key(text, mark)[:25]), -1) >= end or (weak and not mark.listed and strong.get(mark.number, -1) >= end)
         for mark in run
     )
     return hits * 2 >= len(run)
+
+
+def _below(text: str, marks: list[Mark], at: int) -> str:
+    """The title that stands right below a run of numbered lines, if any."""
+    below = marks[at] if at < len(marks) else None
+    return key(text, below) if below is not None and below.kind is Kind.NUMBER and not below.plain else ""
 
 
 def key(text: str, mark: Mark) -> str:

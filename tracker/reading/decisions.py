@@ -27,11 +27,13 @@ _MEETING = re.compile(r"(?:møde(?:t)?|på mødet|i mødet|på møde|i møde|fra
 _DAY_LEAD = re.compile(
     r"[\s,]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b)?[\s,]*(?:\b(?:den|d)\b\.?)?\s*$", re.IGNORECASE
 )
-_TAIL = re.compile(
-    r"[\s,;)]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*(?:(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+)?\s*(?P<end>[:.]?)\s*", re.IGNORECASE
+_TAIL = re.compile(  # "..., pkt. 6 (ekstraordinært):"
+    r"[\s,;)]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*"
+    r"(?:(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæøå]+\))?)?\s*(?P<end>[:.]?)\s*",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}")
-_POINT = re.compile(r"\b(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+\s*[:.]?$", re.IGNORECASE)
+_POINT = re.compile(r"\b(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæøå]+\))?\s*[:.]?$", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?P<forum>[^\W\d_][^:.;]{1,90}?)s\s+beslutning(?:er)?\b", re.IGNORECASE)
 _TREATED = re.compile(r"behandl(?:ing|et)\s+i\s+", re.IGNORECASE)
 _NO_HEADING = re.compile(r"\s+(?:om|vedr|vedrørende|er|blev|bliver|kan|skal|træffes|udsættes|tages|af sagen|til)\b", re.IGNORECASE)
@@ -119,8 +121,11 @@ def _of_body(line: str, at: int, *, worded: bool) -> Heading | None:
         return None
     forum = _without_day(line[at : at + day.start])
     pointed = _POINT.search(line) is not None
-    if not forum or len(forum) > 110 or "." in forum.replace("bl.a.", "") or not (_forum(forum) and (pointed or tail["end"] == ":" or at)):
+    if not forum or len(forum) > 110 or "." in forum.replace("bl.a.", ""):
         return None
+    closed = tail["end"] == ":"
+    if not ((_forum(forum) and (pointed or closed or at)) or (pointed and closed and forum[0].isupper())):
+        return None  # "Hav og Strand, 3. juni 2020, pkt. 5:" needs no word for a body
     return Heading(forum, day.on_or_after(date.min), len(line), worded=worded)
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from tracker.domain.minutes import SourceText
 from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, TooLarge, WrongFormat
+from tracker.reading.controls import without_controls
 from tracker.reading.encoding import decode
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise, without_page_numbers
+from tracker.reading.unfold import unfold
 from tracker.reading.unwrap import unwrap
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -73,6 +75,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     text = normalise(_text(data, name, kind, limits))
     if kind in ("text", "markdown"):
         text = unwrap(without_page_numbers(text))
+    if kind != "docx":
+        text = unfold(without_controls(text))
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)

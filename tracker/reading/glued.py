@@ -12,7 +12,7 @@ _TITLE = re.compile(r"[ \t]*([A-ZÆØÅ][^\n]+)?")
 # Behind a word or the end of a sentence, with nothing between; "pkt.3.", "nr.5." and "CO2." are something else.
 _BEFORE = re.compile(r"[a-zæøå.!?:)”»]\Z")
 _ABBREVIATED = re.compile(r"(?:\d|(?:^|[\W_])(?:nr|pkt|punkt|stk|kl|d|den|s|bilag|ca|uge|art|kap|litra|tlf|m|km|co))[.:]?\Z", re.IGNORECASE)
-_SENTENCE_BEFORE = re.compile(r"[a-zæøå][.!?] \Z")  # "Malet. 8. Motion": only where a short title ends the line
+_SENTENCE_BEFORE = re.compile(r"[a-zæøå][.!?)]{1,3} \Z")  # "Malet. 8. Motion": only where a short title ends the line
 _SHORT_TITLE = re.compile(r" [A-ZÆØÅ][^\n.]{2,50}(?=\n|\Z)")
 _SEEN_BEFORE = 12
 _MOST_FIGURES = 3

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tracker.reading import layouts
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.titles import read_title
 
 _WORD = re.compile(r"[^\W_]+")
+_CASE_BEHIND = re.compile(rf" \(({layouts.CASE_NUMBER.pattern})\)$")  # "Havnen (2020-0318827)"
 
 
 @dataclass(slots=True)
@@ -46,7 +48,10 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
         below = marks[index + 1] if index + 1 < len(marks) else None
         title, cut = read_title(text, title, told=body == mark.end and (below is None or below.plain > 0))
         body = min(body, cut)
-    return Head(mark.number, mark.label, title, start, body, index, bool(mark.closed))
+    case = _CASE_BEHIND.search(text, *title)
+    if case is not None:
+        title = (title[0], case.start())
+    return Head(mark.number, mark.label, title, start, body, index, bool(mark.closed), case[1] if case else "")
 
 
 def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[int, tuple[int, int]]) -> list[Head]:

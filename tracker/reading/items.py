@@ -6,6 +6,7 @@ from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
 from tracker.reading.evidence import counts_through, evidence, mark_answers, same_list, same_title, section, sequence
 from tracker.reading.glued import glued_numbers
 from tracker.reading.heads import Head, head, take_fields_above, with_agenda
+from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
 
 ACCEPT = 2
@@ -63,13 +64,22 @@ def _restarted(marks: list[Mark], families: dict[str, list[int]]) -> list[int]:
 def _insert(text: str, marks: list[Mark], glued: list[Mark]) -> None:
     """Put numbers that stand inside lines among the marks; those without a neighbour in number are left out.
 
-    One that a blank divides from the sentence before ("Malet. 8. Motion") needs both neighbours.
+    One that a blank divides from the sentence before ("Malet. 8. Motion") needs both neighbours; the first has only one.
     """
     if not glued:
         return
     numbers = {mark.number for mark in (*marks, *glued) if mark.kind is Kind.NUMBER and mark.family in ("dot", "bare")}
-    kept = [mark for mark in glued if len({mark.number - 1, mark.number + 1} & numbers) > (text[mark.start - 1] == " ")]
-    marks[:] = sorted((*marks, *kept), key=lambda mark: mark.start)
+    kept = [mark for mark in glued if len({mark.number - 1, mark.number + 1} & numbers) > (text[mark.start - 1] == " " and mark.number > 1)]
+    taken = {mark.start for mark in marks}
+    headings = [found for mark in kept if (found := _heading_before(text, mark.start)) is not None and found.start not in taken]
+    marks[:] = sorted((*marks, *headings, *kept), key=lambda mark: mark.start)
+
+
+def _heading_before(text: str, at: int) -> Mark | None:
+    """The heading that a number is stuck to: "Sagsfremstilling2. Budget"."""
+    start = max(text.rfind("\n", 0, at) + 1, at - LONG)
+    line = text[start:at]
+    return heading(line, line.lower(), start) if line and not line[0].isspace() else None
 
 
 def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str], strength: int) -> tuple[float, list[int]]:
@@ -78,11 +88,12 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
     passed: dict[int, bool] = {}
     quality, last, listed, listed_at, loose, announced = 0.0, 0, 0, -1, 0, False
     scores: list[float] = []
+    coming = {marks[index].number: index for index in candidates}
     doubtful = False  # whether the last item could be the next point of a list that began before it
     for index in candidates:
         mark = marks[index]
-        if mark.glued and mark.number != last + 1:
-            continue
+        if mark.number != last + 1 and (mark.glued or (mark.label[-1:].isalpha() and coming.get(last + 1, -1) > index)):
+            continue  # a stuck number, or a "3b." announced under item 1, that is not the next in turn
         in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and same_list(marks, listed_at, index)
         goes_on = listed_at >= 0 and mark.number == listed + 1
         again = doubtful and mark.number == last and not goes_on  # "1. A / 1. a / 2. b / 2. B": the second 2 is the item

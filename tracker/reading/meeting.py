@@ -46,6 +46,7 @@ _NEXT = re.compile(
     r"|aftalt til|i \w+))*\s*[:,–—-]?\s*",
     re.UNICODE,
 )
+_DATE_ALONE = re.compile(r"(?:\w{3,4}dag,? )?(?:den )?\d{1,2}\. [a-zæøå]{3,9} \d{4}$", re.IGNORECASE)
 _BYLINE = re.compile(  # "Ida Dal Holm, 9. maj 2018"
     r"(?:(?:af|skrevet af|ref\.?|referent:?|v/)\s+)?[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){1,3},?"
     r"\s+(?:den |d\. ?)?\d{1,2}[./-]?\s?\w+[ ./-]+\d{4}$"
@@ -183,7 +184,8 @@ def _day(lines: list[str], text: str) -> date | None:
     for line in lines[:40]:
         day = dates.day_in(line[:300])
         if day is not None:
-            return (_day_held(text, day) if _BYLINE.match(line) and not _names_body(line) else None) or day
+            written = (_BYLINE.match(line) or _DATE_ALONE.match(line)) and not _names_body(line)
+            return (_day_held(text, day) if written else None) or day
     return None
 
 

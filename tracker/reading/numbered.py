@@ -18,6 +18,7 @@ _CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|s
 _MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b")  # lower case: "4. Jul og nytår" is a title
 _ENGLISH_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b")
 _UNIT_AHEAD = re.compile(r"(?:kr|pct|procent|mio|timer|min|stk|medlemmer|stemmer|personer)\b|[%/]", re.IGNORECASE)
+_EMPTY_BRACKETS = re.compile(r"(?<=\S) ?\( ?\)$")
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
 _OPENING = "\"'”“»("
@@ -57,7 +58,7 @@ def _number_mark(line: str, start: int, family: str, number: str, label: str, ti
     state = _STATE.match(line, title_at)
     if state is not None:
         mark.closed, title_at = state["state"].casefold().startswith("lukke"), state.end()
-    title = line[title_at:]
+    title = _EMPTY_BRACKETS.sub("", line[title_at:])
     leaders = layouts.dot_leaders(title)
     if leaders is not None and (leaders["page"] or title.rstrip().endswith("..")):
         mark.kind = Kind.LEADER
@@ -92,6 +93,9 @@ def labelled(line: str, folded: str, start: int) -> Mark | None:
         if _MONTH_AHEAD.match(rest):
             return None
         separated = separator is not None and bool(separator.group().strip())
+        state = _STATE.match(rest)
+        if state is not None and rest[state.end() :][:1].islower():
+            return None  # "Pkt. 7 (lukket) udgår."
         if rest and not (at > end and (separated or rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENING)):
             return None
         return _number_mark(line, start, family, number[1], line[:end], at, "")

@@ -14,7 +14,7 @@ _LETTERED = tuple(".)IVXivx")
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLETS = frozenset("-–•·*▪¤►")
 _BULLETED_FIELD = re.compile(
-    r".\s*(?:\d{1,4}\.?$|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)", re.IGNORECASE
+    r".\s*(?:\d{1,4}\.?$|\d{1,4}\.\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)", re.IGNORECASE
 )  # "• 12", "• Sagsid.:"
 _Recogniser = Callable[[str, str, int], Mark | None]
 
@@ -126,6 +126,8 @@ def scan(text: str) -> list[Mark]:
             mark.gap, mark.plain, plain = gap, plain, 0
             if bullet:
                 mark.start -= bullet
+                if mark.family == "dot":
+                    mark.family = "bullet"
             append(mark)
         last = stripped[-1]
     return marks

@@ -22,6 +22,7 @@ _NOTHING_SAID = re.compile(r"(?:Intet|Ingen)\b")
 _TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?\)\s*", re.IGNORECASE)
 _ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
 _ROLES = re.compile(rf"{_ROLE}(?:(?:, | og ){_ROLE})*$", re.IGNORECASE)
+_DAY_SAID = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.|den)\s?\d)", re.IGNORECASE)  # "Næste møde: lørdag d. 5. juni"
 _NAME_WORDS = 8
 _NAMED_BEFORE = re.compile(r"[\w -]{2,40}: ")  # "Stole – borde: Ida måler op" breaks at the colon
 
@@ -36,7 +37,7 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     cut, said = prose_in_title(text, (start, end), sure=True)
     if _NOTHING_SAID.match(text, *cut) and cut[1] - cut[0] < _SHORT:
         return (start, start), start
-    spoken = not told or cut[1] - cut[0] > _SHORT or text[cut[1] - 1] in ".!:" or len(said) > 0
+    spoken = not told or cut[1] - cut[0] > _SHORT or text[cut[1] - 1] in ".!" or len(said) > 0
     if spoken and is_sentence(text[cut[0] : cut[1]]):
         return (start, start), start
     return cut, said.start if len(said) else title[1]
@@ -90,6 +91,8 @@ def _is_said(head: str, rest: str) -> bool:
     words = rest.split()
     if _ROLES.match(head):
         return len(words) <= _NAME_WORDS
+    if _DAY_SAID.match(rest):
+        return len(head.split()) <= 4
     return rest[-1] == "." and rest[0].isupper() and len(head.split()) <= 4 and not _ABBREVIATION.search(rest[:-1])
 
 

@@ -187,15 +187,15 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
         below = lines[number + 1]
         if (
             not gap
-            or len(line) > 60
+            or len(line) > 60 + 20 * line.endswith(":")
             or (line[-1] in ".,;!?" and line != "Evt.")
             or not line[0].isupper()
-            or len(line.split()) > 7
+            or len(line.split()) > 7 + 5 * line.endswith(":")
             or ":" in line[:-1]
         ):
             continue
         if (
-            dates.find(line)
+            (dates.find(line) and not line.endswith(":"))
             or is_sentence(line)
             or _NAMES_MINUTES.match(line)
             or text[stop : below[0]].count("\n") > 2

@@ -1,0 +1,121 @@
+"""Whole minutes on a few long lines, and pages shown as paragraphs, are laid out as lines; other texts stay."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.domain.minutes import Minutes
+from tracker.reading import parse, read_bytes
+from tracker.reading.controls import without_controls
+from tracker.reading.pages import join_pages
+from tracker.reading.run_on import title_end
+from tracker.reading.unfold import unfold
+
+SAID = "Ida fortalte om sommerens ture, og der var mange spørgsmål til priserne. Bo ringer til busselskabet inden næste møde. "
+FOLDED = (
+    "Referat fra bestyrelsesmøde i Roklubben Tid og sted: Onsdag den 4. marts 2020 i klubhuset Til stede: Ida, Bo og Kaj "
+    f"1. Godkendelse af dagsorden Dagsordenen blev godkendt. 2. Ture (O) {SAID}3. Nye både Kaj Holm oplyste, at der er tre tilbud, "
+    f"og at det billigste gælder til den 1. maj. {SAID}4. Budget 2021 Beslutning: Godkendt. {SAID}5. Eventuelt Intet."
+)
+
+
+def read_as(text: str) -> Minutes:
+    return parse(read_bytes(text.encode(), "x.txt"))
+
+
+def titles(minutes: Minutes) -> list[tuple[int, str]]:
+    return [(item.number, item.title) for item in minutes.items]
+
+
+def test_numbers_inside_a_line_open_items() -> None:
+    minutes = read_as(FOLDED)
+    assert titles(minutes) == [
+        (1, "Godkendelse af dagsorden"),
+        (2, "Ture (O)"),
+        (3, "Nye både"),
+        (4, "Budget 2021"),
+        (5, "Eventuelt"),
+    ]
+    assert minutes.meeting.date == date(2020, 3, 4)
+
+
+def test_headings_inside_a_line_open_sections() -> None:
+    decision = read_as(FOLDED).items[3].decisions[0]
+    assert not decision.guessed
+    assert decision.outcome.value == "approved"
+
+
+def test_the_folded_agenda_gives_the_titles() -> None:
+    text = (
+        "Referat fra møde i Sangkoret den 3. maj 2021 Dagsorden: 1. Valg af Ny Dirigent 2. Noder til Efterårets Koncert 3. Evt. "
+        f"Ad 1. Valg af Ny Dirigent Beslutning Koret valgte Ida. {SAID}{SAID}"
+        f"Ad 2. Noder til Efterårets Koncert Beslutning Bo køber noderne. {SAID}{SAID}Ad 3. Evt. Kaj takkede for kaffen."
+    )
+    minutes = read_as(text)
+    assert titles(minutes) == [(1, "Valg af Ny Dirigent"), (2, "Noder til Efterårets Koncert"), (3, "Evt.")]
+    assert all(len(item.decisions) == 1 for item in minutes.items)
+
+
+def test_pages_in_paragraphs_are_one_text() -> None:
+    pages = (
+        f"1 Referat fra Havneudvalget den 3. maj 2021 1. Kajen {SAID * 6}2. Bøjer Kaj ved, hvem der lægger bøjerne Side 1\n\n"
+        f"2 ud til foråret. 3. Kranen {SAID * 6}4. Evt. Intet. Side 2\n"
+    )
+    joined = join_pages(pages)
+    assert "lægger bøjerne ud til foråret" in joined
+    assert "Side" not in joined
+    assert [number for number, _ in titles(read_as(pages))] == [1, 2, 3, 4]
+
+
+def test_numbers_in_one_long_paragraph_make_no_items() -> None:
+    """A list inside a paragraph, in minutes whose items stand on lines of their own."""
+    points = " ".join(f"{n}. Bænk nummer {n} males af Ida." for n in range(1, 30))
+    text = f"Referat af møde den 3. maj 2021\n\n1. Bænke\n{points}\n\n2. Stier\n{SAID * 4}\n\n3. Evt.\n{SAID * 9}\n"
+    assert unfold(text) == text
+    assert [number for number, _ in titles(read_as(text))] == [1, 2, 3]
+
+
+def test_labels_inside_the_one_line() -> None:
+    text = (
+        f"Bestyrelsesmøde 3. maj 2021\n\nReferat fra bestyrelsesmøde 3. maj 2021 Dagsorden Hækken: {SAID}Stien: der er huller, "
+        f"som Kaj fylder. Rengøring 8/6 kl. 10.15: {SAID * 4}Næste møde: 2/7 hos Ida.\n"
+    )
+    assert [title for _, title in titles(read_as(text))] == ["Hækken", "Stien", "Rengøring 8/6 kl. 10.15", "Næste møde"]
+
+
+@pytest.mark.parametrize("text", ["", "Kort linje\n", SAID * 20, "1 Side " + SAID * 9])
+def test_other_texts_stay_as_they_are(text: str) -> None:
+    assert unfold(text) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Økonomi Kassereren gennemgik tallene.", "Økonomi "),
+        ("Havn - bolværk Kaj Holm oplyste, at alt er i orden.", "Havn - bolværk "),
+        ("Sejlads v. Ida Holm og Bo Lind Orientering om status.", "Sejlads v. Ida Holm og Bo Lind "),
+        ("Næste møde Torsdag den 4. juni kl. 19", "Næste møde "),
+        ("Bådplan Arbejdet med planen er udsat.", "Bådplan "),
+        ("Meddelelser a. Broen er lukket. b. Stien er åben.", "Meddelelser "),
+    ],
+)
+def test_where_a_title_ends(line: str, title: str) -> None:
+    end = title_end(line, 0, len(line), "", sure=False)
+    assert line[:end] == title
+
+
+def test_words_of_buttons_before_headings_go() -> None:
+    case = (
+        "{n}. Emne {n}\n\nvis mindre Resume\n\nKort sagt.\n\nvis mindre Indstilling\n\nAt kajen males.\n\n"
+        "vis mindre Beslutning i Havneudvalget den 3. maj 2021\n\nGodkendt.\n\n"
+    )
+    minutes = read_as("Referat fra Havneudvalget den 3. maj 2021\n\n" + "".join(case.format(n=n) for n in (1, 2)))
+    assert [[decision.guessed for decision in item.decisions] for item in minutes.items] == [[False], [False]]
+    assert "vis mindre" not in minutes.text
+
+
+def test_words_before_one_kind_of_heading_stay() -> None:
+    text = "Udvalgets Beslutning\n" * 5
+    assert without_controls(text) == text

@@ -1,0 +1,165 @@
+"""Whole minutes on a few long lines, as some web pages copy them out of a PDF: items and headings get lines of their own again.
+
+What numbers the items is found first, because only it tells such a text from one with long paragraphs: numbers that count on through most
+of the text and stand inside lines, not at their beginnings. Then titles end where the list of contents, a heading or a sentence says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker.reading import layouts
+from tracker.reading.pages import join_pages
+from tracker.reading.run_on import heading_breaks, title_end
+from tracker.reading.sentence import is_sentence
+
+_FOLDED = 600  # characters from which a line may hold several items
+_FEWEST = 3
+_LONGEST_POINT = 160
+_NUMBER = re.compile(
+    r"(?:(?<=\s)|^)(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?=[A-ZÆØÅ\"”»(])", re.MULTILINE
+)
+_COUNTS_SOMETHING = re.compile(
+    r"(?:^|[\W_])(?:nr|nummer|pkt|punkt|stk|kl|den|d|side|s|bilag|ca|uge|art|kap|kapitel|afsnit|litra|tlf|pr|senest|rute|trin|fase|ad)\.?\s$"
+    r"|§\s$",
+    re.IGNORECASE,
+)
+_SEEN_BEFORE = 16
+_LABEL = re.compile(  # "Hækken: Bo klipper den. Festen 8/6 kl. 10.15: Ida køber ind."
+    r"(?:(?<=[.!?] )|(?<=[Dd]agsorden )|(?<=[Dd]agsorden: )|(?<=[Rr]eferat ))"
+    r"(?P<label>[A-ZÆØÅ](?:[^.:!?\n]|(?<=kl|.d)\.|\.(?=\d)|:(?=\d)){2,50}): (?=\S)"
+)
+_FEWEST_LABELS, _MOST_LINES = 4, 12
+_KNOWN = frozenset((*layouts.HEADINGS, *layouts.PRESENT, *layouts.ABSENT))
+_STEPS = ((1, 1.0), (2, 0.5))
+"""How far a series may step on, and what the step is worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that may open an item: where it stands, where its title begins."""
+
+    number: int
+    start: int
+    title: int
+    family: str
+
+
+def unfold(text: str) -> str:
+    """The text with line breaks before items and headings and behind titles; as it is where its items stand on lines of their own."""
+    if not any(len(line) > _FOLDED for line in text.split("\n")):
+        return text
+    joined = join_pages(text)
+    families: dict[str, list[Count]] = {}
+    for count in _counts(joined):
+        families.setdefault(count.family, []).append(count)
+    everything = [count for counts in families.values() for count in counts]
+    agenda = max((_agenda(counts, everything) for counts in families.values()), key=len, default=[])
+    end = agenda[-1].start if agenda else -1
+    chains = [_chain([count for count in counts if count.start > end]) for counts in families.values()]
+    chain = max(chains, key=len, default=[])
+    if not _is_folded(joined, chain, [count for count in everything if count.start > end]):
+        return _by_labels(joined) or text
+    return _broken(joined, agenda, chain)
+
+
+def _counts(text: str) -> Iterable[Count]:
+    for found in _NUMBER.finditer(text):
+        if not found["label"] and (not found["sep"] or _COUNTS_SOMETHING.search(text, max(0, found.start() - _SEEN_BEFORE), found.start())):
+            continue
+        family = found["label"].rstrip(". ").lower() if found["label"] else found["sep"]
+        yield Count(int(found["n"]), found.start(), found.end(), family)
+
+
+def _agenda(counts: list[Count], everything: list[Count]) -> list[Count]:
+    """The first run from 1 on whose points stand close together, where something is numbered 1 again behind it."""
+    run: list[Count] = []
+    for count in counts:
+        close = bool(run) and 0 < count.number - run[-1].number <= 2 and count.start - run[-1].start <= _LONGEST_POINT
+        if close or (not run and count.number == 1):
+            run.append(count)
+        elif run:
+            break
+    again = len(run) >= _FEWEST and any(count.number == 1 and count.start > run[-1].start for count in everything)
+    return run if again else []
+
+
+def _chain(counts: list[Count]) -> list[Count]:
+    """The longest series that counts on by one, or leaves one number out; the earliest where several are as long."""
+    before: list[tuple[Count, int]] = []
+    ending: dict[int, int] = {}
+    worth: list[float] = []
+    for count in counts:
+        options = [
+            (worth[ending[n]] + gain, -step, ending[n]) for step, gain in ((1, 1.0), (2, 0.5)) if (n := count.number - step) in ending
+        ]
+        gained, _, place = max(options, default=(1.0, 0, -1))
+        before.append((count, place))
+        worth.append(gained)
+        if count.number not in ending or gained > worth[ending[count.number]]:
+            ending[count.number] = len(worth) - 1
+    at = max(range(len(worth)), key=worth.__getitem__, default=-1)
+    chain: list[Count] = []
+    while at >= 0:
+        count, at = before[at]
+        chain.append(count)
+    return chain[::-1]
+
+
+def _is_folded(text: str, chain: list[Count], counts: list[Count]) -> bool:
+    """Whether most numbers stand inside lines, count through most of the text, and no others count at the beginnings of lines."""
+    inside = sum(text[count.start - 1 : count.start] == " " for count in chain)
+    if len(chain) < _FEWEST or inside * 2 <= len(chain):
+        return False
+    rest = len(text) - chain[0].start
+    if rest * 2 <= len(text) or (chain[-1].start - chain[0].start) * 3 <= rest:
+        return False
+    taken = {count.start for count in chain}
+    outside = _chain([count for count in counts if text[count.start - 1 : count.start] in ("\n", "")])
+    return len(outside) < _FEWEST or all(count.start in taken for count in outside)
+
+
+def _broken(text: str, agenda: list[Count], chain: list[Count]) -> str:
+    """The text with its breaks: a blank line before items, none before titles of the agenda, and one behind each title."""
+    breaks = {count.start: "\n" for count in agenda}
+    ends = [*(count.start for count in agenda[1:]), chain[0].start]
+    titles = {count.number: text[count.title : end].partition("\n")[0].strip() for count, end in zip(agenda, ends, strict=False)}
+    headings = heading_breaks(text)
+    for count, following in zip(chain, [*(count.start for count in chain[1:]), len(text)], strict=True):
+        breaks[count.start] = "\n\n"
+        at = bisect_left(headings, count.title + 1)
+        ahead = min(following, headings[at] if at < len(headings) else following)
+        end = title_end(text, count.title, ahead, titles.get(count.number, ""), sure=ahead < following)
+        if end is not None:
+            breaks[end] = "\n"
+    for start in headings:
+        breaks.setdefault(start, "\n")
+    out, last = list[str](), 0
+    for start in sorted(breaks):
+        out += [text[last:start].rstrip(), breaks[start]]
+        last = start
+    return "".join([*out, text[last:]]).strip("\n") + "\n"
+
+
+def _by_labels(text: str) -> str:
+    """Minutes on one line whose topics are labels, with each label on a line of its own; empty where they aren't such."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    longest = max(lines, key=len)
+    if len(lines) > _MOST_LINES or len(longest) < _FOLDED or len(longest) * 2 < len(text):
+        return ""
+    begin = text.index(longest)
+    labels = [
+        found
+        for found in _LABEL.finditer(text, begin, begin + len(longest))
+        if found["label"].lower() not in _KNOWN and not is_sentence(found["label"])
+    ]
+    if len(labels) < _FEWEST_LABELS:
+        return ""
+    out, last = list[str](), 0
+    for found in labels:
+        out += [text[last : found.start()].rstrip(), "\n\n", f"{found['label']}:\n"]
+        last = found.end()
+    return "".join([*out, text[last:]])
