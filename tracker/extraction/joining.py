@@ -168,10 +168,13 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     return not own_times and not conditional
 
 
+_CONVENING = frozenset("indkalde møde deltage planlægge tilrettelægge arrangere booke".split())
+
+
 def _convenes(before: Find, find: Find) -> bool:
     """ "Mødet holdes i april, Bo indkalder": who calls it, said in the same breath."""
     clause = find.clause
-    calls = clause is not None and clause.form.lemma in ("indkalde", "møde", "deltage") and not find.times and not find.recipients
+    calls = clause is not None and clause.form.lemma in _CONVENING and not find.times and not find.recipients
     held = before.clause is not None and before.clause.form.lemma in ("holde", "afholde", "planlægge", "arrangere", "lægge")
     spliced = clause is not None and not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
     return calls and held and spliced and not before.responsible and before.kind is Kind.TASK

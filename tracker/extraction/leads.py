@@ -111,8 +111,8 @@ class Leads(Late):
             return True  # ", så nu rykker hun"
         if form.form is Form.PAST:
             return True
-        if form.form is Form.PASSIVE:
-            return timed
+        if form.form is Form.PASSIVE or form.lemma in ("komme", "vende"):
+            return timed  # ", så punktet kommer på igen i maj"
         if form.sense.value in ("do", "light") and form.form is Form.PRESENT:
             subject = subject_of(sentence, clause)
             persons = (PartyKind.PERSON, PartyKind.UNKNOWN)

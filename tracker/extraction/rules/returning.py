@@ -22,12 +22,14 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Næste status er i oktober", "Evalueringen sker i maj"."""
     begin, end = clause.field
     field = [t.low for t in sentence.tokens[begin:end]]
-    party = subject.kind == PARTY and not (subject.sure < 2 and field[:1] and is_status_noun(field[0]))
+    party = subject.kind == PARTY and not (subject.sure < 2 and any(map(is_status_noun, field[:3])))
     if party or clause.form.form is not Form.PRESENT:
         return None
     named = any(is_status_noun(w) for w in field[:5]) or (
         clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
+    if clause.form.lemma == "være" and any(is_participle(w) for w in own_words(sentence, clause)[:1]):
+        return None  # "Rapporten er modtaget"
     if (
         named
         and clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
