@@ -129,6 +129,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Emnet er på igen næste gang.", ("status |  |  | next_meeting",)),
     ("Ikke nået. Flyttes til mødet i maj.", ("deferral |  |  | 2026-05-31",)),
     ("Udvalget anmodede om, at Økonomi og Indkøb til mødet i maj belyser prisen.", ("task | Økonomi og Indkøb |  | 2026-05-31",)),
+    ("Bodil får smeden til at se på låsen inden påske.", ("task | Bodil |  | 2026-04-01",)),
+    ("Klageren skal have svar fra forvaltningen senest den 3. maj.", ("task | forvaltningen | Klageren | 2026-05-03",)),
+    ("Vi nåede ikke frem til noget fælles.", ()),
+    ("Ny øvelse lægges i oktober, Bodil planlægger.", ("task | Bodil |  | 2026-10-31",)),
+    ("Bodil: vigtigt med samme tal i alle papirer.", ()),
+    ("Endelig stillingtagen finder sted på majmødet.", ()),
+    ("Rapporten om stormen i april er modtaget.", ("status |  |  | 2026-04-30",)),
+    ("Vi blev ikke færdige, så princippet kommer på igen på majmødet.", ("status |  |  | 2026-05-31",)),
 )  # fmt: skip
 
 

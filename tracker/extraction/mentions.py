@@ -121,6 +121,7 @@ class Reader(Grouping):
         if low in QUANTIFIERS:
             return self._quantified(at, limit)
         joint = token.capital and is_topic(token.text) and self._name_end(at, limit) > at + 1  # "Ældre og Sundhed"
+        joint = joint or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
         if not joint and (low in DETERMINERS or low in ADJECTIVES or low in ("en", "et")):
             return self._determined(at, limit)
         if token.capital:

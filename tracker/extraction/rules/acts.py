@@ -146,7 +146,7 @@ def _passive_kind(  # noqa: PLR0912
     if lemma == "tage" and ("dagsordenen" in words or "dagsorden" in words) and "af" in words:
         return Kind.DEFERRAL
     if lemma in ("tage", "behandle") and any(w in ("gang",) for t in times for w in t.text.casefold().split()[-1:]):
-        return Kind.DEFERRAL if lemma == "tage" else Kind.STATUS
+        return Kind.DEFERRAL if lemma == "tage" and "igen" not in words else Kind.STATUS
     if (
         lemma == "sætte"
         and words[:1] != ["op"]

@@ -13,6 +13,7 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
+from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, subject_behind
 from tracker.extraction.tokens import SIGN
@@ -66,7 +67,13 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "være" and words[:2] == ["på", "igen"] and times_of(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "Emnet er på igen næste gang"
     back = lemma == "vende" and "tilbage" in words
-    on = lemma == "komme" and (words[:1] == ["på"] or "igen" in words or "op" in words[:1] or "punkt" in words or "tilbage" in words[:2])
+    on = lemma == "komme" and (
+        words[:1] == ["på"]
+        or "igen" in words
+        or ("op" in words[:1] and (words[1:2] != ["på"] or names_agenda(words)))
+        or "punkt" in words
+        or "tilbage" in words[:2]
+    )
     dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))
     resumes = lemma == "fortsætte" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
     if resumes:
@@ -122,6 +129,8 @@ def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:
 def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Vi nåede ikke punkt 6, som tages næste gang"."""
     words = own_words(sentence, clause)
+    if words[:2] == ["ikke", "frem"]:
+        return SILENT  # "nåede ikke frem til noget fælles"
     reached = clause.form.lemma == "nå" or "nået" in words
     if reached and "ikke" in words:
         later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
@@ -215,8 +224,8 @@ def gets_from(  # noqa: PLR0912
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
-    if READY & set(words[:5]):
-        return None  # "Ulla får listen færdig inden maj": her own work
+    if READY & set(words[:5]) or ("til", "at") in pairwise(words):
+        return None  # "Ulla får listen færdig inden maj", "får smeden til at se på det": her own work
     laid_before = _laid_before(sentence, clause, subject, words)
     if laid_before is not None:
         return laid_before
