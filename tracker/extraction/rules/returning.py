@@ -29,7 +29,7 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     named = any(is_status_noun(w) for w in field[:5]) or (
         clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
-    if clause.form.lemma == "være" and any(is_participle(w) for w in own_words(sentence, clause)[:1]):
+    if clause.form.lemma == "være" and own_words(sentence, clause)[:1] and own_words(sentence, clause)[0] in _BEHIND_US:
         return None  # "Rapporten er modtaget"
     if (
         named
@@ -38,6 +38,11 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "være", responsible=[])
     return None
+
+
+_BEHIND_US = frozenset(
+    "modtaget udsendt sendt afleveret godkendt omdelt fremlagt vedlagt lavet skrevet gennemført afholdt afsluttet".split()
+)
 
 
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
