@@ -59,7 +59,8 @@ def floor(text: str) -> int:
 
 
 def test_structure_costs_a_few_times_the_floor(benchmark: BenchmarkFixture) -> None:
-    """9 MB/s where the floor runs at some 220 MB/s: about 25 times the floor, in processor time so that other work counts for nothing."""
+    """9 MB/s where the floor runs at some 220 MB/s, about 27 times as long; 40 times would be the 5 MB/s asked. In processor time, so that
+    other work on the machine counts for nothing."""
     text = minutes_of(2_000_000)
     source = SourceText("x", text)
     benchmark.pedantic(parse, args=(source,), rounds=3)
@@ -69,7 +70,7 @@ def test_structure_costs_a_few_times_the_floor(benchmark: BenchmarkFixture) -> N
         least = min(least, processor_seconds(lambda: floor(text)))
     benchmark.extra_info["MB/s"] = round(len(text.encode()) / 1e6 / ours, 1)
     benchmark.extra_info["times the floor"] = round(ours / least, 1)
-    assert ours < 30 * least
+    assert ours < 40 * least
 
 
 def test_structure_grows_linearly() -> None:
