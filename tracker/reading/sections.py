@@ -14,6 +14,7 @@ from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
 from tracker.reading.titles import decided_title, prose_in_title
 
+_SOMETHING = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -140,7 +141,7 @@ class _Splitter:
     def _small_field(self, mark: Mark) -> None:
         """Fields at the head of an item or of a decision ("Dato: 12. marts 2009") are not part of its text."""
         part = self.part
-        if self.text[part.start : mark.start].strip():
+        if _SOMETHING.search(self.text, part.start, mark.start):
             if mark.kind is Kind.CASE and part.kind is SectionKind.OTHER and not part.heading:
                 self.draft.case = self.draft.case or mark.case
             return
@@ -159,7 +160,7 @@ class _Splitter:
         stop = extent(self.text, mark.body, self.end)
         self._open(_Part(SectionKind.ATTENDANCE, self.text[mark.start : mark.body].rstrip(" :"), mark.body, self.end), mark.start)
         self.part.end = stop
-        empty = not self.text[before.start : before.end].strip()
+        empty = _SOMETHING.search(self.text, before.start, before.end) is None
         if before.kind is SectionKind.DECISION and empty:
             before.start = stop
         if (before.kind is SectionKind.DECISION and (empty or self._goes_on(stop))) or (
