@@ -202,6 +202,9 @@ def widened(sentence: Sentence, at: int) -> TimeExpression:
     return time
 
 
+_PREPOSED = ("på", "til", "inden", "senest", "ved", "før", "i ", "frem", "indtil")
+
+
 def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
     """Dated ones before vague ones, limits ("senest") before plain days where both stand; else in the order of the text."""
 
@@ -211,7 +214,8 @@ def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
         words = time.text.casefold()
         strength = 0 if _LIMIT.match(words) else 1 if words.startswith(_TOWARDS) else 2
         coarse = deadline.precision is Precision.YEAR  # "i år lørdag den 9. juni"
-        return (0 if dated else 1, strength if dated else 2, int(coarse))
+        tells_which = deadline.anchor is not None and not words.startswith(_PREPOSED)  # "Det næste dialogmøde lægges den 7. maj"
+        return (0 if dated else 1, strength if dated else 2, int(coarse or tells_which))
 
     return sorted(times, key=rank)
 

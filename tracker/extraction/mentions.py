@@ -51,6 +51,9 @@ class Reader(Grouping):
             mention = self.one(position, limit, preverbal=preverbal)
             if mention is None:
                 break
+            if preverbal and self._words_at(mention.end, "bestående af"):
+                members, stop = self.group(mention.end + 2, limit)
+                return (members, stop) if members else ([mention], mention.end)  # "en gruppe bestående af Ea og Bo | ser på det"
             name = self._apposition(mention, limit)
             mention = name or mention
             found.extend(self._split(mention))

@@ -32,6 +32,10 @@ def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
 _SEEING_TO = frozenset("sørge ordne klare tage stå gøre skrive finde".split())
 
 
+_DOING_IT = frozenset("gøre klare ordne tage".split())
+_IT = frozenset(("det", "den", "dem"))
+
+
 def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
     """ "Orglet skal stemmes inden påske, så Holger får fat i orgelbyggeren": one card, what is needed and who does it."""
     kept: list[Find] = []
@@ -42,6 +46,8 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         follows = follows and not (clause is not None and clause.link == "hv" and before is not None and has_day(before.times))
         heads = clause is not None and clause.form.lemma == "være" and {"is-responsible"} & set(find.rules)
         follows = follows or (before is not None and before.nominal is False and bool(heads) and find.start > before.start)
+        does_it = clause is not None and clause.form.lemma in _DOING_IT and sentence.words(clause.verb + 1, clause.end).strip(" .") in _IT
+        follows = follows or (before is not None and does_it)  # "…, YH gør det"
         if clause is not None and clause.form.lemma in _SEEING_TO and sentence.words(*clause.field) in ("det", "dette", "det hele"):
             find.start = sentence.start  # "Revisoren skal have bilagene inden maj, det sørger Malene for"
             if before is not None and not before.responsible:

@@ -20,7 +20,7 @@ _PREPOSITIONS = frozenset(
 
 _TURNING = frozenset(
     "dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved"
-    " bagefter senere dernæst herpå derpå".split()
+    " bagefter senere dernæst herpå derpå forinden undervejs imens derimod".split()
 )
 """Adverbs that put the subject behind the verb: "dog skal MS komme med …"."""
 

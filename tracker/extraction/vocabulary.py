@@ -39,6 +39,7 @@ _STEMS: dict[PartyKind, str] = {
         beboere brugere kreds
         netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
+        taskforce
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
         vagthold personale ungdom udvalgsformænd
     """,
