@@ -62,6 +62,15 @@ def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
         position = sentence.end
 
 
+@pytest.mark.parametrize("unit", ["Bo ringer, ", "Bo ringer ", "x", "Bo;Ea "])
+def test_what_never_stops_is_cut_into_pieces_that_hold_every_word(unit: str) -> None:
+    text = unit * 3_000
+    pieces = split_sentences(text)
+    assert len(pieces) > 1
+    assert all(piece.end - piece.start <= 2_000 for piece in pieces)
+    assert "".join("".join(text[p.start : p.end].split()) for p in pieces) == "".join(text.split())
+
+
 @pytest.mark.parametrize("text", ["a." * 20_000, "- " * 20_000, "\n" * 40_000, "1. " * 20_000, "A. B. " * 10_000, " " * 50_000 + "x"])
 def test_hostile_texts_take_no_time(text: str) -> None:
     begin = time.process_time()

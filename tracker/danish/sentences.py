@@ -137,7 +137,28 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 begin += 1
     if begin < end:
         cuts.append((begin, end))
-    return cuts
+    return [piece for first, last in cuts for piece in _bounded(text, first, last)]
+
+
+_LONGEST = 2_000
+"""Characters; what goes on for longer without a stop is no sentence. Bounds what reading clauses against each other can cost."""
+
+
+def _bounded(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretch in pieces no longer than `_LONGEST`, cut behind a sign where there is one, else at a blank."""
+    pieces: list[tuple[int, int]] = []
+    while end - begin > _LONGEST:
+        reach = begin + _LONGEST
+        signs = [text.rfind(sign, begin + _LONGEST // 2, reach) for sign in (", ", "; ", " ")]
+        cut = max(signs[:2]) if max(signs[:2]) > 0 else signs[2]
+        cut = cut + 1 if cut > 0 else reach
+        pieces.append((begin, cut))
+        begin = cut
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        pieces.append((begin, end))
+    return pieces
 
 
 def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool:
