@@ -262,20 +262,11 @@ class _Segmenter(Orders):
                     break
             if clause.link == "som":
                 stop = self._closed(clause, stop)
-            if clause.link in ("hv", "om"):
+            if clause.link in ("hv", "om", "som") or clause.link in OCCASIONS or self._after_that(clause):
                 stop = self._said_on(clause, stop)
             if not clause.main:
                 stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ";"), stop)
             clause.end = self._resumed_infinitive(clause, stop) or stop
-
-    def _said_on(self, clause: Clause, stop: int) -> int:
-        """Where an object clause ends because the clause above goes on: "melder, hvilke hold der mangler, | til kontoret"."""
-        for k in range(clause.verb + 1, stop - 1):
-            if self.tokens[k].text == "," and self.tokens[k + 1].low == "til" and k + 2 < stop:
-                receiver = self.tokens[k + 2]
-                if receiver.capital or agent_kind(receiver.low.removesuffix("s")):
-                    return k
-        return stop
 
 
 def _under(clause: Clause, other: Clause) -> bool:

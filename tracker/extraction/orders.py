@@ -9,7 +9,7 @@ from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
 from tracker.extraction.boundaries import Boundaries
 from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCASIONS, Clause
 from tracker.extraction.tokens import TIME, WORD
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind
 
 
 class Orders(Boundaries):
@@ -63,6 +63,26 @@ class Orders(Boundaries):
             if self.tokens[k].text == "," and self.tokens[k + 1].kind == TIME:
                 return k
         return stop
+
+    def _after_that(self, clause: Clause) -> bool:
+        """ "efter at økonomien er afklaret": an occasion told with "at"."""
+        return clause.link == "at" and clause.opener > 1 and self.tokens[clause.opener - 2].low in ("efter", "inden", "før", "trods")
+
+    def _said_on(self, clause: Clause, stop: int) -> int:
+        """Where an embedded clause ends because the clause above goes on: "melder, hvilke hold der mangler, | til kontoret"."""
+        for k in range(clause.verb + 1, stop - 2):
+            if self.tokens[k].text == "," and self._goes_on(k + 1, clause):
+                return k
+        return stop
+
+    def _goes_on(self, at: int, clause: Clause) -> bool:
+        """Whether a receiver, a purpose or an object of the clause above begins here."""
+        word, after = self.tokens[at], self.tokens[at + 1]
+        if word.low == "til":
+            return after.capital or bool(agent_kind(after.low.removesuffix("s"))) or after.low in FORWARD_NOUNS
+        if clause.link in ("hv", "om", "som"):
+            return False
+        return word.low in ("en", "et") and after.kind == WORD and not after.capital
 
     def _resumed_infinitive(self, clause: Clause, stop: int) -> int | None:
         """Where a subordinate clause ends because the infinitive above it goes on: "at belyse, hvad det koster, | og forelægge …"."""

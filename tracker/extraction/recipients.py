@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
+from tracker.danish.names import is_first_name
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import SIGN, TIME, WORD
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind
 
 HANDING = frozenset(
     "sende udsende rundsende fremsende eftersende tilsende oversende videresende indsende tilbagesende melde tilbagemelde indmelde udmelde"
@@ -23,10 +26,6 @@ _NOT_HANDING = frozenset("ringe formulere stille gå lægge".split())
 _DATIVE = frozenset(
     "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare maile levere overdrage forelægge oplyse"
     " rundsende vise fortælle tilgå".split()
-)
-_FORWARD_NOUNS = frozenset(
-    "orientering udtalelse høring godkendelse behandling drøftelse kommentering beslutning efterretning afgørelse videre endelig gennemsyn"
-    " orienteringsmøde udtalelser bemærkninger politisk fornyet vurdering".split()
 )
 _PLACES = frozenset(
     "hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split()
@@ -47,19 +46,24 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
         t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]
     ):
         return []
-    found: list[Mention] = []
+    found = _prepositional(sentence, clause, lemma, begin, limit)
+    if not found:
+        dative = _dative(sentence, begin, limit, lemma, subject)
+        found = dative or next((f for gap in clause.gaps() if (f := _prepositional(sentence, clause, lemma, *gap))), [])
+    return found or _front(sentence, clause, lemma)
+
+
+def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, limit: int) -> list[Mention]:
+    """The first parties behind "til", "for", "hos" or "over for" in these words of the clause."""
     for at in range(begin, limit):
         token = sentence.tokens[at]
         if token.kind != WORD:
             continue
         if token.low == "for" and at > begin and agent_kind(sentence.tokens[at - 1].low):
             continue  # "Udvalget for Sundhed og Ældre" is one name
-        if token.low in ("til", "for", "hos", "over"):
-            found.extend(_behind_preposition(sentence, at, limit, lemma, clause))
-        if found:
-            break
-    dative = _dative(sentence, begin, limit, lemma, subject)
-    return found if found else dative or _front(sentence, clause, lemma)
+        if token.low in ("til", "for", "hos", "over") and (found := _behind_preposition(sentence, at, limit, lemma, clause)):
+            return found
+    return []
 
 
 _PRESENTING = frozenset("forelægge fremlægge præsentere gennemgå genfremlægge indbringe oplyse redegøre berette fortælle aflægge".split())
@@ -88,7 +92,7 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
     if word == "hos":
         return _parties(sentence, at + 1, limit) if lemma in ("være", "ligge") or _forwarded(sentence, clause) else []
     step = at + 1
-    if step < limit and tokens[step].low in _FORWARD_NOUNS:
+    if step < limit and tokens[step].low in FORWARD_NOUNS:
         while step < limit and tokens[step].low not in ("i", "hos", "på", "for", "til", "ved", "af"):
             if tokens[step].kind in (TIME, SIGN):
                 return []
@@ -100,7 +104,7 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
 
 
 def _forwarded(sentence: Sentence, clause: Clause) -> bool:
-    return any(t.low in _FORWARD_NOUNS for t in sentence.tokens[clause.start : clause.end])
+    return any(t.low in FORWARD_NOUNS for t in sentence.tokens[clause.start : clause.end])
 
 
 def _parties(sentence: Sentence, at: int, limit: int) -> list[Mention]:
@@ -118,12 +122,31 @@ def _parties(sentence: Sentence, at: int, limit: int) -> list[Mention]:
         name = _body_by_meeting(sentence, at)
         if name is not None:
             return [name]
+    served = _served(sentence, at, limit)
+    if served:
+        return served
     if at < limit and tokens[at].low in PRONOUNS and tokens[at].low not in ("de", "vedkommende"):
         return list(sentence.memory.person if PRONOUNS[tokens[at].low] == 1 else sentence.memory.group)
     if at < limit and (tokens[at].low in _PLACES or tokens[at].low in ("selv",)):
         return []
     found, _ = sentence.reader.group(at, limit)
     return [m for m in found if m.sure >= LIKELY and m.text.casefold() not in _PLACES]
+
+
+def _served(sentence: Sentence, at: int, limit: int) -> list[Mention]:
+    """ "til Ældrerådets og Handicaprådets orientering": whose purpose it serves is who receives it."""
+    found: list[Mention] = []
+    while at < limit and sentence.tokens[at].kind == WORD and sentence.tokens[at].low.endswith("s"):
+        named = _body_by_meeting(sentence, at)
+        if named is None:
+            return []
+        person = is_first_name(named.text)
+        found.append(dataclasses.replace(named, kind=PartyKind.PERSON) if person else named)
+        after = sentence.tokens[at + 1].low if at + 1 < limit else ""
+        if after in FORWARD_NOUNS:
+            return found
+        at += 2 if after in ("og", "samt", ",") else 1
+    return []
 
 
 def _body_by_meeting(sentence: Sentence, at: int) -> Mention | None:

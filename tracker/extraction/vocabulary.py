@@ -75,6 +75,12 @@ _TOPICS = frozenset(
     " affald genbrug energi strategi velfærd marketing salg produktion undervisning forskning studie".split()
 )
 
+FORWARD_NOUNS = frozenset(
+    "orientering udtalelse høring godkendelse behandling drøftelse kommentering beslutning efterretning afgørelse videre endelig gennemsyn"
+    " orienteringsmøde udtalelser bemærkninger politisk fornyet vurdering".split()
+)
+"""What a case is handed on for: "til orientering i", "til udtalelse hos"."""
+
 
 def _forms(stems: str, endings: tuple[str, ...] = _ENDINGS) -> frozenset[str]:
     words = stems.split()

@@ -7,7 +7,7 @@ from datetime import date
 
 from tracker.danish.times import surroundings
 from tracker.danish.times.limit_rules import LIMITS
-from tracker.danish.times.limits import Limit, after, bare, by, earlier, gone, not_after_start, since, within
+from tracker.danish.times.limits import Limit, after, bare, before, by, by_end, earlier, gone, not_after_start, since, within
 from tracker.danish.times.parts import PARTS
 from tracker.danish.times.period import Bounds, Context, Period, Reading, deadline, stands_alone
 from tracker.danish.times.prefixes import Prefixes, PrefixRule
@@ -33,6 +33,9 @@ def meaning(context: Context, found: Reading, floor: int) -> TimeExpression | No
         period = part.value(period)
     kind = AS_KIND.get(period.kind, period.kind)
     begin, limit = _LIMITS.read(context.folded, begin, floor, kind)
+    over = surroundings.RUN_OUT.match(context.folded, found.end) if limit is not None and limit.value is before else None
+    if limit is not None and over is not None:
+        found, limit = replace(found, end=over.end()), replace(limit, value=by_end)  # "inden april er gået"
     begin, limit, event = _with_event(context, begin, floor, kind, limit)
     names = tuple(rule.name for rule in (limit, part) if rule is not None)
     if period.kind in {"vague-span", "named-event"}:

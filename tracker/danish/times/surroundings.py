@@ -83,6 +83,8 @@ def on_trial(folded: str, start: int) -> bool:
     return TRIAL.search(sentence, max(sentence.rfind(". "), sentence.rfind("\x00")) + 1) is not None
 
 
+RUN_OUT = pattern(r" (?:er|har været) (?:gået|omme|slut|forbi|ovre|udløbet|til ende|overstået){end}")
+"""Behind a period that "inden" or "før" stands before: by its end, not by its beginning."""
 PAST_VERB = pattern(
     r" (?:blev|var|havde|fik|kom|gik|tog|besluttede|vedtog|godkendte|drøftede|behandlede|afholdt|udsendte|sendte"
     r"|deltog|holdt){end}"

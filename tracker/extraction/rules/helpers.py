@@ -35,7 +35,8 @@ def own_words(sentence: Sentence, clause: Clause, begin: int | None = None) -> l
 
 
 def _words(sentence: Sentence, clause: Clause, start: int) -> list[str]:
-    return [t.low for t in sentence.tokens[start : own_end(clause)] if t.kind != SIGN]
+    ranges = [(start, own_end(clause)), *clause.gaps()]
+    return [t.low for begin, end in ranges for t in sentence.tokens[begin:end] if t.kind != SIGN]
 
 
 def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int, Verb] | None:
