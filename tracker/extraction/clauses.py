@@ -44,13 +44,15 @@ class _Segmenter(Orders):
         if markers and markers[0] == 0 and self.tokens[0].low == "der":
             markers = markers[1:]
         strong = [m for m in markers if self._opens(m, at, True)]
+        if strong == [0] and self.tokens[0].low == "som" and self._turned(at):
+            strong = []  # "Som de første gennemfører Bo …": a predicate in front
         if strong:
             opener = strong[-1]
             start = self._cluster_start(opener, 0)
             if start > 0 and self._nominal(0, start):
                 self.pending = (0, start)
             link = self._link(start, opener)
-            self._add(at, form, start, opener + 1, link, None)
+            self._add(at, form, start, opener + 1, "main" if link == "coord" else link, None)
             return
         if at == 0 and self._verb_first_condition(form):
             self._add(at, form, 0, 0, "hvis", None)

@@ -167,7 +167,10 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if word == "udsatte":
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))
     if verb.form is Form.PRESENT and before.low in _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}:
-        return not verb.noun and before.low in _ALONE
+        turned = after is not None and after.capital and after.kind == WORD  # "Som de første gennemfører Mogens …"
+        return not verb.noun and (before.low in _ALONE or turned)
+    if not before.capital and before.low.endswith("s") and is_definite(before.low[:-1]) and before.low not in ADVERBS:
+        return False  # "banens ejer": what is owned is a noun
     if not verb.noun:
         return not (before.low == "at" and verb.form is Form.PRESENT)
     if after is not None and after.low in _PARTICLES and before.low not in _BLOCKING:

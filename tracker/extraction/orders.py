@@ -39,6 +39,11 @@ class Orders(Boundaries):
         after = self.tokens[at + 1]
         return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
 
+    def _turned(self, at: int) -> bool:
+        """Whether the subject stands behind the verb at `at`: somebody's name, a role, a pronoun."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return after is not None and (after.capital or after.low in ("vi", "man", "han", "hun", "de") or agent_kind(after.low) is not None)
+
     def _asyndetic_relative(self, begin: int, at: int) -> bool:
         """ "de sager, det drejer sig om", "det, vi laver,": a relative clause without "som", closed by a comma soon after its verb."""
         tokens = self.tokens
