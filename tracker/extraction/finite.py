@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess
 from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
@@ -67,12 +69,13 @@ def _in_time(tokens: list[Token], at: int) -> bool:
 def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readings: tuple[Verb, ...]) -> Verb | None:
     """The verb of a main clause that goes on behind a comma: its subject waited for a relative clause ("Lisbet, som ikke vidste det, |
     taler med …"), or an occasion opened the sentence and the subject follows ("Da det regnede, | lovede Bo …")."""
-    if not found or at < 3 or tokens[at - 1].text != ",":
+    if not found or at < 3 or tokens[at - 1].text != "," or tokens[at].low in _NEVER:
         return None
     waited = len(found) == 1 and any(t.low in ("som", "der") for t in tokens[1 : found[0][0]])
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     follows = after is not None and (after.capital or after.low in _SUBJECTS or agent_kind(after.low) is not None or is_definite(after.low))
-    if not waited and not (tokens[0].low in OCCASIONS and follows):
+    grounds = any(t.low == "at" and b.text == "," for b, t in pairwise(tokens[1 : found[0][0]]))  # "Under henvisning til, at …, | bad …"
+    if not waited and not ((tokens[0].low in OCCASIONS or grounds) and follows):
         return None
     return next((v for v in readings if v.form in FINITE), None)
 

@@ -123,7 +123,9 @@ class Grouping(Naming):
 
     def _verb_here(self, at: int, limit: int) -> bool:
         """Whether the word is the verb; before another verb "den enkelte leder" has a noun."""
-        return self._is_verb(at) and not (agent_kind(self.tokens[at].low) and (at + 1 >= limit or self._is_verb(at + 1)))
+        return self._is_verb(at) and not (
+            agent_kind(self.tokens[at].low) and (at + 1 >= limit or self.tokens[at + 1].kind != WORD or self._is_verb(at + 1))
+        )
 
     def _modifies(self, at: int, kind: PartyKind | None) -> bool:
         """Whether a word may stand before the head: "de budgetansvarlige centre", "de lokale MED udvalg"."""

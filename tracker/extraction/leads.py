@@ -55,7 +55,8 @@ class Leads(Late):
         if clause.link == "hv" and self._at_which(sentence, clause):
             return True
         if self._sums_up(sentence, clause):
-            return clause.form.form is Form.PRESENT and subject_of(sentence, clause).kind == PARTY
+            asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
+            return (asked or clause.form.form is Form.PRESENT) and subject_of(sentence, clause).kind == PARTY
         if clause.link == "så":
             return self._follows(sentence, clause)
         if clause.link in ("mens", "ligesom"):

@@ -129,6 +129,9 @@ class Reader(Grouping):
             return self._determined(at, limit)
         if token.capital:
             return self._capital(at, limit, preverbal)
+        if low.endswith("-") and at + 2 < limit and self.tokens[at + 1].low in ("og", "eller") and agent_kind(self.tokens[at + 2].low):
+            kind = agent_kind(self.tokens[at + 2].low)
+            return self._noun(at, at + 2, limit, kind, preverbal) if kind else None  # "børne- og familiechefen"
         kind = agent_kind(low) if low != "med" else None
         if kind is None and low.endswith("s") and at + 1 < limit and agent_kind(low[:-1]) and agent_kind(self.tokens[at + 1].low):
             return Mention(

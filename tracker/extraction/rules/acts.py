@@ -64,7 +64,7 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
     words = own_words(sentence, clause, at + 1)
     lemma = with_particle(verb.lemma, words)
-    agent = agent_of(sentence, clause, at) if "bestående" not in words else []
+    agent = agent_of(sentence, clause, max(at, subject.after - 1)) if "bestående" not in words else []
     if lemma == "nedsætte" or (agent and all(a.kind is PartyKind.GROUP for a in agent)):
         agent = members_of(sentence, clause, at) or agent
     passive_subject = Subject("thing", after=at + 1)
@@ -171,6 +171,8 @@ def _passive_kind(  # noqa: PLR0912
     if lemma in _DECIDED_LATER or (lemma == "lægge" and words[:1] == ["fast"]):
         later = any(t.start > sentence.tokens[clause.verb].start for t in times if t.deadline.due or t.deadline.anchor)
         return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)
+    if lemma == "fremlægge" and words[:1] == ["frem"] and words[1:2] in (["på"], ["i"], ["ved"]) and not (has_day or recipients):
+        return Kind.TASK  # "De lægges frem på bibliotekerne"
     if lemma in COMES_BACK:
         if lemma in ("orientere", "informere") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
             return Kind.TASK if has_day or ordered or subject.sure >= 2 else None
@@ -190,6 +192,8 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.STATUS
     if (lemma == "træffe" or (lemma == "meddele" and words[:1] and words[0] in _RULINGS)) and not has_day:
         return None
+    if lemma == "trække" and words[:1] and (words[0] in ("fra", "tilbage") or words[0].startswith("fra ")):
+        return None  # "Sagen trækkes fra marts": withdrawn by saying so
     if lemma == "tage" and words[:1] and words[0] in ("alvorligt", "højde", "hensyn", "udgangspunkt", "forbehold"):
         return None  # values: "skal tages alvorligt"
     if lemma == "spørge" and clause.field[0] < clause.field[1] and sentence.tokens[clause.field[0]].capital and subject.kind == PARTY:

@@ -9,7 +9,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.rules.helpers import (
     is_body,
     is_own_forum,
@@ -187,7 +187,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             if place < stop:
                 continue  # "af lederen af Borgerservice" is one
             found, stop = sentence.reader.group(place + 1, limit)
-            good = [m for m in found if m.sure >= 2]
+            good = [m for m in found if m.sure >= LIKELY]
             before = sentence.tokens[place - 1]
             adjacent = (
                 place - at <= 3

@@ -47,7 +47,7 @@ _BEHIND_US = frozenset(
 
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
-    words = own_words(sentence, clause)
+    words = _past_adverbs(own_words(sentence, clause))
     lemma = clause.form.lemma
     onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     if (subject.kind == PARTY and subject.sure >= 2 and not onto) or subject.kind == FORUM_WE or clause.form.form is not Form.PRESENT:
@@ -92,6 +92,16 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.recipients = bodies if kind is Kind.FORWARD else []
         return result
     return None
+
+
+_ASIDES = frozenset("nu dog derfor først så også herefter derefter senere endelig".split())
+
+
+def _past_adverbs(words: list[str]) -> list[str]:
+    """The words behind the verb without what only says how it comes about: "kommer i stedet på næste møde"."""
+    while words and (words[0] in _ASIDES or words[:2] == ["i", "stedet"]):
+        words = words[2:] if words[:2] == ["i", "stedet"] else words[1:]
+    return words
 
 
 def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
