@@ -18,6 +18,7 @@ from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times
 from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, OPINION_HEAD, POINTING
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
+from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
 from tracker.extraction.sharing import due_together, handed_on, named_by_relative, readied, results_in
@@ -177,6 +178,7 @@ class _Reading(Leads):
                 answer.start = sentence.start  # "Næste møde er den 3. maj, hvor Bo står for kaffen"
             elif clause.link == "som" and clause.parent is not None and answer.responsible and "request" not in answer.signals:
                 answer.start = min(answer.start, quote_range(sentence, clause.parent)[0])
+            sent_where(sentence, clause, answer)
             weigh_condition(sentence, clause, answer)
             weigh_rhythm(answer)
             if (

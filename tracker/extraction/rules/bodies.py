@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from tracker.danish.names import is_initials
+from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
-from tracker.extraction.find import Sentence
+from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.rules.helpers import (
     is_body,
@@ -172,6 +173,14 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
                 continue
             return [m for m in found if not is_own_forum(sentence, m)]
     return []
+
+
+def sent_where(sentence: Sentence, clause: Clause, find: Find) -> None:
+    """Give a case sent on without a receiver the body it is sent to: "besluttede at sende den i høring i Ældrerådet"."""
+    if find.kind is not Kind.FORWARD or find.recipients or find.verb is None:
+        return
+    at = next((k for k in range(clause.verb, clause.end) if sentence.tokens[k].start == find.verb[0]), clause.verb)
+    find.recipients = [m for m in other_bodies(sentence, clause, "sende", at) if all(m.text != r.text for r in find.responsible)]
 
 
 def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:

@@ -28,6 +28,22 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
     return None
 
 
+def later_infinitives(sentence: Sentence, clause: Clause, at: int) -> list[tuple[int, Verb]]:
+    """The infinitives joined to the one at `at`: "besluttede at være med i år og | evaluere det efter et år"."""
+    from tracker.danish.verbs import pick
+
+    found: list[tuple[int, Verb]] = []
+    for step in range(at + 1, own_end(clause) - 1):
+        if sentence.tokens[step].low not in ("og", "samt"):
+            continue
+        place = step + 2 if sentence.tokens[step + 1].low == "at" else step + 1
+        token = sentence.tokens[min(place, own_end(clause) - 1)]
+        verb = pick(token.low, Form.INFINITIVE) if not token.capital else None
+        if verb is not None and (place == step + 2 or not verb.noun):
+            found.append((place, verb))
+    return found
+
+
 def _had_done(sentence: Sentence, begin: int, end: int) -> Verb | None:
     """ "få den skiftet": the act is the participle's."""
     from tracker.danish.verbs import pick

@@ -12,7 +12,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import members_of
-from tracker.extraction.rules.forms import READY, TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
+from tracker.extraction.rules.forms import READY, TOLD_AGAIN, infinitive_after_at, is_participle, later_infinitives, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -51,8 +51,11 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     governed = infinitive_after_at(sentence, clause)
     if governed is None:
         return SILENT if lemma in ("beslutte", "vedtage") else None
-    at, verb = governed
-    return _bound_to(sentence, clause, subject, at, verb, words)
+    for at, verb in (governed, *later_infinitives(sentence, clause, governed[0])):
+        answer = _bound_to(sentence, clause, subject, at, verb, words)
+        if answer is not SILENT:
+            return answer
+    return SILENT
 
 
 _BOUND = frozenset("lovet aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split())

@@ -58,9 +58,13 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))
         or "påtaget" in words
         or "tilbudt" in words
+        or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"
     ):
         return None
     return SILENT
+
+
+_RESOLVED = frozenset("besluttet vedtaget aftalt".split())
 
 
 def _as_proposed(words: list[str]) -> bool:
