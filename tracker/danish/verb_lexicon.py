@@ -108,7 +108,7 @@ LEXICON: dict[Sense, str] = {
         forvente vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
         henstille tilråde bestræbe ærgre vægte prioritere appellere finde forslå studse undres
-        begrunde forlange forbeholde undskylde tilskynde tilstræbe udfordre påskønne påberåbe betone antyde anfægte hævde indse
+        begrunde hæfte forlange forbeholde undskylde tilskynde tilstræbe udfordre påskønne påberåbe betone antyde anfægte hævde indse
         indrømme modsige bekymre begejstre overraske skuffe værdsætte tænke
     """,
     Sense.DECIDE: """
@@ -116,6 +116,7 @@ LEXICON: dict[Sense, str] = {
         efterkomme imødekomme stemme enes enig tiltræde stadfæste ratificere ophæve meddele
     """,
     Sense.STATE: """
+        beholde bevare
         drille dryppe blomstre bløde blæse drage dø falme fare fejle flyde flyve forsvinde fatte fryse gabe glemme glide gnave hænde huse
         hvine indbefatte klynge knibe krybe kysse lyse lyve læne modsvare modvirke munde næres nøjes nage orke overskue pine ro rode ruge
         ryge ruste råbe sejre sive sje skade skele skelne skrante skræmme skylde slide slippe slumre smelte smitte snyde sove

@@ -87,6 +87,7 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
             if (
                 sub.link == "så"
+                and not any(_LIMIT.match(t.low) for t in sentence.tokens[sub.start : sub.end] if t.kind == TIME)
                 and sub.form.lemma not in _STANDING_READY
                 and not _in_hand(sentence, sub)
                 and not any(t.low in _READY for t in sentence.tokens[sub.start : sub.end])
@@ -151,6 +152,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or before.kind != WORD:
         return False
+    if before.low == "for" and time.low.startswith("resten"):
+        return True  # "en plan for resten af året"
     if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
         return True
     if _NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest"):

@@ -141,6 +141,11 @@ def _genitive(token: Token) -> bool:
     return token.low.endswith("s") and len(token.low) > 4 and not is_first_name(token.text) and not is_initials(token.text)
 
 
+def _owning(word: Token) -> bool:
+    """Whether a noun in the genitive stands here: what it owns is a noun as well ("banens ejer")."""
+    return not word.capital and word.low.endswith("s") and is_definite(word.low[:-1]) and word.low not in ADVERBS
+
+
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -159,6 +164,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and not verb.noun)
     if (
         before.low in ("en", "et")
+        or _owning(before)
         or (before.kind == NUMBER and verb.noun)
         or (before.low in _PREPOSITIONS and verb.form is not Form.PASSIVE)
     ):
@@ -172,8 +178,6 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if verb.form is Form.PRESENT and before.low in _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}:
         turned = after is not None and after.capital and after.kind == WORD  # "Som de første gennemfører Mogens …"
         return not verb.noun and (before.low in _ALONE or turned)
-    if not before.capital and before.low.endswith("s") and is_definite(before.low[:-1]) and before.low not in ADVERBS:
-        return False  # "banens ejer": what is owned is a noun
     if not verb.noun:
         return not (before.low == "at" and verb.form is Form.PRESENT)
     if after is not None and after.low in _PARTICLES and before.low not in _BLOCKING:

@@ -161,7 +161,7 @@ class Leads(Late):
             return True
         if COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before):
             return False
-        if "ikke" in before.split() or "sidste møde" in before or "havde" in before.split():
+        if "ikke" in before.split() or "sidste møde" in before or {"havde", "dengang"} & set(before.split()):
             return False
         self.approved = not LEAD_WORDS.search(before) and not ASK_WORDS.search(before)
         return not self.approved or bool(APPROVAL_WORDS.search(before))

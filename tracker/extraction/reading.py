@@ -16,13 +16,13 @@ from tracker.extraction.leads import Leads
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times
-from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, OPINION_HEAD, POINTING
+from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
 from tracker.extraction.sharing import due_together, handed_on, named_by_relative, readied, results_in
-from tracker.extraction.sides import end_before, is_subject, named_behind, passed_over, timed_before
+from tracker.extraction.sides import end_before, is_subject, named_before, named_behind, passed_over, timed_before
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import tokenize
 from tracker.extraction.trace import Trace
@@ -132,6 +132,8 @@ class _Reading(Leads):
         readied(sentence, found)
         named_by_relative(sentence, found)
         named_behind(sentence, found)
+        if TO_DO.search(lead) or TO_DO.search(self._line_before(sentence)):
+            named_before(sentence, found)
         timed_before(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
@@ -141,6 +143,11 @@ class _Reading(Leads):
             if commented:
                 find.mark("comment-list")
         return found
+
+    def _line_before(self, sentence: Sentence) -> str:
+        """The line above a sentence where that ends in a colon, else nothing."""
+        above = self.passage.text[max(self.passage.start, sentence.start - _REACH) : sentence.start].rstrip(" \t\n\xa0•-*–")
+        return above[above.rfind("\n") + 1 :].casefold().rstrip(":") if above.endswith(":") else ""
 
     def _points_back(self, sentence: Sentence, find: Find) -> bool:
         """Whether a find says what it is about only with the words before it: "Ny nøgle til kranen: skaffes"."""
@@ -243,6 +250,10 @@ class _Reading(Leads):
         if made[0].kind is Kind.DEFERRAL and not has_day(made[0].times):
             made[0].end = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
         found[:0] = made
+
+
+_REACH = 80
+"""Characters looked back for the line above."""
 
 
 def _lead_of(cut: Cut, cuts: list[Cut]) -> Cut | None:

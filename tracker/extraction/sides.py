@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
@@ -23,6 +26,24 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
         found[-1].optional = False
         found[-1].mark("label")
         found[-1].rules.append("trailing-name")
+
+
+def named_before(sentence: Sentence, found: list[Find]) -> None:
+    """ "Ditte: invitationen sendes ud": the name at the head of the line says who does it."""
+    if len(found) != 1 or found[0].responsible or found[0].clause is None or found[0].kind is not Kind.TASK:
+        return
+    colon = found[0].clause.start - 1
+    if not 0 < colon < _LONGEST_LABEL or sentence.tokens[colon].text != ":":
+        return
+    named, stop = sentence.reader.group(0, colon, preverbal=True)
+    known = all(sentence.directory.knows_person(m.text.split()[0]) or is_initials(m.text) for m in named)
+    if named and stop == colon and known:
+        found[0].responsible, found[0].start, found[0].optional = named, sentence.start, False
+        found[0].mark("label")
+
+
+_LONGEST_LABEL = 7
+"""Tokens; a longer run before a colon is no label."""
 
 
 def timed_before(sentence: Sentence, found: list[Find]) -> None:
@@ -64,10 +85,13 @@ def passed_over(words: str, folded: str) -> str:
     """Why a sentence is passed over whole: a name of `trace.PASSED_OVER`, or "" for one that is read."""
     if SKIP.match(folded) or VOTES.match(folded):
         return "form-field"
+    if _ENCLOSURE.match(folded):
+        return "form-field"
     if NEXT_MEETING.match(folded):
         return "next-meeting-told"
     return "question" if QUESTION.search(words) and len(words) < _LONGEST_QUESTION else ""
 
 
+_ENCLOSURE = re.compile(r"\s*bilag \d{1,3}(?:[.:]| ?\([^)]{1,40}\))?\s*\Z")
 _LONGEST_QUESTION = 400
 """Characters; a longer stretch that ends in "?" was not cut into sentences right, so it is read."""

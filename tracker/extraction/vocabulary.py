@@ -51,6 +51,7 @@ _IRREGULAR = {
     "kollegerne": PartyKind.GROUP, "kollegaerne": PartyKind.GROUP, "gymnasiet": PartyKind.DEPARTMENT,
     "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY,
     "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
+    "best": PartyKind.BODY,
     "tr": PartyKind.ROLE, "amr": PartyKind.ROLE, "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
     "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE,

@@ -118,7 +118,7 @@ MEETINGS: tuple[Rule[Period], ...] = (
     Rule(
         "next-meeting",
         pattern(r"(?P<indefinite>(?:et|nogle) )?" + NEXT
-                + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) )?(?:(?P<forum>" + FORUM
+                + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) |(?:best|bestyr|ekstraord)\.~?)?(?:(?P<forum>" + FORUM
                         + r")-?)??(?:møde(?:t|r|rne|gang)?|gang(?! (?:i (?:{month_name}|{season}|uge|\d)|den \d|d\.~\d|\d"
                                 r"|til (?:{month_name}|{season})))|session)(?![^\W_])"),
         _next,

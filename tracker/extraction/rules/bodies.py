@@ -191,7 +191,9 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         return sentence.reader.group(place + 2, limit)[0]
     agent: list[Mention] = []
     stop = 0
-    for place in range(at + 1, limit - 1):
+    for place in range(at + 1, limit):
+        if sentence.tokens[place].low.startswith("v/") and len(sentence.tokens[place].text) > 2:
+            return [Mention(sentence.tokens[place].text[2:], place, place + 1, PartyKind.PERSON)]  # "inviteres v/Ditte"
         if sentence.tokens[place].low == "af":
             if place < stop:
                 continue  # "af lederen af Borgerservice" is one

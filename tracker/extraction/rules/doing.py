@@ -186,6 +186,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     """ "Vi / man" binds without naming anyone: responsible stays empty (GUIDE.md section 2)."""
     verb = clause.form
     later = dated(sentence, clause) or occasion_of(sentence, clause)
+    if subject.words == "man" and "selv" in words[:2] and not later:
+        return SILENT  # "Man tager selv mad med": how it is arranged
     if verb.sense is Sense.LIGHT and not later and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
         return SILENT
     if verb.lemma in NEEDS_MORE and not later:

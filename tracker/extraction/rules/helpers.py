@@ -10,7 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import QUANTIFIERS, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
 from tracker.extraction.tokens import SIGN, WORD
@@ -153,7 +153,7 @@ def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
         return True
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
-    return _same_sort(folded, own)
+    return _same_sort("bestyrelsen" if folded == "best" else folded, own)
 
 
 @lru_cache(maxsize=256)
@@ -196,6 +196,8 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
         return False
     kind = mention.kind
     words = mention.text.casefold().split()
+    if words[0] in QUANTIFIERS:
+        return False  # "alle i bestyrelsen" are people
     if any(agent_kind(w) is PartyKind.BODY for w in words):
         return not any(w in ("ledelsen", "formandskabet", "styregruppen", "chefgruppen", "ledelse", "foreningen", "klubben") for w in words)
     return (

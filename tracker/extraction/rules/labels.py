@@ -14,7 +14,10 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.helpers import has_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.vocabulary import agent_kind
 
+_SUBHEADING = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}\.\d{1,2}\.?[ \t]*\Z")
+_SUBHEADING_REACH = 40
 _DASHES = frozenset("-–—")
 
 
@@ -54,6 +57,9 @@ def named_task(sentence: Sentence) -> Find | None:
         for m in found
     ):
         return None
+    named, whole = sentence.reader.group(colon + 1, len(tokens))
+    if named and all(m.kind is PartyKind.ROLE for m in found) and all(t.kind == SIGN for t in tokens[whole:]):
+        return None  # "Kasserer: Hanne Ibsen" tells who holds the office
     first = tokens[colon + 1]
     if tells_of_past(sentence) or first.low in _PRAISE or (first.capital and pick(first.low, Form.PAST, Form.PARTICIPLE)):
         return None
@@ -72,6 +78,8 @@ def named_task(sentence: Sentence) -> Find | None:
 def dash_name(sentence: Sentence) -> Find | None:
     """ "Sandkassen tømmes – Keld." without a finite verb: "Nye pærer i gangen – Keld"."""
     named = trailing_names(sentence)
+    if _SUBHEADING.search(sentence.text[max(0, sentence.start - _SUBHEADING_REACH) : sentence.start]):
+        return None  # "5.1. Juniorer (Arne)" is a heading with its presenter
     if named is None or (named[1] < 2 and sentence.tokens[named[1]].text != "("):
         return None
     dated = any(t.time is not None and not t.time.past for t in sentence.tokens)  # "Opdateret prognose til næste møde (JOB)"
@@ -83,7 +91,8 @@ def dash_name(sentence: Sentence) -> Find | None:
 
 
 _OFFICES = frozenset(
-    "referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
+    "referant fmd næstfmd kass sekr"
+    " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
     " gæster fra ved ref valg valgt genvalgt suppleanter revisorer medlemmer"
     " sagsbehandler ansvarlig tovholder kontakt kontaktperson beslutning referat indstilling hjælpere".split()
 )
@@ -99,7 +108,8 @@ def task_named(sentence: Sentence) -> Find | None:
     if colon is None:
         return None
     office = (tokens[0].low in _OFFICES and tokens[1].low != "for") or (tokens[0].low == "på" and tokens[1].low in _OFFICES)
-    if office or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
+    seated = agent_kind(tokens[colon - 1].low) in (PartyKind.BODY, PartyKind.GROUP)  # "Bedømmelsesudvalg: KM og ES" names members
+    if office or seated or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
         return None
     found, stop = sentence.reader.group(colon + 1, end)
     rest = all(t.kind in (TIME, SIGN) for t in tokens[stop:end])  # "Annonce i avisen: Signe, uge 33"
@@ -148,7 +158,8 @@ def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
     for k in range(end - 2, max(0, end - 7), -1):
         if tokens[k].text == "," and k > 1 and not any(t.text == "," for t in tokens[k + 1 : end]):
             found, stop = sentence.reader.group(k + 1, end)
-            if found and stop == end and all(is_initials(m.text) for m in found):
+            listed = is_initials(tokens[k - 1].text)  # "KM, ES og VN"
+            if found and stop == end and not listed and all(is_initials(m.text) for m in found):
                 return found, k  # "pilles ned snarest, MTK og UHA"
             break
     for k in range(end - 2, max(0, end - 9), -1):

@@ -159,12 +159,17 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Besigtigelsen er flyttet til den 28. maj": an event moved is a task on its new day (GUIDE.md section 4, "Events")."""
     words = own_words(sentence, clause)
-    if clause.form.form is not Form.PRESENT or words[:1] not in (["flyttet"], ["rykket"], ["fremrykket"]) or not dated(sentence, clause):
+    became = clause.form.lemma == "blive" and clause.form.form is Form.PAST  # "Festen blev efter lang snak flyttet til den 21. august"
+    told = clause.form.form is Form.PRESENT and words[:1] and words[0] in _MOVED
+    if not (told or (became and _MOVED & set(words[:6]))) or not dated(sentence, clause):
         return None
     behind = sentence.tokens[clause.verb].start
     if not any(t.start > behind for t in times_of(sentence, clause)):
         return None  # "Mødet den 14. marts er rykket": the old day
     return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
+
+
+_MOVED = frozenset("flyttet rykket fremrykket".split())
 
 
 def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
