@@ -103,7 +103,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Rut søger fonden, ansøgningen skal afsted inden 15. maj.", ("task | Rut |  | 2026-05-15",)),
     ("Skemaet sendes til kommunen senest 1. juni. Kassereren gør det.", ("task | Kassereren | kommunen | 2026-06-01",)),
     ("Villum skriver et notat, inden sagen behandles i Byrådet den 26. maj.", ("task | Villum |  | 2026-05-26",)),
-    ("Villum melder, hvilke både der mangler, til Ea senest fredag.", ("task | Villum |  | 2026-03-20",)),
+    ("Villum melder, hvilke både der mangler, til Ea senest fredag.", ("task | Villum | Ea | 2026-03-20",)),
     ("Punktet må vente til næste møde.", ("deferral |  |  | next_meeting",)),
     ("Vi venter med at tage stilling, til prisen er kendt.", ("deferral |  |  |",)),
     ("Rut lovede at få låsen skiftet.", ("task | Rut |  |",)),

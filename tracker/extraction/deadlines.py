@@ -26,6 +26,8 @@ _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
 _BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
 _WEEKDAY_DATE = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag (?:den |d\. ?)?\d")
 _GATHERINGS = ("møde", "mødet", "møder", "møderne", "seminar", "seminaret", "dagen", "festen", "turen", "arrangementet", "forsamlingen")
+_INSPECTIONS = ("besigtigelse", "rundvisning", "gennemgang", "indvielse", "åbning", "fremvisning", "syn", "indvielsen", "åbningen")
+"""What is done on a day, whatever stands behind "af"."""
 _HABIT = re.compile(r"(?:om |hver )?(?:man|tirs|ons|tors|fre|lør|søn)dagen\Z|om (?:morgenen|aftenen|formiddagen)")
 _LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest)")
 _TOWARDS = "til "
@@ -82,7 +84,7 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     for sub in clause.subs:
         if any(s.link in LEADS and s.start < sub.start for s in clause.subs):
             break  # what comes then has its own time
-        if sub.link == "som" and sub.form.sense is Sense.BEGIN:
+        if sub.link == "som" and sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde":
             continue  # "til de to nye, som begynder den 1. maj"
         if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
             if (
@@ -152,12 +154,12 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or before.kind != WORD:
         return False
-    if before.low == "for" and time.low.startswith("resten"):
-        return True  # "en plan for resten af året"
     if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
         return True
-    if _NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest"):
-        return True
+    if (_NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest")) or (
+        before.low == "for" and time.low.startswith("resten")
+    ):
+        return True  # "budget 2026", "en plan for resten af året"
     if before.low in ("og", "eller") and at > 2 and tokens[at - 3].low == "for" and time.time is not None and _spans(time.time):
         return True  # "vagtplan for november og december"
     if _LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
@@ -172,8 +174,13 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     if two is not None and two.low == "om" and not before.low.endswith(_GATHERINGS):
         return False
     three = tokens[at - 3] if at > 2 else None
-    if two is not None and two.low == "af" and at > 3 and tokens[at - 4].low in ("ved", "til", "på"):
-        return False  # "taler ved indvielsen af salen den 3. maj"
+    if (
+        two is not None
+        and two.low == "af"
+        and three is not None
+        and (three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
+    ):
+        return False  # "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return True
     return (

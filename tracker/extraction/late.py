@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.danish.sentences import Sentence as Cut
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
@@ -28,6 +28,22 @@ _DOES_IT = re.compile(
 """What a sentence says that only names who does the thing just told."""
 
 
+_BRACKETED = re.compile(r"\([^()\n]{2,40}\)\.?\Z")
+_IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
+_AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")
+"""A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
+_NEAR = 4
+"""Characters between two sentences of one line."""
+
+
+def _bare_act(sentence: Sentence, find: Find) -> bool:
+    """Whether a sentence is no more than a name and what that person does: "Bodil bestiller."."""
+    clause = find.clause
+    if clause is None or clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.DO or find.recipients:
+        return False
+    return not any(t.kind == "w" for t in sentence.tokens[clause.verb + 1 :]) and len(sentence.clauses) == 1
+
+
 class Late:
     """Keeps the cards of the last sentence, for labels and deadlines that follow."""
 
@@ -38,6 +54,7 @@ class Late:
         self.last: list[Find] = []
         self.nominal: Sentence | None = None
         self.paragraph = -1  # of the last sentence
+        self.before: Cut | None = None  # the last sentence
         self.by_sentence: dict[int, list[Find]] = {}
         self.times: dict[int, list[TimeExpression]] = {}
 
@@ -77,6 +94,18 @@ class Late:
             if times and not find.times:
                 find.times = [as_limit(times[0])]
 
+    def _named_in_brackets(self, cut: Cut, words: str) -> bool:
+        """ "Stillingen slås op snarest. (BR)": brackets that stand alone name who does what was just said."""
+        if not _BRACKETED.match(words) or not self.last or self.last[-1].responsible or self.last[-1].paragraph != cut.paragraph:
+            return False
+        sentence = self._prepare(cut.start, cut.end, [])
+        people, stop = sentence.reader.group(1, len(sentence.tokens))
+        if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
+            return False
+        self._late_responsible(cut, people, [])
+        self.before = cut
+        return True
+
     def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
         """A nested bullet takes the day of the bullet it stands under, where it has none; and gives it its own."""
         above = self.by_sentence.get(cut.parent if cut.parent is not None else cut.lead if cut.lead is not None else -1, [])
@@ -101,7 +130,38 @@ class Late:
         if sentence is None or before.responsible or not find.responsible or find.times or before.kind is not Kind.TASK:
             return False
         words = " ".join(t.low for t in sentence.tokens[find.responsible[-1].end :] if t.kind == "w")
-        return before.paragraph == cut.paragraph and len(words) < 40 and _DOES_IT.match(words) is not None
+        told = len(words) < 40 and _DOES_IT.match(words) is not None
+        return before.paragraph == cut.paragraph and (told or _bare_act(sentence, find))
+
+    def _say_what(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
+        """ "Er planen med i budgettet? Formanden undersøger.": the card must say what, so it begins with the sentence before."""
+        if len(found) == 1 and sentence is not None and self.before is not None and self.before.paragraph == cut.paragraph:
+            near = cut.start - self.before.end < _NEAR and not self.last and not self.times.get(index - 1)
+            if near and found[0].responsible and not found[0].times and _bare_act(sentence, found[0]):
+                found[0].start = self.before.start
+
+    def _points_at_nothing(self, found: list[Find], sentence: Sentence | None) -> bool:
+        """ "Det gør kirkekontoret." where nothing was promised before: how it is, not what is to be done."""
+        if len(found) != 1 or sentence is None or found[0].times or (self.last and self.last[-1].kind is Kind.TASK):
+            return False
+        return _IT_IS_DONE.match(sentence.text[sentence.start : sentence.end].casefold()) is not None
+
+    def _same_thing(self, find: Find, sentence: Sentence | None) -> bool:
+        """ "Bo skriver et brev. Brevet skal sendes senest fredag.", "Det gør vi næste gang": the sentence only gives a day to the last."""
+        if sentence is None or not self.last or find.responsible or find.recipients or not sentence.tokens:
+            return False
+        words = [t.low for t in sentence.tokens if t.kind == "w"]
+        if _AGAIN_THEN.match(" ".join(words)):
+            return self.last[-1].kind is not Kind.DEFERRAL
+        noun = next((w for w in words[:2] if w != "at"), "")
+        stem = noun.removesuffix("ne").removesuffix("en").removesuffix("et")
+        said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold()
+        return (
+            noun != stem
+            and len(stem) > 2
+            and "modal" in find.signals
+            and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}\b", said) is not None
+        )
 
     def _bare_passive(self, found: list[Find], cut: Cut) -> bool:
         """ "Nyt bord. Tovholder: HR. Bestilles inden maj.": a verb without a subject completes the labelled task before it."""
@@ -125,7 +185,8 @@ class Late:
             not words
             or ready
             or set(words) <= _READY_WORDS
-            or re.match(r"\w+(?:en|et|ne) skal (?:være inde|ligge|være klar\w*|være afleveret)\b", text)
+            or _AGAIN_THEN.match(text)
+            or re.match(r"(?:at )?\w+(?:en|et|ne) skal (?:være (?:inde|klar\w*|afleveret|sendt)|ligge|sendes|afleveres|indsendes)\b", text)
             or re.match(
                 r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
                 r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|"
@@ -171,7 +232,15 @@ class Late:
         self.by_sentence[index] = self.last
 
     def _leave(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
-        thin = not found or (len(found) == 1 and only_limits(found[0]) and not has_day(self.last[-1].times if self.last else []))
+        if self._points_at_nothing(found, sentence):
+            found = []
+        self._say_what(index, cut, found, sentence)
+        self._leave_finds(index, cut, found, sentence)
+        self.before = cut
+
+    def _leave_finds(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
+        undated = not has_day(self.last[-1].times if self.last else [])
+        thin = not found or (len(found) == 1 and undated and (only_limits(found[0]) or self._same_thing(found[0], sentence)))
         if thin and self.last and self._only_a_deadline(index, cut, sentence):
             self.by_sentence[index] = self.last
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
@@ -92,7 +93,8 @@ class Leads(Late):
             return False
         subject = subject_of(sentence, clause)
         finishes = clause.form.lemma == "gøre" and "færdig" in [t.low for t in sentence.tokens[clause.verb : clause.verb + 3]]
-        acts = (clause.form.sense is Sense.DO or finishes) and clause.field[0] < clause.field[1] and subject.kind == PARTY
+        looks = clause.form.sense is Sense.LIGHT and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
+        acts = (clause.form.sense is Sense.DO or finishes or looks) and clause.field[0] < clause.field[1] and subject.kind == PARTY
         return acts and all(p.kind is not PartyKind.BODY and p.sure >= SURE for p in subject.parties)
 
     def _beside(self, sentence: Sentence, clause: Clause) -> bool:
@@ -168,7 +170,13 @@ class Leads(Late):
 
     def _promised(self, sentence: Sentence, clause: Clause, governor: Clause | None) -> bool:
         """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""
-        if governor is None or clause.form.lemma != "ville" or governor.form.lemma not in _SAYING:
+        if governor is None or governor.form.lemma not in _SAYING:
+            return False
+        if clause.form.form is Form.PRESENT and clause.form.sense is Sense.DO:
+            subject = subject_of(sentence, clause)
+            known = [sentence.directory.classify(p.text) is PartyKind.PERSON or is_initials(p.text) for p in subject.parties]
+            return subject.kind == PARTY and all(known) and not any(p.outsider for p in subject.parties)  # "oplyste, at HJ skriver til …"
+        if clause.form.lemma != "ville":
             return False
         first = sentence.words(clause.field[0], clause.field[0] + 1)
         return first in ("han", "hun") and subject_of(sentence, governor).kind == PARTY

@@ -60,6 +60,8 @@ class _Reading(Leads):
         words = text[cut.start : cut.end]
         folded = words.casefold()
         self.times[index] = [t for t in times if usable(t)]
+        if self._named_in_brackets(cut, words):
+            return
         label = label_of(words)
         if label is not None:
             self._label(index, cut, label, times)

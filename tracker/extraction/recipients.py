@@ -59,7 +59,9 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
         token = sentence.tokens[at]
         if token.kind != WORD:
             continue
-        if token.low == "for" and at > begin and agent_kind(sentence.tokens[at - 1].low):
+        after = sentence.tokens[at + 1] if at + 1 < limit else None
+        named = after is not None and (after.capital or agent_kind(after.low) is None)
+        if token.low == "for" and at > begin and agent_kind(sentence.tokens[at - 1].low) and named:
             continue  # "Udvalget for Sundhed og Ældre" is one name
         if token.low in ("til", "for", "hos", "over") and (found := _behind_preposition(sentence, at, limit, lemma, clause)):
             return found

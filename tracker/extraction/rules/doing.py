@@ -236,8 +236,8 @@ def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "deltage" or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
-    if subject.kind != PARTY or subject.sure < 2:
-        return SILENT
+    if subject.kind != PARTY or subject.sure < 2 or {"suppleant", "stedfortræder", "observatør"} & set(words[:4]):
+        return SILENT  # "Rune deltager som suppleant for Lis": who was there
     if (
         dated(sentence, clause)
         or not words

@@ -87,8 +87,6 @@ def with_particle(lemma: str, words: list[str]) -> str:
     return lemma
 
 
-TOLD_AGAIN = frozenset(
-    "uddybning gennemgang præsentation opgørelse briefing fremlæggelse punkt punktet sagen emnet genfremlæggelse".split()
-)
+TOLD_AGAIN = frozenset("uddybning gennemgang præsentation briefing fremlæggelse punkt punktet sagen emnet genfremlæggelse".split())
 READY = frozenset("klar klart klare parat parate færdig færdigt færdige".split())
 """Words that say something will be there by then: "har et udkast parat"."""

@@ -104,7 +104,7 @@ def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -
         told.recipients = list(subject.parties)
         return told  # "Klageren skal have svar fra forvaltningen senest …"
     handed = "hænde" in words or "besked" in words
-    if handed and dated(sentence, clause) and subject.kind == PARTY:
+    if handed and times_of(sentence, clause) and subject.kind == PARTY:
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         told.recipients = list(subject.parties)
         return told
@@ -148,6 +148,8 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "skulle", responsible=[]).mark(
             "modal", "bare"
         )  # "skal i avisen senest …"
+    if words[:2] in (["i", "gang"], ["igang"]) or words == ["igang"]:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "igangsætte", responsible=[]).mark("modal")  # "Salget skal i gang"
     if words and words[0] in ("indover", "ind", "med", "ud", "til", "over", "på", "op") and len(words) < 8:
         return optional_find(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
     return SILENT

@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind
 from tracker.extraction.rules.forms import READY, is_participle
@@ -17,12 +19,16 @@ from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, subject_behind
 from tracker.extraction.tokens import SIGN
+from tracker.extraction.vocabulary import agent_kind
 
 
 def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Næste status er i oktober", "Evalueringen sker i maj"."""
     begin, end = clause.field
     field = [t.low for t in sentence.tokens[begin:end]]
+    owner = field[0].removesuffix("s") if field and field[0].endswith("s") and clause.form.lemma == "være" else ""
+    if owner and agent_kind(owner) is PartyKind.BODY and not is_own_forum(sentence, Mention(owner, begin, begin + 1, PartyKind.BODY)):
+        return None  # "Byrådets 2. behandling er den 9. oktober": another body's own day
     party = subject.kind == PARTY and not (subject.sure < 2 and any(map(is_status_noun, field[:3])))
     if party or clause.form.form is not Form.PRESENT:
         return None
@@ -52,6 +58,8 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     if (subject.kind == PARTY and subject.sure >= 2 and not onto) or subject.kind == FORUM_WE or clause.form.form is not Form.PRESENT:
         return None
+    if lemma == "gå" and "til" in words[:2] and dated(sentence, clause) and _names_trip(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "holde", responsible=[])  # "Turen går til Lübeck i september"
     if lemma == "gå" and "til" in words[:4]:
         handed = recipients_of(sentence, clause, "sende", subject)
         if handed and not any(is_body(sentence, m) for m in handed) and words[:1] in (["ud"], ["videre"], ["retur"]):
@@ -92,6 +100,11 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.recipients = bodies if kind is Kind.FORWARD else []
         return result
     return None
+
+
+def _names_trip(sentence: Sentence, clause: Clause) -> bool:
+    field = [t.low for t in sentence.tokens[clause.field[0] : clause.field[1]]]
+    return any(w.endswith(("tur", "turen", "udflugt", "udflugten", "rejsen", "ekskursion", "ekskursionen")) for w in field)
 
 
 _ASIDES = frozenset("nu dog derfor først så også herefter derefter senere endelig".split())
