@@ -105,6 +105,8 @@ class _Segmenter(Orders):
             comma = True
         if link not in ("coord", "comma"):
             self._subordinate(at, form, start, begin, link, last)
+        elif self._verb_first(at, form):
+            self._add(at, form, start, begin, "hvis", last)  # "…, og sker det ikke, | rykker Bo"
         elif self._directly(begin, at):
             self._continue(at, form, start, begin, link, comma, last)
         else:

@@ -16,7 +16,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 
 _CARRYING = frozenset("som så hvor".split())
-_SEEING_TO = frozenset("sørge sikre foranledige".split())
+_SEEING_TO = frozenset("sørge sikre foranledige drage".split())
 """Verbs whose that-clause is the task itself: "sørger for, at listen ligger klar inden maj"."""
 _STANDING_READY = frozenset("ligge være foreligge komme nå".split())
 """Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""
@@ -178,9 +178,9 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         two is not None
         and two.low == "af"
         and three is not None
-        and (three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
+        and (before.low == "sted" or three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
     ):
-        return False  # "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
+        return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return True
     return (

@@ -49,7 +49,7 @@ def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
         whose = clause.field[1] if clause.field[0] < clause.field[1] else -1  # "De chefer, hvis område …": a relative, no condition
         subs += [c for c in sentence.clauses if c.link in ("hvis", "såfremt", "medmindre") and whose < 0 and c.start < clause.verb]
     for sub in subs:
-        first = sentence.words(*sub.field)
+        first = sentence.words(*sub.field) or sentence.words(sub.verb + 1, sub.verb + 2)  # "Har man rettelser, …"
         if sub.link == "hvis" and first.split()[:1] in (["man"], ["nogen"], ["i"], ["de"], ["vedkommende"]):
             find.clauses.append("4 Conditions: an occasion")
             continue

@@ -41,7 +41,15 @@ def _bare_act(sentence: Sentence, find: Find) -> bool:
     clause = find.clause
     if clause is None or clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.DO or find.recipients:
         return False
+    if not find.responsible or find.responsible[0].start > 0:
+        return False  # "Oplægsholder: Mikkel booker" says what
     return not any(t.kind == "w" for t in sentence.tokens[clause.verb + 1 :]) and len(sentence.clauses) == 1
+
+
+def _lone_passive(sentence: Sentence, find: Find) -> bool:
+    """Whether a sentence is one verb: "Undersøges."."""
+    clause = find.clause
+    return clause is not None and clause.form.form is Form.PASSIVE and sum(t.kind == "w" for t in sentence.tokens) == 1
 
 
 class Late:
@@ -137,7 +145,7 @@ class Late:
         """ "Er planen med i budgettet? Formanden undersøger.": the card must say what, so it begins with the sentence before."""
         if len(found) == 1 and sentence is not None and self.before is not None and self.before.paragraph == cut.paragraph:
             near = cut.start - self.before.end < _NEAR and not self.last and not self.times.get(index - 1)
-            if near and found[0].responsible and not found[0].times and _bare_act(sentence, found[0]):
+            if near and not found[0].times and (_bare_act(sentence, found[0]) or _lone_passive(sentence, found[0])):
                 found[0].start = self.before.start
 
     def _points_at_nothing(self, found: list[Find], sentence: Sentence | None) -> bool:

@@ -39,6 +39,16 @@ class Orders(Boundaries):
         after = self.tokens[at + 1]
         return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
 
+    def _verb_first(self, at: int, form: Verb) -> bool:
+        """Whether "og" and a verb with its pronoun behind it open a condition: "og kommer der intet inden fredag, må vi …"."""
+        tokens = self.tokens
+        if form.form is not Form.PRESENT or at + 3 >= len(tokens) or tokens[at - 1].low not in ("og", "men"):
+            return False
+        if tokens[at + 1].low not in ("der", "det", "man", "vi", "han", "hun", "de"):
+            return False
+        comma = next((k for k in range(at + 2, len(tokens) - 1) if tokens[k].text == ","), None)
+        return comma is not None and any(v.form is Form.PRESENT for v in analyse(tokens[comma + 1].low))
+
     def _turned(self, at: int) -> bool:
         """Whether the subject stands behind the verb at `at`: somebody's name, a role, a pronoun."""
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None

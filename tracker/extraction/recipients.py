@@ -19,7 +19,7 @@ HANDING = frozenset(
     " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende maile sms'e returnere"
     " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
     " indrapportere viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
-    " løfte hjemvise rejse foreligge ligge være overlevere aflægge fortælle berette afsende lægge skulle".split()
+    " løfte hjemvise rejse sige foreligge ligge være overlevere aflægge fortælle berette afsende lægge skulle".split()
 )
 """Verbs that hand something over when "til", "for" or a bare dative names somebody."""
 _NOT_HANDING = frozenset("ringe formulere stille gå lægge".split())

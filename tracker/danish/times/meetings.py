@@ -12,6 +12,8 @@ from tracker.domain.deadline import NEXT_MEETING, Precision
 
 NEXT = r"(?:(?:det|den|vores|vort|deres|sit) )?(?:næste|førstkommende|næstkommende|kommende|nærmeste|næstfølgende|efterfølgende)"
 LETTER = r"[^\W\d_]"
+SHORT = r"(?:best|bestyr|ekstraord|ord)\.~?"
+"""Shortened words before "møde": "næste best. møde"."""
 FORUM = r"(?:" + LETTER + r"{1,40}(?:~?-~?" + LETTER + r"{1,40}){0,3}?)"
 
 
@@ -118,7 +120,7 @@ MEETINGS: tuple[Rule[Period], ...] = (
     Rule(
         "next-meeting",
         pattern(r"(?P<indefinite>(?:et|nogle) )?" + NEXT
-                + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) |(?:best|bestyr|ekstraord)\.~?)?(?:(?P<forum>" + FORUM
+                + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) |" + SHORT + r")?(?:(?P<forum>" + FORUM
                         + r")-?)??(?:møde(?:t|r|rne|gang)?|gang(?! (?:i (?:{month_name}|{season}|uge|\d)|den \d|d\.~\d|\d"
                                 r"|til (?:{month_name}|{season})))|session)(?![^\W_])"),
         _next,

@@ -192,6 +192,8 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.STATUS
     if (lemma == "træffe" or (lemma == "meddele" and words[:1] and words[0] in _RULINGS)) and not has_day:
         return None
+    if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:
+        return None  # "punktet slettes": done by saying so
     if lemma == "trække" and words[:1] and (words[0] in ("fra", "tilbage") or words[0].startswith("fra ")):
         return None  # "Sagen trækkes fra marts": withdrawn by saying so
     if lemma == "tage" and words[:1] and words[0] in ("alvorligt", "højde", "hensyn", "udgangspunkt", "forbehold"):

@@ -90,6 +90,9 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             sentence.tokens[place].low in ("med", ":") or sentence.tokens[place - 1].low == "bestående"
         ):
             found, _ = sentence.reader.group(place + 1, limit)
+            sent = [m for m in found if " for " in m.text or " fra " in m.text]  # "Bo, Ea og en repræsentant for Løn"
+            if sent and len(sent) < len(found) and found[0].sure >= SURE:
+                return [m for m in found if m.sure >= SURE or m in sent]
             if not found or found[0].text.split()[0].casefold() in _COUNTED:
                 return []  # "to medlemmer af udvalget og en leder" names nobody
             named = [m for m in found if m.sure >= SURE and m.text.split()[0].casefold() not in _COUNTED]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import LIKELY
-from tracker.extraction.rules.helpers import acts_for_forum, dated, own_words
+from tracker.extraction.mention import LIKELY, SURE
+from tracker.extraction.rules.helpers import acts_for_forum, dated, has_status_noun, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 
@@ -20,6 +20,14 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
     if verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
         return None  # "Vi venter med at tage stilling": put off
+    if (
+        verb.lemma == "sige"
+        and another
+        and subject.sure >= SURE
+        and "til" in own_words(sentence, clause)[:4]
+        and clause.verb + 2 < clause.end
+    ):
+        return None  # "Tove siger det til pedellen"
     if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
     if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
@@ -76,7 +84,8 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "rykke" and clause.form.form is Form.PASSIVE and any("frist" in t.low for t in sentence.tokens[clause.start : clause.verb]):
         return SILENT
     if lemma == "finde" and (
-        words[:1] == ["sted"] or (acts_for_forum(sentence, subject) and "ud" not in words[:1] and not dated(sentence, clause))
+        (words[:1] == ["sted"] and not (dated(sentence, clause) and has_status_noun(sentence.low(*clause.field))))
+        or (acts_for_forum(sentence, subject) and "ud" not in words[:1] and not dated(sentence, clause))
     ):
         return SILENT
     if lemma == "tage" and words[:1] == ["referat"] and not dated(sentence, clause):

@@ -202,6 +202,8 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     lemma = clause.form.lemma
     named = subject.kind == PARTY and subject.sure >= 2
+    if lemma == "drage" and words[:1] == ["omsorg"] and named:
+        return find(sentence, clause, subject, Kind.TASK, "sørge")  # "drager omsorg for, at …"
     if lemma == "arbejde" and (named or subject.kind == FORUM_WE):
         result = find(sentence, clause, subject, Kind.TASK, lemma, responsible=[] if subject.kind == FORUM_WE else None)
         result.optional = result.optional or "videre" not in words[:3]

@@ -54,7 +54,8 @@ def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int
         before = sentence.tokens[at - 1]
         if verb is None and token.low.endswith("e") and len(token.low) > 3 and before.low == "at":
             verb = Verb(token.low, Form.INFINITIVE, Sense.UNKNOWN)
-        if verb is not None and _is_infinitive_place(before.low, verb):
+        turned = at == clause.verb + 2 and before.low in ("de", "den", "det")  # "skal de være hos Ea": the subject
+        if verb is not None and (turned or _is_infinitive_place(before.low, verb)):
             return at, verb
     return None
 
