@@ -159,13 +159,23 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (
         {"passive", "modal"} & find.signals and not find.responsible
     )
-    if not same:
+    if not same or _to_different_bodies(before, find):
         return False
     if _begin_and_end(before, find):
         return True
     own_times = bool(has_day(before.times) and has_day(find.times) and before.times[0].start != find.times[0].start)
     conditional = bool(find.times and _timed_by_condition(sentence, before)) or bool(before.times and _timed_by_condition(sentence, find))
     return not own_times and not conditional
+
+
+def _to_different_bodies(before: Find, find: Find) -> bool:
+    """ "sendes i høring i HovedMED og sættes på ØU den 13.": each body is sent something of its own."""
+    onward = before.kind is Kind.FORWARD and find.kind is Kind.FORWARD and bool(before.recipients and find.recipients)
+    return (
+        onward
+        and has_day(find.times) != has_day(before.times)
+        and not ({m.text for m in before.recipients} & {m.text for m in find.recipients})
+    )
 
 
 _CONVENING = frozenset("indkalde møde deltage planlægge tilrettelægge arrangere booke".split())
