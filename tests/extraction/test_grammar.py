@@ -134,7 +134,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Vi nåede ikke frem til noget fælles.", ()),
     ("Ny øvelse lægges i oktober, Bodil planlægger.", ("task | Bodil |  | 2026-10-31",)),
     ("Bodil: vigtigt med samme tal i alle papirer.", ()),
-    ("Endelig stillingtagen finder sted på majmødet.", ()),
+    ("Endelig stillingtagen finder sted på majmødet.", ("status |  |  | 2026-05-31",)),
     ("Rapporten om stormen i april er modtaget.", ()),
     ("Vi blev ikke færdige, så princippet kommer på igen på majmødet.", ("status |  |  | 2026-05-31",)),
 )  # fmt: skip

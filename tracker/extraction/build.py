@@ -30,13 +30,14 @@ class Place:
 def follow_up(text: str, find: Find, place: Place) -> FollowUp:
     """The follow-up a find amounts to."""
     span = Span(find.start, max(find.end, find.start))
-    signals = signals_of(find, adopted=place.section is SectionKind.RECOMMENDATION, guessed=place.guessed)
+    quote = " ".join(span.of(text).split())
+    signals = signals_of(find, quote, adopted=place.section is SectionKind.RECOMMENDATION, guessed=place.guessed)
     return FollowUp(
         item=place.item,
         decision_date=place.on,
         section=place.section,
         kind=find.kind,
-        quote=" ".join(span.of(text).split()),
+        quote=quote,
         span=span,
         responsible=_names(find.responsible),
         recipients=_names(find.recipients),

@@ -14,6 +14,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, calls_it, join, nominal_task, only_limits
 from tracker.extraction.mention import Mention
 from tracker.extraction.passage import Passage
+from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import returns
 from tracker.extraction.trace import Trace
 
@@ -246,6 +247,14 @@ class Late:
         self._leave_finds(index, cut, found, sentence)
         self.before = cut
 
+    def _look(self, index: int, cut: Cut, found: list[Find]) -> None:
+        """What the sentence around its finds says about trusting them."""
+        named = [t.text for t in self.times.get(index, []) if t.deadline.due or t.deadline.anchor]
+        spent = [t.text for f in found for t in f.times]
+        for find in found:
+            behind = self.passage.text[min(find.end, cut.end) : cut.end]
+            find.mark(*of_sentence(behind, named, spent, alone=len(found) == 1))
+
     def _leave_finds(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
         undated = not has_day(self.last[-1].times if self.last else [])
         thin = not found or (len(found) == 1 and undated and (only_limits(found[0]) or self._same_thing(found[0], sentence)))
@@ -272,6 +281,7 @@ class Late:
         if self._bare_passive(found, cut):
             self.by_sentence[index] = self.last
             return
+        self._look(index, cut, found)
         for find in found:
             find.level = cut.level
             find.paragraph = cut.paragraph

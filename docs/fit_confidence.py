@@ -1,0 +1,57 @@
+"""Print the weights of tracker/extraction/confidence.py: `python docs/fit_confidence.py` (needs numpy).
+
+Reads `data/blind_predictions.jsonl`: one line for each card the program found in minutes nobody had looked at, with its signals and
+whether the gold says it is right. Ridge regression (penalty 0.5, none on the base); first, each set is judged by weights fitted to the
+others, which is what the printed figures are. Signals seen fewer than twenty times keep the
+weight they have.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+from tracker.extraction.confidence import BASE, WEIGHTS
+
+PENALTY, FEWEST, SURE = 0.5, 20, 0.9
+PREDICTIONS = Path(__file__).parent.parent / "data" / "blind_predictions.jsonl"
+
+
+def fitted(seen: np.ndarray, right: np.ndarray, kept: np.ndarray) -> tuple[np.ndarray, float]:
+    """Weights and base by Newton's method on the penalised likelihood; `kept` is what the weights that stay add to each card."""
+    weights, base = np.zeros(seen.shape[1]), 1.0
+    whole = np.c_[seen, np.ones(len(seen))]
+    penalty = np.diag([PENALTY] * seen.shape[1] + [1e-6])
+    for _ in range(40):
+        chance = 1 / (1 + np.exp(-(seen @ weights + base + kept)))
+        slope = whole.T @ (chance - right) + penalty @ np.r_[weights, 0.0]
+        step = np.linalg.solve((whole.T * (chance * (1 - chance))) @ whole + penalty, slope)
+        weights, base = weights - step[:-1], base - step[-1]
+    return weights, float(base)
+
+
+def main() -> None:
+    """Judge every set by the others, then print the weights fitted to all."""
+    rows = [json.loads(line) for line in PREDICTIONS.read_text(encoding="utf-8").splitlines()]
+    names = [n for n in WEIGHTS if sum(n in row["signals"] for row in rows) >= FEWEST]
+    seen = np.array([[n in row["signals"] for n in names] for row in rows], float)
+    right = np.array([row["right"] for row in rows], float)
+    sets = np.array([row["set"] for row in rows])
+    kept = np.array([sum(WEIGHTS[n] for n in row["signals"] if n in WEIGHTS and n not in names) for row in rows])
+    chance = np.zeros(len(rows))
+    for held in sorted(set(sets)):
+        weights, base = fitted(seen[sets != held], right[sets != held], kept[sets != held])
+        chance[sets == held] = 1 / (1 + np.exp(-(seen[sets == held] @ weights + base + kept[sets == held])))
+    sure = chance > SURE
+    print(f"{len(rows)} cards of {len(set(sets))} sets, {right.mean():.1%} right")
+    print(f"above {SURE}: {sure.sum()}, {right[sure].mean():.1%} right, {right[sure].sum() / right.sum():.1%} of the right ones")
+    weights, base = fitted(seen, right, kept)
+    print(f"BASE = {base:.2f}  # now {BASE}")
+    for name in WEIGHTS:
+        print(f'    "{name}": {weights[names.index(name)] if name in names else WEIGHTS[name]:.2f},')
+
+
+if __name__ == "__main__":
+    main()
