@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tracker.danish.sentences import Sentence as Cut
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.elliptic import AGAIN_THEN, BRACKETED, DOES_IT, IT_IS_DONE, bare_act, lone_passive, only_says_when
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, calls_it, join, nominal_task, only_limits
 from tracker.extraction.mention import Mention
@@ -18,39 +19,10 @@ from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import returns
 from tracker.extraction.trace import Trace
 
-_READY_WORDS = frozenset("klar klart færdig færdigt på plads skal være er alt det den de i hus afleveres sendes gøres afsluttes".split())
-"""Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
-
-
-_DOES_IT = re.compile(
-    r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven)"
-    r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
-)
-"""What a sentence says that only names who does the thing just told."""
-
-
-_BRACKETED = re.compile(r"\([^()\n]{2,40}\)\.?\Z")
-_IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
-_AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")
-"""A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
+_FEW = 4
+"""Words; a shorter postponement names no matter."""
 _NEAR = 4
 """Characters between two sentences of one line."""
-
-
-def _bare_act(sentence: Sentence, find: Find) -> bool:
-    """Whether a sentence is no more than a name and what that person does: "Bodil bestiller."."""
-    clause = find.clause
-    if clause is None or clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.DO or find.recipients:
-        return False
-    if not find.responsible or find.responsible[0].start > 0:
-        return False  # "Oplægsholder: Mikkel booker" says what
-    return not any(t.kind == "w" for t in sentence.tokens[clause.verb + 1 :]) and len(sentence.clauses) == 1
-
-
-def _lone_passive(sentence: Sentence, find: Find) -> bool:
-    """Whether a sentence is one verb: "Undersøges."."""
-    clause = find.clause
-    return clause is not None and clause.form.form is Form.PASSIVE and sum(t.kind == "w" for t in sentence.tokens) == 1
 
 
 class Late:
@@ -105,7 +77,7 @@ class Late:
 
     def _named_in_brackets(self, cut: Cut, words: str) -> bool:
         """ "Stillingen slås op snarest. (BR)": brackets that stand alone name who does what was just said."""
-        if not _BRACKETED.match(words) or not self.last or self.last[-1].responsible or self.last[-1].paragraph != cut.paragraph:
+        if not BRACKETED.match(words) or not self.last or self.last[-1].responsible or self.last[-1].paragraph != cut.paragraph:
             return False
         sentence = self._prepare(cut.start, cut.end, [])
         people, stop = sentence.reader.group(1, len(sentence.tokens))
@@ -139,28 +111,28 @@ class Late:
         if sentence is None or before.responsible or not find.responsible or find.times or before.kind is not Kind.TASK:
             return False
         words = " ".join(t.low for t in sentence.tokens[find.responsible[-1].end :] if t.kind == "w")
-        told = len(words) < 40 and _DOES_IT.match(words) is not None
-        return before.paragraph == cut.paragraph and (told or _bare_act(sentence, find))
+        told = len(words) < 40 and DOES_IT.match(words) is not None
+        return before.paragraph == cut.paragraph and (told or bare_act(sentence, find))
 
     def _say_what(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
         """ "Er planen med i budgettet? Formanden undersøger.": the card must say what, so it begins with the sentence before."""
         if len(found) == 1 and sentence is not None and self.before is not None and self.before.paragraph == cut.paragraph:
             near = cut.start - self.before.end < _NEAR and not self.last and not self.times.get(index - 1)
-            if near and not found[0].times and (_bare_act(sentence, found[0]) or _lone_passive(sentence, found[0])):
+            if near and not found[0].times and (bare_act(sentence, found[0]) or lone_passive(sentence, found[0])):
                 found[0].start = self.before.start
 
     def _points_at_nothing(self, found: list[Find], sentence: Sentence | None) -> bool:
         """ "Det gør kirkekontoret." where nothing was promised before: how it is, not what is to be done."""
         if len(found) != 1 or sentence is None or found[0].times or (self.last and self.last[-1].kind is Kind.TASK):
             return False
-        return _IT_IS_DONE.match(sentence.text[sentence.start : sentence.end].casefold()) is not None
+        return IT_IS_DONE.match(sentence.text[sentence.start : sentence.end].casefold()) is not None
 
     def _same_thing(self, find: Find, sentence: Sentence | None) -> bool:
         """ "Bo skriver et brev. Brevet skal sendes senest fredag.", "Det gør vi næste gang": the sentence only gives a day to the last."""
         if sentence is None or not self.last or find.responsible or find.recipients or not sentence.tokens:
             return False
         words = [t.low for t in sentence.tokens if t.kind == "w"]
-        if _AGAIN_THEN.match(" ".join(words)):
+        if AGAIN_THEN.match(" ".join(words)):
             return self.last[-1].kind is not Kind.DEFERRAL
         noun = next((w for w in words[:2] if w != "at"), "")
         stem = noun.removesuffix("ne").removesuffix("en").removesuffix("et")
@@ -189,21 +161,7 @@ class Late:
             return False
         words = [t.low for t in sentence.tokens if t.kind == "w"]
         text = " ".join(words)
-        ready = len(words) < 4 and words[-1:] and words[-1] in ("klar", "klart", "færdig", "færdigt")  # "Plan klar 15/11"
-        short = (
-            not words
-            or ready
-            or set(words) <= _READY_WORDS
-            or _AGAIN_THEN.match(text)
-            or re.match(r"(?:at )?\w+(?:en|et|ne) skal (?:være (?:inde|klar\w*|afleveret|sendt)|ligge|sendes|afleveres|indsendes)\b", text)
-            or re.match(
-                r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
-                r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|"
-                r"(?:dette |det )?(?:arbejdet?|det hele|alt) skal være \w+|begge dele)\b",
-                text,
-            )
-        )
-        if not short or len(words) > 9:
+        if not only_says_when(words):
             return False
         both = self.finds[-2:] if text.startswith("begge dele") else self.last
         for find in both:
@@ -247,6 +205,11 @@ class Late:
         self._leave_finds(index, cut, found, sentence)
         self.before = cut
 
+    def _only_put_off(self, find: Find) -> bool:
+        """ "Udsat. Puljen tages op igen, så snart ministeriet har svaret.": the postponement named nothing, so this is what it is of."""
+        bare = len(self.passage.text[self.last[-1].start : self.last[-1].end].split()) < _FEW
+        return bare and find.kind is Kind.STATUS and not find.responsible
+
     def _look(self, index: int, cut: Cut, found: list[Find]) -> None:
         """What the sentence around its finds says about trusting them."""
         named = [t.text for t in self.times.get(index, []) if t.deadline.due or t.deadline.anchor]
@@ -261,10 +224,14 @@ class Late:
         if thin and self.last and self._only_a_deadline(index, cut, sentence):
             self.by_sentence[index] = self.last
             return
+        if found and found[0].kind is Kind.DEFERRAL and has_day(found[0].times):
+            for bare in [f for f in self.last[:-1] if f.kind is Kind.DEFERRAL and not has_day(f.times)]:
+                self.finds.remove(bare)  # "Udsat, idet Bo skal regne på det. Sagen genoptages i maj.": said again with its day
+                self.last.remove(bare)
         if (
             found
             and self.last
-            and (found[0].kind is Kind.DEFERRAL or returns(found[0]))
+            and (found[0].kind is Kind.DEFERRAL or returns(found[0]) or self._only_put_off(found[0]))
             and self.last[-1].kind is Kind.DEFERRAL
             and not has_day(self.last[-1].times)
         ):

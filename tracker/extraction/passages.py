@@ -21,7 +21,9 @@ _ONLY_ADOPTS = re.compile(
 )
 _ADOPTS = re.compile(
     r"\b(?:ad|pkt\.?|punkt) ?\d{1,2} ?[.:–-] ?(?:blev |er )?(?:godkendt|tiltrådt|vedtaget)\b"
-    r"|\bindstilling(?:en|erne)? (?:blev |er )?(?:herefter )?(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|følges)\b"
+    r"|\bindstilling(?:en|erne)? (?:blev |er )?(?:herefter |i øvrigt |enstemmigt )?"
+    r"(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|følges)\b"
+    r"|\b(?:godkendte|tiltrådte|vedtog|fulgte|godkender|tiltræder|følger) (?:hermed |enstemmigt |i øvrigt )?indstilling(?:en|erne)\b"
 )
 _BACKGROUND = re.compile(
     r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b"
@@ -71,7 +73,8 @@ def recommendation_points(section: Section, text: str) -> list[Span]:
     body = text[section.span.start : section.span.end]
     starts = []
     for match in re.finditer(
-        r"(?m)(?:^[ \t]*(?:(?:\d{1,2}[.)]|[-–•*]|[a-zæøå][.)])[ \t]+)(?:at[ \t]+)?|^[ \t]*at[ \t]+|(?<=indstiller)[,:;]?[ \t]+at[ \t]+)",
+        r"(?m)(?:^[ \t]*(?:(?:\d{1,2}[.)]|[-–•*]|[a-zæøå][.)])[ \t]+)(?:[Aa]t[ \t]+)?|^[ \t]*[Aa]t[ \t]+"
+        r"|(?<=indstiller)[,:;]?[ \t]+at[ \t]+)",
         body,
     ):
         starts.append((match.start(), match.end()))

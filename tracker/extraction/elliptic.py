@@ -1,0 +1,54 @@
+"""Sentences that say little of their own: who does what was just said, when it is done, or only that it is."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.danish.verbs import Form, Sense
+from tracker.extraction.find import Find, Sentence
+
+_READY_WORDS = frozenset("klar klart færdig færdigt på plads skal være er alt det den de i hus afleveres sendes gøres afsluttes".split())
+"""Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
+DOES_IT = re.compile(
+    r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven)"
+    r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
+)
+"""What a sentence says that only names who does the thing just told."""
+BRACKETED = re.compile(r"\([^()\n]{2,40}\)\.?\Z")
+"""Brackets that stand alone as a sentence: "(BR)"."""
+IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
+"""A sentence that says of something told before that somebody does it: "Det gør kirkekontoret"."""
+AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")
+"""A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
+_MUST_BE_THERE = re.compile(r"(?:at )?\w+(?:en|et|ne) skal (?:være (?:inde|klar\w*|afleveret|sendt)|ligge|sendes|afleveres|indsendes)\b")
+_HAPPENS_BY = re.compile(
+    r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
+    r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|"
+    r"(?:dette |det )?(?:arbejdet?|det hele|alt) skal være \w+|begge dele)\b"
+)
+_MOST_WORDS = 9
+
+
+def only_says_when(words: list[str]) -> bool:
+    """Whether a sentence of these words, which names a day, says no more than by when: "Det skal ske inden påske"."""
+    text = " ".join(words)
+    ready = len(words) < 4 and words[-1:] and words[-1] in ("klar", "klart", "færdig", "færdigt")  # "Plan klar 15/11"
+    short = not words or ready or set(words) <= _READY_WORDS
+    told = short or AGAIN_THEN.match(text) or _MUST_BE_THERE.match(text) or _HAPPENS_BY.match(text)
+    return bool(told) and len(words) <= _MOST_WORDS
+
+
+def bare_act(sentence: Sentence, find: Find) -> bool:
+    """Whether a sentence is no more than a name and what that person does: "Bodil bestiller."."""
+    clause = find.clause
+    if clause is None or clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.DO or find.recipients:
+        return False
+    if not find.responsible or find.responsible[0].start > 0:
+        return False  # "Oplægsholder: Mikkel booker" says what
+    return not any(t.kind == "w" for t in sentence.tokens[clause.verb + 1 :]) and len(sentence.clauses) == 1
+
+
+def lone_passive(sentence: Sentence, find: Find) -> bool:
+    """Whether a sentence is one verb: "Undersøges."."""
+    clause = find.clause
+    return clause is not None and clause.form.form is Form.PASSIVE and sum(t.kind == "w" for t in sentence.tokens) == 1
