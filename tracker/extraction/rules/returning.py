@@ -59,7 +59,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (subject.kind == PARTY and subject.sure >= 2 and not onto) or subject.kind == FORUM_WE or clause.form.form is not Form.PRESENT:
         return None
     if lemma == "gå" and "til" in words[:2] and dated(sentence, clause) and _names_trip(sentence, clause):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "holde", responsible=[])  # "Turen går til Lübeck i september"
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", responsible=[])  # "Turen går til Lübeck i september"
     if lemma == "gå" and "til" in words[:4]:
         handed = recipients_of(sentence, clause, "sende", subject)
         if handed and not any(is_body(sentence, m) for m in handed) and words[:1] in (["ud"], ["videre"], ["retur"]):
