@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ from tracker.reading.titles import read_title
 
 _WORD = re.compile(r"[^\W_]+")
 _CASE_BEHIND = re.compile(rf" \(({layouts.CASE_NUMBER.pattern})\)$")  # "Havnen (2020-0318827)"
+
+_FEWEST_TITLED = 5  # items; one in so many may have a sentence for its title
+_LONGEST_SENTENCE = 70
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?:;] ")
+_REMARK_BEHIND = re.compile(r" \([^()\n]{1,60}\)\.?$")
 
 
 @dataclass(slots=True)
@@ -28,6 +34,8 @@ class Head:
     case: str = ""
     borrowed: bool = False
     """Whether the title stands elsewhere, in the agenda."""
+    line: tuple[int, int] = (0, 0)
+    """The line that would be the title, had it not been taken for a sentence."""
 
 
 def head(text: str, marks: list[Mark], index: int) -> Head:
@@ -35,12 +43,13 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     mark = marks[index]
     title, body = mark.title, mark.end
     start = mark.start
-    if mark.family == "sagnr" and _title_stands_above(text, mark, marks[index - 1] if index else None):
+    if mark.family == "sagnr" and title[1] <= title[0] and _title_stands_above(text, mark, marks[index - 1] if index else None):
         title = line_before(text, mark.start)
         start = title[0] if title[1] > title[0] else start
     elif title[1] <= title[0]:
         title = _title_below(text, marks, index, body)
         body = max(body, title[1])
+    line = title
     again = _skip_repeat(text, title, body)
     if again > body:
         body = again
@@ -51,7 +60,26 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     case = _CASE_BEHIND.search(text, *title)
     if case is not None:
         title = (title[0], case.start())
-    return Head(mark.number, mark.label, title, start, body, index, bool(mark.closed), case[1] if case else "")
+    return Head(mark.number, mark.label, title, start, body, index, bool(mark.closed), case[1] if case else "", line=line)
+
+
+def sentences_as_titles(text: str, heads: list[Head]) -> None:
+    """Where nearly all items have titles, the short sentence that stands alone behind another's number is its title too.
+
+    With nothing below it ("4. Ingen bemærkninger til referatet"), it says what was decided as well.
+    """
+    bare = [found for found in heads if found.title[1] <= found.title[0]]
+    if len(heads) < _FEWEST_TITLED or len(bare) * _FEWEST_TITLED > len(heads):
+        return
+    follows = {id(one): other.start for one, other in itertools.pairwise(heads)}
+    for found in bare:
+        start, end = found.line
+        remark = _REMARK_BEHIND.search(text, start, end)
+        end = remark.start() if remark is not None else end
+        if 0 < end - start <= _LONGEST_SENTENCE and _TWO_SENTENCES.search(text, start, end) is None:
+            found.title = (start, end)
+            told = text[found.line[1] : follows.get(id(found), len(text))].strip()
+            found.body = found.line[1] if told else start
 
 
 def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[int, tuple[int, int]]) -> list[Head]:

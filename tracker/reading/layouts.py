@@ -152,6 +152,7 @@ LABELS = {
     "punkt": re.compile(r"(?:dagsordens)?punkt(?:\s*nr\.?)?\s*"),
     "pkt": re.compile(r"(?:pkt|pk|pnkt)\.?(?:\s*nr\.?)?\s*"),
     "item": re.compile(r"(?:agenda\s+)?item\s*(?:no\.?)?\s*"),
+    "sagnr": re.compile(r"sag\s?(?:nr|nummer)\.?\s*:?\s*"),
     "nr": re.compile(r"nr\.?\s*"),
     "ad": re.compile(
         r"(?:(?:ad|ang)\.?:?\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?)?|(?:til|vedr\.?)\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?))\s*"

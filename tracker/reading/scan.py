@@ -16,6 +16,10 @@ _BULLETS = frozenset("-–•·*▪¤►")
 _BULLETED_FIELD = re.compile(
     r".\s*(?:\d{1,4}\.?$|\d{1,4}\.\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)", re.IGNORECASE
 )  # "• 12", "• Sagsid.:"
+_RULES = frozenset("-=*_~#+–—")
+_RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
+    r"(?P<rule>[-=*_~#+–—])(?P=rule){1,40}[ \t]*(?P<words>[^\W_][^\n]{0,150}?[^\s\-=*_~#+–—])[ \t]*(?P=rule){2,40}$"
+)
 _Recogniser = Callable[[str, str, int], Mark | None]
 
 _LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "til", "vedr", "emne", "sag"]
@@ -111,6 +115,11 @@ def scan(text: str) -> list[Mark]:
         if first in _BULLETS and _BULLETED_FIELD.match(stripped):
             inner = stripped[1:].lstrip()
             bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
+        outer = (start, start + len(stripped))
+        ruled = _RULED.match(stripped) if first in _RULES else None
+        if ruled is not None:
+            start, stripped = start + ruled.start("words"), ruled["words"]
+            first = stripped[0]
         if first.isdigit():
             mark = numbered(stripped, start, last)
         else:
@@ -124,6 +133,9 @@ def scan(text: str) -> list[Mark]:
             plain += 1
         else:
             mark.gap, mark.plain, plain = gap, plain, 0
+            if ruled is not None:
+                mark.body = outer[1] if mark.body == mark.end else mark.body
+                mark.start, mark.end = outer
             if bullet:
                 mark.start -= bullet
                 if mark.family == "dot":

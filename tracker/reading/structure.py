@@ -21,7 +21,7 @@ from tracker.reading.scan import scan
 from tracker.reading.sections import Context, read_item
 from tracker.reading.sentence import is_sentence
 from tracker.reading.tables import Row, table_items
-from tracker.reading.titles import prose_in_title
+from tracker.reading.titles import prose_in_title, tidy_title
 
 _TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:dagsorden|agenda|indkaldelse|mødeindkaldelse)\b", re.IGNORECASE)
@@ -226,6 +226,6 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
         said = text[span.start : span.end].strip(" |")
         decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum),) if said else ()
         items.append(
-            AgendaItem(row.number, text[row.title[0] : row.title[1]], Span(row.start, row.end), str(row.number), decisions=decisions)
+            AgendaItem(row.number, tidy_title(text[row.title[0] : row.title[1]]), Span(row.start, row.end), str(row.number), decisions=decisions)
         )
     return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))

@@ -188,7 +188,7 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
         if (
             not gap
             or len(line) > 60 + 20 * line.endswith(":")
-            or (line[-1] in ".,;!?" and line != "Evt.")
+            or (line[-1] in ".,;!?" and line.lower() != "evt.")
             or not line[0].isupper()
             or len(line.split()) > 7 + 5 * line.endswith(":")
             or ":" in line[:-1]
