@@ -56,7 +56,7 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     elif not _headed(marks, index):
         below = marks[index + 1] if index + 1 < len(marks) else None
         title, cut = read_title(text, title, told=body == mark.end and (below is None or below.plain > 0))
-        body = min(body, cut)
+        body = min(body, cut) if cut < line[1] else body
     case = _CASE_BEHIND.search(text, *title)
     if case is not None:
         title = (title[0], case.start())
@@ -87,7 +87,8 @@ def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[in
     for found in heads:
         wanted = agenda.get(found.number)
         own = marks[found.mark].title
-        if wanted is not None and not _begins_alike(text[own[0] : own[1]], text[wanted[0] : wanted[1]]):
+        untitled = found.title[1] <= found.title[0]
+        if wanted is not None and (untitled or not _begins_alike(text[own[0] : own[1]], text[wanted[0] : wanted[1]])):
             found.title, found.borrowed, found.body = wanted, True, own[0]
     told = {found.number for found in heads}
     end = len(text)
