@@ -110,12 +110,12 @@ def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
     for mark in marks[after:]:
         if mark.kind is Kind.NUMBER and not mark.glued:
             again.setdefault(mark.family, []).append(mark)
-    numbers = {mark.number for mark in run}
+    titles = {mark.number: text[mark.title[0] : mark.title[1]] for mark in run}
     for family, taken in again.items():
         if family not in ("ad", run[0].family, "punkt", "pkt"):
             continue
-        said = _taken_up(taken, numbers)
-        if len(said) * 2 >= len(numbers) and _tells(text, said):
+        said = _taken_up(taken, set(titles))
+        if len(said) * 2 >= len(titles) and _tells(text, said, titles):
             for mark in run:
                 mark.kind = Kind.LEADER
             return {mark.number: mark.title for mark in run}
@@ -161,13 +161,15 @@ def _taken_up(taken: list[Mark], numbers: set[int]) -> list[Mark]:
     return said
 
 
-def _tells(text: str, said: list[Mark]) -> bool:
+def _tells(text: str, said: list[Mark], titles: dict[int, str]) -> bool:
     """Whether what stands at the numbers the second time is what was said, not one more list of titles."""
     if said[0].family == "ad":
         return True
-    return sum(_is_told(text[mark.title[0] : mark.title[1]]) for mark in said) * 2 > len(said)
+    return sum(_is_told(text[mark.title[0] : mark.title[1]], titles[mark.number]) for mark in said) * 2 > len(said)
 
 
-def _is_told(line: str) -> bool:
-    """Whether a numbered line says something, or leaves it to the lines below, where a title would stand."""
-    return not line or len(line) > _LONGEST_POINT // 2 or _ANSWERED.match(line) is not None or is_sentence(line)
+def _is_told(line: str, title: str) -> bool:
+    """Whether a numbered line says something (behind the title, perhaps), or leaves it to the lines below, where a title would stand."""
+    if not line or len(line) > _LONGEST_POINT // 2 or _ANSWERED.match(line) is not None or is_sentence(line):
+        return True
+    return line.lower().startswith(title.lower()) and bool(line[len(title) :].strip(" .:"))

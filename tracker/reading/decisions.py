@@ -26,7 +26,7 @@ class Heading:
 _LEAD = re.compile(r"\s*[:–—-]?\s*(?:(?:i|fra|af|for|på|ved|truffet)\s+)*", re.IGNORECASE)
 _MEETING = re.compile(r"(?:møde(?:t)?|på mødet|i mødet|på møde|i møde|fra mødet|ved mødet)\s*$", re.IGNORECASE)
 _DAY_LEAD = re.compile(
-    r"[\s,]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b)?[\s,]*(?:\b(?:den|d)\b\.?)?\s*$", re.IGNORECASE
+    r"[\s,]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b)?[\s,]*(?:\b(?:den|d)\b\.?|\bdato:)?\s*$", re.IGNORECASE
 )
 _TAIL = re.compile(  # "..., pkt. 6 (ekstraordinært):"
     r"[\s,;)]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*"

@@ -13,6 +13,11 @@ from tracker.reading.titles import read_title
 _WORD = re.compile(r"[^\W_]+")
 _CASE_BEHIND = re.compile(rf" \(({layouts.CASE_NUMBER.pattern})\)$")  # "Havnen (2020-0318827)"
 
+_FIELDS_BEHIND = re.compile(  # "Havnen Sag 10/441 Dok 112 Initialer: EMT Åbent"
+    rf"(?<=\S) (?:Sag(?:s?nr|snummer|sid)?|Journalnr|J\.? ?nr)\.?:? (?P<case>{layouts.CASE_NUMBER.pattern})"
+    r"(?: (?:Dok(?:ument)?\.?(?: ?nr\.?)?:? ?\d[\d/-]*|Initialer:? [A-ZÆØÅ]{2,6}|Sagsbehandler:? \w+|Brevid:? \d+|Åbent?|(?P<closed>Lukket)))*$"
+)
+_LONGEST_FIELDS = 120
 _FEWEST_TITLED = 5  # items; one in so many may have a sentence for its title
 _LONGEST_SENTENCE = 70
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?:;] ")
@@ -49,6 +54,9 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     elif title[1] <= title[0]:
         title = _title_below(text, marks, index, body)
         body = max(body, title[1])
+    fields = _FIELDS_BEHIND.search(text, max(title[0], title[1] - _LONGEST_FIELDS), title[1])
+    if fields is not None:
+        title = (title[0], fields.start())
     line = title
     again = _skip_repeat(text, title, body)
     if again > body:
@@ -60,7 +68,9 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     case = _CASE_BEHIND.search(text, *title)
     if case is not None:
         title = (title[0], case.start())
-    return Head(mark.number, mark.label, title, start, body, index, bool(mark.closed), case[1] if case else "", line=line)
+    number = case[1] if case else fields["case"] if fields else ""
+    closed = bool(mark.closed) or (fields is not None and fields["closed"] is not None)
+    return Head(mark.number, mark.label, title, start, body, index, closed, number, line=line)
 
 
 def sentences_as_titles(text: str, heads: list[Head]) -> None:

@@ -39,7 +39,9 @@ _CUT = re.compile(
     r"[\s,;:–—|-]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|den|d|kl|afholdt|holdt|tid|dato)\b.*|\.\s*)?$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+|\d{1,3}\.\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
+_GENITIVE_BODY = re.compile(r"(?P<body>[^\W\d_][\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
     r"[Nn]æste (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til"
@@ -146,6 +148,12 @@ def _name(line: str) -> str:
     bare = _TITLE_WORDS.sub(" ", line).strip()
     bare = _LEADS.sub("", bare)
     bare = _CUT.sub("", bare).strip(" ,;:–—-|")
+    body = _GENITIVE_BODY.match(bare)
+    if body is not None:
+        return body["body"][:1].upper() + body["body"][1:]
+    known = _SHORT_NAME.search(bare) if bare.isupper() else None
+    if known is not None:
+        return known[1]  # "INSTITUT FOR FISKERI LSU"
     bare = _TRAILING.sub("", bare).strip(" ,;:–—-|")
     if bare.isupper() and len(bare) > 6:
         bare = bare.capitalize()
