@@ -64,7 +64,7 @@ def decision_heading(line: str, folded: str) -> Heading | None:
         return dated
     inline = _INLINE.match(rest)
     if inline is not None:
-        if word.group() in _TITLES and _ONLY_DAY.fullmatch(rest) and dates.find(rest) is not None:
+        if word.group() in _TITLES and len(rest) <= _LONGEST_DAY and _ONLY_DAY.fullmatch(rest) and dates.find(rest) is not None:
             return None  # "Referat: 7/6 2019" names the minutes
         named = rest[inline.end() :]
         if len(named) <= 80 and not named.endswith(".") and _forum(named) and " " not in named.strip():
@@ -75,8 +75,10 @@ def decision_heading(line: str, folded: str) -> Heading | None:
     return _of_named_body(line, rest) or _run_on(line, word.end())
 
 
+_LONGEST_DAY = 40
 _ONLY_DAY = re.compile(
-    r"\W{0,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,]*(?:den|d\.)?\s*\d{1,4}[\s./-]*(?:[a-zæøå]{3,9}\.?|\d{1,2})?[\s./-]*\d{0,4}\.?", re.IGNORECASE
+    r"\W{0,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,]*(?:den|d\.)?\s*\d{1,4}[\s./-]*(?:[a-zæøå]{3,9}\.?|\d{1,2})?[\s./-]*\d{0,4}\.?",
+    re.IGNORECASE,
 )
 _INLINE = re.compile(r"\s*(?:[:;]|[–—-](?=\s)|\t|\s\|)\s*")
 

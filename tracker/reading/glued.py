@@ -31,7 +31,11 @@ def glued_numbers(text: str) -> list[Mark]:
             start -= 1
         before = text[max(0, start - _SEEN_BEFORE) : start]
         stuck = _BEFORE.search(before) is not None and _ABBREVIATED.search(before) is None
-        if not stuck and not (_behind_figures(before) and _SHORT_TITLE.match(text, stop.end())) and not (_SENTENCE_BEFORE.search(before) and _SHORT_TITLE.match(text, stop.end())):
+        if (
+            not stuck
+            and not (_behind_figures(before) and _SHORT_TITLE.match(text, stop.end()))
+            and not (_SENTENCE_BEFORE.search(before) and _SHORT_TITLE.match(text, stop.end()))
+        ):
             continue
         title = _TITLE.match(text, stop.end())
         span = title.span(1) if title and title[1] else (stop.end(), stop.end())

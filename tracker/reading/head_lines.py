@@ -12,10 +12,10 @@ from tracker.reading import layouts
 _TOP = 3_000  # characters within which the head of minutes ends
 _FEWEST = 3  # fields a line holds where it is a whole head
 _PLAIN = (
-    "mødedato", "dato og tid", "dato", "tidspunkt", "tid og sted", "tid", "mødested", "sted", "lokale", "til stede", "tilstede", "deltagere",
-    "mødedeltagere", "deltog", "fraværende", "afbud", "referent", "gæster", "mødeleder", "ordstyrer", "dirigent",
+    "mødedato", "dato og tid", "dato", "tidspunkt", "tid og sted", "tid", "mødested", "sted", "lokale", "til stede", "tilstede",
+    "deltagere", "mødedeltagere", "fraværende", "afbud", "gæster",
 )  # fmt: skip
-_WITH_COLON = (*_PLAIN, *layouts.PRESENT, *layouts.ABSENT, "møde den", "start", "slut", "kl")
+_WITH_COLON = (*_PLAIN, *layouts.PRESENT, *layouts.ABSENT, "møde den", "start", "slut")
 
 
 def _capitalised(words: tuple[str, ...]) -> str:
@@ -24,7 +24,7 @@ def _capitalised(words: tuple[str, ...]) -> str:
 
 _FIELD = re.compile(
     rf"(?:(?<=\s)|^)(?:(?P<label>{_capitalised(_WITH_COLON)}):(?=\s)|(?P<plain>{_capitalised(_PLAIN)})(?=\s[A-ZÆØÅ0-9])"
-    r"|Dagsorden(?=:?\s)|Referat(?= (?:fra|af) |\s[A-ZÆØÅ]|$))"
+    r"|(?P<agenda>Dagsorden)(?=:?\s)|Referat(?= (?:fra|af) |\s[A-ZÆØÅ]|$))"
 )
 _PARTS = _capitalised(tuple(layouts.OPEN_PART | layouts.CLOSED_PART))
 _PART_BEFORE = re.compile(rf"^[ \t]*(?:{_PARTS})(?P<gap>[ ])(?=(?:Punkt |Pkt\.? )?\d{{1,3}}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
@@ -38,7 +38,7 @@ def break_head(text: str) -> str:
 
 def _broken(line: str) -> str:
     fields = list(_FIELD.finditer(line))
-    if sum(bool(found["label"] or found["plain"]) for found in fields) < _FEWEST:
+    if len({found["label"] or found["plain"] or found["agenda"] for found in fields} - {None}) < _FEWEST:
         return line
     out, last = list[str](), 0
     for found in fields:

@@ -15,7 +15,8 @@ _CASE_BEHIND = re.compile(rf" \(({layouts.CASE_NUMBER.pattern})\)$")  # "Havnen 
 
 _FIELDS_BEHIND = re.compile(  # "Havnen Sag 10/441 Dok 112 Initialer: EMT Åbent"
     rf"(?<=\S) (?:Sag(?:s?nr|snummer|sid)?|Journalnr|J\.? ?nr)\.?:? (?P<case>{layouts.CASE_NUMBER.pattern})"
-    r"(?: (?:Dok(?:ument)?\.?(?: ?nr\.?)?:? ?\d[\d/-]*|Initialer:? [A-ZÆØÅ]{2,6}|Sagsbehandler:? \w+|Brevid:? \d+|Åbent?|(?P<closed>Lukket)))*$"
+    r"(?: (?:Dok(?:ument)?\.?(?: ?nr\.?)?:? ?\d[\d/-]*|Initialer:? [A-ZÆØÅ]{2,6}|Sagsbehandler:? \w+|Brevid:? \d+"
+    r"|Åbent?|(?P<closed>Lukket)))*$"
 )
 _LONGEST_FIELDS = 120
 _FEWEST_TITLED = 5  # items; one in so many may have a sentence for its title

@@ -100,7 +100,7 @@ PRESENT = (
     "til stede", "tilstede", "deltagere", "mødedeltagere", "mødt", "mødt var", "mødte", "medlemmer", "fremmødte", "fremmødt", "deltog",
     "i mødet deltog", "øvrige deltagere", "gæster", "inviterede", "present", "participants", "attendees", "deltagende", "tilstedeværende",
     "bestyrelsen", "referent", "mødeleder", "ordstyrer", "dirigent", "formand", "tilforordnede", "øvrige", "fra administrationen",
-    "fra forvaltningen", "fra bestyrelsen", "desuden deltog", "endvidere deltog",
+    "fra forvaltningen", "fra bestyrelsen", "desuden deltog", "endvidere deltog", "suppleanter",
 )  # fmt: skip
 
 # Page furniture: belongs to nothing, ends whatever it follows.

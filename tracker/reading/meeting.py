@@ -10,6 +10,7 @@ from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.sentence import is_sentence
 
 _HEAD = 6_000
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
@@ -40,7 +41,9 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+|\d{1,3}\.\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
-_GENITIVE_BODY = re.compile(r"(?P<body>[^\W\d_][\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE)
+_GENITIVE_BODY = re.compile(
+    r"(?P<body>[^\W\d_][\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE
+)
 _SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
@@ -121,7 +124,7 @@ def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
     alone, fallback = "", ""
     for line in lines[:25]:
-        if len(line) > 200 or layouts.dot_leaders(line):
+        if len(line) > 200 or layouts.dot_leaders(line) or (line.endswith(".") and is_sentence(line)):
             continue
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)

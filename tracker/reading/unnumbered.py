@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, layouts
+from tracker.reading.colon_titles import with_answered
 from tracker.reading.heads import Head, line_before
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
@@ -203,7 +204,7 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
         ):
             continue
         heads.append(Head(len(heads) + 1, "", (start, stop - line.endswith(":")), start, stop, -1))
-    return heads if len(heads) > 1 else []
+    return with_answered(text, begin, heads) if len(heads) > 1 else []
 
 
 def by_labels(text: str, begin: int) -> list[Head]:
