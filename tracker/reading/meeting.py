@@ -25,8 +25,16 @@ _NO_COLON = ("mødedato", "mødested", "mødetidspunkt", "starttidspunkt")
 _PLACE = re.compile(r"(?:mødelokale|lokale|byrådssalen|rådhuset)\b(?!\s*:)", re.IGNORECASE)
 _CLOCK = r"kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?"
 _PLACE_BEHIND = re.compile(
-    _CLOCK + r"\s*(?:,|\(|\b(?:i|på|hos|via)\b)\s*(?:(?:i|på|hos)\s+)?(?P<place>[^\W\d][^()]{2,80}?)\)?\.?$", re.IGNORECASE
+    _CLOCK + r"\s*(?:,|\(|[–-](?=\s[A-ZÆØÅ])|\b(?:i|på|hos|via)\b)\s*(?:(?:i|på|hos)\s+)?(?P<place>[^\W\d][^()]{2,80}?)\)?\.?$",
+    re.IGNORECASE,
 )
+_PLACE_BEFORE = re.compile(rf"\d{{4}} (?:i|på) (?P<place>[A-ZÆØÅ][^()]{{2,60}}?),? {_CLOCK}\.?$")  # "den 7. maj 2016 i Laden kl. 9"
+_PLACE_ALONE = re.compile(  # "Mødet blev holdt hos Ida, Havnevej 3"
+    r"(?:[Mm]ødet? (?:blev )?(?:af)?hold(?:t|tes|es) )?(?P<place>(?:[Hh]os|[Pp]å|[Ii]) [A-ZÆØÅ][^:.]{2,60})(?::|$)"
+)
+_IN = re.compile(r"^(?:[Ii]|[Pp]å) ")
+_CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
+_STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
@@ -72,7 +80,7 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     fields = _fields(lines)
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
     day = dates.day_in(fields.get("date", "")) or _day(lines, text) or _day_of_decisions(marks) or _day_without_year(lines, text, name)
-    start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines)
+    start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     return Meeting(
         forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day)
     )
@@ -85,9 +93,9 @@ def _tidy_place(place: str | None) -> str | None:
 
 def _place(lines: list[str]) -> str | None:
     for line in lines[:15]:
-        behind = _PLACE_BEHIND.search(line[:300])
-        if behind is not None:
-            return behind["place"]
+        found = _PLACE_BEHIND.search(line[:300]) or _PLACE_BEFORE.search(line[:300]) or _PLACE_ALONE.match(line[:300])
+        if found is not None:
+            return _IN.sub("", found["place"])
         if _PLACE.match(line) and len(line) < 60:
             return line
     return None
@@ -231,10 +239,16 @@ def _day_of_decisions(marks: list[Mark]) -> date | None:
     return max((mark.heading.day for mark in marks if mark.heading and mark.heading.day), default=None)
 
 
-def _start(lines: list[str]) -> time | None:
-    return next(
-        (start for line in lines[:25] if "kl" in line.lower() or dates.find(line[:300]) if (start := dates.clock_in(line[:300]))), None
-    )
+def _start(lines: list[str], day: date | None) -> time | None:
+    """The first clock time of the head that isn't said of another day ("Ida Dal, 9. maj 2018 kl. 7.12")."""
+    for line in lines[:25]:
+        named = next(dates.find_all(line[:300]), None)
+        if named is None and "kl" not in line.lower() and _CLOCK_ALONE.match(line) is None:
+            continue
+        start = dates.clock_in(line[:300])
+        if start is not None and not (named and day and named.on_or_after(day) != day) and _STAMP.search(line) is None:
+            return start
+    return None
 
 
 def _attendees(text: str, marks: list[Mark], end: int) -> tuple[Attendee, ...]:

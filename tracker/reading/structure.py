@@ -185,7 +185,7 @@ def _free_parts(text: str, marks: list[Mark], heads: list[Head]) -> None:
         if above is not None and above.kind is Kind.HEADING and above.section is SectionKind.DECISION:
             named = text[above.start : above.end].rstrip(" :").lower().endswith("punkter")
             if named and not text[above.end : head.start].strip():
-                above.kind = Kind.CONTENTS
+                above.kind = Kind.FURNITURE
 
 
 def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[AgendaItem, ...]) -> bool:
