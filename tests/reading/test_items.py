@@ -107,6 +107,13 @@ def test_answers_to_points_are_no_items(text: str, expected: list[tuple[int, str
          [(1, "Velkomst", ["Ane bød velkommen."]), (2, "Baner", ["Bo slår dem."])]),
         ("Dagsorden:\n1. Velkomst\n2. Plan\n\n1. Velkomst\nAne bød velkommen.\n\n2. Plan\nRolf viste planen:\n1. Torvet\n2. Havnen\n3. Vejen\nBo skriver svar.\n",  # noqa: E501
          [(1, "Velkomst", ["Ane bød velkommen."]), (2, "Plan", ["Rolf viste planen: 1. Torvet 2. Havnen 3. Vejen Bo skriver svar."])]),
+        ("Dagsorden:\n1. Referat\n2. Sommer\n- telte\n- mad\n3. Leje\n\n1. Ingen indvendinger.\n2.\na. Bo lejer telte.\nb. Ane laver mad.\n3. Leje: steget med 2 %.\n",  # noqa: E501
+         [(1, "Referat", ["Ingen indvendinger."]), (2, "Sommer", ["a. Bo lejer telte. b. Ane laver mad."]), (3, "Leje", ["steget med 2 %."])]),  # noqa: E501
+        ("Dagsorden:\n1. Løn\n2. Evt.\n\n1.\nLøn\nDrøftet.\n\n2.\nEvt.\nIntet.\n", [(1, "Løn", ["Drøftet."]), (2, "Evt.", ["Intet."])]),
+        ("Dagsorden\n1. Referat\n2. Havedag lørdag kl. 10\n- værktøj\n\nad.1.\nGodkendt.\n\nad.2.\nIb tager river med.\n",
+         [(1, "Referat", ["Godkendt."]), (2, "Havedag lørdag kl. 10", ["Ib tager river med."])]),
+        ("1. Festen\n2. Budget 2020\n3. Andet\n\n1. Valg af referent\nIb.\n\n2. Festen\nAflyst. Pengene er tilbage i uge 38.3. Budget 2020\nGodkendt .4. Andet\nIntet.\n",  # noqa: E501
+         [(1, "Valg af referent", ["Ib."]), (2, "Festen", ["Aflyst. Pengene er tilbage i uge 38."]), (3, "Budget 2020", ["Godkendt ."]), (4, "Andet", ["Intet."])]),  # noqa: E501
     ],
 )  # fmt: skip
 def test_an_agenda_whose_numbers_are_taken_up_again(body: str, expected: list[Item]) -> None:
@@ -240,3 +247,60 @@ def test_a_body_its_day_and_its_item_head_a_decision(line: str) -> None:
 def test_a_day_alone_above_the_minutes_is_not_the_meetings() -> None:
     text = "9. maj 2016\n\nReferat af bådmøde d. 2. maj i laden\n\n1. Tag\nBo ringer.\n\n2. Evt.\nIntet.\n"
     assert parse(SourceText("x.txt", text)).meeting.date == date(2016, 5, 2)
+
+
+@pytest.mark.parametrize("rule", ["---", "==", "****", "––"])
+def test_headings_between_rules(rule: str) -> None:
+    text = f"{COUNCIL}{rule} Sag nr. 12 Kajen {rule}\nMales i maj.\n\n{rule} Sag nr. 13 Kranen {rule}\nSælges.\n"
+    assert items(text) == [(12, "Kajen", ["Males i maj."]), (13, "Kranen", ["Sælges."])]
+
+
+@pytest.mark.parametrize("written", ["Referat 2021.05.04", "Havnemøde\n\n04. 05 2021", "Referat: 4/5 2021"])
+def test_dates_that_look_like_numbers(written: str) -> None:
+    text = f"{written}\n\nAfbud: Bo\n\n1. Kajen\n\nIda maler den.\n\n2. Evt.\n\nIntet.\n\nNæste møde: 16. 11 2021\n"
+    minutes = parse(SourceText("x.txt", text))
+    assert minutes.meeting.date == date(2021, 5, 4)
+    assert [(item.number, item.title, len(item.decisions)) for item in minutes.items] == [(1, "Kajen", 1), (2, "Evt.", 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "decided"),
+    [
+        ("3. Havnefogeden fremlægger en plan for bøjerne.\nVi ser på den i maj.\n", "Havnefogeden fremlægger en plan for bøjerne.", "Vi ser på den i maj."),  # noqa: E501
+        ("3. Ingen rettelser til referatet (nr. 12).\n", "Ingen rettelser til referatet", "Ingen rettelser til referatet (nr. 12)."),
+        ("3.\n\nEleverne har ordet\n\nDe vil have bolde.\n", "Eleverne har ordet", "De vil have bolde."),
+        ("3. Bo undersøger prisen på en ny kran. Ida ringer til værftet.\n", "", "Bo undersøger prisen på en ny kran. Ida ringer til værftet."),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_a_short_sentence_among_titles_is_one(line: str, title: str, decided: str) -> None:
+    body = f"1. Kajen\nMales.\n2. Kranen\nSælges.\n{line}4. Broen\nLukkes.\n5. Evt.\nIntet.\n"
+    assert items(HEAD + body)[2] == (3, title, [decided])
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Kaffe - v/Ida", "Kaffe"),
+        ("Nyt fra huset v/ Gry", "Nyt fra huset v/ Gry"),
+        ("Formand: kommende opgaver", "Formand: kommende opgaver"),
+        ("Afbud:", "Afbud"),
+    ],
+)
+def test_what_ends_a_title(written: str, title: str) -> None:
+    assert heads(f"{HEAD}1. {written}\nIntet nyt.\n2. Evt.\nIntet.\n")[0] == (1, title)
+
+
+def test_a_part_named_after_its_points_is_no_decision() -> None:
+    body = "1. Afbud:\nBo.\n\nBeslutningspunkter:\n\n2. Regler\nBilag 4 (kommer senere)\nVedtaget.\n\n3. Evt.\nIntet.\n"
+    assert items(HEAD + body) == [(1, "Afbud", ["Bo."]), (2, "Regler", ["Vedtaget."]), (3, "Evt.", ["Intet."])]
+
+
+def test_a_day_inside_what_was_decided_is_not_the_decisions() -> None:
+    text = f"{HEAD}1. Kurser\n\nBeslutning; Alle hold tilmeldes løbet på øen d. 3. oktober 2021. Bo spørger lodsen.\n\n2. Evt.\n\nBeslutning; Intet.\n"  # noqa: E501
+    decision = parse(SourceText("x.txt", text)).items[0].decisions[0]
+    assert decision.date == date(2021, 5, 4)
+    assert decision.span.of(text) == "Alle hold tilmeldes løbet på øen d. 3. oktober 2021. Bo spørger lodsen."
+
+
+def test_an_empty_number_below_a_title_decides_nothing() -> None:
+    assert items(HEAD + "1. Kajen\nMales.\n\n1. Kranen\n2.  \n\n1. Broen\nLukkes.\n\n1. Evt.\nIntet.\n")[1] == (2, "Kranen", [])

@@ -76,6 +76,7 @@ def decision_heading(line: str, folded: str) -> Heading | None:
 
 
 _LONGEST_DAY = 40
+_JOINING = frozenset(("og", "for", "i", "på", "af", "samt", "ved", "under", "med"))
 _ONLY_DAY = re.compile(
     r"\W{0,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,]*(?:den|d\.)?\s*\d{1,4}[\s./-]*(?:[a-zæøå]{3,9}\.?|\d{1,2})?[\s./-]*\d{0,4}\.?",
     re.IGNORECASE,
@@ -151,9 +152,14 @@ def _dated(line: str, at: int) -> Heading | None:
         return None
     if end < len(line) and not (tail and (tail["end"] or line[end].isupper())):
         return None
-    if forum and (not (_forum(forum) or forum[0].isupper()) or is_sentence(forum)):
-        return None  # "Beslutning: Vi tager på kursus den 3. maj 2020" says what was decided
+    if forum and (not (_forum(forum) or _looks_named(forum)) or is_sentence(forum)):
+        return None  # "Beslutning: Turen flyttes til søndag den 3. maj 2020" says what was decided
     return Heading(forum or None, day.on_or_after(date.min), end)
+
+
+def _looks_named(name: str) -> bool:
+    """Whether a name of no known kind is written like a body's: "Hav og Strand", but not "Turen flyttes til"."""
+    return name[0].isupper() and all(not word[0].islower() or word in _JOINING for word in name.split())
 
 
 def _without_day(before: str) -> str:

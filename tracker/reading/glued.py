@@ -47,6 +47,6 @@ def glued_numbers(text: str) -> list[Mark]:
 
 
 def _behind_figures(before: str) -> bool:
-    """Whether the sentence before ends in a number that makes no date with the one stuck to it: "i uge 36.3. Regnskab"."""
+    """Whether the sentence before ends in a number that makes no date with the one stuck to it: "i uge 38.3. Budget"."""
     figures = _FIGURES_BEFORE.search(before)
     return figures is not None and int(figures[1]) > _LAST_DAY

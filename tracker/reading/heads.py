@@ -13,7 +13,7 @@ from tracker.reading.titles import read_title
 _WORD = re.compile(r"[^\W_]+")
 _CASE_BEHIND = re.compile(rf" \(({layouts.CASE_NUMBER.pattern})\)$")  # "Havnen (2020-0318827)"
 
-_FIELDS_BEHIND = re.compile(  # "Havnen Sag 10/441 Dok 112 Initialer: EMT Åbent"
+_FIELDS_BEHIND = re.compile(  # "Havnen Sag 12/345 Dok 6 Initialer: IDA Åbent"
     rf"(?<=\S) (?:Sag(?:s?nr|snummer|sid)?|Journalnr|J\.? ?nr)\.?:? (?P<case>{layouts.CASE_NUMBER.pattern})"
     r"(?: (?:Dok(?:ument)?\.?(?: ?nr\.?)?:? ?\d[\d/-]*|Initialer:? [A-ZÆØÅ]{2,6}|Sagsbehandler:? \w+|Brevid:? \d+"
     r"|Åbent?|(?P<closed>Lukket)))*$"
@@ -99,7 +99,8 @@ def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[in
         wanted = agenda.get(found.number)
         own = marks[found.mark].title
         untitled = found.title[1] <= found.title[0]
-        if wanted is not None and (untitled or not _begins_alike(text[own[0] : own[1]], text[wanted[0] : wanted[1]])):
+        begins = text[slice(*(own if own[1] > own[0] else found.title))]
+        if wanted is not None and (untitled or not _begins_alike(begins, text[wanted[0] : wanted[1]])):
             found.title, found.borrowed, found.body = wanted, True, own[0]
     told = {found.number for found in heads}
     end = len(text)

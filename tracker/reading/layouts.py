@@ -118,7 +118,7 @@ META = re.compile(
     r"(?:sagsbehandler|sagsansvarlig|sagsinitialer|initialer|dok(?:ument)?\.?\s?-?(?:nr|id|nummer)|brevid|åbent|åben|lukket|lukket punkt"
     r"|åbent punkt"
     r"|sagstype|punkttype|punktet er åbent|punktet er lukket|åben sag|lukket sag|offentlig|fortrolig|kle|kle-nr|art|tid|type|varighed"
-    r"|sagsid|acadre|sted|dato|mødested|mødedato)\b\.?\s*(?:$|[:;(])"
+    r"|sagsid|acadre|sted|dato|mødested|mødedato)\b\.?\s*(?:$|[:;(])|bilag \d{1,3}\.?\s*(?:$|\()"  # "Bilag 4 (kommer senere)"
 )
 
 # Lists of contents: the heading, and lines that end in dots and a page number.

@@ -41,6 +41,7 @@ _CASES = [
     "ref",
 ]
 _FIELDS = [
+    "bilag",
     "sagsbehandler",
     "sagsansvarlig",
     "sagsinitialer",

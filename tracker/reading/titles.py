@@ -81,7 +81,7 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
 
 
 def tidy_title(title: str) -> str:
-    """A title on one line, without what merely ends it: a closing colon, and who presents the item ("Ferie – v/Ulla")."""
+    """A title on one line, without what merely ends it: a closing colon, and who presents the item ("Kaffe – v/Ida")."""
     bare = " ".join(title.split()).rstrip(" :")
     presented = _PRESENTER.search(bare)
     return bare[: presented.start()].rstrip() if presented is not None and presented.start() else bare
