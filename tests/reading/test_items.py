@@ -304,3 +304,8 @@ def test_a_day_inside_what_was_decided_is_not_the_decisions() -> None:
 
 def test_an_empty_number_below_a_title_decides_nothing() -> None:
     assert items(HEAD + "1. Kajen\nMales.\n\n1. Kranen\n2.  \n\n1. Broen\nLukkes.\n\n1. Evt.\nIntet.\n")[1] == (2, "Kranen", [])
+
+
+def test_titles_between_rules_need_no_numbers() -> None:
+    body = "*** Økonomi ***\nBo sender tallene.\n\n*** Fest ***\nAne booker salen.\n\n*** Evt. ***\nIntet.\n"
+    assert items(HEAD + body) == [(1, "Økonomi", ["Bo sender tallene."]), (2, "Fest", ["Ane booker salen."]), (3, "Evt.", ["Intet."])]

@@ -16,8 +16,8 @@ _BULLETS = frozenset("-–•·*▪¤►")
 _BULLETED_FIELD = re.compile(
     r".\s*(?:\d{1,4}\.?$|\d{1,4}\.\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)", re.IGNORECASE
 )  # "• 12", "• Sagsid.:"
-_RULES = frozenset("-=*_~#+–—")
-_RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
+RULES = frozenset("-=*_~#+–—")
+RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
     r"(?P<rule>[-=*_~#+–—])(?P=rule){1,40}[ \t]*(?P<words>[^\W_][^\n]{0,150}?[^\s\-=*_~#+–—])[ \t]*(?P=rule){2,40}$"
 )
 _Recogniser = Callable[[str, str, int], Mark | None]
@@ -117,7 +117,7 @@ def scan(text: str) -> list[Mark]:
             inner = stripped[1:].lstrip()
             bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
         mark = numbered(stripped, start, last) if first.isdigit() else _worded(stripped, start)
-        if mark is None and first in _RULES:
+        if mark is None and first in RULES:
             mark = _between_rules(stripped, start, last)
         if mark is None and len(stripped) < long:
             mark = shaped(stripped, start) or (lettered(stripped, start) if stripped[1:2] in _LETTERED else None)
@@ -146,7 +146,7 @@ def _worded(line: str, start: int) -> Mark | None:
 
 def _between_rules(line: str, start: int, last: str) -> Mark | None:
     """ "--- 4. Budget ---": what stands between the rules, as a mark that takes all of the line."""
-    ruled = _RULED.match(line)
+    ruled = RULED.match(line)
     if ruled is None:
         return None
     words, at = ruled["words"], start + ruled.start("words")

@@ -80,6 +80,9 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     if not _claims_minutes(text, marks):
         return "", []
     begin = _head_end(text, marks)
+    heads = unnumbered.by_rules(text, begin)
+    if heads:
+        return "rules", heads
     heads = unnumbered.by_bare_titles(text, begin)
     if heads:
         return "bare titles", heads

@@ -10,6 +10,7 @@ from tracker.reading import dates, layouts
 from tracker.reading.colon_titles import with_answered
 from tracker.reading.heads import Head, line_before
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.scan import RULED, RULES
 from tracker.reading.sentence import is_sentence
 
 _LINE = re.compile(r"[^\n]+")
@@ -205,6 +206,16 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
             continue
         heads.append(Head(len(heads) + 1, "", (start, stop - line.endswith(":")), start, stop, -1))
     return with_answered(text, begin, heads) if len(heads) > 1 else []
+
+
+def by_rules(text: str, begin: int) -> list[Head]:
+    """One item at each title between rules ("*** Økonomi ***")."""
+    heads: list[Head] = []
+    for start, stop in _lines(text, begin):
+        ruled = RULED.match(text[start:stop]) if text[start] in RULES and stop - start <= _LONGEST_TITLE else None
+        if ruled is not None and not is_sentence(ruled["words"]):
+            heads.append(Head(len(heads) + 1, "", (start + ruled.start("words"), start + ruled.end("words")), start, stop, -1))
+    return heads if len(heads) > 1 else []
 
 
 def by_labels(text: str, begin: int) -> list[Head]:
