@@ -204,6 +204,11 @@ HOSTILE_LINES = {
     "ones": "1. Emne Bo er " * (LONG // 14),
     "counted": " ".join(f"{n % 900 + 1}. Emne nummer Bo sender det." for n in range(LONG // 32)),
     "counted capitals": " ".join(f"{n % 900 + 1}. {'A ' * 500}" for n in range(LONG // 1_004)),
+    "rules": "--" + "- " * (LONG // 2),
+    "fields": "Emne Sag 12/345 Dok 1 Initialer: AB " * (LONG // 36),
+    "sides": "1 " + "Side 1 " * (LONG // 7),
+    "head fields": "Dato 3. maj 2011 Sted Laden Til stede Ida " * (LONG // 42),
+    "presenters": "Emne - v/Ida " * (LONG // 13),
     "labels": "Beslutning Referat: Afbud Bilag: " * (LONG // 33),
 }
 
@@ -238,6 +243,11 @@ def test_long_lines_take_linear_time(name: str, where: str) -> None:
         "1. Emne\n1. Godkendt.\n2. Udsat.\n",
         "Økonomi: Bo sender tallene.\n\n",
         "Afbud: Bobo. Ibib. Evaeva. Dagsorden.\n",
+        "--- Sag nr. {n} Titel ---\nBo sender det.\n",
+        "Nyt fra {n}:\n\nBo sender det.\n\nValg af {n}: Bo\n\n",
+        "{n} Side {n}\n\n",
+        "{n}. Titel\n- en del\n",
+        "Beslutningspunkter:\n\n{n}. Titel\nBilag {n}\nUdsat.\n",
     ],
 )
 def test_many_lines_take_linear_time(lines: str) -> None:

@@ -27,7 +27,7 @@ def heads(text: str) -> list[tuple[int, str]]:
     ("body", "expected"),
     [
         ("1. Ida lovede at spørge i kommunen.\n2. Veje\nHullet er lappet.\n", [(1, "", ["Ida lovede at spørge i kommunen."]), (2, "Veje", ["Hullet er lappet."])]),  # noqa: E501
-        ("1.\n\nKaj Holm viste os planen.\n\n2.\n\nKlippedag:\n\nVi klipper den 3. juni.\n", [(1, "", ["Kaj Holm viste os planen."]), (2, "Klippedag:", ["Vi klipper den 3. juni."])]),  # noqa: E501
+        ("1.\n\nKaj Holm viste os planen.\n\n2.\n\nKlippedag:\n\nVi klipper den 3. juni.\n", [(1, "", ["Kaj Holm viste os planen."]), (2, "Klippedag", ["Vi klipper den 3. juni."])]),  # noqa: E501
         ("1. Økonomi: Bo sender tallene.\nHan rykker banken.\n2. Evt.\nIntet.\n", [(1, "Økonomi", ["Bo sender tallene. Han rykker banken."]), (2, "Evt.", ["Intet."])]),  # noqa: E501
         ("1. Post. Brev om energi. Ib skriver svar.\nSenest i juni.\n2. Evt. Bo kommer senere.\n", [(1, "Post", ["Brev om energi. Ib skriver svar. Senest i juni."]), (2, "Evt", ["Bo kommer senere."])]),  # noqa: E501
         ("1. Stole – borde: Ib måler rummet op.\n2. Ordstyrer og sekretær: Ane\n", [(1, "Stole – borde", ["Ib måler rummet op."]), (2, "Ordstyrer og sekretær", ["Ane"])]),  # noqa: E501
@@ -107,6 +107,13 @@ def test_answers_to_points_are_no_items(text: str, expected: list[tuple[int, str
          [(1, "Velkomst", ["Ane bød velkommen."]), (2, "Baner", ["Bo slår dem."])]),
         ("Dagsorden:\n1. Velkomst\n2. Plan\n\n1. Velkomst\nAne bød velkommen.\n\n2. Plan\nRolf viste planen:\n1. Torvet\n2. Havnen\n3. Vejen\nBo skriver svar.\n",  # noqa: E501
          [(1, "Velkomst", ["Ane bød velkommen."]), (2, "Plan", ["Rolf viste planen: 1. Torvet 2. Havnen 3. Vejen Bo skriver svar."])]),
+        ("Dagsorden:\n1. Referat\n2. Sommer\n- telte\n- mad\n3. Leje\n\n1. Ingen indvendinger.\n2.\na. Bo lejer telte.\nb. Ane laver mad.\n3. Leje: steget med 2 %.\n",  # noqa: E501
+         [(1, "Referat", ["Ingen indvendinger."]), (2, "Sommer", ["a. Bo lejer telte. b. Ane laver mad."]), (3, "Leje", ["steget med 2 %."])]),  # noqa: E501
+        ("Dagsorden:\n1. Løn\n2. Evt.\n\n1.\nLøn\nDrøftet.\n\n2.\nEvt.\nIntet.\n", [(1, "Løn", ["Drøftet."]), (2, "Evt.", ["Intet."])]),
+        ("Dagsorden\n1. Referat\n2. Havedag lørdag kl. 10\n- værktøj\n\nad.1.\nGodkendt.\n\nad.2.\nIb tager river med.\n",
+         [(1, "Referat", ["Godkendt."]), (2, "Havedag lørdag kl. 10", ["Ib tager river med."])]),
+        ("1. Festen\n2. Budget 2020\n3. Andet\n\n1. Valg af referent\nIb.\n\n2. Festen\nAflyst. Pengene er tilbage i uge 38.3. Budget 2020\nGodkendt .4. Andet\nIntet.\n",  # noqa: E501
+         [(1, "Valg af referent", ["Ib."]), (2, "Festen", ["Aflyst. Pengene er tilbage i uge 38."]), (3, "Budget 2020", ["Godkendt ."]), (4, "Andet", ["Intet."])]),  # noqa: E501
     ],
 )  # fmt: skip
 def test_an_agenda_whose_numbers_are_taken_up_again(body: str, expected: list[Item]) -> None:
@@ -121,7 +128,7 @@ def test_an_agenda_whose_numbers_are_taken_up_again(body: str, expected: list[It
         ("- Porten\nLåsen binder.\nBeslutning: Ib bestiller en ny.\n- Budget\nBeslutning: Godkendt.\n- Eventuelt\nTak for kaffe.\n",
          [(1, "Porten", ["Ib bestiller en ny."]), (2, "Budget", ["Godkendt."]), (3, "Eventuelt", ["Tak for kaffe."])]),
         ("· Græsset:\n\n- Slås i morgen.\n\n· Bygningen:\n\n- Bo maler gavlen.\n\n· Loppemarked:\n\n- Flyttes.\n",
-         [(1, "Græsset:", ["- Slås i morgen."]), (2, "Bygningen:", ["- Bo maler gavlen."]), (3, "Loppemarked:", ["- Flyttes."])]),
+         [(1, "Græsset", ["- Slås i morgen."]), (2, "Bygningen", ["- Bo maler gavlen."]), (3, "Loppemarked", ["- Flyttes."])]),
         ("• Siden sidst\nIntet.\n\n• Fest\nAne køber ind.\n\n• Evt.\nIntet.\n", [(1, "Siden sidst", ["Intet."]), (2, "Fest", ["Ane køber ind."]), (3, "Evt.", ["Intet."])]),  # noqa: E501
     ],
 )  # fmt: skip
@@ -169,9 +176,9 @@ def test_labels_with_text_below() -> None:
     assert heads(HEAD + body) == [(1, "Formanden"), (2, "Vejens nye navn"), (3, "Eventuelt")]
 
 
-def test_sentences_alone_are_one_item_without_a_title() -> None:
+def test_sentences_alone_are_one_item_titled_by_the_first_line() -> None:
     body = "Holdet besluttede en ny rute\nDen er længere.\n\nBo spørger lodsejeren.\n\nAlle naboer er varslet\n"
-    assert [(number, title) for number, title, _ in items(HEAD + body)] == [(1, "")]
+    assert [(number, title) for number, title, _ in items(HEAD + body)] == [(1, "Referat af bestyrelsesmøde den 4. maj 2021")]
 
 
 def test_numbers_in_the_cells_of_a_table() -> None:
@@ -217,9 +224,9 @@ def test_a_decision_behind_the_names_of_the_absent() -> None:
         ("Pkt. 7 Orden\n\nBeslutning\n\nPkt. 9 (lukket) udgår.\n\nPkt. 8 Havn\n\nBeslutning\n\nGodkendt.\n", [(7, "Orden"), (8, "Havn")]),
         ("1. Orden\nDisse punkter kommer til:\n\n2b. Ny formand\n\nGodkendt.\n\n2. Både\nMales i maj.\n\n3. Evt.\nIntet.\n", [(1, "Orden"), (2, "Både"), (3, "Evt.")]),  # noqa: E501
         ("1. Både\n\n1. Både\n\nBeslutning\nMales.\n\n2. Salg (lukket)\n\n3. Evt.\n\n3. Evt.\n\nBeslutning\nIntet.\n", [(1, "Både"), (2, "Salg (lukket)"), (3, "Evt.")]),  # noqa: E501
-        ("Afbud: Bo (er han ude at rejse?). 1. Både:\nMales.\n\n2. Evt:\nIntet.\n", [(1, "Både:"), (2, "Evt:")]),
+        ("Afbud: Bo (er han ude at rejse?). 1. Både:\nMales.\n\n2. Evt:\nIntet.\n", [(1, "Både"), (2, "Evt")]),
         ("1. Velkomst ( )\n\nBeslutning\n\nIda bød velkommen.\n\n2. Havnen (2020-0312345)\n\nBeslutning\n\nGodkendt.\n", [(1, "Velkomst"), (2, "Havnen")]),  # noqa: E501
-        ("1. Siden sidst - formanden orienterer:\n\n- Broen er malet.\n\n2. Evt.\nIntet.\n\n3. Næste møde: lørdag d. 5. juni kl. 10\n", [(1, "Siden sidst - formanden orienterer:"), (2, "Evt."), (3, "Næste møde")]),  # noqa: E501
+        ("1. Siden sidst - formanden orienterer:\n\n- Broen er malet.\n\n2. Evt.\nIntet.\n\n3. Næste møde: lørdag d. 5. juni kl. 10\n", [(1, "Siden sidst - formanden orienterer"), (2, "Evt."), (3, "Næste møde")]),  # noqa: E501
     ],
 )  # fmt: skip
 def test_what_surrounds_a_number(body: str, expected: list[tuple[int, str]]) -> None:
@@ -240,3 +247,65 @@ def test_a_body_its_day_and_its_item_head_a_decision(line: str) -> None:
 def test_a_day_alone_above_the_minutes_is_not_the_meetings() -> None:
     text = "9. maj 2016\n\nReferat af bådmøde d. 2. maj i laden\n\n1. Tag\nBo ringer.\n\n2. Evt.\nIntet.\n"
     assert parse(SourceText("x.txt", text)).meeting.date == date(2016, 5, 2)
+
+
+@pytest.mark.parametrize("rule", ["---", "==", "****", "––"])
+def test_headings_between_rules(rule: str) -> None:
+    text = f"{COUNCIL}{rule} Sag nr. 12 Kajen {rule}\nMales i maj.\n\n{rule} Sag nr. 13 Kranen {rule}\nSælges.\n"
+    assert items(text) == [(12, "Kajen", ["Males i maj."]), (13, "Kranen", ["Sælges."])]
+
+
+@pytest.mark.parametrize("written", ["Referat 2021.05.04", "Havnemøde\n\n04. 05 2021", "Referat: 4/5 2021"])
+def test_dates_that_look_like_numbers(written: str) -> None:
+    text = f"{written}\n\nAfbud: Bo\n\n1. Kajen\n\nIda maler den.\n\n2. Evt.\n\nIntet.\n\nNæste møde: 16. 11 2021\n"
+    minutes = parse(SourceText("x.txt", text))
+    assert minutes.meeting.date == date(2021, 5, 4)
+    assert [(item.number, item.title, len(item.decisions)) for item in minutes.items] == [(1, "Kajen", 1), (2, "Evt.", 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "decided"),
+    [
+        ("3. Havnefogeden fremlægger en plan for bøjerne.\nVi ser på den i maj.\n", "Havnefogeden fremlægger en plan for bøjerne.", "Vi ser på den i maj."),  # noqa: E501
+        ("3. Ingen rettelser til referatet (nr. 12).\n", "Ingen rettelser til referatet", "Ingen rettelser til referatet (nr. 12)."),
+        ("3.\n\nEleverne har ordet\n\nDe vil have bolde.\n", "Eleverne har ordet", "De vil have bolde."),
+        ("3. Bo undersøger prisen på en ny kran. Ida ringer til værftet.\n", "", "Bo undersøger prisen på en ny kran. Ida ringer til værftet."),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_a_short_sentence_among_titles_is_one(line: str, title: str, decided: str) -> None:
+    body = f"1. Kajen\nMales.\n2. Kranen\nSælges.\n{line}4. Broen\nLukkes.\n5. Evt.\nIntet.\n"
+    assert items(HEAD + body)[2] == (3, title, [decided])
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Kaffe - v/Ida", "Kaffe"),
+        ("Nyt fra huset v/ Gry", "Nyt fra huset v/ Gry"),
+        ("Formand: kommende opgaver", "Formand: kommende opgaver"),
+        ("Afbud:", "Afbud"),
+    ],
+)
+def test_what_ends_a_title(written: str, title: str) -> None:
+    assert heads(f"{HEAD}1. {written}\nIntet nyt.\n2. Evt.\nIntet.\n")[0] == (1, title)
+
+
+def test_a_part_named_after_its_points_is_no_decision() -> None:
+    body = "1. Afbud:\nBo.\n\nBeslutningspunkter:\n\n2. Regler\nBilag 4 (kommer senere)\nVedtaget.\n\n3. Evt.\nIntet.\n"
+    assert items(HEAD + body) == [(1, "Afbud", ["Bo."]), (2, "Regler", ["Vedtaget."]), (3, "Evt.", ["Intet."])]
+
+
+def test_a_day_inside_what_was_decided_is_not_the_decisions() -> None:
+    text = f"{HEAD}1. Kurser\n\nBeslutning; Alle hold tilmeldes løbet på øen d. 3. oktober 2021. Bo spørger lodsen.\n\n2. Evt.\n\nBeslutning; Intet.\n"  # noqa: E501
+    decision = parse(SourceText("x.txt", text)).items[0].decisions[0]
+    assert decision.date == date(2021, 5, 4)
+    assert decision.span.of(text) == "Alle hold tilmeldes løbet på øen d. 3. oktober 2021. Bo spørger lodsen."
+
+
+def test_an_empty_number_below_a_title_decides_nothing() -> None:
+    assert items(HEAD + "1. Kajen\nMales.\n\n1. Kranen\n2.  \n\n1. Broen\nLukkes.\n\n1. Evt.\nIntet.\n")[1] == (2, "Kranen", [])
+
+
+def test_titles_between_rules_need_no_numbers() -> None:
+    body = "*** Økonomi ***\nBo sender tallene.\n\n*** Fest ***\nAne booker salen.\n\n*** Evt. ***\nIntet.\n"
+    assert items(HEAD + body) == [(1, "Økonomi", ["Bo sender tallene."]), (2, "Fest", ["Ane booker salen."]), (3, "Evt.", ["Intet."])]

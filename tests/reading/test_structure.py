@@ -251,6 +251,12 @@ def test_the_next_meeting(written: str, expected: date | None) -> None:
         ("UDVALG\nUdvalget for Ældre\nSTED\nLokale 5\nSTARTTIDSPUNKT\n04-06-2020 09:00:00", "Udvalget for Ældre", date(2020, 6, 4), time(9), "Lokale 5"),  # noqa: E501
         ("Referat\nPlan- og Byudvalget\nDato: Torsdag, Oktober 3, 2019 - 07:30", "Plan- og Byudvalget", date(2019, 10, 3), time(7, 30), None),  # noqa: E501
         ("Direktionsmøde\nDato: 4/2-2016\nTid: 9.00-11.00", "Direktionen", date(2016, 2, 4), time(9), None),
+        ("Referat fra Ældrerådets møde den 3. maj 2016 i Salen, Rådhuset kl. 13.15 – 15", "Ældrerådet", date(2016, 5, 3), time(13, 15), "Salen, Rådhuset"),  # noqa: E501
+        ("Fjordråd Nord – 5. møde\nDato: 12. maj 2018", "Fjordråd Nord", date(2018, 5, 12), None, None),
+        ("Grønt Råd\nReferat 8. maj 2018\nAlle var til stede, også de nye medlemmer fra Jagtrådet.", "Grønt Råd", date(2018, 5, 8), None, None),  # noqa: E501
+        ("Referat af bestyrelsesmøde 4. maj 2018\nMødet holdes hos Ida, Havnevej 3", "Bestyrelsen", date(2018, 5, 4), None, "Hos Ida, Havnevej 3"),  # noqa: E501
+        ("Referat af bestyrelsesmøde 4. maj 2018\n17.00 – 19.00", "Bestyrelsen", date(2018, 5, 4), time(17), None),
+        ("Referat af bestyrelsesmøde 4. maj 2018\nIda Dal\n9. maj 2018 kl. 08:40", "Bestyrelsen", date(2018, 5, 4), None, None),
     ],
 )  # fmt: skip
 def test_the_head(head: str, forum: str, day: date, start: time | None, place: str | None) -> None:

@@ -69,6 +69,16 @@ def test_pages_in_paragraphs_are_one_text() -> None:
     assert [number for number, _ in titles(read_as(pages))] == [1, 2, 3, 4]
 
 
+def test_numbers_behind_bullets_and_in_front_of_dashes() -> None:
+    text = (
+        f"Bestyrelsesmøde\n\nAfdelingsmøde Dato: 3. maj 2021 Deltagere: Ib og Bo Dagsorden: - Punkt 1. – Kajen. {SAID * 5}"
+        f"- Punkt 2. – Kranen. {SAID * 3}- Punkt 3. Broen. {SAID * 3}- Punkt 4. Diverse Nøgler skal afleveres til Bo.\n"
+    )
+    minutes = read_as(text)
+    assert titles(minutes) == [(1, "Kajen"), (2, "Kranen"), (3, "Broen"), (4, "Diverse")]
+    assert not minutes.agenda_only
+
+
 def test_numbers_in_one_long_paragraph_make_no_items() -> None:
     """A list inside a paragraph, in minutes whose items stand on lines of their own."""
     points = " ".join(f"{n}. Bænk nummer {n} males af Ida." for n in range(1, 30))

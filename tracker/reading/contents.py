@@ -19,9 +19,11 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
     """Runs of numbered lines with nothing between them, whose titles stand again further down, are a list of contents."""
     last_by_title: dict[tuple[int, str], int] = {}
     last_strong: dict[int, int] = {}
+    last_named: dict[str, int] = {}
     for index, mark in enumerate(marks):
         if mark.kind is Kind.NUMBER:
             last_by_title[mark.number, key(text, mark)[:25]] = index
+            last_named[key(text, mark)] = index
             if STRONG.get(mark.family, 0) > 1 and not mark.answer and mark.family != "sagnr":
                 last_strong[mark.number] = index
     index = 0
@@ -39,7 +41,11 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
                 run += 1
             listed = marks[index:run]
             below = _below(text, marks, run)
-            if len(listed) > 1 and (_repeated(text, listed, run, last_by_title, last_strong, below) or _stand_again(text, listed)):
+            if len(listed) > 1 and (
+                _repeated(text, listed, run, last_by_title, last_strong, below)
+                or _stand_again(text, listed)
+                or _numbered_anew(text, listed, run, last_named)
+            ):
                 for mark in listed:
                     mark.kind = Kind.LEADER
         index = run
@@ -54,6 +60,13 @@ def _stand_again(text: str, run: list[Mark]) -> bool:
         len(title) > 2 and re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*\n").search(text, run[-1].end) is not None for title in titles
     )
     return hits * 2 > len(titles)
+
+
+def _numbered_anew(text: str, run: list[Mark], end: int, last_named: dict[str, int]) -> bool:
+    """Whether most titles of a run near the top stand again further down under other numbers: "Valg af referent" was put before them."""
+    if run[0].start > _TOP:
+        return False
+    return sum(bool(name := key(text, mark)) and last_named[name] >= end for mark in run) * 2 > len(run)
 
 
 def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int], last_below: str) -> bool:
@@ -79,6 +92,9 @@ def key(text: str, mark: Mark) -> str:
 
 
 _FEWEST = 2
+_LONGEST_POINTS = 600
+_POINT = re.compile(r"\s*(?:[-–—•·*▪○●◦]|o\s|[a-zæøå][.)]\s)")
+_ANSWERED = re.compile(r"(?:ingen|intet)\b", re.IGNORECASE)
 
 
 def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
@@ -94,12 +110,12 @@ def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
     for mark in marks[after:]:
         if mark.kind is Kind.NUMBER and not mark.glued:
             again.setdefault(mark.family, []).append(mark)
-    numbers = {mark.number for mark in run}
+    titles = {mark.number: text[mark.title[0] : mark.title[1]] for mark in run}
     for family, taken in again.items():
         if family not in ("ad", run[0].family, "punkt", "pkt"):
             continue
-        said = _taken_up(taken, numbers)
-        if len(said) * 2 >= len(numbers) and _tells(text, said):
+        said = _taken_up(taken, set(titles))
+        if len(said) * 2 >= len(titles) and _tells(text, said, titles):
             for mark in run:
                 mark.kind = Kind.LEADER
             return {mark.number: mark.title for mark in run}
@@ -107,19 +123,33 @@ def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
 
 
 def _first_run(text: str, marks: list[Mark]) -> list[Mark]:
-    """The first numbered lines, from 1 on, one right after the other; short ones that are no sentences."""
+    """The first numbered lines, from 1 on, one right after the other; short ones that are no sentences.
+
+    Below the heading "Dagsorden" their own points ("- tilmelding", "a. Kor") may stand between them.
+    """
     run: list[Mark] = []
+    named = False
     for mark in marks:
         if mark.kind is not Kind.NUMBER:
             if run or mark.kind is Kind.LEADER:
                 break
+            named = mark.kind is Kind.CONTENTS
             continue
-        if mark.number != len(run) + 1 or (run and (mark.plain or mark.family != run[0].family)) or mark.start > _TOP + 2_000:
+        if run and named and mark.family in ("letter", "roman"):
+            continue
+        close = not run or (mark.family == run[0].family and (not mark.plain or (named and _only_points(text, run[-1].end, mark.start))))
+        if mark.number != len(run) + 1 or not close or mark.start > _TOP + 2_000:
             break
         if mark.listed or mark.glued or mark.title[1] <= mark.title[0]:
             return []
         run.append(mark)
     return [] if any(mark.title[1] - mark.title[0] > _LONGEST_POINT for mark in run) else run
+
+
+def _only_points(text: str, start: int, end: int) -> bool:
+    """Whether a few short lines, all of them points of a list, are everything between two places."""
+    lines = [line for line in text[start : min(end, start + _LONGEST_POINTS)].split("\n") if line.strip()]
+    return end - start <= _LONGEST_POINTS and all(_POINT.match(line) for line in lines)
 
 
 def _taken_up(taken: list[Mark], numbers: set[int]) -> list[Mark]:
@@ -131,9 +161,15 @@ def _taken_up(taken: list[Mark], numbers: set[int]) -> list[Mark]:
     return said
 
 
-def _tells(text: str, said: list[Mark]) -> bool:
+def _tells(text: str, said: list[Mark], titles: dict[int, str]) -> bool:
     """Whether what stands at the numbers the second time is what was said, not one more list of titles."""
     if said[0].family == "ad":
         return True
-    prose = sum(mark.title[1] - mark.title[0] > _LONGEST_POINT // 2 or is_sentence(text[mark.title[0] : mark.title[1]]) for mark in said)
-    return prose * 2 > len(said)
+    return sum(_is_told(text[mark.title[0] : mark.title[1]], titles[mark.number]) for mark in said) * 2 > len(said)
+
+
+def _is_told(line: str, title: str) -> bool:
+    """Whether a numbered line says something (behind the title, perhaps), or leaves it to the lines below, where a title would stand."""
+    if not line or len(line) > _LONGEST_POINT // 2 or _ANSWERED.match(line) is not None or is_sentence(line):
+        return True
+    return line.lower().startswith(title.lower()) and bool(line[len(title) :].strip(" .:"))

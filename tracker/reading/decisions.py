@@ -9,6 +9,7 @@ from datetime import date
 from tracker.domain.minutes import Outcome
 from tracker.reading import dates, layouts
 from tracker.reading.outcome import outcome_of
+from tracker.reading.sentence import is_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Heading:
 _LEAD = re.compile(r"\s*[:–—-]?\s*(?:(?:i|fra|af|for|på|ved|truffet)\s+)*", re.IGNORECASE)
 _MEETING = re.compile(r"(?:møde(?:t)?|på mødet|i mødet|på møde|i møde|fra mødet|ved mødet)\s*$", re.IGNORECASE)
 _DAY_LEAD = re.compile(
-    r"[\s,]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b)?[\s,]*(?:\b(?:den|d)\b\.?)?\s*$", re.IGNORECASE
+    r"[\s,]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b)?[\s,]*(?:\b(?:den|d)\b\.?|\bdato:)?\s*$", re.IGNORECASE
 )
 _TAIL = re.compile(  # "..., pkt. 6 (ekstraordinært):"
     r"[\s,;)]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*"
@@ -63,6 +64,8 @@ def decision_heading(line: str, folded: str) -> Heading | None:
         return dated
     inline = _INLINE.match(rest)
     if inline is not None:
+        if word.group() in _TITLES and len(rest) <= _LONGEST_DAY and _ONLY_DAY.fullmatch(rest) and dates.find(rest) is not None:
+            return None  # "Referat: 7/6 2019" names the minutes
         named = rest[inline.end() :]
         if len(named) <= 80 and not named.endswith(".") and _forum(named) and " " not in named.strip():
             return Heading(named.strip(" :"), None, len(line))
@@ -72,7 +75,13 @@ def decision_heading(line: str, folded: str) -> Heading | None:
     return _of_named_body(line, rest) or _run_on(line, word.end())
 
 
-_INLINE = re.compile(r"\s*(?::|[–—-](?=\s)|\t|\s\|)\s*")
+_LONGEST_DAY = 40
+_JOINING = frozenset(("og", "for", "i", "på", "af", "samt", "ved", "under", "med"))
+_ONLY_DAY = re.compile(
+    r"\W{0,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,]*(?:den|d\.)?\s*\d{1,4}[\s./-]*(?:[a-zæøå]{3,9}\.?|\d{1,2})?[\s./-]*\d{0,4}\.?",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"\s*(?:[:;]|[–—-](?=\s)|\t|\s\|)\s*")
 
 
 def _of_named_body(line: str, rest: str) -> Heading | None:
@@ -143,9 +152,14 @@ def _dated(line: str, at: int) -> Heading | None:
         return None
     if end < len(line) and not (tail and (tail["end"] or line[end].isupper())):
         return None
-    if forum and not (_forum(forum) or forum[0].isupper()):
-        return None
+    if forum and (not (_forum(forum) or _looks_named(forum)) or is_sentence(forum)):
+        return None  # "Beslutning: Turen flyttes til søndag den 3. maj 2020" says what was decided
     return Heading(forum or None, day.on_or_after(date.min), end)
+
+
+def _looks_named(name: str) -> bool:
+    """Whether a name of no known kind is written like a body's: "Hav og Strand", but not "Turen flyttes til"."""
+    return name[0].isupper() and all(not word[0].islower() or word in _JOINING for word in name.split())
 
 
 def _without_day(before: str) -> str:

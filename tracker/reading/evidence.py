@@ -59,7 +59,7 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
     if following is None or following.gap or following.plain:
         after = text[mark.end : mark.end + 2]
         score += after in ("\n\n", "")
-    listed = mark.listed or (not title and text[slice(*line_after(text, mark.end))][:1].islower())
+    listed = mark.listed or (not title and _goes_on_below(text, mark.end))
     score -= 4 * listed + 8 * mark.answer
     if mark.after in (":", ",", ";") and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
         score -= 3
@@ -73,6 +73,12 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
     if following is not None and following.kind is Kind.NUMBER and following.family == mark.family and following.number == mark.number + 1:
         score += (following.plain > 0 or len(title) > 100) and not mark.listed  # text stands between this number and the next
     return score
+
+
+def _goes_on_below(text: str, at: int) -> bool:
+    """Whether the line below a bare number goes on in lower case, and isn't a point of its own ("a. Sommer")."""
+    start, end = line_after(text, at)
+    return text[start : start + 1].islower() and not (text[start + 1 : start + 2] in (".", ")") and text[start + 2 : end].startswith(" "))
 
 
 def mark_answers(text: str, marks: list[Mark]) -> None:

@@ -9,8 +9,10 @@ from tracker.domain.minutes import SourceText
 from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, TooLarge, WrongFormat
 from tracker.reading.controls import without_controls
 from tracker.reading.encoding import decode
+from tracker.reading.head_lines import break_head
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise, without_page_numbers
+from tracker.reading.pages import without_page_starts
 from tracker.reading.unfold import unfold
 from tracker.reading.unwrap import unwrap
 
@@ -76,7 +78,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     if kind in ("text", "markdown"):
         text = unwrap(without_page_numbers(text))
     if kind != "docx":
-        text = unfold(without_controls(text))
+        text = unfold(break_head(without_page_starts(without_controls(text))))
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)

@@ -14,6 +14,8 @@ _BEFORE = re.compile(r"[a-zæøå.!?:)”»]\Z")
 _ABBREVIATED = re.compile(r"(?:\d|(?:^|[\W_])(?:nr|pkt|punkt|stk|kl|d|den|s|bilag|ca|uge|art|kap|litra|tlf|m|km|co))[.:]?\Z", re.IGNORECASE)
 _SENTENCE_BEFORE = re.compile(r"[a-zæøå][.!?)]{1,3} \Z")  # "Malet. 8. Motion": only where a short title ends the line
 _SHORT_TITLE = re.compile(r" [A-ZÆØÅ][^\n.]{2,50}(?=\n|\Z)")
+_FIGURES_BEFORE = re.compile(r"(?<![\d.])(\d{1,4})\.\Z")
+_LAST_DAY = 31
 _SEEN_BEFORE = 12
 _MOST_FIGURES = 3
 
@@ -29,7 +31,11 @@ def glued_numbers(text: str) -> list[Mark]:
             start -= 1
         before = text[max(0, start - _SEEN_BEFORE) : start]
         stuck = _BEFORE.search(before) is not None and _ABBREVIATED.search(before) is None
-        if not stuck and not (_SENTENCE_BEFORE.search(before) and _SHORT_TITLE.match(text, stop.end())):
+        if (
+            not stuck
+            and not (_behind_figures(before) and _SHORT_TITLE.match(text, stop.end()))
+            and not (_SENTENCE_BEFORE.search(before) and _SHORT_TITLE.match(text, stop.end()))
+        ):
             continue
         title = _TITLE.match(text, stop.end())
         span = title.span(1) if title and title[1] else (stop.end(), stop.end())
@@ -38,3 +44,9 @@ def glued_numbers(text: str) -> list[Mark]:
         mark.label, mark.title = number, span
         found.append(mark)
     return found
+
+
+def _behind_figures(before: str) -> bool:
+    """Whether the sentence before ends in a number that makes no date with the one stuck to it: "i uge 38.3. Budget"."""
+    figures = _FIGURES_BEFORE.search(before)
+    return figures is not None and int(figures[1]) > _LAST_DAY

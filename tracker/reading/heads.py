@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -11,6 +12,17 @@ from tracker.reading.titles import read_title
 
 _WORD = re.compile(r"[^\W_]+")
 _CASE_BEHIND = re.compile(rf" \(({layouts.CASE_NUMBER.pattern})\)$")  # "Havnen (2020-0318827)"
+
+_FIELDS_BEHIND = re.compile(  # "Havnen Sag 12/345 Dok 6 Initialer: IDA Åbent"
+    rf"(?<=\S) (?:Sag(?:s?nr|snummer|sid)?|Journalnr|J\.? ?nr)\.?:? (?P<case>{layouts.CASE_NUMBER.pattern})"
+    r"(?: (?:Dok(?:ument)?\.?(?: ?nr\.?)?:? ?\d[\d/-]*|Initialer:? [A-ZÆØÅ]{2,6}|Sagsbehandler:? \w+|Brevid:? \d+"
+    r"|Åbent?|(?P<closed>Lukket)))*$"
+)
+_LONGEST_FIELDS = 120
+_FEWEST_TITLED = 5  # items; one in so many may have a sentence for its title
+_LONGEST_SENTENCE = 70
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?:;] ")
+_REMARK_BEHIND = re.compile(r" \([^()\n]{1,60}\)\.?$")
 
 
 @dataclass(slots=True)
@@ -28,6 +40,8 @@ class Head:
     case: str = ""
     borrowed: bool = False
     """Whether the title stands elsewhere, in the agenda."""
+    line: tuple[int, int] = (0, 0)
+    """The line that would be the title, had it not been taken for a sentence."""
 
 
 def head(text: str, marks: list[Mark], index: int) -> Head:
@@ -35,23 +49,48 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     mark = marks[index]
     title, body = mark.title, mark.end
     start = mark.start
-    if mark.family == "sagnr" and _title_stands_above(text, mark, marks[index - 1] if index else None):
+    if mark.family == "sagnr" and title[1] <= title[0] and _title_stands_above(text, mark, marks[index - 1] if index else None):
         title = line_before(text, mark.start)
         start = title[0] if title[1] > title[0] else start
     elif title[1] <= title[0]:
         title = _title_below(text, marks, index, body)
         body = max(body, title[1])
+    fields = _FIELDS_BEHIND.search(text, max(title[0], title[1] - _LONGEST_FIELDS), title[1])
+    if fields is not None:
+        title = (title[0], fields.start())
+    line = title
     again = _skip_repeat(text, title, body)
     if again > body:
         body = again
     elif not _headed(marks, index):
         below = marks[index + 1] if index + 1 < len(marks) else None
         title, cut = read_title(text, title, told=body == mark.end and (below is None or below.plain > 0))
-        body = min(body, cut)
+        body = min(body, cut) if cut < line[1] else body
     case = _CASE_BEHIND.search(text, *title)
     if case is not None:
         title = (title[0], case.start())
-    return Head(mark.number, mark.label, title, start, body, index, bool(mark.closed), case[1] if case else "")
+    number = case[1] if case else fields["case"] if fields else ""
+    closed = bool(mark.closed) or (fields is not None and fields["closed"] is not None)
+    return Head(mark.number, mark.label, title, start, body, index, closed, number, line=line)
+
+
+def sentences_as_titles(text: str, heads: list[Head]) -> None:
+    """Where nearly all items have titles, the short sentence that stands alone behind another's number is its title too.
+
+    With nothing below it ("4. Ingen bemærkninger til referatet"), it says what was decided as well.
+    """
+    bare = [found for found in heads if found.title[1] <= found.title[0]]
+    if len(heads) < _FEWEST_TITLED or len(bare) * _FEWEST_TITLED > len(heads):
+        return
+    follows = {id(one): other.start for one, other in itertools.pairwise(heads)}
+    for found in bare:
+        start, end = found.line
+        remark = _REMARK_BEHIND.search(text, start, end)
+        end = remark.start() if remark is not None else end
+        if 0 < end - start <= _LONGEST_SENTENCE and _TWO_SENTENCES.search(text, start, end) is None:
+            found.title = (start, end)
+            told = text[found.line[1] : follows.get(id(found), len(text))].strip()
+            found.body = found.line[1] if told else start
 
 
 def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[int, tuple[int, int]]) -> list[Head]:
@@ -59,7 +98,9 @@ def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[in
     for found in heads:
         wanted = agenda.get(found.number)
         own = marks[found.mark].title
-        if wanted is not None and not _begins_alike(text[own[0] : own[1]], text[wanted[0] : wanted[1]]):
+        untitled = found.title[1] <= found.title[0]
+        begins = text[slice(*(own if own[1] > own[0] else found.title))]
+        if wanted is not None and (untitled or not _begins_alike(begins, text[wanted[0] : wanted[1]])):
             found.title, found.borrowed, found.body = wanted, True, own[0]
     told = {found.number for found in heads}
     end = len(text)

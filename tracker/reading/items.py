@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
 from tracker.reading.evidence import counts_through, evidence, mark_answers, same_list, same_title, section, sequence
 from tracker.reading.glued import glued_numbers
-from tracker.reading.heads import Head, head, take_fields_above, with_agenda
+from tracker.reading.heads import Head, head, sentences_as_titles, take_fields_above, with_agenda
 from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
 
@@ -44,7 +44,10 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         heads = [head(text, marks, index) for index in _merged(marks, chosen)]
         for at, found in enumerate(heads):
             take_fields_above(text, marks, found, heads[at - 1] if at else None)
-        return name, with_agenda(text, marks, heads, agenda) if agenda else heads
+        if agenda:
+            return name, with_agenda(text, marks, heads, agenda)
+        sentences_as_titles(text, heads)
+        return name, heads
     return "", []
 
 

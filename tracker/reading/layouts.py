@@ -100,7 +100,7 @@ PRESENT = (
     "til stede", "tilstede", "deltagere", "mødedeltagere", "mødt", "mødt var", "mødte", "medlemmer", "fremmødte", "fremmødt", "deltog",
     "i mødet deltog", "øvrige deltagere", "gæster", "inviterede", "present", "participants", "attendees", "deltagende", "tilstedeværende",
     "bestyrelsen", "referent", "mødeleder", "ordstyrer", "dirigent", "formand", "tilforordnede", "øvrige", "fra administrationen",
-    "fra forvaltningen", "fra bestyrelsen", "desuden deltog", "endvidere deltog",
+    "fra forvaltningen", "fra bestyrelsen", "desuden deltog", "endvidere deltog", "suppleanter",
 )  # fmt: skip
 
 # Page furniture: belongs to nothing, ends whatever it follows.
@@ -118,7 +118,7 @@ META = re.compile(
     r"(?:sagsbehandler|sagsansvarlig|sagsinitialer|initialer|dok(?:ument)?\.?\s?-?(?:nr|id|nummer)|brevid|åbent|åben|lukket|lukket punkt"
     r"|åbent punkt"
     r"|sagstype|punkttype|punktet er åbent|punktet er lukket|åben sag|lukket sag|offentlig|fortrolig|kle|kle-nr|art|tid|type|varighed"
-    r"|sagsid|acadre|sted|dato|mødested|mødedato)\b\.?\s*(?:$|[:;(])"
+    r"|sagsid|acadre|sted|dato|mødested|mødedato)\b\.?\s*(?:$|[:;(])|bilag \d{1,3}\.?\s*(?:$|\()"  # "Bilag 4 (kommer senere)"
 )
 
 # Lists of contents: the heading, and lines that end in dots and a page number.
@@ -152,6 +152,7 @@ LABELS = {
     "punkt": re.compile(r"(?:dagsordens)?punkt(?:\s*nr\.?)?\s*"),
     "pkt": re.compile(r"(?:pkt|pk|pnkt)\.?(?:\s*nr\.?)?\s*"),
     "item": re.compile(r"(?:agenda\s+)?item\s*(?:no\.?)?\s*"),
+    "sagnr": re.compile(r"sag\s?(?:nr|nummer)\.?\s*:?\s*"),
     "nr": re.compile(r"nr\.?\s*"),
     "ad": re.compile(
         r"(?:(?:ad|ang)\.?:?\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?)?|(?:til|vedr\.?)\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?))\s*"

@@ -10,6 +10,7 @@ from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.sentence import is_sentence
 
 _HEAD = 6_000
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
@@ -24,8 +25,16 @@ _NO_COLON = ("mødedato", "mødested", "mødetidspunkt", "starttidspunkt")
 _PLACE = re.compile(r"(?:mødelokale|lokale|byrådssalen|rådhuset)\b(?!\s*:)", re.IGNORECASE)
 _CLOCK = r"kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?"
 _PLACE_BEHIND = re.compile(
-    _CLOCK + r"\s*(?:,|\(|\b(?:i|på|hos|via)\b)\s*(?:(?:i|på|hos)\s+)?(?P<place>[^\W\d][^()]{2,80}?)\)?\.?$", re.IGNORECASE
+    _CLOCK + r"\s*(?:,|\(|[–-](?=\s[A-ZÆØÅ])|\b(?:i|på|hos|via)\b)\s*(?:(?:i|på|hos)\s+)?(?P<place>[^\W\d][^()]{2,80}?)\)?\.?$",
+    re.IGNORECASE,
 )
+_PLACE_BEFORE = re.compile(rf"\d{{4}} (?:i|på) (?P<place>[A-ZÆØÅ][^()]{{2,60}}?),? {_CLOCK}\.?$")  # "den 7. maj 2016 i Laden kl. 9"
+_PLACE_ALONE = re.compile(  # "Mødet blev holdt hos Ida, Havnevej 3"
+    r"(?:[Mm]ødet? (?:blev )?(?:af)?hold(?:t|tes|es) )?(?P<place>(?:[Hh]os|[Pp]å|[Ii]) [A-ZÆØÅ][^:.]{2,60})(?::|$)"
+)
+_IN = re.compile(r"^(?:[Ii]|[Pp]å) ")
+_CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
+_STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
@@ -39,7 +48,11 @@ _CUT = re.compile(
     r"[\s,;:–—|-]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|den|d|kl|afholdt|holdt|tid|dato)\b.*|\.\s*)?$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+|\d{1,3}\.\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
+_GENITIVE_BODY = re.compile(
+    r"(?P<body>[^\W\d_][\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE
+)
+_SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
     r"[Nn]æste (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til"
@@ -67,7 +80,7 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     fields = _fields(lines)
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
     day = dates.day_in(fields.get("date", "")) or _day(lines, text) or _day_of_decisions(marks) or _day_without_year(lines, text, name)
-    start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines)
+    start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     return Meeting(
         forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day)
     )
@@ -80,9 +93,9 @@ def _tidy_place(place: str | None) -> str | None:
 
 def _place(lines: list[str]) -> str | None:
     for line in lines[:15]:
-        behind = _PLACE_BEHIND.search(line[:300])
-        if behind is not None:
-            return behind["place"]
+        found = _PLACE_BEHIND.search(line[:300]) or _PLACE_BEFORE.search(line[:300]) or _PLACE_ALONE.match(line[:300])
+        if found is not None:
+            return _IN.sub("", found["place"])
         if _PLACE.match(line) and len(line) < 60:
             return line
     return None
@@ -119,7 +132,7 @@ def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
     alone, fallback = "", ""
     for line in lines[:25]:
-        if len(line) > 200 or layouts.dot_leaders(line):
+        if len(line) > 200 or layouts.dot_leaders(line) or (line.endswith(".") and is_sentence(line)):
             continue
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)
@@ -146,6 +159,12 @@ def _name(line: str) -> str:
     bare = _TITLE_WORDS.sub(" ", line).strip()
     bare = _LEADS.sub("", bare)
     bare = _CUT.sub("", bare).strip(" ,;:–—-|")
+    body = _GENITIVE_BODY.match(bare)
+    if body is not None:
+        return body["body"][:1].upper() + body["body"][1:]
+    known = _SHORT_NAME.search(bare) if bare.isupper() else None
+    if known is not None:
+        return known[1]  # "INSTITUT FOR FISKERI LSU"
     bare = _TRAILING.sub("", bare).strip(" ,;:–—-|")
     if bare.isupper() and len(bare) > 6:
         bare = bare.capitalize()
@@ -220,10 +239,16 @@ def _day_of_decisions(marks: list[Mark]) -> date | None:
     return max((mark.heading.day for mark in marks if mark.heading and mark.heading.day), default=None)
 
 
-def _start(lines: list[str]) -> time | None:
-    return next(
-        (start for line in lines[:25] if "kl" in line.lower() or dates.find(line[:300]) if (start := dates.clock_in(line[:300]))), None
-    )
+def _start(lines: list[str], day: date | None) -> time | None:
+    """The first clock time of the head that isn't said of another day ("Ida Dal, 9. maj 2018 kl. 7.12")."""
+    for line in lines[:25]:
+        named = next(dates.find_all(line[:300]), None)
+        if named is None and "kl" not in line.lower() and _CLOCK_ALONE.match(line) is None:
+            continue
+        start = dates.clock_in(line[:300])
+        if start is not None and not (named and day and named.on_or_after(day) != day) and _STAMP.search(line) is None:
+            return start
+    return None
 
 
 def _attendees(text: str, marks: list[Mark], end: int) -> tuple[Attendee, ...]:

@@ -11,7 +11,7 @@ _NUMBERED = re.compile(
     r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)(?P<sep>\.?\)|\.|:|\s(?=[-–—]\s)|(?=\s|$))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
 )
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
-_DATE_AHEAD = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$")
+_DATE_AHEAD = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?|\s)(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$")
 _SEPARATOR = re.compile(r"\s*[.:)]?\s*[-–—:]?\s*")
 _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
 _CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|sag|møde|dagsorden))?\s?[)\]]?$|\(lukket\b", re.IGNORECASE)

@@ -10,6 +10,37 @@ _LAST_NUMBER = re.compile(r"(?<=\S)\s\d{1,3}$")
 _FOOT_SEEN = 100
 _LONG = 80
 _STOPS = ".!?:"
+_SIDE = re.compile(r"(?:^|(?<=\s))Side (?:nr\.? ?)?(?P<page>\d{1,3})(?: ?(?:af|/) ?\d{1,3})?[ \t]*$")
+_SIDE_SEEN = 30
+_FEWEST_PAGES = 2
+_MOST_FEET = 500
+
+
+def without_page_starts(text: str) -> str:
+    """The text of a PDF without the numbers its pages begin with, and without their feet ("Udvalget den 3. maj Side nr. 2").
+
+    Known by the number 1 in front of the very first line, the next numbers in turn in front of paragraphs, and a foot that names a page.
+    """
+    if not text.lstrip().startswith("1 "):
+        return text
+    lines = text.split("\n")
+    pages: list[int] = []
+    for at, line in enumerate(lines):
+        found = _PAGE.match(line)
+        if found is not None and int(found[1]) == len(pages) + 1 and (not pages or not lines[at - 1].strip()):
+            pages.append(at)
+    feet = {at: found for at, line in enumerate(lines) if (found := _SIDE.search(line, max(0, len(line) - _SIDE_SEEN))) is not None}
+    if len(pages) < _FEWEST_PAGES or not feet or any(int(found["page"]) > len(pages) for found in feet.values()):
+        return text
+    for at in pages:
+        number = lines[at].partition(" ")[0]
+        lines[at] = lines[at][len(number) + 1 :]
+    names = [name for at, found in feet.items() if at not in pages and (name := lines[at][: found.start()].strip())]
+    running = next((name for name in names if names.count(name) > 1), "") if len(names) <= _MOST_FEET else ""
+    for at in feet:
+        bare = _SIDE.sub("", lines[at]).rstrip()
+        lines[at] = bare.removesuffix(running).rstrip() if running else bare
+    return "\n".join(lines)
 
 
 def join_pages(text: str) -> str:

@@ -16,6 +16,10 @@ _BULLETS = frozenset("-–•·*▪¤►")
 _BULLETED_FIELD = re.compile(
     r".\s*(?:\d{1,4}\.?$|\d{1,4}\.\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)", re.IGNORECASE
 )  # "• 12", "• Sagsid.:"
+RULES = frozenset("-=*_~#+–—")
+RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
+    r"(?P<rule>[-=*_~#+–—])(?P=rule){1,40}[ \t]*(?P<words>[^\W_][^\n]{0,150}?[^\s\-=*_~#+–—])[ \t]*(?P=rule){2,40}$"
+)
 _Recogniser = Callable[[str, str, int], Mark | None]
 
 _LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "til", "vedr", "emne", "sag"]
@@ -37,6 +41,7 @@ _CASES = [
     "ref",
 ]
 _FIELDS = [
+    "bilag",
     "sagsbehandler",
     "sagsansvarlig",
     "sagsinitialer",
@@ -97,7 +102,7 @@ def scan(text: str) -> list[Mark]:
     """All marks of a text, in order."""
     marks: list[Mark] = []
     expected, plain, last = 0, 0, ""
-    word_at, by_word, append, shaped, long = _WORD.match, _BY_FIRST_WORD.get, marks.append, lines.shaped, lines.LONG
+    append, shaped, long = marks.append, lines.shaped, lines.LONG
     for match in _LINE.finditer(text):
         line = match.group()
         start = match.start()
@@ -107,17 +112,13 @@ def scan(text: str) -> list[Mark]:
         gap, expected = start > expected, start + len(line) + 1
         if len(stripped) != len(line):
             start += len(line) - len(line.lstrip())
-        mark, first, bullet = None, stripped[0], 0
+        first, bullet = stripped[0], 0
         if first in _BULLETS and _BULLETED_FIELD.match(stripped):
             inner = stripped[1:].lstrip()
             bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
-        if first.isdigit():
-            mark = numbered(stripped, start, last)
-        else:
-            word = word_at(stripped)
-            recognisers = by_word(word.group().lower()) if word is not None else None
-            if recognisers is not None:
-                mark = _recognised(stripped, start, recognisers)
+        mark = numbered(stripped, start, last) if first.isdigit() else _worded(stripped, start)
+        if mark is None and first in RULES:
+            mark = _between_rules(stripped, start, last)
         if mark is None and len(stripped) < long:
             mark = shaped(stripped, start) or (lettered(stripped, start) if stripped[1:2] in _LETTERED else None)
         if mark is None:
@@ -133,6 +134,24 @@ def scan(text: str) -> list[Mark]:
     return marks
 
 
-def _recognised(line: str, start: int, recognisers: tuple[_Recogniser, ...]) -> Mark | None:
+def _worded(line: str, start: int) -> Mark | None:
+    """A line known by its first word."""
+    word = _WORD.match(line)
+    recognisers = _BY_FIRST_WORD.get(word.group().lower()) if word is not None else None
+    if recognisers is None:
+        return None
     folded = line[: lines.LONG].lower()
     return next((mark for recogniser in recognisers if (mark := recogniser(line, folded, start)) is not None), None)
+
+
+def _between_rules(line: str, start: int, last: str) -> Mark | None:
+    """ "--- 4. Budget ---": what stands between the rules, as a mark that takes all of the line."""
+    ruled = RULED.match(line)
+    if ruled is None:
+        return None
+    words, at = ruled["words"], start + ruled.start("words")
+    mark = numbered(words, at, last) if words[0].isdigit() else _worded(words, at)
+    if mark is not None:
+        mark.body = start + len(line) if mark.body == mark.end else mark.body
+        mark.start, mark.end = start, start + len(line)
+    return mark

@@ -12,7 +12,7 @@ from tracker.reading.decisions import Heading, same_forum
 from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
-from tracker.reading.titles import decided_title, prose_in_title
+from tracker.reading.titles import decided_title, prose_in_title, tidy_title
 
 _SOMETHING = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
@@ -66,13 +66,13 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
         if not len(prose) and not head.borrowed:
             title, prose = prose_in_title(text, title)
             prose = prose if len(prose) else decided_title(text, title)
-        if len(prose):
+        if any(map(str.isalpha, prose.of(text))):
             decisions = (_decision(context, prose, None, guessed=True),)
     whole = _span(text, head.start, end)
     spans = [(part, _span(text, part.start, part.end)) for part in draft.parts if _is_section(text, part)]
     return AgendaItem(
         number=head.number,
-        title=" ".join(text[title[0] : title[1]].split()),
+        title=tidy_title(text[title[0] : title[1]]),
         span=whole,
         label=head.label,
         case_number=draft.case or None,

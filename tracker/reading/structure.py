@@ -21,7 +21,7 @@ from tracker.reading.scan import scan
 from tracker.reading.sections import Context, read_item
 from tracker.reading.sentence import is_sentence
 from tracker.reading.tables import Row, table_items
-from tracker.reading.titles import prose_in_title
+from tracker.reading.titles import prose_in_title, tidy_title
 
 _TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:dagsorden|agenda|indkaldelse|mødeindkaldelse)\b", re.IGNORECASE)
@@ -31,6 +31,7 @@ _WORDS = re.compile(
 )
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
+_LONGEST_TITLE = 160
 
 
 def parse(source: SourceText) -> Minutes:
@@ -79,6 +80,9 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     if not _claims_minutes(text, marks):
         return "", []
     begin = _head_end(text, marks)
+    heads = unnumbered.by_rules(text, begin)
+    if heads:
+        return "rules", heads
     heads = unnumbered.by_bare_titles(text, begin)
     if heads:
         return "bare titles", heads
@@ -89,11 +93,12 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
 
 
 def _whole(text: str, begin: int) -> Head:
-    """One item without a title: what stands below the head, or behind the word "Referat:" on the first line."""
+    """One item: what stands below the head, titled by the first line; or what stands behind the word "Referat:" on that line."""
     first = re.compile(r"\s*([^\n]*)").match(text)
     top, end = first.span(1) if first else (0, 0)
     _, said = prose_in_title(text, (top, end))
-    return Head(1, "", (top, top), top, said.start if len(said) else max(begin, end), -1)
+    title = (top, end) if not len(said) and end - top <= _LONGEST_TITLE and not is_sentence(text[top:end]) else (top, top)
+    return Head(1, "", title, top, said.start if len(said) else max(begin, end), -1)
 
 
 def _claims_minutes(text: str, marks: list[Mark]) -> bool:
@@ -121,6 +126,7 @@ def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Hea
     _find_marks(marks, heads)
     meeting = read_meeting(text, marks, heads[0].start if heads[0].label else _first_heading(marks, heads[0]), source.name)
     _close_parts(marks, heads)
+    _free_parts(text, marks, heads)
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks[max(0, heads[0].mark) :])
     context = Context(text, marks, meeting, prose=not headed, headings=_ordinary_headings(marks))
     items = _items(context, heads)
@@ -175,6 +181,16 @@ def _close_parts(marks: list[Mark], heads: list[Head]) -> None:
         head.closed = head.closed or closed
 
 
+def _free_parts(text: str, marks: list[Mark], heads: list[Head]) -> None:
+    """ "Beslutningspunkter" right above an item heads a part of the minutes, and no decision."""
+    for head in heads:
+        above = marks[head.mark - 1] if head.mark > 0 else None
+        if above is not None and above.kind is Kind.HEADING and above.section is SectionKind.DECISION:
+            named = text[above.start : above.end].rstrip(" :").lower().endswith("punkter")
+            if named and not text[above.end : head.start].strip():
+                above.kind = Kind.FURNITURE
+
+
 def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[AgendaItem, ...]) -> bool:
     """An agenda says so, or has the headings of one (Indstilling) in most items; in either case little is decided in it.
 
@@ -226,6 +242,8 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
         said = text[span.start : span.end].strip(" |")
         decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum),) if said else ()
         items.append(
-            AgendaItem(row.number, text[row.title[0] : row.title[1]], Span(row.start, row.end), str(row.number), decisions=decisions)
+            AgendaItem(
+                row.number, tidy_title(text[row.title[0] : row.title[1]]), Span(row.start, row.end), str(row.number), decisions=decisions
+            )
         )
     return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))

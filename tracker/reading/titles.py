@@ -23,6 +23,7 @@ _TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s
 _ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
 _ROLES = re.compile(rf"{_ROLE}(?:(?:, | og ){_ROLE})*$", re.IGNORECASE)
 _DAY_SAID = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.|den)\s?\d)", re.IGNORECASE)  # "Næste møde: lørdag d. 5. juni"
+_PRESENTER = re.compile(r"\s[–—-]\s?[Vv](?:ed)?[/.]\s?[A-ZÆØÅ][^\d]{0,60}$")
 _NAME_WORDS = 8
 _NAMED_BEFORE = re.compile(r"[\w -]{2,40}: ")  # "Stole – borde: Ida måler op" breaks at the colon
 
@@ -79,6 +80,13 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
     return title, Span(title[1], title[1])
 
 
+def tidy_title(title: str) -> str:
+    """A title on one line, without what merely ends it: a closing colon, and who presents the item ("Kaffe – v/Ida")."""
+    bare = " ".join(title.split()).rstrip(" :")
+    presented = _PRESENTER.search(bare)
+    return bare[: presented.start()].rstrip() if presented is not None and presented.start() else bare
+
+
 def decided_title(text: str, title: tuple[int, int]) -> Span:
     """The title itself, where it says what was decided ("Dagsorden og referat godkendt."); else an empty span."""
     line = text[title[0] : title[1]]
@@ -90,7 +98,7 @@ def _is_said(head: str, rest: str) -> bool:
     """What stands behind a colon: a name behind a role ("Referent: Ida"), or words that end in a full stop behind a short label."""
     words = rest.split()
     if _ROLES.match(head):
-        return len(words) <= _NAME_WORDS
+        return len(words) <= _NAME_WORDS and rest[0].isupper()
     if _DAY_SAID.match(rest):
         return len(head.split()) <= 4
     return rest[-1] == "." and rest[0].isupper() and len(head.split()) <= 4 and not _ABBREVIATION.search(rest[:-1])

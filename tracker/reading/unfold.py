@@ -20,13 +20,16 @@ _FOLDED = 600  # characters from which a line may hold several items
 _FEWEST = 3
 _LONGEST_POINT = 160
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|^)(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?=[A-ZÆØÅ\"”»(])", re.MULTILINE
+    r"(?:(?<=\s)|^)(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?:[–—-]\s)?(?=[A-ZÆØÅ\"”»(])",
+    re.MULTILINE,
 )
 _COUNTS_SOMETHING = re.compile(
     r"(?:^|[\W_])(?:nr|nummer|pkt|punkt|stk|kl|den|d|side|s|bilag|ca|uge|art|kap|kapitel|afsnit|litra|tlf|pr|senest|rute|trin|fase|ad)\.?\s$"
     r"|§\s$",
     re.IGNORECASE,
 )
+_BULLET_BEFORE = re.compile(r"\s[-–•·*] $")  # "- Punkt 3. Havnen"
+_BULLET = 2
 _SEEN_BEFORE = 16
 _LABEL = re.compile(  # "Hækken: Bo klipper den. Festen 8/6 kl. 10.15: Ida køber ind."
     r"(?:(?<=[.!?] )|(?<=[Dd]agsorden )|(?<=[Dd]agsorden: )|(?<=[Rr]eferat ))"
@@ -71,7 +74,8 @@ def _counts(text: str) -> Iterable[Count]:
         if not found["label"] and (not found["sep"] or _COUNTS_SOMETHING.search(text, max(0, found.start() - _SEEN_BEFORE), found.start())):
             continue
         family = found["label"].rstrip(". ").lower() if found["label"] else found["sep"]
-        yield Count(int(found["n"]), found.start(), found.end(), family)
+        bullet = found["label"] and _BULLET_BEFORE.match(text, max(0, found.start() - _BULLET - 1), found.start())
+        yield Count(int(found["n"]), found.start() - _BULLET if bullet else found.start(), found.end(), family)
 
 
 def _agenda(counts: list[Count], everything: list[Count]) -> list[Count]:

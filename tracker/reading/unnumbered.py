@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, layouts
+from tracker.reading.colon_titles import with_answered
 from tracker.reading.heads import Head, line_before
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.scan import RULED, RULES
 from tracker.reading.sentence import is_sentence
 
 _LINE = re.compile(r"[^\n]+")
@@ -188,7 +190,7 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
         if (
             not gap
             or len(line) > 60 + 20 * line.endswith(":")
-            or (line[-1] in ".,;!?" and line != "Evt.")
+            or (line[-1] in ".,;!?" and line.lower() != "evt.")
             or not line[0].isupper()
             or len(line.split()) > 7 + 5 * line.endswith(":")
             or ":" in line[:-1]
@@ -203,6 +205,16 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
         ):
             continue
         heads.append(Head(len(heads) + 1, "", (start, stop - line.endswith(":")), start, stop, -1))
+    return with_answered(text, begin, heads) if len(heads) > 1 else []
+
+
+def by_rules(text: str, begin: int) -> list[Head]:
+    """One item at each title between rules ("*** Økonomi ***")."""
+    heads: list[Head] = []
+    for start, stop in _lines(text, begin):
+        ruled = RULED.match(text[start:stop]) if text[start] in RULES and stop - start <= _LONGEST_TITLE else None
+        if ruled is not None and not is_sentence(ruled["words"]):
+            heads.append(Head(len(heads) + 1, "", (start + ruled.start("words"), start + ruled.end("words")), start, stop, -1))
     return heads if len(heads) > 1 else []
 
 
