@@ -156,10 +156,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return False
     if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
         return True
-    if (_NAMED_YEARS.match(time.low) and before.low not in ("i", "inden", "senest")) or (
-        before.low == "for" and time.low.startswith("resten")
-    ):
-        return True  # "budget 2026", "en plan for resten af året"
+    if _tells_which(tokens, at):
+        return True
     if before.low in ("og", "eller") and at > 2 and tokens[at - 3].low == "for" and time.time is not None and _spans(time.time):
         return True  # "vagtplan for november og december"
     if _LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
@@ -171,6 +169,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     if _WEEKDAY_DATE.match(time.low):
         return False  # "generalforsamling om taget tirsdag den 11. juni" tells when
     two = tokens[at - 2] if at > 1 else None
+    if _meets_about(tokens, at):
+        return False
     if two is not None and two.low == "om" and not before.low.endswith(_GATHERINGS):
         return False
     three = tokens[at - 3] if at > 2 else None
@@ -191,6 +191,27 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         and not two.capital
         and two.low not in ("til", "på", "i")
     )
+
+
+def _tells_which(tokens: list[Token], at: int) -> bool:
+    """Whether a time says which thing is meant: "budget 2026", "en plan for resten af året", "et brev om pladserne i 2026", "mulighederne
+    for at låne lys til weekenden"."""
+    time, before = tokens[at], tokens[at - 1]
+    if _NAMED_YEARS.match(time.low):
+        return before.low not in ("i", "inden", "senest")
+    if before.low == "for" and time.low.startswith("resten"):
+        return True
+    if time.low.startswith("til "):
+        chance = next((k for k in range(at - 1, max(0, at - 7), -1) if tokens[k].low.startswith("mulighed")), 0)
+        return chance > 0 and [t.low for t in tokens[chance + 1 : chance + 3]] == ["for", "at"]
+    year = time.time is not None and time.time.deadline.precision is Precision.YEAR and time.low.startswith("i ")
+    return year and any(t.low == "om" for t in tokens[max(0, at - 3) : at])
+
+
+def _meets_about(tokens: list[Token], at: int) -> bool:
+    """ "et aftenmøde om invasive arter den 9. maj": a gathering about something has its day behind what it is about."""
+    about = next((k for k in range(at - 1, max(0, at - 5), -1) if tokens[k].low == "om"), 0)
+    return about > 0 and tokens[about - 1].low.endswith((*_GATHERINGS, "foredrag", "kursus", "temadag", "debat", "oplæg"))
 
 
 def _spans(time: TimeExpression) -> bool:

@@ -41,7 +41,7 @@ def only_says_when(words: list[str]) -> bool:
 def bare_act(sentence: Sentence, find: Find) -> bool:
     """Whether a sentence is no more than a name and what that person does: "Bodil bestiller."."""
     clause = find.clause
-    if clause is None or clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.DO or find.recipients:
+    if clause is None or clause.form.form is not Form.PRESENT or clause.form.sense not in (Sense.DO, Sense.UNKNOWN) or find.recipients:
         return False
     if not find.responsible or find.responsible[0].start > 0:
         return False  # "Oplægsholder: Mikkel booker" says what

@@ -77,7 +77,7 @@ class Grouping(Naming):
     def _group_of(self, at: int, limit: int) -> int:
         """The end of "i bestyrelsen" behind "alle"."""
         named = at + 1 < limit and self.tokens[at].low in ("i", "fra") and agent_kind(self.tokens[at + 1].low) is not None
-        return at + 2 if named and not self.tokens[at + 1].capital else at
+        return at + 2 if named else at
 
     def _alone(self, at: int) -> bool:
         """Whether what follows "alle" shows that it stands alone: a verb, a sign, a preposition."""

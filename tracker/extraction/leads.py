@@ -49,7 +49,7 @@ class Leads(Late):
         if clause.link == "main":
             return True
         if clause.link in ("hvorefter", "idet", "hvorpå"):
-            return True
+            return clause.link != "idet" or not any(c.resumed is not None and c.start <= clause.start for c in sentence.clauses)
         self.approved = False
         if clause.link == "at":
             return self._led(sentence, clause, lead)

@@ -47,7 +47,10 @@ def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject
     if PRONOUNS[word] == 1:
         told = sentence.reader.one(0, at)  # "Rut lovede, at hun …"
         single = told is not None and told.kind in (PartyKind.PERSON, PartyKind.UNKNOWN, PartyKind.ROLE) and told.sure >= LIKELY
-        return Subject(PARTY, [told], after, word) if told is not None and single else found
+        if told is not None and single:
+            return Subject(PARTY, [told], after, word)
+        named = _named_before(sentence, at)  # "sendes til Rut, hvorefter hun samler op"
+        return Subject(PARTY, named, after, word) if named else found
     for place in range(at - 1, -1, -1):
         token = sentence.tokens[place]
         if agent_kind(token.low) is PartyKind.GROUP or (agent_kind(token.low) is not None and token.low.endswith(("erne", "rne"))):

@@ -30,7 +30,7 @@ _STEMS: dict[PartyKind, str] = {
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
         hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
-        afdelingsmøde beboermøde medlemsmøde årsmøde
+        afdelingsmøde beboermøde medlemsmøde årsmøde laug
     """,
     PartyKind.GROUP: """
         gruppe klub forening folk ansøgere lodsejere modtagere pårørende kunder patienter indbyggere husejere grundejere andelshavere

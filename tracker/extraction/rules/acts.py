@@ -192,6 +192,8 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.STATUS
     if (lemma == "træffe" or (lemma == "meddele" and words[:1] and words[0] in _RULINGS)) and not has_day:
         return None
+    if lemma == "springe" and words[:1] == ["over"]:
+        return None
     if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:
         return None  # "punktet slettes": done by saying so
     if lemma == "trække" and words[:1] and (words[0] in ("fra", "tilbage") or words[0].startswith("fra ")):
@@ -200,6 +202,8 @@ def _passive_kind(  # noqa: PLR0912
         return None  # values: "skal tages alvorligt"
     if lemma == "spørge" and clause.field[0] < clause.field[1] and sentence.tokens[clause.field[0]].capital and subject.kind == PARTY:
         return Kind.TASK  # "Amalie spørges, om hun vil"
+    if lemma == "spørge" and words[:1] == ["rundt"]:
+        return Kind.TASK
     if lemma == "give" and words[:2] == ["videre", "til"]:
         return Kind.TASK
     if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
@@ -239,7 +243,7 @@ def _tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_da
     field = [t.low for t in sentence.tokens[clause.start : clause.verb]]
     if _ELECTIONS & {*field, *words[:2]} or any(w.endswith(("valg", "valget")) for w in field):
         return True
-    known = bool(field) and is_definite(field[-1]) and field[-1] not in ("der", "her")
+    known = not field or (is_definite(field[-1]) and field[-1] not in ("der", "her"))
     return known and not has_day and not times_of(sentence, clause)
 
 

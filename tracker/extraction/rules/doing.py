@@ -120,6 +120,8 @@ _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
     verb = clause.form
+    if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
+        return True  # "Rebecca kører selv": how somebody gets there
     if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):
         return True  # "kører med det siden maj": it has been so
     if subject.sure == 1 and (
@@ -143,13 +145,15 @@ def _has_object(words: list[str], lemma: str) -> bool:
     while words and words[0] in ("lidt", "nu", "så", "også", "selv", "straks", "igen", "herefter", "derefter"):
         words = words[1:]
     if lemma == "gå":
-        return "igennem" in words or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+        return "igennem" in words or "efter" in words[:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
     if lemma in ("se", "kigge"):
-        return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til"))
+        return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til", "i"))
     if lemma == "få":
         sent = any(w in ("ud", "hjem", "ind", "forbi", "op") for w in words[1:6]) and "at" in words  # "får en mand ud at se på det"
+        asked = words[:1] in (["pris"], ["tilbud"], ["overslag"]) or words[1:2] in (["pris"], ["tilbud"], ["overslag"])
         return (
             sent
+            or (asked and "hos" in words)  # "får pris hos tømreren"
             or bool(READY & set(words[:5]))
             or ("til", "at") in pairwise(words)
             or "ansvaret" in words
@@ -188,6 +192,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     later = dated(sentence, clause) or occasion_of(sentence, clause)
     if subject.words == "man" and "selv" in words[:2] and not later:
         return SILENT  # "Man tager selv mad med": how it is arranged
+    if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):
+        return SILENT  # "Vi mødes kl. 15": when on a day already told
     if verb.sense is Sense.LIGHT and not later and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
         return SILENT
     if verb.lemma in NEEDS_MORE and not later:
@@ -208,7 +214,7 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, subject, Kind.TASK, lemma, responsible=[] if subject.kind == FORUM_WE else None)
         result.optional = result.optional or "videre" not in words[:3]
         return result
-    if lemma == "findes" and words[:2] == ["i", "samarbejde"]:
+    if lemma == "findes" and words[:2] in (["i", "samarbejde"], ["sammen", "med"]):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"
     if lemma == "fortsætte" and named and ("med" in words or "arbejdet" in words):
         return find(sentence, clause, subject, Kind.TASK, lemma)

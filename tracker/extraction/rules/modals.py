@@ -48,6 +48,10 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
             return going
         return _elliptic(sentence, clause, subject)
     at, verb = governed
+    if verb.lemma == "stå" and sentence.words(at + 1, at + 2) == "for" and subject.kind == PARTY and subject.sure >= 2:
+        return find(sentence, clause, subject, Kind.TASK, "tovholde", at=at).mark("modal")  # "skal stå for en bod"
+    if verb.lemma == "prøve" and sentence.words(at + 1, at + 2) == "at" and subject.kind == PARTY and subject.sure >= 3:
+        return find(sentence, clause, subject, Kind.TASK, "prøve", at=at).mark("modal")  # "KM skal prøve at samle et hold"
     if any(t.low in _SOFT for t in sentence.tokens[clause.verb + 1 : at]):
         return SILENT  # "skal huske at", "skal turde": values, also where the verb is in no lexicon
     if verb.form is Form.PASSIVE:
@@ -178,6 +182,12 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             )
         return made_passive(sentence, clause, subject, at)
     if "gerne" in words[:2] or "gerne" in sentence.low(clause.opener, clause.verb):
+        if (
+            subject.kind == FORUM_WE
+            and verb.lemma in ("prøve", "afprøve")
+            and any({"trial", "span"} & set(t.rules) for t in times_of(sentence, clause))
+        ):
+            return find(sentence, clause, subject, Kind.STATUS, verb.lemma, at=at, responsible=[]).mark("modal", "we")
         if subject.kind in (PARTY, FORUM_WE):
             return optional_find(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
         return SILENT

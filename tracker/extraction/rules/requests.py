@@ -163,6 +163,28 @@ def _collective(sentence: Sentence, subject: Subject) -> bool:
     return acts_for_forum(sentence, subject) or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) for p in subject.parties)
 
 
+_LEADING = (
+    "formand",
+    "formanden",
+    "chef",
+    "chefen",
+    "direktør",
+    "direktøren",
+    "leder",
+    "lederen",
+    "rektor",
+    "dekan",
+    "dekanen",
+    "provst",
+    "provsten",
+)
+
+
+def _leads(subject: Subject) -> bool:
+    """Whether who asks is at the head of the house: what a chief asks somebody to do is an order, not one member's wish."""
+    return bool(subject.parties) and all(p.text.casefold().split()[0].endswith(_LEADING) for p in subject.parties)
+
+
 def _asks_himself(sentence: Sentence, subject: Subject) -> bool:
     return not acts_for_forum(sentence, subject) and all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties)
 
@@ -212,7 +234,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         at=at,
         responsible=asked,
     )
-    collective = acts_for_forum(sentence, subject) or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) for p in subject.parties)
+    collective = _collective(sentence, subject) or _leads(subject)
     result.optional = (
         lemma == "opfordre"
         or (not collective and form is Form.PAST)

@@ -128,6 +128,9 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return _with_reason(sentence, clause, put_off)
     if lemma == "vente" and words[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Vi venter med at tage stilling"
+    waits = any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause))
+    if lemma == "vente" and waits and dated(sentence, clause) and not (subject.kind == PARTY and subject.sure >= 2):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Resten venter til foråret"
     if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "udgå":
@@ -174,7 +177,7 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     became = clause.form.lemma == "blive" and clause.form.form is Form.PAST  # "Festen blev efter lang snak flyttet til den 21. august"
     told = clause.form.form is Form.PRESENT and words[:1] and words[0] in _MOVED
-    if not (told or (became and _MOVED & set(words[:6]))) or not dated(sentence, clause):
+    if not (told or (became and _SET & set(words[:6]))) or not dated(sentence, clause):
         return None
     behind = sentence.tokens[clause.verb].start
     if not any(t.start > behind for t in times_of(sentence, clause)):
@@ -183,6 +186,7 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _MOVED = frozenset("flyttet rykket fremrykket".split())
+_SET = _MOVED | frozenset("fastlagt fastsat berammet sat".split())
 
 
 def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -302,7 +306,10 @@ def gets_from(  # noqa: PLR0912
             result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=givers)
             result.recipients = list(subject.parties)
             return result
-    if any(w in words for w in ("besked", "svar", "brev", "tilbagemelding", "kopi", "oversigt", "indkaldelse", "information")):
+    if any(
+        w in words
+        for w in ("besked", "svar", "afslag", "tilsagn", "brev", "tilbagemelding", "kopi", "oversigt", "indkaldelse", "information")
+    ):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
         result.recipients = list(subject.parties)
         return result.mark("light-verb")

@@ -69,6 +69,11 @@ _RESOLVED = frozenset("besluttet vedtaget aftalt".split())
 
 def _as_proposed(words: list[str]) -> bool:
     """ "fordeles som foreslået i bilag 2": done by adopting the proposal."""
+    if any(pair in (("denne", "måde"), ("følgende", "måde"), ("som", "følger")) for pair in pairwise(words)) or words[-1:] in (
+        ["sådan"],
+        ["således"],
+    ):
+        return True  # "Rummene fordeles på denne måde"
     return any(
         w == "som" and after in ("foreslået", "indstillet", "beskrevet", "anført", "skitseret", "vist", "fremlagt")
         for w, after in pairwise(words)
@@ -99,6 +104,8 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             and (dated(sentence, clause) or clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge"))
         )
         return None if settles or (clause.form.form is Form.PASSIVE and dated(sentence, clause)) else SILENT
+    if clause.form.lemma == "tilslutte" and own_words(sentence, clause)[:1] == ["sig"]:
+        return SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse":
         return SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and not dated(sentence, clause):
@@ -118,7 +125,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         clause.form.form is Form.PASSIVE
         and not dated(sentence, clause)
-        and (_AGENDA & (field | set(words[:2])) or _moves_point(field, words))
+        and (_AGENDA & (field | set(words[:2])) or _moves_point(field, words) or (words[:1] == ["under"] and {"punkt", "pkt"} & set(words)))
     ):
         return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
     if clause.form.form is Form.PASSIVE and not dated(sentence, clause) and _as_proposed(words):
