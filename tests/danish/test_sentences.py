@@ -27,6 +27,12 @@ def cut(text: str) -> list[str]:
         ("Vi valgte model B. Udvalget følger op.", ["Vi valgte model B.", "Udvalget følger op."]),
         ("Tovholder: HR. Bestilles i maj.", ["Tovholder: HR.", "Bestilles i maj."]),
         ("Kan vi det? Ja! Godt.", ["Kan vi det?", "Ja!", "Godt."]),
+        ("Det sker i uge 6. (Else var ikke med)", ["Det sker i uge 6.", "(Else var ikke med)"]),
+        (
+            "Der hentes pris på ny belysning i den store gård\n\ninden næste møde.",
+            ["Der hentes pris på ny belysning i den store gård\n\ninden næste møde."],
+        ),
+        ("kontingent\n\nbeslutning", ["kontingent", "beslutning"]),
         ("Senest uge 20. SK laver planen.", ["Senest uge 20.", "SK laver planen."]),
     ],
 )

@@ -29,6 +29,7 @@ _STARTER = re.compile(r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|H
 _LETTERED = re.compile(r"(?:^|\s)[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
 """A lower-case noun with its letter: "model B", "afd. B"."""
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 
 
@@ -80,7 +81,10 @@ def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool)
     mark = _BULLET.match(line)
     if mark and _NUMBERED.match(line) and line[mark.end() :].startswith(_MONTH_WORDS):
         mark = None  # "1. juni ..." is a date at the head of a wrapped line, not a numbered point
-    if blocks and not mark and not gap and _is_wrapped(text[blocks[-1].start : blocks[-1].end], line):
+    if blocks and not mark and not gap and _is_wrapped(_last_line(text, blocks[-1]), line):
+        blocks[-1].end = start + len(line.rstrip())
+        return
+    if blocks and not mark and gap and not blocks[-1].bullet and _is_parted(_last_line(text, blocks[-1]), line):
         blocks[-1].end = start + len(line.rstrip())
         return
     if blocks and not mark and gap is False and blocks[-1].bullet and indent > blocks[-1].indent and line.lstrip()[:1].islower():
@@ -90,9 +94,18 @@ def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool)
     blocks.append(_Block(body, start + len(line.rstrip()), indent, bool(mark), gap))
 
 
-def _is_wrapped(before: str, line: str) -> bool:
-    """Whether `line` goes on where the line before it was cut by the width of a page."""
-    last = before[before.rfind("\n") + 1 :].rstrip()
+def _last_line(text: str, block: _Block) -> str:
+    """The block's last line, without copying the whole block."""
+    return text[max(block.start, text.rfind("\n", block.start, block.end) + 1) : block.end].rstrip()
+
+
+def _is_parted(last: str, line: str) -> bool:
+    """Whether `line` goes on where a wrapped line ended, in a text with a blank line behind every line."""
+    return line.lstrip()[:1].islower() and len(last) >= _PARTED_AT and last[-1:].isalpha()
+
+
+def _is_wrapped(last: str, line: str) -> bool:
+    """Whether `line` goes on where the line before it, `last`, was cut by the width of a page."""
     begins = line.lstrip()[:1]
     if begins.islower():
         return not last.endswith((".", "!", "?", ";")) or len(last) >= _WRAPPED_AT
@@ -182,6 +195,8 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
     if word in ABBREVIATIONS:
         return word in _MAY_END and begins.isupper()
     if word.isdigit():
+        if begins == "(":
+            return text[following + 1 : following + 2].isupper()  # "i uge 6. (Sanne var ikke med)"
         return begins.isupper() and not text[following : following + 10].casefold().startswith(_MONTH_WORDS) and len(word) != 0
     if len(word) == 1 and text[at - 1].isupper() and begins.isupper():
         # "scenarie A. Forvaltningen", "afd. B. CD bestiller", but "A. Holm", "Jens B. Holm"

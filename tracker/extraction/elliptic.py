@@ -38,6 +38,16 @@ def only_says_when(words: list[str]) -> bool:
     return bool(told) and len(words) <= _MOST_WORDS
 
 
+_DOES_THAT = re.compile(
+    r"(?:\S+ ){1,6}(?:skriver|laver|arbejder på|klarer|ordner|samler|tager sig af|står for|finder|udarbejder) (?:den|det|dem)\Z"
+)
+
+
+def does_that(quote: str) -> bool:
+    """Whether a card only says who does what was named before: "Ina og Maja skriver den"."""
+    return _DOES_THAT.match(quote) is not None
+
+
 def bare_act(sentence: Sentence, find: Find) -> bool:
     """Whether a sentence is no more than a name and what that person does: "Bodil bestiller."."""
     clause = find.clause

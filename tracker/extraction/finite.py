@@ -43,7 +43,7 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
             continue
         if token.low in COORDINATORS or token.low in SUBORDINATORS:
             open_place = True
-        readings = analyse(token.low)
+        readings = analyse(token.low) or (analyse(token.low.split("/")[0]) if "/" in token.low else ())  # "køber/kører"
         if not readings and not open_place:
             continue
         if _in_time(tokens, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import COORDINATORS, Clause
@@ -148,6 +149,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             _attending(before, find)
             or _limits(before, find)
             or _convenes(before, find)
+            or _only_acts(sentence, before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
     if sentence.tokens[clause.opener - 1].text in "–—" and find.kind is Kind.STATUS and before.kind is Kind.TASK and clause.opener > 0:
@@ -188,6 +190,16 @@ def _convenes(before: Find, find: Find) -> bool:
     held = before.clause is not None and before.clause.form.lemma in ("holde", "afholde", "planlægge", "arrangere", "lægge")
     spliced = clause is not None and not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
     return calls and held and spliced and not before.responsible and before.kind is Kind.TASK
+
+
+def _only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
+    """ "Der sættes knager op, Maja bestiller": the second clause is no more than who does it."""
+    clause = find.clause
+    if clause is None or "passive" not in before.signals or before.responsible or before.kind is not Kind.TASK or not find.responsible:
+        return False
+    words = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind not in (SIGN, TIME)]
+    spliced = not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
+    return spliced and not words and clause.form.form is Form.PRESENT
 
 
 def _limits(before: Find, find: Find) -> bool:

@@ -10,7 +10,7 @@ from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
-from tracker.extraction.elliptic import AGAIN_THEN, BRACKETED, DOES_IT, IT_IS_DONE, bare_act, lone_passive, only_says_when
+from tracker.extraction.elliptic import AGAIN_THEN, BRACKETED, DOES_IT, IT_IS_DONE, bare_act, does_that, lone_passive, only_says_when
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, calls_it, join, nominal_task, only_limits
 from tracker.extraction.mention import Mention
@@ -99,7 +99,8 @@ class Late:
 
     def _dated_by_event(self, find: Find, cut: Cut) -> None:
         """ "Syn af hegnet den 8. juni. Formanden deltager.": an event told without a verb, and who takes it on."""
-        if self.nominal is None or not {"attends", "is-responsible", "is-member"} & set(find.rules) or cut.paragraph != self.paragraph:
+        takes_it = bool({"attends", "is-responsible", "is-member"} & set(find.rules)) or does_that(self.passage.text[find.start : find.end])
+        if self.nominal is None or not takes_it or cut.paragraph != self.paragraph:
             return
         times = [t.time for t in self.nominal.tokens if t.time is not None and usable(t.time)]
         if has_day(times):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Verb
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
@@ -23,7 +24,8 @@ from tracker.extraction.rules.helpers import (
     occasion_of,
     own_words,
 )
-from tracker.extraction.subjects import FORUM_WE, Subject
+from tracker.extraction.subjects import FORUM_WE, Subject, own_end
+from tracker.extraction.vocabulary import agent_kind
 
 _TELLING = frozenset("referere orientere redegøre berette fortælle afrapportere rapportere evaluere informere".split())
 _FORUM_RETURNS = frozenset(
@@ -63,7 +65,7 @@ def active_kind(  # noqa: PLR0912
     lemma = with_particle(verb.lemma, words)
     recipients = recipients_of(sentence, clause, lemma, subject, max(at + 1, subject.after))
     if not recipients and lemma in _TELLING:
-        recipients = body_behind(sentence, clause, at)  # "redegør på Byrådets møde"
+        recipients = body_behind(sentence, clause, at) or _told_in(sentence, clause, at)  # "redegør på Byrådets møde"
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
     pairs = set(pairwise(words))
@@ -122,6 +124,14 @@ def active_kind(  # noqa: PLR0912
     if forum and lemma == "vende" and "tilbage" in words and "med" not in words[:3]:
         return Kind.STATUS
     return Kind.TASK
+
+
+def _told_in(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
+    """The group something is told in: "fortæller om værkstedet i netværksgruppen"."""
+    for place in range(at + 1, own_end(clause) - 1):
+        if sentence.tokens[place].low in ("i", "på") and agent_kind(sentence.tokens[place + 1].low) is PartyKind.GROUP:
+            return sentence.reader.group(place + 1, own_end(clause))[0]
+    return []
 
 
 def _own_staff(bodies: list[Mention]) -> bool:
