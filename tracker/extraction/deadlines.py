@@ -239,14 +239,14 @@ _PREPOSED = ("på", "til", "inden", "senest", "ved", "før", "i ", "frem", "indt
 def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
     """Dated ones before vague ones, limits ("senest") before plain days where both stand; else in the order of the text."""
 
-    def rank(time: TimeExpression) -> tuple[int, int, int]:
+    def rank(time: TimeExpression) -> tuple[int, int, int, int]:
         deadline = time.deadline
         dated = deadline.due is not None or deadline.anchor is not None or deadline.earliest is not None
         words = time.text.casefold()
         strength = 0 if _LIMIT.match(words) else 1 if words.startswith(_TOWARDS) else 2
         coarse = deadline.precision is Precision.YEAR  # "i år lørdag den 9. juni"
         tells_which = deadline.anchor is not None and not words.startswith(_PREPOSED)  # "Det næste dialogmøde lægges den 7. maj"
-        return (0 if dated else 1, strength if dated else 2, int(coarse or tells_which))
+        return (0 if dated else 1, int(coarse and dated), strength if dated else 2, int(tells_which))
 
     return sorted(times, key=rank)
 

@@ -54,7 +54,7 @@ class Reader(Grouping):
             if preverbal and self._words_at(mention.end, "bestående af"):
                 members, stop = self.group(mention.end + 2, limit)
                 return (members, stop) if members else ([mention], mention.end)  # "en gruppe bestående af Ea og Bo | ser på det"
-            name = self._apposition(mention, limit)
+            name = self._apposition(mention, limit) or self._with_unit(mention, limit)
             mention = name or mention
             found.extend(self._split(mention))
             after = self._joiner(mention.end, limit)
@@ -80,6 +80,15 @@ class Reader(Grouping):
         if name is None or name.kind is not PartyKind.PERSON or name.end >= len(self.tokens) or self.tokens[name.end].text != ",":
             return None
         return Mention(name.text, mention.start, name.end + 1, PartyKind.PERSON, SURE, mention.outsider)
+
+    def _with_unit(self, mention: Mention, limit: int) -> Mention | None:
+        """ "Jan Holm, Fritid, skriver": a person told with the unit he is of."""
+        at = mention.end
+        if mention.kind is not PartyKind.PERSON or at + 2 >= limit or self.tokens[at].text != "," or not self.tokens[at + 1].capital:
+            return None
+        unit = self.tokens[at + 1]
+        named = is_topic(unit.text) and not is_first_name(unit.text) and self.tokens[at + 2].text == ","
+        return Mention(mention.text, mention.start, at + 3, PartyKind.PERSON, SURE, mention.outsider) if named else None
 
     def _split(self, mention: Mention) -> list[Mention]:
         if "/" not in mention.text or mention.end - mention.start != 1:

@@ -121,10 +121,18 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
     return find.mark("label")
 
 
+_BEFORE = re.compile(r"\((?:tidl|før|opr|var)[^)]{0,40}\)", re.IGNORECASE)
+"""Brackets that keep what the day was: "1/12 (tidl. 20/10)"."""
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def _deadline(find: Find, cell: _Cell, on: date) -> None:
     import dataclasses
 
-    times = [t for t in find_times(cell.text, on) if usable(t)]
+    times = [t for t in find_times(_BEFORE.sub(_blanked, cell.text), on) if usable(t)]
     if times:
         last = times[-1]
         deadline = dataclasses.replace(last.deadline, earliest=None) if last.deadline.due else last.deadline

@@ -230,6 +230,7 @@ def is_status_noun(word: str) -> bool:
     """Whether a noun names a report or a return of the matter; compounds put the head last ("fraværsstatus")."""
     return (
         word in STATUS_NOUNS
+        or ("-" in word and word.rsplit("-", 1)[1] in STATUS_NOUNS)  # "go/no-go-beslutning"
         or word.removesuffix("en") in STATUS_NOUNS
         or word.removesuffix("n") in STATUS_NOUNS
         or (len(word) > 9 and word.endswith(("status", "evaluering", "evalueringen")))

@@ -61,7 +61,12 @@ def named_task(sentence: Sentence) -> Find | None:
     if named and all(m.kind is PartyKind.ROLE for m in found) and all(t.kind == SIGN for t in tokens[whole:]):
         return None  # "Kasserer: Hanne Ibsen" tells who holds the office
     first = tokens[colon + 1]
-    if tells_of_past(sentence) or first.low in _PRAISE or (first.capital and pick(first.low, Form.PAST, Form.PARTICIPLE)):
+    if (
+        tells_of_past(sentence)
+        or first.text[:1] in "\"”»'"
+        or first.low in _PRAISE
+        or (first.capital and pick(first.low, Form.PAST, Form.PARTICIPLE))
+    ):
         return None
     result = whole_sentence(sentence, Kind.TASK)
     result.responsible = found

@@ -34,6 +34,9 @@ def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Bestyrelsen besluttede at søge": a later act of its own; "besluttede at hæve prisen" is done by deciding."""
     lemma = clause.form.lemma
+    if lemma == "nedsætte" and clause.form.form is Form.PAST and acts_for_forum(sentence, subject):
+        members = members_of(sentence, clause, clause.verb)
+        return find(sentence, clause, subject, Kind.TASK, lemma, responsible=members or subject.parties).mark("agreed")
     if lemma not in ("beslutte", "vedtage", "aftale", "love", "påtage", "tilbyde", "enes", "have", "blive", "være"):
         return None
     words = own_words(sentence, clause)

@@ -40,6 +40,8 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "der var enighed om at …"
     if past and clause.form.lemma == "tage" and {"på", "sig"} <= set(own_words(sentence, clause)):
         return None  # "Det tog Bo og Ea på sig"
+    if past and clause.form.lemma == "nedsætte" and any(s.link == "som" and s.form.form is Form.PRESENT for s in clause.subs):
+        return None  # "nedsatte et udvalg, der besigtiger …"
     return SILENT if past and clause.form.lemma not in _COMMITTING_PAST else None
 
 
