@@ -84,7 +84,8 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     for sub in clause.subs:
         if any(s.link in LEADS and s.start < sub.start for s in clause.subs):
             break  # what comes then has its own time
-        if sub.link == "som" and sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde":
+        ends = sub.form.lemma in _RUNNING
+        if sub.link == "som" and (ends or (sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde")):
             continue  # "til de to nye, som begynder den 1. maj"
         if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
             if (
@@ -99,6 +100,10 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             if carried:
                 return _ordered(carried)
     return []
+
+
+_RUNNING = frozenset("udløbe løbe gælde ophøre vare".split())
+"""What a thing does of itself: "tilbuddet, der udløber den 3. maj" has no day for the task."""
 
 
 def _in_hand(sentence: Sentence, sub: Clause) -> bool:

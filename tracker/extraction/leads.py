@@ -9,6 +9,7 @@ from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.joining import antecedent
 from tracker.extraction.late import Late
 from tracker.extraction.mention import SURE
 from tracker.extraction.passage import (
@@ -68,7 +69,7 @@ class Leads(Late):
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
                 return True
             back = clause.parent is not None and clause.parent.form.lemma in _SENT_BACK
-            if clause.form.lemma == "skulle" and back:
+            if clause.form.lemma == "skulle" and back and antecedent(sentence, clause) is not None:
                 return True  # "tilbagesendes til forvaltningen, der skal indhente …"
             taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
             unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
