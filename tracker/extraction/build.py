@@ -17,21 +17,25 @@ from tracker.extraction.tokens import Token
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Place:
-    """Where a find stands: its item, the date and section of its decision, and what is known of the meeting."""
+    """Where a find stands: its item, the date and section of its decision, and what is known of the meeting.
+
+    `signals` says what makes the place itself doubtful: free prose taken as a decision, an item without a number, minutes of few items.
+    """
 
     item: int
     on: date | None
     section: SectionKind = SectionKind.DECISION
     presenter: str | None = None
     next_meeting: date | None = None
-    guessed: bool = False
+    signals: frozenset[str] = frozenset()
 
 
 def follow_up(text: str, find: Find, place: Place) -> FollowUp:
     """The follow-up a find amounts to."""
     span = Span(find.start, max(find.end, find.start))
     quote = " ".join(span.of(text).split())
-    signals = signals_of(find, quote, adopted=place.section is SectionKind.RECOMMENDATION, guessed=place.guessed)
+    adopted = {"adopted"} if place.section is SectionKind.RECOMMENDATION else set()
+    signals = signals_of(find, quote, place.signals | adopted)
     return FollowUp(
         item=place.item,
         decision_date=place.on,

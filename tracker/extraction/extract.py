@@ -7,7 +7,7 @@ from datetime import date
 
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Extraction, FollowUp
-from tracker.domain.minutes import Minutes, Outcome, SectionKind
+from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.build import Place, follow_up
 from tracker.extraction.deadlines import has_day
@@ -43,7 +43,11 @@ def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
     for item, decision, passage in decision_passages(minutes, directory, _NO_DATE, events):
         on = decision.date or meeting.date
         place = Place(
-            item.number, on, presenter=presenters[item.number], next_meeting=_next(meeting.next_meeting, on), guessed=decision.guessed
+            item.number,
+            on,
+            presenter=presenters[item.number],
+            next_meeting=_next(meeting.next_meeting, on),
+            signals=_doubts(minutes, item, decision),
         )
         found.extend((f, follow_up(minutes.text, f, place)) for f in _finds(passage))
     found.extend(_adopted(minutes, directory, presenters))
@@ -52,6 +56,20 @@ def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
     spans = {(f.span, f.decision_date) for f in core}
     suggestions = _once([f for f in optional if (f.span, f.decision_date) not in spans])
     return Extraction(tuple(sorted(core, key=_order)), tuple(sorted(suggestions, key=_order)))
+
+
+def _doubts(minutes: Minutes, item: AgendaItem, decision: Decision | None = None) -> frozenset[str]:
+    """What makes it doubtful that a text belongs to this item: see `Place`."""
+    checks = {
+        "guessed-text": decision is not None and decision.guessed,
+        "unnumbered-item": not item.label,
+        "few-items": len(minutes.items) < _FEW_ITEMS,
+    }
+    return frozenset(name for name, holds in checks.items() if holds)
+
+
+_FEW_ITEMS = 4
+"""Minutes with fewer items were often not cut where their items begin."""
 
 
 def _next(next_meeting: date | None, on: date | None) -> date | None:
@@ -95,7 +113,8 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
         if decision is None:
             continue
         on = decision.date or minutes.meeting.date
-        place = Place(item.number, on, SectionKind.RECOMMENDATION, presenters[item.number], _next(minutes.meeting.next_meeting, on))
+        coming, doubts = _next(minutes.meeting.next_meeting, on), _doubts(minutes, item)
+        place = Place(item.number, on, SectionKind.RECOMMENDATION, presenters[item.number], coming, doubts)
         for section in item.sections:
             if section.kind is not SectionKind.RECOMMENDATION:
                 continue
