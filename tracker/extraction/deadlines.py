@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tracker.danish.verbs import Sense
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import Precision, TimeExpression
 from tracker.extraction.clause import LEADS, Clause
 from tracker.extraction.find import Sentence
@@ -61,6 +61,9 @@ def _by_occasion(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     """ "…, inden sagen behandles i Byrådet den 26. februar": the day of the occasion is the limit."""
     fronted = [c for c in sentence.clauses if clause.resumed is not None and c.parent is None and c.start < clause.verb]
     for sub in [*clause.subs, *fronted]:
+        gathers = sub.link == "når" and sub.form.lemma in ("se", "ses", "mødes") and sub.form.form is not Form.PAST
+        if gathers and (met := _own(sentence, sub, None)):
+            return _ordered(met)  # "når vi ses i april": the time of that meeting
         if sub.link in ("inden", "før") and (limit := _own(sentence, sub, None)):
             return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in _ordered(limit)]
     return []
@@ -84,6 +87,8 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     for sub in clause.subs:
         if any(s.link in LEADS and s.start < sub.start for s in clause.subs):
             break  # what comes then has its own time
+        if sub.link == "så" and sub.verb == sub.opener and sub.form.sense is not Sense.MODAL:
+            continue  # ", så læser vi den på januarmødet": what follows is told for itself
         ends = sub.form.lemma in _RUNNING
         if sub.link == "som" and (ends or (sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde")):
             continue  # "til de to nye, som begynder den 1. maj"

@@ -177,7 +177,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))
     if verb.form is Form.PRESENT and before.low in _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}:
         turned = after is not None and after.capital and after.kind == WORD  # "Som de første gennemfører Mogens …"
-        return not verb.noun and (before.low in _ALONE or turned)
+        both = before.low in ("to", "tre", "fire") and at > 1 and tokens[at - 2].low in ("de", "vi")  # "De to svarer retur"
+        return not verb.noun and (before.low in _ALONE or turned or both)
     if not verb.noun:
         return not (before.low == "at" and verb.form is Form.PRESENT)
     if after is not None and after.low in _PARTICLES and before.low not in _BLOCKING:

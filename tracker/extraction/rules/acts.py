@@ -186,6 +186,8 @@ def _passive_kind(  # noqa: PLR0912
     if lemma in ("prøve", "teste", "afprøve"):
         for_a_time = any("trial" in t.rules for t in times) or "periode" in words or "over" in words
         return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
+    if lemma == "træffe" and has_day:
+        return Kind.STATUS  # "Valg af leverandør træffes den 12. juni"
     if lemma in ("udpege", "vælge", "indstille") and subject.kind == PARTY and not has_day:
         return None  # "Bo og Ea udpeges": chosen by saying so
     if lemma == "forlænge" and has_day and any(t.low.startswith(_TRIALS) for t in sentence.tokens[clause.opener : clause.verb]):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.extraction.rules.doing import attends, doing, is_member, passive, review
-from tracker.extraction.rules.returning import deferred, done_by, event, gets_from, moved, not_reached, returns, status_is
+from tracker.extraction.rules.receiving import gets_from
+from tracker.extraction.rules.returning import deferred, done_by, event, moved, not_reached, returns, status_is
 from tracker.extraction.rules.rule import Rule
 
 CLAUSES: tuple[Rule, ...] = (

@@ -9,6 +9,7 @@ from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.helpers import acts_for_forum, dated, has_status_noun, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.tokens import TIME
 
 
 def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -28,6 +29,11 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and clause.verb + 2 < clause.end
     ):
         return None  # "Tove siger det til pedellen"
+    till = verb.lemma == "vente" and any(
+        t.kind == TIME and t.low.startswith(("til ", "indtil ")) for t in sentence.tokens[clause.verb : clause.end]
+    )
+    if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
+        return None  # "Resten venter til foråret"
     if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
     if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):

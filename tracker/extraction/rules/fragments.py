@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.danish.names import is_first_name
+from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import OCCASIONS, Clause
@@ -139,6 +139,33 @@ def _remember(sentence: Sentence, low: list[str]) -> Find | None:
     return result.mark("imperative")
 
 
+_BACK = (["retur"], ["tilbage"], ["ind"])
+
+
+def _noted(sentence: Sentence) -> Find | None:
+    """ "DK kontrakt med Elna snarest": initials of somebody present, a thing and a time, and no verb."""
+    tokens = sentence.tokens
+    if len(tokens) < 3 or not is_initials(tokens[0].text) or not sentence.directory.knows_person(tokens[0].text):
+        return None
+    noun = tokens[1]
+    plain = noun.kind == WORD and not noun.capital and not pick(noun.low, Form.PARTICIPLE, Form.PAST) and noun.low not in _LITTLE
+    if not plain or any(t.time is not None and t.time.past for t in tokens):
+        return None
+    result = whole_sentence(sentence, Kind.TASK)
+    if not result.times:
+        return None
+    result.responsible = sentence.reader.group(0, 1)[0]
+    return result.mark("label") if result.responsible else None
+
+
+_LITTLE = frozenset("og er i på til fra med om af for har afbud fravær ferie syg via v m ikke kommer går holder".split())
+
+
+def _named_first(sentence: Sentence) -> Find | None:
+    """A line of a list of what is to be done, with the person first: behind a colon, or as initials without one."""
+    return named_task(sentence) or _noted(sentence)
+
+
 def _reply(sentence: Sentence) -> Find | None:
     """ "Tilmelding til Aksel senest 20. maj." """
     tokens = sentence.tokens
@@ -146,7 +173,9 @@ def _reply(sentence: Sentence) -> Find | None:
     if (
         not low
         or not (
-            low[0] in REPLIES or (low[1:2] and low[1] in REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
+            low[1:2] in _BACK
+            or low[0] in REPLIES
+            or (low[1:2] and low[1] in REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
         )
         or ("til" not in low and low[0] != "tilmelding")
     ):
@@ -158,6 +187,9 @@ def _reply(sentence: Sentence) -> Find | None:
     if not found and at + 1 < len(low) and low[at + 1] in ("ham", "hende"):
         found = list(sentence.memory.person)
     result = whole_sentence(sentence, Kind.TASK)
+    if low[1:2] in _BACK and low[2:3] == ["til"] and result.times:
+        result.recipients = sentence.reader.group(3, len(tokens))[0]
+        return result if result.recipients else None  # "korrektur retur til IW senest 26/5"
     if low[0] == "tilmelding" and not found and any(t.text.casefold().startswith(("senest", "inden")) for t in result.times):
         return result  # "Tilmelding på listen i køkkenet senest 1/12"
     if not found or not (result.times or low[0] in ("tilmelding", "afbud", "framelding", "indmelding", "tilbagemelding")):
@@ -205,7 +237,7 @@ FRAGMENTS: tuple[Fragment, ...] = (
         rejects=("Videre med planen.", "I høring er der kommet ti svar."),
     ),
     Fragment(
-        "named-task", "4 Labels", named_task,
+        "named-task", "4 Labels", _named_first,
         examples=(("Bodil: tilbud på hegn", "task | Bodil | | "),),
         rejects=("Beslutning: tilbud på hegn",),
     ),

@@ -30,6 +30,7 @@ from tracker.extraction.vocabulary import agent_kind
 _TELLING = frozenset("referere orientere redegøre berette fortælle afrapportere rapportere evaluere informere".split())
 _FORUM_RETURNS = frozenset(
     """
+        læse bestemme
         se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere
         genoverveje genoptage revurdere gøre
     """.split()
@@ -103,10 +104,12 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS if recipients and not elsewhere else Kind.TASK
     if lemma in ("følge", "samle") and "op" in words[:3]:
         return Kind.STATUS if forum else Kind.TASK
+    if lemma in _FORUM_RETURNS and ("gang", "til") in pairs and (forum or subject.kind in ("none", "thing")):
+        return Kind.STATUS  # "at se på det én gang til"
     if forum and lemma in _FORUM_RETURNS and (times_of(sentence, clause) or (occasion_of(sentence, clause) and "igen" in words)):
         return Kind.STATUS
     if (
-        forum
+        (forum or subject.kind in ("none", "thing"))
         and lemma in ("prøve", "afprøve", "teste")
         and any("trial" in t.rules or "span" in t.rules for t in times_of(sentence, clause))
     ):

@@ -234,7 +234,8 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         at=at,
         responsible=asked,
     )
-    collective = _collective(sentence, subject) or _leads(subject)
+    member = subject.words.startswith(("et medlem", "en "))
+    collective = (_collective(sentence, subject) and not member) or _leads(subject)
     result.optional = (
         lemma == "opfordre"
         or (not collective and form is Form.PAST)

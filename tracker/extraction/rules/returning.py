@@ -17,7 +17,7 @@ from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, subject_behind
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN
 from tracker.extraction.vocabulary import agent_kind
 
@@ -217,100 +217,3 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     result = find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])
     result.optional = True
     return result
-
-
-def _receives(words: list[str]) -> bool:
-    """ "X får listen senest fredag": something known is handed over; "får ansvaret", "får styr på" are X's own acts."""
-    if not words or "fra" in words or "af" in words or _handed_for(words) or any(is_participle(w) for w in words[1:3]):
-        return False
-    return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
-
-
-_DUTIES = frozenset("ansvaret opgaven bolden ordet rollen en et lovet".split())
-_PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
-
-
-def _handed_for(words: list[str]) -> bool:
-    """ "får planen til udtalelse", "i høring": something is handed over for a purpose."""
-    return any(w in ("til", "i") and after in _PURPOSES for w, after in pairwise(words))
-
-
-def _reaches(sentence: Sentence, clause: Clause) -> Find:
-    """ "Listen tilgår formanden"."""
-    told = subject_behind(sentence, clause)
-    result = find(sentence, clause, Subject("thing"), Kind.TASK, "tilgå", responsible=[])
-    result.recipients = list(told.parties) if told is not None and told.parties else result.recipients
-    return result
-
-
-def _laid_before(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
-    """ "Bestyrelsen får regnskabet forelagt den 3.": the case goes to that body."""
-    if subject.kind != PARTY or "forelagt" not in words or any(is_own_forum(sentence, p) for p in subject.parties):
-        return None
-    result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "forelægge", responsible=[])
-    result.recipients = list(subject.parties)
-    return result
-
-
-def gets_from(  # noqa: PLR0912
-    sentence: Sentence, clause: Clause, subject: Subject
-) -> Answer:
-    """ "X får Y fra Z": Z is to hand it over, X receives."""
-    if clause.form.lemma == "tilgå" and clause.form.form is Form.PRESENT:
-        return _reaches(sentence, clause)
-    if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
-        return None
-    words = own_words(sentence, clause)
-    if READY & set(words[:5]) or ("til", "at") in pairwise(words):
-        return None  # "Ulla får listen færdig inden maj", "får smeden til at se på det": her own work
-    laid_before = _laid_before(sentence, clause, subject, words)
-    if laid_before is not None:
-        return laid_before
-    if clause.head is not None and acts_for_forum(sentence, subject) and dated(sentence, clause) and any(map(is_status_noun, words[:5])):
-        return find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
-    if (
-        subject.kind != PARTY
-        or clause.head is not None
-        or (words[:1] and is_participle(words[0]) and words[0] not in ("tilsendt", "udleveret", "leveret", "forelagt"))
-    ):
-        return None
-    if (
-        clause.form.lemma == "modtage"
-        and "fra" not in words
-        and any(t.deadline.due for t in times_of(sentence, clause))
-        and not acts_for_forum(sentence, subject)
-    ):
-        result = find(sentence, clause, Subject("thing"), Kind.TASK, "modtage", responsible=[])
-        result.recipients = list(subject.parties)
-        return result
-    if _receives(words) and not acts_for_forum(sentence, subject):
-        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
-        result.recipients = list(subject.parties)
-        return result.mark("light-verb", "receives")
-    handed = _handed_for(words)
-    if handed and not any(is_own_forum(sentence, p) for p in subject.parties):
-        kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
-        result = find(sentence, clause, Subject("thing"), kind, "få", responsible=[])
-        result.recipients = list(subject.parties)
-        return result
-    if acts_for_forum(sentence, subject) and dated(sentence, clause):
-        givers = sentence.reader.group(clause.verb + 2 + words.index("fra"), clause.end)[0] if "fra" in words else []
-        result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=givers)
-        result.recipients = list(subject.parties)
-        return result
-    if "fra" in words or "af" in words:
-        word = "fra" if "fra" in words else "af"
-        at = clause.verb + 1 + words.index(word) + 1
-        givers, _ = sentence.reader.group(at, clause.end)
-        if givers:
-            result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=givers)
-            result.recipients = list(subject.parties)
-            return result
-    if any(
-        w in words
-        for w in ("besked", "svar", "afslag", "tilsagn", "brev", "tilbagemelding", "kopi", "oversigt", "indkaldelse", "information")
-    ):
-        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
-        result.recipients = list(subject.parties)
-        return result.mark("light-verb")
-    return None

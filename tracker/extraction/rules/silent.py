@@ -105,7 +105,9 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             and clause.form.lemma != "tiltræde"
             and (dated(sentence, clause) or clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge"))
         )
-        return None if settles or (clause.form.form is Form.PASSIVE and dated(sentence, clause)) else SILENT
+        later = clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and clause.form.lemma in ("bestemme", "afgøre")
+        waits = (later or clause.form.form is Form.PASSIVE) and dated(sentence, clause)  # "så bestemmer vi os i april"
+        return None if settles or waits else SILENT
     if clause.form.lemma == "tilslutte" and own_words(sentence, clause)[:1] == ["sig"]:
         return SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse":
