@@ -87,6 +87,14 @@ class Late:
         self.before = cut
         return True
 
+    def _asked_in_list(self, cut: Cut, folded: str) -> bool:
+        """ "Bo spørger styrelsen: • om vi må sælge kager": what is asked in a list belongs to the card that leads it in."""
+        above = self.by_sentence.get(cut.lead, []) if cut.lead is not None else []
+        if not above or not folded.startswith(("om ", "hvor", "hvem ", "hvad ", "hvilke")):
+            return False
+        above[-1].end = max(above[-1].end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
+        return True
+
     def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
         """A nested bullet takes the day of the bullet it stands under, where it has none; and gives it its own."""
         above = self.by_sentence.get(cut.parent if cut.parent is not None else cut.lead if cut.lead is not None else -1, [])

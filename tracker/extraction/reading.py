@@ -62,6 +62,8 @@ class _Reading(Leads):
         self.times[index] = [t for t in times if usable(t)]
         if self._named_in_brackets(cut, words):
             return
+        if self._asked_in_list(cut, folded):
+            return
         label = label_of(words)
         if label is not None:
             self._label(index, cut, label, times)
