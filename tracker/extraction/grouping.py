@@ -55,7 +55,7 @@ class Grouping(Naming):
         step = at + 1
         while step < limit and (self.tokens[step].low in ADJECTIVES or self.tokens[step].low in ("de", "vores", "af")):
             step += 1
-        if step < limit and self.tokens[step].kind == WORD and not self.tokens[step].capital:
+        if step < limit and self.tokens[step].kind == WORD and (not self.tokens[step].capital or "-" in self.tokens[step].text):
             kind = agent_kind(self.tokens[step].low)
             if kind is not None:
                 end = self._attribute(step + 1, limit, False)

@@ -17,6 +17,7 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times
 from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO
+from tracker.extraction.recipients import passed_on
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
@@ -134,6 +135,8 @@ class _Reading(Leads):
         found = results_in(sentence, due_together(sentence, handed_on(sentence, found)))
         found = merged_cards(sentence, found)
         readied(sentence, found)
+        for find in found:
+            passed_on(sentence, find, found)
         named_by_relative(sentence, found)
         named_behind(sentence, found)
         if TO_DO.search(lead) or TO_DO.search(self._line_before(sentence)):

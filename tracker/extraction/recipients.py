@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 
 from tracker.danish.names import is_first_name
+from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
-from tracker.extraction.find import Sentence
+from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subjects import Subject, own_end
-from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind
 
 HANDING = frozenset(
@@ -19,13 +20,13 @@ HANDING = frozenset(
     " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende maile sms'e returnere"
     " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
     " indrapportere viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
-    " løfte hjemvise rejse sige foreligge ligge være overlevere aflægge fortælle berette afsende lægge skulle".split()
+    " løfte hjemvise rejse sige briefe dele foreligge ligge være overlevere aflægge fortælle berette afsende lægge skulle".split()
 )
 """Verbs that hand something over when "til", "for" or a bare dative names somebody."""
 _NOT_HANDING = frozenset("ringe formulere stille gå lægge".split())
 _DATIVE = frozenset(
     "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare maile levere overdrage forelægge oplyse"
-    " rundsende vise fortælle tilgå".split()
+    " rundsende vise fortælle tilgå briefe".split()
 )
 _PLACES = frozenset(
     "hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split()
@@ -41,7 +42,7 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     if lemma == "gøre":
         return _dative(sentence, begin, limit, lemma, subject)
     if lemma not in HANDING or lemma in _NOT_HANDING:
-        return []
+        return _over_for(sentence, begin, limit)
     if lemma == "tage" and any(
         t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]
     ):
@@ -63,9 +64,61 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
         named = after is not None and (after.capital or agent_kind(after.low) is None)
         if token.low == "for" and at > begin and agent_kind(sentence.tokens[at - 1].low) and named:
             continue  # "Udvalget for Sundhed og Ældre" is one name
-        if token.low in ("til", "for", "hos", "over") and (found := _behind_preposition(sentence, at, limit, lemma, clause)):
+        if (token.low in ("til", "for", "hos", "over") or (token.low == "med" and lemma == "dele")) and (
+            found := _behind_preposition(sentence, at, limit, lemma, clause)
+        ):
             return found
     return []
+
+
+def _over_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
+    """ "bekræfter det over for Fjordgården": told to somebody, whatever the verb."""
+    for at in range(begin, limit - 2):
+        if sentence.tokens[at].low == "over" and sentence.tokens[at + 1].low == "for":
+            return _parties(sentence, at + 2, limit)
+    return []
+
+
+def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
+    """Give a card without recipients those of what is done with its product: "finder to navne, som mailes til LDU", "at belyse udgiften
+    og fremlægge den for udvalget"."""
+    clause = find.clause
+    if find.recipients or clause is None:
+        return
+    taken = {(m.start, m.end) for m in find.responsible}
+    handed: list[Mention] = []
+    for sub in clause.subs:
+        if sub.link in ("som", "så") and sub.start > clause.verb and all(f.clause is not sub for f in found):
+            handed = handed or _of_clause(sentence, sub)
+    for at in range(clause.verb + 1, own_end(clause) - 1):
+        joined = sentence.tokens[at].low in ("og", "samt") or sentence.tokens[at].text == ","
+        verb = _infinitive_behind(sentence, at, own_end(clause)) if joined and not handed else None
+        if verb is not None and verb[1] in HANDING:
+            handed = recipients_of(sentence, clause, verb[1], Subject("none"), verb[0] + 1)
+    find.recipients = [m for m in handed if (m.start, m.end) not in taken]
+
+
+def _of_clause(sentence: Sentence, sub: Clause) -> list[Mention]:
+    """The recipients of a relative or purpose clause; behind "kan" and "skal" those of the infinitive."""
+    if sub.form.sense is not Sense.MODAL:
+        lemma = "fremlægge" if sub.form.lemma == "lægge" and "frem" in sentence.low(sub.verb, sub.end) else sub.form.lemma
+        return recipients_of(sentence, sub, lemma, Subject("none", after=sub.verb + 1))
+    for at in range(sub.verb + 1, sub.end):
+        verb = pick(sentence.tokens[at].low, Form.PASSIVE, Form.INFINITIVE)
+        if verb is not None and verb.lemma in HANDING:
+            return recipients_of(sentence, sub, verb.lemma, Subject("none"), at + 1)
+    return []
+
+
+def _infinitive_behind(sentence: Sentence, at: int, limit: int) -> tuple[int, str] | None:
+    """The infinitive right behind a joining word, "at" and adverbs aside: its place and lemma."""
+    step = at + 1
+    while step < limit and (
+        sentence.tokens[step].low in ADVERBS or sentence.tokens[step].low == "at" or sentence.tokens[step].kind == TIME
+    ):
+        step += 1
+    verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if step < limit and not sentence.tokens[step].capital else None
+    return (step, verb.lemma) if verb is not None else None
 
 
 _PRESENTING = frozenset("forelægge fremlægge præsentere gennemgå genfremlægge indbringe oplyse redegøre berette fortælle aflægge".split())
@@ -89,10 +142,13 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
         if at + 1 < limit and tokens[at + 1].low == "for":
             return _parties(sentence, at + 2, limit)
         return []
+    if word == "med":
+        return _parties(sentence, at + 1, limit)
     if word == "for":
         return _parties(sentence, at + 1, limit) if lemma in _PRESENTING and tokens[at - 1].low != "frist" else []
     if word == "hos":
-        return _parties(sentence, at + 1, limit) if lemma in ("være", "ligge") or _forwarded(sentence, clause) else []
+        kept = lemma in ("være", "ligge", "aflevere", "indlevere") or _forwarded(sentence, clause)
+        return _parties(sentence, at + 1, limit) if kept else []
     step = at + 1
     if step < limit and tokens[step].low in FORWARD_NOUNS:
         while step < limit and tokens[step].low not in ("i", "hos", "på", "for", "til", "ved", "af"):
@@ -132,7 +188,26 @@ def _parties(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     if at < limit and (tokens[at].low in _PLACES or tokens[at].low in ("selv",)):
         return []
     found, _ = sentence.reader.group(at, limit)
-    return [m for m in found if m.sure >= LIKELY and m.text.casefold() not in _PLACES]
+    return [m for m in found if m.sure >= LIKELY and m.text.casefold() not in _PLACES] or _counted(sentence, at, limit)
+
+
+_NUMERALS = frozenset("to tre fire fem seks syv otte ni ti elleve tolv øvrige andre resterende".split())
+
+
+def _counted(sentence: Sentence, at: int, limit: int) -> list[Mention]:
+    """Receivers told by how many they are: "de fire", "de 23", "de ni familier", "resten af rådet"."""
+    tokens = sentence.tokens
+    if at + 2 < limit and tokens[at].low == "resten" and tokens[at + 1].low == "af":
+        found, stop = sentence.reader.group(at + 2, limit)
+        return [Mention("resten af " + found[0].text, at, stop, PartyKind.GROUP)] if found else []
+    if at + 1 >= limit or tokens[at].low != "de" or not (tokens[at + 1].low in _NUMERALS or tokens[at + 1].kind == NUMBER):
+        return []
+    end = at + 2
+    noun = tokens[end] if end < limit else None
+    if noun is not None and noun.kind == WORD and noun.low.endswith("er") and not noun.capital:
+        end += 1
+    text = " ".join(sentence.text[tokens[at].start : tokens[end - 1].end].split())
+    return [Mention(text, at, end, PartyKind.GROUP)]
 
 
 def _served(sentence: Sentence, at: int, limit: int) -> list[Mention]:
@@ -175,12 +250,23 @@ def _dative(sentence: Sentence, begin: int, limit: int, lemma: str, subject: Sub
     found, stop = sentence.reader.group(begin, limit)
     good = [m for m in found if m.sure >= LIKELY]
     if not good:
-        return []
+        return _one_told(sentence, begin, limit, lemma)
     if lemma in ("give", "sende", "fremsende", "levere", "vise") and (
         stop >= limit or sentence.tokens[stop].low in ("ud", "rundt", "videre", "ind", "på", "i")
     ):
         return []
     return good
+
+
+def _one_told(sentence: Sentence, at: int, limit: int, lemma: str) -> list[Mention]:
+    """ "svarer ham", "briefer borgmesteren": a pronoun, or with verbs that only tell people a definite noun."""
+    token = sentence.tokens[at] if at < limit else None
+    if token is None or token.kind != WORD:
+        return []
+    if token.low in ("ham", "hende", "dem"):
+        return list(sentence.memory.person if token.low != "dem" else sentence.memory.group)
+    told = lemma in ("svare", "briefe", "orientere", "underrette") and token.low.endswith("en") and len(token.low) > 5 and not token.capital
+    return [Mention(token.text, at, at + 1, PartyKind.UNKNOWN)] if told else []
 
 
 def _in_hands(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
@@ -203,4 +289,9 @@ def _front(sentence: Sentence, clause: Clause, lemma: str) -> list[Mention]:
     begin, end = clause.field
     if begin < end and sentence.tokens[begin].low == "til":
         return _parties(sentence, begin + 1, end)
+    if begin + 2 < end and sentence.tokens[begin].low in _LETTERS and sentence.tokens[begin + 1].low == "til":
+        return _parties(sentence, begin + 2, end)  # "Brev til de pårørende skrives af Pernille"
     return []
+
+
+_LETTERS = frozenset("brev seddel mail besked indbydelse invitation svar rykker information materiale høringssvar".split())

@@ -107,7 +107,7 @@ def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=givers).mark("modal")
         told.recipients = list(subject.parties)
         return told  # "Klageren skal have svar fra forvaltningen senest …"
-    handed = "hænde" in words or "besked" in words
+    handed = bool({"hænde", "besked", "seddel", "brev"} & set(words))
     if handed and times_of(sentence, clause) and subject.kind == PARTY:
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         told.recipients = list(subject.parties)
