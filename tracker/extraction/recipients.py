@@ -42,7 +42,7 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     if lemma == "gøre":
         return _dative(sentence, begin, limit, lemma, subject)
     if lemma not in HANDING or lemma in _NOT_HANDING:
-        return _over_for(sentence, begin, limit)
+        return [] if lemma == "følge" else _over_for(sentence, begin, limit)
     if lemma == "tage" and any(
         t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]
     ):
