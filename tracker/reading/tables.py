@@ -80,6 +80,8 @@ def _columns(names: list[str]) -> tuple[int, int, int] | None:
         return None
     number = next((index for index, name in enumerate(names) if name in _NUMBERS), -1)
     title = next((index for index, name in enumerate(names) if name in _TITLES and index not in (number, decision)), None)
+    if title is None and number >= 0 and names[number] in _TITLES:
+        number, title = -1, number  # "Punkt | Referat": the title has its number in front
     return (number, title, decision) if title is not None else None
 
 
