@@ -91,6 +91,8 @@ ABSENT = (
     "fravær",
     "meldt afbud",
     "mødte ikke",
+    "udeblevet",
+    "udeblevne",
     "absent",
     "apologies",
     "fremmøde",

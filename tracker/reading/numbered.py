@@ -12,6 +12,7 @@ _NUMBERED = re.compile(
 )
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
 _DATE_AHEAD = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?|\s)(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$")
+_CLOCKS_AHEAD = re.compile(r"\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:-]\d{2}(?!\d)")  # "17.30-17.50"
 _SEPARATOR = re.compile(r"\s*[.:)]?\s*[-–—:]?\s*")
 _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
 _CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|sag|møde|dagsorden))?\s?[)\]]?$|\(lukket\b", re.IGNORECASE)
@@ -27,7 +28,7 @@ _FAMILIES = {".": "dot", ")": "paren", ".)": "paren", ":": "colon"}
 
 def numbered(line: str, start: int, last: str) -> Mark | None:
     """A line that begins with a figure: an item, a list point, a case number, or nothing."""
-    if _DATE_AHEAD.match(line):
+    if _DATE_AHEAD.match(line) or _CLOCKS_AHEAD.match(line):
         return None
     found = _NUMBERED.match(line)
     case = layouts.CASE_NUMBER.match(line)

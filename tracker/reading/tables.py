@@ -14,7 +14,7 @@ _MAYBE_HEADER = re.compile(r"beslutning|referat|konklusion|afgørelse|decision|c
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*[.)]?\s*$")
 _COUNTED = re.compile(r"\s*(?:pkt\.?\s*)?(\d{1,3})\s*(?:[.):]|[-–](?=\s))\s*(?=\S)", re.IGNORECASE)
 _NUMBERS = frozenset(("pkt", "pkt.", "nr", "nr.", "punkt", "#", "no", "no.", "punkt nr."))
-_TITLES = frozenset(
+TITLES = frozenset(
     (
         "dagsorden",
         "punkt",
@@ -79,8 +79,8 @@ def _columns(names: list[str]) -> tuple[int, int, int] | None:
     if decision is None:
         return None
     number = next((index for index, name in enumerate(names) if name in _NUMBERS), -1)
-    title = next((index for index, name in enumerate(names) if name in _TITLES and index not in (number, decision)), None)
-    if title is None and number >= 0 and names[number] in _TITLES:
+    title = next((index for index, name in enumerate(names) if name in TITLES and index not in (number, decision)), None)
+    if title is None and number >= 0 and names[number] in TITLES:
         number, title = -1, number  # "Punkt | Referat": the title has its number in front
     return (number, title, decision) if title is not None else None
 

@@ -1,0 +1,131 @@
+"""Items whose titles nothing marks: short lines that stand alone, told by their looks and by what follows them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tracker.domain.minutes import SectionKind
+from tracker.reading import dates, layouts
+from tracker.reading.colon_titles import with_answered
+from tracker.reading.heads import Head
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.sentence import is_sentence
+from tracker.reading.unnumbered import NAMES_MINUTES, lines_of
+
+_SEEN = 200_000  # characters within which titles are looked for
+_LONGEST, _LONGEST_ROOMY = 60, 80
+_MOST_WORDS, _MOST_WORDS_ROOMY = 7, 12
+_FEWEST = 3
+_TOPIC = re.compile(r"(?:emne|punkt|tema|sag|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
+_LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
+_BULLETS = ("-", "•", "–", "*", "·")
+_STOPS = (".", "!", "?", ":", ";", ")")
+
+
+def by_bare_titles(text: str, begin: int) -> list[Head]:
+    """One item at each short line of its own with prose right below it ("Økonomi")."""
+    heads = [_numbered(number, line) for number, line in enumerate(_alone(text, begin), 1)]
+    for head in heads:
+        head.title = (head.title[0], head.title[1] - (text[head.title[1] - 1] == ":"))
+    return with_answered(text, begin, heads) if len(heads) > 1 else []
+
+
+def by_topics(text: str, begin: int) -> list[Head]:
+    """One item at each line that a label calls a topic ("Emne: Havnen"), and at the short lines that stand alone before and behind them."""
+    lines = list(lines_of(text[: begin + _SEEN], begin))
+    topics = [
+        (found.end(), stop, start)
+        for start, stop in lines
+        if stop - start <= 2 * _LONGEST and (found := _TOPIC.match(text, start, stop)) is not None
+    ]
+    if len(topics) < 2:
+        return []
+    taken = {start for _, _, start in topics}
+    labels = Counter(text[start:stop].partition(":")[0].lower() for start, stop in lines if _LABELLED.match(text, start, stop))
+    others = [
+        (start, stop - (text[stop - 1] == ":"), start)
+        for start, stop in _alone(text, begin)
+        if start not in taken and (name := text[start:stop].lower().rstrip(" :")) not in layouts.CONTENTS and labels[name] < 2
+    ]
+    every = sorted([*topics, *others], key=lambda line: line[2])
+    return [Head(number, "", (title, stop), start, stop, -1) for number, (title, stop, start) in enumerate(every, 1)]
+
+
+def by_headed_titles(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:
+    """One item at each short line of its own above a heading or a label that returns ("Beslutning:", "Status:"); none where few stand so.
+
+    What returns itself is no title, and every decision must have a title of its own above it or below another's.
+    """
+    heading = {mark.start for mark in marks if mark.kind in (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE) and not mark.soft}
+    lines = list(lines_of(text[: begin + _SEEN], begin))
+    often = Counter(text[start:stop].lower() for start, stop in lines if stop - start <= _LONGEST)
+    found: list[tuple[int, int]] = []
+    headed = 0
+    for number, (start, stop) in enumerate(lines[:-1]):
+        line = text[start:stop]
+        if start in heading or not _title_like(text, start, stop, roomy=True) or often[line.lower()] > 1 or _LABELLED.match(line):
+            continue
+        below = lines[number + 1]
+        labelled = below[0] in heading or (often[text[slice(*below)].lower()] > 1 and text[below[1] - 1] == ":")
+        if labelled or text[stop : stop + 2] == "\n\n":
+            found.append((start, stop))
+            headed += labelled
+    decided = sum(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
+    if len(found) < _FEWEST or headed * 3 < len(found) * 2 or headed * 3 < decided * 2:
+        return []
+    return [_numbered(number, line) for number, line in enumerate(found, 1)]
+
+
+def by_short_lines(text: str, begin: int) -> list[Head]:
+    """One item at each short line above whole sentences, in minutes that leave no line blank between their items.
+
+    Only where every line is either such a title or ends like a sentence or a point of a list, so that no mere broken line is taken.
+    """
+    lines = list(lines_of(text[: begin + _SEEN], begin))
+    found: list[tuple[int, int]] = []
+    other = 0
+    for number, (start, stop) in enumerate(lines):
+        line = text[start:stop]
+        below = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
+        if _short(line) and not is_sentence(line) and below and not _short(below):
+            found.append((start, stop))
+        elif not line.endswith(_STOPS) and not line.startswith(_BULLETS):
+            other += 1
+    if len(found) < _FEWEST or other * 4 > len(found) or not lines or lines[0][0] != found[0][0]:
+        return []
+    return [_numbered(number, line) for number, line in enumerate(found, 1)]
+
+
+def _short(line: str) -> bool:
+    return len(line) <= _LONGEST and line[0].isupper() and line[-1] not in ".,;!" and len(line.split()) <= _MOST_WORDS and ":" not in line
+
+
+def _numbered(number: int, line: tuple[int, int]) -> Head:
+    return Head(number, "", line, line[0], line[1], -1)
+
+
+def _alone(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The lines that look like titles, with an empty line above and text close below."""
+    lines = list(lines_of(text[: begin + _SEEN], begin))
+    for number, (start, stop) in enumerate(lines[:-1]):
+        if _title_like(text, start, stop) and text[stop : lines[number + 1][0]].count("\n") <= 2:
+            yield start, stop
+
+
+def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> bool:
+    """Whether a line below an empty one is short, no sentence, no date and no point of a list; one that ends in a colon may be longer.
+
+    `roomy`: any may be, as what follows tells as well.
+    """
+    line = text[start:stop]
+    colon = line.endswith(":")
+    roomy = roomy or colon
+    if not (start == 0 or text[max(0, start - 2) : start] == "\n\n") or line.startswith(_BULLETS):
+        return False
+    if len(line) > (_LONGEST_ROOMY if roomy else _LONGEST) or (line[-1] in ".,;!?" and line.lower() != "evt."):
+        return False
+    if not line[0].isupper() or len(line.split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
+        return False
+    return not ((dates.find(line) and not colon) or is_sentence(line) or NAMES_MINUTES.match(line))
