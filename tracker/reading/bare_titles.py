@@ -20,6 +20,7 @@ _MOST_WORDS, _MOST_WORDS_ROOMY = 7, 12
 _FEWEST = 3
 _TOPIC = re.compile(r"(?:emne|punkt|tema|sag|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
+_USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
 _BULLETS = ("-", "•", "–", "*", "·")
 _STOPS = (".", "!", "?", ":", ";", ")")
 
@@ -110,7 +111,8 @@ def _alone(text: str, begin: int) -> Iterator[tuple[int, int]]:
     """The lines that look like titles, with an empty line above and text close below."""
     lines = list(lines_of(text[: begin + _SEEN], begin))
     for number, (start, stop) in enumerate(lines[:-1]):
-        if _title_like(text, start, stop) and text[stop : lines[number + 1][0]].count("\n") <= 2:
+        close = text.count("\n", stop, lines[number + 1][0]) <= 2 or _USUAL.match(text[start:stop])
+        if close and _title_like(text, start, stop):
             yield start, stop
 
 

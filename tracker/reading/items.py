@@ -8,6 +8,7 @@ from tracker.reading.glued import glued_numbers
 from tracker.reading.heads import Head, head, sentences_as_titles, take_fields_above, with_agenda
 from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.split_titles import split_titles
 
 ACCEPT = 2
 LETTERED = ("letter", "roman")
@@ -46,6 +47,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             take_fields_above(text, marks, found, heads[at - 1] if at else None)
         if agenda:
             return name, with_agenda(text, marks, heads, agenda)
+        split_titles(text, heads)
         sentences_as_titles(text, heads)
         return name, heads
     return "", []

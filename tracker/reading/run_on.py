@@ -27,7 +27,7 @@ _BARE = re.compile(
 _WEEKDAY = r"(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag"
 _BEHIND_TITLE = re.compile(
     rf"(?<=\s)(?:Bilag \d|{_WEEKDAY}(?: d\.| den)? \d|Orientering(?: [A-ZÆØÅ]| om | på )|a[.)] [A-ZÆØÅ]"
-    r"|(?:Intet|Ingen)\b|(?:Der|Det|Vi|Man|Alle|Hvis|Når|Herefter|Ca\.)\s)"
+    r"|(?:Intet|Ingen)\b|(?:Der|Det|Vi|Man|Alle|Hvis|Når|Herefter|Hvad|Hvordan|Hvem|Hvorfor|Kunne|Ca\.)\s)"
 )
 _CAPITAL = re.compile(r"(?P<before>\S+)\s(?=(?P<at>[A-ZÆØÅ]))")
 _POINT = re.compile(r"\d[.):]\s$")
