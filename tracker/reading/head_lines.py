@@ -30,7 +30,8 @@ _PARTS = _capitalised(tuple(layouts.OPEN_PART | layouts.CLOSED_PART))
 _PART_BEFORE = re.compile(rf"^[ \t]*(?:{_PARTS})(?P<gap>[ ])(?=(?:Punkt |Pkt\.? )?\d{{1,3}}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
 
 _AGENDA_BEFORE = re.compile(  # "Dagsorden 1. Valg af referent": only the first number stands behind the word
-    rf"^[ \t]*(?:{_capitalised(tuple(sorted(layouts.CONTENTS)))}):?(?P<gap>[ ])(?=1[.:)] ?[A-ZÆØÅ][^\n]{{2,120}}$)(?![^\n]* 2[.:)] )", re.MULTILINE
+    rf"^[ \t]*(?:{_capitalised(tuple(sorted(layouts.CONTENTS)))}):?(?P<gap>[ ])(?=1[.:)] ?[A-ZÆØÅ][^\n]{{2,120}}$)(?![^\n]* 2[.:)] )",
+    re.MULTILINE,
 )
 
 

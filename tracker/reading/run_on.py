@@ -22,7 +22,7 @@ _NAMES = [word for word, (_, soft) in layouts.HEADINGS.items() if not soft]
 _FIELDS = ["sagsnr.", "sagsnr", "sagsnummer", "tid og sted", "tid", "sted", "dato", "mødedato", "forslag", "drøftelse"]
 _LABELLED = re.compile(rf"(?<=\s)(?:{_capitalised([*_NAMES, *_FIELDS, *layouts.ABSENT, *layouts.PRESENT])})\s?:(?=\s)")
 _BARE = re.compile(
-    rf"(?<=\s)(?:{_capitalised([word for word in _NAMES if layouts.HEADINGS[word][0] is SectionKind.DECISION])})\s(?=[A-ZÆØÅ])"
+    rf"(?<=\s)(?:{_capitalised([word for word in _NAMES if layouts.HEADINGS[word][0] is SectionKind.DECISION])})\.?\s(?=[A-ZÆØÅ])"
 )
 _WEEKDAY = r"(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag"
 _BEHIND_TITLE = re.compile(

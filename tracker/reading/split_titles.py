@@ -37,13 +37,13 @@ def _ended(text: str, head: Head, cut: int) -> bool:
 
 
 def _cut(text: str, head: Head) -> int | None:
-    """Where the text behind a title begins on its line; None where the line is all title, or all text."""
+    """Where the text behind a title begins on its line; None where the line is all title, or all text, or a shortened word has the capital (APV)."""
     start, end = head.line
     if head.borrowed or end <= start:
         return None
     nothing = _NOTHING.match(text, start, end)
     cut = nothing.end() if nothing is not None else title_end(text, start, min(end, start + _SEEN), "", sure=False)
-    if cut is None or cut >= end or cut - start > _LONGEST_TITLE:
+    if cut is None or cut >= end or cut - start > _LONGEST_TITLE or text[cut : cut + 2].isupper():
         return None
     title = text[start:cut].strip()
     return None if is_sentence(f"{title} ja ja") else cut
