@@ -50,6 +50,7 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
     if not found["sep"] and not rest and len(found["n"]) > 3:
         return None
     family = _FAMILIES.get(found["sep"], "space") if rest or found["sep"] == "." else "bare"
+    family = "dash" if family == "space" and found["sep"] else family
     return _number_mark(line, start, family, found["n"], found["label"], found.end(), last)
 
 
@@ -69,7 +70,7 @@ def _number_mark(line: str, start: int, family: str, number: str, label: str, ti
     if mark.closed is None and "ukke" in title and _CLOSED.search(title):
         mark.closed = True
     mark.title = (start + title_at, start + title_at + len(title.rstrip()))
-    mark.listed = family in ("dot", "paren", "space") and (title[:1].islower() or title[:3] in ("At ", "AT "))
+    mark.listed = family in ("dot", "paren", "space", "dash") and (title[:1].islower() or title[:3] in ("At ", "AT "))
     return mark
 
 

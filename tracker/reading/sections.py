@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
-from tracker.domain.minutes import AgendaItem, Attachment, Decision, Meeting, Section, SectionKind, Span
+from tracker.domain.minutes import AgendaItem, Attachment, Decision, Meeting, Outcome, Section, SectionKind, Span
 from tracker.reading import dates
 from tracker.reading.attendance import extent
 from tracker.reading.decisions import Heading, same_forum
@@ -68,6 +69,8 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
             prose = prose if len(prose) else decided_title(text, title)
         if any(map(str.isalpha, prose.of(text))):
             decisions = (_decision(context, prose, None, guessed=True),)
+    if not decisions and context.prose and not context.agenda and headed:
+        decisions = _below_recommendation(context, draft.parts[-1])
     whole = _span(text, head.start, end)
     spans = [(part, _span(text, part.start, part.end)) for part in draft.parts if _is_section(text, part)]
     return AgendaItem(
@@ -250,6 +253,18 @@ def _is_quoted(context: Context, parts: list[_Part], index: int) -> bool:
         and not any(part.kind is SectionKind.RECOMMENDATION for part in parts[:index])
         and any(part.kind is SectionKind.RECOMMENDATION for part in parts[index:])
     )
+
+
+def _below_recommendation(context: Context, part: _Part) -> tuple[Decision, ...]:
+    """What was decided stands right below the recommendation, in minutes without a heading for it: from the first line that decides."""
+    if part.kind is not SectionKind.RECOMMENDATION:
+        return ()
+    for line in islice(_LINE.finditer(context.text, part.start, part.end), 1, None):
+        if outcome_of(line.group()) is not Outcome.OTHER:
+            span = _span(context.text, line.start(), part.end)
+            part.end = line.start()
+            return (_decision(context, span, None, guessed=True),)
+    return ()
 
 
 def _decision(context: Context, span: Span, heading: Heading | None, *, guessed: bool = False) -> Decision:

@@ -124,7 +124,7 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
     listed = _AGENDA.search(text, 0, end) is not None and TITLES.search(top) is None
     headed = sum(1 for item in items if any(section.heading and section.kind is not SectionKind.ATTENDANCE for section in item.sections))
     bare = [item for item in items if not any(section.kind is SectionKind.RECOMMENDATION for section in item.sections)]
-    decided = sum(1 for item in bare for decision in item.decisions if decision.outcome is not Outcome.OTHER)
+    decided = sum(1 for item in items for decision in item.decisions if decision.outcome is not Outcome.OTHER)
     if not named and listed:
         named = sum(_tells(text, item) for item in bare) * 2 < len(items)
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)

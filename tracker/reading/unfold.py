@@ -104,11 +104,18 @@ def _agenda_inside(top: str) -> bool:
     run = 1
     for count in _counts(top):
         follows = last is not None and count.number == last.number + 1 and count.start - last.start <= _LONGEST_POINT
-        run = run + 1 if follows and top[count.start - 1] == " " else 1
+        run = run + 1 if follows and _is_inside(top, count.start) else 1
         if run > _FEWEST:
             return True
         last = count
     return False
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether more than blanks stands on the line before a place."""
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return at > 0 and text[at - 1] != "\n"
 
 
 def _titles(text: str, agenda: list[Count], end: int) -> dict[int, str]:
@@ -154,7 +161,7 @@ def _chain(counts: list[Count]) -> list[Count]:
 
 def _is_folded(text: str, chain: list[Count], counts: list[Count]) -> bool:
     """Whether most numbers stand inside lines, count through most of the text, and no others count at the beginnings of lines."""
-    inside = sum(text[count.start - 1 : count.start] == " " for count in chain)
+    inside = sum(_is_inside(text, count.start) for count in chain)
     if len(chain) < _FEWEST or inside * 2 <= len(chain):
         return False
     rest = len(text) - chain[0].start
