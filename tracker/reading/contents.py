@@ -140,7 +140,7 @@ def _first_run(text: str, marks: list[Mark]) -> list[Mark]:
         close = not run or (mark.family == run[0].family and (not mark.plain or (named and _only_points(text, run[-1].end, mark.start))))
         if mark.number != len(run) + 1 or not close or mark.start > _TOP + 2_000:
             break
-        if mark.listed or mark.glued or mark.title[1] <= mark.title[0]:
+        if (mark.listed and not named) or mark.glued or mark.title[1] <= mark.title[0]:
             return []
         run.append(mark)
     return [] if any(mark.title[1] - mark.title[0] > _LONGEST_POINT for mark in run) else run

@@ -12,6 +12,7 @@ from tracker.reading.split_titles import split_titles
 
 ACCEPT = 2
 LETTERED = ("letter", "roman")
+_TAKEN_UP = 2  # what numbers are worth that take up an agenda's
 _FEWEST_RESTARTED = 3
 
 
@@ -32,6 +33,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             break  # letters number items only where no figures do
         candidates = families[family]
         strength = STRONG.get(family, 0) + counts_through([marks[index] for index in candidates])
+        strength += _TAKEN_UP * bool(agenda)
         quality, accepted = _accept(text, marks, candidates, known, strength)
         if quality > best:
             best, chosen, name = quality, accepted, family
