@@ -21,13 +21,14 @@ _FEWEST = 3
 _TOPIC = re.compile(r"(?:emne|punkt|tema|sag|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
+_POINT_BELOW = re.compile(r"\s{1,9}(?:\d{1,3}[.:)]|[-–•*·]|[a-z][.)])\s")
 _BULLETS = ("-", "•", "–", "*", "·")
 _STOPS = (".", "!", "?", ":", ";", ")")
 
 
 def by_bare_titles(text: str, begin: int) -> list[Head]:
     """One item at each short line of its own with prose right below it ("Økonomi")."""
-    heads = [_numbered(number, line) for number, line in enumerate(_alone(text, begin), 1)]
+    heads = [_numbered(number, line) for number, line in enumerate(_without_lists(text, list(_alone(text, begin))), 1)]
     for head in heads:
         head.title = (head.title[0], head.title[1] - (text[head.title[1] - 1] == ":"))
     return with_answered(text, begin, heads) if len(heads) > 1 else []
@@ -110,10 +111,21 @@ def _numbered(number: int, line: tuple[int, int]) -> Head:
 def _alone(text: str, begin: int) -> Iterator[tuple[int, int]]:
     """The lines that look like titles, with an empty line above and text close below."""
     lines = list(lines_of(text[: begin + _SEEN], begin))
+    often = Counter(text[start:stop].lower() for start, stop in lines if stop - start <= _LONGEST_ROOMY)
     for number, (start, stop) in enumerate(lines[:-1]):
+        if often[text[start:stop].lower()] > (1 if text[stop - 1] == ":" else 2):
+            continue  # a label that returns ("Aftale:")
         close = text.count("\n", stop, lines[number + 1][0]) <= 2 or _USUAL.match(text[start:stop])
         if close and _title_like(text, start, stop):
             yield start, stop
+
+
+def _without_lists(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines without those that announce a list ("Bo køber:"), where most titles end without a colon."""
+    ended = sum(text[stop - 1] == ":" for _, stop in found)
+    if ended * 3 > len(found):
+        return found
+    return [(start, stop) for start, stop in found if text[stop - 1] != ":" or _POINT_BELOW.match(text, stop) is None]
 
 
 def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> bool:

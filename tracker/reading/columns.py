@@ -40,8 +40,8 @@ def by_columns(text: str, marks: list[Mark]) -> list[Head]:
     if header is None:
         return []
     first, last = header
-    rows = _by_aim(text, lines, last + 1) or _by_gap(text, lines, last + 1)
-    if len(rows) < _FEWEST:
+    rows = _by_aim(text, lines, last + 1) or _by_gap(text, lines, last + 1) or _by_count(text, lines, last + 1, last - first + 1)
+    if not rows:
         return []
     heads = [_head(text, lines, number, row, following) for number, (row, following) in enumerate(rows, 1)]
     aims = {lines[at][0] for at in range(last + 1, len(lines)) if _is_aim(text, lines[at])} | {
@@ -98,7 +98,22 @@ def _by_gap(text: str, lines: Sequence[tuple[int, int]], begin: int) -> list[tup
             continue
         if _PLAIN.search(line) and not _TIME.match(line) and next(dates.find_all(line), None) is None and not is_sentence(line):
             titles.append(at)
-    return list(zip(titles, [*titles[1:], len(lines)], strict=True))
+    return list(zip(titles, [*titles[1:], len(lines)], strict=True)) if len(titles) >= _FEWEST else []
+
+
+def _by_count(text: str, lines: Sequence[tuple[int, int]], begin: int, columns: int) -> list[tuple[int, int]]:
+    """Rows as (line, line of the next) where all have as many cells as the header, or one more: each begins like a title."""
+    for width in (columns, columns + 1):
+        titles = list(range(begin, len(lines) - width + 1, width))
+        if len(titles) >= _FEWEST and all(_may_be_title(text[slice(*lines[at])]) for at in titles):
+            return list(zip(titles, [*titles[1:], titles[-1] + width], strict=True))
+    return []
+
+
+def _may_be_title(line: str) -> bool:
+    return (
+        len(line) <= _LONGEST_CELL and (line[-1] not in ".!,;:" or bool(_USUAL.match(line))) and ":" not in line and not is_sentence(line)
+    )
 
 
 def _head(text: str, lines: Sequence[tuple[int, int]], number: int, row: int, following: int) -> Head:

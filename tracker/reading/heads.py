@@ -163,7 +163,12 @@ def take_fields_above(text: str, marks: list[Mark], head: Head, before: Head | N
 def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int, int]:
     found = line_after(text, at)
     following = marks[index + 1] if index + 1 < len(marks) else None
-    if following is not None and following.start <= found[0] < following.end + 1 and following.kind is not Kind.LEADER:
+    if (
+        following is not None
+        and following.start <= found[0] < following.end + 1
+        and following.kind is not Kind.LEADER
+        and not following.soft
+    ):
         return (at, at)
     return found
 

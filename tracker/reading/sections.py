@@ -17,6 +17,7 @@ from tracker.reading.titles import decided_title, prose_in_title, tidy_title
 
 _SOMETHING = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
+_POINT = re.compile(r"\s*(?:[-–•*]|\(?\w{1,3}[.)])?\s*at\b|\s*(?:[-–•*]|\d{1,2}[.)])\s", re.IGNORECASE)  # a point of a recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
     title = head.title
     decisions = _decisions(context, draft.parts)
     headed = any(part.hard for part in draft.parts)
+    if not decisions and not context.agenda and context.prose and headed:
+        decisions = _below_recommendation(context, draft.parts[-1])
     if not decisions and not context.agenda and (context.prose or not headed):
         prose = _prose(text, draft.parts)
         if not len(prose) and not head.borrowed:
@@ -69,8 +72,6 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
             prose = prose if len(prose) else decided_title(text, title)
         if any(map(str.isalpha, prose.of(text))):
             decisions = (_decision(context, prose, None, guessed=True),)
-    if not decisions and context.prose and not context.agenda and headed:
-        decisions = _below_recommendation(context, draft.parts[-1])
     whole = _span(text, head.start, end)
     spans = [(part, _span(text, part.start, part.end)) for part in draft.parts if _is_section(text, part)]
     return AgendaItem(
@@ -260,7 +261,7 @@ def _below_recommendation(context: Context, part: _Part) -> tuple[Decision, ...]
     if part.kind is not SectionKind.RECOMMENDATION:
         return ()
     for line in islice(_LINE.finditer(context.text, part.start, part.end), 1, None):
-        if outcome_of(line.group()) is not Outcome.OTHER:
+        if _POINT.match(line.group()) is None and outcome_of(line.group()) is not Outcome.OTHER:
             span = _span(context.text, line.start(), part.end)
             part.end = line.start()
             return (_decision(context, span, None, guessed=True),)

@@ -37,7 +37,7 @@ def _ended(text: str, head: Head, cut: int) -> bool:
 
 
 def _cut(text: str, head: Head) -> int | None:
-    """Where the text behind a title begins on its line; None where the line is all title or text, or only a shortened word has a capital (APV)."""
+    """Where the text behind a title begins on its line; None where it is all title or text ("APV" begins none)."""
     start, end = head.line
     if head.borrowed or end <= start:
         return None

@@ -124,11 +124,16 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
     listed = _AGENDA.search(text, 0, end) is not None and TITLES.search(top) is None
     headed = sum(1 for item in items if any(section.heading and section.kind is not SectionKind.ATTENDANCE for section in item.sections))
     bare = [item for item in items if not any(section.kind is SectionKind.RECOMMENDATION for section in item.sections)]
-    decided = sum(1 for item in items for decision in item.decisions if decision.outcome is not Outcome.OTHER)
+    decided = sum(1 for item in items for decision in item.decisions if decision.outcome is not Outcome.OTHER and _is_said(item, decision))
     if not named and listed:
         named = sum(_tells(text, item) for item in bare) * 2 < len(items)
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
     return (named or formal) and decided * 3 <= len(items)
+
+
+def _is_said(item: AgendaItem, decision: Decision) -> bool:
+    """Whether a decision stands behind what was recommended, not in it."""
+    return not any(section.kind is SectionKind.RECOMMENDATION and decision.span.start < section.span.end for section in item.sections)
 
 
 def _tells(text: str, item: AgendaItem) -> bool:

@@ -10,7 +10,9 @@ from tracker.reading import layouts
 
 _LINE = re.compile(r"[^\n]*\|[^\n]*")
 _LONGEST_HEADER = 1_000
-_MAYBE_HEADER = re.compile(r"beslutning|referat|konklusion|afgørelse|decision|conclusion")
+_MAYBE_HEADER = re.compile(
+    r"beslutning|referat|konklusion|afgørelse|decision|conclusion|indhold|noter|opfølgning|drøftelse|handling|aftal|opsamling|resultat"
+)
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*[.)]?\s*$")
 _COUNTED = re.compile(r"\s*(?:pkt\.?\s*)?(\d{1,3})\s*(?:[.):]|[-–](?=\s))\s*(?=\S)", re.IGNORECASE)
 _NUMBERS = frozenset(("pkt", "pkt.", "nr", "nr.", "punkt", "#", "no", "no.", "punkt nr."))
@@ -31,6 +33,9 @@ TITLES = frozenset(
         "punkter",
     )
 )
+
+
+_SAID = frozenset(("indhold", "noter", "opfølgning", "drøftelse", "handling", "aftalt", "opsamling", "resultat", "det aftalte"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,13 @@ def _columns(names: list[str]) -> tuple[int, int, int] | None:
 
 
 def _decision_column(names: list[str]) -> int | None:
-    return next((index for index, name in enumerate(names) if layouts.HEADINGS.get(name, (None, False))[0] is SectionKind.DECISION), None)
+    """The column of the decisions; else the first that says what came of an item, in a row that names a column for its topics too."""
+    decided = next(
+        (index for index, name in enumerate(names) if layouts.HEADINGS.get(name, (None, False))[0] is SectionKind.DECISION), None
+    )
+    if decided is None and any(name in TITLES for name in names):
+        return next((index for index, name in enumerate(names) if index and name in _SAID), None)
+    return decided
 
 
 def _row(text: str, cells: list[tuple[int, int]], columns: tuple[int, int, int], start: int, end: int, following: int) -> Row | None:

@@ -1,4 +1,4 @@
-"""Items that begin with the time set aside for them: "17.30-17.50", "Kl. 9.00 – 9.15: Velkomst"."""
+"""Items that begin with the time set aside for them: "17.30-17.50", "Kl. 9.00 – 9.15: Velkomst", "9.15 Havnen"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from tracker.reading.sentence import is_sentence
 
 _FEWEST = 3
 _LONGEST = 80
-_CLOCK = r"\d{1,2}[.:]\d{2}"
+_TO = r"(?P<to>[ ]?[–-][ ]?(?:[Kk]l\.?[ ]?)?\d{1,2}[.:-]\d{2})?"
 _SPAN = re.compile(
-    rf"^[ \t]*(?:[Kk]l\.?[ ]?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?:[ ]?[–-][ ]?(?:[Kk]l\.?[ ]?)?{_CLOCK.replace('[.:]', '[.:-]')})"
+    rf"^[ \t]*(?:[Kk]l\.?[ ]?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}}){_TO}"
     r"[ \t]*[:.–-]?[ \t]*(?P<title>[^\n]*)$",
     re.MULTILINE,
 )
@@ -24,11 +24,18 @@ def by_clock(text: str, begin: int) -> list[Head]:
 
     The title is the rest of the line, or the short line that stands alone below it; where there is neither, the time itself.
     """
-    spans = [found for found in _SPAN.finditer(text, begin) if len(found["title"]) <= _LONGEST]
+    spans = [found for found in _SPAN.finditer(text, begin) if len(found["title"]) <= _LONGEST and (found["to"] or _opens(text, found))]
     clocks = [int(found["hour"]) * 60 + int(found["minute"]) for found in spans]
     if len(spans) < _FEWEST or any(later <= earlier for earlier, later in itertools.pairwise(clocks)):
         return []
     return [_head(text, number, found) for number, found in enumerate(spans, 1)]
+
+
+def _opens(text: str, found: re.Match[str]) -> bool:
+    """Whether a single time ("19.10 Økonomi") stands below an empty line, a title behind it and text right below."""
+    below = text[found.end() : found.end() + 2]
+    apart = found.start() == 0 or text[found.start() - 2 : found.start()] == "\n\n"
+    return apart and found["title"][:1].isupper() and len(below) == 2 and below != "\n\n"
 
 
 def _head(text: str, number: int, found: re.Match[str]) -> Head:

@@ -17,6 +17,8 @@ _TITLE_WORD = re.compile(r"referat|dagsorden|protokol|minutes|agenda|mødedato|m
 _LONGEST_TITLE = 160
 _TOP = 2_000
 _FEWEST_LABELS = 3
+_SIGNED = re.compile(r"#{1,6} (?=\S)")
+_UNDER = re.compile(r"\n[ \t]*(?P<rule>[-=_~])(?P=rule){2,160}[ \t]*(?=\n|\Z)")
 _BLANKS = 80  # how far a line may be indented
 _LABEL = re.compile(r"([A-ZÆØÅ][^:.!?\n|]{2,40}):\s+(?=[A-ZÆØÅ\d])|(Evt\.?):\s+")
 _OPENING_FIELDS = ("åben", "luk", "sagsid", "sagsnr", "offentlig")
@@ -76,7 +78,9 @@ def _title_above(text: str, marks: list[Mark], index: int) -> tuple[int, int]:
     mark = marks[index]
     nothing = (mark.start, mark.start)
     if mark.plain == 0:
-        return nothing
+        above_it = marks[index - 1] if index else None
+        ordinary = above_it is not None and above_it.soft and above_it.gap and above_it.body == above_it.end
+        return (above_it.start, above_it.end) if ordinary and above_it is not None else nothing
     start, end = line_before(text, mark.start)
     line = text[start:end]
     if len(line) > _LONGEST_TITLE or line.endswith((".", ",", ";")) or (not line[:1].isupper() and not line[:1].isdigit()):
@@ -179,9 +183,15 @@ def _first_title(text: str, end: int) -> tuple[int, int]:
 
 
 def by_rules(text: str, begin: int) -> list[Head]:
-    """One item at each title between rules ("*** Økonomi ***")."""
+    """One item at each title between rules ("*** Økonomi ***"), behind a sign ("## Økonomi") or above a rule of its own."""
     heads: list[Head] = []
     for start, stop in lines_of(text, begin):
+        signed = _SIGNED.match(text, start, stop) if stop - start <= _LONGEST_TITLE else None
+        if signed is not None:
+            heads.append(Head(len(heads) + 1, "", (signed.end(), stop), start, stop, -1))
+        under = _UNDER.match(text, stop) if 2 < stop - start <= _LONGEST_TITLE and text[stop - 1] != "." else None
+        if under is not None and text[start].isupper():
+            heads.append(Head(len(heads) + 1, "", (start, stop), start, under.end(), -1))
         ruled = RULED.match(text[start:stop]) if text[start] in RULES and stop - start <= _LONGEST_TITLE else None
         if ruled is not None and not is_sentence(ruled["words"]):
             heads.append(Head(len(heads) + 1, "", (start + ruled.start("words"), start + ruled.end("words")), start, stop, -1))
@@ -189,11 +199,15 @@ def by_rules(text: str, begin: int) -> list[Head]:
 
 
 def by_labels(text: str, begin: int) -> list[Head]:
-    """One item at each paragraph that begins with a label ("Udflugt: Vi tager til stranden."), where most paragraphs do."""
+    """One item at each paragraph that begins with a label ("Udflugt: Vi tager til stranden."), where most do; else at each such line."""
+    return _labelled(text, begin, apart=True) or _labelled(text, begin, apart=False)
+
+
+def _labelled(text: str, begin: int, *, apart: bool) -> list[Head]:
     heads: list[Head] = []
     paragraphs = 0
     for start, stop in lines_of(text[: begin + 200_000], begin):
-        if not (start == 0 or text[max(0, start - 2) : start] == "\n\n"):
+        if apart and not (start == 0 or text[max(0, start - 2) : start] == "\n\n"):
             continue
         paragraphs += 1
         label = _LABEL.match(text, start, stop)
