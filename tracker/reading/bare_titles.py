@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -58,7 +59,7 @@ def by_topics(text: str, begin: int) -> list[Head]:
 def by_headed_titles(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:
     """One item at each short line of its own above a heading or a label that returns ("Beslutning:", "Status:"); none where few stand so.
 
-    What returns itself is no title, and every decision must have a title of its own above it or below another's.
+    What returns itself is no title, and most titles must have such a label right below them, or a decision further down.
     """
     heading = {mark.start for mark in marks if mark.kind in (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE) and not mark.soft}
     lines = list(lines_of(text[: begin + _SEEN], begin))
@@ -74,8 +75,10 @@ def by_headed_titles(text: str, marks: Sequence[Mark], begin: int) -> list[Head]
         if labelled or text[stop : stop + 2] == "\n\n":
             found.append((start, stop))
             headed += labelled
-    decided = sum(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
-    if len(found) < _FEWEST or headed * 3 < len(found) * 2 or headed * 3 < decided * 2:
+    decided = [mark.start for mark in marks if mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION]
+    alternate = len({bisect_right(found, (at, at)) for at in decided} - {0})  # titles with a decision below
+    sure = max(headed, alternate)
+    if len(found) < _FEWEST or sure * 3 < len(found) * 2 or sure * 3 < len(decided) * 2:
         return []
     return [_numbered(number, line) for number, line in enumerate(found, 1)]
 
@@ -91,17 +94,19 @@ def by_short_lines(text: str, begin: int) -> list[Head]:
     for number, (start, stop) in enumerate(lines):
         line = text[start:stop]
         below = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
-        if _short(line) and not is_sentence(line) and below and not _short(below):
+        if _short(line) and not is_sentence(line) and below and (not _short(below) or _USUAL.match(line)):
             found.append((start, stop))
-        elif not line.endswith(_STOPS) and not line.startswith(_BULLETS):
+        elif below and not line.endswith(_STOPS) and not line.startswith(_BULLETS):
             other += 1
     if len(found) < _FEWEST or other * 4 > len(found) or not lines or lines[0][0] != found[0][0]:
         return []
-    return [_numbered(number, line) for number, line in enumerate(found, 1)]
+    return [Head(number, "", (start, stop - (text[stop - 1] == ":")), start, stop, -1) for number, (start, stop) in enumerate(found, 1)]
 
 
 def _short(line: str) -> bool:
-    return len(line) <= _LONGEST and line[0].isupper() and line[-1] not in ".,;!" and len(line.split()) <= _MOST_WORDS and ":" not in line
+    return (
+        len(line) <= _LONGEST and line[0].isupper() and line[-1] not in ".,;!" and len(line.split()) <= _MOST_WORDS and ":" not in line[:-1]
+    )
 
 
 def _numbered(number: int, line: tuple[int, int]) -> Head:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tracker.domain.minutes import SectionKind
@@ -19,6 +20,24 @@ from tracker.reading.tables import TITLES
 from tracker.reading.unnumbered import lines_of
 
 _FEWEST = 3
+_OTHER_COLUMNS = frozenset(
+    (
+        "ansvarlig",
+        "ansvar",
+        "ansvarlige",
+        "deadline",
+        "frist",
+        "tid",
+        "tidsramme",
+        "opfølgning",
+        "bilag",
+        "hvem",
+        "hvornår",
+        "handling",
+        "tovholder",
+        "status",
+    )
+)  # what the columns behind the decision are called
 _TOP = 8_000  # characters within which a table begins
 _MOST_CELLS, _LONGEST_CELL = 12, 60
 _LONGEST_TITLE = 120
@@ -33,14 +52,24 @@ _USUAL = re.compile(r"(?:eventuelt?|evt\.?|næste møde|aob|bordet rundt)$", re.
 _PLAIN = re.compile(r"[^\W\d_]{3}")
 
 
-def by_columns(text: str, marks: list[Mark]) -> list[Head]:
-    """The rows of such a table; the marks of its header and of the cells that only say what an item is for go."""
+def by_columns(text: str, marks: list[Mark], begin: int) -> list[Head]:
+    """The rows of such a table; the marks of its header and of the cells that only say what an item is for go.
+
+    Where no header names the columns, rows are told only by what items are for, said in different words, from `begin` on.
+    """
     lines = list(lines_of(text))
     header = _header(text, lines)
     if header is None:
-        return []
+        at = bisect_left(lines, (begin, begin))
+        header = (at, at - 1)
+        if len({text[start:stop].lower() for start, stop in lines[at:] if _is_aim(text, (start, stop))}) < _FEWEST - 1:
+            return []
     first, last = header
-    rows = _by_aim(text, lines, last + 1) or _by_gap(text, lines, last + 1) or _by_count(text, lines, last + 1, last - first + 1)
+    rows = (
+        _by_aim(text, lines, last + 1)
+        if last < first
+        else _by_aim(text, lines, last + 1) or _by_gap(text, lines, last + 1) or _by_count(text, lines, last + 1, last - first + 1)
+    )
     if not rows:
         return []
     heads = [_head(text, lines, number, row, following) for number, (row, following) in enumerate(rows, 1)]
@@ -64,8 +93,14 @@ def _header(text: str, lines: Sequence[tuple[int, int]]) -> tuple[int, int] | No
                 break
             if layouts.HEADINGS.get(cell.lower().strip(" :.("), (None, False))[0] is SectionKind.DECISION:
                 explained = sum(1 for _ in itertools.takewhile(lambda line: _explains(text, line), lines[below + 1 : below + _MOST_CELLS]))
-                return at, below + explained
+                return at, below + explained + sum(
+                    1 for _ in itertools.takewhile(lambda line: _names(text, line), lines[below + explained + 1 :])
+                )
     return None
+
+
+def _names(text: str, line: tuple[int, int]) -> bool:
+    return text[slice(*line)].lower().strip(" :.?") in _OTHER_COLUMNS
 
 
 def _explains(text: str, line: tuple[int, int]) -> bool:
@@ -79,12 +114,16 @@ def _is_aim(text: str, line: tuple[int, int]) -> bool:
 def _by_aim(text: str, lines: Sequence[tuple[int, int]], begin: int) -> list[tuple[int, int]]:
     """Rows as (line, line of the next): the cell above each aim, and a usual last point that has none."""
     aims = [at for at in range(begin + 1, len(lines)) if _is_aim(text, lines[at])]
-    titles = [at - 1 for at in aims if lines[at - 1][1] - lines[at - 1][0] <= _LONGEST_TITLE and not _is_aim(text, lines[at - 1])]
+    titles = [at - 1 for at in aims if _is_title_above(text, lines[at - 1])]
     if len(titles) < _FEWEST or len(titles) < len(aims) - 1 or titles[0] > begin + 1:
         return []
     last = titles[-1]
     titles += [at for at in range(last + 2, len(lines)) if _USUAL.match(text[slice(*lines[at])])]
     return list(zip(titles, [*titles[1:], len(lines)], strict=True))
+
+
+def _is_title_above(text: str, line: tuple[int, int]) -> bool:
+    return line[1] - line[0] <= _LONGEST_TITLE and text[line[1] - 1] not in ".!,;" and not _is_aim(text, line)
 
 
 def _by_gap(text: str, lines: Sequence[tuple[int, int]], begin: int) -> list[tuple[int, int]]:

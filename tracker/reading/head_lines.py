@@ -24,7 +24,7 @@ def _capitalised(words: tuple[str, ...]) -> str:
 
 _FIELD = re.compile(
     rf"(?:(?<=\s)|^)(?:(?P<label>{_capitalised(_WITH_COLON)}):(?=\s)|(?P<plain>{_capitalised(_PLAIN)})(?=\s[A-ZÆØÅ0-9])"
-    r"|(?P<agenda>Dagsorden)(?=:?\s)|Referat(?= (?:fra|af) |\s[A-ZÆØÅ]|$))"
+    r"|(?<!\d[.:)] )(?P<agenda>Dagsorden)(?=:?\s)|Referat(?= (?:fra|af) |\s[A-ZÆØÅ]|$))"
 )
 _PARTS = _capitalised(tuple(layouts.OPEN_PART | layouts.CLOSED_PART))
 _PART_BEFORE = re.compile(rf"^[ \t]*(?:{_PARTS})(?P<gap>[ ])(?=(?:Punkt |Pkt\.? )?\d{{1,3}}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)

@@ -79,7 +79,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     begin = _head_end(text, marks)
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
     for layout, heads in (
-        ("columns", by_columns(text, marks)),
+        ("columns", by_columns(text, marks, begin)),
         ("times", by_clock(text, begin)),
         ("case numbers", unnumbered.by_case(text, marks) if headed else []),
         ("fields", unnumbered.by_field(text, marks) if headed else []),
@@ -90,20 +90,22 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     if headed:
         learn_headings(text, marks)
         heads = unnumbered.by_cycle(text, marks)
-        if not any(head.title[1] > head.title[0] for head in heads):
-            heads = by_headed_titles(text, marks, begin) or heads
+        titled = by_headed_titles(text, marks, begin)
+        named = {head.title for head in heads if head.title[1] > head.title[0]}
+        if not named or (len(titled) > len(heads) and named <= {head.title for head in titled}):
+            heads = titled or heads
         if heads:
             return "headings", heads
     if not _claims_minutes(text, marks):
         return "", []
-    for layout, titled in (
+    for layout, told in (
         ("rules", unnumbered.by_rules),
         ("topics", by_topics),
         ("bare titles", by_bare_titles),
         ("labels", unnumbered.by_labels),
         ("short lines", by_short_lines),
     ):
-        heads = titled(text, begin)
+        heads = told(text, begin)
         if heads:
             return layout, heads
     return "one text", [_whole(text, begin)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
 
-_LINE = re.compile(r"[^\n]*\|[^\n]*")
+_LINE = re.compile(r"^[^|\t\n]*[|\t][^\n]*", re.MULTILINE)
 _LONGEST_HEADER = 1_000
 _MAYBE_HEADER = re.compile(
     r"beslutning|referat|konklusion|afgørelse|decision|conclusion|indhold|noter|opfølgning|drøftelse|handling|aftal|opsamling|resultat"
@@ -51,18 +51,21 @@ class Row:
 
 def table_items(text: str) -> list[Row]:
     """The items of a table of minutes; empty where the text holds none."""
-    if "|" not in text:
+    if "|" not in text and "\t" not in text:
         return []
     columns: tuple[int, int, int] | None = None
     rows: list[Row] = []
+    width = 0
     for line in _LINE.finditer(text):
         if columns is None and (line.end() - line.start() > _LONGEST_HEADER or not _MAYBE_HEADER.search(line.group().lower())):
             continue
         cells = _cells(line.group(), line.start())
         names = [text[start:end].lower().strip(" :") for start, end in cells]
         if columns is None or (_decision_column(names) is not None and not _NUMBER.match(names[max(0, columns[0]) % len(names)])):
-            columns = _columns(names) or columns
+            columns, width = _columns(names) or columns, len(names)
             continue
+        if "|" not in line.group() and len(cells) != width:
+            continue  # tabs make a table only where they make columns
         row = _row(text, cells, columns, line.start(), line.end(), rows[-1].number + 1 if rows else 1)
         if row is not None:
             rows.append(row)
@@ -71,7 +74,7 @@ def table_items(text: str) -> list[Row]:
 
 def _cells(line: str, at: int) -> list[tuple[int, int]]:
     cells = []
-    for cell in line.split("|"):
+    for cell in line.split("|" if "|" in line else "\t"):
         lead = len(cell) - len(cell.lstrip())
         cells.append((at + lead, at + max(lead, len(cell.rstrip()))))
         at += len(cell) + 1

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from tracker.domain.minutes import Outcome, Span
+from tracker.reading import dates
 from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
 
@@ -13,6 +14,7 @@ _BREAK = re.compile(r"(?:\.|(?<=\?))\s+(?=[A-ZÆØÅ])|\.(?=[A-ZÆØÅ][a-zæø�
 _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:nr|kl|pkt|vedr|evt|ca|bl|mv|dvs|fx|inkl|ekskl|jf|st|hhv|mht|ift|ad|d|a|f|eks|dr|tlf|v)$", re.IGNORECASE
 )
+_MONTH_BEHIND = re.compile(rf"(?:{'|'.join(dates.MONTHS)})\b", re.IGNORECASE)
 _MONTH_SHORTENED = re.compile(r"\b(?:jan|feb|apr|aug|sept?|okt|nov|dec)$", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:intet|ingen(?:ting)?|ikke|udgår|udgik|se|mundtlig)\b.{0,40}$", re.IGNORECASE)
 _LONGEST = 100
@@ -71,6 +73,8 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
             break
         if found.group()[0] == "." and _ABBREVIATION.search(head) and head.lower() != "evt":
             continue
+        if head[-1].isdigit() and _MONTH_BEHIND.match(rest):
+            continue  # "søndag 7. Feb."
         if found.group()[0] == " " and _NAMED_BEFORE.match(rest):
             continue
         first = first or (found if found.group()[0] in ".:" else None)

@@ -17,6 +17,7 @@ _TITLE_WORD = re.compile(r"referat|dagsorden|protokol|minutes|agenda|mødedato|m
 _LONGEST_TITLE = 160
 _TOP = 2_000
 _FEWEST_LABELS = 3
+_BULLET = re.compile(r"[-–•*·][ \t]+")
 _SIGNED = re.compile(r"#{1,6} (?=\S)")
 _UNDER = re.compile(r"\n[ \t]*(?P<rule>[-=_~])(?P=rule){2,160}[ \t]*(?=\n|\Z)")
 _BLANKS = 80  # how far a line may be indented
@@ -210,7 +211,8 @@ def _labelled(text: str, begin: int, *, apart: bool) -> list[Head]:
         if apart and not (start == 0 or text[max(0, start - 2) : start] == "\n\n"):
             continue
         paragraphs += 1
-        label = _LABEL.match(text, start, stop)
+        bullet = _BULLET.match(text, start, stop)
+        label = _LABEL.match(text, bullet.end() if bullet else start, stop)
         if label is not None and not _FIELD.match(text, start, stop) and not _TITLE_WORD.search(label[0]):
             heads.append(Head(len(heads) + 1, "", label.span(1 if label[1] else 2), start, label.end(), -1))
     return heads if len(heads) >= _FEWEST_LABELS and len(heads) * 3 >= paragraphs * 2 else []
