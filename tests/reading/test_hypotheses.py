@@ -39,6 +39,11 @@ EXPECTED = [("Økonomi", MONEY), ("Havnen", PIER), ("Festen", FEAST)]
         f"(1) Økonomi\n{MONEY}\n\n(2) Havnen\n{PIER}\n\n(3) Festen\n{FEAST}\n",
         f"1/ Økonomi\n{MONEY}\n\n2/ Havnen\n{PIER}\n\n3/ Festen\n{FEAST}\n",
         f"1 - Økonomi\n{MONEY}\n2 - Havnen\n{PIER}\n3 - Festen\n{FEAST}\n",
+        f"1 . Økonomi\n{MONEY}\n\n2 . Havnen\n{PIER}\n\n3 . Festen\n{FEAST}\n",
+        f"Ad pkt. 1, Økonomi\n{MONEY}\n\nAd pkt. 2, Havnen\n{PIER}\n\nAd pkt. 3, Festen\n{FEAST}\n",
+        f"Dagsorden:\n1. Økonomi\n2. Havnen\n3. Festen\n\nReferat:\n1. {MONEY}\n2. {PIER}\n3. {FEAST}\n",
+        f"Dagsorden:\n1. Økonomi\n2. Havnen\n3. Festen\n\nRe 1: {MONEY}\n\nRe 2: {PIER}\n\nRe 3: {FEAST}\n",
+        f"Ane Dal (formand)\nBo Lind (kasserer)\nIb Krag\n\nØkonomi\n\n{MONEY}\n\nHavnen\n\n{PIER}\n\nFesten\n\n{FEAST}\n",
         f"Emne\tReferat\nØkonomi\t{MONEY}\nHavnen\t{PIER}\nFesten\t{FEAST}\n",
         f"Punkt | Referat |\n1 - Økonomi | {MONEY} |\n2 - Havnen | {PIER} |\n3 - Festen | {FEAST} |\n",
         f"Nr | Emne | Indhold\n1 | Økonomi | {MONEY}\n2 | Havnen | {PIER}\n3 | Festen | {FEAST}\n",
@@ -46,6 +51,11 @@ EXPECTED = [("Økonomi", MONEY), ("Havnen", PIER), ("Festen", FEAST)]
 )
 def test_titles_told_by_their_looks(body: str) -> None:
     assert [(title, said.rstrip(" |")) for title, said in read(body)] == EXPECTED
+
+
+def test_titles_that_look_less_like_titles_where_no_others_stand() -> None:
+    body = f"økonomi\n{MONEY}\n\nHavnen.\n{PIER}\n\nForslag fra Ib om at flytte sommerfesten til en ny plads\n{FEAST}\n"
+    assert [title for title, _ in read(body)] == ["økonomi", "Havnen.", "Forslag fra Ib om at flytte sommerfesten til en ny plads"]
 
 
 def test_titles_above_labels_that_return() -> None:

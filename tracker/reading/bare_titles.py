@@ -22,14 +22,23 @@ _FEWEST = 3
 _TOPIC = re.compile(r"(?:emne|punkt|tema|sag|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
+_FEW_WORDS = 4
+_NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]+(?: [A-ZÆØÅ][\w.'’-]*)+(?: ?[(,–-][^\n]{0,40})?")
 _POINT_BELOW = re.compile(r"\s{1,9}(?:\d{1,3}[.:)]|[-–•*·]|[a-z][.)])\s")
 _BULLETS = ("-", "•", "–", "*", "·")
 _STOPS = (".", "!", "?", ":", ";", ")")
 
 
 def by_bare_titles(text: str, begin: int) -> list[Head]:
-    """One item at each short line of its own with prose right below it ("Økonomi")."""
-    heads = [_numbered(number, line) for number, line in enumerate(_without_lists(text, list(_alone(text, begin))), 1)]
+    """One item at each short line of its own with prose right below it ("Økonomi").
+
+    Where hardly any looks so, titles may be longer, begin in lower case or end in a full stop.
+    """
+    found = _without_lists(text, list(_alone(text, begin)))
+    if len(found) < _FEWEST - 1:
+        loose = list(_alone(text, begin, loose=True))
+        found = loose if len(loose) >= _FEWEST else found
+    heads = [_numbered(number, line) for number, line in enumerate(found, 1)]
     for head in heads:
         head.title = (head.title[0], head.title[1] - (text[head.title[1] - 1] == ":"))
     return with_answered(text, begin, heads) if len(heads) > 1 else []
@@ -113,15 +122,22 @@ def _numbered(number: int, line: tuple[int, int]) -> Head:
     return Head(number, "", line, line[0], line[1], -1)
 
 
-def _alone(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """The lines that look like titles, with an empty line above and text close below."""
+def _alone(text: str, begin: int, *, loose: bool = False) -> Iterator[tuple[int, int]]:
+    """The lines that look like titles, with an empty line above and text close below that is no list of names."""
     lines = list(lines_of(text[: begin + _SEEN], begin))
     often = Counter(text[start:stop].lower() for start, stop in lines if stop - start <= _LONGEST_ROOMY)
     for number, (start, stop) in enumerate(lines[:-1]):
         if often[text[start:stop].lower()] > (1 if text[stop - 1] == ":" else 2):
             continue  # a label that returns ("Aftale:")
+        if (
+            stop - start <= _LONGEST_ROOMY
+            and _NAME.fullmatch(text, start, stop)
+            and _NAME.fullmatch(text, *lines[number + 1])
+            and lines[number + 1][0] == stop + 1
+        ):
+            continue  # those who took part, one a line
         close = text.count("\n", stop, lines[number + 1][0]) <= 2 or _USUAL.match(text[start:stop])
-        if close and _title_like(text, start, stop):
+        if close and (_title_like(text, start, stop, roomy=loose) or (loose and _loose_title(text, start, stop))):
             yield start, stop
 
 
@@ -131,6 +147,14 @@ def _without_lists(text: str, found: list[tuple[int, int]]) -> list[tuple[int, i
     if ended * 3 > len(found):
         return found
     return [(start, stop) for start, stop in found if text[stop - 1] != ":" or _POINT_BELOW.match(text, stop) is None]
+
+
+def _loose_title(text: str, start: int, stop: int) -> bool:
+    """ "økonomi" or "Økonomi." below an empty line: a few words that say nothing."""
+    line = text[start:stop]
+    bare = line.rstrip(".")
+    few = len(bare.split()) <= _FEW_WORDS and len(bare) <= _LONGEST and bare[-1:].isalnum() and bare[0].isalpha()
+    return few and text[max(0, start - 2) : start] == "\n\n" and not is_sentence(line) and dates.find(line) is None
 
 
 def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> bool:

@@ -12,7 +12,7 @@ from tracker.reading.split_titles import split_titles
 
 ACCEPT = 2
 LETTERED = ("letter", "roman")
-_TAKEN_UP = 2  # what numbers are worth that take up an agenda's
+_TAKEN_UP = 4  # what numbers are worth that take up an agenda's
 _FEWEST_RESTARTED = 3
 
 

@@ -25,7 +25,7 @@ RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
 )
 _Recogniser = Callable[[str, str, int], Mark | None]
 
-_LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "til", "vedr", "emne", "sag"]
+_LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "re", "til", "vedr", "emne", "sag"]
 _CASES = [
     "sag",
     "sags",
