@@ -133,7 +133,7 @@ def test_words_before_one_kind_of_heading_stay() -> None:
 
 def test_an_agenda_inside_a_line_ends_the_titles_of_what_stands_on_lines() -> None:
     text = (
-        "Transkript\n\n1 Referat af møde i hovedudvalget Dato: Den 4. maj 2021 Sted: Kontoret Dagsorden 7. Dagsorden 8. Nye lokaler "
+        "Hent filen\n\n1 Referat fra hovedudvalget Dato: Den 4. maj 2021 Sted: Kontoret Dagsorden 7. Dagsorden 8. Nye lokaler "
         "9. Kurser 10. Eventuelt 1\n\n2 7. Dagsorden Beslutning. Godkendt.\n\n8. Nye lokaler Der er set på to steder i byen. Beslutning. "
         "Ida Dal indhenter et tilbud.\n\n3 9. Kurser Beslutning. Bo Lind sender listen ud.\n\n10. Eventuelt Beslutning. Intet.\n"
     )
