@@ -209,6 +209,9 @@ HOSTILE_LINES = {
     "sides": "1 " + "Side 1 " * (LONG // 7),
     "head fields": "Dato 3. maj 2011 Sted Laden Til stede Ida " * (LONG // 42),
     "presenters": "Emne - v/Ida " * (LONG // 13),
+    "stopped": "Det er sagt. 1 Titel Bo " * (LONG // 24),
+    "clocks": "17.30-17.50 " * (LONG // 12),
+    "far numbers": (" " * 2_000 + "1. Emne 2. Emne") * (LONG // 2_015),
     "labels": "Beslutning Referat: Afbud Bilag: " * (LONG // 33),
 }
 
@@ -257,6 +260,34 @@ def test_many_lines_take_linear_time(lines: str) -> None:
         source = SourceText("x", MINUTES + "".join(lines.format(n=n) for n in range(1, count)))
         begun = time.process_time()
         parse(source)
+        costs.append(time.process_time() - begun)
+    assert costs[1] < 8 * costs[0] + 0.2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Emne: Titel {n}\nBo sender det.\n\n",
+        "Titel {n}\nOrientering\nBo sender det.\nKaffe\nDrøftelse\nIntet.\n",
+        "Titel {n}\n\nStatus:\n\nBo sender det.\n\nBeslutning:\n\nGodkendt.\n\n",
+        "Titel {n}\nBo sender det.\n",
+        "Titel {n}:\n- Bo sender det.\n\n",
+        "Titel {n}\n------\nBo sender det.\n",
+        "Emne\nTid\nReferat\nTitel {n}\n",
+        "Emne\tReferat\nTitel {n}\tBo sender det.\n",
+        "17.30 Titel {n}\nBo sender det.\n\n",
+        "Bo kom 1. Status er god\n{n}. Bo sender det.\n",
+        "{n}. Titel Vi sender det Til Ida Dal Og Bo\n",
+        "({n}) Titel\n§ {n} Titel\n2 {n}. Titel\n",
+    ],
+)
+def test_many_lines_without_numbers_take_linear_time(lines: str) -> None:
+    head = "Referat af bestyrelsesmøde den 3. maj 2021\nTil stede: Ane Dal\n\n"
+    costs = []
+    for count in (2_000, 8_000):
+        data = (head + "".join(lines.format(n=n) for n in range(1, count))).encode()
+        begun = time.process_time()
+        parse(read_bytes(data, "x.txt"))
         costs.append(time.process_time() - begun)
     assert costs[1] < 8 * costs[0] + 0.2
 

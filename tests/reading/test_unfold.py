@@ -129,3 +129,27 @@ def test_words_of_buttons_before_headings_go() -> None:
 def test_words_before_one_kind_of_heading_stay() -> None:
     text = "Udvalgets Beslutning\n" * 5
     assert without_controls(text) == text
+
+
+def test_an_agenda_inside_a_line_ends_the_titles_of_what_stands_on_lines() -> None:
+    text = (
+        "Hent filen\n\n1 Referat fra hovedudvalget Dato: Den 4. maj 2021 Sted: Kontoret Dagsorden 7. Dagsorden 8. Nye lokaler "
+        "9. Kurser 10. Eventuelt 1\n\n2 7. Dagsorden Beslutning. Godkendt.\n\n8. Nye lokaler Der er set på to steder i byen. Beslutning. "
+        "Ida Dal indhenter et tilbud.\n\n3 9. Kurser Beslutning. Bo Lind sender listen ud.\n\n10. Eventuelt Beslutning. Intet.\n"
+    )
+    minutes = read_as(text)
+    assert titles(minutes) == [(7, "Dagsorden"), (8, "Nye lokaler"), (9, "Kurser"), (10, "Eventuelt")]
+    assert [item.decisions[0].span.of(minutes.source.text) for item in minutes.items][1] == "Ida Dal indhenter et tilbud."
+
+
+def test_numbers_without_stops_behind_sentences() -> None:
+    text = (
+        "Referat af møde i Roklubben den 4. maj 2020 Til stede: Ida, Bo og Kaj. Punkt Afgørelse 1 Ture "
+        f"{SAID}2 Nye både Kaj Holm oplyste, at der er 3 tilbud. {SAID}3 Budget {SAID}{SAID}4 Eventuelt Intet nyt fra klubben i dag."
+    )
+    assert titles(read_as(text)) == [(1, "Ture"), (2, "Nye både"), (3, "Budget"), (4, "Eventuelt")]
+
+
+def test_indented_numbers_stand_at_the_beginning_of_lines() -> None:
+    text = "Referat 4. maj 2020\n\n  1. Ture\n\nVi tager afsted.\n\n  2. Både hos\nIda Dal\n\nDen er solgt.\n\n  3. Evt.\n\n  4. Kaffe\n"
+    assert unfold(text) == text

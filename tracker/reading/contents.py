@@ -7,7 +7,7 @@ import re
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
 
-STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "bare": -1, "space": -1}
+STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "sign": 1, "dash": 1, "bare": -1, "space": -1}
 """How plainly each family of numbered lines says that it counts items."""
 _TOP = 6_000  # characters within which a list of contents begins
 _TITLES_TRIED = 12
@@ -140,7 +140,7 @@ def _first_run(text: str, marks: list[Mark]) -> list[Mark]:
         close = not run or (mark.family == run[0].family and (not mark.plain or (named and _only_points(text, run[-1].end, mark.start))))
         if mark.number != len(run) + 1 or not close or mark.start > _TOP + 2_000:
             break
-        if mark.listed or mark.glued or mark.title[1] <= mark.title[0]:
+        if (mark.listed and not named) or mark.glued or mark.title[1] <= mark.title[0]:
             return []
         run.append(mark)
     return [] if any(mark.title[1] - mark.title[0] > _LONGEST_POINT for mark in run) else run

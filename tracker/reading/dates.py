@@ -18,8 +18,8 @@ _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 
 # IGNORECASE is fine here: only lines already taken for headings are searched.
 _DATE = re.compile(
-    rf"(?<![\d.,/-])(?:(?P<iso_y>\d{{4}})(?P<iso_s>[-.])(?P<iso_m>\d{{2}})(?P=iso_s)(?P<iso_d>\d{{2}})"
-    rf"|(?P<d>\d{{1,2}})(?:\s?[-./]\s?(?P<m>\d{{1,2}})(?:(?:\s?[-./]\s?(?P<y>\d{{4}}|\d{{2}})|\s(?P<sy>(?:19|20)\d{{2}}))(?!\d))?|\.?\s*(?P<name>{_MONTH})(?:,?\s*(?P<ny>\d{{4}})(?!\d))?)"
+    rf"(?:(?<![\d.,/-])|(?<=\bd\.)|(?<=dag,))(?:(?P<iso_y>\d{{4}})(?P<iso_s>[-.])(?P<iso_m>\d{{2}})(?P=iso_s)(?P<iso_d>\d{{2}})"
+    rf"|(?P<d>\d{{1,2}})(?:\s?[-./]\s?(?P<m>\d{{1,2}})(?:(?:\s?[-./]\s?(?P<y>\d{{4}}|\d{{2}})|\s(?P<sy>(?:19|20)\d{{2}}))(?!\d))?|\.?\s*(?P<name>{_MONTH})(?:,?\s*(?P<ny>\d{{4}}|['’]\d{{2}})(?!\d))?)"
     rf"|(?P<us>{_MONTH})\s+(?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<us_y>\d{{4}}))(?![\d-])",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def _year(written: str | None) -> int | None:
     """Two digits: 00-69 are 2000s, 70-99 are 1900s (GUIDE.md section 3)."""
     if written is None:
         return None
-    year = int(written)
+    year = int(written.lstrip("'’"))
     return year if len(written) == 4 else year + (2000 if year < 70 else 1900)
 
 

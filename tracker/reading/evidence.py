@@ -10,6 +10,7 @@ from tracker.reading.heads import line_after
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
 
+_FEWEST_IN_RUN = 4
 _STRUCTURE = (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE)
 
 
@@ -17,6 +18,13 @@ def counts_through(candidates: list[Mark]) -> int:
     """Numbers that only ever rise are items: lists start over."""
     numbers = [mark.number for mark in candidates if not mark.listed]
     return int(len(numbers) > 2 and all(after - before in (1, 2) for before, after in itertools.pairwise(numbers)))
+
+
+def rises(candidates: list[Mark]) -> bool:
+    """Whether numbers run from 1 without a gap, each paragraph with its own, though one may have been used twice by mistake."""
+    numbers = [mark.number for mark in candidates]
+    steps = [after - before for before, after in itertools.pairwise(numbers)]
+    return len(numbers) > _FEWEST_IN_RUN and numbers[0] == 1 and set(steps) <= {0, 1} and steps.count(0) * _FEWEST_IN_RUN <= len(steps)
 
 
 def sequence(number: int, last: int, begun: bool) -> int:
@@ -56,11 +64,12 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
     if known and key(text, mark) in known:
         score += 3
     score += mark.gap + 2 * ("." in mark.label.strip("."))
+    open_below = text[mark.end : mark.end + 2] in ("\n\n", "")
     if following is None or following.gap or following.plain:
-        after = text[mark.end : mark.end + 2]
-        score += after in ("\n\n", "")
+        score += open_below
     listed = mark.listed or (not title and _goes_on_below(text, mark.end))
-    score -= 4 * listed + 8 * mark.answer
+    alone = mark.gap and open_below and title[:3].lower() != "at "  # "5. sommerfest" between empty lines, not "5. at male gavlen"
+    score -= (1 if alone and title else 4) * listed + 8 * mark.answer
     if mark.after in (":", ",", ";") and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
         score -= 3
     within = section(marks, index)

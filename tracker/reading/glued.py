@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from tracker.reading import dates
 from tracker.reading.marks import Kind, Mark
 
 _STOP = re.compile(r"\.(?=[ \t]*(?:[A-ZÆØÅ][^\n]|\n|\Z))")
@@ -16,6 +18,8 @@ _SENTENCE_BEFORE = re.compile(r"[a-zæøå][.!?)]{1,3} \Z")  # "Malet. 8. Motion
 _SHORT_TITLE = re.compile(r" [A-ZÆØÅ][^\n.]{2,50}(?=\n|\Z)")
 _FIGURES_BEFORE = re.compile(r"(?<![\d.])(\d{1,4})\.\Z")
 _LAST_DAY = 31
+_SEEN_AHEAD = 3_000
+_MONTH = re.compile(rf"(?:{'|'.join(dates.MONTHS)})\b", re.IGNORECASE)
 _SEEN_BEFORE = 12
 _MOST_FIGURES = 3
 
@@ -42,6 +46,33 @@ def glued_numbers(text: str) -> list[Mark]:
         number = text[start:end]
         mark = Mark(Kind.NUMBER, start, span[1], span[1], gap=True, family="dot", number=int(number), glued=True)
         mark.label, mark.title = number, span
+        found.append(mark)
+    return found
+
+
+def numbers_in_turn(text: str, marks: list[Mark]) -> list[Mark]:
+    """Numbers inside lines that a count is missing: "Referent: Ida Dal 1. Status ..." where the next numbered line begins with 2."""
+    counted = [mark for mark in marks if mark.kind is Kind.NUMBER and mark.family == "dot" and not mark.glued]
+    found: list[Mark] = []
+    for before, following in itertools.pairwise([None, *counted]):
+        number = following.number - 1 if following is not None else 0
+        if (
+            following is None
+            or not 0 < number <= _LAST_DAY
+            or (before is not None and (before.number == number or 1 < number != before.number + 1))
+        ):
+            continue
+        begin = max(before.end if before is not None else 0, following.start - _SEEN_AHEAD)
+        inside = next(re.compile(rf"(?<=[a-zæøå] ){number}\. (?=[A-ZÆØÅ][a-zæøå])").finditer(text, begin, following.start), None)
+        if (
+            inside is None
+            or _ABBREVIATED.search(text[max(0, inside.start() - _SEEN_BEFORE) : inside.start() - 1])
+            or _MONTH.match(text, inside.end())
+        ):
+            continue
+        end = text.find("\n", inside.end())
+        mark = Mark(Kind.NUMBER, inside.start(), end, end, gap=True, family="dot", number=number)
+        mark.label, mark.title = str(number), (inside.end(), end)
         found.append(mark)
     return found
 

@@ -24,15 +24,21 @@ def _capitalised(words: tuple[str, ...]) -> str:
 
 _FIELD = re.compile(
     rf"(?:(?<=\s)|^)(?:(?P<label>{_capitalised(_WITH_COLON)}):(?=\s)|(?P<plain>{_capitalised(_PLAIN)})(?=\s[A-ZÆØÅ0-9])"
-    r"|(?P<agenda>Dagsorden)(?=:?\s)|Referat(?= (?:fra|af) |\s[A-ZÆØÅ]|$))"
+    r"|(?<!\d[.:)] )(?P<agenda>Dagsorden)(?=:?\s)|Referat(?= (?:fra|af) |\s[A-ZÆØÅ]|$))"
 )
 _PARTS = _capitalised(tuple(layouts.OPEN_PART | layouts.CLOSED_PART))
 _PART_BEFORE = re.compile(rf"^[ \t]*(?:{_PARTS})(?P<gap>[ ])(?=(?:Punkt |Pkt\.? )?\d{{1,3}}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
 
+_AGENDA_BEFORE = re.compile(  # "Dagsorden 1. Valg af referent": only the first number stands behind the word
+    rf"^[ \t]*(?:{_capitalised(tuple(sorted(layouts.CONTENTS)))}):?(?P<gap>[ ])(?=1[.:)] ?[A-ZÆØÅ][^\n]{{2,120}}$)(?![^\n]* 2[.:)] )",
+    re.MULTILINE,
+)
+
 
 def break_head(text: str) -> str:
-    """The text with line breaks between the fields of its head, and behind "Åbent møde" in front of an item's number."""
+    """The text with line breaks between the fields of its head, and behind "Dagsorden" or "Åbent møde" in front of an item's number."""
     head = "\n".join(line if " | " in line else _broken(line) for line in text[:_TOP].split("\n"))
+    head = _AGENDA_BEFORE.sub(lambda found: found.group()[:-1] + "\n", head)
     return _PART_BEFORE.sub(lambda found: found.group()[:-1] + "\n", head + text[_TOP:])
 
 

@@ -20,8 +20,10 @@ _FIELDS_BEHIND = re.compile(  # "Havnen Sag 12/345 Dok 6 Initialer: IDA Åbent"
 )
 _LONGEST_FIELDS = 120
 _FEWEST_TITLED = 5  # items; one in so many may have a sentence for its title
+_LONG_TITLE = 40
 _LONGEST_SENTENCE = 70
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?:;] ")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}(?:[.!?;] |: (?=[A-ZÆØÅ]))")
+_ONLY_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")
 _REMARK_BEHIND = re.compile(r" \([^()\n]{1,60}\)\.?$")
 
 
@@ -52,8 +54,8 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     if mark.family == "sagnr" and title[1] <= title[0] and _title_stands_above(text, mark, marks[index - 1] if index else None):
         title = line_before(text, mark.start)
         start = title[0] if title[1] > title[0] else start
-    elif title[1] <= title[0]:
-        title = _title_below(text, marks, index, body)
+    elif title[1] <= title[0] or _ONLY_BRACKETS.fullmatch(text, *title):
+        title = _title_below(text, marks, index, body) if title[1] <= title[0] else _presented(text, marks, index, title)
         body = max(body, title[1])
     fields = _FIELDS_BEHIND.search(text, max(title[0], title[1] - _LONGEST_FIELDS), title[1])
     if fields is not None:
@@ -80,7 +82,11 @@ def sentences_as_titles(text: str, heads: list[Head]) -> None:
     With nothing below it ("4. Ingen bemærkninger til referatet"), it says what was decided as well.
     """
     bare = [found for found in heads if found.title[1] <= found.title[0]]
-    if len(heads) < _FEWEST_TITLED or len(bare) * _FEWEST_TITLED > len(heads):
+    if len(heads) >= _FEWEST_TITLED and len(bare) * 3 >= len(heads) * 2:
+        _titles_as_sentences(text, heads)
+    alone = sum(text[found.line[1] : found.line[1] + 2] == "\n\n" for found in heads)
+    few = 2 if alone * 4 >= len(heads) * 3 else _FEWEST_TITLED  # what stands alone is a title where others stand alone too
+    if len(heads) < _FEWEST_TITLED or len(bare) * few > len(heads):
         return
     follows = {id(one): other.start for one, other in itertools.pairwise(heads)}
     for found in bare:
@@ -91,6 +97,14 @@ def sentences_as_titles(text: str, heads: list[Head]) -> None:
             found.title = (start, end)
             told = text[found.line[1] : follows.get(id(found), len(text))].strip()
             found.body = found.line[1] if told else start
+
+
+def _titles_as_sentences(text: str, heads: list[Head]) -> None:
+    """Where most items are sentences, the long line with a full stop that has nothing below it is one too, wherever its verb stands."""
+    for found, end in zip(heads, [*(other.start for other in heads[1:]), len(text)], strict=True):
+        start, stop = found.title
+        if stop - start > _LONG_TITLE and text[stop - 1] == "." and not text[stop:end].strip():
+            found.title, found.body = (start, start), start
 
 
 def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[int, tuple[int, int]]) -> list[Head]:
@@ -149,9 +163,20 @@ def take_fields_above(text: str, marks: list[Mark], head: Head, before: Head | N
 def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int, int]:
     found = line_after(text, at)
     following = marks[index + 1] if index + 1 < len(marks) else None
-    if following is not None and following.start <= found[0] < following.end + 1 and following.kind is not Kind.LEADER:
+    if (
+        following is not None
+        and following.start <= found[0] < following.end + 1
+        and following.kind is not Kind.LEADER
+        and not following.soft
+    ):
         return (at, at)
     return found
+
+
+def _presented(text: str, marks: list[Mark], index: int, named: tuple[int, int]) -> tuple[int, int]:
+    """ "Pkt. 2 (Ida)" names who presents the item; its title stands below, where there is any."""
+    found = _title_below(text, marks, index, named[1])
+    return found if found[1] > found[0] and found[1] - found[0] <= _LONGEST_FIELDS else named
 
 
 def _skip_repeat(text: str, title: tuple[int, int], body: int) -> int:

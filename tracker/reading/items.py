@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
-from tracker.reading.evidence import counts_through, evidence, mark_answers, same_list, same_title, section, sequence
-from tracker.reading.glued import glued_numbers
+from tracker.reading.evidence import counts_through, evidence, mark_answers, rises, same_list, same_title, section, sequence
+from tracker.reading.glued import glued_numbers, numbers_in_turn
 from tracker.reading.heads import Head, head, sentences_as_titles, take_fields_above, with_agenda
 from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.split_titles import split_titles
 
 ACCEPT = 2
 LETTERED = ("letter", "roman")
+_TAKEN_UP = 4  # what numbers are worth that take up an agenda's
 _FEWEST_RESTARTED = 3
 
 
@@ -31,6 +33,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             break  # letters number items only where no figures do
         candidates = families[family]
         strength = STRONG.get(family, 0) + counts_through([marks[index] for index in candidates])
+        strength += _TAKEN_UP * bool(agenda)
         quality, accepted = _accept(text, marks, candidates, known, strength)
         if quality > best:
             best, chosen, name = quality, accepted, family
@@ -39,6 +42,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         heads = [head(text, marks, index) for index in restarted]
         for number, found in enumerate(heads, 1):
             found.number = number
+        sentences_as_titles(text, heads)
         return "restarted", heads
     if chosen and (best >= 4 or len(chosen) > 1):
         heads = [head(text, marks, index) for index in _merged(marks, chosen)]
@@ -46,6 +50,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             take_fields_above(text, marks, found, heads[at - 1] if at else None)
         if agenda:
             return name, with_agenda(text, marks, heads, agenda)
+        split_titles(text, heads)
         sentences_as_titles(text, heads)
         return name, heads
     return "", []
@@ -69,6 +74,7 @@ def _insert(text: str, marks: list[Mark], glued: list[Mark]) -> None:
 
     One that a blank divides from the sentence before ("Malet. 8. Motion") needs both neighbours; the first has only one.
     """
+    marks[:] = sorted((*marks, *numbers_in_turn(text, marks)), key=lambda mark: mark.start)
     if not glued:
         return
     numbers = {mark.number for mark in (*marks, *glued) if mark.kind is Kind.NUMBER and mark.family in ("dot", "bare")}
@@ -91,7 +97,9 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
     passed: dict[int, bool] = {}
     quality, last, listed, listed_at, loose, announced = 0.0, 0, 0, -1, 0, False
     scores: list[float] = []
+    taken: set[int] = set()
     coming = {marks[index].number: index for index in candidates}
+    twice = rises([marks[index] for index in candidates]) and all(marks[index].gap for index in candidates[1:])
     doubtful = False  # whether the last item could be the next point of a list that began before it
     for index in candidates:
         mark = marks[index]
@@ -100,16 +108,22 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
         in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and same_list(marks, listed_at, index)
         goes_on = listed_at >= 0 and mark.number == listed + 1
         again = doubtful and mark.number == last and not goes_on  # "1. A / 1. a / 2. b / 2. B": the second 2 is the item
-        score = strength + evidence(text, marks, index, known) + sequence(mark.number, last - again, bool(accepted))
+        score = (
+            strength
+            + evidence(text, marks, index, known)
+            + sequence(mark.number, last - (again or (twice and mark.number == last)), bool(accepted))
+        )
         score -= (6 if announced else 3) if in_list else 0
+        score -= 3 * (1 < mark.number < last and mark.number in taken)  # a reference back to an item
         if accepted and mark.number == last and same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
             continue
-        if score >= ACCEPT and accepted and mark.number == last:
+        if score >= ACCEPT and accepted and mark.number == last and not twice:
             if score <= scores[-1] and not again:
                 continue
             quality -= scores.pop()  # the same number again with more to show for it
             accepted.pop()
         if score >= ACCEPT:
+            taken.add(mark.number)
             accepted.append(index)
             scores.append(score)
             quality, last, listed_at, doubtful = quality + score, mark.number, -1, goes_on

@@ -91,6 +91,8 @@ ABSENT = (
     "fravær",
     "meldt afbud",
     "mødte ikke",
+    "udeblevet",
+    "udeblevne",
     "absent",
     "apologies",
     "fremmøde",
@@ -155,7 +157,7 @@ LABELS = {
     "sagnr": re.compile(r"sag\s?(?:nr|nummer)\.?\s*:?\s*"),
     "nr": re.compile(r"nr\.?\s*"),
     "ad": re.compile(
-        r"(?:(?:ad|ang)\.?:?\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?)?|(?:til|vedr\.?)\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?))\s*"
+        r"(?:(?:ad|ang|re)\.?:?\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?)?|(?:til|vedr\.?)\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?))\s*"
     ),
     "emne": re.compile(r"(?:emne|sag)\s+"),
 }

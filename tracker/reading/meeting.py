@@ -10,10 +10,10 @@ from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.meeting_day import day_of_meeting
 from tracker.reading.sentence import is_sentence
 
 _HEAD = 6_000
-_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _FIELDS = {
     "forum": ("udvalg", "forum", "råd", "mødeforum", "udvalg/råd", "nævn", "møde i", "gruppe", "mødegruppe"),
     "date": ("mødedato", "dato", "dato og tid", "dato og tidspunkt", "starttidspunkt", "mødetidspunkt", "tidspunkt", "møde", "dato/tid",
@@ -59,12 +59,6 @@ _NEXT = re.compile(
     r"|aftalt til|i \w+))*\s*[:,–—-]?\s*",
     re.UNICODE,
 )
-_DATE_ALONE = re.compile(r"(?:\w{3,4}dag,? )?(?:den )?\d{1,2}\. [a-zæøå]{3,9} \d{4}$", re.IGNORECASE)
-_BYLINE = re.compile(  # "Ida Dal Holm, 9. maj 2018"
-    r"(?:(?:af|skrevet af|ref\.?|referent:?|v/)\s+)?[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){1,3},?"
-    r"\s+(?:den |d\. ?)?\d{1,2}[./-]?\s?\w+[ ./-]+\d{4}$"
-)
-_WRITTEN_WITHIN = timedelta(days=60)
 _DAY_WORDS = re.compile(
     r"(?:\s|[,:–-]|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|er|afholdes|uge \d+)\b\.?)*", re.IGNORECASE
 )
@@ -79,7 +73,7 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
     fields = _fields(lines)
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
-    day = dates.day_in(fields.get("date", "")) or _day(lines, text) or _day_of_decisions(marks) or _day_without_year(lines, text, name)
+    day = dates.day_in(fields.get("date", "")) or day_of_meeting(lines, text, marks, end, name)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     return Meeting(
         forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day)
@@ -196,47 +190,6 @@ def _body_name(stem: str, joined: bool) -> str:
 def _forum_of_decisions(marks: list[Mark]) -> str:
     forums = [mark.heading.forum for mark in marks if mark.heading and mark.heading.forum]
     return max(set(forums), key=lambda name: (forums.count(name), name)) if forums else ""
-
-
-def _day(lines: list[str], text: str) -> date | None:
-    """The first whole date of the head; where that is the day somebody wrote the minutes, the day a line says the meeting was."""
-    for line in lines[:40]:
-        day = dates.day_in(line[:300])
-        if day is not None:
-            written = (_BYLINE.match(line) or _DATE_ALONE.match(line)) and not _names_body(line)
-            return (_day_held(text, day) if written else None) or day
-    return None
-
-
-def _day_held(text: str, written: date) -> date | None:
-    """ "Referat af møde 3. maj" above or below "Ida Dal, 9. maj 2018": the last such day before the minutes were written."""
-    for line in text[:_HEAD].split("\n")[:20]:
-        if "møde" not in line.lower() or "godkend" in line.lower() or "næste" in line.lower() or line[:1].isdigit():
-            continue
-        for found in dates.find_all(line[:300]):
-            day = found.on_or_after(written - _WRITTEN_WITHIN)
-            if day is not None and timedelta(0) <= written - day <= _WRITTEN_WITHIN:
-                return day
-    return None
-
-
-def _names_body(line: str) -> bool:
-    return "møde" in line.lower() or layouts.FORUM_WORD.search(line.lower()) is not None
-
-
-def _day_without_year(lines: list[str], text: str, name: str) -> date | None:
-    """ "Bestyrelsesmøde den 25. maj": with the year of the file's name, else the one written most; else the date of the file's name."""
-    named = dates.day_in(re.sub(r"[_\s]+", " ", name))
-    partial = next((found for line in lines[:12] for found in dates.find_all(line[:300])), None)
-    if partial is None or (named is not None and (named.month, named.day) == (partial.month, partial.day)):
-        return named
-    years = _YEAR.findall(name) or _YEAR.findall(text[:_HEAD])
-    year = max(years, key=years.count) if years else None
-    return partial.on_or_after(date(int(year), 1, 1)) if year else named
-
-
-def _day_of_decisions(marks: list[Mark]) -> date | None:
-    return max((mark.heading.day for mark in marks if mark.heading and mark.heading.day), default=None)
 
 
 def _start(lines: list[str], day: date | None) -> time | None:

@@ -8,11 +8,13 @@ from tracker.reading import dates, layouts
 from tracker.reading.marks import Kind, Mark, mark_line
 
 _NUMBERED = re.compile(
-    r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)(?P<sep>\.?\)|\.|:|\s(?=[-–—]\s)|(?=\s|$))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
+    r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)"
+    r"(?P<sep>\.?\)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|(?=\s|$))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
 )
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
 _DATE_AHEAD = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?|\s)(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$")
-_SEPARATOR = re.compile(r"\s*[.:)]?\s*[-–—:]?\s*")
+_CLOCKS_AHEAD = re.compile(r"\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:-]\d{2}(?!\d)")  # "17.30-17.50"
+_SEPARATOR = re.compile(r"\s*(?:[.:)]|,(?=\s[A-ZÆØÅ]))?\s*[-–—:]?\s*")
 _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
 _CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|sag|møde|dagsorden))?\s?[)\]]?$|\(lukket\b", re.IGNORECASE)
 _MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b")  # lower case: "4. Jul og nytår" is a title
@@ -22,12 +24,12 @@ _EMPTY_BRACKETS = re.compile(r"(?<=\S) ?\( ?\)$")
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
 _OPENING = "\"'”“»("
-_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", ":": "colon"}
+_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "/": "paren", ":": "colon"}
 
 
 def numbered(line: str, start: int, last: str) -> Mark | None:
     """A line that begins with a figure: an item, a list point, a case number, or nothing."""
-    if _DATE_AHEAD.match(line):
+    if _DATE_AHEAD.match(line) or _CLOCKS_AHEAD.match(line):
         return None
     found = _NUMBERED.match(line)
     case = layouts.CASE_NUMBER.match(line)
@@ -48,7 +50,8 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
         return None
     if not found["sep"] and not rest and len(found["n"]) > 3:
         return None
-    family = _FAMILIES.get(found["sep"], "space") if rest or found["sep"] == "." else "bare"
+    family = _FAMILIES.get(found["sep"].lstrip(), "space") if rest or found["sep"] == "." else "bare"
+    family = "dash" if family == "space" and found["sep"] else family
     return _number_mark(line, start, family, found["n"], found["label"], found.end(), last)
 
 
@@ -68,7 +71,7 @@ def _number_mark(line: str, start: int, family: str, number: str, label: str, ti
     if mark.closed is None and "ukke" in title and _CLOSED.search(title):
         mark.closed = True
     mark.title = (start + title_at, start + title_at + len(title.rstrip()))
-    mark.listed = family in ("dot", "paren", "space") and (title[:1].islower() or title[:3] in ("At ", "AT "))
+    mark.listed = family in ("dot", "paren", "space", "dash") and (title[:1].islower() or title[:3] in ("At ", "AT "))
     return mark
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _PAGE = re.compile(r"(\d{1,3}) (?=\S)")
+_PAGE_BEFORE_NUMBER = re.compile(r"^(\d{1,3}) (?=\d{1,3}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
 _FOOT = re.compile(r"(?:(?<=[.!?:)])\s[A-ZÆØÅ][^\s.:]*(?:\s[^\s.:]+){0,5})?\s[Ss]ide \d{1,3}(?: af \d{1,3})?$")
 _LAST_NUMBER = re.compile(r"(?<=\S)\s\d{1,3}$")
 _FOOT_SEEN = 100
@@ -19,8 +21,13 @@ _MOST_FEET = 500
 def without_page_starts(text: str) -> str:
     """The text of a PDF without the numbers its pages begin with, and without their feet ("Udvalget den 3. maj Side nr. 2").
 
+    A number in front of another ("2 12. Havnen") is the page's.
+
     Known by the number 1 in front of the very first line, the next numbers in turn in front of paragraphs, and a foot that names a page.
     """
+    before = [int(found[1]) for found in _PAGE_BEFORE_NUMBER.finditer(text)]
+    if len(before) >= _FEWEST_PAGES and all(later > earlier for earlier, later in itertools.pairwise(before)):
+        text = _PAGE_BEFORE_NUMBER.sub("", text)
     if not text.lstrip().startswith("1 "):
         return text
     lines = text.split("\n")

@@ -22,12 +22,12 @@ _NAMES = [word for word, (_, soft) in layouts.HEADINGS.items() if not soft]
 _FIELDS = ["sagsnr.", "sagsnr", "sagsnummer", "tid og sted", "tid", "sted", "dato", "mødedato", "forslag", "drøftelse"]
 _LABELLED = re.compile(rf"(?<=\s)(?:{_capitalised([*_NAMES, *_FIELDS, *layouts.ABSENT, *layouts.PRESENT])})\s?:(?=\s)")
 _BARE = re.compile(
-    rf"(?<=\s)(?:{_capitalised([word for word in _NAMES if layouts.HEADINGS[word][0] is SectionKind.DECISION])})\s(?=[A-ZÆØÅ])"
+    rf"(?<=\s)(?:{_capitalised([word for word in _NAMES if layouts.HEADINGS[word][0] is SectionKind.DECISION])})\.?\s(?=[A-ZÆØÅ])"
 )
 _WEEKDAY = r"(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag"
 _BEHIND_TITLE = re.compile(
     rf"(?<=\s)(?:Bilag \d|{_WEEKDAY}(?: d\.| den)? \d|Orientering(?: [A-ZÆØÅ]| om | på )|a[.)] [A-ZÆØÅ]"
-    r"|(?:Intet|Ingen)\b|(?:Der|Det|Vi|Man|Alle|Hvis|Når|Herefter|Ca\.)\s)"
+    r"|(?:Intet|Ingen)\b|(?:Der|Det|Vi|Man|Alle|Hvis|Når|Herefter|Hvad|Hvordan|Hvem|Hvorfor|Kunne|Ca\.)\s)"
 )
 _CAPITAL = re.compile(r"(?P<before>\S+)\s(?=(?P<at>[A-ZÆØÅ]))")
 _POINT = re.compile(r"\d[.):]\s$")

@@ -16,13 +16,16 @@ _BULLETS = frozenset("-–•·*▪¤►")
 _BULLETED_FIELD = re.compile(
     r".\s*(?:\d{1,4}\.?$|\d{1,4}\.\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)", re.IGNORECASE
 )  # "• 12", "• Sagsid.:"
+_SIGNS = frozenset("(§#")
+_NAMED_SIGNS = frozenset("§#")
+_SIGNED = re.compile(r"\(\d{1,3}\)\s|[§#]\s?\d{1,3}[.:)]?\s")  # "(3) Havnen", "§ 3 Havnen", "#3 Havnen"
 RULES = frozenset("-=*_~#+–—")
 RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
     r"(?P<rule>[-=*_~#+–—])(?P=rule){1,40}[ \t]*(?P<words>[^\W_][^\n]{0,150}?[^\s\-=*_~#+–—])[ \t]*(?P=rule){2,40}$"
 )
 _Recogniser = Callable[[str, str, int], Mark | None]
 
-_LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "til", "vedr", "emne", "sag"]
+_LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "re", "til", "vedr", "emne", "sag"]
 _CASES = [
     "sag",
     "sags",
@@ -116,6 +119,9 @@ def scan(text: str) -> list[Mark]:
         if first in _BULLETS and _BULLETED_FIELD.match(stripped):
             inner = stripped[1:].lstrip()
             bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
+        elif first in _SIGNS and _SIGNED.match(stripped):
+            bullet = len(stripped) - len(stripped[1:].lstrip())
+            start, stripped, first = start + bullet, stripped[bullet:], stripped[bullet]
         mark = numbered(stripped, start, last) if first.isdigit() else _worded(stripped, start)
         if mark is None and first in RULES:
             mark = _between_rules(stripped, start, last)
@@ -127,8 +133,10 @@ def scan(text: str) -> list[Mark]:
             mark.gap, mark.plain, plain = gap, plain, 0
             if bullet:
                 mark.start -= bullet
-                if mark.family == "dot":
+                if mark.family == "dot" and text[mark.start] in _BULLETS:
                     mark.family = "bullet"
+                elif text[mark.start] in _NAMED_SIGNS:
+                    mark.family = "sign"
             append(mark)
         last = stripped[-1]
     return marks

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
-from tracker.domain.minutes import AgendaItem, Attachment, Decision, Meeting, Section, SectionKind, Span
+from tracker.domain.minutes import AgendaItem, Attachment, Decision, Meeting, Outcome, Section, SectionKind, Span
 from tracker.reading import dates
 from tracker.reading.attendance import extent
 from tracker.reading.decisions import Heading, same_forum
@@ -16,6 +17,7 @@ from tracker.reading.titles import decided_title, prose_in_title, tidy_title
 
 _SOMETHING = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
+_POINT = re.compile(r"\s*(?:[-–•*]|\(?\w{1,3}[.)])?\s*at\b|\s*(?:[-–•*]|\d{1,2}[.)])\s", re.IGNORECASE)  # a point of a recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
     title = head.title
     decisions = _decisions(context, draft.parts)
     headed = any(part.hard for part in draft.parts)
+    if not decisions and not context.agenda and context.prose and headed:
+        decisions = _below_recommendation(context, draft.parts[-1])
     if not decisions and not context.agenda and (context.prose or not headed):
         prose = _prose(text, draft.parts)
         if not len(prose) and not head.borrowed:
@@ -250,6 +254,18 @@ def _is_quoted(context: Context, parts: list[_Part], index: int) -> bool:
         and not any(part.kind is SectionKind.RECOMMENDATION for part in parts[:index])
         and any(part.kind is SectionKind.RECOMMENDATION for part in parts[index:])
     )
+
+
+def _below_recommendation(context: Context, part: _Part) -> tuple[Decision, ...]:
+    """What was decided stands right below the recommendation, in minutes without a heading for it: from the first line that decides."""
+    if part.kind is not SectionKind.RECOMMENDATION:
+        return ()
+    for line in islice(_LINE.finditer(context.text, part.start, part.end), 1, None):
+        if _POINT.match(line.group()) is None and outcome_of(line.group()) is not Outcome.OTHER:
+            span = _span(context.text, line.start(), part.end)
+            part.end = line.start()
+            return (_decision(context, span, None, guessed=True),)
+    return ()
 
 
 def _decision(context: Context, span: Span, heading: Heading | None, *, guessed: bool = False) -> Decision:

@@ -25,6 +25,7 @@ _NAMED = re.compile(  # "Per og Ida kigger på", "Klubben udvidede", "Formanden 
     rf"(?:[A-ZÆØÅ][\w.'’-]*(?:,? og |,? )(?=[A-ZÆØÅ])){{1,5}}[A-ZÆØÅ][\w.'’-]* {_NO_VERB}[a-zæøå]{{3,}}(?:r|ede|te) (?=[a-zæøå])"
     r"|(?!Det |Den |De |Ny |Nye )[A-ZÆØÅ][\w’-]* [a-zæøå]{3,}ede (?=[a-zæøå])"
     rf"|(?:[A-ZÆØÅ][\w-]+(?:en|et|erne|ene)|Alle|Vi|Man|De) {_NO_VERB}[a-zæøå]{{3,}}(?:er|es|ede) (?=[a-zæøå])"
+    r"|(?:Vi|Man|Jeg|Han|Hun) (?!og |i )[a-zæøå]{2,} (?=[a-zæøå])"
     r"|(?:[A-ZÆØÅ][\w-]*[^\We]) (?:arbejder|følger|køber|søger|ringer|retter|taler|bad) (?=[a-zæøå])"
 )
 _INVERTED = re.compile(r"[a-zæøå]{3,}(?:r|ede|te) (?:vi|der|han|hun|de|man|jeg)\b")  # "i år sælger vi ikke flere"

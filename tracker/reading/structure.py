@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
 from tracker.errors import NotMinutes
-from tracker.reading import dates, unnumbered
-from tracker.reading.bulleted import by_bullets
 from tracker.reading.heads import Head
-from tracker.reading.items import LETTERED, find_heads
-from tracker.reading.learned import learn_headings
+from tracker.reading.hypotheses import TITLES, explain
+from tracker.reading.items import find_heads
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting import read_meeting
 from tracker.reading.outcome import outcome_of
@@ -21,17 +18,9 @@ from tracker.reading.scan import scan
 from tracker.reading.sections import Context, read_item
 from tracker.reading.sentence import is_sentence
 from tracker.reading.tables import Row, table_items
-from tracker.reading.titles import prose_in_title, tidy_title
+from tracker.reading.titles import tidy_title
 
-_TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
 _AGENDA = re.compile(r"\b(?:dagsorden|agenda|indkaldelse|mødeindkaldelse)\b", re.IGNORECASE)
-_WORDS = re.compile(
-    r"referat|dagsorden|møde|eventuelt|\bevt\b|beslut|bestyrelse|udvalg|forum|minutes|agenda|meeting|godkend|efterretning|drøfte",
-    re.IGNORECASE,
-)
-_STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
-_LOOKED_AT = 20_000
-_LONGEST_TITLE = 160
 
 
 def parse(source: SourceText) -> Minutes:
@@ -45,80 +34,10 @@ def parse(source: SourceText) -> Minutes:
     layout, heads = find_heads(text, marks)
     if rows and len(rows) >= len(heads):
         return _table(source, marks, rows)
-    likely = _is_formal(marks) or _WORDS.search(text, 0, _LOOKED_AT) is not None
-    if layout not in _STRONG and not likely:
-        heads = []
-    if likely and (not heads or layout in LETTERED):
-        bulleted = by_bullets(text, marks)
-        layout, heads = ("bullets", bulleted) if bulleted else (layout, heads)
-    if not heads:
-        layout, heads = _without_numbers(text, marks)
+    layout, heads = explain(text, marks, layout, heads)
     if not heads:
         raise NotMinutes(name=source.name, reason="no items and no decisions")
     return _minutes(source, marks, layout, heads)
-
-
-def _is_formal(marks: Sequence[Mark]) -> bool:
-    return any((mark.kind is Kind.HEADING and not mark.soft) or mark.kind is Kind.CASE for mark in marks)
-
-
-def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
-    """The first way of telling items apart that works."""
-    headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
-    for layout, heads in (
-        ("case numbers", unnumbered.by_case(text, marks) if headed else []),
-        ("fields", unnumbered.by_field(text, marks) if headed else []),
-        ("contents", unnumbered.by_contents(text, marks)),
-    ):
-        if heads:
-            return layout, heads
-    if headed:
-        learn_headings(text, marks)
-        heads = unnumbered.by_cycle(text, marks)
-        if heads:
-            return "headings", heads
-    if not _claims_minutes(text, marks):
-        return "", []
-    begin = _head_end(text, marks)
-    heads = unnumbered.by_rules(text, begin)
-    if heads:
-        return "rules", heads
-    heads = unnumbered.by_bare_titles(text, begin)
-    if heads:
-        return "bare titles", heads
-    heads = unnumbered.by_labels(text, begin)
-    if heads:
-        return "labels", heads
-    return "one text", [_whole(text, begin)]
-
-
-def _whole(text: str, begin: int) -> Head:
-    """One item: what stands below the head, titled by the first line; or what stands behind the word "Referat:" on that line."""
-    first = re.compile(r"\s*([^\n]*)").match(text)
-    top, end = first.span(1) if first else (0, 0)
-    _, said = prose_in_title(text, (top, end))
-    title = (top, end) if not len(said) and end - top <= _LONGEST_TITLE and not is_sentence(text[top:end]) else (top, top)
-    return Head(1, "", title, top, said.start if len(said) else max(begin, end), -1)
-
-
-def _claims_minutes(text: str, marks: list[Mark]) -> bool:
-    """Whether a text without items calls itself minutes: the word at its head, and a date or a list of people."""
-    top = text[:1_500]
-    peopled = any(mark.kind is Kind.ATTENDANCE for mark in marks[:12])
-    titled = _TITLES.search(top) is not None
-    return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
-
-
-def _head_end(text: str, marks: list[Mark]) -> int:
-    """Where the head of unnumbered minutes ends: behind the last list of people near the top, or the dated title."""
-    people = [
-        mark.end for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < 3_000 and not mark.folded.startswith("formand")
-    ]
-    if people:
-        return people[-1]
-    day = dates.find(text[:1_500])
-    line = text.find("\n", day.end) if day else text.find("\n")
-    return max(0, line)
 
 
 def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Head]) -> Minutes:
@@ -201,15 +120,20 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
     for mark in marks:
         if mark.kind is Kind.CONTENTS and mark.end <= end:
             top = top[: mark.start] + " " * (mark.end - mark.start) + top[mark.end :]
-    named = _AGENDA.search(top) is not None and _TITLES.search(top) is None
-    listed = _AGENDA.search(text, 0, end) is not None and _TITLES.search(top) is None
+    named = _AGENDA.search(top) is not None and TITLES.search(top) is None
+    listed = _AGENDA.search(text, 0, end) is not None and TITLES.search(top) is None
     headed = sum(1 for item in items if any(section.heading and section.kind is not SectionKind.ATTENDANCE for section in item.sections))
     bare = [item for item in items if not any(section.kind is SectionKind.RECOMMENDATION for section in item.sections)]
-    decided = sum(1 for item in bare for decision in item.decisions if decision.outcome is not Outcome.OTHER)
+    decided = sum(1 for item in items for decision in item.decisions if decision.outcome is not Outcome.OTHER and _is_said(item, decision))
     if not named and listed:
         named = sum(_tells(text, item) for item in bare) * 2 < len(items)
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
     return (named or formal) and decided * 3 <= len(items)
+
+
+def _is_said(item: AgendaItem, decision: Decision) -> bool:
+    """Whether a decision stands behind what was recommended, not in it."""
+    return not any(section.kind is SectionKind.RECOMMENDATION and decision.span.start < section.span.end for section in item.sections)
 
 
 def _tells(text: str, item: AgendaItem) -> bool:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
 
-_LINE = re.compile(r"[^\n]*\|[^\n]*")
+_LINE = re.compile(r"^[^|\t\n]*[|\t][^\n]*", re.MULTILINE)
 _LONGEST_HEADER = 1_000
-_MAYBE_HEADER = re.compile(r"beslutning|referat|konklusion|afgørelse|decision|conclusion")
+_MAYBE_HEADER = re.compile(
+    r"beslutning|referat|konklusion|afgørelse|decision|conclusion|indhold|noter|opfølgning|drøftelse|handling|aftal|opsamling|resultat"
+)
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*[.)]?\s*$")
 _COUNTED = re.compile(r"\s*(?:pkt\.?\s*)?(\d{1,3})\s*(?:[.):]|[-–](?=\s))\s*(?=\S)", re.IGNORECASE)
 _NUMBERS = frozenset(("pkt", "pkt.", "nr", "nr.", "punkt", "#", "no", "no.", "punkt nr."))
-_TITLES = frozenset(
+TITLES = frozenset(
     (
         "dagsorden",
         "punkt",
@@ -33,6 +35,9 @@ _TITLES = frozenset(
 )
 
 
+_SAID = frozenset(("indhold", "noter", "opfølgning", "drøftelse", "handling", "aftalt", "opsamling", "resultat", "det aftalte"))
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One item of a table: offsets of its cells."""
@@ -46,18 +51,21 @@ class Row:
 
 def table_items(text: str) -> list[Row]:
     """The items of a table of minutes; empty where the text holds none."""
-    if "|" not in text:
+    if "|" not in text and "\t" not in text:
         return []
     columns: tuple[int, int, int] | None = None
     rows: list[Row] = []
+    width = 0
     for line in _LINE.finditer(text):
         if columns is None and (line.end() - line.start() > _LONGEST_HEADER or not _MAYBE_HEADER.search(line.group().lower())):
             continue
         cells = _cells(line.group(), line.start())
         names = [text[start:end].lower().strip(" :") for start, end in cells]
         if columns is None or (_decision_column(names) is not None and not _NUMBER.match(names[max(0, columns[0]) % len(names)])):
-            columns = _columns(names) or columns
+            columns, width = _columns(names) or columns, len(names)
             continue
+        if "|" not in line.group() and len(cells) != width:
+            continue  # tabs make a table only where they make columns
         row = _row(text, cells, columns, line.start(), line.end(), rows[-1].number + 1 if rows else 1)
         if row is not None:
             rows.append(row)
@@ -66,7 +74,7 @@ def table_items(text: str) -> list[Row]:
 
 def _cells(line: str, at: int) -> list[tuple[int, int]]:
     cells = []
-    for cell in line.split("|"):
+    for cell in line.split("|" if "|" in line else "\t"):
         lead = len(cell) - len(cell.lstrip())
         cells.append((at + lead, at + max(lead, len(cell.rstrip()))))
         at += len(cell) + 1
@@ -79,12 +87,20 @@ def _columns(names: list[str]) -> tuple[int, int, int] | None:
     if decision is None:
         return None
     number = next((index for index, name in enumerate(names) if name in _NUMBERS), -1)
-    title = next((index for index, name in enumerate(names) if name in _TITLES and index not in (number, decision)), None)
+    title = next((index for index, name in enumerate(names) if name in TITLES and index not in (number, decision)), None)
+    if title is None and number >= 0 and names[number] in TITLES:
+        number, title = -1, number  # "Punkt | Referat": the title has its number in front
     return (number, title, decision) if title is not None else None
 
 
 def _decision_column(names: list[str]) -> int | None:
-    return next((index for index, name in enumerate(names) if layouts.HEADINGS.get(name, (None, False))[0] is SectionKind.DECISION), None)
+    """The column of the decisions; else the first that says what came of an item, in a row that names a column for its topics too."""
+    decided = next(
+        (index for index, name in enumerate(names) if layouts.HEADINGS.get(name, (None, False))[0] is SectionKind.DECISION), None
+    )
+    if decided is None and any(name in TITLES for name in names):
+        return next((index for index, name in enumerate(names) if index and name in _SAID), None)
+    return decided
 
 
 def _row(text: str, cells: list[tuple[int, int]], columns: tuple[int, int, int], start: int, end: int, following: int) -> Row | None:

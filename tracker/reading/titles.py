@@ -6,13 +6,16 @@ import re
 from itertools import islice
 
 from tracker.domain.minutes import Outcome, Span
+from tracker.reading import dates
 from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
 
-_BREAK = re.compile(r"\.\s+(?=[A-ZÆØÅ])|:\s+|\s+[–—-]\s+|\s+\|\s+")
+_BREAK = re.compile(r"(?:\.|(?<=\?))\s+(?=[A-ZÆØÅ])|\.(?=[A-ZÆØÅ][a-zæøå]+ )|:\s+|\s+[–—-]\s+|\s+\|\s+")
 _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:nr|kl|pkt|vedr|evt|ca|bl|mv|dvs|fx|inkl|ekskl|jf|st|hhv|mht|ift|ad|d|a|f|eks|dr|tlf|v)$", re.IGNORECASE
 )
+_MONTH_BEHIND = re.compile(rf"(?:{'|'.join(dates.MONTHS)})\b", re.IGNORECASE)
+_MONTH_SHORTENED = re.compile(r"\b(?:jan|feb|apr|aug|sept?|okt|nov|dec)$", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:intet|ingen(?:ting)?|ikke|udgår|udgik|se|mundtlig)\b.{0,40}$", re.IGNORECASE)
 _LONGEST = 100
 _BREAKS_TRIED = 6
@@ -70,19 +73,22 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
             break
         if found.group()[0] == "." and _ABBREVIATION.search(head) and head.lower() != "evt":
             continue
+        if head[-1].isdigit() and _MONTH_BEHIND.match(rest):
+            continue  # "søndag 7. Feb."
         if found.group()[0] == " " and _NAMED_BEFORE.match(rest):
             continue
         first = first or (found if found.group()[0] in ".:" else None)
         if is_sentence(rest) or (found.group()[0] == ":" and _is_said(head, rest)) or (not sure and _is_prose(rest)):
             cut = first or found  # "Post. Brev om energi. Ida svarer" is prose from the first break on
             at = title[0] + cut.end()
-            return (title[0], title[0] + cut.start()), Span(at, title[1])
+            stop = cut.start() + (_MONTH_SHORTENED.search(line[: cut.start()]) is not None)
+            return (title[0], title[0] + stop), Span(at, title[1])
     return title, Span(title[1], title[1])
 
 
 def tidy_title(title: str) -> str:
     """A title on one line, without what merely ends it: a closing colon, and who presents the item ("Kaffe – v/Ida")."""
-    bare = " ".join(title.split()).rstrip(" :")
+    bare = " ".join(title.split()).rstrip(" :;,")
     presented = _PRESENTER.search(bare)
     return bare[: presented.start()].rstrip() if presented is not None and presented.start() else bare
 

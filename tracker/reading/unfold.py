@@ -28,6 +28,10 @@ _COUNTS_SOMETHING = re.compile(
     r"|§\s$",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(  # what stands before a number without a stop of its own: "... om det. 3 Havnen", "Punkt Afgørelse 1 Dagsorden"
+    r"[^\W\d_]{2}[.!?)]\s$|\b(?:afgørelse|beslutning|referat|konklusion|dagsorden)\s$", re.IGNORECASE
+)
+_TOP = 3_000  # characters within which an agenda stands
 _BULLET_BEFORE = re.compile(r"\s[-–•·*] $")  # "- Punkt 3. Havnen"
 _BULLET = 2
 _SEEN_BEFORE = 16
@@ -53,7 +57,7 @@ class Count:
 
 def unfold(text: str) -> str:
     """The text with line breaks before items and headings and behind titles; as it is where its items stand on lines of their own."""
-    if not any(len(line) > _FOLDED for line in text.split("\n")):
+    if not any(len(line) > _FOLDED for line in text.split("\n")) and not _agenda_inside(text[:_TOP]):
         return text
     joined = join_pages(text)
     families: dict[str, list[Count]] = {}
@@ -64,14 +68,15 @@ def unfold(text: str) -> str:
     end = agenda[-1].start if agenda else -1
     chains = [_chain([count for count in counts if count.start > end]) for counts in families.values()]
     chain = max(chains, key=len, default=[])
-    if not _is_folded(joined, chain, [count for count in everything if count.start > end]):
+    if not (_is_folded(joined, chain, [count for count in everything if count.start > end]) or _goes_on(joined, agenda, chain)):
         return _by_labels(joined) or text
     return _broken(joined, agenda, chain)
 
 
 def _counts(text: str) -> Iterable[Count]:
     for found in _NUMBER.finditer(text):
-        if not found["label"] and (not found["sep"] or _COUNTS_SOMETHING.search(text, max(0, found.start() - _SEEN_BEFORE), found.start())):
+        before = text[max(0, found.start() - _SEEN_BEFORE) : found.start()]
+        if not found["label"] and (_STOPPED.search(before) is None if not found["sep"] else _COUNTS_SOMETHING.search(before) is not None):
             continue
         family = found["label"].rstrip(". ").lower() if found["label"] else found["sep"]
         bullet = found["label"] and _BULLET_BEFORE.match(text, max(0, found.start() - _BULLET - 1), found.start())
@@ -79,16 +84,57 @@ def _counts(text: str) -> Iterable[Count]:
 
 
 def _agenda(counts: list[Count], everything: list[Count]) -> list[Count]:
-    """The first run from 1 on whose points stand close together, where something is numbered 1 again behind it."""
+    """The first run whose points stand close together, where the number it begins with stands again behind it."""
     run: list[Count] = []
     for count in counts:
         close = bool(run) and 0 < count.number - run[-1].number <= 2 and count.start - run[-1].start <= _LONGEST_POINT
-        if close or (not run and count.number == 1):
+        if close:
             run.append(count)
-        elif run:
+        elif len(run) >= _FEWEST:
             break
-    again = len(run) >= _FEWEST and any(count.number == 1 and count.start > run[-1].start for count in everything)
+        else:
+            run = [count]
+    again = len(run) >= _FEWEST and any(count.number == run[0].number and count.start > run[-1].start for count in everything)
     return run if again else []
+
+
+def _agenda_inside(top: str) -> bool:
+    """Whether a line near the top holds an agenda: points that count on, one right behind the other."""
+    last: Count | None = None
+    run = 1
+    for count in _counts(top):
+        follows = last is not None and count.number == last.number + 1 and count.start - last.start <= _LONGEST_POINT
+        run = run + 1 if follows and _is_inside(top, count.start) else 1
+        if run > _FEWEST:
+            return True
+        last = count
+    return False
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether more than blanks stands on the line before a place."""
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return at > 0 and text[at - 1] != "\n"
+
+
+def _titles(text: str, agenda: list[Count], end: int) -> dict[int, str]:
+    """The titles of an agenda whose last point ends at `end`, by number."""
+    ends = [*(count.start for count in agenda[1:]), end]
+    return {count.number: text[count.title : stop].partition("\n")[0].strip() for count, stop in zip(agenda, ends, strict=False)}
+
+
+def _goes_on(text: str, agenda: list[Count], chain: list[Count]) -> bool:
+    """Whether most items begin with their titles in the agenda and go on with text on the same line."""
+    if len(agenda) < _FEWEST or len(chain) < _FEWEST:
+        return False
+    titles = _titles(text, agenda, chain[0].start)
+    on = 0
+    for count in chain:
+        title = titles.get(count.number, "")
+        end = count.title + len(title)
+        on += bool(title) and text.startswith(title, count.title) and text[end : end + 1] == " "
+    return on * 2 > len(chain)
 
 
 def _chain(counts: list[Count]) -> list[Count]:
@@ -115,7 +161,7 @@ def _chain(counts: list[Count]) -> list[Count]:
 
 def _is_folded(text: str, chain: list[Count], counts: list[Count]) -> bool:
     """Whether most numbers stand inside lines, count through most of the text, and no others count at the beginnings of lines."""
-    inside = sum(text[count.start - 1 : count.start] == " " for count in chain)
+    inside = sum(_is_inside(text, count.start) for count in chain)
     if len(chain) < _FEWEST or inside * 2 <= len(chain):
         return False
     rest = len(text) - chain[0].start
@@ -129,8 +175,7 @@ def _is_folded(text: str, chain: list[Count], counts: list[Count]) -> bool:
 def _broken(text: str, agenda: list[Count], chain: list[Count]) -> str:
     """The text with its breaks: a blank line before items, none before titles of the agenda, and one behind each title."""
     breaks = {count.start: "\n" for count in agenda}
-    ends = [*(count.start for count in agenda[1:]), chain[0].start]
-    titles = {count.number: text[count.title : end].partition("\n")[0].strip() for count, end in zip(agenda, ends, strict=False)}
+    titles = _titles(text, agenda, chain[0].start)
     headings = heading_breaks(text)
     for count, following in zip(chain, [*(count.start for count in chain[1:]), len(text)], strict=True):
         breaks[count.start] = "\n\n"

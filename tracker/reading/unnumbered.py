@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, layouts
-from tracker.reading.colon_titles import with_answered
 from tracker.reading.heads import Head, line_before
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.scan import RULED, RULES
@@ -18,14 +17,17 @@ _TITLE_WORD = re.compile(r"referat|dagsorden|protokol|minutes|agenda|mødedato|m
 _LONGEST_TITLE = 160
 _TOP = 2_000
 _FEWEST_LABELS = 3
+_BULLET = re.compile(r"[-–•*·][ \t]+")
+_SIGNED = re.compile(r"#{1,6} (?=\S)")
+_UNDER = re.compile(r"\n[ \t]*(?P<rule>[-=_~])(?P=rule){2,160}[ \t]*(?=\n|\Z)")
 _BLANKS = 80  # how far a line may be indented
 _LABEL = re.compile(r"([A-ZÆØÅ][^:.!?\n|]{2,40}):\s+(?=[A-ZÆØÅ\d])|(Evt\.?):\s+")
 _OPENING_FIELDS = ("åben", "luk", "sagsid", "sagsnr", "offentlig")
 _TITLE_LABEL = re.compile(r"(?:dagsordens)?(?:punkt|emne|titel|overskrift)\s*:\s*(?=\S)", re.IGNORECASE)
 _MINUTES = re.compile(r"referat|beslutningsprotokol|beslutningsreferat", re.IGNORECASE)
-_NAMES_MINUTES = re.compile(
+NAMES_MINUTES = re.compile(
     r"(?:\W|udkast|godkendt|åbent?|beslutnings?)*(?:referat(?:er|et)?|dagsorden(?:en)?|\w*protokol(?:len)?|minutes|agenda)\b"
-    r"(?!\s+(?:og|samt|/))|.*\b(?:mødedato|mødested)\b",
+    r"(?!\s+(?:og|samt|/|fra (?:sidst|forrige|seneste|mødet)))|.*\b(?:mødedato|mødested)\b",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -77,7 +79,9 @@ def _title_above(text: str, marks: list[Mark], index: int) -> tuple[int, int]:
     mark = marks[index]
     nothing = (mark.start, mark.start)
     if mark.plain == 0:
-        return nothing
+        above_it = marks[index - 1] if index else None
+        ordinary = above_it is not None and above_it.soft and above_it.gap and above_it.body == above_it.end
+        return (above_it.start, above_it.end) if ordinary and above_it is not None else nothing
     start, end = line_before(text, mark.start)
     line = text[start:end]
     if len(line) > _LONGEST_TITLE or line.endswith((".", ",", ";")) or (not line[:1].isupper() and not line[:1].isdigit()):
@@ -164,9 +168,9 @@ def _is_title(text: str, marks: list[Mark], index: int) -> bool:
 
 def _first_title(text: str, end: int) -> tuple[int, int]:
     """The title of a page with only one item: the first line that is no field of the meeting's head and doesn't name the minutes."""
-    for start, stop in _lines(text[:end]):
+    for start, stop in lines_of(text[:end]):
         line = text[start:stop]
-        if len(line) > _LONGEST_TITLE or _NAMES_MINUTES.match(line) or _FIELD.match(line) or dates.find(line):
+        if len(line) > _LONGEST_TITLE or NAMES_MINUTES.match(line) or _FIELD.match(line) or dates.find(line):
             continue
         alone = (
             text[stop : stop + 2] == "\n\n"
@@ -179,39 +183,16 @@ def _first_title(text: str, end: int) -> tuple[int, int]:
     return (end, end)
 
 
-def by_bare_titles(text: str, begin: int) -> list[Head]:
-    """One item at each short line of its own with prose right below it ("Økonomi")."""
-    heads: list[Head] = []
-    lines = list(_lines(text[: begin + 200_000], begin))
-    for number, (start, stop) in enumerate(lines[:-1]):
-        line = text[start:stop]
-        gap = start == 0 or text[max(0, start - 2) : start] == "\n\n"
-        below = lines[number + 1]
-        if (
-            not gap
-            or len(line) > 60 + 20 * line.endswith(":")
-            or (line[-1] in ".,;!?" and line.lower() != "evt.")
-            or not line[0].isupper()
-            or len(line.split()) > 7 + 5 * line.endswith(":")
-            or ":" in line[:-1]
-        ):
-            continue
-        if (
-            (dates.find(line) and not line.endswith(":"))
-            or is_sentence(line)
-            or _NAMES_MINUTES.match(line)
-            or text[stop : below[0]].count("\n") > 2
-            or line.startswith(("-", "•"))
-        ):
-            continue
-        heads.append(Head(len(heads) + 1, "", (start, stop - line.endswith(":")), start, stop, -1))
-    return with_answered(text, begin, heads) if len(heads) > 1 else []
-
-
 def by_rules(text: str, begin: int) -> list[Head]:
-    """One item at each title between rules ("*** Økonomi ***")."""
+    """One item at each title between rules ("*** Økonomi ***"), behind a sign ("## Økonomi") or above a rule of its own."""
     heads: list[Head] = []
-    for start, stop in _lines(text, begin):
+    for start, stop in lines_of(text, begin):
+        signed = _SIGNED.match(text, start, stop) if stop - start <= _LONGEST_TITLE else None
+        if signed is not None:
+            heads.append(Head(len(heads) + 1, "", (signed.end(), stop), start, stop, -1))
+        under = _UNDER.match(text, stop) if 2 < stop - start <= _LONGEST_TITLE and text[stop - 1] != "." else None
+        if under is not None and text[start].isupper():
+            heads.append(Head(len(heads) + 1, "", (start, stop), start, under.end(), -1))
         ruled = RULED.match(text[start:stop]) if text[start] in RULES and stop - start <= _LONGEST_TITLE else None
         if ruled is not None and not is_sentence(ruled["words"]):
             heads.append(Head(len(heads) + 1, "", (start + ruled.start("words"), start + ruled.end("words")), start, stop, -1))
@@ -219,20 +200,26 @@ def by_rules(text: str, begin: int) -> list[Head]:
 
 
 def by_labels(text: str, begin: int) -> list[Head]:
-    """One item at each paragraph that begins with a label ("Udflugt: Vi tager til stranden."), where most paragraphs do."""
+    """One item at each paragraph that begins with a label ("Udflugt: Vi tager til stranden."), where most do; else at each such line."""
+    return _labelled(text, begin, apart=True) or _labelled(text, begin, apart=False)
+
+
+def _labelled(text: str, begin: int, *, apart: bool) -> list[Head]:
     heads: list[Head] = []
     paragraphs = 0
-    for start, stop in _lines(text[: begin + 200_000], begin):
-        if not (start == 0 or text[max(0, start - 2) : start] == "\n\n"):
+    for start, stop in lines_of(text[: begin + 200_000], begin):
+        if apart and not (start == 0 or text[max(0, start - 2) : start] == "\n\n"):
             continue
         paragraphs += 1
-        label = _LABEL.match(text, start, stop)
+        bullet = _BULLET.match(text, start, stop)
+        label = _LABEL.match(text, bullet.end() if bullet else start, stop)
         if label is not None and not _FIELD.match(text, start, stop) and not _TITLE_WORD.search(label[0]):
             heads.append(Head(len(heads) + 1, "", label.span(1 if label[1] else 2), start, label.end(), -1))
     return heads if len(heads) >= _FEWEST_LABELS and len(heads) * 3 >= paragraphs * 2 else []
 
 
-def _lines(text: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+def lines_of(text: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+    """Every line with words on it, without its blanks."""
     for line in _LINE.finditer(text, begin):
         stripped = line.group().strip()
         if stripped:

@@ -1,0 +1,37 @@
+"""Which of a text's dates is the meeting's day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.domain.minutes import SourceText
+from tracker.reading import parse
+
+BODY = "Til stede: Ane Dal, Bo Lind\n\n1. Økonomi\nAne sender budgettet ud.\n\n2. Havnen\nBo køber pæle.\n"
+DAY = date(2021, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bestyrelsesmøde d.4. maj 2021",
+        "Bestyrelsesmøde tirsdag,4. maj 2021",
+        "Bestyrelsesmøde 4. maj ’21",
+        "Mandag, 09 august 2024\n4. maj 2021 (ekstraordinært)\n\nREFERAT",
+        "Udskrevet 7. juni 2022\nBestyrelsesmøde 4. maj 2021",
+        "Næste møde 7. juni 2021\nReferat 4. maj 2021",
+        "Opdateret 8. maj 2021\n4. maj 2021\nReferat",
+    ],
+)
+def test_the_day_of_the_head(head: str) -> None:
+    assert parse(SourceText("x.txt", f"{head}\nKlubben\n{BODY}")).meeting.date == DAY
+
+
+def test_the_day_below_an_agenda() -> None:
+    text = (
+        "Bestyrelsesmøde\n\nDagsorden\n\n 1. Økonomi\n 2. Havnen\n\nReferat\n\nBestyrelsesmøde i Klubben 4. maj 2021 hos Bo Lind\n\n"
+        " 1. Ane sender budgettet ud til alle.\n 2. Bo køber pæle og maling.\n"
+    )
+    assert parse(SourceText("x.txt", text)).meeting.date == DAY

@@ -1,0 +1,140 @@
+"""Which way of telling items apart explains a text: numbers, bullets, columns, times, headings, bare titles, labels, one after another."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from tracker.domain.minutes import SectionKind
+from tracker.reading import dates, unnumbered
+from tracker.reading.attendance import extent
+from tracker.reading.bare_titles import by_bare_titles, by_headed_titles, by_short_lines, by_topics
+from tracker.reading.bulleted import by_bullets
+from tracker.reading.columns import by_columns
+from tracker.reading.heads import Head
+from tracker.reading.items import LETTERED
+from tracker.reading.learned import learn_headings
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.sentence import is_sentence
+from tracker.reading.timed import by_clock
+from tracker.reading.titles import prose_in_title
+
+TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
+_WORDS = re.compile(
+    r"referat|dagsorden|møde|eventuelt|\bevt\b|beslut|bestyrelse|udvalg|forum|minutes|agenda|meeting|godkend|efterretning|drøfte",
+    re.IGNORECASE,
+)
+_NAMED_BELOW = re.compile(r"\s*[A-ZÆØÅ][\w.’'-]* (?:[A-ZÆØÅ(]|[–-] )")  # a list of people below its label, not the first title
+_STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
+_LOOKED_AT = 20_000
+_LONGEST_TITLE = 160
+_WEAK = frozenset(("dot", "paren", "colon"))
+_FEWEST_OUTSIDE = 2
+_FEWEST_TITLES = 3
+
+
+def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tuple[str, list[Head]]:
+    """The layout and the heads of the items. `layout`, `heads`: what the numbers say, where there are any."""
+    likely = _is_formal(marks) or _WORDS.search(text, 0, _LOOKED_AT) is not None
+    if layout not in _STRONG and not likely:
+        heads = []
+    if heads and layout in _WEAK and _mere_list(text, heads):
+        titled = _titles_around(text, marks, heads)
+        if titled:
+            return "bare titles", titled
+    if likely and (not heads or layout in LETTERED):
+        bulleted = by_bullets(text, marks)
+        layout, heads = ("bullets", bulleted) if bulleted else (layout, heads)
+    return (layout, heads) if heads else _without_numbers(text, marks)
+
+
+def _mere_list(text: str, heads: list[Head]) -> bool:
+    """Whether numbered lines follow one another with nothing between: an agenda, or a list inside an item."""
+    return len(heads) > 1 and not any(_below(text, one, other) for one, other in itertools.pairwise(heads))
+
+
+def _below(text: str, one: Head, other: Head) -> bool:
+    line = text.find("\n", max(one.start, one.title[1]), other.start)
+    return line >= 0 and bool(text[line : other.start].strip())
+
+
+def _titles_around(text: str, marks: list[Mark], heads: list[Head]) -> list[Head]:
+    """The titles that stand alone in a text whose numbers merely list things; most of them must stand below the list."""
+    begin = _head_end(text, marks)
+    last = text.find("\n", heads[-1].start)
+    for titled in (by_topics(text, begin), by_headed_titles(text, marks, begin), by_bare_titles(text, begin)):
+        below = sum(head.start > last for head in titled)
+        if last >= 0 and len(titled) >= _FEWEST_TITLES and below >= _FEWEST_OUTSIDE and below * 2 > len(titled):
+            return titled
+    return []
+
+
+def _is_formal(marks: Sequence[Mark]) -> bool:
+    return any((mark.kind is Kind.HEADING and not mark.soft) or mark.kind is Kind.CASE for mark in marks)
+
+
+def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
+    """The first way of telling items apart that works."""
+    begin = _head_end(text, marks)
+    headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
+    for layout, heads in (
+        ("columns", by_columns(text, marks, begin)),
+        ("times", by_clock(text, begin)),
+        ("case numbers", unnumbered.by_case(text, marks) if headed else []),
+        ("fields", unnumbered.by_field(text, marks) if headed else []),
+        ("contents", unnumbered.by_contents(text, marks)),
+    ):
+        if heads:
+            return layout, heads
+    if headed:
+        learn_headings(text, marks)
+        heads = unnumbered.by_cycle(text, marks)
+        titled = by_headed_titles(text, marks, begin)
+        named = {head.title for head in heads if head.title[1] > head.title[0]}
+        if not named or (len(titled) > len(heads) and named <= {head.title for head in titled}):
+            heads = titled or heads
+        if heads:
+            return "headings", heads
+    if not _claims_minutes(text, marks):
+        return "", []
+    for layout, told in (
+        ("rules", unnumbered.by_rules),
+        ("topics", by_topics),
+        ("bare titles", by_bare_titles),
+        ("labels", unnumbered.by_labels),
+        ("short lines", by_short_lines),
+    ):
+        heads = told(text, begin)
+        if heads:
+            return layout, heads
+    return "one text", [_whole(text, begin)]
+
+
+def _whole(text: str, begin: int) -> Head:
+    """One item: what stands below the head, titled by the first line; or what stands behind the word "Referat:" on that line."""
+    first = re.compile(r"\s*([^\n]*)").match(text)
+    top, end = first.span(1) if first else (0, 0)
+    _, said = prose_in_title(text, (top, end))
+    title = (top, end) if not len(said) and end - top <= _LONGEST_TITLE and not is_sentence(text[top:end]) else (top, top)
+    return Head(1, "", title, top, said.start if len(said) else max(begin, end), -1)
+
+
+def _claims_minutes(text: str, marks: list[Mark]) -> bool:
+    """Whether a text without items calls itself minutes: the word at its head, and a date or a list of people."""
+    top = text[:1_500]
+    peopled = any(mark.kind is Kind.ATTENDANCE for mark in marks[:12])
+    titled = TITLES.search(top) is not None
+    return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
+
+
+def _head_end(text: str, marks: list[Mark]) -> int:
+    """Where the head of unnumbered minutes ends: behind the last list of people near the top, or the dated title."""
+    people = [mark for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < 3_000 and not mark.folded.startswith("formand")]
+    if people:
+        last = people[-1]
+        named = not text[last.body : last.end].strip() and _NAMED_BELOW.match(text, last.end) is not None
+        return max(last.end, extent(text, last.body, len(text)) if named else 0)
+    day = dates.find(text[:1_500])
+    line = text.find("\n", day.end) if day else text.find("\n")
+    return max(0, line)

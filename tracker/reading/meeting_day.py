@@ -1,0 +1,110 @@
+"""Which of a text's dates is the meeting's day: the one the head gives, unless it is that of writing, printing or another meeting."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tracker.reading import dates, layouts
+from tracker.reading.marks import Mark
+
+_HEAD = 6_000
+_DATE_ALONE = re.compile(
+    r"(?:\w{3,4}dag,? )?(?:den |d\. ?)?\d{1,2}(?:[./-]\d{1,2}[./-]|\.? [a-zæøå]{3,9},? )\d{4}(?P<said> ?\([^()]{3,40}\))?$", re.IGNORECASE
+)
+_BYLINE = re.compile(  # "Ida Dal Holm, 9. maj 2018"
+    r"(?:(?:af|skrevet af|ref\.?|referent:?|v/)\s+)?[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){1,3},?"
+    r"\s+(?:den |d\. ?)?\d{1,2}[./-]?\s?\w+[ ./-]+\d{4}$"
+)
+_WRITTEN_WITHIN = timedelta(days=60)
+_MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|møde i )")
+_FEW_LINES = 6  # in which the days of a head stand
+_NEAR = 120  # characters of a line within which it says which meeting it is of
+_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+_OTHER_DAY = re.compile(
+    r"\b(?:udskrevet|udskrift|printet|oprettet|opdateret|offentliggjort|publiceret|ajourført|ændret|hentet|post date|næste|kommende|mailet"
+    r"|udsendt|forrige|sidste)\b",
+    re.IGNORECASE,
+)
+
+
+def day_of_meeting(lines: list[str], text: str, marks: list[Mark], end: int, name: str) -> date | None:
+    """The meeting's day where no field of the head names it. `lines`: the head's; `end`: where it ends; `name`: the file's."""
+    return _day(lines, text) or _day_of_decisions(marks) or _day_below(text, end) or _day_without_year(lines, text, name)
+
+
+def _day(lines: list[str], text: str) -> date | None:
+    """The first whole date of the head; where that is the day somebody wrote the minutes, the day a line says the meeting was."""
+    other: date | None = None
+    for line in lines[:40]:
+        day = dates.day_in(line[:300])
+        if day is not None:
+            if _says_other(line):
+                other = other or day
+                continue
+            alone = _DATE_ALONE.match(line)
+            written = (_BYLINE.match(line) or alone) and not _names_body(line)
+            return (_day_held(text, day) or (_day_before(lines, day) if alone else None) if written else None) or day
+    return other
+
+
+def _says_other(line: str) -> bool:
+    """ "Udskrevet 4. maj 2016", "Næste møde 1. juni 2016": whether the words before the first date say it is another day."""
+    found = dates.find(line[:300])
+    return found is not None and _OTHER_DAY.search(line, 0, found.start) is not None
+
+
+def _day_before(lines: list[str], day: date) -> date | None:
+    """Of days that stand alone in the head, the first is the meeting's: minutes are written, published and printed after it."""
+    alone = [line for line in lines[:_FEW_LINES] if _DATE_ALONE.match(line)]
+    days = [found for line in alone if (found := dates.day_in(line)) is not None]
+    return min(days, default=day)
+
+
+def _day_below(text: str, end: int) -> date | None:
+    """Where the head gives no day: the one of a line that names the meeting below it ("Referat" under an agenda of its own)."""
+    for line in text[end:_HEAD].split("\n"):
+        bare = line.strip()
+        if not _names_meeting(bare):
+            continue
+        found = dates.find(bare[:_NEAR])
+        if found is not None:
+            return found.on_or_after(date.min)
+    return None
+
+
+def _names_meeting(line: str) -> bool:
+    """ "Bestyrelsesmøde i Klubben 4. maj 2016", but not "Referat fra mødet 4. maj 2016 godkendt" or "Næste møde ..."."""
+    low = line[:_NEAR].lower()
+    return line[:1].isupper() and _MEETING_LINE.match(low) is not None and not any(word in low for word in ("godkend", "næste"))
+
+
+def _day_held(text: str, written: date) -> date | None:
+    """ "Referat af møde 3. maj" above or below "Ida Dal, 9. maj 2018": the last such day before the minutes were written."""
+    for line in text[:_HEAD].split("\n")[:20]:
+        if "møde" not in line.lower() or "godkend" in line.lower() or "næste" in line.lower() or line[:1].isdigit():
+            continue
+        for found in dates.find_all(line[:300]):
+            day = found.on_or_after(written - _WRITTEN_WITHIN)
+            if day is not None and timedelta(0) <= written - day <= _WRITTEN_WITHIN:
+                return day
+    return None
+
+
+def _names_body(line: str) -> bool:
+    return "møde" in line.lower() or layouts.FORUM_WORD.search(line.lower()) is not None
+
+
+def _day_without_year(lines: list[str], text: str, name: str) -> date | None:
+    """ "Bestyrelsesmøde den 25. maj": with the year of the file's name, else the one written most; else the date of the file's name."""
+    named = dates.day_in(re.sub(r"[_\s]+", " ", name))
+    partial = next((found for line in lines[:12] for found in dates.find_all(line[:300])), None)
+    if partial is None or (named is not None and (named.month, named.day) == (partial.month, partial.day)):
+        return named
+    years = _YEAR.findall(name) or _YEAR.findall(text[:_HEAD])
+    year = max(years, key=years.count) if years else None
+    return partial.on_or_after(date(int(year), 1, 1)) if year else named
+
+
+def _day_of_decisions(marks: list[Mark]) -> date | None:
+    return max((mark.heading.day for mark in marks if mark.heading and mark.heading.day), default=None)

@@ -1,0 +1,53 @@
+"""Minutes whose items say everything on the line of their number, with nothing between title and text ("2. Dagsorden Godkendt").
+
+Where most items look so it is a habit of the whole minutes, and then a capital is enough to tell where a title ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.domain.minutes import Outcome
+from tracker.reading.heads import Head
+from tracker.reading.outcome import outcome_of
+from tracker.reading.run_on import title_end
+from tracker.reading.sentence import is_sentence
+
+_FEWEST = 3
+_LONGEST_TITLE = 100
+_SEEN = 300  # characters of a line within which its title ends
+_NOTHING = re.compile(r"(?:Eventuelt|Evt\.?)\s+(?=(?:intet|ingen)\b)", re.IGNORECASE)
+
+
+def split_titles(text: str, heads: Sequence[Head]) -> None:
+    """End the titles of such items where their text begins."""
+    cuts = [_cut(text, head) for head in heads]
+    sure = [cut is not None and _is_said(text[cut : min(head.line[1], cut + _SEEN)]) for head, cut in zip(heads, cuts, strict=True)]
+    if sum(sure) < _FEWEST or sum(sure) * 2 < len(heads):
+        return
+    for head, cut in zip(heads, cuts, strict=True):
+        if cut is not None and not _ended(text, head, cut):
+            head.title, head.body = (head.line[0], cut), cut
+
+
+def _ended(text: str, head: Head, cut: int) -> bool:
+    """Whether the title already ends before its line does, and holds no sentence."""
+    return head.line[0] <= head.title[0] < head.title[1] < head.line[1] and not is_sentence(text[cut : head.title[1]])
+
+
+def _cut(text: str, head: Head) -> int | None:
+    """Where the text behind a title begins on its line; None where it is all title or text ("APV" begins none)."""
+    start, end = head.line
+    if head.borrowed or end <= start:
+        return None
+    nothing = _NOTHING.match(text, start, end)
+    cut = nothing.end() if nothing is not None else title_end(text, start, min(end, start + _SEEN), "", sure=False)
+    if cut is None or cut >= end or cut - start > _LONGEST_TITLE or text[cut : cut + 2].isupper():
+        return None
+    title = text[start:cut].strip()
+    return None if is_sentence(f"{title} ja ja") else cut
+
+
+def _is_said(rest: str) -> bool:
+    return is_sentence(rest) or (len(rest.split()) <= 6 and outcome_of(rest) is not Outcome.OTHER)
