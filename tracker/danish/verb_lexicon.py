@@ -90,6 +90,7 @@ LEXICON: dict[Sense, str] = {
         indgravere stable fodre sejle mure hamre afkalke spartle lakere kalke slæbe trille pumpe
     """,
     Sense.LIGHT: """
+        skyde
         bane lette spille slappe støde opretholde yde dukke springe lokke tænde hoppe køle lande ramme befordre berede berolige beherske
         hænge
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde

@@ -177,6 +177,8 @@ class _Segmenter(Orders):
             self._resume(at, form, begin)
             return
         target = last
+        if subordinate and not comma and link == "coord" and self._acts_on(last, form):
+            target = self._main_of(last) or last
         if subordinate and comma:
             target = self._main_of(last) or self._transparent(last) or last
             led = self._transparent(last)

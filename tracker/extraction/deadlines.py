@@ -9,11 +9,15 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import Precision, TimeExpression
+from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import BARE, LIMIT, is_attributive
 from tracker.extraction.clause import LEADS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
+from tracker.extraction.vocabulary import agent_kind
 
 _CARRYING = frozenset("som så hvor".split())
 _SEEING_TO = frozenset("sørge sikre foranledige drage".split())
@@ -21,15 +25,8 @@ _SEEING_TO = frozenset("sørge sikre foranledige drage".split())
 _STANDING_READY = frozenset("ligge være foreligge komme nå".split())
 """Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""
 _READY = frozenset("klar klart klare foreligge færdig færdigt færdige".split())
-_ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split())
-_NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
-_BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
-_WEEKDAY_DATE = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag (?:den |d\. ?)?\d")
-_GATHERINGS = ("møde", "mødet", "møder", "møderne", "seminar", "seminaret", "dagen", "festen", "turen", "arrangementet", "forsamlingen")
-_INSPECTIONS = ("besigtigelse", "rundvisning", "gennemgang", "indvielse", "åbning", "fremvisning", "syn", "indvielsen", "åbningen")
 """What is done on a day, whatever stands behind "af"."""
 _HABIT = re.compile(r"(?:om |hver )?(?:man|tirs|ons|tors|fre|lør|søn)dagen\Z|om (?:morgenen|aftenen|formiddagen)")
-_LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest)")
 _TOWARDS = "til "
 
 
@@ -48,6 +45,9 @@ def times_of(sentence: Sentence, clause: Clause, *, begin: int | None = None) ->
 
 def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeExpression]:
     own = _own(sentence, clause, begin)
+    if own and all(t.text.casefold().startswith(_TOWARDS) and t.deadline.precision is not Precision.DAY for t in own):
+        sent = [t for t in _carried(sentence, clause) if LIMIT.match(t.text.casefold())]  # "et skema til december, som sendes senest …"
+        return _ordered(sent or own)
     if own:
         return _ordered(own)
     before = sentence.tokens[clause.start - 1] if clause.start else None
@@ -92,10 +92,15 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         ends = sub.form.lemma in _RUNNING
         if sub.link == "som" and (ends or (sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde")):
             continue  # "til de to nye, som begynder den 1. maj"
+        if receiver_acts(sentence, clause, sub):
+            continue  # "sendes til præsten, som fordeler pengene inden jul": his own day
+        term = _term_of(sentence, sub)
+        if term:
+            return term
         if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
             if (
                 sub.link == "så"
-                and not any(_LIMIT.match(t.low) for t in sentence.tokens[sub.start : sub.end] if t.kind == TIME)
+                and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.start : sub.end] if t.kind == TIME)
                 and sub.form.lemma not in _STANDING_READY
                 and not _in_hand(sentence, sub)
                 and not any(t.low in _READY for t in sentence.tokens[sub.start : sub.end])
@@ -105,6 +110,27 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             if carried:
                 return _ordered(carried)
     return []
+
+
+def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
+    """Whether a relative clause tells what the one who receives something does with it, with a day of its own."""
+    if sub.link != "som" or sub.form.sense is not Sense.DO or sub.form.form is not Form.PRESENT or clause.form.form is not Form.PASSIVE:
+        return False
+    opener = sentence.tokens[sub.opener - 1].low if sub.opener else ""
+    before = sentence.tokens[sub.start - 1] if sub.start else None
+    plain = sub.verb == sub.opener and opener in ("som", "der") and before is not None and before.kind == WORD
+    person = plain and before is not None and (agent_kind(before.low) is PartyKind.ROLE or is_first_name(before.text))
+    return person and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end])
+
+
+def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:
+    """ "søger puljen, der har frist den 1. maj", "…, der har frem til den 28. maj til at svare": the last day is the term."""
+    if sub.link != "som" or sub.form.lemma != "have" or sub.form.form is not Form.PRESENT:
+        return []
+    own = _own(sentence, sub, None)
+    words = [t.low for t in sentence.tokens[sub.verb : sub.end]]
+    limit = "frist" in words or any(LIMIT.match(t.text.casefold()) or t.text.casefold().startswith(("frem til", "til ")) for t in own)
+    return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in _ordered(own)] if limit else []
 
 
 _RUNNING = frozenset("udløbe løbe gælde ophøre vare".split())
@@ -120,7 +146,10 @@ def _in_hand(sentence: Sentence, sub: Clause) -> bool:
     return sub.form.lemma == "kunne" and any(w in words[:4] for w in _HANDLED)
 
 
-_HANDLED = frozenset("komme behandles drøftes foreligge forelægges besluttes vedtages godkendes indgå sendes nå være".split())
+_HANDLED = frozenset(
+    "vælge beslutte drøfte behandle godkende vedtage komme behandles drøftes foreligge forelægges besluttes vedtages godkendes indgå"
+    " sendes nå være".split()
+)
 
 
 def _past(clause: Clause) -> bool:
@@ -158,82 +187,12 @@ def _trailing(tokens: list[Token], at: int, end: int) -> bool:
     return before in (",", "–", "-") and (at + 1 >= end or tokens[at + 1].kind == SIGN)
 
 
-def is_attributive(tokens: list[Token], at: int) -> bool:
-    """Whether a date only tells which meeting, budget or plan is meant."""
-    time = tokens[at]
-    before = tokens[at - 1] if at else None
-    if before is None or before.kind != WORD:
-        return False
-    if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
-        return True
-    if _tells_which(tokens, at):
-        return True
-    if before.low in ("og", "eller") and at > 2 and tokens[at - 3].low == "for" and time.time is not None and _spans(time.time):
-        return True  # "vagtplan for november og december"
-    if _LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
-        return False
-    if not _BARE.match(time.low):
-        return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time)
-    if before.low in _ATTRIBUTIVE:
-        return before.low in ("fra", "af", "siden", "vedrørende", "om")
-    if _WEEKDAY_DATE.match(time.low):
-        return False  # "generalforsamling om taget tirsdag den 11. juni" tells when
-    two = tokens[at - 2] if at > 1 else None
-    if _meets_about(tokens, at):
-        return False
-    if two is not None and two.low == "om" and not before.low.endswith(_GATHERINGS):
-        return False
-    three = tokens[at - 3] if at > 2 else None
-    if (
-        two is not None
-        and two.low == "af"
-        and three is not None
-        and (before.low == "sted" or three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
-    ):
-        return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
-    if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
-        return True
-    return (
-        three is not None
-        and three.low in ("fra", "af", "om")
-        and two is not None
-        and two.kind == WORD
-        and not two.capital
-        and two.low not in ("til", "på", "i")
-    )
-
-
-def _tells_which(tokens: list[Token], at: int) -> bool:
-    """Whether a time says which thing is meant: "budget 2026", "en plan for resten af året", "et brev om pladserne i 2026", "mulighederne
-    for at låne lys til weekenden"."""
-    time, before = tokens[at], tokens[at - 1]
-    if _NAMED_YEARS.match(time.low):
-        return before.low not in ("i", "inden", "senest")
-    if before.low == "for" and time.low.startswith("resten"):
-        return True
-    if time.low.startswith("til "):
-        chance = next((k for k in range(at - 1, max(0, at - 7), -1) if tokens[k].low.startswith("mulighed")), 0)
-        return chance > 0 and [t.low for t in tokens[chance + 1 : chance + 3]] == ["for", "at"]
-    year = time.time is not None and time.time.deadline.precision is Precision.YEAR and time.low.startswith("i ")
-    return year and any(t.low == "om" for t in tokens[max(0, at - 3) : at])
-
-
-def _meets_about(tokens: list[Token], at: int) -> bool:
-    """ "et aftenmøde om invasive arter den 9. maj": a gathering about something has its day behind what it is about."""
-    about = next((k for k in range(at - 1, max(0, at - 5), -1) if tokens[k].low == "om"), 0)
-    return about > 0 and tokens[about - 1].low.endswith((*_GATHERINGS, "foredrag", "kursus", "temadag", "debat", "oplæg"))
-
-
-def _spans(time: TimeExpression) -> bool:
-    return time.deadline.precision in (Precision.YEAR, Precision.MONTH, Precision.QUARTER, Precision.SEASON)
-
-
 def widened(sentence: Sentence, at: int) -> TimeExpression:
     """The time with the event it is said through: "til fintællingsdagen den 2. juni" is a limit, as "til den 2. juni" is."""
     tokens = sentence.tokens
     time = tokens[at].time
     assert time is not None
-    if at >= 2 and tokens[at - 2].low in ("til", "inden", "før") and tokens[at - 1].kind == WORD and _BARE.match(tokens[at].low):
+    if at >= 2 and tokens[at - 2].low in ("til", "inden", "før") and tokens[at - 1].kind == WORD and BARE.match(tokens[at].low):
         if time.deadline.due is None or not tokens[at - 1].low.endswith(("en", "et", "ne", "dag", "møde")):
             return time
         start = tokens[at - 2].start
@@ -253,7 +212,7 @@ def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
         deadline = time.deadline
         dated = deadline.due is not None or deadline.anchor is not None or deadline.earliest is not None
         words = time.text.casefold()
-        strength = 0 if _LIMIT.match(words) else 1 if words.startswith(_TOWARDS) else 2
+        strength = 0 if LIMIT.match(words) else 1 if words.startswith(_TOWARDS) else 2
         coarse = deadline.precision is Precision.YEAR  # "i år lørdag den 9. juni"
         tells_which = deadline.anchor is not None and not words.startswith(_PREPOSED)  # "Det næste dialogmøde lægges den 7. maj"
         return (0 if dated else 1, int(coarse and dated), strength if dated else 2, int(tells_which))

@@ -20,7 +20,10 @@ IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
 """A sentence that says of something told before that somebody does it: "Det gør kirkekontoret"."""
 AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")
 """A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
-_MUST_BE_THERE = re.compile(r"(?:at )?\w+(?:en|et|ne) skal (?:være (?:inde|klar\w*|afleveret|sendt)|ligge|sendes|afleveres|indsendes)\b")
+_MUST_BE_THERE = re.compile(
+    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*|afleveret|sendt)|ligge|sendes|afleveres|indsendes)"
+    r"|sendes|udsendes|afleveres)\b"
+)
 _HAPPENS_BY = re.compile(
     r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
     r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|"
@@ -39,7 +42,7 @@ def only_says_when(words: list[str]) -> bool:
 
 
 _DOES_THAT = re.compile(
-    r"(?:\S+ ){1,6}(?:skriver|laver|arbejder på|klarer|ordner|samler|tager sig af|står for|finder|udarbejder) (?:den|det|dem)\Z"
+    r"(?:\S+ ){1,6}(?:skriver på|skriver|laver|arbejder på|klarer|ordner|samler|tager sig af|står for|finder|udarbejder) (?:den|det|dem)\Z"
 )
 
 

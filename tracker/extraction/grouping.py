@@ -117,6 +117,7 @@ class Grouping(Naming):
             and step - at >= 2
             and self.tokens[step - 1].low
             in ("ansvarlige", "frivillige", "unge", "ældre", "nye", "øvrige", "andre", "pågældende", "involverede", "udpegede", "berørte")
+            and (step >= limit or self._alone(step) or self.tokens[step].low in _NOT_WITHIN)
         ):
             return Mention(self._text(at, step), at, step, PartyKind.GROUP)
         return None

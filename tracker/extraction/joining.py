@@ -84,7 +84,7 @@ def calls_it(before: Find, find: Find) -> bool:
         before.clause is not None
         and find.clause is not None
         and not before.responsible
-        and before.kind is Kind.TASK
+        and before.kind in (Kind.TASK, Kind.STATUS)
         and find.clause.form.lemma == "være"
         and find.clause.tokens[find.clause.end - 1 if find.clause.tokens[find.clause.end - 1].kind != SIGN else find.clause.end - 2].low
         in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige")

@@ -119,14 +119,14 @@ class Late:
         before = self.last[-1]
         if sentence is None or before.responsible or not find.responsible or find.times or before.kind is not Kind.TASK:
             return False
-        words = " ".join(t.low for t in sentence.tokens[find.responsible[-1].end :] if t.kind == "w")
+        words = " ".join(t.low for t in sentence.tokens[find.responsible[-1].end :] if t.kind == "w").removeprefix("der ")
         told = len(words) < 40 and DOES_IT.match(words) is not None
         return before.paragraph == cut.paragraph and (told or bare_act(sentence, find))
 
     def _say_what(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
         """ "Er planen med i budgettet? Formanden undersøger.": the card must say what, so it begins with the sentence before."""
         if len(found) == 1 and sentence is not None and self.before is not None and self.before.paragraph == cut.paragraph:
-            near = cut.start - self.before.end < _NEAR and not self.last and not self.times.get(index - 1)
+            near = cut.start - self.before.end < _NEAR and not self.last and not has_day(self.times.get(index - 1, []))
             if near and not found[0].times and (bare_act(sentence, found[0]) or lone_passive(sentence, found[0])):
                 found[0].start = self.before.start
 
@@ -146,12 +146,14 @@ class Late:
         noun = next((w for w in words[:2] if w != "at"), "")
         stem = noun.removesuffix("ne").removesuffix("en").removesuffix("et")
         said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold()
-        return (
-            noun != stem
-            and len(stem) > 2
-            and "modal" in find.signals
-            and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}\b", said) is not None
-        )
+        by_then = "modal" in find.signals or ("passive" in find.signals and all(t.deadline.earliest is None for t in find.times))
+        return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}\b", said) is not None
+
+    def _goes_on_acting(self, find: Find, cut: Cut) -> bool:
+        """ "Ulf skriver en indkaldelse. Sender den rundt.": one card where the second act has no day of its own."""
+        before = self.last[-1]
+        both = has_day(find.times) and has_day(before.times)
+        return "elided" in find.signals and before.paragraph == cut.paragraph and bool(before.responsible) and not both
 
     def _bare_passive(self, found: list[Find], cut: Cut) -> bool:
         """ "Nyt bord. Tovholder: HR. Bestilles inden maj.": a verb without a subject completes the labelled task before it."""
@@ -248,6 +250,10 @@ class Late:
             self.by_sentence[index] = self.last
             if not found:
                 return
+        if len(found) == 1 and self.last and self._goes_on_acting(found[0], cut):
+            join(self.last[-1], found[0])
+            self.by_sentence[index] = self.last
+            return
         if len(found) == 1 and self.last and (calls_it(self.last[-1], found[0]) or self._sees_to_it(found[0], cut, sentence)):
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last

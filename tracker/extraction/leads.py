@@ -8,6 +8,7 @@ from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.deadlines import receiver_acts
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import antecedent
 from tracker.extraction.late import Late
@@ -17,7 +18,7 @@ from tracker.extraction.passage import (
 )
 from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
-from tracker.extraction.tokens import TIME
+from tracker.extraction.tokens import SIGN, TIME
 
 _SAYING = frozenset("oplyse sige meddele nævne fortælle tilkendegive".split())
 _SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split())
@@ -68,6 +69,8 @@ class Leads(Late):
         if clause.link == "som":
             if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
                 return True
+            if self._cleft(sentence, clause) or (clause.parent is not None and receiver_acts(sentence, clause.parent, clause)):
+                return True
             back = clause.parent is not None and clause.parent.form.lemma in _SENT_BACK
             if clause.form.lemma == "skulle" and back and antecedent(sentence, clause) is not None:
                 return True  # "tilbagesendes til forvaltningen, der skal indhente …"
@@ -75,6 +78,16 @@ class Leads(Late):
             unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
             return (taken and unreached) or self._taken_on(sentence, clause) or self._approved_goes_on(sentence, clause)
         return False
+
+    def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Det er pedellen, der gør det": who it is that acts."""
+        parent = clause.parent
+        if parent is None or not parent.main or parent.form.lemma != "være" or parent.form.form is not Form.PRESENT:
+            return False
+        if sentence.words(*parent.field) != "det" or clause.form.form is not Form.PRESENT or antecedent(sentence, clause) is None:
+            return False
+        behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
+        return any(t.kind == TIME for t in behind) or " ".join(t.low for t in behind) in ("det", "den", "dem")
 
     def _approved_goes_on(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Udvalget godkendte udkastet, som sendes i høring": where what was just approved goes from here."""

@@ -35,6 +35,10 @@ def _acronym_body(word: str) -> PartyKind | None:
     return None if match is None else PartyKind.BODY if match.group(1).endswith(("U", "D", "R", "B")) else PartyKind.DEPARTMENT
 
 
+_LONGEST_BRACKET = 16
+"""Tokens; longer brackets hold more than names."""
+
+
 class Reader(Grouping):
     """Reads mentions out of the tokens of one sentence."""
 
@@ -54,6 +58,9 @@ class Reader(Grouping):
             if preverbal and self._words_at(mention.end, "bestående af"):
                 members, stop = self.group(mention.end + 2, limit)
                 return (members, stop) if members else ([mention], mention.end)  # "en gruppe bestående af Ea og Bo | ser på det"
+            bracketed = self._in_brackets(mention)
+            if bracketed is not None:
+                return [*found, *bracketed[0]], bracketed[1]
             name = self._apposition(mention, limit) or self._with_unit(mention, limit)
             mention = name or mention
             found.extend(self._split(mention))
@@ -80,6 +87,21 @@ class Reader(Grouping):
         if name is None or name.kind is not PartyKind.PERSON or name.end >= len(self.tokens) or self.tokens[name.end].text != ",":
             return None
         return Mention(name.text, mention.start, name.end + 1, PartyKind.PERSON, SURE, mention.outsider)
+
+    def _in_brackets(self, mention: Mention) -> tuple[list[Mention], int] | None:
+        """ "Gruppen (Bo, Ea og Ib)", "Banemesteren (Ivar)": those named in brackets are meant."""
+        at = mention.end - 1 if self.tokens[mention.end - 1].text == ")" else mention.end
+        begin = at if at < len(self.tokens) and self.tokens[at].text == "(" else None
+        if self.tokens[mention.end - 1].text == ")":
+            begin = next((k for k in range(at - 1, mention.start, -1) if self.tokens[k].text == "("), None)
+        if begin is None or mention.kind not in (PartyKind.GROUP, PartyKind.ROLE):
+            return None
+        close = next((k for k in range(begin + 1, min(begin + _LONGEST_BRACKET, len(self.tokens))) if self.tokens[k].text == ")"), None)
+        if close is None:
+            return None
+        inside, stop = self.group(begin + 1, close)
+        named = inside and stop == close and all(m.kind is PartyKind.PERSON for m in inside)
+        return (inside, close + 1) if named else None
 
     def _with_unit(self, mention: Mention, limit: int) -> Mention | None:
         """ "Jan Holm, Fritid, skriver": a person told with the unit he is of."""

@@ -11,6 +11,8 @@ from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCAS
 from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind
 
+_RETURNING = frozenset("vende give komme have tage melde sende skrive".split())
+
 
 class Orders(Boundaries):
     """Knows what the order of the words in one sentence means."""
@@ -29,7 +31,7 @@ class Orders(Boundaries):
         if last.link not in OCCASIONS or any(c.main for c in self.found) or form.noun or at + 1 >= len(self.tokens):
             return False
         after = self.tokens[at + 1]
-        return after.capital or after.low in ("vi", "man", "der", "de", "han", "hun") or (agent_kind(after.low) is not None)
+        return after.capital or after.low in ("vi", "man", "der", "de", "han", "hun", "alle") or (agent_kind(after.low) is not None)
 
     def _main_order(self, at: int) -> bool:
         """A sentence adverb or the subject behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …", "…, og
@@ -38,6 +40,17 @@ class Orders(Boundaries):
             return False
         after = self.tokens[at + 1]
         return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
+
+    def _acts_on(self, last: Clause, form: Verb) -> bool:
+        """ "undersøger om hallen kan åbnes og vender tilbage i maj", no comma: where nobody is named in the object clause and the main
+        clause has an acting subject, an act behind "og" is that subject's."""
+        governor = last.parent
+        if last.link not in ("hv", "om") or governor is None or not governor.main or form.form is not Form.PRESENT:
+            return False
+        begin, end = last.field
+        named = any(t.capital or agent_kind(t.low) or t.low in ("han", "hun", "de", "vi", "man") for t in self.tokens[begin:end])
+        acting = governor.field[0] < governor.field[1] and self.tokens[governor.field[0]].low not in ("der", "det", "vi", "man")
+        return not named and acting and (form.lemma in _RETURNING or form.sense is Sense.DO)
 
     def _verb_first(self, at: int, form: Verb) -> bool:
         """Whether "og" and a verb with its pronoun behind it open a condition: "og kommer der intet inden fredag, må vi …"."""

@@ -121,6 +121,7 @@ def _infinitive_behind(sentence: Sentence, at: int, limit: int) -> tuple[int, st
     return (step, verb.lemma) if verb is not None else None
 
 
+_TELLING = frozenset("redegøre berette orientere informere".split())
 _PRESENTING = frozenset("forelægge fremlægge præsentere gennemgå genfremlægge indbringe oplyse redegøre berette fortælle aflægge".split())
 _MAKING = frozenset("lave udarbejde formulere samle finde skaffe".split())
 
@@ -149,6 +150,8 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
     if word == "hos":
         kept = lemma in ("være", "ligge", "aflevere", "indlevere") or _forwarded(sentence, clause)
         return _parties(sentence, at + 1, limit) if kept else []
+    if lemma in _TELLING:
+        return []  # "redegør for turen til bostederne"
     step = at + 1
     if step < limit and tokens[step].low in FORWARD_NOUNS:
         while step < limit and tokens[step].low not in ("i", "hos", "på", "for", "til", "ved", "af"):

@@ -46,7 +46,11 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         follows = follows and not (clause is not None and clause.link == "hv" and before is not None and has_day(before.times))
         heads = clause is not None and clause.form.lemma == "være" and {"is-responsible"} & set(find.rules)
         follows = follows or (before is not None and before.nominal is False and bool(heads) and find.start > before.start)
-        does_it = clause is not None and clause.form.lemma in _DOING_IT and sentence.words(clause.verb + 1, clause.end).strip(" .") in _IT
+        does_it = (
+            clause is not None
+            and (clause.form.lemma in _DOING_IT or clause.link == "som")
+            and sentence.words(clause.verb + 1, clause.end).strip(" .") in _IT
+        )
         follows = follows or (before is not None and does_it)  # "…, YH gør det"
         if clause is not None and clause.form.lemma in _SEEING_TO and sentence.words(*clause.field) in ("det", "dette", "det hele"):
             find.start = sentence.start  # "Revisoren skal have bilagene inden maj, det sørger Malene for"
@@ -115,12 +119,23 @@ def readied(sentence: Sentence, found: list[Find]) -> None:
             continue
         until = following.clause.start if following and following.clause else len(sentence.tokens)
         for clause in sentence.clauses:
-            if find.clause.verb < clause.verb < until and _is_readiness(sentence, clause) and has_day(times := times_of(sentence, clause)):
+            told = _is_readiness(sentence, clause) or _is_term(sentence, clause)
+            if find.clause.verb < clause.verb < until and told and has_day(times := times_of(sentence, clause)):
                 find.times, find.end = times, max(find.end, sentence.tokens[clause.end - 1].end)
                 break
 
 
 _SENT_OFF = frozenset("ligge afsendes indsendes afleveres indleveres sendes afsted".split())
+
+
+def _is_term(sentence: Sentence, clause: Clause) -> bool:
+    """ "…, kommunens frist er den 31. maj": the term of what was just said."""
+    field = sentence.low(*clause.field)
+    return (
+        clause.main
+        and clause.form.lemma == "være"
+        and any(w.startswith(("frist", "deadline")) or w.endswith("fristen") for w in field[-2:])
+    )
 
 
 def _behind(clause: Clause) -> list[str]:

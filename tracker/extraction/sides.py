@@ -16,7 +16,7 @@ from tracker.extraction.tokens import SIGN, TIME
 
 def named_behind(sentence: Sentence, found: list[Find]) -> None:
     """ "... – Keld", "... (HPK)" after a passive names who does it."""
-    if not found or found[-1].responsible or found[-1].kind is Kind.DEFERRAL:
+    if not found or found[-1].responsible:
         return
     named = trailing_names(sentence)
     if named is not None and "label" not in found[-1].signals:

@@ -95,6 +95,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         and "for" not in words[:2]
     ):
         result.recipients = list(subject.parties)  # "Udvalget forelægges en ny status om et år"
+    if kind is Kind.DEFERRAL:
+        result.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "indtil ", "på ")))  # not "afbud i dag"
     if kind is Kind.TASK:
         _weigh_remark(result, lemma, words, agent, dated(sentence, clause))
     if any(a.outsider for a in agent):
@@ -151,7 +153,7 @@ def _passive_kind(  # noqa: PLR0912
         lemma == "sætte"
         and words[:1] != ["op"]
         and ("på" in words or "som" in words)
-        and (names_agenda(words) or any(t.deadline.anchor for t in times) or recipients)
+        and (names_agenda(words) or any(t.deadline.anchor for t in times) or recipients or "igen" in words)
     ):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
@@ -194,6 +196,8 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.STATUS
     if (lemma == "træffe" or (lemma == "meddele" and words[:1] and words[0] in _RULINGS)) and not has_day:
         return None
+    if "uændret" in words[:2] or (lemma == "tage" and words[:2] == ["i", "brug"]):
+        return None  # "Kontingentet holdes uændret", "tages i brug fra august": done by deciding, or told of a start
     if lemma == "springe" and words[:1] == ["over"]:
         return None
     if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:
@@ -215,6 +219,8 @@ def _passive_kind(  # noqa: PLR0912
         return None
     if lemma == "finde" and ordered and words[:1] in (["en"], ["et"], ["nye"], ["ny"], ["nyt"], ["flere"], ["to"], ["tre"], ["andre"]):
         return Kind.TASK
+    if lemma == "se" and "efter" in words[:2]:
+        return Kind.TASK
     if lemma == "se" and "på" in words[:2]:
         return Kind.STATUS if again and has_day else Kind.TASK
     if (
@@ -227,7 +233,7 @@ def _passive_kind(  # noqa: PLR0912
     return Kind.TASK
 
 
-_PUT_OFF = frozenset("overføre flytte rykke skubbe gemme parkere".split())
+_PUT_OFF = frozenset("skyde overføre flytte rykke skubbe gemme parkere".split())
 
 
 def _names_matter(sentence: Sentence, clause: Clause) -> bool:

@@ -19,7 +19,7 @@ CLAUSES: tuple[Rule, ...] = (
         examples=(("Sagen udsættes til næste møde.", "deferral | | | til næste møde"),
             ("Punktet genoptages i maj.", "deferral | | | i maj")),
         rejects=("De udsatte familier får støtte.",),
-        verbs=frozenset("udsætte udskyde genoptage udgå vente blive være".split()),
+        verbs=frozenset("udsætte udskyde genoptage udgå vente lade blive være".split()),
     ),
     Rule(
         "status-is", "1 status", status_is,

@@ -17,7 +17,7 @@ from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import FORUM_WE, PARTY, PRONOUN, Subject
+from tracker.extraction.subjects import FORUM_WE, NONE, PARTY, PRONOUN, Subject
 
 NEEDS_MORE = frozenset(
     """
@@ -89,6 +89,11 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if subject.kind == FORUM_WE:
         return _we(sentence, clause, subject, words)
+    memory = sentence.memory.person or sentence.memory.group
+    if subject.kind == NONE and clause.verb == 0 and sentence.tokens[0].capital and verb.sense is Sense.DO and memory and words:
+        told = Subject(PARTY, list(memory), clause.verb + 1)
+        elided = find(sentence, clause, told, active_kind(sentence, clause, told, verb, clause.verb), verb.lemma)
+        return elided.mark("weak", "elided")  # "Ulf skriver en indkaldelse. Sender den rundt."
     if subject.kind == PRONOUN and verb.sense is Sense.DO:
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[]).mark(
             "weak"
@@ -120,6 +125,8 @@ _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
     verb = clause.form
+    if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
+        return True  # "Klubben kører videre med én aften": how it goes on
     if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
         return True  # "Rebecca kører selv": how somebody gets there
     if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):

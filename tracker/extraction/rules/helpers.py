@@ -17,7 +17,8 @@ from tracker.extraction.tokens import SIGN, WORD
 from tracker.extraction.vocabulary import agent_kind
 
 STATUS_NOUNS = frozenset(
-    "status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
+    "melding"
+    " status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
     " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
     " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
     " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang rapport kvartalsrapport".split()
@@ -197,7 +198,7 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
         return False
     kind = mention.kind
     words = mention.text.casefold().split()
-    if words[0] in QUANTIFIERS:
+    if words[0] in QUANTIFIERS and (len(words) < 2 or words[1] in ("i", "fra", "på") or agent_kind(words[-1]) is not PartyKind.BODY):
         return False  # "alle i bestyrelsen" are people
     if any(agent_kind(w) is PartyKind.BODY for w in words):
         return not any(w in ("ledelsen", "formandskabet", "styregruppen", "chefgruppen", "ledelse", "foreningen", "klubben") for w in words)

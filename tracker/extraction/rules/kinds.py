@@ -95,7 +95,22 @@ def active_kind(  # noqa: PLR0912
     if lemma in ("sætte", "optage") and names_agenda(words):
         return Kind.STATUS
     if lemma in _TELLING or (
-        lemma in ("give", "gøre", "lave", "aflægge", "komme", "fremlægge", "præsentere", "vende", "udarbejde", "holde", "foretage")
+        lemma
+        in (
+            "give",
+            "gøre",
+            "lave",
+            "aflægge",
+            "komme",
+            "fremlægge",
+            "præsentere",
+            "vende",
+            "udarbejde",
+            "holde",
+            "foretage",
+            "levere",
+            "aflevere",
+        )
         and is_status_object(words)
     ):
         told_elsewhere = elsewhere or (lemma in _TELLING and body_in_time(sentence, clause) is not None)

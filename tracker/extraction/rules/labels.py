@@ -9,7 +9,8 @@ from tracker.danish.verbs import Form, pick
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.deadlines import is_attributive, usable, widened
+from tracker.extraction.attributive import is_attributive
+from tracker.extraction.deadlines import usable, widened
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.helpers import has_status_noun

@@ -16,7 +16,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_bod
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.returning import status_is
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, own_end
 from tracker.extraction.tokens import WORD
 
 _SOFT = frozenset(
@@ -138,6 +138,9 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     return None
 
 
+_IDEALS = frozenset(
+    "fokus opmærksomhed ro styr gang tid tempo handling blik lys hold struktur kontrol fart liv politik plads balance".split()
+)
 _DIRECTIONS = frozenset("i på ind ud op til afsted af hjem videre igennem".split())
 
 
@@ -154,6 +157,11 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         )  # "skal i avisen senest …"
     if words[:2] in (["i", "gang"], ["igang"]) or words == ["igang"]:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "igangsætte", responsible=[]).mark("modal")  # "Salget skal i gang"
+    place = next((k for k, w in enumerate(words[1:5], 1) if w in ("på", "op", "ud", "i", "ind", "ned")), 0)
+    if subject.kind == EXPLETIVE and place and not (_IDEALS & set(words)) and len(words) > place + 1:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "sætte", responsible=[]).mark(
+            "modal", "weak"
+        )  # "Der skal grus på stien"
     if words and words[0] in ("indover", "ind", "med", "ud", "til", "over", "på", "op") and len(words) < 8:
         return optional_find(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
     return SILENT

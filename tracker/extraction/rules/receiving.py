@@ -17,7 +17,7 @@ from tracker.extraction.subjects import PARTY, Subject, subject_behind
 
 def _receives(words: list[str]) -> bool:
     """ "X får listen senest fredag": something known is handed over; "får ansvaret", "får styr på" are X's own acts."""
-    if not words or "fra" in words or "af" in words or _handed_for(words) or any(is_participle(w) for w in words[1:3]):
+    if not words or "fra" in words or "af" in words or _handed_for(words) or any(is_participle(w) for w in words[1:5]):
         return False
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 
@@ -104,7 +104,20 @@ def gets_from(  # noqa: PLR0912
             return result
     if any(
         w in words
-        for w in ("besked", "svar", "afslag", "tilsagn", "brev", "tilbagemelding", "kopi", "oversigt", "indkaldelse", "information")
+        for w in (
+            "besked",
+            "mail",
+            "seddel",
+            "svar",
+            "afslag",
+            "tilsagn",
+            "brev",
+            "tilbagemelding",
+            "kopi",
+            "oversigt",
+            "indkaldelse",
+            "information",
+        )
     ):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
         result.recipients = list(subject.parties)

@@ -131,6 +131,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     waits = any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause))
     if lemma == "vente" and waits and dated(sentence, clause) and not (subject.kind == PARTY and subject.sure >= 2):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Resten venter til foråret"
+    if lemma == "lade" and "vente" in words and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader derfor stolen vente til 2028"
     if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "udgå":

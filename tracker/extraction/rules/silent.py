@@ -71,7 +71,10 @@ _RESOLVED = frozenset("besluttet vedtaget aftalt".split())
 
 def _as_proposed(words: list[str]) -> bool:
     """ "fordeles som foreslået i bilag 2": done by adopting the proposal."""
-    if any(pair in (("denne", "måde"), ("følgende", "måde"), ("som", "følger")) for pair in pairwise(words)) or words[-1:] in (
+    if any(
+        pair in (("efter", "bilag"), ("jf", "bilag"), ("denne", "måde"), ("følgende", "måde"), ("som", "følger"))
+        for pair in pairwise(words)
+    ) or words[-1:] in (
         ["sådan"],
         ["således"],
     ):
@@ -87,7 +90,7 @@ def _moves_point(field: set[str], words: list[str]) -> bool:
 
 
 _DONE_BY_DECIDING = frozenset(
-    "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke yde".split()
+    "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke yde regulere".split()
 )
 
 

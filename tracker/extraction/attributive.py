@@ -1,0 +1,90 @@
+"""Times that are nobody's deadline because they only tell which thing is meant: "referatet fra mødet den 3. maj", "budget 2026"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.domain.deadline import Precision, TimeExpression
+from tracker.extraction.tokens import TIME, WORD, Token
+
+_ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split())
+_NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
+_WEEKDAY_DATE = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag (?:den |d\. ?)?\d")
+_GATHERINGS = ("møde", "mødet", "møder", "møderne", "seminar", "seminaret", "dagen", "festen", "turen", "arrangementet", "forsamlingen")
+_INSPECTIONS = ("besigtigelse", "rundvisning", "gennemgang", "indvielse", "åbning", "fremvisning", "syn", "indvielsen", "åbningen")
+BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
+"""A day told without a word before it."""
+LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest)")
+"""How a last day is told."""
+
+
+def is_attributive(tokens: list[Token], at: int) -> bool:
+    """Whether a date only tells which meeting, budget or plan is meant."""
+    time = tokens[at]
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != WORD:
+        return False
+    if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
+        return True
+    if _tells_which(tokens, at):
+        return True
+    if before.low in ("og", "eller") and at > 2 and tokens[at - 3].low == "for" and time.time is not None and _spans(time.time):
+        return True  # "vagtplan for november og december"
+    if LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
+        return False
+    if not BARE.match(time.low):
+        return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time)
+    if before.low in _ATTRIBUTIVE:
+        return before.low in ("fra", "af", "siden", "vedrørende", "om")
+    if _WEEKDAY_DATE.match(time.low):
+        return False  # "generalforsamling om taget tirsdag den 11. juni" tells when
+    two = tokens[at - 2] if at > 1 else None
+    if _meets_about(tokens, at):
+        return False
+    if two is not None and two.low == "om" and not before.low.endswith(_GATHERINGS):
+        return False
+    three = tokens[at - 3] if at > 2 else None
+    if (
+        two is not None
+        and two.low == "af"
+        and three is not None
+        and (before.low == "sted" or three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
+    ):
+        return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
+    if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
+        return True
+    return (
+        three is not None
+        and three.low in ("fra", "af", "om")
+        and two is not None
+        and two.kind == WORD
+        and not two.capital
+        and two.low not in ("til", "på", "i")
+    )
+
+
+def _tells_which(tokens: list[Token], at: int) -> bool:
+    """Whether a time says which thing is meant: "budget 2026", "en plan for resten af året", "et brev om pladserne i 2026", "mulighederne
+    for at låne lys til weekenden"."""
+    time, before = tokens[at], tokens[at - 1]
+    if _NAMED_YEARS.match(time.low):
+        return before.low not in ("i", "inden", "senest")
+    if before.low == "for" and time.low.startswith("resten"):
+        return True
+    if time.low.startswith("over ") and before.low.startswith(("oversigt", "liste", "overblik", "regnskab", "opgørelse", "kalender")):
+        return True
+    if time.low.startswith("til "):
+        chance = next((k for k in range(at - 1, max(0, at - 7), -1) if tokens[k].low.startswith("mulighed")), 0)
+        return chance > 0 and [t.low for t in tokens[chance + 1 : chance + 3]] == ["for", "at"]
+    year = time.time is not None and time.time.deadline.precision is Precision.YEAR and time.low.startswith("i ")
+    return year and any(t.low == "om" for t in tokens[max(0, at - 3) : at])
+
+
+def _meets_about(tokens: list[Token], at: int) -> bool:
+    """ "et aftenmøde om invasive arter den 9. maj": a gathering about something has its day behind what it is about."""
+    about = next((k for k in range(at - 1, max(0, at - 5), -1) if tokens[k].low == "om"), 0)
+    return about > 0 and tokens[about - 1].low.endswith((*_GATHERINGS, "foredrag", "kursus", "temadag", "debat", "oplæg"))
+
+
+def _spans(time: TimeExpression) -> bool:
+    return time.deadline.precision in (Precision.YEAR, Precision.MONTH, Precision.QUARTER, Precision.SEASON)
