@@ -99,8 +99,9 @@ class Reader(Grouping):
         close = next((k for k in range(begin + 1, min(begin + _LONGEST_BRACKET, len(self.tokens))) if self.tokens[k].text == ")"), None)
         if close is None:
             return None
-        inside, stop = self.group(begin + 1, close)
-        named = inside and stop == close and all(m.kind is PartyKind.PERSON for m in inside)
+        initials = close == begin + 2 and is_initials(self.tokens[begin + 1].text)  # "Personaleafdelingen (PA)"
+        inside, stop = self.group(begin + 1, close) if not initials else ([], close)
+        named = inside and stop == close and all(m.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in inside)
         return (inside, close + 1) if named else None
 
     def _with_unit(self, mention: Mention, limit: int) -> Mention | None:

@@ -9,7 +9,7 @@ from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.clauses import clauses
-from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.deadlines import has_day, receiver_acts, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.joining import antecedent, merged_cards, stretch, weigh_condition, weigh_rhythm
 from tracker.extraction.leads import Leads
@@ -124,7 +124,13 @@ class _Reading(Leads):
                 self._unread(sentence, clause, "after-opinion" if muted else "not-led")
                 continue
             ordered = clause.form.lemma == "skulle"  # "tilbagesendes til forvaltningen, der skal …"
-            if not ordered and clause.link == "som" and clause.form.form is Form.PRESENT and any(f.clause is clause.parent for f in found):
+            acts = clause.parent is not None and receiver_acts(sentence, clause.parent, clause)
+            if (
+                not (ordered or acts)
+                and clause.link == "som"
+                and clause.form.form is Form.PRESENT
+                and any(f.clause is clause.parent for f in found)
+            ):
                 continue  # "laver et oplæg, som Bo sender ud": one card with the clause it hangs under
             self._clause(sentence, clause, found)
         if sentence.clauses and sentence.clauses[0].start > 0:
@@ -190,7 +196,13 @@ class _Reading(Leads):
                 answer.start = sentence.start
             elif clause.link == "hv" and self._at_which(sentence, clause):
                 answer.start = sentence.start  # "Næste møde er den 3. maj, hvor Bo står for kaffen"
-            elif clause.link == "som" and clause.parent is not None and answer.responsible and "request" not in answer.signals:
+            elif (
+                clause.link == "som"
+                and clause.parent is not None
+                and answer.responsible
+                and "request" not in answer.signals
+                and not receiver_acts(sentence, clause.parent, clause)
+            ):
                 answer.start = min(answer.start, quote_range(sentence, clause.parent)[0])
             sent_where(sentence, clause, answer)
             weigh_condition(sentence, clause, answer)

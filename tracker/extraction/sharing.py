@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import has_day, times_of, usable
+from tracker.extraction.deadlines import has_day, receiver_acts, times_of, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import join
 from tracker.extraction.mention import SURE
@@ -96,6 +96,7 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
             and clause.link == "som"
             and clause.parent is before.clause
             and before.kind in (Kind.TASK, Kind.FORWARD)
+            and not receiver_acts(sentence, clause.parent, clause)
         ):
             find.start = before.start
             kept.pop()
