@@ -94,9 +94,10 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
             before is not None
             and clause is not None
             and clause.link == "som"
+            and before.clause is not None
             and clause.parent is before.clause
             and before.kind in (Kind.TASK, Kind.FORWARD)
-            and not receiver_acts(sentence, clause.parent, clause)
+            and not receiver_acts(sentence, before.clause, clause)
         ):
             find.start = before.start
             kept.pop()
