@@ -6,10 +6,12 @@ import pytest
 
 from tracker.domain.minutes import Attendee, Meeting, Minutes, SourceText
 from tracker.domain.party import Party, PartyKind
-from tracker.extraction import build_directory, join_names
+from tracker.extraction import build_directory, extract, join_names
 from tracker.extraction.mentions import Reader
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import tokenize
+from tracker.reading import parse
+from tracker.reading.files import read_bytes
 
 
 def named(text: str, directory: Directory | None = None) -> list[str]:
@@ -88,3 +90,19 @@ def test_short_names_are_joined_where_unambiguous() -> None:
 def test_initials_are_joined_through_the_known() -> None:
     known = [Party("Ulf Bro", PartyKind.PERSON, aliases=("UBR",))]
     assert join_names(["UBR"], known) == {"UBR": "Ulf Bro"}
+
+
+def test_initials_of_those_present_own_what_stands_before_them() -> None:
+    text = (
+        "Referat af sekretariatsmøde den 18. marts 2026\nTil stede Karin Holm (KHO, referent), Malthe Jarl (MAJ), Bodil Hjort (BHJ)\n\n"
+        "1. Drift\nGamle lamper kasseres KHO\nMAJ laver en liste inden påske.\n"
+        "2. Møder\nTalepunkter sendes til direktøren senest onsdag den 25. marts. BHJ\nDer er stadig for få stole.\n"
+        "3. Arkiv\nKort påmindelse om at lukke gamle sager v/BHJ\n4. Eventuelt\nIntet.\n"
+    )
+    cards = extract(parse(read_bytes(text.encode(), "x.txt"))).follow_ups
+    assert [(c.responsible, c.deadline.due.isoformat() if c.deadline and c.deadline.due else "") for c in cards] == [
+        (("KHO",), ""),
+        (("MAJ",), "2026-04-01"),
+        (("BHJ",), "2026-03-25"),
+        (("BHJ",), ""),
+    ]

@@ -29,6 +29,7 @@ _STARTER = re.compile(r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|H
 _LETTERED = re.compile(r"(?:^|\s)[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
 """A lower-case noun with its letter: "model B", "afd. B"."""
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_SIGNED = re.compile(r"[.!] [A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
 _PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 
@@ -107,6 +108,8 @@ def _is_parted(last: str, line: str) -> bool:
 def _is_wrapped(last: str, line: str) -> bool:
     """Whether `line` goes on where the line before it, `last`, was cut by the width of a page."""
     begins = line.lstrip()[:1]
+    if _SIGNED.search(last):
+        return False
     if begins.islower():
         return not last.endswith((".", "!", "?", ";")) or len(last) >= _WRAPPED_AT
     return len(last) >= _WRAPPED_AT and (not last.endswith((".", "!", "?", ":")) or len(last) >= _WRAPPED_AT + 10)

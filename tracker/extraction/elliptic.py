@@ -14,8 +14,8 @@ DOES_IT = re.compile(
     r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
 )
 """What a sentence says that only names who does the thing just told."""
-BRACKETED = re.compile(r"\([^()\n]{2,40}\)\.?\Z")
-"""Brackets that stand alone as a sentence: "(BR)"."""
+BRACKETED = re.compile(r"(?:\([^()\n]{2,40}\)|[A-ZÆØÅ]{2,4}(?:(?:, ?|/| og )[A-ZÆØÅ]{2,4}){0,4})\.?\Z")
+"""Brackets or initials that stand alone as a sentence: "(BR)", "BHJ"."""
 IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
 """A sentence that says of something told before that somebody does it: "Det gør kirkekontoret"."""
 AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")

@@ -80,7 +80,10 @@ class Late:
         if not BRACKETED.match(words) or not self.last or self.last[-1].responsible or self.last[-1].paragraph != cut.paragraph:
             return False
         sentence = self._prepare(cut.start, cut.end, [])
-        people, stop = sentence.reader.group(1, len(sentence.tokens))
+        bare = not words.startswith("(")
+        people, stop = sentence.reader.group(0 if bare else 1, len(sentence.tokens))
+        if bare and not all(self.passage.directory.attends(m.text) for m in people):
+            return False
         if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
             return False
         self._late_responsible(cut, people, [])

@@ -76,6 +76,10 @@ class Directory:
         """Whether `name` is somebody on the attendance list, or a common first name."""
         return name.casefold() in self.persons or is_first_name(name)
 
+    def attends(self, name: str) -> bool:
+        """Whether `name` is how somebody on the attendance list is written."""
+        return name.casefold() in self.persons
+
     def knows(self, name: str) -> bool:
         """Whether the text shows that this word is a name: attended, abbreviated, or written with a capital inside a sentence."""
         folded = name.casefold()

@@ -93,8 +93,9 @@ class _Reading(Leads):
 
     def _prepare(self, start: int, end: int, times: list[TimeExpression]) -> Sentence:
         text = self.passage.text
-        tokens = tokenize(text, start, end, [t for t in times if not t.condition])
         directory = self.passage.directory
+        named = [t for t in times if t.text.isupper() and directory.attends(t.text)]  # "MAJ laver en liste": somebody's initials
+        tokens = tokenize(text, start, end, [t for t in times if not t.condition and t not in named])
         parts = clauses(tokens)
         reader = Reader(tokens, directory, text)
         return Sentence(

@@ -8,7 +8,7 @@ from itertools import islice
 from tracker.domain.minutes import Attendee, Outcome
 from tracker.reading.outcome import outcome_of
 
-_INITIALS = re.compile(r"[(\[]\s*([A-ZÆØÅ][\w-]{0,5})\s*[)\]]")
+_INITIALS = re.compile(r"[(\[]\s*([A-ZÆØÅ][\w-]{0,5})\s*(?:,[^()\[\]\n]{0,40})?[)\]]")
 _SPLIT = re.compile(r"[\n;•|]|,\s*(?=[A-ZÆØÅÄÖÜÉ])|\s+(?:og|samt|and)\s+(?=[A-ZÆØÅÄÖÜÉ])")
 _NAME = re.compile(r"[A-ZÆØÅÄÖÜÉ][\w.'’-]*(?:\s+(?:[A-ZÆØÅÄÖÜÉ][\w.'’-]*|af|de|den|von|van|der))*")
 _ROLE = re.compile(

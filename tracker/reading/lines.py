@@ -16,6 +16,11 @@ _PLAIN_CASE = re.compile(r"(?=[^\W_]{0,8}[./-]{0,1}\d)\w[\w./-]{2,30}")
 _RECOMMENDS = re.compile(r"\b(?:indstiller|indstilles)\b[^.]{0,60}[,:;]?$|\bindstiller(?:,)? at\b[^.]{0,40}[:•]?$")
 _GENITIVE_RECOMMENDATION = re.compile(r"(?:[\w&,-]+ ){0,6}[\w-]+s indstilling:?$")  # "Teknik- og Miljøforvaltningens indstilling"
 _ATTENDANCE = {**dict.fromkeys(layouts.ABSENT, False), **dict.fromkeys(layouts.PRESENT, True)}
+_SURELY_PEOPLE = frozenset(
+    ("til stede", "tilstede", "deltagere", "mødedeltagere", "fremmødte", "mødt", "fraværende", "afbud", "ikke til stede")
+)
+_NAMES_FOLLOW = re.compile(r" {1,9}[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){0,4} ?[(,]")
+"""Names right behind the label, without a colon: "Til stede Karin Holm (KHO), Bo Lind", as a table leaves them."""
 _SAYS_SO = ("fra", "var", "er")
 
 
@@ -92,14 +97,15 @@ def attendance(line: str, folded: str, start: int) -> Mark | None:
         if present is None:
             continue
         rest = folded[len(words) :].lstrip()
-        if present and not (rest.startswith(":") or not rest):
+        named = _NAMES_FOLLOW.match(line, len(words)) is not None and words.rstrip(".") in _SURELY_PEOPLE
+        if present and not named and not (rest.startswith(":") or not rest):
             return None
-        if rest and not rest.startswith((":", ";", "–", "-", *_SAYS_SO)) and ":" not in rest[:20]:
+        if rest and not named and not rest.startswith((":", ";", "–", "-", *_SAYS_SO)) and ":" not in rest[:20]:
             return None
         mark = mark_line(Kind.ATTENDANCE, line, start)
         mark.closed, mark.folded = present, words
         colon = line.find(":")
-        mark.body = start + (colon + 1 if colon >= 0 else len(words))
+        mark.body = start + (colon + 1 if colon >= 0 and not named else len(words))
         return mark
     return None
 

@@ -143,24 +143,49 @@ def tells_of_past(sentence: Sentence) -> bool:
 
 
 def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
-    """The parties after a last dash or in last brackets, and where that sign stands; None when nobody is named there."""
+    """The parties after a last dash, comma or in last brackets, or as initials at the end, and where that sign or name stands; None when
+    nobody is named there."""
     tokens = sentence.tokens
     end = len(tokens)
     while end and tokens[end - 1].text in ".;":
         end -= 1
     if end > 3 and tokens[end - 1].text == ")":
-        begin = next((k for k in range(end - 2, max(0, end - 9), -1) if tokens[k].text == "("), None)
-        if begin is not None:
-            first = begin + 1
-            if tokens[first].low in ("ansvarlig", "ansv", "tovholder", "ansvarlige"):  # "(ansvarlig: Mona)"
-                first += 1
-                while first < end - 1 and tokens[first].kind == SIGN:
-                    first += 1
-            found, stop = sentence.reader.group(first, end - 1)
-            rest = all(t.kind in (TIME, SIGN) for t in tokens[stop : end - 1])  # "(HLY, inden 1. december)"
-            if found and rest and all(_may_own(sentence, m) for m in found):
-                return found, begin
+        return _in_brackets(sentence, end)
+    return _last_initials(sentence, end) or _behind_comma(sentence, end) or _behind_dash(sentence, end)
+
+
+def _in_brackets(sentence: Sentence, end: int) -> tuple[list[Mention], int] | None:
+    tokens = sentence.tokens
+    begin = next((k for k in range(end - 2, max(0, end - 9), -1) if tokens[k].text == "("), None)
+    if begin is None:
         return None
+    first = begin + 1
+    if tokens[first].low in ("ansvarlig", "ansv", "tovholder", "ansvarlige"):  # "(ansvarlig: Mona)"
+        first += 1
+        while first < end - 1 and tokens[first].kind == SIGN:
+            first += 1
+    found, stop = sentence.reader.group(first, end - 1)
+    rest = all(t.kind in (TIME, SIGN) for t in tokens[stop : end - 1])  # "(HLY, inden 1. december)"
+    return (found, begin) if found and rest and all(_may_own(sentence, m) for m in found) else None
+
+
+_OPEN_STATES = frozenset("åben åbent igang påbegyndt ny afventer".split())
+
+
+def _last_initials(sentence: Sentence, end: int) -> tuple[list[Mention], int] | None:
+    """ "Gamle printere kasseres TPR 9/12": the initials of somebody present, with no sign before them."""
+    tokens, last = sentence.tokens, end - 1
+    if tokens[last].low in _OPEN_STATES:
+        last -= 1  # a row of a table without lines: "Oversigt over låse TPR 29/11 Åben"
+    while last > 2 and tokens[last].kind == TIME:
+        last -= 1
+    if last < 3 or not _present_initials(sentence, last) or tokens[last - 1].kind != WORD or tokens[last - 1].low in _BEFORE_NAMES:
+        return None
+    return sentence.reader.group(last, last + 1)[0], last
+
+
+def _behind_comma(sentence: Sentence, end: int) -> tuple[list[Mention], int] | None:
+    tokens = sentence.tokens
     for k in range(end - 2, max(0, end - 7), -1):
         if tokens[k].text == "," and k > 1 and not any(t.text == "," for t in tokens[k + 1 : end]):
             found, stop = sentence.reader.group(k + 1, end)
@@ -168,17 +193,26 @@ def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
             if found and stop == end and not listed and all(is_initials(m.text) for m in found):
                 return found, k  # "pilles ned snarest, MTK og UHA"
             break
+    return None
+
+
+def _behind_dash(sentence: Sentence, end: int) -> tuple[list[Mention], int] | None:
+    tokens = sentence.tokens
     for k in range(end - 2, max(0, end - 9), -1):
         if tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end:
             found, stop = sentence.reader.group(k + 1, end)
-            if (
-                found
-                and (stop == end or all(t.kind in (TIME, SIGN) for t in tokens[stop:end]))
-                and all(_may_own(sentence, m) for m in found)
-            ):
-                return found, k
-            return None
+            rest = stop == end or all(t.kind in (TIME, SIGN) for t in tokens[stop:end])
+            return (found, k) if found and rest and all(_may_own(sentence, m) for m in found) else None
     return None
+
+
+_BEFORE_NAMES = frozenset("til af fra for med hos og eller via ved på i om mod efter samt v over mellem kontakter inviterer".split())
+
+
+def _present_initials(sentence: Sentence, at: int) -> bool:
+    """Whether these are the initials of somebody on the attendance list."""
+    token = sentence.tokens[at]
+    return token.kind == WORD and is_initials(token.text) and token.text.isupper() and sentence.directory.attends(token.text)
 
 
 def _may_own(sentence: Sentence, mention: Mention) -> bool:
@@ -192,12 +226,19 @@ def _may_own(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
+_TASK_WORDS = 4
+"""Words; a longer line before "v/X" says what is to be done, a shorter one what is presented."""
+
+
 def by_whom(sentence: Sentence) -> Find | None:
     """ "Oprydning i arkivet v/Else i uge 14": with a day it is a task, without it names who presents."""
     for k, token in enumerate(sentence.tokens):
         if token.low.startswith("v/") and len(token.text) > 2 and k > 0:
             result = whole_sentence(sentence, Kind.TASK)
-            if not result.times and not any(t.low in ("tilmelding", "indkøb", "bestilling", "booking") for t in sentence.tokens[:k]):
+            known = k > _TASK_WORDS and sentence.directory.attends(token.text[2:])  # "Påmindelse om at lukke sager v/TPR"
+            if not (result.times or known) and not any(
+                t.low in ("tilmelding", "indkøb", "bestilling", "booking") for t in sentence.tokens[:k]
+            ):
                 return None
             name = token.text[2:]
             end = k + 1
