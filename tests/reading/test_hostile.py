@@ -226,12 +226,12 @@ def test_long_lines_take_linear_time(name: str, where: str) -> None:
         "head": f"Referat {line}\nDeltagere: {line}\nNæste møde: {line}\n{MINUTES}",
         "title": f"{MINUTES}\nPunkt 2: {line}\n\nBeslutning\n\n{line[: LONG // 2]}",
     }[where]
-    begun = time.perf_counter()
+    begun = time.process_time()
     try:
         parse(read_bytes(text.encode(), "x.txt"))
     except NotMinutes:
         assert where == "alone"
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(
@@ -296,9 +296,9 @@ def test_many_lines_without_numbers_take_linear_time(lines: str) -> None:
 @pytest.mark.parametrize("name", ["letters", "bars", "brackets", "tabs"])
 def test_long_lines_in_other_formats(kind: str, name: str) -> None:
     line = HOSTILE_LINES[name] + "*" * 20_000 + "[" * 20_000 + "_" * 20_000
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_bytes(line.encode(), f"x.{kind}")
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_deeply_nested_page() -> None:
