@@ -28,7 +28,26 @@ EMPHASISED = re.compile(  # "*4. Budget*", "**Beslutning:** Godkendt.", "_Budget
 )
 _Recogniser = Callable[[str, str, int], Mark | None]
 
-_LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "re", "til", "vedr", "emne", "sag", "stop", "tema", "post"]
+_LABELS = [
+    "punkt",
+    "dagsordenspunkt",
+    "pkt",
+    "pk",
+    "pnkt",
+    "item",
+    "agenda",
+    "nr",
+    "ad",
+    "ang",
+    "re",
+    "til",
+    "vedr",
+    "emne",
+    "sag",
+    "stop",
+    "tema",
+    "post",
+]
 _CASES = [
     "sag",
     "sags",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, layouts
-from tracker.reading.heads import Head, line_before
+from tracker.reading.heads import Head, line_after, line_before
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.scan import RULED, RULES
 from tracker.reading.sentence import is_sentence
@@ -143,9 +143,24 @@ def by_cycle(text: str, marks: list[Mark]) -> list[Head]:
 
 def _cycle_heads(text: str, marks: list[Mark], begins: list[int]) -> list[Head]:
     titles = _habitual(text, marks, begins) if len(begins) > 1 else [_first_title(text, marks[begins[0]].start)]
+    below = _titles_below(text, marks, begins)
+    if below and len({text[slice(*title)] for title in titles}) == 1:
+        return [
+            Head(number, "", title, marks[index].start, title[1], index)
+            for number, (index, title) in enumerate(zip(begins, below, strict=True), 1)
+        ]
     return [
         Head(number, "", title, title[0], title[1], index - 1) for number, (index, title) in enumerate(zip(begins, titles, strict=True), 1)
     ]
+
+
+def _titles_below(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int, int]]:
+    """The lines below a label that returns ("Titel:"), where each has one line alone below it, all of them different; else none."""
+    titles = [line_after(text, marks[index].end) for index in begins]
+    words = {text[start:stop].lower() for start, stop in titles if stop - start <= _LONGEST_TITLE and not is_sentence(text[start:stop])}
+    single = sum(index + 1 < len(marks) and marks[index + 1].plain <= 1 for index in begins)
+    labels = all(text[marks[index].end - 1] == ":" for index in begins)
+    return titles if len(titles) > 1 and len(words) == len(titles) and labels and single * 4 >= len(begins) * 3 else []
 
 
 def _habitual(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int, int]]:
