@@ -13,6 +13,7 @@ _SEEN = 200_000  # characters within which items are looked for
 _FEWEST = 3
 _WIDE = 3  # line breaks of a gap between items
 _LONGEST = 60
+_HEAD_LINES = 6  # lines of the head that may stand above the word "Dagsorden"
 _BULLETS = ("-", "•", "–", "*", "·", "|")
 _ENDS = re.compile(r":(?=\s|$)|\s[–—-]\s|,\s|\.(?=\s|$)|\s(?=(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.?|den|kl\.?)\s?\d)")
 
@@ -22,7 +23,9 @@ def by_gaps(text: str, begin: int) -> list[Head]:
 
     Words like "Dagsorden:" above the first passage are no passage, and gaps inside must be narrower.
     """
-    lines = [line for line in lines_of(text[: begin + _SEEN], begin) if not _heads_all(text[slice(*line)])]
+    every = list(lines_of(text[: begin + _SEEN], begin))
+    named = next((at + 1 for at, line in enumerate(every[:_HEAD_LINES]) if _heads_all(text[slice(*line)])), 0)
+    lines = [line for line in every[named:] if not _heads_all(text[slice(*line)])]
     starts = [at for at, (start, _) in enumerate(lines) if at == 0 or text.count("\n", lines[at - 1][1], start) >= _WIDE]
     if len(starts) < _FEWEST or len(starts) * 2 > len(lines):
         return []

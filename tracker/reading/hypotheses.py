@@ -12,6 +12,7 @@ from tracker.reading.attendance import extent
 from tracker.reading.bare_titles import by_bare_titles, by_headed_titles, by_short_lines, by_topics
 from tracker.reading.bulleted import by_bullets
 from tracker.reading.columns import by_columns
+from tracker.reading.edges import with_edges
 from tracker.reading.gaps import by_gaps
 from tracker.reading.heads import Head
 from tracker.reading.items import LETTERED
@@ -19,9 +20,9 @@ from tracker.reading.learned import learn_headings
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
 from tracker.reading.timed import by_clock
+from tracker.reading.titles import prose_in_title
 from tracker.reading.typeset import by_type
 from tracker.reading.usual import by_usual_points
-from tracker.reading.titles import prose_in_title
 
 TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
 _WORDS = re.compile(
@@ -29,6 +30,9 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BELOW = re.compile(r"\s*[A-ZÆØÅ][\w.’'-]* (?:[A-ZÆØÅ(]|[–-] )")  # a list of people below its label, not the first title
+_ONLY_POINT = re.compile(  # "Dagsorden for mødet: Den nye bro."
+    r"^[ \t]*(?:dagsorden|emne)(?: (?:for|til) [\w ]{2,40})?:[ \t]+(?P<title>[A-ZÆØÅ][^\n.:]{2,100})\.?$", re.IGNORECASE | re.MULTILINE
+)
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
 _HEAD = 3_000
@@ -50,7 +54,9 @@ def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tup
     if likely and (not heads or layout in LETTERED):
         bulleted = by_bullets(text, marks)
         layout, heads = ("bullets", bulleted) if bulleted else (layout, heads)
-    return (layout, heads) if heads else _without_numbers(text, marks)
+    if not heads:
+        return _without_numbers(text, marks)
+    return layout, heads if layout == "bullets" else with_edges(text, marks, heads)
 
 
 def _mere_list(text: str, heads: list[Head]) -> bool:
@@ -118,15 +124,19 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
 
 
 def _titles(text: str, begin: int) -> list[Head]:
-    """Titles that stand alone, or the usual points of an agenda where those are more."""
-    alone, usual = by_bare_titles(text, begin), by_usual_points(text, begin)
-    return usual if len(usual) > len(alone) else alone
+    """Titles that stand alone; or the usual points of an agenda, or else what gaps divide, where those are more."""
+    alone = by_bare_titles(text, begin)
+    others = by_usual_points(text, begin) or (by_gaps(text, begin) if len(alone) < _FEWEST_TITLES else [])
+    return others if len(others) > len(alone) else alone
 
 
 def _whole(text: str, begin: int) -> Head:
     """One item: what stands below the head, titled by the first line; or what stands behind the word "Referat:" on that line."""
     first = re.compile(r"\s*([^\n]*)").match(text)
     top, end = first.span(1) if first else (0, 0)
+    named = _ONLY_POINT.search(text, 0, _HEAD)
+    if named is not None:
+        return Head(1, "", named.span("title"), named.start("title"), named.end(), -1)
     _, said = prose_in_title(text, (top, end))
     title = (top, end) if not len(said) and end - top <= _LONGEST_TITLE and not is_sentence(text[top:end]) else (top, top)
     return Head(1, "", title, top, said.start if len(said) else max(begin, end), -1)

@@ -113,7 +113,7 @@ FURNITURE = frozenset(
         "til toppen", "tilbage til toppen", "tilbage til top", "underskriftsark", "underskrifter", "underskriftsside", "til top", "op", "↑",
         "underskriftsblad", "til indholdsfortegnelse", "til indholdsfortegnelsen", "retur til forsiden",
         "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt",
-        "næste punkt",
+        "næste punkt", "keyboard_arrow_up", "keyboard_arrow_down", "arrow_upward", "expand_more",
     }
 )  # fmt: skip
 

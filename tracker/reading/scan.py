@@ -140,9 +140,7 @@ def scan(text: str) -> list[Mark]:
             start += len(line) - len(line.lstrip())
         first, bullet = stripped[0], 0
         emphasised = _emphasised(stripped, start, last) if first in "*_" else None
-        if emphasised is not None:
-            pass
-        elif first in _BULLETS and _BULLETED_FIELD.match(stripped):
+        if emphasised is None and first in _BULLETS and _BULLETED_FIELD.match(stripped):
             inner = stripped[1:].lstrip()
             bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
         elif first in _SIGNS and _SIGNED.match(stripped):

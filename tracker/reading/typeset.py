@@ -17,6 +17,7 @@ from tracker.reading.unnumbered import NAMES_MINUTES, lines_of
 
 _SEEN = 200_000  # characters within which titles are looked for
 _FEWEST = 3
+_MARKED = (Kind.HEADING, Kind.ATTENDANCE, Kind.META, Kind.CONTENTS, Kind.FURNITURE)
 _LONGEST = 120
 _FEWEST_LETTERS = 3
 _BEHIND = re.compile(r"\s*\([^()\n]{1,60}\)$|\s*[–—-]?\s*[Vv]/.{1,40}$")  # "(oplæg v/ Ida)"
@@ -24,8 +25,9 @@ _BULLETS = ("-", "•", "–", "*", "·", "|")
 
 
 def by_type(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:
-    """One item at each line that is set apart so; none where few are, where text is missing below them, or where decisions stand elsewhere."""
-    headings = {mark.start for mark in marks if mark.kind in (Kind.HEADING, Kind.ATTENDANCE, Kind.META, Kind.CONTENTS, Kind.FURNITURE)}
+    """One item at each line that is set apart so; none where few are, text is missing below them, or decisions stand elsewhere."""
+    formal = any(mark.kind is Kind.HEADING and not mark.soft and mark.section is not SectionKind.DECISION for mark in marks)
+    headings = {mark.start for mark in marks if mark.kind in _MARKED and (formal or not mark.soft)}
     lines = list(lines_of(text[: begin + _SEEN], begin))
     for title_of in (_emphasised, _capitals):
         found = [

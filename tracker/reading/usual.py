@@ -1,4 +1,4 @@
-"""Points that nearly every agenda has ("Godkendelse af dagsorden", "Nyt fra formanden", "Eventuelt"): known as titles wherever they stand."""
+"""Points that nearly every agenda has ("Godkendelse af dagsorden", "Nyt fra formanden", "Eventuelt"): titles wherever they stand."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _LONG_TEXT = 70
 _MOST_WORDS = 7
 USUAL = re.compile(
     r"(?:valg af (?:mødeleder|ordstyrer|referent|dirigent)|godkendelse af (?:dagsorden|referat|mødereferat|sidste|seneste)"
-    r"|(?:gennemgang|underskrift) af (?:referat|sidste)|referat fra (?:sidste|seneste)|(?:meddelelser|orientering|information|nyt|siden sidst"
-    r"|bordet rundt|opfølgning|status|beretning)(?=$|[ :.,/])|økonomi(?=$|[ :.,/])|regnskab(?=$|[ :.,/])|budget(?=$|[ :.,/])"
-    r"|eventuelt(?=$|[ :.])|evt(?=$|[ :.])|næste møde(?=$|[ :.])|kommende møder|punkter til næste)[^\n:.!?;]{0,60}[:.]?$",
+    r"|(?:gennemgang|underskrift) af (?:referat|sidste)|referat fra (?:sidste|seneste)"
+    r"|(?:meddelelser|orientering|information|nyt|siden sidst|bordet rundt|opfølgning|status|beretning|økonomi|regnskab|budget"
+    r"|eventuelt|evt|næste møde)(?=$|[ :.,/])|kommende møder|punkter til næste)[^\n:.!?;]{0,60}[:.]?$",
     re.IGNORECASE,
 )
 _STOPS = (".", "!", "?")
