@@ -7,6 +7,8 @@ from tracker.reading import parse
 
 HEAD = "Referat af personalemøde den 4. maj 2021\nDeltagere: Ane Dal, Bo Lind\n\n"
 
+EVERY = [("Nye døre", "Bo køber to."), ("Haven", "Ane slår græsset."), ("Kaffe", "Intet.")]
+
 
 def read(body: str) -> list[tuple[str, str]]:
     minutes = parse(SourceText("x.txt", HEAD + body))
@@ -48,3 +50,8 @@ def test_rows_told_by_wide_gaps() -> None:
 def test_rows_told_by_the_number_of_columns() -> None:
     body = "Punkt\nBeslutning\nAnsvarlig\nNøgler\nDer laves tre nye.\nAne\nFerie\nVi holder åbent.\nBo\nKaffe\nNy maskine købes.\nBo\n"
     assert read(body) == [("Nøgler", "Der laves tre nye. Ane"), ("Ferie", "Vi holder åbent. Bo"), ("Kaffe", "Ny maskine købes. Bo")]
+
+
+def test_a_word_above_every_item_is_no_header() -> None:
+    body = "".join(f"Dagsorden\n\nTitel:\n{title}\n\nReferat\n\n{said}\n\n" for title, said in EVERY)
+    assert read(body) == EVERY

@@ -279,6 +279,13 @@ def test_many_lines_take_linear_time(lines: str) -> None:
         "Bo kom 1. Status er god\n{n}. Bo sender det.\n",
         "{n}. Titel Vi sender det Til Ida Dal Og Bo\n",
         "({n}) Titel\n§ {n} Titel\n2 {n}. Titel\n",
+        "*Titel {n}*\nBo sender det.\n",
+        "**Titel {n}*\n_Titel\n",
+        "TITEL {n} X\nBo sender det.\n",
+        "Nyt fra {n}\nBo sender det.\n",
+        "Titel {n}\n\nBo sender det.\n\n\n\n",
+        "Dagsorden\n\nTitel:\nTitel {n}\n\nReferat\n\nIntet.\n",
+        "{n}Titel\nTredje punkt: Titel\nEvt. {n}\n\nEvt.\n",
     ],
 )
 def test_many_lines_without_numbers_take_linear_time(lines: str) -> None:

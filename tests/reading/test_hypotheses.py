@@ -103,3 +103,15 @@ def test_decisions_right_below_recommendations() -> None:
     body = f"1 - Dagsorden\nIndstilling:\nGodkendes.\nGodkendt.\n2 - Økonomi\n{MONEY}\n3 - Havnen\n{PIER}\n4 - Festen\n{FEAST}\n"
     assert read(body)[0] == ("Dagsorden", "Godkendt.")
     assert not minutes_of(body).agenda_only
+
+
+def test_topics_between_times() -> None:
+    body = (
+        f"17.00-17.30\n\nØkonomi\n\n{MONEY}\n\n17.30-18.30 (med pause)\n\nEmne: Havnen\n\nNoter: {PIER}\n\nEmne: Festen\n\nNoter: {FEAST}\n"
+    )
+    assert [title for title, _ in read(body + "\n18.30-19.00\n\nEventuelt\n\nIntet.\n")] == ["Økonomi", "Havnen", "Festen", "Eventuelt"]
+
+
+def test_the_only_point_stands_behind_the_word_for_the_agenda() -> None:
+    text = f"Referat af bestyrelsesmøde den 4. maj 2021\n\nDagsorden for mødet: Den nye bro.\n\n{PIER}\n"
+    assert [item.title for item in parse(read_bytes(text.encode(), "x.txt")).items] == ["Den nye bro"]

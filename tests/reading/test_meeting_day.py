@@ -35,3 +35,8 @@ def test_the_day_below_an_agenda() -> None:
         " 1. Ane sender budgettet ud til alle.\n 2. Bo køber pæle og maling.\n"
     )
     assert parse(SourceText("x.txt", text)).meeting.date == DAY
+
+
+def test_the_number_of_the_meeting_is_no_day() -> None:
+    text = "Bestyrelsesmøde\n\nMøde nr. 5 - 12. november 2021\n\n1. Havnen\nIntet.\n\n2. Kajen\nPkt. 2.4 rettes.\n"
+    assert parse(SourceText("x.txt", text)).meeting.date == date(2021, 11, 12)

@@ -19,6 +19,8 @@ HEAD = "Referat af bestyrelsesmøde den 4. maj 2021\nTil stede: Ane Dal, Bo Lind
         ),
         ("1. Økonomi\n\nBo ser på det.\n\n2. Havnen\n\nIntet.\n\n3. sommerfest i uge 24: mad og telt\n\nIb bestiller telt.\n", [1, 2, 3]),
         ("Pkt. 1\n\nØkonomi\n\nBo ser på det.\n\nPkt. 2\n\nHavnen\n\nIntet.\n\nPkt. 3\n\nNæste gang\n\nPkt. 2\n\nVi ses.\n", [1, 2, 3]),
+        ("Første punkt: Økonomi\nBo ser på det.\n\nAndet punkt: Havnen\nIntet.\n\nTredje stop – skuret\nTømmes.\n", [1, 2, 3]),
+        ("61Økonomi\nBeslutning\nBo ser på det.\n62Havnen\nBeslutning\nIntet.\n63Eventuelt\nBeslutning\nKaffe.\n", [61, 62, 63]),
         ("Dagsorden 1. Økonomi\nBo ser på det.\n\n2. Havnen\nIntet.\n", [1, 2]),
         ("Økonomi\n\n17.30-17.50\n\nBo ser på det.\n\nHavnen\n\n18.10-18.20\n\nIntet nyt.\n", [1, 2]),
     ],
@@ -42,3 +44,20 @@ def test_a_first_number_inside_a_line() -> None:
     said = [item.decisions[0].span.of(text)[:10] for item in minutes.items]
     assert [(item.number, item.title) for item in minutes.items] == [(1, "Turen"), (2, "noder"), (3, "Evt.")]
     assert said == ["Status: bu", "Ib ser dem", "Intet."]
+
+
+def test_what_was_said_stuck_to_a_title() -> None:
+    body = "1. KranenBo sender den til værftet.\n\n2. Havnen\nIntet.\n\n3. EventueltIngenting\n"
+    assert [item.title for item in parse(SourceText("x.txt", HEAD + body)).items] == ["Kranen", "Havnen", "Eventuelt"]
+
+
+def test_points_right_below_a_recommendation_are_no_items() -> None:
+    case = "Resume\n\nRådet ser på båden.\n\nIndstilling\n\nSekretariatet indstiller, at\n\n 1. båden sælges\n 2. Bo ringer\n\n"
+    text = f"Bestyrelsesmøde den 4. maj 2021\n\n{case}Beslutning\n\nSolgt.\n\n{case}Beslutning\n\nUdsat.\n"
+    items = parse(SourceText("x.txt", text)).items
+    assert [item.decisions[0].span.of(text) for item in items] == ["Solgt.", "Udsat."]
+
+
+def test_the_number_of_the_case_before_the_journals() -> None:
+    body = "Pkt. 1. Kranen\n\nJ.nr.: 01.02.03-P20-4-21\nSagsnr.: 4711\n\nBeslutning:\nSælges.\n"
+    assert parse(SourceText("x.txt", HEAD + body)).items[0].case_number == "4711"

@@ -26,6 +26,7 @@ _FEW_WORDS = 4
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]+(?: [A-ZÆØÅ][\w.'’-]*)+(?: ?[(,–-][^\n]{0,40})?")
 _POINT_BELOW = re.compile(r"\s{1,9}(?:\d{1,3}[.:)]|[-–•*·]|[a-z][.)])\s")
 _BULLETS = ("-", "•", "–", "*", "·")
+_BRACKETS = re.compile(r" \([^()\n]*\)$")
 _STOPS = (".", "!", "?", ":", ";", ")")
 
 
@@ -58,7 +59,7 @@ def by_topics(text: str, begin: int) -> list[Head]:
     labels = Counter(text[start:stop].partition(":")[0].lower() for start, stop in lines if _LABELLED.match(text, start, stop))
     others = [
         (start, stop - (text[stop - 1] == ":"), start)
-        for start, stop in _alone(text, begin)
+        for start, stop in _alone(text, begin, apart=True)
         if start not in taken and (name := text[start:stop].lower().rstrip(" :")) not in layouts.CONTENTS and labels[name] < 2
     ]
     every = sorted([*topics, *others], key=lambda line: line[2])
@@ -122,8 +123,11 @@ def _numbered(number: int, line: tuple[int, int]) -> Head:
     return Head(number, "", line, line[0], line[1], -1)
 
 
-def _alone(text: str, begin: int, *, loose: bool = False) -> Iterator[tuple[int, int]]:
-    """The lines that look like titles, with an empty line above and text close below that is no list of names."""
+def _alone(text: str, begin: int, *, loose: bool = False, apart: bool = False) -> Iterator[tuple[int, int]]:
+    """The lines that look like titles, with an empty line above and text close below that is no list of names.
+
+    `apart`: what stands below those without a colon may stand further away.
+    """
     lines = list(lines_of(text[: begin + _SEEN], begin))
     often = Counter(text[start:stop].lower() for start, stop in lines if stop - start <= _LONGEST_ROOMY)
     for number, (start, stop) in enumerate(lines[:-1]):
@@ -136,7 +140,7 @@ def _alone(text: str, begin: int, *, loose: bool = False) -> Iterator[tuple[int,
             and lines[number + 1][0] == stop + 1
         ):
             continue  # those who took part, one a line
-        close = text.count("\n", stop, lines[number + 1][0]) <= 2 or _USUAL.match(text[start:stop])
+        close = text.count("\n", stop, lines[number + 1][0]) <= 2 or _USUAL.match(text[start:stop]) or (apart and text[stop - 1] != ":")
         if close and (_title_like(text, start, stop, roomy=loose) or (loose and _loose_title(text, start, stop))):
             yield start, stop
 
@@ -169,6 +173,6 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
         return False
     if len(line) > (_LONGEST_ROOMY if roomy else _LONGEST) or (line[-1] in ".,;!?" and line.lower() != "evt."):
         return False
-    if not line[0].isupper() or len(line.split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
+    if not line[0].isupper() or len(_BRACKETS.sub("", line).split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
         return False
     return not ((dates.find(line) and not colon) or is_sentence(line) or NAMES_MINUTES.match(line))

@@ -92,11 +92,23 @@ def _header(text: str, lines: Sequence[tuple[int, int]]) -> tuple[int, int] | No
             if len(cell) > _LONGEST_CELL or (not cell.startswith("(") and (cell[-1] in ".?!" or len(cell.split()) > 4)):
                 break
             if layouts.HEADINGS.get(cell.lower().strip(" :.("), (None, False))[0] is SectionKind.DECISION:
+                if _returns_otherwise(text, lines, at, below):
+                    return None
                 explained = sum(1 for _ in itertools.takewhile(lambda line: _explains(text, line), lines[below + 1 : below + _MOST_CELLS]))
                 return at, below + explained + sum(
                     1 for _ in itertools.takewhile(lambda line: _names(text, line), lines[below + explained + 1 :])
                 )
     return None
+
+
+def _returns_otherwise(text: str, lines: Sequence[tuple[int, int]], at: int, last: int) -> bool:
+    """Whether the first word of a header stands again with other lines below it: then it heads every item, not the columns."""
+    header = [text[slice(*line)] for line in lines[at : last + 1]]
+    return any(
+        text[slice(*line)] == header[0] and [text[slice(*other)] for other in lines[again : again + len(header)]] != header
+        for again, line in enumerate(lines[last + 1 :], last + 1)
+        if line[1] - line[0] == len(header[0])
+    )
 
 
 def _names(text: str, line: tuple[int, int]) -> bool:

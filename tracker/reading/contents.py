@@ -7,7 +7,21 @@ import re
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
 
-STRONG = {"punkt": 3, "pkt": 3, "item": 3, "sagnr": 3, "ad": 2, "nr": 1, "emne": 1, "sign": 1, "dash": 1, "bare": -1, "space": -1}
+STRONG = {
+    "punkt": 3,
+    "pkt": 3,
+    "item": 3,
+    "sagnr": 3,
+    "ad": 2,
+    "nr": 1,
+    "emne": 1,
+    "sign": 1,
+    "dash": 1,
+    "ordinal": 1,
+    "stuck": 1,
+    "bare": -1,
+    "space": -1,
+}
 """How plainly each family of numbered lines says that it counts items."""
 _TOP = 6_000  # characters within which a list of contents begins
 _TITLES_TRIED = 12

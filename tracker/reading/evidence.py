@@ -72,6 +72,7 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
     score -= (1 if alone and title else 4) * listed + 8 * mark.answer
     if mark.after in (":", ",", ";") and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
         score -= 3
+    score -= 8 * _recommended(text, mark, above)
     within = section(marks, index)
     if within == "indstilling" or (within and title[-1:] == "." and len(title.split()) > 6):
         score -= 2
@@ -82,6 +83,12 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
     if following is not None and following.kind is Kind.NUMBER and following.family == mark.family and following.number == mark.number + 1:
         score += (following.plain > 0 or len(title) > 100) and not mark.listed  # text stands between this number and the next
     return score
+
+
+def _recommended(text: str, mark: Mark, above: Mark | None) -> bool:
+    """The first point right below "Forvaltningen indstiller, at"."""
+    announced = above is not None and mark.number == 1 and above.section is SectionKind.RECOMMENDATION and mark.plain == 0
+    return announced and above is not None and text[above.start : above.end].rstrip(" :").endswith((" at", ","))
 
 
 def _goes_on_below(text: str, at: int) -> bool:

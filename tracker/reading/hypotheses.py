@@ -12,6 +12,8 @@ from tracker.reading.attendance import extent
 from tracker.reading.bare_titles import by_bare_titles, by_headed_titles, by_short_lines, by_topics
 from tracker.reading.bulleted import by_bullets
 from tracker.reading.columns import by_columns
+from tracker.reading.edges import with_edges
+from tracker.reading.gaps import by_gaps
 from tracker.reading.heads import Head
 from tracker.reading.items import LETTERED
 from tracker.reading.learned import learn_headings
@@ -19,6 +21,8 @@ from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
 from tracker.reading.timed import by_clock
 from tracker.reading.titles import prose_in_title
+from tracker.reading.typeset import by_type
+from tracker.reading.usual import by_usual_points
 
 TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
 _WORDS = re.compile(
@@ -26,8 +30,12 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BELOW = re.compile(r"\s*[A-ZÆØÅ][\w.’'-]* (?:[A-ZÆØÅ(]|[–-] )")  # a list of people below its label, not the first title
+_ONLY_POINT = re.compile(  # "Dagsorden for mødet: Den nye bro."
+    r"^[ \t]*(?:dagsorden|emne)(?: (?:for|til) [\w ]{2,40})?:[ \t]+(?P<title>[A-ZÆØÅ][^\n.:]{2,100})\.?$", re.IGNORECASE | re.MULTILINE
+)
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
+_HEAD = 3_000
 _LONGEST_TITLE = 160
 _WEAK = frozenset(("dot", "paren", "colon"))
 _FEWEST_OUTSIDE = 2
@@ -46,7 +54,9 @@ def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tup
     if likely and (not heads or layout in LETTERED):
         bulleted = by_bullets(text, marks)
         layout, heads = ("bullets", bulleted) if bulleted else (layout, heads)
-    return (layout, heads) if heads else _without_numbers(text, marks)
+    if not heads:
+        return _without_numbers(text, marks)
+    return layout, heads if layout == "bullets" else with_edges(text, marks, heads)
 
 
 def _mere_list(text: str, heads: list[Head]) -> bool:
@@ -63,7 +73,7 @@ def _titles_around(text: str, marks: list[Mark], heads: list[Head]) -> list[Head
     """The titles that stand alone in a text whose numbers merely list things; most of them must stand below the list."""
     begin = _head_end(text, marks)
     last = text.find("\n", heads[-1].start)
-    for titled in (by_topics(text, begin), by_headed_titles(text, marks, begin), by_bare_titles(text, begin)):
+    for titled in (by_type(text, marks, begin), by_topics(text, begin), by_headed_titles(text, marks, begin), by_bare_titles(text, begin)):
         below = sum(head.start > last for head in titled)
         if last >= 0 and len(titled) >= _FEWEST_TITLES and below >= _FEWEST_OUTSIDE and below * 2 > len(titled):
             return titled
@@ -79,6 +89,8 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     begin = _head_end(text, marks)
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
     for layout, heads in (
+        ("type", by_type(text, marks, begin)),
+        ("topics", by_topics(text, begin)),
         ("columns", by_columns(text, marks, begin)),
         ("times", by_clock(text, begin)),
         ("case numbers", unnumbered.by_case(text, marks) if headed else []),
@@ -100,10 +112,10 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         return "", []
     for layout, told in (
         ("rules", unnumbered.by_rules),
-        ("topics", by_topics),
-        ("bare titles", by_bare_titles),
+        ("bare titles", _titles),
         ("labels", unnumbered.by_labels),
         ("short lines", by_short_lines),
+        ("gaps", by_gaps),
     ):
         heads = told(text, begin)
         if heads:
@@ -111,10 +123,20 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     return "one text", [_whole(text, begin)]
 
 
+def _titles(text: str, begin: int) -> list[Head]:
+    """Titles that stand alone; or the usual points of an agenda, or else what gaps divide, where those are more."""
+    alone = by_bare_titles(text, begin)
+    others = by_usual_points(text, begin) or (by_gaps(text, begin) if len(alone) < _FEWEST_TITLES else [])
+    return others if len(others) > len(alone) else alone
+
+
 def _whole(text: str, begin: int) -> Head:
     """One item: what stands below the head, titled by the first line; or what stands behind the word "Referat:" on that line."""
     first = re.compile(r"\s*([^\n]*)").match(text)
     top, end = first.span(1) if first else (0, 0)
+    named = _ONLY_POINT.search(text, 0, _HEAD)
+    if named is not None:
+        return Head(1, "", named.span("title"), named.start("title"), named.end(), -1)
     _, said = prose_in_title(text, (top, end))
     title = (top, end) if not len(said) and end - top <= _LONGEST_TITLE and not is_sentence(text[top:end]) else (top, top)
     return Head(1, "", title, top, said.start if len(said) else max(begin, end), -1)
@@ -128,9 +150,18 @@ def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
 
 
+def _agenda_begins(marks: Sequence[Mark]) -> int:
+    """Where the head ends at the latest: at the word "Dagsorden" with more than a line below it before the next mark."""
+    for one, other in itertools.pairwise(marks):
+        if one.kind is Kind.CONTENTS and other.kind is Kind.ATTENDANCE and other.plain > 1:
+            return one.start
+    return _HEAD
+
+
 def _head_end(text: str, marks: list[Mark]) -> int:
     """Where the head of unnumbered minutes ends: behind the last list of people near the top, or the dated title."""
-    people = [mark for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < 3_000 and not mark.folded.startswith("formand")]
+    listed = _agenda_begins(marks[:12])
+    people = [mark for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < listed and not mark.folded.startswith("formand")]
     if people:
         last = people[-1]
         named = not text[last.body : last.end].strip() and _NAMED_BELOW.match(text, last.end) is not None

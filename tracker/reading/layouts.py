@@ -85,6 +85,7 @@ ATTACHMENTS = (
 ABSENT = (
     "fraværende",
     "afbud",
+    "der var afbud",
     "ikke til stede",
     "ikke tilstede",
     "ikke mødt",
@@ -101,6 +102,7 @@ ABSENT = (
 PRESENT = (
     "til stede", "tilstede", "deltagere", "mødedeltagere", "mødt", "mødt var", "mødte", "medlemmer", "fremmødte", "fremmødt", "deltog",
     "i mødet deltog", "øvrige deltagere", "gæster", "inviterede", "present", "participants", "attendees", "deltagende", "tilstedeværende",
+    "følgende var mødt", "følgende var til stede", "følgende deltog", "mødt var følgende",
     "bestyrelsen", "referent", "mødeleder", "ordstyrer", "dirigent", "formand", "tilforordnede", "øvrige", "fra administrationen",
     "fra forvaltningen", "fra bestyrelsen", "desuden deltog", "endvidere deltog", "suppleanter",
 )  # fmt: skip
@@ -111,7 +113,7 @@ FURNITURE = frozenset(
         "til toppen", "tilbage til toppen", "tilbage til top", "underskriftsark", "underskrifter", "underskriftsside", "til top", "op", "↑",
         "underskriftsblad", "til indholdsfortegnelse", "til indholdsfortegnelsen", "retur til forsiden",
         "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt",
-        "næste punkt",
+        "næste punkt", "keyboard_arrow_up", "keyboard_arrow_down", "arrow_upward", "expand_more",
     }
 )  # fmt: skip
 
@@ -159,7 +161,7 @@ LABELS = {
     "ad": re.compile(
         r"(?:(?:ad|ang|re)\.?:?\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?)?|(?:til|vedr\.?)\s*(?:dagsorden(?:en)?s?\s*)?(?:punkt|pkt\.?))\s*"
     ),
-    "emne": re.compile(r"(?:emne|sag)\s+"),
+    "emne": re.compile(r"(?:emne|sag|stop|tema|post)\s+"),
 }
 
 KLE = r"\d{2}\.\d{2}\.\d{2}[-.]?[A-ZÆØÅ0-9]\d{2}-\d{1,5}(?:-\d{2,4})?"

@@ -19,7 +19,7 @@ def learn_headings(text: str, marks: list[Mark]) -> bool:
     if len(decisions) < _FEWEST:
         return False
     lines: dict[str, list[tuple[int, int]]] = {}
-    for found in _LINE.finditer(text, 0, decisions[-1]):
+    for found in _LINE.finditer(text):
         if found[1].endswith(":"):
             lines.setdefault(found[1].lower(), []).append(found.span(1))
     taken = {mark.start: mark for mark in marks}

@@ -51,6 +51,7 @@ def case(line: str, folded: str, start: int) -> Mark | None:
         return None
     mark = mark_line(Kind.CASE, line, start)
     mark.case = number.group().rstrip(".-/")
+    mark.folded = "journal" if folded.startswith("j") else ""
     return mark
 
 

@@ -9,7 +9,7 @@ from tracker.reading.marks import Kind, Mark, mark_line
 
 _NUMBERED = re.compile(
     r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)"
-    r"(?P<sep>\.?\)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|(?=\s|$))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
+    r"(?P<sep>\.?\)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
 )
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
 _DATE_AHEAD = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?|\s)(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$")
@@ -52,6 +52,7 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
         return None
     family = _FAMILIES.get(found["sep"].lstrip(), "space") if rest or found["sep"] == "." else "bare"
     family = "dash" if family == "space" and found["sep"] else family
+    family = "stuck" if family == "space" and found.end() == found.end("label") else family  # "61Godkendelse"
     return _number_mark(line, start, family, found["n"], found["label"], found.end(), last)
 
 
@@ -103,6 +104,27 @@ def labelled(line: str, folded: str, start: int) -> Mark | None:
             return None
         return _number_mark(line, start, family, number[1], line[:end], at, "")
     return None
+
+
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        ("første", "anden andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende"), 1
+    )
+    for word in words.split()
+}
+_ORDINAL = re.compile(
+    rf"(?P<which>{'|'.join(ORDINALS)}) (?:punkt|pkt\.?|dagsordenspunkt|emne|sag|tema|spørgsmål|stop|post|besøg)\s?(?::|[–—-](?=\s))\s*"
+)
+
+
+def ordinal(line: str, folded: str, start: int) -> Mark | None:
+    """A line that counts in words: "Første punkt: Havnen", "Andet stop – hegnet"."""
+    found = _ORDINAL.match(folded)
+    if found is None:
+        return None
+    number = str(ORDINALS[found["which"]])
+    return _number_mark(line, start, "ordinal", number, line[: found.end()].rstrip(" :–—-"), found.end(), "")
 
 
 _LETTER = re.compile(r"(?:(?P<letter>[a-zæøåA-ZÆØÅ])|(?P<roman>[IVX]{1,5}|[ivx]{2,5}))[.)]\s+(?=[A-ZÆØÅ])")

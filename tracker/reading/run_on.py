@@ -36,7 +36,7 @@ _DEFINITE = re.compile(r"[A-ZÆØÅ][\w-]*[^\W\d_]{3}(?:en|et|erne|ene)\s[a-zæ�
 _LEADS_ON = frozenset(
     (
         "fra til af i på for med ved v v. hos om og samt vedr. vedr vedrørende mellem under over efter den det de ny nye nyt hr. fru pr."
-        " jf. . / & - – +"
+        " jf. hhv. . / & - – +"
     ).split()
 )
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from tracker.reading import layouts, lines
-from tracker.reading.marks import Mark
-from tracker.reading.numbered import labelled, lettered, numbered
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.numbered import ORDINALS, labelled, lettered, numbered, ordinal
 
 _LINE = re.compile(r"[^\n]+")
 _LETTERED = tuple(".)IVXivx")
@@ -23,9 +23,31 @@ RULES = frozenset("-=*_~#+–—")
 RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
     r"(?P<rule>[-=*_~#+–—])(?P=rule){1,40}[ \t]*(?P<words>[^\W_][^\n]{0,150}?[^\s\-=*_~#+–—])[ \t]*(?P=rule){2,40}$"
 )
+EMPHASISED = re.compile(  # "*4. Budget*", "**Beslutning:** Godkendt.", "_Budget_:"
+    r"(?P<sign>\*{1,3}|_{1,3})(?P<words>[^\s*_](?:[^*_\n]{0,120}[^\s*_])?)(?P=sign)(?P<behind>[:.]?(?=\s|$))"
+)
 _Recogniser = Callable[[str, str, int], Mark | None]
 
-_LABELS = ["punkt", "dagsordenspunkt", "pkt", "pk", "pnkt", "item", "agenda", "nr", "ad", "ang", "re", "til", "vedr", "emne", "sag"]
+_LABELS = [
+    "punkt",
+    "dagsordenspunkt",
+    "pkt",
+    "pk",
+    "pnkt",
+    "item",
+    "agenda",
+    "nr",
+    "ad",
+    "ang",
+    "re",
+    "til",
+    "vedr",
+    "emne",
+    "sag",
+    "stop",
+    "tema",
+    "post",
+]
 _CASES = [
     "sag",
     "sags",
@@ -88,6 +110,7 @@ def _recognisers() -> dict[str, tuple[_Recogniser, ...]]:
     for words, recogniser in (
         (small, lines.small),
         (_LABELS, labelled),
+        (ORDINALS, ordinal),
         (_CASES, lines.case),
         (_first_words(layouts.HEADINGS) | {"det", "behandling", "behandlet"}, lines.heading),
         (_first_words((*layouts.ABSENT, *layouts.PRESENT)), lines.attendance),
@@ -116,13 +139,14 @@ def scan(text: str) -> list[Mark]:
         if len(stripped) != len(line):
             start += len(line) - len(line.lstrip())
         first, bullet = stripped[0], 0
-        if first in _BULLETS and _BULLETED_FIELD.match(stripped):
+        emphasised = _emphasised(stripped, start, last) if first in "*_" else None
+        if emphasised is None and first in _BULLETS and _BULLETED_FIELD.match(stripped):
             inner = stripped[1:].lstrip()
             bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
         elif first in _SIGNS and _SIGNED.match(stripped):
             bullet = len(stripped) - len(stripped[1:].lstrip())
             start, stripped, first = start + bullet, stripped[bullet:], stripped[bullet]
-        mark = numbered(stripped, start, last) if first.isdigit() else _worded(stripped, start)
+        mark = emphasised or (numbered(stripped, start, last) if first.isdigit() else _worded(stripped, start))
         if mark is None and first in RULES:
             mark = _between_rules(stripped, start, last)
         if mark is None and len(stripped) < long:
@@ -150,6 +174,28 @@ def _worded(line: str, start: int) -> Mark | None:
         return None
     folded = line[: lines.LONG].lower()
     return next((mark for recogniser in recognisers if (mark := recogniser(line, folded, start)) is not None), None)
+
+
+def _emphasised(line: str, start: int, last: str) -> Mark | None:
+    """The mark of a line whose first words, or all of it, stand between signs of emphasis; it takes the signs too."""
+    found = EMPHASISED.match(line)
+    if found is None:
+        return None
+    words, inside, rest = found["words"], len(found["sign"]), line[found.end() :]
+    if words[0].isdigit():
+        mark = numbered(words, start + inside, last) if not rest else None
+    else:
+        mark = _worded(words + found["behind"] + rest, start)
+        shift = inside * (2 if mark is not None and mark.body >= start + len(words) else 1)
+        if mark is not None:
+            mark.body += shift
+            mark.title = (mark.title[0] + inside, mark.title[1] + inside)
+            if rest and mark.kind is Kind.NUMBER:
+                return None
+    if mark is not None:
+        mark.body = start + len(line) if mark.body >= mark.end else mark.body
+        mark.start, mark.end = start, start + len(line)
+    return mark
 
 
 def _between_rules(line: str, start: int, last: str) -> Mark | None:

@@ -52,6 +52,8 @@ class _Draft:
     parts: list[_Part] = field(default_factory=list)
     case: str = ""
     closed: bool = False
+    journal: bool = False
+    """Whether the case number is the journal's; one called the case's own is preferred."""
 
 
 def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
@@ -156,7 +158,9 @@ class _Splitter:
             part.start = mark.end
         elif not part.hard:
             part.start = mark.end
-            self.draft.case = self.draft.case or mark.case
+            preferred = self.draft.journal and mark.case and mark.folded != "journal"
+            self.draft.journal = mark.folded == "journal" if not self.draft.case else self.draft.journal and not preferred
+            self.draft.case = mark.case if preferred else self.draft.case or mark.case
             self.draft.closed = self.draft.closed or bool(mark.closed)
 
     def _attendance(self, mark: Mark) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.domain.minutes import Outcome
+from tracker.reading.flat_tables import header_above
 from tracker.reading.heads import Head
 from tracker.reading.outcome import outcome_of
 from tracker.reading.run_on import title_end
@@ -24,11 +25,19 @@ def split_titles(text: str, heads: Sequence[Head]) -> None:
     """End the titles of such items where their text begins."""
     cuts = [_cut(text, head) for head in heads]
     sure = [cut is not None and _is_said(text[cut : min(head.line[1], cut + _SEEN)]) for head, cut in zip(heads, cuts, strict=True)]
-    if sum(sure) < _FEWEST or sum(sure) * 2 < len(heads):
+    flat = any(sure) and header_above(text, heads[0].start)  # cells that run on
+    if not flat and (sum(sure) < _FEWEST or sum(sure) * 2 < len(heads)):
         return
     for head, cut in zip(heads, cuts, strict=True):
-        if cut is not None and not _ended(text, head, cut):
+        if cut is not None and (flat or not _ended(text, head, cut)):
             head.title, head.body = (head.line[0], cut), cut
+
+
+def end_title(text: str, head: Head) -> None:
+    """End the title of one item where what was said begins on its line for sure."""
+    cut = _cut(text, head)
+    if cut is not None and _is_said(text[cut : min(head.line[1], cut + _SEEN)]):
+        head.title, head.body = (head.line[0], cut), cut
 
 
 def _ended(text: str, head: Head, cut: int) -> bool:

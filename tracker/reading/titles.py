@@ -25,6 +25,7 @@ _NOTHING_SAID = re.compile(r"(?:Intet|Ingen)\b")
 _TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?\)\s*", re.IGNORECASE)
 _ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
 _ROLES = re.compile(rf"{_ROLE}(?:(?:, | og ){_ROLE})*$", re.IGNORECASE)
+_STUCK = re.compile(r"(?<=[a-zæøå]{3})(?=[A-ZÆØÅ][a-zæøå])")
 _DAY_SAID = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.|den)\s?\d)", re.IGNORECASE)  # "Næste møde: lørdag d. 5. juni"
 _PRESENTER = re.compile(r"\s[–—-]\s?[Vv](?:ed)?[/.]\s?[A-ZÆØÅ][^\d]{0,60}$")
 _NAME_WORDS = 8
@@ -38,6 +39,9 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     ends without a full stop and has text below (`told`), as in "3. Kassereren gennemgår budgettet".
     """
     start, end = _without_times(text, *title)
+    stuck = _stuck_behind(text, start, end)
+    if stuck:
+        return (start, stuck), stuck
     cut, said = prose_in_title(text, (start, end), sure=True)
     if _NOTHING_SAID.match(text, *cut) and cut[1] - cut[0] < _SHORT:
         return (start, start), start
@@ -45,6 +49,14 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     if spoken and is_sentence(text[cut[0] : cut[1]]):
         return (start, start), start
     return cut, said.start if len(said) else title[1]
+
+
+def _stuck_behind(text: str, start: int, end: int) -> int:
+    """Where what was said is stuck to the end of the title ("KranenBo ringer til værftet.", "EventueltIntet"); 0 where nothing is."""
+    for found in islice(_STUCK.finditer(text, start, min(end, start + _LONGEST)), _BREAKS_TRIED):
+        if is_sentence(text[found.end() : end]) or _NOTHING.match(text, found.end(), end):
+            return found.end()
+    return 0
 
 
 def _without_times(text: str, start: int, end: int) -> tuple[int, int]:
@@ -71,6 +83,8 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
         head, rest = line[: found.start()], line[found.end() :]
         if len(head) < 2 or len(head) > (_LONGEST if first is None else 2 * _LONGEST):
             break
+        if head.count("”") % 2 or head.count('"') % 2:
+            continue  # inside quotation marks
         if found.group()[0] == "." and _ABBREVIATION.search(head) and head.lower() != "evt":
             continue
         if head[-1].isdigit() and _MONTH_BEHIND.match(rest):

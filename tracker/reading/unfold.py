@@ -31,6 +31,7 @@ _COUNTS_SOMETHING = re.compile(
 _STOPPED = re.compile(  # what stands before a number without a stop of its own: "... om det. 3 Havnen", "Punkt Afgørelse 1 Dagsorden"
     r"[^\W\d_]{2}[.!?)]\s$|\b(?:afgørelse|beslutning|referat|konklusion|dagsorden)\s$", re.IGNORECASE
 )
+_LAST_POINT = re.compile(r"(?<=[.!?] )(?:Evt\.|Eventuelt[.:]?) (?=[A-ZÆØÅ])")  # "... er malet. Evt. Intet." behind the last number
 _TOP = 3_000  # characters within which an agenda stands
 _BULLET_BEFORE = re.compile(r"\s[-–•·*] $")  # "- Punkt 3. Havnen"
 _BULLET = 2
@@ -184,6 +185,9 @@ def _broken(text: str, agenda: list[Count], chain: list[Count]) -> str:
         end = title_end(text, count.title, ahead, titles.get(count.number, ""), sure=ahead < following)
         if end is not None:
             breaks[end] = "\n"
+    last_point = _LAST_POINT.search(text, chain[-1].title)
+    if last_point is not None:
+        breaks[last_point.start()] = "\n\n"
     for start in headings:
         breaks.setdefault(start, "\n")
     out, last = list[str](), 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, layouts
-from tracker.reading.heads import Head, line_before
+from tracker.reading.heads import Head, line_after, line_before
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.scan import RULED, RULES
 from tracker.reading.sentence import is_sentence
@@ -20,6 +20,7 @@ _FEWEST_LABELS = 3
 _BULLET = re.compile(r"[-–•*·][ \t]+")
 _SIGNED = re.compile(r"#{1,6} (?=\S)")
 _UNDER = re.compile(r"\n[ \t]*(?P<rule>[-=_~])(?P=rule){2,160}[ \t]*(?=\n|\Z)")
+_DATED = 60  # characters of a line within which the meeting's date stands
 _BLANKS = 80  # how far a line may be indented
 _LABEL = re.compile(r"([A-ZÆØÅ][^:.!?\n|]{2,40}):\s+(?=[A-ZÆØÅ\d])|(Evt\.?):\s+")
 _OPENING_FIELDS = ("åben", "luk", "sagsid", "sagsnr", "offentlig")
@@ -143,9 +144,30 @@ def by_cycle(text: str, marks: list[Mark]) -> list[Head]:
 
 def _cycle_heads(text: str, marks: list[Mark], begins: list[int]) -> list[Head]:
     titles = _habitual(text, marks, begins) if len(begins) > 1 else [_first_title(text, marks[begins[0]].start)]
+    below = _titles_below(text, marks, begins)
+    if below and len({text[slice(*title)] for title in titles}) == 1:
+        return [
+            Head(number, "", title, _named_above(marks, index).start, title[1], index)
+            for number, (index, title) in enumerate(zip(begins, below, strict=True), 1)
+        ]
     return [
         Head(number, "", title, title[0], title[1], index - 1) for number, (index, title) in enumerate(zip(begins, titles, strict=True), 1)
     ]
+
+
+def _named_above(marks: list[Mark], index: int) -> Mark:
+    """The word "Dagsorden" right above a label that returns, which belongs to it; else the label."""
+    above = marks[index - 1] if index else marks[index]
+    return above if above.kind is Kind.CONTENTS and marks[index].plain == 0 else marks[index]
+
+
+def _titles_below(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int, int]]:
+    """The lines below a label that returns ("Titel:"), where each has one line alone below it, all of them different; else none."""
+    titles = [line_after(text, marks[index].end) for index in begins]
+    words = {text[start:stop].lower() for start, stop in titles if stop - start <= _LONGEST_TITLE and not is_sentence(text[start:stop])}
+    single = sum(index + 1 < len(marks) and marks[index + 1].plain <= 1 for index in begins)
+    labels = all(text[marks[index].end - 1] == ":" for index in begins)
+    return titles if len(titles) > 1 and len(words) == len(titles) and labels and single * 4 >= len(begins) * 3 else []
 
 
 def _habitual(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int, int]]:
@@ -161,6 +183,8 @@ def _is_title(text: str, marks: list[Mark], index: int) -> bool:
     mark = marks[index]
     if mark.start > _TOP or 0 < mark.start < mark.body < mark.end or not _MINUTES.match(text, mark.start):
         return False
+    if dates.find(text[slice(*line_after(text, mark.end))][:_DATED]) is not None and mark.body == mark.end:
+        return True
     below = marks[index + 1] if index + 1 < len(marks) else None
     empty = below is not None and below.kind is Kind.HEADING and not below.soft and below.plain == 0 and below.section is not mark.section
     return (mark.start < 400 and text.count("\n", 0, mark.start) < 6) or (empty and index < 6)

@@ -1,0 +1,75 @@
+"""Items whose titles are set apart by type alone: between signs of emphasis ("*Havnen*"), or all in capitals ("HAVNEN OG BROEN")."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tracker.domain.minutes import SectionKind
+from tracker.reading import dates
+from tracker.reading.heads import Head
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.scan import EMPHASISED
+from tracker.reading.sentence import is_sentence
+from tracker.reading.unnumbered import NAMES_MINUTES, lines_of
+
+_SEEN = 200_000  # characters within which titles are looked for
+_FEWEST = 3
+_MARKED = (Kind.HEADING, Kind.ATTENDANCE, Kind.META, Kind.CONTENTS, Kind.FURNITURE)
+_LONGEST = 120
+_FEWEST_LETTERS = 3
+_BEHIND = re.compile(r"\s*\([^()\n]{1,60}\)$|\s*[–—-]?\s*[Vv]/.{1,40}$")  # "(oplæg v/ Ida)"
+_BULLETS = ("-", "•", "–", "*", "·", "|")
+
+
+def by_type(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:
+    """One item at each line that is set apart so; none where few are, text is missing below them, or decisions stand elsewhere."""
+    formal = any(mark.kind is Kind.HEADING and not mark.soft and mark.section is not SectionKind.DECISION for mark in marks)
+    headings = {mark.start for mark in marks if mark.kind in _MARKED and (formal or not mark.soft)}
+    lines = list(lines_of(text[: begin + _SEEN], begin))
+    for title_of in (_emphasised, _capitals):
+        found = [
+            Head(0, "", title, start, stop, -1)
+            for start, stop in lines
+            if start not in headings and stop - start <= _LONGEST and (title := title_of(text, start, stop)) is not None
+        ]
+        found = _divide(text, found)
+        if len(found) >= _FEWEST and _cover(found, marks):
+            for number, head in enumerate(found, 1):
+                head.number = number
+            return found
+    return []
+
+
+def _emphasised(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    if text[start] not in "*_":
+        return None
+    found = EMPHASISED.match(text, start, stop)
+    if found is None or found.end() != stop or is_sentence(found["words"]):
+        return None
+    return None if NAMES_MINUTES.match(found["words"]) or dates.find(found["words"]) else found.span("words")
+
+
+def _capitals(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """A line in capitals, but for a remark in brackets behind it."""
+    line = text[start:stop].rstrip(" :")
+    bare = _BEHIND.sub("", line)
+    if not bare.isupper() or line.startswith(_BULLETS) or sum(map(str.isalpha, bare)) < _FEWEST_LETTERS or line[-1] in ",;":
+        return None
+    return None if NAMES_MINUTES.match(bare) or dates.find(line) else (start, start + len(line))
+
+
+def _divide(text: str, found: Sequence[Head]) -> list[Head]:
+    """Those that are no label which returns; none where most have nothing below them."""
+    often = Counter(text[slice(*head.title)].lower() for head in found)
+    kept = [head for head in found if often[text[slice(*head.title)].lower()] == 1]
+    filled = sum(bool(text[one.body : other.start].strip()) for one, other in itertools.pairwise(kept))
+    return kept if filled * 4 >= (len(kept) - 1) * 3 else []
+
+
+def _cover(found: Sequence[Head], marks: Sequence[Mark]) -> bool:
+    """Whether all but one of the decisions stand below such titles."""
+    decided = [mark.start for mark in marks if mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION]
+    return sum(at < found[0].start for at in decided) <= 1
