@@ -248,6 +248,19 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Klubben kører videre med én aften.", ()),
     ("Puljen fordeles efter bilag 2.", ()),
     ("Kontingentet holdes uændret i 2027.", ()),
+    ("Årshjulet skal opdateres. Det gør Mona.", ("task | Mona |  |",)),
+    ("Hækken skal klippes. Det sørger Bo for inden 1. maj.", ("task | Bo |  | 2026-05-01",)),
+    ("Hækken skal klippes inden påske. Det gør Bo inden 1. maj.", ("task |  |  | 2026-04-01", "task | Bo |  | 2026-05-01")),
+    ("Kassereren lover, at tallene kommer på skrift til næste møde.", ("task | Kassereren |  | next_meeting",)),
+    ("Mona lovede, at listen ligger klar til den 1. maj.", ("task | Mona |  | 2026-05-01",)),
+    ("Det blev vedtaget at tage ordningen op igen om et år.", ("status |  |  | 2027-03-18",)),
+    ("Rådet vedtog at give 750 kr. til temadagen og tage ordningen op igen om et år.", ("status | Rådet |  | 2027-03-18",)),
+    ("Det blev besluttet, at plejecentre afleverer en plan til HR senest den 3. maj.", ("task | plejecentre | HR | 2026-05-03",)),
+    ("MSk sikrer, at bemærkningerne tages med i næste udkast.", ("task | MSk |  |",)),
+    ("Sagen tages op på efterårets møde.", ("status |  |  | 2026-11-30",)),
+    ("Det er ikke noget, vi laver om på midt i en sæson.", ()),
+    ("Conny og Mehmet tager den op i arbejdsmiljøudvalget den 8. maj.", ("forward | Conny; Mehmet | arbejdsmiljøudvalget | 2026-05-08",)),
+    ("Mona tager spørgsmålet op med direktionen.", ("task | Mona |  |",)),
 )  # fmt: skip
 
 

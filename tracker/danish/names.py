@@ -53,7 +53,7 @@ FIRST_NAMES = frozenset(
 )
 """Common first names, case-folded."""
 
-_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}\Z")
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}\Z|[A-ZÆØÅ]{2}[a-rt-zæøå]\Z|[A-ZÆØÅ][a-zæøå][A-ZÆØÅ]\Z")
 _NAME_WORD = re.compile(r"[A-ZÆØÅÉÖÜÄ][\w'’.\-]*\Z")
 _DEFINITE = ("en", "et", "erne", "ene", "ne")
 
@@ -65,7 +65,8 @@ def is_first_name(word: str) -> bool:
 
 
 def is_initials(word: str) -> bool:
-    """Whether `word` has the shape of initials or an abbreviation: two to four capitals."""
+    """Whether `word` has the shape of initials or an abbreviation: two to four capitals, or three letters of which two are
+    capitals ("MSk", "JoB"; "HRs" is a genitive)."""
     return bool(_INITIALS.match(word))
 
 

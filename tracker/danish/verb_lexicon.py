@@ -51,6 +51,7 @@ LEXICON: dict[Sense, str] = {
         trække udvirke bede anmode anbringe forankre synliggøre formidle markedsføre brande profilere promovere fejre hylde
         udstede attestere dokumentere protokollere godtgøre redegøre opkøbe rundringe kommunikere netværke erstatte forbedre styrke
         optimere tilse vedligeholde genoprette sanere renovere isolere afvaske fuge pudse forskønne udsmykke pynte dekorere
+        lytte
         afrapportere rapportere genbesøge skære brede runde kalde nå forlade lappe tilslutte frakoble skilte mærke afmærke afspærre
         omskrive gennemskrive gennemlæse læse korrekturlæse genlæse studere nærlæse sætte spule feje stille dreje overveje genoverveje
         opspore udsøge screene vægte matche parre stemple notificere kvittere sparre brainstorme bidrage regulere tilbagebetale
@@ -130,7 +131,7 @@ LEXICON: dict[Sense, str] = {
         eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
         bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville bruge anvende benytte modtage
         virke anse betragte elske lide ligne miste mestre kæmpe besvære betinge indtræffe oppebære opfatte overse skildre tilfredsstille
-        vakle tyde visne nyde nærme nødvendiggøre muliggøre umuliggøre vidne tjene tøve lytte trodse true stresse fortie forurene
+        vakle tyde visne nyde nærme nødvendiggøre muliggøre umuliggøre vidne tjene tøve trodse true stresse fortie forurene
         forvirre hæmme dominere præge prale råde opdage tabe undlade ødelægge overvinde tangere vække udløse tvinge vove spænde
         forpligte udelukke udpine tiltænke overhale overrumple straffe
     """,

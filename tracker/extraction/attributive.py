@@ -73,6 +73,8 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         return True
     if time.low.startswith("over ") and before.low.startswith(("oversigt", "liste", "overblik", "regnskab", "opgørelse", "kalender")):
         return True
+    if not LIMIT.match(time.low) and any(t.low in ("henblik", "mhp") for t in tokens[max(0, at - 8) : at]):
+        return True  # "med henblik på et fælles møde efter ferien"
     if time.low.startswith("til "):
         chance = next((k for k in range(at - 1, max(0, at - 7), -1) if tokens[k].low.startswith("mulighed")), 0)
         return chance > 0 and [t.low for t in tokens[chance + 1 : chance + 3]] == ["for", "at"]

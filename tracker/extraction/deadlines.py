@@ -20,7 +20,7 @@ from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
 _CARRYING = frozenset("som så hvor".split())
-_SEEING_TO = frozenset("sørge sikre foranledige drage".split())
+_SEEING_TO = frozenset("sørge sikre foranledige drage love garantere".split())
 """Verbs whose that-clause is the task itself: "sørger for, at listen ligger klar inden maj"."""
 _STANDING_READY = frozenset("ligge være foreligge komme nå".split())
 """Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""

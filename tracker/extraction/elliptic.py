@@ -20,6 +20,7 @@ IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
 """A sentence that says of something told before that somebody does it: "Det gør kirkekontoret"."""
 AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")
 """A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
+_DOES_IT_BACK = re.compile(r"(?:det|den|dem|dette) (?:gør|klarer|ordner|tager|står|sørger|laver)\Z")
 _MUST_BE_THERE = re.compile(
     r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*|afleveret|sendt)|ligge|sendes|afleveres|indsendes)"
     r"|sendes|udsendes|afleveres)\b"
@@ -49,6 +50,16 @@ _DOES_THAT = re.compile(
 def does_that(quote: str) -> bool:
     """Whether a card only says who does what was named before: "Ina og Maja skriver den"."""
     return _DOES_THAT.match(quote) is not None
+
+
+def says_who(sentence: Sentence, find: Find) -> bool:
+    """Whether a sentence only names who does what was just told: "Kassereren gør det.", "Det sørger kassereren for inden maj."."""
+    first, last = find.responsible[0].start, find.responsible[-1].end
+    behind = " ".join(t.low for t in sentence.tokens[last:] if t.kind == "w").removeprefix("der ")
+    ahead = " ".join(t.low for t in sentence.tokens[:first])
+    if _DOES_IT_BACK.match(ahead):
+        return behind in ("", "for", "sig af", "også", "for det")
+    return not find.times and len(behind) < 40 and DOES_IT.match(behind) is not None
 
 
 def bare_act(sentence: Sentence, find: Find) -> bool:

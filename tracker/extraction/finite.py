@@ -165,6 +165,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if (
         before.low in ("en", "et")
         or _owning(before)
+        or (verb.form is Form.PRESENT and before.low.endswith("ende") and at > 1 and tokens[at - 2].low in ("den", "det", "de"))
         or (before.kind == NUMBER and verb.noun)
         or (before.low in _PREPOSITIONS and verb.form is not Form.PASSIVE)
     ):

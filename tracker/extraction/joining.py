@@ -249,7 +249,7 @@ def _answers(find: Find) -> bool:
     if find.clause is None:
         return False
     words = [t.low for t in find.clause.tokens[find.clause.verb : find.clause.end]]
-    return any(w.startswith(("tilbagemelding", "svar", "resultat", "forklaring", "tallene")) for w in words)
+    return "fundet" in words or any(w.startswith(("tilbagemelding", "svar", "resultat", "forklaring", "tallene")) for w in words)
 
 
 def join(before: Find, find: Find) -> None:

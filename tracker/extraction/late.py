@@ -10,7 +10,7 @@ from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
-from tracker.extraction.elliptic import AGAIN_THEN, BRACKETED, DOES_IT, IT_IS_DONE, bare_act, does_that, lone_passive, only_says_when
+from tracker.extraction.elliptic import AGAIN_THEN, BRACKETED, IT_IS_DONE, bare_act, does_that, lone_passive, only_says_when, says_who
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, calls_it, join, nominal_task, only_limits
 from tracker.extraction.mention import Mention
@@ -120,11 +120,11 @@ class Late:
     def _sees_to_it(self, find: Find, cut: Cut, sentence: Sentence | None) -> bool:
         """ "Skemaet sendes til kommunen. Kassereren gør det.": the second sentence only names who."""
         before = self.last[-1]
-        if sentence is None or before.responsible or not find.responsible or find.times or before.kind is not Kind.TASK:
+        if sentence is None or before.responsible or not find.responsible or before.kind is not Kind.TASK:
             return False
-        words = " ".join(t.low for t in sentence.tokens[find.responsible[-1].end :] if t.kind == "w").removeprefix("der ")
-        told = len(words) < 40 and DOES_IT.match(words) is not None
-        return before.paragraph == cut.paragraph and (told or bare_act(sentence, find))
+        if before.paragraph != cut.paragraph or (has_day(find.times) and has_day(before.times)):
+            return False
+        return says_who(sentence, find) or (not find.times and bare_act(sentence, find))
 
     def _say_what(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
         """ "Er planen med i budgettet? Formanden undersøger.": the card must say what, so it begins with the sentence before."""

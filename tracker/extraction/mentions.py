@@ -186,7 +186,7 @@ class Reader(Grouping):
             return True
         return (
             is_definite(low)
-            or low.endswith(("erne", "rne", "er", "ere", "ne"))
+            or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "centre", "huse"))
             or low
             in (
                 "hr",

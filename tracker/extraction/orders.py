@@ -78,6 +78,8 @@ class Orders(Boundaries):
             return False
         if any(t.low not in ADVERBS for t in tokens[begin + 1 : at]):
             return False
+        if tokens[begin - 2].low in ("noget", "intet"):
+            return True  # "Det er ikke noget, vi laver om på midt i en sæson"
         for k in range(at + 1, min(at + 5, len(tokens))):
             if tokens[k].text in (",", "."):
                 return True

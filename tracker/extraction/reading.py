@@ -126,9 +126,10 @@ class _Reading(Leads):
                 continue
             ordered = clause.form.lemma == "skulle"  # "tilbagesendes til forvaltningen, der skal …"
             acts = clause.parent is not None and receiver_acts(sentence, clause.parent, clause)
+            promised = clause.link == "at" and clause.parent is not None and clause.parent.form.lemma == "love"
             if (
                 not (ordered or acts)
-                and clause.link == "som"
+                and (clause.link == "som" or promised)
                 and clause.form.form is Form.PRESENT
                 and any(f.clause is clause.parent for f in found)
             ):

@@ -7,6 +7,7 @@ import re
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.phrasing import NEXT_MEETING, QUESTION, SKIP, VOTES
@@ -16,7 +17,10 @@ from tracker.extraction.tokens import SIGN, TIME
 
 def named_behind(sentence: Sentence, found: list[Find]) -> None:
     """ "... – Keld", "... (HPK)" after a passive names who does it."""
-    if not found or found[-1].responsible:
+    if not found:
+        return
+    if found[-1].responsible:
+        _both_count(sentence, found[-1])
         return
     named = trailing_names(sentence)
     if named is not None and "label" not in found[-1].signals:
@@ -42,6 +46,14 @@ def named_before(sentence: Sentence, found: list[Find]) -> None:
         found[0].mark("label")
 
 
+def _both_count(sentence: Sentence, find: Find) -> None:
+    """ "Rådet skriver til borgmesteren (Ole)": subject and label both count (GUIDE.md section 4, "Who")."""
+    named = trailing_names(sentence) if all(m.kind in _COLLECTIVE for m in find.responsible) else None
+    if named is not None and sentence.tokens[named[1]].text == "(" and named[0][0].start > find.responsible[-1].end:
+        find.responsible = [*find.responsible, *named[0]]
+
+
+_COLLECTIVE = (PartyKind.BODY, PartyKind.GROUP, PartyKind.DEPARTMENT)
 _LONGEST_LABEL = 7
 """Tokens; a longer run before a colon is no label."""
 

@@ -74,6 +74,14 @@ GENITIVES: tuple[Rule[Period], ...] = (
         ("årets møde", "årets resultat", "månedens medarbejder"),
     ),
     Rule(
+        "meeting-of-season",
+        pattern(r"(?P<owner>forårets|sommerens|efterårets|vinterens) (?:[^\W\d_]{0,30}møde|seminar|budgetseminar|konference|samling){end}"),
+        lambda found, context: _owner(found["owner"], context.reference),
+        examples("2017-06-28", ("på efterårets møde", "2017-09-01/2017-11-30 season"),
+                 ("til forårets bestyrelsesmøde", "2018-03-01/2018-05-31 season")),
+        ("efterårets møder", "forårets resultat"),
+    ),
+    Rule(
         "current",
         pattern(r"(?P<unit>ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret)(?! (?:før|efter|inden|op"
                 r"|uge)){end}(?P<out> ud{end})?"),

@@ -61,7 +61,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("weekday", r"{weekday_stem}s?{end}|{weekday_short}(?=[ ]?(?:d|\d))", _DAYS + "day-alone weekday"),
     ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", "month-first holiday-edge feast holiday month-meeting month"),
     ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", _DAYS + "week weekend"),
-    ("season", r"(?:forår|sommer|efterår|vinter)", "holiday-edge holiday season"),
+    ("season", r"(?:forår|sommer|efterår|vinter)", "holiday-edge holiday meeting-of-season season"),
     ("holiday",
      r"påske|pinse|nytår|årsskift|skolernes |skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn"
      r"|grundlov"

@@ -142,6 +142,8 @@ def _passive_kind(  # noqa: PLR0912
         return Kind.FORWARD
     if is_forward(sentence, words, lemma, recipients) and lemma != "godkende":
         return Kind.FORWARD
+    if lemma == "tage" and words[:2] == ["op", "med"]:
+        return Kind.TASK  # "Tages op med rådgiveren": a talk
     if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
         later = later or occasion_of(sentence, clause)
         return Kind.STATUS if has_day or again or later or lemma != "tage" or ordered else None

@@ -34,8 +34,12 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     )
     if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return None  # "Resten venter til foråret"
+    if verb.lemma == "kommentere" and subject.kind == PARTY and dated(sentence, clause):
+        return None  # "alle kommenterer senest onsdag"
     if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
+    if verb.lemma == "regne" and own_words(sentence, clause)[:1] == ["med"]:
+        return SILENT  # "regner med at lande i nul"
     if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
         return SILENT
     someone = verb.form is Form.PASSIVE and subject.kind == PARTY  # "Amalie spørges, om hun vil"

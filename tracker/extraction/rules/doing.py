@@ -139,6 +139,8 @@ def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: l
         return True
     if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
         return True
+    if verb.lemma == "gøre" and not words:
+        return True  # "det arbejde, huset gør"
     if (
         verb.lemma == "gøre"
         and not dated(sentence, clause)
@@ -160,6 +162,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
         asked = words[:1] in (["pris"], ["tilbud"], ["overslag"]) or words[1:2] in (["pris"], ["tilbud"], ["overslag"])
         return (
             sent
+            or ("med", "i") in pairwise(words)  # "får fraværet med i tallene"
             or (asked and "hos" in words)  # "får pris hos tømreren"
             or bool(READY & set(words[:5]))
             or ("til", "at") in pairwise(words)

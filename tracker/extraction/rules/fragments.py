@@ -131,7 +131,7 @@ def _remember(sentence: Sentence, low: list[str]) -> Find | None:
             if verb.lemma == "få" and at + 1 < len(low):
                 inner = next((v for w in low[at + 1 : at + 4] if (v := pick(w, Form.PARTICIPLE))), verb)
             result.recipients = recipients_of(sentence, clause, inner.lemma, Subject("none"), at + 1)
-            result.optional = "gerne" in low or verb.lemma in ("se", "tænke", "have", "være", "huske", "bruge")
+            result.optional = "gerne" in low or verb.lemma in ("se", "tænke", "have", "være", "huske")
             return result.mark("imperative")
     if low[1:2] and low[1] in REPLIES and "til" in low:
         result.recipients = sentence.reader.group(low.index("til") + 1, len(low))[0]

@@ -58,6 +58,17 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
     return (lemma in FORWARDING or laid_before) and any(is_body(sentence, r) for r in recipients)
 
 
+def _takes_it_up_with(words: list[str]) -> bool:
+    """Words after "tage" that tell of a talk or a trip, not of a matter brought before a body.
+
+    "tager spørgsmålet op med direktionen", "tager det med lederne", "tager med til seminaret".
+    """
+    pairs = set(pairwise(words))
+    brought = bool(pairs & {("med", "i"), ("med", "på"), ("med", "ind")}) or "til" in words or "med" not in words
+    aside = not brought and words[:1] in (["det"], ["den"])
+    return aside or words[:2] == ["med", "til"] or bool(pairs & {("op", "med"), ("over", "for")})
+
+
 def active_kind(  # noqa: PLR0912
     sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int
 ) -> Kind:
@@ -69,12 +80,11 @@ def active_kind(  # noqa: PLR0912
         recipients = body_behind(sentence, clause, at) or _told_in(sentence, clause, at)  # "redegør på Byrådets møde"
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
-    pairs = set(pairwise(words))
-    talks = lemma == "tage" and bool(pairs & {("op", "med"), ("over", "for")})  # "tager spørgsmålet op med direktionen"
+    talks = lemma == "tage" and _takes_it_up_with(words)
     if (
         lemma in ("tage", "bringe", "rejse")
         and not talks
-        and ("med" in words[:6] or ("med", "til") in pairs or "op" in words or lemma == "rejse")
+        and ("med" in words[:6] or ("med", "til") in pairwise(words) or "op" in words or lemma == "rejse")
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)
@@ -92,6 +102,8 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if subject.kind in ("none", "thing", FORUM_WE) and "status" in words and dated(sentence, clause):
         return Kind.STATUS
+    if lemma == "tage" and (words[:2] == ["med", "til"] or (words[:1] == ["på"] and words[1:2] and words[1] in _TRIPS)):
+        return Kind.TASK  # "tager på besigtigelse", "tager med til seminaret"
     if lemma in ("sætte", "optage") and names_agenda(words):
         return Kind.STATUS
     if lemma in _TELLING or (
@@ -119,9 +131,9 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS if recipients and not elsewhere else Kind.TASK
     if lemma in ("følge", "samle") and "op" in words[:3]:
         return Kind.STATUS if forum else Kind.TASK
-    if lemma in _FORUM_RETURNS and ("gang", "til") in pairs and (forum or subject.kind in ("none", "thing")):
+    if lemma in _FORUM_RETURNS and ("gang", "til") in pairwise(words) and (forum or subject.kind in ("none", "thing")):
         return Kind.STATUS  # "at se på det én gang til"
-    if forum and lemma in _FORUM_RETURNS and (times_of(sentence, clause) or (occasion_of(sentence, clause) and "igen" in words)):
+    if forum and lemma in _FORUM_RETURNS and (times_of(sentence, clause) or occasion_of(sentence, clause)):
         return Kind.STATUS
     if (
         (forum or subject.kind in ("none", "thing"))
@@ -129,7 +141,7 @@ def active_kind(  # noqa: PLR0912
         and any("trial" in t.rules or "span" in t.rules for t in times_of(sentence, clause))
     ):
         return Kind.STATUS
-    if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge") and dated(sentence, clause):
+    if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge", "prioritere") and dated(sentence, clause):
         return Kind.STATUS
     if forum and lemma == "tage" and "op" in words[:4]:
         return Kind.STATUS
@@ -142,6 +154,9 @@ def active_kind(  # noqa: PLR0912
     if forum and lemma == "vende" and "tilbage" in words and "med" not in words[:3]:
         return Kind.STATUS
     return Kind.TASK
+
+
+_TRIPS = frozenset("besigtigelse tur besøg kursus ekskursion studietur konference rundtur seminar".split())
 
 
 def _told_in(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:

@@ -10,7 +10,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.bodies import body_in_time
+from tracker.extraction.rules.bodies import body_in_time, meeting_of
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
@@ -28,10 +28,8 @@ _VALUES = frozenset(
     " kunne medtænke vægte fastholde bevare værne fejre italesætte anvende benytte synliggøre".split()
 )
 _READY = frozenset(
-    """
-        igennem afsted inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt
-        gennemført indsendt betalt plads hænde hos lavet besvaret etableret i\u00a0hænde
-    """.split()
+    "igennem afsted inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført indsendt betalt"
+    " plads hænde hos lavet besvaret etableret i\u00a0hænde".split()
 )
 
 
@@ -123,13 +121,13 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     """ "Udkastet skal på Erhvervsrådet i august", "skal i høring": the case is sent on without a verb saying so."""
     words = own_words(sentence, clause)
     further = int(words[:1] in (["videre"], ["med"]))  # "skal videre til HovedMED", "skal med på udvalgets møde"
-    if words[further : further + 1] not in (["på"], ["i"], ["til"], ["forbi"], ["om"], ["for"]):
+    if words[further : further + 1] not in (["på"], ["i"], ["til"], ["forbi"], ["omkring"], ["om"], ["for"]):
         return None
     if names_agenda(words[:4]) and "næste" not in words[:1]:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
     if "høring" in words[:4]:
         return find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
-    named = body_in_time(sentence, clause)
+    named = body_in_time(sentence, clause) or meeting_of(sentence, clause.verb + 2 + further, own_end(clause))
     found = [named] if named else sentence.reader.group(clause.verb + 2 + further, own_end(clause))[0]
     if found and all(is_body(sentence, m) for m in found):
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
@@ -189,6 +187,8 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
                 responsible=[],
             )
         return made_passive(sentence, clause, subject, at)
+    if {"helst", "hellere"} & set(words[:2]):
+        return SILENT
     if "gerne" in words[:2] or "gerne" in sentence.low(clause.opener, clause.verb):
         if (
             subject.kind == FORUM_WE

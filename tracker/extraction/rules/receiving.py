@@ -17,7 +17,14 @@ from tracker.extraction.subjects import PARTY, Subject, subject_behind
 
 def _receives(words: list[str]) -> bool:
     """ "X får listen senest fredag": something known is handed over; "får ansvaret", "får styr på" are X's own acts."""
-    if not words or "fra" in words or "af" in words or _handed_for(words) or any(is_participle(w) for w in words[1:5]):
+    if (
+        not words
+        or ("med", "i") in pairwise(words)
+        or "fra" in words
+        or "af" in words
+        or _handed_for(words)
+        or any(is_participle(w) for w in words[1:5])
+    ):
         return False
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 

@@ -16,7 +16,8 @@ from tracker.extraction.rules.forms import READY, TOLD_AGAIN, infinitive_after_a
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject, own_end, subject_behind
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end, subject_behind
+from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -46,6 +47,8 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     if lemma == "blive" and clause.form.form is Form.PRESENT and not any(w in words for w in ("enige", "aftalt", "besluttet")):
         return None
+    if lemma == "love" and "at" not in words and subject.kind == PARTY and _promises_that(sentence, clause):
+        return find(sentence, clause, subject, Kind.TASK, lemma).mark("agreed")  # "lovede, at tallene ligger klar inden maj"
     if "at" not in words:
         later = clause.form.form is Form.PASSIVE and dated(sentence, clause)  # "vedtages på mødet i april": then the passive rule speaks
         return SILENT if lemma in ("beslutte", "vedtage") and not later else None
@@ -54,13 +57,25 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     governed = infinitive_after_at(sentence, clause)
     if governed is None:
         return SILENT if lemma in ("beslutte", "vedtage") else None
-    for at, verb in (governed, *later_infinitives(sentence, clause, governed[0])):
-        answer = _bound_to(sentence, clause, subject, at, verb, words)
+    acts = [governed, *later_infinitives(sentence, clause, governed[0])]
+    for place, (at, verb) in enumerate(acts):
+        until = acts[place + 1][0] if place + 1 < len(acts) else clause.end
+        answer = _bound_to(sentence, clause, subject, (at, until), verb, words)
         if answer is not SILENT:
             return answer
     return SILENT
 
 
+def _promises_that(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is promised is told of the thing itself: "at tallene ligger klar", not "at hun ringer"."""
+    for sub in clause.subs:
+        first = sentence.tokens[sub.field[0]] if sub.field[0] < sub.field[1] else None
+        if sub.link == "at" and first is not None:
+            return not first.capital and first.low not in _PERSONAL
+    return False
+
+
+_PERSONAL = frozenset("han hun de vi jeg man".split())
 _BOUND = frozenset("lovet aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split())
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"
@@ -68,7 +83,10 @@ _DONE_BY_DECIDING = frozenset(
 )
 
 
-def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb, words: list[str]) -> Answer:
+def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[int, int], verb: Verb, words: list[str]) -> Answer:
+    at, until = act
+    another = until < clause.end and any(t.kind == TIME for t in sentence.tokens[until : clause.end])
+    timed = dated(sentence, clause) and not (another and all(t.kind != TIME for t in sentence.tokens[at:until]))
     lemma = clause.form.lemma
     if verb.lemma in ("skrive", "tage", "føre", "lede", "styre") and {"referat", "referatet", "mødet", "ordet"} & set(words):
         return SILENT  # who writes the minutes and leads this very meeting
@@ -80,12 +98,13 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, at: int, ver
         result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
         result.optional = result.optional or offered
         return result if subject.kind == PARTY else SILENT
-    if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) or (verb.lemma in _DONE_BY_DECIDING and not dated(sentence, clause)):
+    if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) or (verb.lemma in _DONE_BY_DECIDING and not timed):
         return SILENT
     responsible = subject.parties if subject.kind == PARTY else []
     if verb.lemma == "nedsætte":
         responsible = members_of(sentence, clause, at) or responsible
-    result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible)
+    acting = subject if subject.kind == PARTY else Subject(FORUM_WE)  # "Det blev vedtaget at …": the meeting decides for itself
+    result = find(sentence, clause, subject, active_kind(sentence, clause, acting, verb, at), verb.lemma, at=at, responsible=responsible)
     if subject.kind != PARTY:
         result.start = sentence.tokens[at].start
     return result.mark("agreed")

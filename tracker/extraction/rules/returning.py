@@ -168,6 +168,7 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if reached and "ikke" in words:
         later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
         if subject.kind == PARTY and subject.sure >= 2 and "at" in words:
+            later = any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
             return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"
         item = subject.kind == FORUM_WE or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {t.low for t in sentence.tokens}
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
