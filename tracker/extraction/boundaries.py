@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form, analyse, pick
+from tracker.danish.names import is_first_name, is_initials
+from tracker.danish.verbs import Form, Sense, analyse, pick
 from tracker.extraction.clause import ADVERBS, COORDINATORS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.finite import _PREPOSITIONS, FINITE
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
@@ -24,7 +25,7 @@ class Boundaries:
     def _is_marker(self, k: int, begin: int) -> bool:
         token = self.tokens[k]
         if token.kind == SIGN:
-            return token.text in SIGNS
+            return token.text in SIGNS or (token.text == "(" and self._acts_inside(k))
         if token.kind != WORD or (token.capital and k != 0):
             return False
         if token.low == "så":
@@ -147,6 +148,13 @@ class Boundaries:
             start -= 1
         return start
 
+    def _acts_inside(self, k: int) -> bool:
+        """Whether brackets tell who does it in a clause of their own: "Trailer lånes hos Preben (Flemming henter)"."""
+        name, verb = self.tokens[k + 1 : k + 2], self.tokens[k + 2 : k + 3]
+        if not name or not verb or name[0].kind != WORD or not (is_first_name(name[0].text) or is_initials(name[0].text)):
+            return False
+        return verb[0].kind == WORD and any(v.form is Form.PRESENT and v.sense is Sense.DO for v in analyse(verb[0].low))
+
     def _link(self, start: int, opener: int) -> str:
         for k in range(opener, start - 1, -1):
             low = self.tokens[k].low
@@ -164,7 +172,7 @@ class Boundaries:
                 return low
         return (
             "coord"
-            if any(self.tokens[k].low in COORDINATORS or self.tokens[k].text in ";–—:-+" for k in range(start, opener + 1))
+            if any(self.tokens[k].low in COORDINATORS or self.tokens[k].text in ";–—:-+(" for k in range(start, opener + 1))
             else "comma"
         )
 

@@ -72,7 +72,7 @@ class _Segmenter(Orders):
         """Where the first main clause begins: after "Godkendt, og", "Skilte:", "1) –" but not inside a list of subjects."""
         for m in reversed(markers):
             token = self.tokens[m]
-            if token.text in ":;":
+            if token.text in ":;(":
                 return m + 1
             if token.text in "–—-" and m + 1 < at:
                 return m + 1
@@ -100,7 +100,7 @@ class _Segmenter(Orders):
         start = self._cluster_start(opener, last.verb + 1)
         link = self._link(start, opener)
         begin = opener if link == "coord" and self.tokens[opener].low == "der" else opener + 1
-        comma = any(self.tokens[k].text in ",;–—-" for k in range(start, opener + 1))
+        comma = any(self.tokens[k].text in ",;–—-(" for k in range(start, opener + 1))
         if not comma and last.link == "som" and self._closed(last, start) < start:
             comma = True
         if link not in ("coord", "comma"):
@@ -270,6 +270,8 @@ class _Segmenter(Orders):
                 stop = self._closed(clause, stop)
             if clause.link in ("hv", "om", "som") or clause.link in OCCASIONS or self._after_that(clause):
                 stop = self._said_on(clause, stop)
+            if clause.opener and self.tokens[clause.opener - 1].text == "(":
+                stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ")"), stop)
             if not clause.main:
                 stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ";"), stop)
             clause.end = self._resumed_infinitive(clause, stop) or stop

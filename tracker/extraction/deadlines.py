@@ -193,7 +193,11 @@ def widened(sentence: Sentence, at: int) -> TimeExpression:
     time = tokens[at].time
     assert time is not None
     if at >= 2 and tokens[at - 2].low in ("til", "inden", "før") and tokens[at - 1].kind == WORD and BARE.match(tokens[at].low):
-        if time.deadline.due is None or not tokens[at - 1].low.endswith(("en", "et", "ne", "dag", "møde")):
+        event = tokens[at - 1].low
+        kind = agent_kind(event)
+        answered = at > 2 and tokens[at - 3].low.startswith(("svar", "tilbagemelding", "bemærkning", "besked", "kommentar"))
+        receives = kind is not None and (answered or kind is not PartyKind.BODY)  # "frist for svar til direktionen den 4. maj"
+        if time.deadline.due is None or receives or not event.endswith(("en", "et", "ne", "dag", "møde")):
             return time
         start = tokens[at - 2].start
         text = " ".join(sentence.text[start : time.end].split())

@@ -179,7 +179,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if verb.form is Form.PRESENT and before.low in _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}:
         turned = after is not None and after.capital and after.kind == WORD  # "Som de første gennemfører Mogens …"
         both = before.low in ("to", "tre", "fire") and at > 1 and tokens[at - 2].low in ("de", "vi")  # "De to svarer retur"
-        return not verb.noun and (before.low in _ALONE or turned or both)
+        named = before.text == "Hans"  # a name before a verb of the present: "Hans laver udkast"
+        return named or (not verb.noun and (before.low in _ALONE or turned or both))
     if not verb.noun:
         return not (before.low == "at" and verb.form is Form.PRESENT)
     if after is not None and after.low in _PARTICLES and before.low not in _BLOCKING:

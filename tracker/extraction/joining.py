@@ -144,6 +144,8 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and later
     if before.kind is Kind.DEFERRAL and find.kind is Kind.DEFERRAL:
         return True
+    if clause.head is None and sentence.tokens[clause.opener - 1].text == "(":
+        return before.kind is Kind.TASK and not before.responsible  # "Trailer lånes hos Preben (Flemming henter)"
     if clause.head is None:
         return (
             _attending(before, find)

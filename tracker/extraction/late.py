@@ -15,6 +15,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, calls_it, join, nominal_task, only_limits
 from tracker.extraction.mention import Mention
 from tracker.extraction.passage import Passage
+from tracker.extraction.recipients import HANDING
 from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import returns
 from tracker.extraction.trace import Trace
@@ -116,6 +117,19 @@ class Late:
         times = [t.time for t in self.nominal.tokens if t.time is not None and usable(t.time)]
         if has_day(times):
             find.times, find.start, find.optional = times, self.nominal.start, False
+
+    def _due_as_told(self, index: int, find: Find, cut: Cut) -> None:
+        """ "Næste blad: deadline 15/4. Alle sender indlæg til Pia.": a term told first is the day of what is handed in."""
+        before = self.before
+        if before is None or self.last or before.paragraph != cut.paragraph or find.kind is not Kind.TASK or find.clause is None:
+            return
+        term = re.search(
+            r"\b(?:deadlinen?|(?:tids|svar|afleverings)?frist(?:en)?)\b", self.passage.text[before.start : before.end].casefold()
+        )
+        times = [t for t in self.times.get(index - 1, []) if usable(t)]
+        if term and len(times) == 1 and has_day(times) and find.clause.form.lemma in HANDING:
+            find.times, find.start = [as_limit(times[0])], before.start
+            find.mark("late")
 
     def _sees_to_it(self, find: Find, cut: Cut, sentence: Sentence | None) -> bool:
         """ "Skemaet sendes til kommunen. Kassereren gør det.": the second sentence only names who."""
@@ -263,6 +277,8 @@ class Late:
             return
         if len(found) == 1 and self.nominal is not None and not has_day(found[0].times):
             self._dated_by_event(found[0], cut)
+        if len(found) == 1 and not has_day(found[0].times):
+            self._due_as_told(index, found[0], cut)
         if self._bare_passive(found, cut):
             self.by_sentence[index] = self.last
             return

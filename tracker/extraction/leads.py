@@ -16,7 +16,8 @@ from tracker.extraction.mention import SURE
 from tracker.extraction.passage import (
     Passage,
 )
-from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS
+from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS, SUPPORT_WORDS
+from tracker.extraction.rules.helpers import acts_for_forum
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import SIGN, TIME
 
@@ -76,7 +77,12 @@ class Leads(Late):
                 return True  # "tilbagesendes til forvaltningen, der skal indhente …"
             taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
             unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
-            return (taken and unreached) or self._taken_on(sentence, clause) or self._approved_goes_on(sentence, clause)
+            return (
+                (taken and unreached)
+                or self._seen_again(sentence, clause)
+                or self._taken_on(sentence, clause)
+                or self._approved_goes_on(sentence, clause)
+            )
         return False
 
     def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
@@ -88,6 +94,20 @@ class Leads(Late):
             return False
         behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
         return any(t.kind == TIME for t in behind) or " ".join(t.low for t in behind) in ("det", "den", "dem")
+
+    def _seen_again(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Der holdes fast i ordningen, som evalueres til sommer": when what goes on is looked at again."""
+        parent = clause.parent
+        if (
+            parent is None
+            or not parent.main
+            or parent.form.form not in (Form.PRESENT, Form.PASSIVE)
+            or clause.form.form is not Form.PASSIVE
+        ):
+            return False
+        behind = sentence.tokens[clause.verb + 1 : clause.end]
+        again = clause.form.lemma in ("evaluere", "revurdere", "genbesøge", "genvurdere") or any(t.low == "igen" for t in behind)
+        return again and clause.form.sense is not Sense.STATE and any(t.kind == TIME for t in behind)
 
     def _approved_goes_on(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Udvalget godkendte udkastet, som sendes i høring": where what was just approved goes from here."""
@@ -180,7 +200,8 @@ class Leads(Late):
         if "ikke" in before.split() or "sidste møde" in before or {"havde", "dengang"} & set(before.split()):
             return False
         self.approved = not LEAD_WORDS.search(before) and not ASK_WORDS.search(before)
-        return not self.approved or bool(APPROVAL_WORDS.search(before))
+        supported = governor is not None and SUPPORT_WORDS.search(before) and acts_for_forum(sentence, subject_of(sentence, governor))
+        return not self.approved or bool(APPROVAL_WORDS.search(before)) or bool(supported)
 
     def _promised(self, sentence: Sentence, clause: Clause, governor: Clause | None) -> bool:
         """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""

@@ -7,9 +7,11 @@ import re
 LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|lov(?:ede|er|et)|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
     r"præcisering\w*|konklu\w*|betingelse\w*|således|tilkendegiv\w*|"
-    r"(?:planen|tanken|meningen) er|ender? med|endte med|resultatet er|resultatet blev|enden (?:på det )?blev)\b"
+    r"(?:planen|tanken|meningen|næste skridt|næste trin) er|ender? med|endte med|resultatet er|resultatet blev|enden (?:på det )?blev)\b"
 )
-APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltr[åæ]d\w*|tilslutte\w*)\b")
+APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltr[åæ]d\w*|tilslutte\w*|(?:opbakning|tilslutning) til)\b")
+SUPPORT_WORDS = re.compile(r"\b(?:bakke(?:r|de) op om|støtte(?:r|de))\b")
+"""What approves when the meeting says it, and is an opinion when a member does."""
 COMMENT_WORDS = re.compile(
     r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|"
     r"vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b"

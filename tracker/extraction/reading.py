@@ -16,16 +16,16 @@ from tracker.extraction.leads import Leads
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times
+from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO
-from tracker.extraction.recipients import passed_on
 from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
 from tracker.extraction.sharing import due_together, handed_on, named_by_relative, readied, results_in
-from tracker.extraction.sides import end_before, is_subject, named_before, named_behind, passed_over, timed_before
+from tracker.extraction.sides import close_brackets, end_before, is_subject, named_before, named_behind, passed_over, timed_before
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
-from tracker.extraction.tokens import tokenize
+from tracker.extraction.tokens import Token, tokenize
 from tracker.extraction.trace import Trace
 
 
@@ -153,6 +153,7 @@ class _Reading(Leads):
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
         for find in found:
+            close_brackets(sentence, find)
             if commented and "we" in find.signals and not has_day(find.times):
                 find.optional = True
             if commented:
@@ -169,7 +170,8 @@ class _Reading(Leads):
         clause = find.clause
         bare = clause is not None and clause.verb == clause.opener and clause.form.form is Form.PASSIVE and clause.head is None
         short = len(self.passage.text[find.start : find.end].split()) < 3 and find.start - sentence.start < 120
-        return bare or short or bool(POINTING.search(self.passage.text[find.start : find.end]))
+        bracketed = clause is not None and clause.opener > 0 and sentence.tokens[clause.opener - 1].text == "("
+        return bare or short or bracketed or bool(POINTING.search(self.passage.text[find.start : find.end]))
 
     def _clause(self, sentence: Sentence, clause: Clause, found: list[Find]) -> None:
         subject = subject_of(sentence, clause)
@@ -225,7 +227,18 @@ class _Reading(Leads):
         if self.trace is not None:
             self.trace.unread(sentence, clause, reason)
 
+    def _part(self, sentence: Sentence, tokens: list[Token]) -> Sentence:
+        """Some of a sentence's words as a sentence of its own, without clauses."""
+        reader = Reader(tokens, sentence.directory, sentence.text)
+        return Sentence(sentence.text, tokens[0].start, tokens[-1].end, tokens, [], sentence.directory, reader, self.memory)
+
     def _fragment(self, sentence: Sentence, found: list[Find]) -> None:
+        self._whole_fragment(sentence, found)
+        colon = next((k for k, t in enumerate(sentence.tokens) if t.text in ":–"), 0)
+        if not found and not sentence.clauses and 0 < colon < len(sentence.tokens) - 3:
+            self._whole_fragment(self._part(sentence, sentence.tokens[colon + 1 :]), found)  # "Kursus: tilmelding til Ea senest 3. maj"
+
+    def _whole_fragment(self, sentence: Sentence, found: list[Find]) -> None:
         for rule in FRAGMENTS:
             answer = rule.read(sentence)
             if answer is not None:
@@ -244,16 +257,7 @@ class _Reading(Leads):
         if sentence.clauses[0].link in ("som", "hv"):
             return
         tokens = sentence.tokens[:start]
-        part = Sentence(
-            sentence.text,
-            sentence.start,
-            tokens[-1].end,
-            tokens,
-            [],
-            sentence.directory,
-            Reader(tokens, sentence.directory, sentence.text),
-            self.memory,
-        )
+        part = self._part(sentence, tokens)
         made: list[Find] = []
         self._fragment(part, made)
         times = [t.time for t in tokens if t.time is not None and usable(t.time)]

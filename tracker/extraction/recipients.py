@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from tracker.danish.names import is_first_name
-from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
-from tracker.extraction.find import Find, Sentence
+from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
@@ -77,48 +76,6 @@ def _over_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
         if sentence.tokens[at].low == "over" and sentence.tokens[at + 1].low == "for":
             return _parties(sentence, at + 2, limit)
     return []
-
-
-def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
-    """Give a card without recipients those of what is done with its product: "finder to navne, som mailes til LDU", "at belyse udgiften
-    og fremlægge den for udvalget"."""
-    clause = find.clause
-    if find.recipients or clause is None:
-        return
-    taken = {(m.start, m.end) for m in find.responsible}
-    handed: list[Mention] = []
-    for sub in clause.subs:
-        if sub.link in ("som", "så") and sub.start > clause.verb and all(f.clause is not sub for f in found):
-            handed = handed or _of_clause(sentence, sub)
-    for at in range(clause.verb + 1, own_end(clause) - 1):
-        joined = sentence.tokens[at].low in ("og", "samt") or sentence.tokens[at].text == ","
-        verb = _infinitive_behind(sentence, at, own_end(clause)) if joined and not handed else None
-        if verb is not None and verb[1] in HANDING:
-            handed = recipients_of(sentence, clause, verb[1], Subject("none"), verb[0] + 1)
-    find.recipients = [m for m in handed if (m.start, m.end) not in taken]
-
-
-def _of_clause(sentence: Sentence, sub: Clause) -> list[Mention]:
-    """The recipients of a relative or purpose clause; behind "kan" and "skal" those of the infinitive."""
-    if sub.form.sense is not Sense.MODAL:
-        lemma = "fremlægge" if sub.form.lemma == "lægge" and "frem" in sentence.low(sub.verb, sub.end) else sub.form.lemma
-        return recipients_of(sentence, sub, lemma, Subject("none", after=sub.verb + 1))
-    for at in range(sub.verb + 1, sub.end):
-        verb = pick(sentence.tokens[at].low, Form.PASSIVE, Form.INFINITIVE)
-        if verb is not None and verb.lemma in HANDING:
-            return recipients_of(sentence, sub, verb.lemma, Subject("none"), at + 1)
-    return []
-
-
-def _infinitive_behind(sentence: Sentence, at: int, limit: int) -> tuple[int, str] | None:
-    """The infinitive right behind a joining word, "at" and adverbs aside: its place and lemma."""
-    step = at + 1
-    while step < limit and (
-        sentence.tokens[step].low in ADVERBS or sentence.tokens[step].low == "at" or sentence.tokens[step].kind == TIME
-    ):
-        step += 1
-    verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if step < limit and not sentence.tokens[step].capital else None
-    return (step, verb.lemma) if verb is not None else None
 
 
 _TELLING = frozenset("redegøre berette orientere informere".split())

@@ -58,6 +58,13 @@ _LONGEST_LABEL = 7
 """Tokens; a longer run before a colon is no label."""
 
 
+def close_brackets(sentence: Sentence, find: Find) -> None:
+    """Let a quote that opens brackets at its end close them: "Trailer lånes hos Preben (Flemming henter)"."""
+    said = sentence.text[find.start : find.end]
+    if sentence.text[find.end : find.end + 1] == ")" and said.count("(") > said.count(")"):
+        find.end += 1
+
+
 def timed_before(sentence: Sentence, found: list[Find]) -> None:
     """A time before a colon holds for what follows: "Til næste gang: Alle læser udkastet"."""
     tokens = sentence.tokens

@@ -188,7 +188,7 @@ def _fills(sentence: Sentence, stop: int, end: int) -> bool:
         if token.low == "hver" and sentence.words(stop, stop + 3) == "hver for sig":
             stop += 3
             continue
-        if token.kind in (TIME, SIGN) or token.low in ADVERBS or token.low in ("selv", "dog", "også", "begge", "hver", "især"):
+        if token.kind in (TIME, SIGN) or token.low in ADVERBS or token.low in ("selv", "dog", "også", "begge", "alle", "hver", "især"):
             stop += 1
             continue
         if (
@@ -201,8 +201,8 @@ def _fills(sentence: Sentence, stop: int, end: int) -> bool:
     return True
 
 
-_AGENTIVE = ("eren", "erne", "oren", "orerne", "enten", "enterne", "isten", "isterne", "ingen", "manden")
-"""How nouns for people and units who do something end, with the article: "taksatoren", "betjeningen"."""
+_AGENTIVE = ("eren", "erne", "oren", "orerne", "enten", "enterne", "isten", "isterne", "manden")
+"""How nouns for people and units who do something end, with the article: "taksatoren", "konsulenterne"."""
 
 
 def _guess(sentence: Sentence, begin: int, end: int) -> Subject | None:

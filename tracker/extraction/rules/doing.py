@@ -32,13 +32,21 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.form is not Form.PASSIVE or clause.form.lemma in ("bede", "anmode", "ønske"):
         return None
     if clause.form.sense is Sense.STATE:
-        return SILENT
+        return _goes_on_then(sentence, clause)
     result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
     if result is SILENT or not hasattr(result, "mark"):
         return SILENT
     if clause.form.sense is Sense.UNKNOWN:
         result.mark("unknown-verb")
     return result
+
+
+def _goes_on_then(sentence: Sentence, clause: Clause) -> Answer:
+    """ "Drøftelsen fortsættes på et kommende møde": the matter comes back."""
+    meets = any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
+    if clause.form.lemma != "fortsætte" or not meets:
+        return SILENT
+    return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
 
 
 def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -50,6 +58,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     recipients = recipients_of(sentence, clause, lemma, subject)
     told = [r for r in recipients if not is_own_forum(sentence, r)]
+    led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
+    if led and clause.parent is not None and clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive"):
+        return find(sentence, clause, subject, Kind.TASK, lemma).mark("review")  # "Det aftaltes, at lederne gennemgår deres kontrakter"
     # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of
     later = any(not t.text.startswith("pr.") for t in times_of(sentence, clause)) or occasion_of(sentence, clause)
     if not later and not (

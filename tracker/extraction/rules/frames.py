@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tracker.extraction.rules.modals import must, shall, will, will_be_done, would
+from tracker.extraction.rules.modals import shall, will, will_be_done
 from tracker.extraction.rules.requests import asked_passively, asks, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on, wish
 from tracker.extraction.rules.rule import Rule
+from tracker.extraction.rules.weak_modals import must, would
 
 FRAMES: tuple[Rule, ...] = (
     Rule(
@@ -103,7 +104,7 @@ FRAMES: tuple[Rule, ...] = (
             ("Det blev besluttet at holde en sommerfest i juni.", "task | | | i juni"),
         ),
         rejects=("Bestyrelsen søger fonden.",),
-        verbs=frozenset("beslutte vedtage aftale love påtage tilbyde enes have blive være nedsætte".split()),
+        verbs=frozenset("beslutte vedtage aftale love melde påtage tilbyde enes have blive være nedsætte".split()),
     ),
     Rule(
         "takes-on", "4 Past tense that commits", takes_on,

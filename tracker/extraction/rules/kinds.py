@@ -94,6 +94,9 @@ def active_kind(  # noqa: PLR0912
         is_body(sentence, r) for r in recipients
     ):
         return Kind.FORWARD
+    matter = {"sagen", "punktet", "indstillingen", "forslaget", "planen"} & set(words[:3])
+    if lemma == "fremsende" and matter and any(is_body(sentence, r) for r in recipients):
+        return Kind.FORWARD
     if lemma in ("sende", "udsende") and "høring" in words:
         return Kind.FORWARD
     if lemma in ("tage", "bringe", "rejse", "sætte") and body_in_time(sentence, clause) is not None:

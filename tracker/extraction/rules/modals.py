@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form, Sense, Verb
+from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
-from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
@@ -37,7 +36,7 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
     """ "skal": work ordered, unless it states a value or a state."""
     if clause.form.lemma != "skulle" or clause.form.form is not Form.PRESENT:
         return None
-    if clause.verb == clause.start and clause.head is None and sentence.tokens[clause.verb].capital:
+    if clause.verb == clause.start and clause.head is None and sentence.tokens[clause.verb].capital and not _elided(sentence, clause):
         return SILENT
     governed = main_verb(sentence, clause, subject)
     if governed is None:
@@ -140,6 +139,13 @@ _IDEALS = frozenset(
     "fokus opmærksomhed ro styr gang tid tempo handling blik lys hold struktur kontrol fart liv politik plads balance".split()
 )
 _DIRECTIONS = frozenset("i på ind ud op til afsted af hjem videre igennem".split())
+
+
+def _elided(sentence: Sentence, clause: Clause) -> bool:
+    """ "Skal sendes til Bo inden maj.": the matter is the item's own; "Skal vi sende den?" asks."""
+    after = next((t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.low not in ADVERBS), None)
+    asked = sentence.text[sentence.start : sentence.end].rstrip().endswith("?")
+    return after is not None and not asked and (after.low == "være" or pick(after.low, Form.PASSIVE) is not None)
 
 
 def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -261,39 +267,3 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     ):
         return find(sentence, clause, subject, Kind.TASK, "være")
     return made_passive(sentence, clause, subject, clause.verb)
-
-
-_LEAVES = frozenset("gerne ikke kun højst også godt konstatere erkende vente afvente acceptere indse forvente".split())
-
-
-def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "X må undersøge det igen": an order to somebody named; "må gerne" is a leave, "må konstatere" a comment."""
-    if clause.form.lemma != "måtte" or clause.form.form is not Form.PRESENT:
-        return None
-    governed = main_verb(sentence, clause, subject)
-    waits = governed is not None and governed[1].lemma in ("vente", "afvente", "udsætte", "udskyde")
-    if waits and (subject.kind != PARTY or subject.sure < 2) and times_of(sentence, clause):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")
-    if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
-        return SILENT
-    at, verb = governed
-    if set(own_words(sentence, clause)) & _LEAVES or verb.form is Form.PASSIVE or verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE):
-        return SILENT
-    return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
-
-
-def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Dette ville Rasmus tage sig af": a promise told in the past binds all the same."""
-    if clause.form.lemma != "ville" or clause.form.form is not Form.PAST:
-        return None
-    governed = main_verb(sentence, clause, subject)
-    named = subject.kind == PARTY and all(
-        p.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and p.sure >= 2 for p in subject.parties
-    )
-    words = {t.low for t in sentence.tokens[clause.opener : own_end(clause)]}
-    if governed is None or not named or subject.outsider or words & {"gerne", "ikke", "hellere", "helst", "have", "være", "hvis"}:
-        return SILENT
-    at, verb = governed
-    if verb.sense not in (Sense.DO, Sense.LIGHT, Sense.REPORT) or verb.lemma in ("høre", "spørge", "sige", "minde"):
-        return SILENT  # "ville høre, om …" asked
-    return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")

@@ -111,8 +111,26 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "være" or not field or not dated(sentence, clause):
         return None
     answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (
-        field[0].startswith("frist")
-        and any(w in field for w in ("høringssvar", "svar", "bemærkninger", "tilbagemelding", "kommentarer", "input", "tilmelding"))
+        field[0].startswith(("frist", "deadline"))
+        and any(
+            w in field
+            for w in (
+                "melde",
+                "tilmelde",
+                "svare",
+                "indsende",
+                "indberette",
+                "aflevere",
+                "sende",
+                "høringssvar",
+                "svar",
+                "bemærkninger",
+                "tilbagemelding",
+                "kommentarer",
+                "input",
+                "tilmelding",
+            )
+        )
     )
     if not answering or "ansøgning" in field:
         return None

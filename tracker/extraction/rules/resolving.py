@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import is_attributive
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
@@ -38,9 +39,11 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "nedsætte" and clause.form.form is Form.PAST and acts_for_forum(sentence, subject):
         members = members_of(sentence, clause, clause.verb)
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=members or subject.parties).mark("agreed")
-    if lemma not in ("beslutte", "vedtage", "aftale", "love", "påtage", "tilbyde", "enes", "have", "blive", "være"):
+    if lemma not in ("beslutte", "vedtage", "aftale", "love", "melde", "påtage", "tilbyde", "enes", "have", "blive", "være"):
         return None
     words = own_words(sentence, clause)
+    if lemma == "melde" and words[:3] != ["sig", "til", "at"]:
+        return None
     if lemma in ("have", "blive", "være") and not any(w in words for w in _BOUND):
         return None
     if lemma == "være" and not any(w in words[:3] for w in ("enighed", "enige", "aftalt", "besluttet")):
@@ -76,7 +79,7 @@ def _promises_that(sentence: Sentence, clause: Clause) -> bool:
 
 
 _PERSONAL = frozenset("han hun de vi jeg man".split())
-_BOUND = frozenset("lovet aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split())
+_BOUND = frozenset("lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split())
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"
     " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge".split()
@@ -86,14 +89,23 @@ _DONE_BY_DECIDING = frozenset(
 def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[int, int], verb: Verb, words: list[str]) -> Answer:
     at, until = act
     another = until < clause.end and any(t.kind == TIME for t in sentence.tokens[until : clause.end])
-    timed = dated(sentence, clause) and not (another and all(t.kind != TIME for t in sentence.tokens[at:until]))
+    timed = dated(sentence, clause) and not (
+        another and all(t.kind != TIME or is_attributive(sentence.tokens, k) for k, t in enumerate(sentence.tokens[:until]) if k > at)
+    )
     lemma = clause.form.lemma
     if verb.lemma in ("skrive", "tage", "føre", "lede", "styre") and {"referat", "referatet", "mødet", "ordet"} & set(words):
         return SILENT  # who writes the minutes and leads this very meeting
     if verb.lemma in ("udsætte", "udskyde", "genoptage"):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
     offered = lemma == "tilbyde" or "tilbudt" in words
-    promised = lemma in ("love", "påtage") or "lovet" in words or "påtaget" in words or "valgt" in words or "udpeget" in words
+    promised = (
+        lemma in ("love", "påtage", "melde")
+        or "lovet" in words
+        or "meldt" in words
+        or "påtaget" in words
+        or "valgt" in words
+        or "udpeget" in words
+    )
     if offered or promised:
         result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
         result.optional = result.optional or offered

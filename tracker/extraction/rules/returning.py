@@ -42,7 +42,8 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
         and dated(sentence, clause)
     ):
-        return find(sentence, clause, Subject("thing"), Kind.STATUS, "være", responsible=[])
+        asked = any(w.startswith(("frist", "svarfrist", "deadline")) for w in own_words(sentence, clause)[:1])
+        return find(sentence, clause, Subject("thing"), Kind.TASK if asked else Kind.STATUS, "være", responsible=[])
     return None
 
 

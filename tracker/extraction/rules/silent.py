@@ -40,6 +40,8 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "der var enighed om at …"
     if past and clause.form.lemma == "tage" and {"på", "sig"} <= set(own_words(sentence, clause)):
         return None  # "Det tog Bo og Ea på sig"
+    if past and clause.form.lemma == "melde" and own_words(sentence, clause)[:3] == ["sig", "til", "at"]:
+        return None  # "Bo meldte sig til at male skuret"
     if past and clause.form.lemma == "nedsætte" and any(s.link == "som" and s.form.form is Form.PRESENT for s in clause.subs):
         return None  # "nedsatte et udvalg, der besigtiger …"
     return SILENT if past and clause.form.lemma not in _COMMITTING_PAST else None
@@ -55,6 +57,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if (
         "lovet" in words
+        or ("meldt", "sig") in pairwise(words[:4])
         or "ansvaret" in words
         or "ansvar" in words
         or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))

@@ -1,0 +1,59 @@
+"""Recipients told by what is done with the product: "finder to navne, som mailes til LDU", "sørger for at sende planen til cheferne"."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense, pick
+from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import Mention
+from tracker.extraction.recipients import HANDING, recipients_of
+from tracker.extraction.subjects import Subject, own_end
+from tracker.extraction.tokens import TIME
+
+
+def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
+    """Give a card without recipients those of what is done with its product: "finder to navne, som mailes til LDU", "at belyse udgiften
+    og fremlægge den for udvalget"."""
+    clause = find.clause
+    if find.recipients or clause is None:
+        return
+    taken = {(m.start, m.end) for m in find.responsible}
+    handed: list[Mention] = []
+    for sub in clause.subs:
+        if sub.link in ("som", "så") and sub.start > clause.verb and all(f.clause is not sub for f in found):
+            handed = handed or _of_clause(sentence, sub)
+    for at in range(clause.verb + 1, own_end(clause) - 1):
+        joined = sentence.tokens[at].low in ("og", "samt") or sentence.tokens[at].text == "," or _sees_to(sentence, clause, at)
+        verb = _infinitive_behind(sentence, at, own_end(clause)) if joined and not handed else None
+        if verb is not None and verb[1] in HANDING:
+            handed = recipients_of(sentence, clause, verb[1], Subject("none"), verb[0] + 1)
+    find.recipients = [m for m in handed if (m.start, m.end) not in taken]
+
+
+def _sees_to(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """ "sørger for at sende", "er tovholder på at melde": the infinitive is what is done."""
+    seen_to = clause.form.lemma in ("sørge", "stå", "have", "være", "få", "hjælpe", "bistå", "skulle")
+    return seen_to and sentence.tokens[at].low == "at" and sentence.tokens[at - 1].low in ("for", "på", "med", "til")
+
+
+def _of_clause(sentence: Sentence, sub: Clause) -> list[Mention]:
+    """The recipients of a relative or purpose clause; behind "kan" and "skal" those of the infinitive."""
+    if sub.form.sense is not Sense.MODAL:
+        lemma = "fremlægge" if sub.form.lemma == "lægge" and "frem" in sentence.low(sub.verb, sub.end) else sub.form.lemma
+        return recipients_of(sentence, sub, lemma, Subject("none", after=sub.verb + 1))
+    for at in range(sub.verb + 1, sub.end):
+        verb = pick(sentence.tokens[at].low, Form.PASSIVE, Form.INFINITIVE)
+        if verb is not None and verb.lemma in HANDING:
+            return recipients_of(sentence, sub, verb.lemma, Subject("none"), at + 1)
+    return []
+
+
+def _infinitive_behind(sentence: Sentence, at: int, limit: int) -> tuple[int, str] | None:
+    """The infinitive right behind a joining word, "at" and adverbs aside: its place and lemma."""
+    step = at + 1
+    while step < limit and (
+        sentence.tokens[step].low in ADVERBS or sentence.tokens[step].low == "at" or sentence.tokens[step].kind == TIME
+    ):
+        step += 1
+    verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if step < limit and not sentence.tokens[step].capital else None
+    return (step, verb.lemma) if verb is not None else None

@@ -1,0 +1,49 @@
+"""Readings of "må" and "ville": orders told gently, and promises told in the past."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.helpers import acts_for_forum, find, main_verb, own_words
+from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import PARTY, Subject, own_end
+
+_LEAVES = frozenset("gerne ikke kun højst også godt konstatere erkende vente afvente acceptere indse forvente".split())
+
+
+def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X må undersøge det igen": an order to somebody named; "må gerne" is a leave, "må konstatere" a comment."""
+    if clause.form.lemma != "måtte" or clause.form.form is not Form.PRESENT:
+        return None
+    governed = main_verb(sentence, clause, subject)
+    waits = governed is not None and governed[1].lemma in ("vente", "afvente", "udsætte", "udskyde")
+    if waits and (subject.kind != PARTY or subject.sure < 2) and times_of(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")
+    if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
+        return SILENT
+    at, verb = governed
+    if set(own_words(sentence, clause)) & _LEAVES or verb.form is Form.PASSIVE or verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE):
+        return SILENT
+    return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
+
+
+def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Dette ville Rasmus tage sig af": a promise told in the past binds all the same."""
+    if clause.form.lemma != "ville" or clause.form.form is not Form.PAST:
+        return None
+    governed = main_verb(sentence, clause, subject)
+    named = subject.kind == PARTY and all(
+        p.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and p.sure >= 2 for p in subject.parties
+    )
+    words = {t.low for t in sentence.tokens[clause.opener : own_end(clause)]}
+    if governed is None or not named or subject.outsider or words & {"gerne", "ikke", "hellere", "helst", "have", "være", "hvis"}:
+        return SILENT
+    at, verb = governed
+    if verb.sense not in (Sense.DO, Sense.LIGHT, Sense.REPORT) or verb.lemma in ("høre", "spørge", "sige", "minde"):
+        return SILENT  # "ville høre, om …" asked
+    return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
