@@ -33,6 +33,9 @@ _NAMED_BELOW = re.compile(r"\s*[A-ZÆØÅ][\w.’'-]* (?:[A-ZÆØÅ(]|[–-] )")
 _ONLY_POINT = re.compile(  # "Dagsorden for mødet: Den nye bro."
     r"^[ \t]*(?:dagsorden|emne)(?: (?:for|til) [\w ]{2,40})?:[ \t]+(?P<title>[A-ZÆØÅ][^\n.:]{2,100})\.?$", re.IGNORECASE | re.MULTILINE
 )
+_MET = re.compile(  # "Festudvalget mødtes den 3. maj 2021", "Møde i Festudvalget afholdt 3. maj 2021"
+    r"\b(?:mødtes|har (?:netop )?holdt møde|holdt møde|var samlet|møde[^\n]{0,60} (?:af)?holdt)\b", re.IGNORECASE
+)
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
 _HEAD = 3_000
@@ -40,6 +43,7 @@ _LONGEST_TITLE = 160
 _WEAK = frozenset(("dot", "paren", "colon"))
 _FEWEST_OUTSIDE = 2
 _FEWEST_TITLES = 3
+_FEWEST_SENTENCES = 3  # between two lists of people that can't both be of the head
 
 
 def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tuple[str, list[Head]]:
@@ -147,6 +151,7 @@ def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     top = text[:1_500]
     peopled = any(mark.kind is Kind.ATTENDANCE for mark in marks[:12])
     titled = TITLES.search(top) is not None
+    titled = titled or _MET.search(top) is not None
     return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
 
 
@@ -158,11 +163,21 @@ def _agenda_begins(marks: Sequence[Mark]) -> int:
     return _HEAD
 
 
+def _told_between(text: str, people: Sequence[Mark]) -> int:
+    """How many lists of people the head has: those behind whole sentences ("Referent: Ida" as the last line) stand below the minutes."""
+    for number, (one, other) in enumerate(itertools.pairwise(people), 1):
+        between = text[one.end : other.start].split("\n") if other.plain >= _FEWEST_SENTENCES else []
+        if sum(line.rstrip().endswith(".") and is_sentence(line.strip()) for line in between) >= _FEWEST_SENTENCES:
+            return number
+    return len(people)
+
+
 def _head_end(text: str, marks: list[Mark]) -> int:
     """Where the head of unnumbered minutes ends: behind the last list of people near the top, or the dated title."""
     listed = _agenda_begins(marks[:12])
     people = [mark for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < listed and not mark.folded.startswith("formand")]
     if people:
+        people = people[: _told_between(text, people)]
         last = people[-1]
         named = not text[last.body : last.end].strip() and _NAMED_BELOW.match(text, last.end) is not None
         return max(last.end, extent(text, last.body, len(text)) if named else 0)

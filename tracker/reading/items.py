@@ -31,7 +31,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     for family in sorted(families, key=LETTERED.__contains__):
         if family in LETTERED and len(chosen) > 1:
             break  # letters number items only where no figures do
-        candidates = families[family]
+        candidates = _outermost(text, marks, families[family])
         strength = STRONG.get(family, 0) + counts_through([marks[index] for index in candidates])
         strength += _TAKEN_UP * bool(agenda)
         quality, accepted = _accept(text, marks, candidates, known, strength)
@@ -54,6 +54,16 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         sentences_as_titles(text, heads)
         return name, heads
     return "", []
+
+
+def _outermost(text: str, marks: list[Mark], candidates: list[int]) -> list[int]:
+    """The numbers that stand furthest left, where these count on from 1 by themselves and lists indented below them begin anew."""
+    indents = [marks[index].start - text.rfind("\n", 0, marks[index].start) for index in candidates]
+    least = min(indents)
+    outer = [index for index, indent in zip(candidates, indents, strict=True) if indent == least]
+    counted = [marks[index].number for index in outer] == list(range(1, len(outer) + 1))
+    inner = [marks[index].number for index, indent in zip(candidates, indents, strict=True) if indent > least]
+    return outer if len(outer) > 1 and counted and inner and inner[0] == 1 and not any(marks[index].glued for index in candidates) else candidates
 
 
 def _restarted(marks: list[Mark], families: dict[str, list[int]]) -> list[int]:

@@ -18,6 +18,7 @@ _BYLINE = re.compile(  # "Ida Dal Holm, 9. maj 2018"
 )
 _WRITTEN_WITHIN = timedelta(days=60)
 _MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|møde i )")
+_TITLED = re.compile(r"^[ \t]*Referat (?:fra|af|for) [\w-]*møde[^\n]{4,120}", re.MULTILINE | re.IGNORECASE)
 _FEW_LINES = 6  # in which the days of a head stand
 _NEAR = 120  # characters of a line within which it says which meeting it is of
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
@@ -46,6 +47,15 @@ def _day(lines: list[str], text: str) -> date | None:
             written = (_BYLINE.match(line) or alone) and not _names_body(line)
             return (_day_held(text, day) or (_day_before(lines, day) if alone else None) if written else None) or day
     return other
+
+
+def day_titled(head: str, written: date) -> date | None:
+    """The day of "Referat fra mødet i Laden den 3. maj 2021", where that is a few days before a field "Dato: 7. maj 2021"."""
+    for found in _TITLED.finditer(head):
+        day = dates.day_in(found.group())
+        if day is not None and timedelta(0) < written - day <= _WRITTEN_WITHIN:
+            return day
+    return None
 
 
 def _says_other(line: str) -> bool:

@@ -20,7 +20,7 @@ _FOLDED = 600  # characters from which a line may hold several items
 _FEWEST = 3
 _LONGEST_POINT = 160
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|^)(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?:[–—-]\s)?(?=[A-ZÆØÅ\"”»(])",
+    r"(?:(?<=\s)|^|(?<=[a-zæøå.!?)])(?=(?:Ad|Pkt|Punkt)[. ]))(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?:[–—-]\s)?(?=[A-ZÆØÅ\"”»(])",
     re.MULTILINE,
 )
 _COUNTS_SOMETHING = re.compile(
