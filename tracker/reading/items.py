@@ -6,9 +6,11 @@ from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
 from tracker.reading.evidence import counts_through, evidence, mark_answers, rises, same_list, same_title, section, sequence
 from tracker.reading.glued import glued_numbers, numbers_in_turn
 from tracker.reading.heads import Head, head, sentences_as_titles, take_fields_above, with_agenda
+from tracker.reading.indented import drop_indented
 from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.split_titles import split_titles
+from tracker.reading.stuck_times import stuck_times
 
 ACCEPT = 2
 LETTERED = ("letter", "roman")
@@ -18,6 +20,12 @@ _FEWEST_RESTARTED = 3
 
 def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     """The layout's name and the heads of numbered items in text order; none where nothing is numbered."""
+    rows = stuck_times(text)
+    if rows:
+        marks[:] = sorted((*marks, *rows), key=lambda mark: mark.start)
+        places = {id(mark): index for index, mark in enumerate(marks)}
+        return "rows", [Head(row.number, row.label, row.title, row.start, row.end, places[id(row)], line=row.title) for row in rows]
+    drop_indented(text, marks)
     _insert(text, marks, glued_numbers(text))
     mark_answers(text, marks)
     agenda = take_agenda(text, marks)
@@ -31,7 +39,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     for family in sorted(families, key=LETTERED.__contains__):
         if family in LETTERED and len(chosen) > 1:
             break  # letters number items only where no figures do
-        candidates = _outermost(text, marks, families[family])
+        candidates = families[family]
         strength = STRONG.get(family, 0) + counts_through([marks[index] for index in candidates])
         strength += _TAKEN_UP * bool(agenda)
         quality, accepted = _accept(text, marks, candidates, known, strength)
@@ -54,16 +62,6 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         sentences_as_titles(text, heads)
         return name, heads
     return "", []
-
-
-def _outermost(text: str, marks: list[Mark], candidates: list[int]) -> list[int]:
-    """The numbers that stand furthest left, where these count on from 1 by themselves and lists indented below them begin anew."""
-    indents = [marks[index].start - text.rfind("\n", 0, marks[index].start) for index in candidates]
-    least = min(indents)
-    outer = [index for index, indent in zip(candidates, indents, strict=True) if indent == least]
-    counted = [marks[index].number for index in outer] == list(range(1, len(outer) + 1))
-    inner = [marks[index].number for index, indent in zip(candidates, indents, strict=True) if indent > least]
-    return outer if len(outer) > 1 and counted and inner and inner[0] == 1 and not any(marks[index].glued for index in candidates) else candidates
 
 
 def _restarted(marks: list[Mark], families: dict[str, list[int]]) -> list[int]:

@@ -31,7 +31,13 @@ _OTHER_DAY = re.compile(
 
 def day_of_meeting(lines: list[str], text: str, marks: list[Mark], end: int, name: str) -> date | None:
     """The meeting's day where no field of the head names it. `lines`: the head's; `end`: where it ends; `name`: the file's."""
-    return _day(lines, text) or _day_of_decisions(marks) or _day_below(text, end) or _day_without_year(lines, text, name)
+    day = _day(lines, text)
+    return (
+        (_year_first(lines, text, day) or day if day else None)
+        or _day_of_decisions(marks)
+        or _day_below(text, end)
+        or _day_without_year(lines, text, name)
+    )
 
 
 def _day(lines: list[str], text: str) -> date | None:
@@ -46,6 +52,18 @@ def _day(lines: list[str], text: str) -> date | None:
             alone = _DATE_ALONE.match(line)
             written = (_BYLINE.match(line) or alone) and not _names_body(line)
             return (_day_held(text, day) or (_day_before(lines, day) if alone else None) if written else None) or day
+    return other
+
+
+def _year_first(lines: list[str], text: str, day: date) -> date | None:
+    """The day "21.05.04" means where the years written in full tell that it begins with the year, and doesn't end in it."""
+    written = re.compile(rf"(?<![\d.]){day:%d[.]%m[.]%y}(?![\d.])")
+    if not any(written.search(line[:300]) for line in lines[:40]):
+        return None
+    years = {int(year) for year in _YEAR.findall(text[:_HEAD])}
+    other = dates.day_in(f"20{day:%d-%m-%y}")
+    if other is None or any(abs(year - day.year) <= 1 for year in years) or not any(abs(year - other.year) <= 1 for year in years):
+        return None
     return other
 
 

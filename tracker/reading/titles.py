@@ -40,7 +40,7 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     ends without a full stop and has text below (`told`), as in "3. Kassereren gennemgår budgettet".
     """
     start, end = _without_times(text, *title)
-    stuck = _stuck_behind(text, start, end)
+    stuck = stuck_behind(text, start, end)
     if stuck:
         return (start, stuck), stuck
     cut, said = prose_in_title(text, (start, end), sure=True)
@@ -52,7 +52,7 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     return cut, said.start if len(said) else title[1]
 
 
-def _stuck_behind(text: str, start: int, end: int) -> int:
+def stuck_behind(text: str, start: int, end: int) -> int:
     """Where what was said is stuck to the end of the title ("KranenBo ringer til værftet.", "EventueltIntet"); 0 where nothing is."""
     for found in islice(_STUCK.finditer(text, start, min(end, start + _LONGEST)), _BREAKS_TRIED):
         if is_sentence(text[found.end() : end]) or _NOTHING.match(text, found.end(), end):
