@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tracker.domain.minutes import SectionKind
@@ -39,6 +40,7 @@ _MET = re.compile(  # "Festudvalget mødtes den 3. maj 2021", "Møde i Festudval
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
 _HEAD = 3_000
+_TOP = 1_500
 _LONGEST_TITLE = 160
 _WEAK = frozenset(("dot", "paren", "colon"))
 _FEWEST_OUTSIDE = 2
@@ -110,6 +112,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         named = {head.title for head in heads if head.title[1] > head.title[0]}
         if not named or (len(titled) > len(heads) and named <= {head.title for head in titled}):
             heads = titled or heads
+        heads = _each_decided(marks, by_bare_titles(text, begin), heads) or heads
         if heads:
             return "headings", heads
     if not _claims_minutes(text, marks):
@@ -127,6 +130,20 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     return "one text", [_whole(text, begin)]
 
 
+def _each_decided(marks: Sequence[Mark], alone: list[Head], heads: Sequence[Head]) -> list[Head]:
+    """The short lines that stand alone, where they are more than the items told by headings and most have a decision below; else none.
+
+    For minutes where some items have a heading above their decision and others tell at once below their titles.
+    """
+    titles = {head.title for head in alone}
+    if len(alone) <= max(len(heads), _FEWEST_TITLES) or not {head.title for head in heads if head.title[1] > head.title[0]} <= titles:
+        return []
+    starts = [head.start for head in alone]
+    decided = [mark.start for mark in marks if mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION]
+    below = {bisect_right(starts, at) for at in decided}
+    return alone if 0 not in below and len(below) * 4 >= len(alone) * 3 else []
+
+
 def _titles(text: str, begin: int) -> list[Head]:
     """Titles that stand alone; or the usual points of an agenda, or else what gaps divide, where those are more."""
     alone = by_bare_titles(text, begin)
@@ -138,6 +155,9 @@ def _whole(text: str, begin: int) -> Head:
     """One item: what stands below the head, titled by the first line; or what stands behind the word "Referat:" on that line."""
     first = re.compile(r"\s*([^\n]*)").match(text)
     top, end = first.span(1) if first else (0, 0)
+    titled = next((line for line in unnumbered.lines_of(text[:_TOP]) if _names_day(text[slice(*line)])), None)
+    if titled is not None and titled[1] <= max(begin, end):
+        top, end = titled
     named = _ONLY_POINT.search(text, 0, _HEAD)
     if named is not None:
         return Head(1, "", named.span("title"), named.start("title"), named.end(), -1)
@@ -146,9 +166,14 @@ def _whole(text: str, begin: int) -> Head:
     return Head(1, "", title, top, said.start if len(said) else max(begin, end), -1)
 
 
+def _names_day(line: str) -> bool:
+    """ "Bestyrelsesmøde referat 3/5-2021": a title of the minutes, whatever a web page says above it."""
+    return len(line) <= _LONGEST_TITLE and TITLES.search(line) is not None and dates.find(line) is not None
+
+
 def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     """Whether a text without items calls itself minutes: the word at its head, and a date or a list of people."""
-    top = text[:1_500]
+    top = text[:_TOP]
     peopled = any(mark.kind is Kind.ATTENDANCE for mark in marks[:12])
     titled = TITLES.search(top) is not None
     titled = titled or _MET.search(top) is not None
@@ -181,6 +206,6 @@ def _head_end(text: str, marks: list[Mark]) -> int:
         last = people[-1]
         named = not text[last.body : last.end].strip() and _NAMED_BELOW.match(text, last.end) is not None
         return max(last.end, extent(text, last.body, len(text)) if named else 0)
-    day = dates.find(text[:1_500])
+    day = dates.find(text[:_TOP])
     line = text.find("\n", day.end) if day else text.find("\n")
     return max(0, line)
