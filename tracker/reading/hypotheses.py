@@ -189,8 +189,10 @@ def _agenda_begins(marks: Sequence[Mark]) -> int:
 
 
 def _told_between(text: str, people: Sequence[Mark]) -> int:
-    """How many lists of people the head has: those behind whole sentences ("Referent: Ida" as the last line) stand below the minutes."""
+    """How many lists of people the head has: those behind sentences, and "Referent: Ida" as the last line, aren't."""
     for number, (one, other) in enumerate(itertools.pairwise(people), 1):
+        if other.plain >= _FEWEST_SENTENCES and not text[other.end :].strip():
+            return number
         between = text[one.end : other.start].split("\n") if other.plain >= _FEWEST_SENTENCES else []
         if sum(line.rstrip().endswith(".") and is_sentence(line.strip()) for line in between) >= _FEWEST_SENTENCES:
             return number
