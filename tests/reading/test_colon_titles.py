@@ -31,3 +31,16 @@ def test_titles_with_a_colon() -> None:
 def test_titles_without_a_colon_stay() -> None:
     body = "Havnen\nBroen er malet.\n\nKlubben\nGavlen kalkes.\n\nTing til hytten:\nEn lampe.\n\nEVT.\nBo tager kagen med.\n"
     assert [title for _, title, _ in items(HEAD + body)] == ["Havnen", "Klubben", "Ting til hytten", "EVT."]
+
+
+def test_titles_that_end_in_a_semicolon() -> None:
+    body = (
+        "Broen;\n\nAne maler den.\n\nFordeling;\n\nBo; nøgler\n\nIb; grill\n\n"
+        "Festen;\n\nBo indkalder til et møde om den.\n\nNæste møde;\n\nHos Ib\n"
+    )
+    assert [title for _, title, _ in items(HEAD + body)] == ["Broen", "Fordeling", "Festen", "Næste møde"]
+
+
+def test_the_writer_below_the_minutes_ends_no_head() -> None:
+    body = "Breve:\nBo læste dem op.\n\nBroen:\nAne maler den i juni.\nIb finder penslerne.\n\nKassen:\nDen er tom.\n\nReferent: Ib\n"
+    assert [title for _, title, _ in items(HEAD + body)] == ["Breve", "Broen", "Kassen"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.domain.minutes import Minutes
+from tracker.domain.minutes import Minutes, SourceText
 from tracker.reading import parse, read_bytes
 
 HEAD = "Referat af bestyrelsesmøde i Klubben den 4. maj 2021\nTil stede: Ane Dal, Bo Lind, Ib Krag\n\n"
@@ -115,3 +115,29 @@ def test_topics_between_times() -> None:
 def test_the_only_point_stands_behind_the_word_for_the_agenda() -> None:
     text = f"Referat af bestyrelsesmøde den 4. maj 2021\n\nDagsorden for mødet: Den nye bro.\n\n{PIER}\n"
     assert [item.title for item in parse(read_bytes(text.encode(), "x.txt")).items] == ["Den nye bro"]
+
+
+def test_a_text_that_says_who_met_when_is_minutes() -> None:
+    minutes = parse(
+        SourceText("x.txt", "Festudvalget mødtes d. 3. maj 2021 hos Bo.\n\n  • Ane bestiller telt.\n  • Bo ringer til bageren.\n")
+    )
+    assert len(minutes.items) == 1
+    assert minutes.items[0].decisions
+
+
+def test_titles_with_a_decision_below_at_once_or_under_a_heading() -> None:
+    text = (
+        "Havnelauget\nMøde den 3. maj 2021\n\nDeltagere\nAne Dal, Bo Lind\n\n\n"
+        "Bordet rundt\nAne: Broen er malet.\nBeslutning\nTil orientering.\n"
+        "\n\nKranen\nSagsfremstilling\nDen er gammel.\nBeslutning\nBo ringer til værftet.\n\n\nSkure\nBeslutning\nGodkendt.\n\n\n"
+        "Festen\nSagsfremstilling\nDen er i juni.\nBeslutning\nUdsat.\n\n\nEventuelt\nAne køber kaffe.\n"
+    )
+    titles = [item.title for item in parse(SourceText("x.txt", text)).items]
+    assert titles == ["Bordet rundt", "Kranen", "Skure", "Festen", "Eventuelt"]
+
+
+def test_one_text_is_titled_by_the_line_that_names_the_meeting() -> None:
+    text = (
+        "referater\n\nBestyrelsesmøde referat 3/5-2021\n\nTil stede: Ane, Bo\n\nBo maler broen, og Ane køber maling til den i næste uge.\n"
+    )
+    assert [item.title for item in parse(SourceText("x.txt", text)).items] == ["Bestyrelsesmøde referat 3/5-2021"]

@@ -309,3 +309,11 @@ def test_an_empty_number_below_a_title_decides_nothing() -> None:
 def test_titles_between_rules_need_no_numbers() -> None:
     body = "*** Økonomi ***\nBo sender tallene.\n\n*** Fest ***\nAne booker salen.\n\n*** Evt. ***\nIntet.\n"
     assert items(HEAD + body) == [(1, "Økonomi", ["Bo sender tallene."]), (2, "Fest", ["Ane booker salen."]), (3, "Evt.", ["Intet."])]
+
+
+def test_a_button_that_says_the_title_again_is_no_part_of_it() -> None:
+    text = (
+        "Referat af bestyrelsesmøde 3. maj 2021\n\n1. KranenTryk her for at læse mere om Kranen\n\nBo ringer.\n\n"
+        "2. Broen - nye pæleKlik for at folde Broen - nye pæle\n\nAne køber dem.\n"
+    )
+    assert [item.title for item in parse(SourceText("x.txt", text)).items] == ["Kranen", "Broen - nye pæle"]

@@ -40,3 +40,20 @@ def test_the_day_below_an_agenda() -> None:
 def test_the_number_of_the_meeting_is_no_day() -> None:
     text = "Bestyrelsesmøde\n\nMøde nr. 5 - 12. november 2021\n\n1. Havnen\nIntet.\n\n2. Kajen\nPkt. 2.4 rettes.\n"
     assert parse(SourceText("x.txt", text)).meeting.date == date(2021, 11, 12)
+
+
+def test_the_day_of_the_title_before_a_field_for_the_day_of_writing() -> None:
+    head = "Referat fra mødet i Laugsledelsen tirsdag den 4. maj 2021 kl. 9\n\nReferent: Bo Lind\nDato: 7. maj 2021\n"
+    assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY
+
+
+def test_a_field_stays_where_the_title_names_an_earlier_meeting() -> None:
+    head = "Dato: 4. maj 2021\nGodkendelse af referat fra mødet den 6. april 2021\n"
+    assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY
+
+
+@pytest.mark.parametrize(
+    ("years", "day"), [("Kassen 2020: 7 kr.", DAY), ("Kassen: 7 kr.", date(2004, 5, 21)), ("Siden 2004 og til 2021", date(2004, 5, 21))]
+)
+def test_a_day_that_begins_with_the_year(years: str, day: date) -> None:
+    assert parse(SourceText("x.txt", f"21.05.04 - Referat af bestyrelsesmøde\n{years}\n{BODY}")).meeting.date == day

@@ -153,3 +153,18 @@ def test_numbers_without_stops_behind_sentences() -> None:
 def test_indented_numbers_stand_at_the_beginning_of_lines() -> None:
     text = "Referat 4. maj 2020\n\n  1. Ture\n\nVi tager afsted.\n\n  2. Både hos\nIda Dal\n\nDen er solgt.\n\n  3. Evt.\n\n  4. Kaffe\n"
     assert unfold(text) == text
+
+
+def test_labels_stuck_to_the_text_before_open_items() -> None:
+    said = "Laugsmændene drøftede ruten og prisen, og de var enige om at gentage turen til næste år. " * 4
+    text = (
+        "Referat af Havnelaugets møde den 3. maj 2021 Deltagere ...\n\n5. Kassen6. Evt.Ad 1. Godkendelse af dagsordenDagsordenen blev "
+        "godkendt"
+        f"Ad 2. BroenBo sender tegningerne inden juni.Ane køber maling.Ad 3. Turen i april 2021Lauget evaluerede turen. {said}"
+        f"Ad 4. Skure{said}"
+        "Ib måler skurene.Bo hjælper.Ad 5. KassenDen er tom.\n"
+    )
+    minutes = read_as(text)
+    assert titles(minutes)[:3] == [(1, "Godkendelse af dagsorden"), (2, "Broen"), (3, "Turen i april 2021")]
+    assert [item.number for item in minutes.items] == [1, 2, 3, 4, 5]
+    assert "\nAne køber maling." in minutes.source.text

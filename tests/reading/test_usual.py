@@ -27,3 +27,11 @@ def test_usual_points_without_empty_lines() -> None:
 @pytest.mark.parametrize("line", ["Økonomi: Ane sender budgettet.", "Orientering godkendt", "Nyt tag er lagt på laden"])
 def test_what_says_something_is_no_usual_point(line: str) -> None:
     assert not is_usual(line)
+
+
+def test_those_who_report_are_titles() -> None:
+    body = (
+        "Godkendelse af referat\nGodkendt\nNyt fra formanden\nVi har fået ny dirigent: hun begynder til august og hilser på i juni.\n"
+        "Kassereren\nIb gennemgik tallene.\nNæste møde\nBo finder en dag.\n"
+    )
+    assert [title for _, title in items(body)] == ["Godkendelse af referat", "Nyt fra formanden", "Kassereren", "Næste møde"]

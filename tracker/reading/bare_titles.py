@@ -21,6 +21,7 @@ _MOST_WORDS, _MOST_WORDS_ROOMY = 7, 12
 _FEWEST = 3
 _TOPIC = re.compile(r"(?:emne|punkt|tema|sag|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
+_COLONS = ":;"
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
 _FEW_WORDS = 4
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]+(?: [A-ZÆØÅ][\w.'’-]*)+(?: ?[(,–-][^\n]{0,40})?")
@@ -35,13 +36,14 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
 
     Where hardly any looks so, titles may be longer, begin in lower case or end in a full stop.
     """
-    found = _without_lists(text, list(_alone(text, begin)))
+    semicolons = [line for line in _alone(text, begin, semicolon=True) if text[line[1] - 1] == ";"]
+    found = semicolons if len(semicolons) >= _FEWEST else _without_lists(text, list(_alone(text, begin)))
     if len(found) < _FEWEST - 1:
         loose = list(_alone(text, begin, loose=True))
         found = loose if len(loose) >= _FEWEST else found
     heads = [_numbered(number, line) for number, line in enumerate(found, 1)]
     for head in heads:
-        head.title = (head.title[0], head.title[1] - (text[head.title[1] - 1] == ":"))
+        head.title = (head.title[0], head.title[1] - (text[head.title[1] - 1] in _COLONS))
     return with_answered(text, begin, heads) if len(heads) > 1 else []
 
 
@@ -123,10 +125,10 @@ def _numbered(number: int, line: tuple[int, int]) -> Head:
     return Head(number, "", line, line[0], line[1], -1)
 
 
-def _alone(text: str, begin: int, *, loose: bool = False, apart: bool = False) -> Iterator[tuple[int, int]]:
+def _alone(text: str, begin: int, *, loose: bool = False, apart: bool = False, semicolon: bool = False) -> Iterator[tuple[int, int]]:
     """The lines that look like titles, with an empty line above and text close below that is no list of names.
 
-    `apart`: what stands below those without a colon may stand further away.
+    `apart`: what stands below those without a colon may stand further away. `semicolon`: titles may end in one.
     """
     lines = list(lines_of(text[: begin + _SEEN], begin))
     often = Counter(text[start:stop].lower() for start, stop in lines if stop - start <= _LONGEST_ROOMY)
@@ -141,7 +143,8 @@ def _alone(text: str, begin: int, *, loose: bool = False, apart: bool = False) -
         ):
             continue  # those who took part, one a line
         close = text.count("\n", stop, lines[number + 1][0]) <= 2 or _USUAL.match(text[start:stop]) or (apart and text[stop - 1] != ":")
-        if close and (_title_like(text, start, stop, roomy=loose) or (loose and _loose_title(text, start, stop))):
+        ends = stop - (semicolon and text[stop - 1] == ";")
+        if close and (_title_like(text, start, ends, roomy=loose) or (loose and _loose_title(text, start, stop))):
             yield start, stop
 
 
@@ -171,7 +174,7 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
     roomy = roomy or colon
     if not (start == 0 or text[max(0, start - 2) : start] == "\n\n") or line.startswith(_BULLETS):
         return False
-    if len(line) > (_LONGEST_ROOMY if roomy else _LONGEST) or (line[-1] in ".,;!?" and line.lower() != "evt."):
+    if len(_BRACKETS.sub("", line)) > (_LONGEST_ROOMY if roomy else _LONGEST) or (line[-1] in ".,;!?" and line.lower() != "evt."):
         return False
     if not line[0].isupper() or len(_BRACKETS.sub("", line).split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
         return False

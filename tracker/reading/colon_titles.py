@@ -22,7 +22,7 @@ def with_answered(text: str, begin: int, heads: Sequence[Head]) -> list[Head]:
 
     `heads`: the lines that could be titles. They are left as they are where colons are no habit of the minutes.
     """
-    ended = [head for head in heads if text[head.title[1] : head.title[1] + 1] == ":"]
+    ended = [head for head in heads if text[head.title[1] : head.title[1] + 1] in (":", ";")]
     if len(ended) < _FEWEST or (len(heads) - len(ended)) * _OTHERS > len(ended):
         return list(heads)
     taken = {head.start for head in ended}

@@ -13,6 +13,7 @@ from tracker.reading.head_lines import break_head
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise, without_page_numbers
 from tracker.reading.pages import without_page_starts
+from tracker.reading.stuck_times import break_times
 from tracker.reading.unfold import unfold
 from tracker.reading.unwrap import unwrap
 
@@ -78,7 +79,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     if kind in ("text", "markdown"):
         text = unwrap(without_page_numbers(text))
     if kind != "docx":
-        text = unfold(break_head(without_page_starts(without_controls(text))))
+        text = unfold(break_head(without_page_starts(break_times(without_controls(text)))))
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)

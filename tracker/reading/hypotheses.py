@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tracker.domain.minutes import SectionKind
@@ -33,13 +34,18 @@ _NAMED_BELOW = re.compile(r"\s*[A-ZÆØÅ][\w.’'-]* (?:[A-ZÆØÅ(]|[–-] )")
 _ONLY_POINT = re.compile(  # "Dagsorden for mødet: Den nye bro."
     r"^[ \t]*(?:dagsorden|emne)(?: (?:for|til) [\w ]{2,40})?:[ \t]+(?P<title>[A-ZÆØÅ][^\n.:]{2,100})\.?$", re.IGNORECASE | re.MULTILINE
 )
+_MET = re.compile(  # "Festudvalget mødtes den 3. maj 2021", "Møde i Festudvalget afholdt 3. maj 2021"
+    r"\b(?:mødtes|har (?:netop )?holdt møde|holdt møde|var samlet|møde[^\n]{0,60} (?:af)?holdt)\b", re.IGNORECASE
+)
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
 _HEAD = 3_000
+_TOP = 1_500
 _LONGEST_TITLE = 160
 _WEAK = frozenset(("dot", "paren", "colon"))
 _FEWEST_OUTSIDE = 2
 _FEWEST_TITLES = 3
+_FEWEST_SENTENCES = 3  # between two lists of people that can't both be of the head
 
 
 def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tuple[str, list[Head]]:
@@ -106,6 +112,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         named = {head.title for head in heads if head.title[1] > head.title[0]}
         if not named or (len(titled) > len(heads) and named <= {head.title for head in titled}):
             heads = titled or heads
+        heads = _each_decided(marks, by_bare_titles(text, begin), heads) or heads
         if heads:
             return "headings", heads
     if not _claims_minutes(text, marks):
@@ -123,6 +130,20 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     return "one text", [_whole(text, begin)]
 
 
+def _each_decided(marks: Sequence[Mark], alone: list[Head], heads: Sequence[Head]) -> list[Head]:
+    """The short lines that stand alone, where they are more than the items told by headings and most have a decision below; else none.
+
+    For minutes where some items have a heading above their decision and others tell at once below their titles.
+    """
+    titles = {head.title for head in alone}
+    if len(alone) <= max(len(heads), _FEWEST_TITLES) or not {head.title for head in heads if head.title[1] > head.title[0]} <= titles:
+        return []
+    starts = [head.start for head in alone]
+    decided = [mark.start for mark in marks if mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION]
+    below = {bisect_right(starts, at) for at in decided}
+    return alone if 0 not in below and len(below) * 4 >= len(alone) * 3 else []
+
+
 def _titles(text: str, begin: int) -> list[Head]:
     """Titles that stand alone; or the usual points of an agenda, or else what gaps divide, where those are more."""
     alone = by_bare_titles(text, begin)
@@ -134,6 +155,9 @@ def _whole(text: str, begin: int) -> Head:
     """One item: what stands below the head, titled by the first line; or what stands behind the word "Referat:" on that line."""
     first = re.compile(r"\s*([^\n]*)").match(text)
     top, end = first.span(1) if first else (0, 0)
+    titled = next((line for line in unnumbered.lines_of(text[:_TOP]) if _names_day(text[slice(*line)])), None)
+    if titled is not None and titled[1] <= max(begin, end):
+        top, end = titled
     named = _ONLY_POINT.search(text, 0, _HEAD)
     if named is not None:
         return Head(1, "", named.span("title"), named.start("title"), named.end(), -1)
@@ -142,11 +166,17 @@ def _whole(text: str, begin: int) -> Head:
     return Head(1, "", title, top, said.start if len(said) else max(begin, end), -1)
 
 
+def _names_day(line: str) -> bool:
+    """ "Bestyrelsesmøde referat 3/5-2021": a title of the minutes, whatever a web page says above it."""
+    return len(line) <= _LONGEST_TITLE and TITLES.search(line) is not None and dates.find(line) is not None
+
+
 def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     """Whether a text without items calls itself minutes: the word at its head, and a date or a list of people."""
-    top = text[:1_500]
+    top = text[:_TOP]
     peopled = any(mark.kind is Kind.ATTENDANCE for mark in marks[:12])
     titled = TITLES.search(top) is not None
+    titled = titled or _MET.search(top) is not None
     return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
 
 
@@ -158,14 +188,26 @@ def _agenda_begins(marks: Sequence[Mark]) -> int:
     return _HEAD
 
 
+def _told_between(text: str, people: Sequence[Mark]) -> int:
+    """How many lists of people the head has: those behind sentences, and "Referent: Ida" as the last line, aren't."""
+    for number, (one, other) in enumerate(itertools.pairwise(people), 1):
+        if other.plain >= _FEWEST_SENTENCES and not text[other.end :].strip():
+            return number
+        between = text[one.end : other.start].split("\n") if other.plain >= _FEWEST_SENTENCES else []
+        if sum(line.rstrip().endswith(".") and is_sentence(line.strip()) for line in between) >= _FEWEST_SENTENCES:
+            return number
+    return len(people)
+
+
 def _head_end(text: str, marks: list[Mark]) -> int:
     """Where the head of unnumbered minutes ends: behind the last list of people near the top, or the dated title."""
     listed = _agenda_begins(marks[:12])
     people = [mark for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < listed and not mark.folded.startswith("formand")]
     if people:
+        people = people[: _told_between(text, people)]
         last = people[-1]
         named = not text[last.body : last.end].strip() and _NAMED_BELOW.match(text, last.end) is not None
         return max(last.end, extent(text, last.body, len(text)) if named else 0)
-    day = dates.find(text[:1_500])
+    day = dates.find(text[:_TOP])
     line = text.find("\n", day.end) if day else text.find("\n")
     return max(0, line)

@@ -6,9 +6,11 @@ from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
 from tracker.reading.evidence import counts_through, evidence, mark_answers, rises, same_list, same_title, section, sequence
 from tracker.reading.glued import glued_numbers, numbers_in_turn
 from tracker.reading.heads import Head, head, sentences_as_titles, take_fields_above, with_agenda
+from tracker.reading.indented import drop_indented
 from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.split_titles import split_titles
+from tracker.reading.stuck_times import stuck_times
 
 ACCEPT = 2
 LETTERED = ("letter", "roman")
@@ -18,6 +20,12 @@ _FEWEST_RESTARTED = 3
 
 def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     """The layout's name and the heads of numbered items in text order; none where nothing is numbered."""
+    rows = stuck_times(text)
+    if rows:
+        marks[:] = sorted((*marks, *rows), key=lambda mark: mark.start)
+        places = {id(mark): index for index, mark in enumerate(marks)}
+        return "rows", [Head(row.number, row.label, row.title, row.start, row.end, places[id(row)], line=row.title) for row in rows]
+    drop_indented(text, marks)
     _insert(text, marks, glued_numbers(text))
     mark_answers(text, marks)
     agenda = take_agenda(text, marks)

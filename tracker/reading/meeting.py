@@ -10,7 +10,7 @@ from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.meeting_day import day_of_meeting
+from tracker.reading.meeting_day import day_of_meeting, day_titled
 from tracker.reading.sentence import is_sentence
 
 _HEAD = 6_000
@@ -73,7 +73,8 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
     fields = _fields(lines)
     forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
-    day = dates.day_in(fields.get("date", "")) or day_of_meeting(lines, text, marks, end, name)
+    named = dates.day_in(fields.get("date", ""))
+    day = (day_titled(text[:_HEAD], named) or named if named else None) or day_of_meeting(lines, text, marks, end, name)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     return Meeting(
         forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day)

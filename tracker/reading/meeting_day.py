@@ -18,6 +18,7 @@ _BYLINE = re.compile(  # "Ida Dal Holm, 9. maj 2018"
 )
 _WRITTEN_WITHIN = timedelta(days=60)
 _MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|møde i )")
+_TITLED = re.compile(r"^[ \t]*Referat (?:fra|af|for) [\w-]*møde[^\n]{4,120}", re.MULTILINE | re.IGNORECASE)
 _FEW_LINES = 6  # in which the days of a head stand
 _NEAR = 120  # characters of a line within which it says which meeting it is of
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
@@ -30,7 +31,13 @@ _OTHER_DAY = re.compile(
 
 def day_of_meeting(lines: list[str], text: str, marks: list[Mark], end: int, name: str) -> date | None:
     """The meeting's day where no field of the head names it. `lines`: the head's; `end`: where it ends; `name`: the file's."""
-    return _day(lines, text) or _day_of_decisions(marks) or _day_below(text, end) or _day_without_year(lines, text, name)
+    day = _day(lines, text)
+    return (
+        (_year_first(lines, text, day) or day if day else None)
+        or _day_of_decisions(marks)
+        or _day_below(text, end)
+        or _day_without_year(lines, text, name)
+    )
 
 
 def _day(lines: list[str], text: str) -> date | None:
@@ -46,6 +53,27 @@ def _day(lines: list[str], text: str) -> date | None:
             written = (_BYLINE.match(line) or alone) and not _names_body(line)
             return (_day_held(text, day) or (_day_before(lines, day) if alone else None) if written else None) or day
     return other
+
+
+def _year_first(lines: list[str], text: str, day: date) -> date | None:
+    """The day "21.05.04" means where the years written in full tell that it begins with the year, and doesn't end in it."""
+    written = re.compile(rf"(?<![\d.]){day:%d[.]%m[.]%y}(?![\d.])")
+    if not any(written.search(line[:300]) for line in lines[:40]):
+        return None
+    years = {int(year) for year in _YEAR.findall(text[:_HEAD])}
+    other = dates.day_in(f"20{day:%d-%m-%y}")
+    if other is None or any(abs(year - day.year) <= 1 for year in years) or not any(abs(year - other.year) <= 1 for year in years):
+        return None
+    return other
+
+
+def day_titled(head: str, written: date) -> date | None:
+    """The day of "Referat fra mødet i Laden den 3. maj 2021", where that is a few days before a field "Dato: 7. maj 2021"."""
+    for found in _TITLED.finditer(head):
+        day = dates.day_in(found.group())
+        if day is not None and timedelta(0) < written - day <= _WRITTEN_WITHIN:
+            return day
+    return None
 
 
 def _says_other(line: str) -> bool:

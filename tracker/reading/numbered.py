@@ -12,7 +12,10 @@ _NUMBERED = re.compile(
     r"(?P<sep>\.?\)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
 )
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
-_DATE_AHEAD = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?|\s)(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$")
+_DATE_AHEAD = re.compile(
+    r"\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?|\s)(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$"
+    r"|\d{2}\.\d{2}\.\d{2}(?=\s)"  # "21.05.04 - Referat"
+)
 _CLOCKS_AHEAD = re.compile(r"\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:-]\d{2}(?!\d)")  # "17.30-17.50"
 _SEPARATOR = re.compile(r"\s*(?:[.:)]|,(?=\s[A-ZÆØÅ]))?\s*[-–—:]?\s*")
 _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)

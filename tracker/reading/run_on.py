@@ -8,6 +8,7 @@ from itertools import islice
 from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
 from tracker.reading.sentence import is_sentence
+from tracker.reading.titles import stuck_behind
 
 _LONGEST_TITLE = 120
 _SEEN_BEHIND = 200
@@ -64,6 +65,9 @@ def title_end(text: str, start: int, end: int, listed: str, *, sure: bool) -> in
     if listed and text.startswith(listed, start, end):
         at = start + len(listed)
         return at + 1 if at + 1 < end else None
+    stuck = stuck_behind(text, start, min(end, start + _LONGEST_TITLE + _SEEN_BEHIND))
+    if stuck:
+        return stuck
     line = text.find("\n", start, end)
     stop = min(end if line < 0 else line, start + _LONGEST_TITLE)
     behind = _BEHIND_TITLE.search(text, start + 1, stop)

@@ -25,9 +25,10 @@ _NOTHING_SAID = re.compile(r"(?:Intet|Ingen)\b")
 _TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?\)\s*", re.IGNORECASE)
 _ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
 _ROLES = re.compile(rf"{_ROLE}(?:(?:, | og ){_ROLE})*$", re.IGNORECASE)
-_STUCK = re.compile(r"(?<=[a-zæøå]{3})(?=[A-ZÆØÅ][a-zæøå])")
+_STUCK = re.compile(r"(?:(?<=[a-zæøå]{3})|(?<=\b(?:19|20)\d\d))(?=[A-ZÆØÅ][a-zæøå])")
 _DAY_SAID = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.|den)\s?\d)", re.IGNORECASE)  # "Næste møde: lørdag d. 5. juni"
 _PRESENTER = re.compile(r"\s[–—-]\s?[Vv](?:ed)?[/.]\s?[A-ZÆØÅ][^\d]{0,60}$")
+_BUTTON = re.compile(r"(?<=\S) ?(?:Tryk|Klik) (?:her )?for at ")  # "HavnenKlik for at læse mere om Havnen"
 _NAME_WORDS = 8
 _NAMED_BEFORE = re.compile(r"[\w -]{2,40}: ")  # "Stole – borde: Ida måler op" breaks at the colon
 
@@ -39,7 +40,7 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     ends without a full stop and has text below (`told`), as in "3. Kassereren gennemgår budgettet".
     """
     start, end = _without_times(text, *title)
-    stuck = _stuck_behind(text, start, end)
+    stuck = stuck_behind(text, start, end)
     if stuck:
         return (start, stuck), stuck
     cut, said = prose_in_title(text, (start, end), sure=True)
@@ -51,7 +52,7 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     return cut, said.start if len(said) else title[1]
 
 
-def _stuck_behind(text: str, start: int, end: int) -> int:
+def stuck_behind(text: str, start: int, end: int) -> int:
     """Where what was said is stuck to the end of the title ("KranenBo ringer til værftet.", "EventueltIntet"); 0 where nothing is."""
     for found in islice(_STUCK.finditer(text, start, min(end, start + _LONGEST)), _BREAKS_TRIED):
         if is_sentence(text[found.end() : end]) or _NOTHING.match(text, found.end(), end):
@@ -103,6 +104,9 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
 def tidy_title(title: str) -> str:
     """A title on one line, without what merely ends it: a closing colon, and who presents the item ("Kaffe – v/Ida")."""
     bare = " ".join(title.split()).rstrip(" :;,")
+    button = _BUTTON.search(bare)
+    if button is not None and bare.endswith(bare[: button.start()].rstrip()):
+        bare = bare[: button.start()].rstrip()  # a web page's button that says the title again
     presented = _PRESENTER.search(bare)
     return bare[: presented.start()].rstrip() if presented is not None and presented.start() else bare
 

@@ -20,7 +20,8 @@ _FOLDED = 600  # characters from which a line may hold several items
 _FEWEST = 3
 _LONGEST_POINT = 160
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|^)(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?:[–—-]\s)?(?=[A-ZÆØÅ\"”»(])",
+    r"(?:(?<=\s)|^|(?<=[a-zæøå.!?)])(?=(?:Ad|Pkt|Punkt)[. ]))"
+    r"(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?:[–—-]\s)?(?=[A-ZÆØÅ\"”»(])",
     re.MULTILINE,
 )
 _COUNTS_SOMETHING = re.compile(
@@ -40,6 +41,7 @@ _LABEL = re.compile(  # "Hækken: Bo klipper den. Festen 8/6 kl. 10.15: Ida køb
     r"(?:(?<=[.!?] )|(?<=[Dd]agsorden )|(?<=[Dd]agsorden: )|(?<=[Rr]eferat ))"
     r"(?P<label>[A-ZÆØÅ](?:[^.:!?\n]|(?<=kl|.d)\.|\.(?=\d)|:(?=\d)){2,50}): (?=\S)"
 )
+_STUCK = re.compile(r"(?<=[a-zæøå)]{3}[.!?:])(?=[A-ZÆØÅ][a-zæøå]+ )")
 _FEWEST_LABELS, _MOST_LINES = 4, 12
 _KNOWN = frozenset((*layouts.HEADINGS, *layouts.PRESENT, *layouts.ABSENT))
 _STEPS = ((1, 1.0), (2, 0.5))
@@ -188,13 +190,19 @@ def _broken(text: str, agenda: list[Count], chain: list[Count]) -> str:
     last_point = _LAST_POINT.search(text, chain[-1].title)
     if last_point is not None:
         breaks[last_point.start()] = "\n\n"
-    for start in headings:
+    for start in (*headings, *_stuck_sentences(text)):
         breaks.setdefault(start, "\n")
     out, last = list[str](), 0
     for start in sorted(breaks):
         out += [text[last:start].rstrip(), breaks[start]]
         last = start
     return "".join([*out, text[last:]]).strip("\n") + "\n"
+
+
+def _stuck_sentences(text: str) -> list[int]:
+    """Where a sentence begins right behind the stop of the one before ("... er malet.Broen ..."), in texts that have it as a habit."""
+    found = [stuck.start() for stuck in _STUCK.finditer(text)]
+    return found if len(found) >= _FEWEST else []
 
 
 def _by_labels(text: str) -> str:
