@@ -283,6 +283,16 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Rådet besluttede at give 800 kr. til temamødet og vurdere udbyttet efter et halvt år.", ("status | Rådet |  | 2026-09-18",)),
     ("Skal sendes til Mona inden 1. maj.", ("task |  | Mona | 2026-05-01",)),
     ("Skal den sendes til Mona?", ()),
+    ("Afdelinger over 6 procent sender en plan til HR inden den 3. maj.", ("task | Afdelinger | HR | 2026-05-03",)),
+    ("Alle kvitterer over for koordinatoren, når det er sket.", ("task | Alle | koordinatoren |",)),
+    ("Risikolog på igen i oktober.", ("status |  |  | 2026-10-31",)),
+    ("Indsigelser mod referatet til Mona inden for fem arbejdsdage.", ("task |  | Mona | 2026-03-25",)),
+    ("Mona rundsender en liste over vagterne mellem jul og nytår.", ("task | Mona |  |",)),
+    ("Vi holder lygtefest fredag den 13. november, ligesom vi plejer.", ("task |  |  | 2026-11-13",)),
+    ("Lågen til legepladsen skal rettes op: Kaj.", ("task | Kaj |  |",)),
+    ("Spørgsmålet forelægges på ny for ledergruppen den 21. juni.", ("status |  | ledergruppen | 2026-06-21",)),
+    ("Mona blev anmodet om at sikre, at gruppen får lejlighed til at kommentere planen.", ("task | Mona |  |",)),
+    ("Kurven afleveres normalt i løbet af de første måneder.", ()),
 )  # fmt: skip
 
 

@@ -71,6 +71,8 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         return before.low not in ("i", "inden", "senest")
     if before.low == "for" and time.low.startswith("resten"):
         return True
+    if time.low.startswith("mellem ") and any(t.low in ("over", "for") for t in tokens[max(0, at - 3) : at - 1]):
+        return True  # "en liste over vagterne mellem jul og nytår"
     if time.low.startswith("over ") and before.low.startswith(("oversigt", "liste", "overblik", "regnskab", "opgørelse", "kalender")):
         return True
     if not LIMIT.match(time.low) and any(t.low in ("henblik", "mhp") for t in tokens[max(0, at - 8) : at]):

@@ -188,6 +188,8 @@ class Leads(Late):
         before = (
             self.passage.text[sentence.tokens[begin].start : sentence.tokens[clause.start].start].casefold() if clause.start > begin else ""
         )
+        if before.rstrip(" ,").endswith((" sikre", " sørge for", " foranledige")):
+            return False  # "blev anmodet om at sikre, at gruppen får lejlighed til …": what is seen to
         if not before.strip() and not governor:
             return self.passage.section is SectionKind.RECOMMENDATION or bool(LEAD_WORDS.search(lead))
         told = [t.time for t in sentence.tokens[begin : clause.start] if t.kind == TIME and t.time] if governor is not None else []

@@ -60,6 +60,10 @@ def _skip(sentence: Sentence, begin: int, end: int) -> int:
     return begin
 
 
+_DESCRIBING = frozenset("der som , fra i på for med til ved hos af og ( - – forud efter inden under over uden mellem blandt mod".split())
+"""What may follow a party and tell which one is meant: "afdelinger over 6 pct.", "Familier, der vil have en stand"."""
+
+
 def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject:
     """The subject from the words before the verb, or from behind it when those words are an adverbial."""
     first = sentence.tokens[begin]
@@ -95,33 +99,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         return turned  # "Samtidigt undersøger Lise …": an adverb no list knows
     if parties and _fills(sentence, stop, end):
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
-    if (
-        parties
-        and stop < end
-        and sentence.tokens[stop].low
-        in (
-            "der",
-            "som",
-            ",",
-            "fra",
-            "i",
-            "på",
-            "for",
-            "med",
-            "til",
-            "ved",
-            "hos",
-            "af",
-            "og",
-            "(",
-            "-",
-            "–",
-            "forud",
-            "efter",
-            "inden",
-            "under",
-        )
-    ):
+    if parties and stop < end and sentence.tokens[stop].low in _DESCRIBING:
         if sentence.tokens[stop].low in ("og",):
             return Subject(THING, after=behind, words=sentence.words(begin, end))
         return Subject(PARTY, parties, behind, sentence.words(begin, end))

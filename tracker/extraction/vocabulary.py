@@ -41,7 +41,7 @@ _STEMS: dict[PartyKind, str] = {
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
         taskforce
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
-        vagthold personale ungdom udvalgsformænd
+        vagthold personale ungdom udvalgsformænd familier husstande
     """,
 }
 _ENDINGS = ("", "en", "et", "n", "t", "er", "erne", "r", "rne", "ne", "e", "ene")

@@ -75,6 +75,9 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         named = body_in_time(sentence, clause)
         recipients = bodies = [named] if named is not None else []
     kind = _passive_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
+    anew = lemma in ("forelægge", "fremlægge") and (("på", "ny") in pairwise(words) or "igen" in words[:3])
+    if kind is Kind.TASK and anew and not any(is_body(sentence, r) and not is_own_forum(sentence, r) for r in recipients):
+        kind = Kind.STATUS  # "forelægges på ny for ledergruppen"
     if (
         kind is None
         and agent

@@ -209,6 +209,8 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")
                 or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
             )
+            about = before.low.endswith("ning") and any(m.text.casefold().endswith("området") for m in good)
+            adjacent = adjacent and not about  # "foretages en kulegravning af specialundervisningsområdet"
             persons = bool(good) and all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in good)
             if good and (adjacent or (persons and before.low.endswith("ing"))):  # "under behandling af JE og Helle"
                 agent = good  # the last one: "i kredsen af skoleledere ... af Jens"

@@ -45,7 +45,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     someone = verb.form is Form.PASSIVE and subject.kind == PARTY  # "Amalie spørges, om hun vil"
     if verb.lemma == "spørge" and not someone and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
-    if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not dated(sentence, clause)):
+    answered = dated(sentence, clause) or "over for" in " ".join(own_words(sentence, clause))
+    if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not answered):
         return SILENT
     waits = {"vente", "afvente"} & set(own_words(sentence, clause)[:3]) and dated(sentence, clause)  # "punktet må vente til maj"
     named = subject.kind == PARTY and subject.sure >= LIKELY

@@ -199,7 +199,10 @@ def _behind_comma(sentence: Sentence, end: int) -> tuple[list[Mention], int] | N
 def _behind_dash(sentence: Sentence, end: int) -> tuple[list[Mention], int] | None:
     tokens = sentence.tokens
     for k in range(end - 2, max(0, end - 9), -1):
-        if tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end:
+        if tokens[k].text == ":" and k == end - 2 and not sentence.directory.knows_person(tokens[k + 1].text):
+            return None
+        behind = tokens[k].text == ":" and k > 3  # "Lågen hænger og skal rettes op: Kaj"
+        if behind or (tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end):
             found, stop = sentence.reader.group(k + 1, end)
             rest = stop == end or all(t.kind in (TIME, SIGN) for t in tokens[stop:end])
             return (found, k) if found and rest and all(_may_own(sentence, m) for m in found) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
@@ -14,7 +16,7 @@ from tracker.extraction.tokens import SIGN, TIME, WORD
 REPLIES = frozenset(
     """
         tilmelding svar input bemærkninger kommentarer tilbagemelding afbud framelding henvendelse ønsker forslag indmelding
-        rettelser spørgsmål
+        rettelser spørgsmål indsigelser klager kandidater
     """.split()
 )
 
@@ -69,6 +71,7 @@ def comes_back(sentence: Sentence) -> Find | None:
         else False
     )
     bare = "igen" in words and set(words) <= _AGAIN  # "På igen 7/2"
+    bare = bare or (("på", "igen") in pairwise(words[:5]) and len(words) < 5)  # "Risikolog på igen i oktober"
     matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2])
     again = (
         matter

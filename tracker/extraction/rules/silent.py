@@ -24,7 +24,7 @@ _AGENDA = frozenset("dagsorden dagsordenen".split())
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 
 
-_UNSURE = frozenset("muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
+_UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
 
 
 def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -264,6 +264,8 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):
         return SILENT  # a rule of the house
+    if dated(sentence, clause) and any(s.form.lemma == "pleje" for s in clause.subs):
+        return None  # "lygtefest den 10. november, ligesom vi plejer"
     if "plejer" in own or any(s.form.lemma == "pleje" for s in clause.subs) or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
     words = " ".join(own)
