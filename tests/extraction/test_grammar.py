@@ -293,6 +293,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Spørgsmålet forelægges på ny for ledergruppen den 21. juni.", ("status |  | ledergruppen | 2026-06-21",)),
     ("Mona blev anmodet om at sikre, at gruppen får lejlighed til at kommentere planen.", ("task | Mona |  |",)),
     ("Kurven afleveres normalt i løbet af de første måneder.", ()),
+    ("Nøglelisten skal gennemgås.", ("task |  |  |",)),
+    ("Legepladsen gennemgås lørdag den 18. april. Mona og Bo står for det.", ("task | Mona; Bo |  | 2026-04-18",)),
+    ("Regnskabet gennemgås på chefforum den 26. oktober.", ("status |  |  | 2026-10-26",)),
 )  # fmt: skip
 
 

@@ -124,6 +124,14 @@ def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mentio
         result.clauses.append("4 rettes til / justeres / indarbejdes")
 
 
+def _gone_through(sentence: Sentence, clause: Clause, words: list[str], times: list[TimeExpression], ordered: bool) -> bool:
+    """ "Nøglelisten skal gennemgås", "Legepladsen gennemgås lørdag den 18. april": work, not a report at a meeting."""
+    at_meeting = any(t.deadline.anchor or "mød" in t.text.casefold() for t in times) or occasion_of(sentence, clause)
+    said = [*words, *(w for t in times for w in t.text.casefold().split())]
+    at_meeting = at_meeting or any(w.endswith(("forum", "udvalget", "rådet", "bestyrelsen", "gruppen", "direktionen")) for w in said)
+    return not at_meeting and (ordered or any(t.deadline.precision == "day" for t in times))
+
+
 def _passive_kind(  # noqa: PLR0912
     sentence: Sentence,
     clause: Clause,
@@ -187,6 +195,8 @@ def _passive_kind(  # noqa: PLR0912
         if elsewhere and lemma in ("forelægge", "præsentere", "fremlægge"):
             return Kind.FORWARD if any(is_body(sentence, r) for r in elsewhere) else Kind.TASK
         vague = any(t.deadline.precision == "none" for t in times)
+        if lemma == "gennemgå" and not (again or vague) and _gone_through(sentence, clause, words, times, ordered):
+            return Kind.TASK
         if has_day or again or ordered or vague or lemma in _WITHOUT_TIME or occasion_of(sentence, clause):
             return Kind.STATUS
         return None
