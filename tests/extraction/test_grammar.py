@@ -296,6 +296,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Nøglelisten skal gennemgås.", ("task |  |  |",)),
     ("Legepladsen gennemgås lørdag den 18. april. Mona og Bo står for det.", ("task | Mona; Bo |  | 2026-04-18",)),
     ("Regnskabet gennemgås på chefforum den 26. oktober.", ("status |  |  | 2026-10-26",)),
+    ("Udvalget sendte sagen til HR, som blev bedt om at komme tilbage med en forklaring i september.", ("task | HR |  | 2026-09-30",)),
+    ("Frivilligpolitik nåede vi ikke. Tages på næste møde.", ("deferral |  |  | next_meeting",)),
+    ("Planen skal opdateres. Ansvarlig: faggruppen i kemi.", ("task | faggruppen i kemi |  |",)),
+    ("Det må generalforsamlingen afgøre.", ()),
+    ("TI får gennemgået forløbene og melder tilbage til MR inden påske.", ("task | TI | MR | 2026-04-01",)),
+    ("Bo tæller cykler en lørdag i maj.", ("task | Bo |  | 2026-05-31",)),
+    ("Ole B. og Mona prøver at finde en ny kasserer.", ("task | Ole B.; Mona |  |",)),
 )  # fmt: skip
 
 

@@ -25,6 +25,11 @@ def test_titles_in_capitals() -> None:
     assert items(body) == [(1, "NODER (ved Bo)"), (2, "KONCERT I JUNI"), (3, "EVT.")]
 
 
+def test_absence_as_a_topic_is_no_list_of_the_absent() -> None:
+    body = "NODER\nBo kopierer dem.\n\nFRAVÆR\nAne ringer rundt.\n\nKONCERT\nHvem låser op?\n\nEVT.\nIntet.\n"
+    assert items(body) == [(1, "NODER"), (2, "FRAVÆR"), (3, "KONCERT"), (4, "EVT.")]
+
+
 def test_capitals_with_decisions_of_several_meetings_under_one_title() -> None:
     body = (
         "NODER\nBo kopierer dem.\n\nKONCERT\nHvor?\n\nBeslutning i Koret den 5. april 2021\nDrøftet.\n\n"

@@ -17,7 +17,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.passage import Passage
 from tracker.extraction.recipients import HANDING
 from tracker.extraction.shape import of_sentence
-from tracker.extraction.sides import returns
+from tracker.extraction.sides import returns, told_where
 from tracker.extraction.trace import Trace
 
 _FEW = 4
@@ -213,6 +213,7 @@ class Late:
             return
         sentence = self._prepare(start, cut.end, [t for t in times if t.start >= start])
         people, stop = sentence.reader.group(0, len(sentence.tokens))
+        people, stop = told_where(sentence, people, stop)
         only = people and all(t.kind != "w" for t in sentence.tokens[stop:])
         if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and (not only or name == "opgave"):
             found = self._read(sentence, "aftalt", False) if sentence.tokens else []

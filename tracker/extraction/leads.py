@@ -68,9 +68,11 @@ class Leads(Late):
         if clause.link == "som" and sentence.words(clause.start, clause.opener).endswith("hvis"):
             return False  # "to hjælpere, hvis navne meldes til Bo": goes with what it describes
         if clause.link == "som":
-            if clause.form.lemma in ("bede", "anmode") and clause.form.form is Form.PASSIVE:
-                return True
-            if self._cleft(sentence, clause) or (clause.parent is not None and receiver_acts(sentence, clause.parent, clause)):
+            if (
+                self._asked_of(sentence, clause)
+                or self._cleft(sentence, clause)
+                or (clause.parent is not None and receiver_acts(sentence, clause.parent, clause))
+            ):
                 return True
             back = clause.parent is not None and clause.parent.form.lemma in _SENT_BACK
             if clause.form.lemma == "skulle" and back and antecedent(sentence, clause) is not None:
@@ -84,6 +86,13 @@ class Leads(Late):
                 or self._approved_goes_on(sentence, clause)
             )
         return False
+
+    def _asked_of(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "tilbage til forvaltningen, som bedes belyse …", "…, som blev bedt om at komme tilbage": asked of the one just named."""
+        if clause.form.lemma in ("bede", "anmode"):
+            return clause.form.form is Form.PASSIVE
+        told = {t.low for t in sentence.tokens[clause.verb : clause.verb + 5]}
+        return clause.form.lemma == "blive" and clause.form.form is Form.PAST and bool({"bedt", "anmodet", "pålagt"} & told)
 
     def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Det er pedellen, der gør det": who it is that acts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from tracker.danish.names import is_initials
@@ -10,9 +11,10 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.phrasing import NEXT_MEETING, QUESTION, SKIP, VOTES
 from tracker.extraction.rules.labels import trailing_names
-from tracker.extraction.tokens import SIGN, TIME
+from tracker.extraction.tokens import SIGN, TIME, WORD
 
 
 def named_behind(sentence: Sentence, found: list[Find]) -> None:
@@ -56,6 +58,21 @@ def _both_count(sentence: Sentence, find: Find) -> None:
 _COLLECTIVE = (PartyKind.BODY, PartyKind.GROUP, PartyKind.DEPARTMENT)
 _LONGEST_LABEL = 7
 """Tokens; a longer run before a colon is no label."""
+
+
+def told_where(sentence: Sentence, people: list[Mention], stop: int) -> tuple[list[Mention], int]:
+    """The one party of a label with the words that tell which one is meant: "Ansvarlig: faggruppen i kemi"."""
+    rest = [t for t in sentence.tokens[stop:] if t.kind == WORD]
+    if len(people) != 1 or not rest or len(rest) > _LONGEST_PLACE or rest[0].low not in _WHERE or sentence.clauses:
+        return people, stop
+    if people[0].kind not in _COLLECTIVE or stop + len(rest) > len(sentence.tokens) or sentence.tokens[stop].kind != WORD:
+        return people, stop
+    whole = sentence.text[sentence.tokens[people[0].start].start : sentence.tokens[stop + len(rest) - 1].end]
+    return [dataclasses.replace(people[0], text=whole, end=stop + len(rest))], stop + len(rest)
+
+
+_WHERE = frozenset("i på for fra ved".split())
+_LONGEST_PLACE = 4
 
 
 def close_brackets(sentence: Sentence, find: Find) -> None:

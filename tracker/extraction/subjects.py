@@ -119,7 +119,8 @@ def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | N
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
     after = sentence.tokens[behind].low if behind < clause.end else ""
-    if clause.main and after in ("vi", "man", "jeg") and clause.form.form is Form.PRESENT:
+    turned = clause.form.form is Form.PRESENT or clause.form.lemma == "nå"  # "Punktet nåede vi ikke"
+    if clause.main and after in ("vi", "man", "jeg") and turned:
         return Subject(FORUM_WE, after=behind + 1, words=after)
     return None
 

@@ -21,6 +21,7 @@ _HEADS: dict[str, str] = {
     "beslutning/aktion": "task", "action": "task",
     "ansvarlig": "who", "ansvarlige": "who", "hvem": "who", "tovholder": "who", "ansv.": "who", "ansv": "who", "udføres af": "who",
     "frist": "when", "deadline": "when", "hvornår": "when", "tidsfrist": "when", "dato": "when", "senest": "when", "tid": "when",
+    "sag": "task", "ansvar": "who", "initialer": "who", "inden": "when", "stand": "state",
     "status": "state", "udført": "state", "nr.": "number", "nr": "number", "#": "number",
 }  # fmt: skip
 _CLOSED = re.compile(

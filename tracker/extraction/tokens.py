@@ -42,12 +42,23 @@ def tokenize(text: str, start: int, end: int, times: Sequence[TimeExpression] = 
     _words(tokens, text, position, end)
     if not text[start:end].isupper():
         _tell_initials(tokens)
+    if any(len(token.text) == 1 and token.capital for token in tokens):
+        _join_letters(tokens)
     return tokens
+
+
+def _join_letters(tokens: list[Token]) -> None:
+    """ "Ole B. og Sanne": the letter of a surname and its full stop are one word, unless they end the sentence."""
+    for at in range(len(tokens) - 3, 0, -1):
+        before, letter, stop = tokens[at - 1], tokens[at], tokens[at + 1]
+        named = before.capital and before.kind == WORD and len(before.text) > 1 and letter.capital and len(letter.text) == 1
+        if named and letter.kind == WORD and stop.text == "." and stop.start == letter.end:
+            tokens[at : at + 2] = [Token(letter.text + ".", letter.low + ".", letter.start, stop.end, WORD, None, True)]
 
 
 _SMALL_WORDS = frozenset(
     "os om da de han hun den det der men og at en et i på af for til med vi du jeg som så når hvis ham hende dem mig dig er har kan skal"
-    " vil må bør hvor her nu ind ud op ned hos ved fra mod pr ad jo ja nej alle hver samt eller dog".split()
+    " vil må bør hvor her nu ind ud op ned hos ved fra mod pr ad jo ja nej alle hver samt eller dog to ti ni tre fem".split()
 )
 
 

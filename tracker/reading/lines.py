@@ -98,6 +98,8 @@ def attendance(line: str, folded: str, start: int) -> Mark | None:
         if present is None:
             continue
         rest = folded[len(words) :].lstrip()
+        if words == "fravær" and not rest:
+            return None  # the topic of an item; as a label of people it has a colon
         named = _NAMES_FOLLOW.match(line, len(words)) is not None and words.rstrip(".") in _SURELY_PEOPLE
         if present and not named and not (rest.startswith(":") or not rest):
             return None

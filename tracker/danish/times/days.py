@@ -210,14 +210,15 @@ DAYS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "weekday",
-        pattern(r"(?P<weekday>{weekday_stem})(?:(?P<last>s{end})|{end})(?: (?:i )?uge~(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?!\d){year}"
+        pattern(r"(?P<weekday>{weekday_stem})(?!(?<=\ben[ ]...dag) i {month_name})(?!(?<=\ben[ ]....dag) i {month_name})"
+                r"(?:(?P<last>s{end})|{end})(?: (?:i )?uge~(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?!\d){year}"
                 r"| i (?P<relative_week>denne uge|næste uge|den kommende uge|den næste uge))?(?: (?:morgen|formiddag|middag"
                 r"|eftermiddag|aften){end})?"),
         _weekday,
         examples("2017-06-28", ("på fredag", "2017-06-30 day"), ("torsdag i uge 26", "2017-06-29 day"), ("senest fredag",
                 "../2017-06-30 day"),
                  ("tirsdag i næste uge", "2017-07-04 day"), ("onsdag", "2017-07-05 day")),
-        ("man", "fredagsbar", "mandagen", "søndags"),
+        ("man", "fredagsbar", "mandagen", "søndags", "en fredag i maj", "en torsdag i maj"),
     ),
     Rule(
         "next-weekday",

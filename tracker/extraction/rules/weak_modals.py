@@ -27,6 +27,8 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
         return SILENT
     at, verb = governed
+    if verb.lemma in ("afgøre", "bestemme", "beslutte"):
+        return SILENT  # "Det må generalforsamlingen afgøre"
     if set(own_words(sentence, clause)) & _LEAVES or verb.form is Form.PASSIVE or verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE):
         return SILENT
     return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
