@@ -37,7 +37,8 @@ def test_minutes_that_were_hard_to_cut_make_their_cards_doubtful() -> None:
     titles = enumerate(("Regnskab", "Bygning", "Ferie", "Eventuelt"), 1)
     items = [f"Punkt {n}. {title}\n\nBeslutning\nMona sender planen til Bo inden 1. maj." for n, title in titles]
     numbered = "Referat af møde i Chefforum den 18. marts 2026\n\n" + "\n\n".join(items)
-    flat = "Referat af møde i Chefforum den 18. marts 2026\n\nMona sender planen til Bo inden 1. maj."
+    told = "Det blev drøftet længe. " * 20
+    flat = f"Referat af møde i Chefforum den 18. marts 2026\n\n{told}Mona sender planen til Bo inden 1. maj."
     first = extract(parse(read_bytes(numbered.encode(), "x.txt"))).follow_ups[0]
     alone = extract(parse(read_bytes(flat.encode(), "x.txt"))).follow_ups[0]
     assert {"unnumbered-item", "few-items"} <= {s.name for s in alone.signals}

@@ -63,13 +63,14 @@ def _doubts(minutes: Minutes, item: AgendaItem, decision: Decision | None = None
     checks = {
         "guessed-text": decision is not None and decision.guessed,
         "unnumbered-item": not item.label,
-        "few-items": len(minutes.items) < _FEW_ITEMS,
+        "few-items": len(minutes.items) < _FEW_ITEMS and len(minutes.text) >= _MUCH * len(minutes.items),
     }
     return frozenset(name for name, holds in checks.items() if holds)
 
 
 _FEW_ITEMS = 4
-"""Minutes with fewer items were often not cut where their items begin."""
+_MUCH = 400
+"""Characters of text an item; minutes with fewer items and more text were often not cut where their items begin."""
 
 
 def _next(next_meeting: date | None, on: date | None) -> date | None:
