@@ -303,6 +303,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("TI får gennemgået forløbene og melder tilbage til MR inden påske.", ("task | TI | MR | 2026-04-01",)),
     ("Bo tæller cykler en lørdag i maj.", ("task | Bo |  | 2026-05-31",)),
     ("Ole B. og Mona prøver at finde en ny kasserer.", ("task | Ole B.; Mona |  |",)),
+    ("For så vidt angår taget tager administrationen kontakt til beredskabet.", ("task | administrationen |  |",)),
+    ("Det påhviler herefter administrationen at indgå i forhandlinger.", ("task | administrationen |  |",)),
+    ("Mona kommer tilbage fra barsel 1. november.", ()),
+    ("Tommy går på efterløn til maj.", ()),
+    ("Det blev overladt til formanden at finde en dato for en studietur i foråret.", ("task | formanden |  |",)),
+    ("De, der ikke har betalt, slettes af Mona den 1. juni.", ("task | Mona |  | 2026-06-01",)),
+    ("Oplægget sættes på Område-MED den 26. marts, det sørger Mona for.", ("forward | Mona | Område-MED | 2026-03-26",)),
+    ("Mona, Bo og Ea nedsættes som arbejdsgruppe.", ("task | Mona; Bo; Ea |  |",)),
 )  # fmt: skip
 
 

@@ -18,6 +18,9 @@ LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest)")
 """How a last day is told."""
 
 
+_PARTICLES = frozenset("ud ind op frem rundt".split())
+
+
 def is_attributive(tokens: list[Token], at: int) -> bool:
     """Whether a date only tells which meeting, budget or plan is meant."""
     time = tokens[at]
@@ -51,8 +54,9 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         and (before.low == "sted" or three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
     ):
         return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
+    agent = two is not None and two.low == "af" and before.capital and tokens[at - 3].low.endswith("s")  # "slettes af TB den 1. juni"
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
-        return True
+        return not agent
     return (
         three is not None
         and three.low in ("fra", "af", "om")
@@ -71,6 +75,10 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         return before.low not in ("i", "inden", "senest")
     if before.low == "for" and time.low.startswith("resten"):
         return True
+    if not LIMIT.match(time.low) and any(t.low in ("dato", "datoer") for t in tokens[max(0, at - 5) : at - 2]):
+        return tokens[at - 1].low not in _PARTICLES and "for" in [
+            t.low for t in tokens[at - 4 : at - 1]
+        ]  # "finder en dato for en studietur i foråret"
     if time.low.startswith("mellem ") and any(t.low in ("over", "for") for t in tokens[max(0, at - 3) : at - 1]):
         return True  # "en liste over vagterne mellem jul og nytår"
     if time.low.startswith("over ") and before.low.startswith(("oversigt", "liste", "overblik", "regnskab", "opgørelse", "kalender")):

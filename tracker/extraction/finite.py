@@ -87,6 +87,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     token = tokens[at]
     if token.capital and at > 0 and tokens[at - 1].kind != SIGN:
         return None
+    if token.low in ("angår", "gælder") and at > 1 and tokens[at - 1].low == "vidt":
+        return None  # "For så vidt angår taget | tager Bo kontakt til …"
     before = _before(tokens, at)
     if not readings:
         if before is not None and not token.capital and token.low.endswith(GUESSABLE) and _may_guess(before, token.low, at):

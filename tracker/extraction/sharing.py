@@ -58,7 +58,9 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
                 follows = True
             elif not find.times:
                 find.times = [t.time for t in sentence.tokens if t.time is not None and usable(t.time)]
-        if before is not None and follows and not before.responsible and find.responsible and before.kind is Kind.TASK:
+        sent = does_it or (clause is not None and clause.form.lemma in _SEEING_TO)  # "Oplægget sættes på MED, det sørger Lisbet for"
+        joins = before is not None and (before.kind is Kind.TASK or (before.kind is Kind.FORWARD and sent))
+        if before is not None and follows and joins and not before.responsible and find.responsible:
             before.responsible = find.responsible
             join(before, find)
         else:

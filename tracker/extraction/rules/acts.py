@@ -67,6 +67,9 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     agent = agent_of(sentence, clause, max(at, subject.after - 1)) if "bestående" not in words else []
     if lemma == "nedsætte" or (agent and all(a.kind is PartyKind.GROUP for a in agent)):
         agent = members_of(sentence, clause, at) or agent
+    persons = subject.kind == PARTY and all(p.kind is PartyKind.PERSON for p in subject.parties)
+    if lemma == "nedsætte" and not agent and persons:
+        agent = list(subject.parties)  # "Mads, Rasmus og Ole nedsættes som arbejdsgruppe"
     passive_subject = Subject("thing", after=at + 1)
     bodies = other_bodies(sentence, clause, lemma, at)
     recipients = bodies or recipients_of(sentence, clause, lemma, passive_subject, at + 1)

@@ -145,7 +145,7 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _told(sentence: Sentence, clause: Clause) -> list[Mention]:
     """The party behind "det pålægges / henstilles til"."""
     at = clause.verb + 1
-    while at < own_end(clause) and sentence.tokens[at].low in ("til", "derfor", "over", "for"):
+    while at < own_end(clause) and sentence.tokens[at].low in ("til", "derfor", "over", "for", "herefter", "derefter", "fremover", "nu"):
         at += 1
     found, _ = sentence.reader.group(at, own_end(clause))
     return found
@@ -164,6 +164,10 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         responsible = _told(sentence, clause)
         if responsible:
             return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
+    if lemma in ("påhvile", "tilfalde") and "at" in words:  # "Det påhviler herefter administrationen at indgå …"
+        responsible = _told(sentence, clause)
+        if responsible:
+            return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=responsible).mark("request")
     if lemma == "blive" and subject.kind == "thing" and words[:1] in (["overladt"], ["pålagt"], ["overdraget"]) and "at" in words:
         responsible = sentence.reader.group(clause.verb + (3 if words[1:2] == ["til"] else 2), own_end(clause))[0]
         if responsible:

@@ -163,18 +163,23 @@ def next_meeting(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
 _ABSENCES = frozenset("barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
 
 
+_PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
+
+
 def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "vender tilbage fra barsel", "holder ferie": false friends about people's own affairs."""
     words = own_words(sentence, clause)
     if (
-        clause.form.lemma == "vende"
+        clause.form.lemma in ("vende", "komme")
         and "fra" in words
         and any(w in words for w in ("barsel", "orlov", "ferie", "sygdom", "sygeorlov", "barselsorlov", "sygemelding"))
     ):
         return SILENT
     if (
         clause.form.lemma in ("holde", "tage", "gå", "afholde", "have", "fylde", "fejre")
-        and any(w in words for w in ("ferie", "sommerferie", "fri", "pension", "orlov", "barsel", "fødselsdag", "jubilæum", "år"))
+        and any(
+            w in words for w in ("ferie", "sommerferie", "fri", "pension", "efterløn", "orlov", "barsel", "fødselsdag", "jubilæum", "år")
+        )
         and "hvis" not in words
     ):
         return SILENT if clause.form.lemma != "fejre" else None
