@@ -152,6 +152,6 @@ def test_plain_tables_are_slower(keys: Rounds) -> None:
     )
     told("table", tables)
     for name in NAMES:
-        assert keys.best[name]["page"] <= tables.best["10000"]["page"]
+        assert keys.best[name]["page"] <= 1.25 * tables.best["10000"]["page"]  # a quarter for the noise of a single round
         assert keys.best[name]["cards"] <= tables.best["10000"]["cards"] / 2
         assert keys.best[name]["cards"] <= tables.best["100000"]["cards"] / 10

@@ -311,6 +311,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("De, der ikke har betalt, slettes af Mona den 1. juni.", ("task | Mona |  | 2026-06-01",)),
     ("Oplægget sættes på Område-MED den 26. marts, det sørger Mona for.", ("forward | Mona | Område-MED | 2026-03-26",)),
     ("Mona, Bo og Ea nedsættes som arbejdsgruppe.", ("task | Mona; Bo; Ea |  |",)),
+    ("Ikke nået. Tages på næste møde.", ("deferral |  |  | next_meeting",)),
 )  # fmt: skip
 
 

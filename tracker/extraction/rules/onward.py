@@ -30,13 +30,15 @@ _AGAIN = frozenset("på op igen tilbage punktet sagen emnet dagsordenen her komm
 
 
 def postponed(sentence: Sentence) -> Find | None:
-    """ "Udsat til maj.", "Genoptages på mødet i juni", "Beslutning om hegnet udsat"."""
+    """ "Udsat til maj.", "Genoptages på mødet i juni", "Beslutning om hegnet udsat", "Ikke nået."."""
     words = [t.low for t in sentence.tokens if t.kind == WORD]
     if not words:
         return None
     if words[0] in ("udsat", "udskudt", "udsættes", "udskydes", "genoptages") and (
         len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")
     ):
+        return whole_sentence(sentence, Kind.DEFERRAL)
+    if words in (["ikke", "nået"], ["punktet", "ikke", "nået"], ["blev", "ikke", "nået"]):
         return whole_sentence(sentence, Kind.DEFERRAL)
     for at, token in enumerate(sentence.tokens):
         if token.low in ("udsat", "udskudt") and at > 0 and len(words) < 16:
