@@ -54,7 +54,9 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         and (before.low == "sted" or three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
     ):
         return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
-    agent = two is not None and two.low == "af" and before.capital and tokens[at - 3].low.endswith("s")  # "slettes af TB den 1. juni"
+    agent = (
+        two is not None and two.low == "af" and before.capital and at > 2 and tokens[at - 3].low.endswith("s")
+    )  # "slettes af TB den 1. juni"
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return not agent
     return (
