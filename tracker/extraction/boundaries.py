@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, analyse, pick
 from tracker.extraction.clause import ADVERBS, COORDINATORS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
-from tracker.extraction.finite import _PREPOSITIONS, FINITE
+from tracker.extraction.finite import FINITE, PREPOSITIONS
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
@@ -89,7 +89,7 @@ class Boundaries:
         if end <= begin:
             return False
         first = self.tokens[begin]
-        if first.kind == TIME or first.low in _PREPOSITIONS or first.low in SUBORDINATORS:
+        if first.kind == TIME or first.low in PREPOSITIONS or first.low in SUBORDINATORS:
             return False
         return not any(v.form is Form.PARTICIPLE and first.low not in ("bestyrelse",) for v in analyse(first.low))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause
-from tracker.extraction.finite import _PREPOSITIONS, finite_verbs
+from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
 from tracker.extraction.tokens import WORD, Token
 from tracker.extraction.vocabulary import agent_kind
@@ -58,7 +58,7 @@ class _Segmenter(Orders):
             self._add(at, form, 0, 0, "hvis", None)
             return
         cut = self._leading_cut(markers, at)
-        if cut == at and self.tokens[0].low in _PREPOSITIONS:
+        if cut == at and self.tokens[0].low in PREPOSITIONS:
             cut = 0  # "I forbindelse med mødet den 18. maj, vil udvalget …"
         self._add(at, form, cut, cut, "main", None)
 

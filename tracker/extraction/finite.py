@@ -12,7 +12,7 @@ from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr vedrørende".split()
 )
 _ARTICLES = frozenset(
@@ -22,7 +22,7 @@ _ARTICLES = frozenset(
 _ALONE = frozenset("ingen nogle flere mange få enkelte disse".split())
 """Of the articles, those that also stand alone as subjects: "så ingen bliver overrasket"."""
 _PARTICLES = frozenset("op ind ud ned frem".split())
-_BLOCKING = _PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
+_BLOCKING = PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
 _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
 _KNOWERS = frozenset("det vi man jeg han hun ingen alle de".split())
 _KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
@@ -159,7 +159,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     turned = verb.form is Form.PRESENT and after is not None and after.low in _NOMINATIVES and before is not None and before.kind == WORD
     if turned or word == "mødes" or verb.sense is Sense.MODAL:  # "Valget af en ny | tager vi …"
-        return before is None or before.low not in (_PREPOSITIONS | {"at"})
+        return before is None or before.low not in (PREPOSITIONS | {"at"})
     if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
@@ -169,11 +169,11 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         or _owning(before)
         or (verb.form is Form.PRESENT and before.low.endswith("ende") and at > 1 and tokens[at - 2].low in ("den", "det", "de"))
         or (before.kind == NUMBER and verb.noun)
-        or (before.low in _PREPOSITIONS and verb.form is not Form.PASSIVE)
+        or (before.low in PREPOSITIONS and verb.form is not Form.PASSIVE)
     ):
         return False
     if verb.form is Form.PASSIVE:
-        return before.low not in _PREPOSITIONS - {"om", "til", "af"} or before.low in ("op", "ud", "ind")
+        return before.low not in PREPOSITIONS - {"om", "til", "af"} or before.low in ("op", "ud", "ind")
     if verb.form is Form.PAST and word.endswith(("ede", "te")) and (before.low in _ADJECTIVAL or _genitive(before)):
         return False
     if word == "udsatte":

@@ -21,6 +21,8 @@ from tracker.extraction.rules.helpers import acts_for_forum
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import SIGN, TIME
 
+_FEW = 4
+"""Words; so many at most stand between "Husk" and its that-clause."""
 _SAYING = frozenset("oplyse sige meddele nævne fortælle tilkendegive".split())
 _SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split())
 _ONWARD = frozenset("sende udsende oversende fremsende forelægge fremlægge udgive offentliggøre omdele".split())
@@ -201,6 +203,8 @@ class Leads(Late):
             return False  # "blev anmodet om at sikre, at gruppen får lejlighed til …": what is seen to
         if not before.strip() and not governor:
             return self.passage.section is SectionKind.RECOMMENDATION or bool(LEAD_WORDS.search(lead))
+        if governor is None and before.strip(" ,").split(" ")[0] == "husk" and len(before.split()) < _FEW:
+            return True  # "Husk, at alle plakater skal hænge senest fredag"
         told = [t.time for t in sentence.tokens[begin : clause.start] if t.kind == TIME and t.time] if governor is not None else []
         if told and all(t.past for t in told):
             return False

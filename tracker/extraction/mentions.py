@@ -213,6 +213,8 @@ class Reader(Grouping):
         end = head + 1
         if end < limit and self._is_name(end) and (not is_definite(low) or kind is PartyKind.ROLE) and not self._is_verb(end):
             stop = self._name_end(end, limit)
+            if kind is PartyKind.BODY and not is_first_name(self.tokens[end].text):
+                return Mention(self._text(start, stop), start, stop, kind, SURE, outsider)  # "LokalMED Varme"
             if not is_definite(low):
                 return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider)
             if kind is PartyKind.ROLE and preverbal:

@@ -11,6 +11,7 @@ from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, receiver_acts, usable
 from tracker.extraction.find import Find, Memory, Sentence
+from tracker.extraction.gapping import gapped
 from tracker.extraction.joining import antecedent, merged_cards, stretch, weigh_condition, weigh_rhythm
 from tracker.extraction.leads import Leads
 from tracker.extraction.mention import LIKELY
@@ -141,7 +142,7 @@ class _Reading(Leads):
         if not sentence.clauses or (put_off and sentence.clauses[0].start == 0):
             self._fragment(sentence, found)
         found = results_in(sentence, due_together(sentence, handed_on(sentence, found)))
-        found = merged_cards(sentence, found)
+        found = gapped(sentence, merged_cards(sentence, found))
         readied(sentence, found)
         for find in found:
             passed_on(sentence, find, found)

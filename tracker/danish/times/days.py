@@ -28,7 +28,13 @@ def day_of_year(month: int, day: int, year: int | None) -> Period | None:
     return Period(Precision.DAY, "day", lambda y: (date(y, month, day),) * 2, year)
 
 
+_OTHER_MONTH = re.compile(r"\d ?/ ?(?:1[0-2]|0?[1-9])(?!\d)(?= \D| ?,)")
+"""A day of a numbered month before other days: "fra 6/4 til 30. marts", where "6/7. maj" is two days of May."""
+
+
 def _day_month(found: re.Match[str], context: Context) -> Period | None:
+    if _OTHER_MONTH.search(found["days"]):
+        return None
     return day_list(found["days"], month_of(found["month"]), year_of(found, context.reference), day_of_year)
 
 

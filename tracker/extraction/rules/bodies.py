@@ -27,7 +27,7 @@ def body_behind(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         if sentence.tokens[place].low in ("i", "på", "over", "for", "ved", "med"):
             found, _ = sentence.reader.group(place + 1, limit)
             if found:
-                return [m for m in found if is_body(sentence, m) or m.text.casefold().startswith("klub")]
+                return [m for m in found if is_body(sentence, m) or m.text.casefold().startswith(("klub", "styregruppe"))]
             named = meeting_of(sentence, place + 1, limit)
             if named is not None:
                 return [named]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tracker.extraction.rules.doing import attends, doing, is_member, passive, review
+from tracker.extraction.rules.events import event, falls_on, moved
 from tracker.extraction.rules.receiving import gets_from
-from tracker.extraction.rules.returning import deferred, done_by, event, moved, not_reached, returns, status_is
+from tracker.extraction.rules.returning import deferred, done_by, not_reached, returns, status_is
 from tracker.extraction.rules.rule import Rule
 
 CLAUSES: tuple[Rule, ...] = (
@@ -39,6 +40,12 @@ CLAUSES: tuple[Rule, ...] = (
             ("Temadagen er flyttet fra den 4. til den 11. maj.", "task | | | fra den 4. til den 11. maj")),
         rejects=("Skabet er flyttet til kælderen.", "Rundturen flyttes til den 3. juni."),
         verbs=frozenset("være blive".split()),
+    ),
+    Rule(
+        "falls-on", "4 Events: one the forum decides to hold", falls_on,
+        examples=(("Ny dato er torsdag den 7. maj.", "task | | | torsdag den 7. maj"),),
+        rejects=("Næste møde bliver torsdag den 7. maj.", "Festen bliver god."),
+        verbs=frozenset("være".split()),
     ),
     Rule(
         "done-by", "1 task", done_by,

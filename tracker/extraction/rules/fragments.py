@@ -116,6 +116,8 @@ def agent_like(sentence: Sentence) -> bool:
 
 
 def _remember(sentence: Sentence, low: list[str]) -> Find | None:
+    if sum(t.kind == WORD for t in sentence.tokens) == 1:
+        return None  # "Husk, at alle …": the clause says what
     result = whole_sentence(sentence, Kind.TASK)
     occasion = next((c for c in sentence.clauses if c.link in OCCASIONS), None)
     if occasion is not None:  # "…, hvis I er forhindret den 9.": the day of the occasion

@@ -53,6 +53,8 @@ def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int
         if verb is None and token.low.endswith("es") and len(token.low) > 5 and not agent_kind(token.low):
             verb = Verb(token.low.removesuffix("s"), Form.PASSIVE, Sense.UNKNOWN)
         before = sentence.tokens[at - 1]
+        if token.low == "ses" and at + 1 < limit and sentence.tokens[at + 1].low in ("efter", "på", "nærmere", "igennem", "over"):
+            verb = Verb("se", Form.PASSIVE, Sense.LIGHT)  # "skal ses efter": not "we meet"
         if verb is None and token.low.endswith("e") and len(token.low) > 3 and before.low == "at":
             verb = Verb(token.low, Form.INFINITIVE, Sense.UNKNOWN)
         turned = at == clause.verb + 2 and before.low in ("de", "den", "det")  # "skal de være hos Ea": the subject
@@ -177,7 +179,7 @@ def _same_sort(folded: str, own: str) -> bool:
     if folded == "udvalget" and own.endswith(("med", "mu", "su")):
         return True  # a works council is a committee as well
     for stem in _SORTS:
-        if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "mets", stem + "s"):
+        if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "met", stem + "mets", stem + "s"):
             return stem in own or not any(other in own for other in _SORTS)
     return False
 

@@ -88,7 +88,7 @@ def active_kind(  # noqa: PLR0912
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)
-        if any(is_body(sentence, b) or b.text.casefold().startswith("klub") for b in bodies) and not _own_staff(bodies):
+        if any(is_body(sentence, b) or b.text.casefold().startswith(("klub", "styregruppe")) for b in bodies) and not _own_staff(bodies):
             return Kind.FORWARD
     if lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise") and any(
         is_body(sentence, r) for r in recipients
@@ -136,6 +136,9 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS if forum else Kind.TASK
     if lemma in _FORUM_RETURNS and ("gang", "til") in pairwise(words) and (forum or subject.kind in ("none", "thing")):
         return Kind.STATUS  # "at se på det én gang til"
+    gathered = bool(subject.parties) and all(p.kind in (PartyKind.GROUP, PartyKind.BODY) or p.text.endswith("ne") for p in subject.parties)
+    if gathered and "igen" in words[:6] and lemma in _FORUM_RETURNS and dated(sentence, clause):
+        return Kind.STATUS  # "Lederne vurderer situationen igen i januar"
     if forum and lemma in _FORUM_RETURNS and (times_of(sentence, clause) or occasion_of(sentence, clause)):
         return Kind.STATUS
     if (

@@ -10,12 +10,13 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_in_time, meeting_of
+from tracker.extraction.rules.events import falls_on
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.returning import status_is
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, own_end
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject, own_end
 from tracker.extraction.tokens import WORD
 
 _SOFT = frozenset(
@@ -57,7 +58,7 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return _shall_be(sentence, clause, subject, at)
     if verb.lemma == "have":
         return _shall_have(sentence, clause, subject, at)
-    if verb.lemma in ("foreligge", "ligge"):
+    if verb.lemma in ("foreligge", "ligge") or (verb.lemma in ("hænge", "stå") and subject.kind == THING):
         return (
             find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark("modal")
             if dated(sentence, clause)
@@ -81,7 +82,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
 
 
 def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
-    if verb.lemma in _VALUES and not dated(sentence, clause):
+    looked = verb.lemma == "se" and sentence.words(at + 1, at + 2) in ("efter", "på", "igennem", "nærmere", "over")
+    if verb.lemma in _VALUES and not looked and not dated(sentence, clause):
         return optional_find(sentence, clause, subject, verb.lemma, at, "4 rettes til / skal fremgå")
     return passive_find(sentence, clause, subject, verb, at, ordered=True)
 
@@ -258,6 +260,9 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     status = status_is(sentence, clause, subject)
     if status is not None:
         return status
+    held = falls_on(sentence, clause, subject)
+    if held is not None:
+        return held
     if dated(sentence, clause) and ("punkt" in words or "dagsordenspunkt" in words or "tema" in words):
         return find(sentence, clause, Subject("thing", after=clause.verb + 1), Kind.STATUS, "komme", responsible=[])
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -57,7 +57,13 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = _past_adverbs(own_words(sentence, clause))
     lemma = clause.form.lemma
     onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
-    if (subject.kind == PARTY and subject.sure >= 2 and not onto) or subject.kind == FORUM_WE or clause.form.form is not Form.PRESENT:
+    unknown = [p for p in subject.parties if p.kind is PartyKind.UNKNOWN and p.text.isalpha() and not p.text.isupper()]
+    noun = len(unknown) == len(subject.parties) == 1 and ("igen" in words or lemma == "gå")  # "Ulykkestal kommer på igen", "Kopi går til …"
+    if (
+        (subject.kind == PARTY and subject.sure >= 2 and not (onto or noun))
+        or subject.kind == FORUM_WE
+        or clause.form.form is not Form.PRESENT
+    ):
         return None
     if lemma == "gå" and "til" in words[:2] and dated(sentence, clause) and _names_trip(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", responsible=[])  # "Turen går til Lübeck i september"
@@ -176,23 +182,6 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
-def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Besigtigelsen er flyttet til den 28. maj": an event moved is a task on its new day (GUIDE.md section 4, "Events")."""
-    words = own_words(sentence, clause)
-    became = clause.form.lemma == "blive" and clause.form.form is Form.PAST  # "Festen blev efter lang snak flyttet til den 21. august"
-    told = clause.form.form is Form.PRESENT and words[:1] and words[0] in _MOVED
-    if not (told or (became and _SET & set(words[:6]))) or not dated(sentence, clause):
-        return None
-    behind = sentence.tokens[clause.verb].start
-    if not any(t.start > behind for t in times_of(sentence, clause)):
-        return None  # "Mødet den 14. marts er rykket": the old day
-    return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
-
-
-_MOVED = frozenset("flyttet rykket fremrykket".split())
-_SET = _MOVED | frozenset("fastlagt fastsat berammet sat".split())
-
-
 def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Oprydningen er tilendebragt inden årets udgang": by then it must be done."""
     words = own_words(sentence, clause)
@@ -202,22 +191,3 @@ def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if not limit or not limit[0].text.casefold().startswith(("inden", "senest", "før")):
         return None
     return find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[]).mark("weak")
-
-
-def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """Something begins, opens or comes into force: optional with a day, nothing without (GUIDE.md section 4, "Events")."""
-    lemma = clause.form.lemma
-    begins = clause.form.sense is Sense.BEGIN or (
-        lemma in ("gå", "træde", "gælde") and any(w in own_words(sentence, clause)[:3] for w in ("gang", "kraft", "luften", "fra"))
-    )
-    if not begins or clause.form.form is not Form.PRESENT:
-        return None
-    if subject.kind == FORUM_WE and dated(sentence, clause):
-        return find(sentence, clause, subject, Kind.TASK, lemma, responsible=[])
-    if subject.kind == PARTY and subject.sure >= 3 and not subject.outsider and lemma in ("begynde", "starte", "åbne", "opstarte"):
-        return find(sentence, clause, subject, Kind.TASK, lemma).mark("weak") if dated(sentence, clause) else SILENT
-    if not dated(sentence, clause):
-        return SILENT
-    result = find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])
-    result.optional = True
-    return result

@@ -1,0 +1,83 @@
+"""Readings of gatherings and other events: what is moved, falls on a day, begins or opens (GUIDE.md section 4, "Events")."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense
+from tracker.domain.deadline import Precision
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.rules.helpers import dated, find, own_words
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+
+_GATHERINGS = (
+    "dag", "dagen", "dage", "dagene", "fest", "festen", "tur", "turen", "seminar", "seminaret", "kursus", "kurset", "konference",
+    "konferencen", "workshop", "workshoppen", "udflugt", "udflugten", "forsamling", "forsamlingen", "frokost", "frokosten", "marked",
+    "markedet", "arrangement", "arrangementet", "aften", "aftenen", "weekend", "weekenden", "møde", "mødet", "besigtigelse",
+    "besigtigelsen", "stævne", "stævnet", "koncert", "koncerten", "indvielse", "indvielsen", "syn", "synet", "lejr", "lejren",
+)  # fmt: skip
+"""How nouns for what people come together for end."""
+_NO_EVENTS = ("fødselsdag", "fristdag", "hverdag", "opsigelse", "næste møde", "åbningsdag")
+
+
+def falls_on(sentence: Sentence, clause: Clause, subject: Subject) -> Find | None:
+    """ "Arbejdsdagen bliver lørdag den 28. marts", "Ny dato er onsdag den 12.": an event gets its day by being told so."""
+    field = sentence.words(*clause.field)
+    if clause.form.form is not Form.PRESENT or not field or field.startswith(("næste", "det næste", "hvornår")):
+        return None
+    at = clause.verb + 1
+    while at < clause.end and (sentence.tokens[at].low in ("så", "derfor", "nu", "igen") or _coarse(sentence, at)):
+        at += 1
+    time = sentence.tokens[at].time if at < clause.end else None
+    if time is None or time.past or time.deadline.precision is not Precision.DAY or time.deadline.due is None:
+        return None
+    new_day = field in ("ny dato", "den nye dato", "nye datoer", "ny mødedato")
+    last = field.split()[-1]
+    falls = clause.form.lemma == "blive" and last.endswith(_GATHERINGS) and not any(w in field for w in _NO_EVENTS)
+    if not (falls or new_day):
+        return None
+    result = find(sentence, clause, Subject("thing"), Kind.TASK, "afholde", responsible=[])
+    return result.mark("weak")
+
+
+def _coarse(sentence: Sentence, at: int) -> bool:
+    time = sentence.tokens[at].time
+    return time is not None and time.deadline.precision is Precision.YEAR
+
+
+def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Besigtigelsen er flyttet til den 28. maj": an event moved is a task on its new day (GUIDE.md section 4, "Events")."""
+    words = own_words(sentence, clause)
+    became = clause.form.lemma == "blive" and clause.form.form is Form.PAST  # "Festen blev efter lang snak flyttet til den 21. august"
+    told = clause.form.form is Form.PRESENT and words[:1] and words[0] in _MOVED
+    if not (told or (became and _SET & set(words[:6]))) or not dated(sentence, clause):
+        return None
+    behind = sentence.tokens[clause.verb].start
+    if not any(t.start > behind for t in times_of(sentence, clause)):
+        return None  # "Mødet den 14. marts er rykket": the old day
+    return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
+
+
+_MOVED = frozenset("flyttet rykket fremrykket".split())
+_SET = _MOVED | frozenset("fastlagt fastsat berammet sat".split())
+
+
+def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Something begins, opens or comes into force: optional with a day, nothing without (GUIDE.md section 4, "Events")."""
+    lemma = clause.form.lemma
+    begins = clause.form.sense is Sense.BEGIN or (
+        lemma in ("gå", "træde", "gælde") and any(w in own_words(sentence, clause)[:3] for w in ("gang", "kraft", "luften", "fra"))
+    )
+    if not begins or clause.form.form is not Form.PRESENT:
+        return None
+    if subject.kind == FORUM_WE and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.TASK, lemma, responsible=[])
+    if subject.kind == PARTY and subject.sure >= 3 and not subject.outsider and lemma in ("begynde", "starte", "åbne", "opstarte"):
+        return find(sentence, clause, subject, Kind.TASK, lemma).mark("weak") if dated(sentence, clause) else SILENT
+    if not dated(sentence, clause):
+        return SILENT
+    result = find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])
+    result.optional = True
+    return result

@@ -1,0 +1,226 @@
+"""Of what kind a passive act is: task, status, forward, deferral, or none (GUIDE.md section 4, "Task or status", "Forward")."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tracker.domain.deadline import TimeExpression
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
+from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
+from tracker.extraction.rules.helpers import acts_for_forum, dated, has_status_noun, is_body, is_own_forum, occasion_of
+from tracker.extraction.rules.kinds import FORWARDING, is_forward, is_status_object, names_agenda
+from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.vocabulary import is_definite
+
+COMES_BACK = frozenset(
+    """
+        vende evaluere drøfte behandle genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle
+        debattere forelægge præsentere gennemgå orientere fremlægge rapportere genoverveje genvurdere midtvejsevaluere
+        efterbehandle genvurdere redegøre
+    """.split()
+)
+"""Verbs whose passive, at a later time, means that the matter comes back to the forum."""
+_WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapportere revurdere genbehandle midtvejsevaluere".split())
+_NOT_ACTS = frozenset(
+    "bruge anvende benytte se finde kræve kende kalde betragte anse opleve forvente finansiere støtte henvise forstå mene nævne oplyse"
+    " bemærke konstatere bifalde godkende vedtage bevilge afvise indstille anbefale tiltræde foreslå ønske understrege rose takke betale"
+    " dække bære kvittere efterlyse udtrykke beklage påpege fremhæve spørge lægge-mærke vægte opretholde fastholde videreføre bibeholde"
+    " tilslutte kritisere beslutte aftale fastsætte vælge konstituere stemme erkende pege måle udgøre omfatte føre mærke savne vise tildele"
+    " tillade forbyde honorere berøre påvirke ramme tilbyde overholde respektere henlede regne tro noterere udtale".split()
+)
+_CARRYING = frozenset("bære føre".split())
+_PARTICLES = frozenset("op ud ind ned hen hjem over".split())
+"""With a particle these verbs move things: "kasserne bæres op"."""
+_EVENTS = frozenset("afholde holde".split())
+_DECIDED_LATER = frozenset("godkende vedtage beslutte fastlægge afgøre vælge fastsætte færdigbehandle".split())
+_MESSAGES = frozenset("besked information tilbagemelding svar melding underretning".split())
+
+
+def _gone_through(sentence: Sentence, clause: Clause, words: list[str], times: list[TimeExpression], ordered: bool) -> bool:
+    """ "Nøglelisten skal gennemgås", "Legepladsen gennemgås lørdag den 18. april": work, not a report at a meeting."""
+    at_meeting = any(t.deadline.anchor or "mød" in t.text.casefold() for t in times) or occasion_of(sentence, clause)
+    said = [*words, *(w for t in times for w in t.text.casefold().split())]
+    at_meeting = at_meeting or any(w.endswith(("forum", "udvalget", "rådet", "bestyrelsen", "gruppen", "direktionen")) for w in said)
+    return not at_meeting and (ordered or any(t.deadline.precision == "day" for t in times))
+
+
+def passive_kind(  # noqa: PLR0912
+    sentence: Sentence,
+    clause: Clause,
+    subject: Subject,
+    lemma: str,
+    words: list[str],
+    recipients: list[Mention],
+    times: list[TimeExpression],
+    ordered: bool,
+) -> Kind | None:
+    """The kind of what is done, or None where it is nothing to do later. `words` stand behind the verb; `ordered` after "skal"."""
+    has_day = dated(sentence, clause)
+    later = any(t.deadline.precision == "none" and "møde" in t.text for t in times)  # "på et senere møde"
+    again = _again(words)
+    if lemma in ("udsætte", "udskyde", "genoptage"):
+        return Kind.DEFERRAL
+    if lemma in _PUT_OFF and (later or any(t.deadline.anchor or "mød" in t.text for t in times)) and _names_matter(sentence, clause):
+        return Kind.DEFERRAL  # "Punktet overføres til næste møde"
+    if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
+        return Kind.FORWARD
+    if is_forward(sentence, words, lemma, recipients) and lemma != "godkende":
+        return Kind.FORWARD
+    if lemma == "godkende" and {"udsendelse", "udsendt"} & set(words[:3]) and "høring" in words[:5]:
+        return Kind.FORWARD  # "godkendes til udsendelse i høring"
+    if lemma == "tage" and words[:2] == ["op", "med"]:
+        return Kind.TASK  # "Tages op med rådgiveren": a talk
+    if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
+        later = later or occasion_of(sentence, clause)
+        return Kind.STATUS if has_day or again or later or lemma != "tage" or ordered else None
+    if lemma == "tage" and ("dagsordenen" in words or "dagsorden" in words) and "af" in words:
+        return Kind.DEFERRAL
+    if lemma in ("tage", "behandle") and any(w in ("gang",) for t in times for w in t.text.casefold().split()[-1:]):
+        return Kind.DEFERRAL if lemma == "tage" and "igen" not in words else Kind.STATUS
+    if (
+        lemma == "sætte"
+        and words[:1] != ["op"]
+        and ("på" in words or "som" in words)
+        and (names_agenda(words) or any(t.deadline.anchor for t in times) or recipients or "igen" in words)
+    ):
+        return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
+    if lemma == "tage" and words[:1] == ["af"] and not has_day:
+        return None
+    if lemma in _EVENTS and _tells_of_event(sentence, clause, words, has_day):
+        return None
+    if lemma == "tage" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times):
+        return Kind.STATUS  # "Den tages på mødet den 20. marts"
+    if lemma == "medtage" and "punkt" in words:
+        return Kind.STATUS
+    if (has_day or occasion_of(sentence, clause)) and lemma in _MEASURING and _effect_subject(sentence, clause, lemma):
+        return Kind.STATUS  # "Erfaringerne gøres op efter et år"
+    if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "aflægge", "træffe", "tage", "lægge", "planlægge") and (
+        (lemma != "lægge" and is_status_object(words)) or (words[:1] != ["på"] and _status_subject(sentence, clause))
+    ):
+        return Kind.STATUS if has_day or ordered or lemma in ("lave",) or occasion_of(sentence, clause) else None
+    if lemma in _DECIDED_LATER or (lemma == "lægge" and words[:1] == ["fast"]):
+        later = any(t.start > sentence.tokens[clause.verb].start for t in times if t.deadline.due or t.deadline.anchor)
+        return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)
+    if lemma == "fremlægge" and words[:1] == ["frem"] and words[1:2] in (["på"], ["i"], ["ved"]) and not (has_day or recipients):
+        return Kind.TASK  # "De lægges frem på bibliotekerne"
+    if lemma in COMES_BACK:
+        if lemma in ("orientere", "informere") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
+            return Kind.TASK if has_day or ordered or subject.sure >= 2 else None
+        elsewhere = [r for r in recipients if not is_own_forum(sentence, r)]
+        if elsewhere and lemma in ("forelægge", "præsentere", "fremlægge"):
+            return Kind.FORWARD if any(is_body(sentence, r) for r in elsewhere) else Kind.TASK
+        vague = any(t.deadline.precision == "none" for t in times)
+        if lemma == "gennemgå" and not (again or vague) and _gone_through(sentence, clause, words, times, ordered):
+            return Kind.TASK
+        if has_day or again or ordered or vague or lemma in _WITHOUT_TIME or occasion_of(sentence, clause):
+            return Kind.STATUS
+        return None
+    return _act_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
+
+
+def _again(words: list[str]) -> bool:
+    return ("på", "ny") in pairwise(words) or any(w in words for w in ("igen", "videre", "atter", "næste"))
+
+
+def _act_kind(  # noqa: PLR0912
+    sentence: Sentence,
+    clause: Clause,
+    subject: Subject,
+    lemma: str,
+    words: list[str],
+    recipients: list[Mention],
+    times: list[TimeExpression],
+    ordered: bool,
+) -> Kind | None:
+    """The kind of an act that neither comes back nor goes on by its verb."""
+    has_day = dated(sentence, clause)
+    if lemma in ("prøve", "teste", "afprøve"):
+        for_a_time = any("trial" in t.rules for t in times) or "periode" in words or "over" in words
+        return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
+    if lemma == "træffe" and has_day:
+        return Kind.STATUS  # "Valg af leverandør træffes den 12. juni"
+    if lemma in ("udpege", "vælge", "indstille") and subject.kind == PARTY and not has_day:
+        return None  # "Bo og Ea udpeges": chosen by saying so
+    if lemma == "forlænge" and has_day and any(t.low.startswith(_TRIALS) for t in sentence.tokens[clause.opener : clause.verb]):
+        return Kind.STATUS
+    if (lemma == "træffe" or (lemma == "meddele" and words[:1] and words[0] in _RULINGS)) and not has_day:
+        return None
+    if "uændret" in words[:2] or (lemma == "tage" and words[:2] == ["i", "brug"]):
+        return None  # "Kontingentet holdes uændret", "tages i brug fra august": done by deciding, or told of a start
+    if lemma == "springe" and words[:1] == ["over"]:
+        return None
+    if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:
+        return None  # "punktet slettes": done by saying so
+    if lemma == "trække" and words[:1] and (words[0] in ("fra", "tilbage") or words[0].startswith("fra ")):
+        return None  # "Sagen trækkes fra marts": withdrawn by saying so
+    if lemma == "tage" and words[:1] and words[0] in ("alvorligt", "højde", "hensyn", "udgangspunkt", "forbehold"):
+        return None  # values: "skal tages alvorligt"
+    if lemma == "spørge" and clause.field[0] < clause.field[1] and sentence.tokens[clause.field[0]].capital and subject.kind == PARTY:
+        return Kind.TASK  # "Amalie spørges, om hun vil"
+    if lemma == "spørge" and words[:1] == ["rundt"]:
+        return Kind.TASK
+    if lemma == "give" and words[:2] == ["videre", "til"]:
+        return Kind.TASK
+    if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
+        first = sentence.tokens[clause.field[0]].low.removesuffix("et").removesuffix("en") if clause.field[0] < clause.field[1] else ""
+        return Kind.TASK if first in _MESSAGES else None
+    if lemma == "afholde" and any(t.low.startswith("udgift") for t in sentence.tokens[clause.start : clause.end]):
+        return None
+    if lemma == "finde" and ordered and words[:1] in (["en"], ["et"], ["nye"], ["ny"], ["nyt"], ["flere"], ["to"], ["tre"], ["andre"]):
+        return Kind.TASK
+    if lemma == "se" and "efter" in words[:2]:
+        return Kind.TASK
+    if lemma == "se" and "på" in words[:2]:
+        return Kind.STATUS if _again(words) and has_day else Kind.TASK
+    if (
+        lemma in _NOT_ACTS
+        and not (lemma in _CARRYING and words[:1] and words[0] in _PARTICLES)
+        and not (ordered and lemma in ("betale", "føre", "vælge", "måle"))
+        and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale"))
+    ):
+        return None
+    return Kind.TASK
+
+
+_PUT_OFF = frozenset("skyde overføre flytte rykke skubbe gemme parkere".split())
+
+
+def _names_matter(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is moved is a matter of the agenda: "punktet", "sagen", "emnet"."""
+    if clause.field[0] == clause.field[1]:
+        return True  # "Ikke nået. Flyttes til mødet i februar."
+    return any(t.low.startswith(("punkt", "pkt", "sag", "emne")) for t in sentence.tokens[clause.field[0] : clause.verb])
+
+
+_ELECTIONS = frozenset("valget valg folkeafstemningen afstemningen".split())
+
+
+def _tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_day: bool) -> bool:
+    """Election dates are nothing (GUIDE.md section 4, "Events"); "Mødet holdes i salen" only tells where."""
+    field = [t.low for t in sentence.tokens[clause.start : clause.verb]]
+    if _ELECTIONS & {*field, *words[:2]} or any(w.endswith(("valg", "valget")) for w in field):
+        return True
+    known = not field or (is_definite(field[-1]) and field[-1] not in ("der", "her"))
+    return known and not has_day and not times_of(sentence, clause)
+
+
+_RULINGS = frozenset("afslag dispensation tilladelse godkendelse påbud landzonetilladelse byggetilladelse".split())
+_MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
+_EFFECTS = ("erfaring", "virkning", "effekt", "udbytte", "resultat")
+
+
+_TRIALS = ("ordning", "forsøg", "prøve", "pilot", "forløb", "initiativ", "indsats")
+
+
+def _effect_subject(sentence: Sentence, clause: Clause, lemma: str) -> bool:
+    """Whether what is measured is how something has worked: then it is an evaluation."""
+    stems = (*_EFFECTS, *_TRIALS) if lemma == "vurdere" else _EFFECTS
+    return any(t.low.startswith(stems) for t in sentence.tokens[clause.opener : clause.verb])
+
+
+def _status_subject(sentence: Sentence, clause: Clause) -> bool:
+    begin, end = clause.field
+    return has_status_noun([t.low for t in sentence.tokens[begin:end]])
