@@ -91,7 +91,7 @@ LEXICON: dict[Sense, str] = {
         indgravere stable fodre sejle mure hamre afkalke spartle lakere kalke slæbe trille pumpe
     """,
     Sense.LIGHT: """
-        skyde
+        skyde rejse
         bane lette spille slappe støde opretholde yde dukke springe lokke tænde hoppe køle lande ramme befordre berede berolige beherske
         hænge
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
@@ -203,7 +203,7 @@ NOUN_LIKE = frozenset(
     " løser trykker lejer laver samler maler bager leder fejrer høster poster ordner graver ringer lærer træner vælger retter"
     " malere lejere møde sager dele ansatte varer varme planter bruger klasser grupper mærker skilter skilte indgange anlæg udgifter"
     " høringer afgifter kasser kasserer tryk print pakker salter henter budgetter noter markerer minder runder spørger slår dreje"
-    " styrker stemmer nævner bolde tider råder gaver vejleder rådgiver henviser beder bestiller støtter vinder linjer indkøber formidler"
+    " rejser styrker stemmer nævner bolde tider råder gaver vejleder rådgiver henviser beder bestiller støtter vinder linjer indkøber formidler"
     " skader rammer banker kilder prikker svinger fisker spiller kapper veksler toner taster brager ånder støder strander huser"
     " nøgler vand fuger besøger undersøger koster saver lader plejer viser indgår krav hæfter sender plader fælder kampagner udvalg".split()
 ) - frozenset(
@@ -218,7 +218,7 @@ NOT_VERBS = frozenset(
     " mere færre længere"
     " højere lavere bedre dårligere nærmere yderligere fælles dels alles vores deres jeres hvis ens særskilt medmindre imidlertid især"
     " bare tilfælde møde øvrige andre måneder uger timer dage kroner sekretær kasserer partner center kontor ledere chefer ansvar"
-    " oktober november december september fyraftensmøder måneders års ugers dags ikke rejser emner elever borgere lærere medarbejdere"
+    " oktober november december september fyraftensmøder måneders års ugers dags ikke emner elever borgere lærere medarbejdere"
     " børn unge ældre sommer vinter elver sæter peter birger ejler holger jesper kasper asger inger esther ester rikke kresten iver"
     " sejer jasper kristoffer christoffer preben steffens hendes hans dennes dettes disses nogens ingen alt andet langs udenfor indenfor"
     """

@@ -35,6 +35,12 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return True  # "vagtplan for november og december"
     if LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
         return False
+    return (before.low.endswith(_GATHERINGS) and _asked_for(tokens, at)) or _describes(tokens, at, before)
+
+
+def _describes(tokens: list[Token], at: int, before: Token) -> bool:
+    """Whether the words right before a time that is no limit make it an attribute of theirs."""
+    time = tokens[at]
     if not BARE.match(time.low):
         return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time)
     if before.low in _ATTRIBUTIVE:
@@ -67,6 +73,12 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         and not two.capital
         and two.low not in ("til", "på", "i")
     )
+
+
+def _asked_for(tokens: list[Token], at: int) -> bool:
+    """ "beder skolen om et fælles møde i januar": when what is asked for is to be, not the asking."""
+    article = next((k for k in range(at - 2, max(0, at - 5), -1) if tokens[k].low in ("et", "en")), 0)
+    return article > 0 and tokens[article - 1].low == "om"
 
 
 def _tells_which(tokens: list[Token], at: int) -> bool:

@@ -17,7 +17,8 @@ PREPOSITIONS = frozenset(
 )
 _ARTICLES = frozenset(
     "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores deres hendes hans dens dets ingen alle"
-    " få enkelte øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget egen kommunens at".split()
+    " få enkelte eventuelle evt yderligere øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget"
+    " egen kommunens at".split()
 )
 _ALONE = frozenset("ingen nogle flere mange få enkelte disse".split())
 """Of the articles, those that also stand alone as subjects: "så ingen bliver overrasket"."""

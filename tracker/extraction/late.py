@@ -162,6 +162,7 @@ class Late:
             return self.last[-1].kind is not Kind.DEFERRAL
         noun = next((w for w in words[:2] if w != "at"), "")
         stem = noun.removesuffix("ne").removesuffix("en").removesuffix("et")
+        stem = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem  # "tilbuddene" are "tilbud"
         said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold()
         by_then = "modal" in find.signals or ("passive" in find.signals and all(t.deadline.earliest is None for t in find.times))
         return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}\b", said) is not None

@@ -24,6 +24,9 @@ from tracker.extraction.tokens import SIGN, TIME
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
 _SAYING = frozenset("oplyse sige meddele nævne fortælle tilkendegive".split())
+_KEEPING = frozenset("passe betale styre administrere lede dække varetage".split())
+"""What somebody does all the time: "Det er Dorte, der passer siden"."""
+_SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
 _SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split())
 _ONWARD = frozenset("sende udsende oversende fremsende forelægge fremlægge udgive offentliggøre omdele".split())
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
@@ -99,11 +102,15 @@ class Leads(Late):
     def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Det er pedellen, der gør det": who it is that acts."""
         parent = clause.parent
-        if parent is None or not parent.main or parent.form.lemma != "være" or parent.form.form is not Form.PRESENT:
+        if parent is None or not parent.main or parent.form.lemma not in ("være", "blive") or parent.form.form is not Form.PRESENT:
             return False
         if sentence.words(*parent.field) != "det" or clause.form.form is not Form.PRESENT or antecedent(sentence, clause) is None:
             return False
         behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
+        acting = antecedent(sentence, clause)
+        somebody = acting is not None and all(p.sure >= SURE and p.kind in _SOMEBODY and not p.outsider for p in acting.parties)
+        if somebody and clause.form.sense is Sense.DO and clause.form.lemma not in _KEEPING and behind:
+            return True  # "Det er Lise, der bestiller bussen"
         return any(t.kind == TIME for t in behind) or " ".join(t.low for t in behind) in ("det", "den", "dem")
 
     def _seen_again(self, sentence: Sentence, clause: Clause) -> bool:

@@ -6,27 +6,33 @@ from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.sentences import split_sentences
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
-from tracker.domain.followup import Kind
-from tracker.extraction.clause import OCCASIONS, Clause
+from tracker.extraction.clause import Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, receiver_acts, usable
 from tracker.extraction.find import Find, Memory, Sentence
+from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.gapping import gapped
 from tracker.extraction.joining import antecedent, merged_cards, stretch, weigh_condition, weigh_rhythm
-from tracker.extraction.leads import Leads
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times
 from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO
-from tracker.extraction.rules import FRAGMENTS, Silent, rules_for
+from tracker.extraction.rules import Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
 from tracker.extraction.sharing import due_together, handed_on, named_by_relative, readied, results_in
-from tracker.extraction.sides import close_brackets, end_before, is_subject, named_before, named_behind, passed_over, timed_before
+from tracker.extraction.sides import (
+    close_brackets,
+    is_subject,
+    named_before,
+    named_behind,
+    passed_over,
+    timed_before,
+)
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
-from tracker.extraction.tokens import Token, tokenize
+from tracker.extraction.tokens import tokenize
 from tracker.extraction.trace import Trace
 
 
@@ -35,7 +41,7 @@ def read_passage(passage: Passage, trace: Trace | None = None) -> list[Find]:
     return _Reading(passage, trace).run()
 
 
-class _Reading(Leads):
+class _Reading(Fragmentary):
     """Keeps what one sentence leaves for the next: pronouns, finds that labels may complete, the bullet a deadline is inherited from."""
 
     def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
@@ -153,6 +159,7 @@ class _Reading(Leads):
         timed_before(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
+        self._replied(sentence, found)
         for find in found:
             close_brackets(sentence, find)
             if commented and "we" in find.signals and not has_day(find.times):
@@ -176,7 +183,8 @@ class _Reading(Leads):
 
     def _clause(self, sentence: Sentence, clause: Clause, found: list[Find]) -> None:
         subject = subject_of(sentence, clause)
-        if clause.link == "som" and clause.parent is not None:
+        own = clause.field[0] < clause.field[1] and subject.kind == PARTY  # "et brev til foreningen, som formanden underskriver"
+        if clause.link == "som" and clause.parent is not None and not own:
             subject = antecedent(sentence, clause) or subject
         for rule in rules_for(clause.form.lemma):
             answer = rule.read(sentence, clause, subject)
@@ -227,55 +235,6 @@ class _Reading(Leads):
     def _unread(self, sentence: Sentence, clause: Clause, reason: str) -> None:
         if self.trace is not None:
             self.trace.unread(sentence, clause, reason)
-
-    def _part(self, sentence: Sentence, tokens: list[Token]) -> Sentence:
-        """Some of a sentence's words as a sentence of its own, without clauses."""
-        reader = Reader(tokens, sentence.directory, sentence.text)
-        return Sentence(sentence.text, tokens[0].start, tokens[-1].end, tokens, [], sentence.directory, reader, self.memory)
-
-    def _fragment(self, sentence: Sentence, found: list[Find]) -> None:
-        self._whole_fragment(sentence, found)
-        colon = next((k for k, t in enumerate(sentence.tokens) if t.text in ":–"), 0)
-        if not found and not sentence.clauses and 0 < colon < len(sentence.tokens) - 3:
-            self._whole_fragment(self._part(sentence, sentence.tokens[colon + 1 :]), found)  # "Kursus: tilmelding til Ea senest 3. maj"
-
-    def _whole_fragment(self, sentence: Sentence, found: list[Find]) -> None:
-        for rule in FRAGMENTS:
-            answer = rule.read(sentence)
-            if answer is not None:
-                answer.rules.append(rule.name)
-                answer.clauses.append(rule.guide)
-                found.append(answer)
-                if self.trace is not None:
-                    self.trace.whole(sentence.text, sentence.start, sentence.end, rule.name, rule.guide, found=True)
-                return
-        if self.trace is not None and not sentence.clauses:
-            self.trace.whole(sentence.text, sentence.start, sentence.end, "")
-
-    def _head(self, sentence: Sentence, found: list[Find]) -> None:
-        """What stands before the first clause as a sentence of its own: "Udsat til maj, da priserne mangler"."""
-        start = sentence.clauses[0].start
-        if sentence.clauses[0].link in ("som", "hv"):
-            return
-        tokens = sentence.tokens[:start]
-        part = self._part(sentence, tokens)
-        made: list[Find] = []
-        self._fragment(part, made)
-        times = [t.time for t in tokens if t.time is not None and usable(t.time)]
-        if not made and len(found) == 1 and times and not found[0].times and tokens[-1].text == "," and has_day(times):
-            found[0].times, found[0].start = times, sentence.start  # "Første møde i uge 8, HT indkalder"
-        if not made or (found and made[0].kind is not Kind.DEFERRAL):
-            return
-        if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:
-            made[0].end = max(made[0].end, end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
-        for other in found:
-            if other.kind is Kind.STATUS and not has_day(made[0].times) and has_day(other.times):
-                made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"
-                found.remove(other)
-                break
-        if made[0].kind is Kind.DEFERRAL and not has_day(made[0].times):
-            made[0].end = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
-        found[:0] = made
 
 
 _REACH = 80

@@ -50,6 +50,10 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
             clause is not None
             and (clause.form.lemma in _DOING_IT or clause.link == "som")
             and sentence.words(clause.verb + 1, clause.end).strip(" .") in _IT
+        ) or (
+            clause is not None
+            and not has_day(find.times)
+            and sentence.words(clause.verb + 1, clause.end).strip(" .") in ("selv", "det selv", "den selv")
         )
         follows = follows or (before is not None and does_it)  # "…, YH gør det"
         if clause is not None and clause.form.lemma in _SEEING_TO and sentence.words(*clause.field) in ("det", "dette", "det hele"):

@@ -9,11 +9,13 @@ from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.phrasing import NEXT_MEETING, QUESTION, SKIP, VOTES
 from tracker.extraction.rules.labels import trailing_names
+from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
 
@@ -90,6 +92,35 @@ def timed_before(sentence: Sentence, found: list[Find]) -> None:
             if not find.times:
                 find.times = [tokens[0].time]
                 find.start = min(find.start, tokens[0].start)
+
+
+def reply_tail(sentence: Sentence, found: list[Find]) -> int:
+    """Where an answer asked for behind the clauses begins: "Sendes i høring, svar til Nanna senest 20. maj"; 0 for none."""
+    tokens = sentence.tokens
+    if not found or not sentence.clauses or (found[-1].clause is not None and found[-1].clause.form.lemma in _ASKING):
+        return 0  # "Ulla spørger butikken, svar til bestyrelsen i april": what she brings back
+    begin = sentence.clauses[-1].verb + 1
+    for at in range(len(tokens) - 3, begin, -1):
+        if (
+            tokens[at].kind == SIGN
+            and tokens[at + 1].low in REPLIES
+            and "til" in (tokens[at + 2].low, tokens[min(at + 3, len(tokens) - 1)].low)
+        ):
+            limited = [t for t in tokens[at + 1 :] if t.time is not None and LIMIT.match(t.low)]
+            return at + 1 if limited else 0
+    return 0
+
+
+_ASKING = frozenset("spørge høre rykke forhøre".split())
+
+
+def without_tail(sentence: Sentence, found: list[Find], at: int) -> None:
+    """Take what stands in the tail away from the finds before it."""
+    cut = sentence.tokens[at - 1].start
+    for find in found:
+        find.end = min(find.end, sentence.tokens[at - 2].end)
+        find.times = [t for t in find.times if t.start < cut]
+        find.recipients = [m for m in find.recipients if m.start < at]
 
 
 def returns(find: Find) -> bool:

@@ -114,6 +114,8 @@ def agent_kind(word: str) -> PartyKind | None:
     """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
     if word in _NOT_PARTIES or word.endswith("hed") or word.endswith("heder"):
         return None if word not in ("enhed", "enheder", "afdelingsenhed") else PartyKind.DEPARTMENT
+    if word.endswith("-med"):
+        return PartyKind.BODY  # "område-MED"
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     for begin in range(max(0, len(word) - _LONGEST), len(word) - 1):

@@ -91,7 +91,8 @@ PAST_VERB = pattern(
 )
 """A verb right after a time without a year that tells of what has been."""
 TOLD_BEFORE = re.compile(
-    r"(?<!bliver )(?<!blive )(?<!bliver i år )(?<![^\W_])(?:besluttede|aftalte|ønskede|foreslog|meddelte|oplyste|drøftede|godkendte|vedtog|behandlede|anbefalede|tiltrådte|modtog|gennemførte"
+    r"(?<!bliver )(?<!blive )(?<![^\W_])"
+    r"(?:besluttede|aftalte|ønskede|foreslog|meddelte|oplyste|drøftede|godkendte|vedtog|behandlede|anbefalede|tiltrådte|modtog|gennemførte"
     r"|afholdt|holdt|fik|var|blev) $"
 )
 """Such a verb right before it; "bliver holdt den 3." is to come."""

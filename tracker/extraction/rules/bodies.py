@@ -39,8 +39,13 @@ def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     if at >= limit:
         return None
     token = sentence.tokens[at]
+    if token.low.endswith("-") and at + 3 < limit and sentence.tokens[at + 1].low == "og":
+        whole = meeting_of(sentence, at + 2, limit)  # "på Social- og Sundhedsudvalgets møde"
+        return Mention(f"{token.text} og {whole.text}", at, whole.end, PartyKind.BODY) if whole is not None else None
     bare = token.low.removesuffix("s")
-    if token.low.endswith("s") and at + 1 < limit and sentence.tokens[at + 1].low in ("møde", "møder", "næste", "kommende", "novembermøde"):
+    if token.low.endswith("s") and at + 1 < limit and sentence.tokens[at + 1].low in (
+        "møde", "møder", "næste", "kommende", "novembermøde", "dagsorden", "dagsordenen",
+    ):  # fmt: skip
         if agent_kind(bare) or token.capital:
             return Mention(token.text.removesuffix("s"), at, at + 1, PartyKind.BODY)
         return None
@@ -146,6 +151,7 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
         "oversende",
         "godkende",
         "rejse",
+        "bringe",
     ):
         return []
     limit = own_end(clause)
@@ -206,6 +212,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             adjacent = (
                 place - at <= 3
                 or before.kind == "t"
+                or agent_kind(before.low) is PartyKind.BODY  # "bringes op i Regions-MED af formanden"
                 or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")
                 or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
             )

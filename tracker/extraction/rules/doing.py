@@ -31,7 +31,7 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """A present s-passive: "sendes", "udarbejdes af HR", "sættes på DIF"."""
     if clause.form.form is not Form.PASSIVE or clause.form.lemma in ("bede", "anmode", "ønske"):
         return None
-    if clause.form.sense is Sense.STATE:
+    if clause.form.sense is Sense.STATE or clause.form.lemma in _DESCRIBED:
         return _goes_on_then(sentence, clause)
     result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
     if result is SILENT or not hasattr(result, "mark"):
@@ -39,6 +39,10 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.sense is Sense.UNKNOWN:
         result.mark("unknown-verb")
     return result
+
+
+_DESCRIBED = frozenset("tolke anslå skønne opfatte benævne karakterisere kendetegne opgøre-til estimere fornemme præge".split())
+"""Passives that tell how something is seen: "Reglerne tolkes forskelligt"."""
 
 
 def _goes_on_then(sentence: Sentence, clause: Clause) -> Answer:
@@ -140,6 +144,8 @@ def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: l
         return True  # "Klubben kører videre med én aften": how it goes on
     if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
         return True  # "Rebecca kører selv": how somebody gets there
+    if {"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause):
+        return True  # "Gæstesejlere betaler fortsat fast takst": as before
     if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):
         return True  # "kører med det siden maj": it has been so
     if subject.sure == 1 and (
@@ -259,7 +265,7 @@ def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return None
     result = find(sentence, clause, subject, Kind.TASK, "deltage")
-    result.optional = True
+    result.optional = clause.form.lemma != "sidde" or words[1:2] not in (["til"], ["ved"], ["under"])  # "sidder med til samtalerne"
     return result
 
 

@@ -55,8 +55,9 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if not (told or (became and _SET & set(words[:6]))) or not dated(sentence, clause):
         return None
     behind = sentence.tokens[clause.verb].start
-    if not any(t.start > behind for t in times_of(sentence, clause)):
-        return None  # "Mødet den 14. marts er rykket": the old day
+    new = [t for t in times_of(sentence, clause) if t.start > behind]
+    if not new or (became and new[0].deadline.precision is not Precision.DAY):
+        return None  # "Mødet den 14. marts er rykket": the old day; "blev fastsat i november": when that was done
     return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
 
 

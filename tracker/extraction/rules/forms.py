@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.helpers import find
 from tracker.extraction.subjects import Subject, own_end
@@ -53,6 +55,12 @@ def _had_done(sentence: Sentence, begin: int, end: int) -> Verb | None:
         if verb is not None and token.low.endswith("t") and not token.capital:
             return Verb(verb.lemma, Form.INFINITIVE, verb.sense)
     return None
+
+
+def over_by_then(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
+    """ "Alle har deres samtaler overstået inden 1. juli": a duty with a last day to come."""
+    limit = any(LIMIT.match(t.text.casefold()) for t in times_of(sentence, clause))
+    return limit and not is_participle(words[0]) and any(is_participle(w) for w in words[1:7]) if words else False
 
 
 def optional_find(sentence: Sentence, clause: Clause, subject: Subject, lemma: str, at: int, guide: str) -> Find:

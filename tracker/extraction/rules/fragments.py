@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import SURE
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.kinds import active_kind
@@ -141,6 +144,31 @@ def _remember(sentence: Sentence, low: list[str]) -> Find | None:
     return result.mark("imperative")
 
 
+def _handed_in(sentence: Sentence) -> Find | None:
+    """ "Stof til sommernummeret til Mette senest 10. april": a thing, somebody, and a last day, and no verb."""
+    tokens = sentence.tokens
+    if not 4 <= len(tokens) < _LONGEST_PHRASE or tokens[0].kind != WORD or tokens[0].low in _NO_THINGS or sentence.clauses:
+        return None
+    last = next((k for k in range(len(tokens) - 1, 2, -1) if tokens[k].kind != SIGN), 0)
+    time = tokens[last].time
+    if time is None or time.past or time.deadline.due is None or not LIMIT.match(tokens[last].low):
+        return None
+    for at in range(last - 2, 0, -1):
+        if tokens[at].low == "til":
+            found, stop = sentence.reader.group(at + 1, last)
+            named = [m for m in found if m.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT) and m.sure >= SURE]
+            if named and named == found and stop == last and tokens[at - 1].kind == WORD:
+                result = whole_sentence(sentence, Kind.TASK)
+                result.recipients = found
+                return result.mark("weak")
+            return None
+    return None
+
+
+_LONGEST_PHRASE = 14
+_NO_THINGS = frozenset("næste frist deadline svarfrist tidsfrist møde mødet invitation indkaldelse dagsorden afbud fra til".split())
+
+
 _BACK = (["retur"], ["tilbage"], ["ind"])
 
 
@@ -226,6 +254,11 @@ FRAGMENTS: tuple[Fragment, ...] = (
         "reply-to", "2 recipients", _reply,
         examples=(("Tilmelding til Rosa senest 3. maj.", "task | | Rosa | senest 3. maj"),),
         rejects=("Tilmelding er mulig.",),
+    ),
+    Fragment(
+        "handed-in", "2 recipients", _handed_in,
+        examples=(("Stof til bladet til Rosa senest 3. maj.", "task | | Rosa | senest 3. maj"),),
+        rejects=("Stof til bladet fra Rosa.", "Brev til Rosa den 3. maj."),
     ),
     Fragment(
         "comes-back", "1 status", comes_back,

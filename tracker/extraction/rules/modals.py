@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import ADVERBS, Clause
@@ -12,8 +14,9 @@ from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_in_time, meeting_of
 from tracker.extraction.rules.events import falls_on
 from tracker.extraction.rules.forms import is_participle, optional_find
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
+from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.returning import status_is
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject, own_end
@@ -106,6 +109,12 @@ def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=givers).mark("modal")
         told.recipients = list(subject.parties)
         return told  # "Klageren skal have svar fra forvaltningen senest …"
+    purpose = any(w in ("til", "i") and after in PURPOSES for w, after in pairwise(words))
+    if purpose and subject.kind == PARTY and not any(is_own_forum(sentence, p) for p in subject.parties):
+        kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
+        given = find(sentence, clause, Subject("thing"), kind, "have", at=at, responsible=[]).mark("modal")
+        given.recipients = list(subject.parties)
+        return given  # "Hovedudvalget skal have modellen til udtalelse"
     handed = bool({"hænde", "besked", "seddel", "brev"} & set(words))
     if handed and times_of(sentence, clause) and subject.kind == PARTY:
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")

@@ -46,7 +46,8 @@ def postponed(sentence: Sentence) -> Find | None:
             if before in ("er", "har", "blev", "ikke", "den", "et", "særligt") or not (
                 at + 1 == len(sentence.tokens)
                 or sentence.tokens[at + 1].kind in (TIME, SIGN)
-                or sentence.tokens[at + 1].low in ("til", "indtil", "på")
+                or sentence.tokens[at + 1].low in ("til", "indtil", "på", "pga", "grundet", "da", "fordi", "idet")
+                or sentence.words(at + 1, at + 3) in ("med henblik", "af hensyn", "på grund", "i afventning")
             ):
                 return None
             return whole_sentence(sentence, Kind.DEFERRAL)

@@ -19,7 +19,7 @@ COMES_BACK = frozenset(
     """
         vende evaluere drøfte behandle genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle
         debattere forelægge præsentere gennemgå orientere fremlægge rapportere genoverveje genvurdere midtvejsevaluere
-        efterbehandle genvurdere redegøre
+        efterbehandle genvurdere redegøre underrette
     """.split()
 )
 """Verbs whose passive, at a later time, means that the matter comes back to the forum."""
@@ -87,6 +87,8 @@ def passive_kind(  # noqa: PLR0912
         and (names_agenda(words) or any(t.deadline.anchor for t in times) or recipients or "igen" in words)
     ):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
+    if lemma in ("gøre", "vurdere") and "igen" in words[:4] and has_day:
+        return Kind.STATUS  # "gøres op igen om et år"
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
         return None
     if lemma in _EVENTS and _tells_of_event(sentence, clause, words, has_day):
@@ -107,7 +109,7 @@ def passive_kind(  # noqa: PLR0912
     if lemma == "fremlægge" and words[:1] == ["frem"] and words[1:2] in (["på"], ["i"], ["ved"]) and not (has_day or recipients):
         return Kind.TASK  # "De lægges frem på bibliotekerne"
     if lemma in COMES_BACK:
-        if lemma in ("orientere", "informere") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
+        if lemma in ("orientere", "informere", "underrette") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
             return Kind.TASK if has_day or ordered or subject.sure >= 2 else None
         elsewhere = [r for r in recipients if not is_own_forum(sentence, r)]
         if elsewhere and lemma in ("forelægge", "præsentere", "fremlægge"):

@@ -30,12 +30,12 @@ def _receives(words: list[str]) -> bool:
 
 
 _DUTIES = frozenset("ansvaret opgaven bolden ordet rollen en et lovet".split())
-_PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
+PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
 
 
 def _handed_for(words: list[str]) -> bool:
     """ "får planen til udtalelse", "i høring": something is handed over for a purpose."""
-    return any(w in ("til", "i") and after in _PURPOSES for w, after in pairwise(words))
+    return any(w in ("til", "i") and after in PURPOSES for w, after in pairwise(words))
 
 
 def _reaches(sentence: Sentence, clause: Clause) -> Find:

@@ -13,7 +13,15 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import members_of
-from tracker.extraction.rules.forms import READY, TOLD_AGAIN, infinitive_after_at, is_participle, later_infinitives, optional_find
+from tracker.extraction.rules.forms import (
+    READY,
+    TOLD_AGAIN,
+    infinitive_after_at,
+    is_participle,
+    later_infinitives,
+    optional_find,
+    over_by_then,
+)
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -213,6 +221,8 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
     if clause.form.lemma in ("have", "få") and any(w in head for w in ("ansvaret", "ansvar", "opgaven", "tovholderrollen")):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
+    if clause.form.lemma == "have" and over_by_then(sentence, clause, words):
+        return find(sentence, clause, subject, Kind.TASK, "have")
     if clause.form.lemma == "have" and _has_ready(words) and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, "have")
     if clause.form.lemma == "være" and ("sat" in head and ("på" in head or "til" in head)):

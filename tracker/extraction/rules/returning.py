@@ -16,6 +16,7 @@ from tracker.extraction.rules.bodies import body_behind
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
 from tracker.extraction.rules.kinds import names_agenda
+from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN
@@ -65,19 +66,9 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or clause.form.form is not Form.PRESENT
     ):
         return None
-    if lemma == "gå" and "til" in words[:2] and dated(sentence, clause) and _names_trip(sentence, clause):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", responsible=[])  # "Turen går til Lübeck i september"
-    if lemma == "gå" and "til" in words[:4]:
-        handed = recipients_of(sentence, clause, "sende", subject)
-        if handed and not any(is_body(sentence, m) for m in handed) and words[:1] in (["ud"], ["videre"], ["retur"]):
-            result = find(sentence, clause, Subject("thing"), Kind.TASK, "gå", responsible=[])
-            result.recipients = handed
-            return result
-        goes = [m for m in recipients_of(sentence, clause, "sende", subject) if is_body(sentence, m)]
-        if goes:
-            result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
-            result.recipients = goes
-            return result
+    gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
+    if gone is not None:
+        return gone
     if lemma == "følge" and subject.kind == EXPLETIVE and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "følge", responsible=[])  # "Der følger mere om det i maj"
     if lemma in ("komme", "gå") and ("i", "høring") in pairwise(words[:7]):
@@ -107,6 +98,54 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.recipients = bodies if kind is Kind.FORWARD else []
         return result
     return None
+
+
+def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
+    """ "Kopi går til Teknisk Udvalg", "går ud til lederne", "går til udtalelse i alle MED": a paper or the case is handed on."""
+    if "til" in words[:2] and dated(sentence, clause) and _names_trip(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", responsible=[])  # "Turen går til Lübeck i september"
+    handed = recipients_of(sentence, clause, "sende", subject)
+    if (
+        handed
+        and not any(is_body(sentence, m) for m in handed)
+        and (words[:1] in (["ud"], ["videre"], ["retur"]) or _answers(sentence, clause, words))
+    ):
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "gå", responsible=[])
+        result.recipients = handed
+        return result
+    purpose = next((k for k, w in enumerate(words[:4]) if w in PURPOSES and words[k - 1] == "til"), 0)
+    if purpose and words[purpose + 1 : purpose + 2] in (["i"], ["hos"], ["på"], ["blandt"]):
+        told = sentence.reader.group(clause.verb + 1 + purpose + 2, clause.end)[0]
+        if told:
+            result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
+            result.recipients = told
+            return result  # "går til udtalelse i alle område-MED"
+    goes = [m for m in recipients_of(sentence, clause, "sende", subject) if is_body(sentence, m)]
+    if goes:
+        result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
+        result.recipients = goes
+        return result
+    return None
+
+
+def _answers(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
+    """ "går svaret til styrelsen den 25. november": a paper that leaves on a day."""
+    field = [t.low for t in sentence.tokens[clause.field[0] : clause.field[1]]]
+    papers = (
+        "svar",
+        "svaret",
+        "brev",
+        "brevet",
+        "notat",
+        "notatet",
+        "referat",
+        "regnskab",
+        "regnskabet",
+        "ansøgning",
+        "ansøgningen",
+        "rapporten",
+    )
+    return dated(sentence, clause) and any(w in papers for w in (*field[-1:], *words[:1]))
 
 
 def _names_trip(sentence: Sentence, clause: Clause) -> bool:

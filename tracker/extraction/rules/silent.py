@@ -9,7 +9,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
-from tracker.extraction.rules.forms import READY
+from tracker.extraction.rules.forms import READY, over_by_then
 from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
@@ -61,6 +61,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or "ansvaret" in words
         or "ansvar" in words
         or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))
+        or over_by_then(sentence, clause, words)
         or "påtaget" in words
         or "tilbudt" in words
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"
@@ -89,7 +90,7 @@ def _as_proposed(words: list[str]) -> bool:
 
 
 def _moves_point(field: set[str], words: list[str]) -> bool:
-    return bool({"punkt", "pkt"} & field) and any(w in words for w in ("før", "efter", "først", "sidst", "op", "punkt", "pkt"))
+    return bool({"punkt", "pkt"} & field) and any(w in words for w in ("før", "efter", "først", "sidst", "op", "frem", "punkt", "pkt"))
 
 
 _DONE_BY_DECIDING = frozenset(

@@ -1,0 +1,78 @@
+"""What stands in a sentence beside its clauses and is read as a sentence of its own: heads, tails, lines without a verb."""
+
+from __future__ import annotations
+
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import OCCASIONS
+from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.find import Find, Memory, Sentence
+from tracker.extraction.leads import Leads
+from tracker.extraction.mentions import Reader
+from tracker.extraction.rules import FRAGMENTS
+from tracker.extraction.sides import end_before, reply_tail, without_tail
+from tracker.extraction.tokens import Token
+
+
+class Fragmentary(Leads):
+    """Reads parts of a sentence that no clause holds."""
+
+    memory: Memory
+
+    def _part(self, sentence: Sentence, tokens: list[Token]) -> Sentence:
+        """Some of a sentence's words as a sentence of its own, without clauses."""
+        reader = Reader(tokens, sentence.directory, sentence.text)
+        return Sentence(sentence.text, tokens[0].start, tokens[-1].end, tokens, [], sentence.directory, reader, self.memory)
+
+    def _fragment(self, sentence: Sentence, found: list[Find]) -> None:
+        self._whole_fragment(sentence, found)
+        colon = next((k for k, t in enumerate(sentence.tokens) if t.text in ":–"), 0)
+        if not found and not sentence.clauses and 0 < colon < len(sentence.tokens) - 3:
+            self._whole_fragment(self._part(sentence, sentence.tokens[colon + 1 :]), found)  # "Kursus: tilmelding til Ea senest 3. maj"
+
+    def _whole_fragment(self, sentence: Sentence, found: list[Find]) -> None:
+        for rule in FRAGMENTS:
+            answer = rule.read(sentence)
+            if answer is not None:
+                answer.rules.append(rule.name)
+                answer.clauses.append(rule.guide)
+                found.append(answer)
+                if self.trace is not None:
+                    self.trace.whole(sentence.text, sentence.start, sentence.end, rule.name, rule.guide, found=True)
+                return
+        if self.trace is not None and not sentence.clauses:
+            self.trace.whole(sentence.text, sentence.start, sentence.end, "")
+
+    def _head(self, sentence: Sentence, found: list[Find]) -> None:
+        """What stands before the first clause as a sentence of its own: "Udsat til maj, da priserne mangler"."""
+        start = sentence.clauses[0].start
+        if sentence.clauses[0].link in ("som", "hv"):
+            return
+        tokens = sentence.tokens[:start]
+        part = self._part(sentence, tokens)
+        made: list[Find] = []
+        self._fragment(part, made)
+        times = [t.time for t in tokens if t.time is not None and usable(t.time)]
+        if not made and len(found) == 1 and times and not found[0].times and tokens[-1].text == "," and has_day(times):
+            found[0].times, found[0].start = times, sentence.start  # "Første møde i uge 8, HT indkalder"
+        if not made or (found and made[0].kind is not Kind.DEFERRAL):
+            return
+        if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:
+            made[0].end = max(made[0].end, end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
+        for other in found:
+            if other.kind is Kind.STATUS and not has_day(made[0].times) and has_day(other.times):
+                made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"
+                found.remove(other)
+                break
+        if made[0].kind is Kind.DEFERRAL and not has_day(made[0].times):
+            made[0].end = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
+        found[:0] = made
+
+    def _replied(self, sentence: Sentence, found: list[Find]) -> None:
+        """ "Planen sendes rundt, kommentarer til Bo inden den 30.": the answer asked for is a card of its own."""
+        tail = reply_tail(sentence, found)
+        made: list[Find] = []
+        if tail:
+            self._whole_fragment(self._part(sentence, sentence.tokens[tail:]), made)
+        if made:
+            without_tail(sentence, found, tail)
+            found.extend(made)
