@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tracker.domain.deadline import Precision, TimeExpression
 from tracker.extraction.tokens import TIME, WORD, Token
@@ -90,9 +91,9 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
     if before.low == "for" and time.low.startswith("resten"):
         return True
     if not LIMIT.match(time.low) and any(t.low in ("dato", "datoer") for t in tokens[max(0, at - 5) : at - 2]):
-        return tokens[at - 1].low not in _PARTICLES and "for" in [
-            t.low for t in tokens[at - 4 : at - 1]
-        ]  # "finder en dato for en studietur i foråret"
+        behind = [t.low for t in tokens[at - 4 : at]]
+        named = any(pair in pairwise(behind) for pair in (("for", "en"), ("for", "et"), ("for", "den"), ("for", "det")))
+        return tokens[at - 1].low not in _PARTICLES and named  # "finder en dato for en studietur i foråret"
     if time.low.startswith("mellem ") and any(t.low in ("over", "for") for t in tokens[max(0, at - 3) : at - 1]):
         return True  # "en liste over vagterne mellem jul og nytår"
     if time.low.startswith("over ") and before.low.startswith(("oversigt", "liste", "overblik", "regnskab", "opgørelse", "kalender")):

@@ -10,7 +10,7 @@ import dataclasses
 import re
 
 from tracker.danish.names import is_first_name
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.deadline import Precision, TimeExpression
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import BARE, LIMIT, is_attributive
@@ -92,6 +92,8 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         ends = sub.form.lemma in _RUNNING
         if sub.link == "som" and (ends or (sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde")):
             continue  # "til de to nye, som begynder den 1. maj"
+        if sub.link == "som" and _has_been(sentence, sub):
+            continue  # "den frist, der er havnet på 2. påskedag": how it came to be
         if receiver_acts(sentence, clause, sub):
             continue  # "sendes til præsten, som fordeler pengene inden jul": his own day
         term = _term_of(sentence, sub)
@@ -110,6 +112,13 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             if carried:
                 return _ordered(carried)
     return []
+
+
+def _has_been(sentence: Sentence, sub: Clause) -> bool:
+    """Whether a relative clause tells in the perfect what has happened, without a last day."""
+    after = sentence.tokens[sub.verb + 1] if sub.verb + 1 < sub.end else None
+    perfect = sub.form.lemma in ("være", "have") and after is not None and pick(after.low, Form.PARTICIPLE) is not None
+    return perfect and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.verb : sub.end] if t.kind == TIME)
 
 
 def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:

@@ -69,6 +69,8 @@ class Grouping(Naming):
                 return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP, LIKELY)
             if self.tokens[at].low != "alle" or not self._alone(step):
                 return None
+        if step < limit and self.tokens[at].low in ("hver", "hvert") and self.tokens[step].capital and agent_kind(self.tokens[step].low):
+            return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)  # "Hvert LMU", "Hver afdeling"
         if self.tokens[at].low in ("alle", "samtlige", "begge") and (step >= limit or self._alone(step)):
             end = self._group_of(at + 1, limit)
             return Mention(self._text(at, end), at, end, PartyKind.GROUP)

@@ -168,7 +168,7 @@ class Leads(Late):
             return True
         if form.form is Form.PASSIVE or form.lemma in ("komme", "vende"):
             return timed  # ", så punktet kommer på igen i maj"
-        if form.sense.value in ("do", "light") and form.form is Form.PRESENT:
+        if form.sense.value in ("do", "light", "begin") and form.form is Form.PRESENT:
             subject = subject_of(sentence, clause)
             persons = (PartyKind.PERSON, PartyKind.UNKNOWN)
             named = subject.kind == PARTY and all(p.kind in persons and p.sure >= SURE for p in subject.parties)
@@ -181,7 +181,12 @@ class Leads(Late):
             return False
         before = sentence.tokens[clause.start - 1] if clause.start else None
         subject = subject_of(sentence, clause)
-        acts = clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT) and subject.kind == PARTY and subject.sure >= SURE
+        acts = (
+            clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT)
+            and clause.form.lemma != "deltage"
+            and subject.kind == PARTY
+            and subject.sure >= SURE
+        )
         return acts and before is not None and before.kind == TIME
 
     def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:
@@ -215,6 +220,8 @@ class Leads(Late):
         told = [t.time for t in sentence.tokens[begin : clause.start] if t.kind == TIME and t.time] if governor is not None else []
         if told and all(t.past for t in told):
             return False
+        if governor is not None and governor.form.lemma in ("indebære", "betyde", "medføre") and self._ordered_by(sentence, clause):
+            return True
         if self._promised(sentence, clause, governor):
             return True
         if COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before):
@@ -224,6 +231,13 @@ class Leads(Late):
         self.approved = not LEAD_WORDS.search(before) and not ASK_WORDS.search(before)
         supported = governor is not None and SUPPORT_WORDS.search(before) and acts_for_forum(sentence, subject_of(sentence, governor))
         return not self.approved or bool(APPROVAL_WORDS.search(before)) or bool(supported)
+
+    def _ordered_by(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "…, hvilket indebærer, at klinikcheferne inden årets udgang udarbejder en plan": what somebody must do by a day."""
+        limited = any(t.time is not None and t.time.deadline.due and not t.time.past for t in sentence.tokens[clause.start : clause.end])
+        acts = clause.form.sense is Sense.DO and clause.form.form is Form.PRESENT
+        subject = subject_of(sentence, clause)
+        return limited and acts and subject.kind == PARTY and all(p.sure >= SURE and not p.outsider for p in subject.parties)
 
     def _promised(self, sentence: Sentence, clause: Clause, governor: Clause | None) -> bool:
         """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""
@@ -236,7 +250,7 @@ class Leads(Late):
         if clause.form.lemma != "ville":
             return False
         first = sentence.words(clause.field[0], clause.field[0] + 1)
-        return first in ("han", "hun") and subject_of(sentence, governor).kind == PARTY
+        return first in ("han", "hun", "den", "de", "det") and subject_of(sentence, governor).kind == PARTY
 
     def _done_by_approving(self, clause: Clause, find: Find) -> bool:
         """ "godkendte, at der ansættes to elever" is done by saying so; "…, at planen sendes i høring" is not."""

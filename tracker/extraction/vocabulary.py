@@ -133,6 +133,8 @@ def is_outsider(word: str) -> bool:
     """Whether the case-folded noun names somebody outside the organisation: tradesmen, authorities, suppliers."""
     if word in _NOT_PARTIES or word in ("ledelse", "ledelsen") or agent_kind(word) is PartyKind.BODY:
         return False  # "skolebestyrelsen" is no "styrelse"
+    if word in ("kommunerne", "kommuner"):
+        return False  # where several municipalities meet, they are the members
     return any(word[b:] in _OUTSIDE for b in range(len(word) - 3) if b == 0 or (b >= 3 and len(word) - b >= 5))
 
 

@@ -79,7 +79,7 @@ TRIAL = re.compile(r"prøv|forsøg|test|pilot")
 
 def on_trial(folded: str, start: int) -> bool:
     """Whether the sentence so far speaks of a trial."""
-    sentence = folded[max(0, start - 160) : start]
+    sentence = folded[max(0, start - 160) : start].replace("kl. ", "kl  ")
     return TRIAL.search(sentence, max(sentence.rfind(". "), sentence.rfind("\x00")) + 1) is not None
 
 

@@ -63,6 +63,8 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     lemma = clause.form.lemma
     if lemma in ("henvise", "vurdere") and any(s.link == "at" for s in clause.subs) and not dated(sentence, clause):
         return SILENT  # "vurderer, at det kan nås"
+    if lemma in ("tælle", "rumme") and any(w.isdigit() for w in words[:3]):
+        return SILENT  # "Foreningen tæller nu 211 medlemmer"
     if lemma == "svare" and subject.sure < LIKELY and "til" in words:
         return SILENT  # "Faldet svarer til ti elever"
     return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
@@ -149,7 +149,7 @@ def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: l
     if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):
         return True  # "kører med det siden maj": it has been so
     if subject.sure == 1 and (
-        verb.sense is not Sense.DO or not words or (clause.head is not None and clause.head.form.sense is Sense.STATE)
+        verb.sense is not Sense.DO or not set(words) - ADVERBS or (clause.head is not None and clause.head.form.sense is Sense.STATE)
     ):
         return True
     if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:

@@ -206,7 +206,7 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
         return not any(w in ("ledelsen", "formandskabet", "styregruppen", "chefgruppen", "ledelse", "foreningen", "klubben") for w in words)
     return (
         kind is PartyKind.BODY
-        or (mention.text.isupper() and mention.text.endswith(("U", "MED", "KB", "BR", "DIF")) and 1 < len(mention.text) < 6)
+        or (mention.text.isupper() and mention.text.endswith(("U", "MED", "KB", "BR", "DIF", "KKR")) and 1 < len(mention.text) < 6)
         or words[0].endswith("med")
         or words[0].startswith("med-")
     )

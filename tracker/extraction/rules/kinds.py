@@ -107,8 +107,9 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if lemma == "tage" and (words[:2] == ["med", "til"] or (words[:1] == ["på"] and words[1:2] and words[1] in _TRIPS)):
         return Kind.TASK  # "tager på besigtigelse", "tager med til seminaret"
-    if lemma in ("sætte", "optage") and names_agenda(words):
-        return Kind.STATUS
+    at_meeting = any(t.text.casefold().startswith("på ") and "møde" in t.text.casefold() for t in times_of(sentence, clause))
+    if lemma in ("sætte", "optage") and (names_agenda(words) or (lemma == "sætte" and at_meeting)):
+        return Kind.STATUS  # "sætter emnet på januarmødet"
     if lemma in _TELLING or (
         lemma
         in (

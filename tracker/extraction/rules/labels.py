@@ -132,6 +132,7 @@ def task_named(sentence: Sentence) -> Find | None:
 
 _PRAISE = frozenset(
     "ønske ønsker forslag spørgsmål vigtigt vigtig gerne pas enig enige uenig positiv bekymret nervøs"
+    " jo måske næh tja hvorfor "
     " god godt gode fin fint dårlig dårligt stor stort flot flotte tak ros rart dejligt trist intet ingen ikke nej ja".split()
 )
 """First words of a remark: "IW: god stemning på mødet" gives nobody a task."""

@@ -65,6 +65,8 @@ def comes_back(sentence: Sentence) -> Find | None:
     if not words or not times or len(words) > 14 or not any(t.deadline.due or t.deadline.anchor for t in times):
         return None
     head = words[:3]
+    if ("videre", "til") in pairwise(words[:4]):
+        return None  # "Rapport videre til KB 27/11": sent on
     if words[0] in ("tages", "drøftes", "evalueres", "behandles") or "budgetopfølgning" in head or "pr" in words[:3]:
         return None
     opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or "prognose" in head)
@@ -75,7 +77,7 @@ def comes_back(sentence: Sentence) -> Find | None:
     )
     bare = "igen" in words and set(words) <= _AGAIN  # "På igen 7/2"
     bare = bare or (("på", "igen") in pairwise(words[:5]) and len(words) < 5)  # "Risikolog på igen i oktober"
-    matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2])
+    matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2] or "tilbage" in words[:2])
     again = (
         matter
         or ("igen" in words and names_agenda([w for w in words if w != "næste"]))

@@ -136,8 +136,10 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     words = own_words(sentence, clause)
     if clause.form.form is Form.PASSIVE:
-        if any(is_participle(w) for w in words):
-            return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
+        asked = next((v for w in words if is_participle(w) and (v := pick(w, Form.PARTICIPLE))), None)
+        if asked is not None or any(is_participle(w) for w in words):
+            again = asked is not None and dated(sentence, clause) and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
+            return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=[]).mark("wish")
         return SILENT
     forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
     if subject.words.startswith(("et medlem", "en ")):

@@ -10,7 +10,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.forms import READY, over_by_then
-from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 
@@ -93,6 +93,7 @@ def _moves_point(field: set[str], words: list[str]) -> bool:
     return bool({"punkt", "pkt"} & field) and any(w in words for w in ("før", "efter", "først", "sidst", "op", "frem", "punkt", "pkt"))
 
 
+_PRICES = ("pris", "takst", "kontingent", "leje", "husleje", "gebyr", "afgift", "honorar", "loft", "beløb", "budget", "tilskud")
 _DONE_BY_DECIDING = frozenset(
     "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke yde regulere".split()
 )
@@ -119,8 +120,13 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse":
         return SILENT
-    if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and not dated(sentence, clause):
+    undated = not dated(sentence, clause) and not occasion_of(sentence, clause)
+    if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and undated:
         return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
+    first = field_low[-1] if (field_low := sentence.low(*clause.field)) else ""
+    if clause.form.form is Form.PASSIVE and clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"]):
+        if any(w.startswith(_PRICES) for w in (first, *field_low[:1])):
+            return SILENT  # "Priserne sættes op med 2 kr."
     by_so_much = {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
     if clause.form.form is Form.PASSIVE and clause.form.lemma == "nedsætte" and by_so_much:
         return SILENT
@@ -135,7 +141,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     field = set(sentence.low(clause.opener, clause.verb))
     if (
         clause.form.form is Form.PASSIVE
-        and not dated(sentence, clause)
+        and undated
         and (_AGENDA & (field | set(words[:2])) or _moves_point(field, words) or (words[:1] == ["under"] and {"punkt", "pkt"} & set(words)))
     ):
         return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
