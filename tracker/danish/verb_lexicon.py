@@ -204,9 +204,10 @@ NOUN_LIKE = frozenset(
     " løser trykker lejer laver samler maler bager leder fejrer høster poster ordner graver ringer lærer træner vælger retter"
     " malere lejere møde sager dele ansatte varer varme planter bruger klasser grupper mærker skilter skilte indgange anlæg udgifter"
     " høringer afgifter kasser kasserer tryk print pakker salter henter budgetter noter markerer minder runder spørger slår dreje"
-    " rejser styrker stemmer nævner bolde tider råder gaver vejleder rådgiver henviser beder bestiller støtter vinder linjer indkøber formidler"
+    " styrker stemmer nævner bolde tider råder gaver vejleder rådgiver henviser beder bestiller støtter vinder linjer indkøber formidler"
     " skader rammer banker kilder prikker svinger fisker spiller kapper veksler toner taster brager ånder støder strander huser"
-    " nøgler vand fuger besøger undersøger koster saver lader plejer viser indgår krav hæfter sender plader fælder kampagner udvalg".split()
+    " nøgler vand fuger besøger undersøger koster saver lader plejer viser indgår krav hæfter sender plader fælder kampagner udvalg"
+    " rejser".split()
 ) - frozenset(
     "skriver laver samler undersøger bestiller ringer henter sender indkøber besøger vælger retter ordner spørger beder viser indgår"
     " markerer rykker søger bringer stiller kører koster slår".split()

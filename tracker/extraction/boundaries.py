@@ -11,6 +11,8 @@ from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _LONGEST_LIST = 12
 """Words; a longer run of capitals between two signs is no list of subjects."""
+_TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
+_SUBJECT_WORDS = frozenset("de den alle hver for i hun han".split())
 
 
 class Boundaries:
@@ -131,12 +133,24 @@ class Boundaries:
 
     def _subjects(self, begin: int, end: int) -> bool:
         """Whether the words are a bare subject, so that "og" beside them may join two of them."""
+        for k in range(begin + 1, end - 1):
+            if self.tokens[k].low in ("i", "sammen") and self.tokens[k + 1].low in _TOGETHER:
+                end = k  # "Kultur og Bibliotek i samråd med arkivet | finder …"
+                break
         words = [
-            t for t in self.tokens[begin:end] if t.low not in COORDINATORS and t.text != "," and t.low not in ADVERBS and t.kind != TIME
+            t
+            for k, t in enumerate(self.tokens[begin:end], begin)
+            if t.low not in COORDINATORS and t.text != "," and t.low not in ADVERBS and t.kind != TIME and not self._ordinal(k)
         ]
         if not words or len(words) > _LONGEST_LIST:
             return False
-        return all(t.kind == WORD and (t.capital or agent_kind(t.low) or t.low in ("de", "den", "alle", "hver", "for", "i")) for t in words)
+        return all(t.kind == WORD and (t.capital or agent_kind(t.low) or t.low in _SUBJECT_WORDS) for t in words)
+
+    def _ordinal(self, k: int) -> bool:
+        """The number or stop of "1. viceborgmester"."""
+        number = k if self.tokens[k].low.isdigit() else k - 1
+        stop = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
+        return number >= 0 and self.tokens[number].low.isdigit() and stop is not None and stop.text == "." and k <= number + 1
 
     def _cluster_start(self, opener: int, limit: int) -> int:
         start = opener

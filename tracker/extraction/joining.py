@@ -76,6 +76,15 @@ def weigh_rhythm(find: Find) -> None:
 _CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())
 
 
+def _held_by_forum(before: Find) -> bool:
+    """ "Udvalget besluttede at holde et møde": those who call it are to act, not those who decided it."""
+    clause = before.clause
+    if clause is None or "resolves" not in before.rules or before.verb is None:
+        return False
+    held = next((t.low for t in clause.tokens if t.start == before.verb[0]), "")
+    return held in ("holde", "afholde") and any("møde" in t.low for t in clause.tokens[clause.start : clause.end])
+
+
 def calls_it(before: Find, find: Find) -> bool:
     """ "Der holdes et møde med naboerne. Formanden indkalder.": one card (GUIDE.md section 4, "One or two")."""
     if before.clause is not None and before.clause.form.lemma == "nedsætte" and "is-member" in find.rules and not before.responsible:
@@ -94,10 +103,13 @@ def calls_it(before: Find, find: Find) -> bool:
         before.clause is None
         or find.clause is None
         or find.clause.form.lemma not in _CALLING
-        or before.responsible
+        or (before.responsible and not _held_by_forum(before))
         or has_day(before.times)
     ):
         return False
+    if _held_by_forum(before):
+        before.responsible = list(find.responsible)
+        return True
     meets = before.clause.form.lemma in ("holde", "afholde", "arrangere", "planlægge", "indkalde")
     return (
         meets

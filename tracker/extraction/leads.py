@@ -23,7 +23,7 @@ from tracker.extraction.tokens import SIGN, TIME
 
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
-_SAYING = frozenset("oplyse sige meddele nævne fortælle tilkendegive".split())
+_SAYING = frozenset("bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
 _KEEPING = frozenset("passe betale styre administrere lede dække varetage".split())
 """What somebody does all the time: "Det er Dorte, der passer siden"."""
 _SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
@@ -80,7 +80,8 @@ class Leads(Late):
             ):
                 return True
             back = clause.parent is not None and clause.parent.form.lemma in _SENT_BACK
-            if clause.form.lemma == "skulle" and back and antecedent(sentence, clause) is not None:
+            returned = clause.parent is not None and sentence.words(clause.parent.verb + 1, clause.parent.verb + 3) == "tilbage til"
+            if (returned or (clause.form.lemma == "skulle" and back)) and antecedent(sentence, clause) is not None:
                 return True  # "tilbagesendes til forvaltningen, der skal indhente …"
             taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
             unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
@@ -211,7 +212,7 @@ class Leads(Late):
         before = (
             self.passage.text[sentence.tokens[begin].start : sentence.tokens[clause.start].start].casefold() if clause.start > begin else ""
         )
-        if before.rstrip(" ,").endswith((" sikre", " sørge for", " foranledige")):
+        if before.rstrip(" ,").endswith((" sikre", " sørge for", " foranledige", "forudsætning af", "betingelse af")):
             return False  # "blev anmodet om at sikre, at gruppen får lejlighed til …": what is seen to
         if not before.strip() and not governor:
             return self.passage.section is SectionKind.RECOMMENDATION or bool(LEAD_WORDS.search(lead))
@@ -243,9 +244,12 @@ class Leads(Late):
         """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""
         if governor is None or governor.form.lemma not in _SAYING:
             return False
-        if clause.form.form is Form.PRESENT and clause.form.sense is Sense.DO:
+        if clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT):
             subject = subject_of(sentence, clause)
             known = [sentence.directory.classify(p.text) is PartyKind.PERSON or is_initials(p.text) for p in subject.parties]
+            himself = sentence.words(clause.field[0], clause.field[0] + 1) in ("han", "hun")
+            if himself and any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]):
+                return subject_of(sentence, governor).kind == PARTY  # "bekræftede, at hun kører sagen til ende inden nytår"
             return subject.kind == PARTY and all(known) and not any(p.outsider for p in subject.parties)  # "oplyste, at HJ skriver til …"
         if clause.form.lemma != "ville":
             return False

@@ -55,8 +55,14 @@ class Reader(Grouping):
             mention = self.one(position, limit, preverbal=preverbal)
             if mention is None:
                 break
-            if preverbal and self._words_at(mention.end, "bestående af"):
-                members, stop = self.group(mention.end + 2, limit)
+            small = mention.kind in (PartyKind.GROUP, PartyKind.BODY) and self.tokens[mention.start].low in ("en", "et")
+            led = (
+                2
+                if self._words_at(mention.end, "bestående af")
+                else int(small and mention.end < limit and self.tokens[mention.end].low == "med")
+            )
+            if preverbal and led:
+                members, stop = self.group(mention.end + led, limit)
                 return (members, stop) if members else ([mention], mention.end)  # "en gruppe bestående af Ea og Bo | ser på det"
             bracketed = self._in_brackets(mention)
             if bracketed is not None:
@@ -134,7 +140,7 @@ class Reader(Grouping):
                 step += 1
             while (
                 step < limit
-                and self.tokens[step].low in ("til", ".", "i", "kopi")
+                and self.tokens[step].low in ("til", "hos", ".", "i", "kopi")
                 and (self.tokens[step].low != "i" or self._words_at(step, "i kopi"))
             ):
                 step += 1

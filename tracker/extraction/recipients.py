@@ -19,13 +19,15 @@ HANDING = frozenset(
     " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende maile sms'e returnere"
     " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
     " indrapportere viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
-    " løfte hjemvise rejse sige briefe dele foreligge ligge være overlevere aflægge fortælle berette afsende lægge skulle".split()
+    " varsle varsko advisere"
+    " løfte hjemvise rejse sige briefe dele foreligge ligge være overlevere aflægge fortælle berette afsende lægge"
+    " skulle".split()
 )
 """Verbs that hand something over when "til", "for" or a bare dative names somebody."""
 _NOT_HANDING = frozenset("ringe formulere stille gå lægge".split())
 _DATIVE = frozenset(
     "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare maile levere overdrage forelægge oplyse"
-    " rundsende vise fortælle tilgå briefe".split()
+    " rundsende vise fortælle tilgå briefe varsle varsko".split()
 )
 _PLACES = frozenset(
     "hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split()
@@ -39,9 +41,9 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     if lemma in _MAKING:
         return _made_for(sentence, begin, limit)
     if lemma == "gøre":
-        return _dative(sentence, begin, limit, lemma, subject)
+        return _dative(sentence, begin, limit, lemma, subject) or _over_for(sentence, begin, limit)
     if lemma not in HANDING or lemma in _NOT_HANDING:
-        return [] if lemma == "følge" else _over_for(sentence, begin, limit)
+        return [] if lemma == "følge" else _over_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
     if lemma == "tage" and any(
         t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]
     ):
@@ -80,6 +82,7 @@ def _over_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
 
 _TELLING = frozenset("redegøre berette orientere informere".split())
 _PRESENTING = frozenset("forelægge fremlægge præsentere gennemgå genfremlægge indbringe oplyse redegøre berette fortælle aflægge".split())
+_PAPERS = frozenset("notat oplæg oversigt udkast redegørelse liste svar rapport indstilling beregning opgørelse sag".split())
 _MAKING = frozenset("lave udarbejde formulere samle finde skaffe".split())
 
 
@@ -90,6 +93,9 @@ def _made_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
             found, _ = sentence.reader.group(at + 1, limit)
             if found and all(m.kind is PartyKind.PERSON for m in found):
                 return found
+        board = sentence.tokens[at].low == "til" and agent_kind(sentence.tokens[at + 1].low) is PartyKind.BODY
+        if board and any(t.low in _PAPERS for t in sentence.tokens[begin:at]):
+            return sentence.reader.group(at + 1, limit)[0]  # "udarbejder et notat til udvalget"
     return []
 
 
@@ -105,7 +111,12 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
     if word == "for":
         return _parties(sentence, at + 1, limit) if lemma in _PRESENTING and tokens[at - 1].low != "frist" else []
     if word == "hos":
-        kept = lemma in ("være", "ligge", "aflevere", "indlevere") or _forwarded(sentence, clause)
+        signs = any(t.low == "sig" for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
+        kept = (
+            lemma in ("være", "ligge", "aflevere", "indlevere")
+            or (signs and lemma in ("skrive", "melde", "tilmelde"))
+            or _forwarded(sentence, clause)
+        )
         return _parties(sentence, at + 1, limit) if kept else []
     if lemma in _TELLING:
         return []  # "redegør for turen til bostederne"
@@ -204,7 +215,10 @@ def _dative(sentence: Sentence, begin: int, limit: int, lemma: str, subject: Sub
     if lemma not in _DATIVE and not holds:
         return []
     while begin < limit and (
-        sentence.tokens[begin].low in ADVERBS or sentence.tokens[begin].low in ("også", "ikke") or sentence.tokens[begin].kind == TIME
+        sentence.tokens[begin].low in ADVERBS
+        or sentence.tokens[begin].low in ("også", "ikke", "især", "selv")
+        or sentence.words(begin, begin + 2) == "hver især"
+        or sentence.tokens[begin].kind == TIME
     ):
         begin += 1
     found, stop = sentence.reader.group(begin, limit)
@@ -254,4 +268,12 @@ def _front(sentence: Sentence, clause: Clause, lemma: str) -> list[Mention]:
     return []
 
 
-_LETTERS = frozenset("brev seddel mail besked indbydelse invitation svar rykker information materiale høringssvar".split())
+def _addressed(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
+    """ "nedfælder synspunkterne i et brev til Børn og Unge": a letter has a receiver, whatever is done with it."""
+    for at in range(begin, limit - 2):
+        if sentence.tokens[at].low in _LETTERS and sentence.tokens[at + 1].low == "til" and sentence.tokens[at - 1].low in ("et", "en"):
+            return _parties(sentence, at + 2, limit)
+    return []
+
+
+_LETTERS = frozenset("skrivelse brev seddel mail besked indbydelse invitation svar rykker information materiale høringssvar".split())

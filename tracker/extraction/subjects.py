@@ -114,8 +114,11 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
 
 
 def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | None:
-    """ "vi", "man" before the verb, or right behind it: then what stands before is its object ("Budgettet ser vi på i maj")."""
+    """ "vi", "man" before the verb, or right behind it: then what stands before is its object ("Budgettet ser vi på i maj"). A majority
+    is the meeting itself, or some of it."""
     first, behind = sentence.tokens[begin], clause.verb + 1
+    if sentence.words(begin, begin + 2) in ("et flertal", "et mindretal", "et enigt") or first.low in ("flertallet", "mindretallet"):
+        return Subject(THING, after=behind, words=sentence.words(begin, end))
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
     after = sentence.tokens[behind].low if behind < clause.end else ""

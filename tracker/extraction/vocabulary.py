@@ -15,7 +15,7 @@ _STEMS: dict[PartyKind, str] = {
         bogholder superbruger rådgiver vejleder controller sanger kirketjener kirkesanger skolesekretær kontormand
         chauffør montør kontrollør vikar praktikant assistent medhjælper hjælper spiller tekniker forfatter
         museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder
-        ledelsesrepræsentant
+        ledelsesrepræsentant forstander kurator fører psykolog økonom konservator foged kampfordeler biskop mester
         driftsmester værkfører holdkaptajn kaptajn materielforvalter forvalter akademileder tilsynsførende ansvarlige ansvarlig
     """,
     PartyKind.DEPARTMENT: """
@@ -24,7 +24,7 @@ _STEMS: dict[PartyKind, str] = {
         vuggestue sfo museum hjemmepleje sundhedspleje værksted driftsgård materielgård gymnasium fakultet institut økonomiafdeling
         hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
         selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation hospital klinik sygehus psykiatri
-        afsnit arbejdsplads
+        afsnit arbejdsplads myndighed
     """,
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg

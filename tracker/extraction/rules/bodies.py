@@ -17,7 +17,7 @@ from tracker.extraction.rules.helpers import (
     own_words,
 )
 from tracker.extraction.subjects import own_end, subject_of
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_definite
 
 
 def body_behind(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
@@ -157,7 +157,8 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
     limit = own_end(clause)
     for place in range(at + 1, limit - 1):
         token = sentence.tokens[place]
-        if token.low not in ("på", "i", "hos", "ved", "til"):
+        before = token.low == "for" and lemma in ("lægge", "forelægge", "fremlægge", "præsentere")
+        if token.low not in ("på", "i", "hos", "ved", "til") and not before:
             continue
         if token.low == "i" and sentence.tokens[place + 1].low in ("høring",):
             continue
@@ -206,6 +207,9 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         if sentence.tokens[place].low == "af":
             if place < stop:
                 continue  # "af lederen af Borgerservice" is one
+            titled = sentence.tokens[place - 1].low
+            if agent_kind(titled) is PartyKind.ROLE and not is_definite(titled) and sentence.tokens[min(place + 1, limit - 1)].capital:
+                continue  # "med leder af Visitationen Rikke Lunding"
             found, stop = sentence.reader.group(place + 1, limit)
             good = [m for m in found if m.sure >= LIKELY]
             before = sentence.tokens[place - 1]

@@ -63,6 +63,12 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     lemma = clause.form.lemma
     if lemma in ("henvise", "vurdere") and any(s.link == "at" for s in clause.subs) and not dated(sentence, clause):
         return SILENT  # "vurderer, at det kan nås"
+    if lemma == "høre" and words[:1] == ["fra"] and not dated(sentence, clause):
+        return SILENT  # "Vi hører fra flere, at …"
+    if subject.words == "man" and lemma in ("tale", "snakke", "betale") and not dated(sentence, clause):
+        return SILENT  # "taler man om", "man betaler ved døren"
+    if lemma == "give" and "lov" in words[:3]:
+        return SILENT  # "giver lov til, at …": done by saying so
     if lemma in ("tælle", "rumme") and any(w.isdigit() for w in words[:3]):
         return SILENT  # "Foreningen tæller nu 211 medlemmer"
     if lemma == "svare" and subject.sure < LIKELY and "til" in words:
@@ -103,7 +109,12 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if lemma == "tage" and words[:1] == ["referat"] and not dated(sentence, clause):
         return SILENT
-    if lemma == "stille" and words[:1] and words[0] in ("forslag", "spørgsmål", "ændringsforslag", "krav", "sig"):
+    if (
+        lemma == "stille"
+        and words[:1]
+        and words[0] in ("forslag", "spørgsmål", "ændringsforslag", "krav", "sig")
+        and not ({"spidsen", "rådighed"} & set(words[:4]))
+    ):
         return SILENT  # "stiller forslag om": said at the meeting
     if lemma == "hælde" and "til" in words[:3]:
         return SILENT

@@ -164,7 +164,15 @@ def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: l
         and {"arbejde", "forskel", "indsats", "brug", "indtryk", "gavn"} & set(words[:5])
     ):
         return True  # praise: "gør et stort arbejde"
-    return (verb.lemma == "gå" and words[:1] == ["ind"]) or verb.lemma == "støtte" or (verb.lemma in _BARE_NOTHING and not words)
+    return (
+        (verb.lemma == "gå" and words[:1] == ["ind"])
+        or verb.lemma == "støtte"
+        or (
+            verb.lemma in _BARE_NOTHING
+            and not words
+            and not any(c.main and c.verb > clause.verb and c.head is None for c in sentence.clauses)
+        )
+    )
 
 
 def _has_object(words: list[str], lemma: str) -> bool:
@@ -224,7 +232,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
         return SILENT  # "Man tager selv mad med": how it is arranged
     if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):
         return SILENT  # "Vi mødes kl. 15": when on a day already told
-    if verb.sense is Sense.LIGHT and not later and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
+    posts = verb.lemma == "slå" and "op" in words[:4]  # "Vi slår opgaven op på Facebook"
+    if verb.sense is Sense.LIGHT and not later and not posts and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
         return SILENT
     if verb.lemma in NEEDS_MORE and not later:
         return SILENT

@@ -152,7 +152,7 @@ def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
     folded = mention.text.casefold()
     own = sentence.forum
     if not own:
-        return folded in ("udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet")
+        return folded in ("bestyrelse", "udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet")
     if mention.text.isupper() and 1 < len(mention.text) < 6 and folded in _letters_of(own):
         return True
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
@@ -189,7 +189,8 @@ def acts_for_forum(sentence: Sentence, subject: Subject) -> bool:
     if subject.kind == FORUM_WE or subject.words.startswith(("et flertal", "flertallet", "et enigt", "et mindretal")):
         return True
     return bool(subject.parties) and all(
-        is_own_forum(sentence, p) or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith(("ene", "erne")))
+        is_own_forum(sentence, p)
+        or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith(("ene", "erne", "ledelsen", "ledelse")))
         for p in subject.parties
     )
 

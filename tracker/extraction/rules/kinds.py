@@ -46,7 +46,9 @@ _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split
 
 def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: list[Mention]) -> bool:
     """Whether the case goes on to another body or into hearing."""
-    if "høring" in words and lemma in ("sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende", "fremlægge"):
+    if "høring" in words and lemma in (
+        "sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende", "fremlægge", "lade",
+    ):  # fmt: skip
         return True
     if not any(w in words for w in _HEARING) and "budgetforhandlingerne" in words and lemma in FORWARDING:
         return True
@@ -97,7 +99,7 @@ def active_kind(  # noqa: PLR0912
     matter = {"sagen", "punktet", "indstillingen", "forslaget", "planen"} & set(words[:3])
     if lemma == "fremsende" and matter and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
-    if lemma in ("sende", "udsende") and "høring" in words:
+    if lemma in ("sende", "udsende", "lade") and "høring" in words:
         return Kind.FORWARD
     if lemma in ("tage", "bringe", "rejse", "sætte") and body_in_time(sentence, clause) is not None:
         return Kind.FORWARD
@@ -140,6 +142,8 @@ def active_kind(  # noqa: PLR0912
     gathered = bool(subject.parties) and all(p.kind in (PartyKind.GROUP, PartyKind.BODY) or p.text.endswith("ne") for p in subject.parties)
     if gathered and "igen" in words[:6] and lemma in _FORUM_RETURNS and dated(sentence, clause):
         return Kind.STATUS  # "Lederne vurderer situationen igen i januar"
+    if lemma == "tage" and words[:1] == ["imod"]:
+        return Kind.TASK
     if forum and lemma in _FORUM_RETURNS and (times_of(sentence, clause) or occasion_of(sentence, clause)):
         return Kind.STATUS
     if (

@@ -93,6 +93,9 @@ def dash_name(sentence: Sentence) -> Find | None:
         return None
     result = whole_sentence(sentence, Kind.TASK)
     result.responsible = named[0]
+    out = next((k for k in range(1, named[1] - 1) if sentence.words(k - 1, k + 1) in ("ud til", "rundt til", "videre til")), 0)
+    if out:
+        result.recipients = sentence.reader.group(out + 1, named[1])[0]  # "Pakkeliste ud til forældrene – Mikkel"
     return result.mark("label")
 
 

@@ -63,7 +63,9 @@ def passive_kind(  # noqa: PLR0912
     again = _again(words)
     if lemma in ("udsætte", "udskyde", "genoptage"):
         return Kind.DEFERRAL
-    if lemma in _PUT_OFF and (later or any(t.deadline.anchor or "mød" in t.text for t in times)) and _names_matter(sentence, clause):
+    towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]
+    put_off = later or towards or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
+    if lemma in _PUT_OFF and put_off and _names_matter(sentence, clause):
         return Kind.DEFERRAL  # "Punktet overføres til næste møde"
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
         return Kind.FORWARD

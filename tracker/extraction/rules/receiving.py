@@ -26,6 +26,8 @@ def _receives(words: list[str]) -> bool:
         or any(is_participle(w) for w in words[1:5])
     ):
         return False
+    if words[1:2] in (["på"], ["op"], ["ud"], ["ind"], ["sat"]):
+        return False  # "får dem på hjemmesiden"
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 
 
@@ -43,6 +45,8 @@ def _reaches(sentence: Sentence, clause: Clause) -> Find:
     told = subject_behind(sentence, clause)
     result = find(sentence, clause, Subject("thing"), Kind.TASK, "tilgå", responsible=[])
     result.recipients = list(told.parties) if told is not None and told.parties else result.recipients
+    if result.recipients and all(is_body(sentence, m) for m in result.recipients):
+        result.kind = Kind.FORWARD
     return result
 
 
@@ -64,6 +68,8 @@ def gets_from(  # noqa: PLR0912
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
+    if "plads" in words[:2] and any(w.startswith("dagsorden") for w in words) and dated(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "får plads på dagsordenen i september"
     if READY & set(words[:5]) or ("til", "at") in pairwise(words):
         return None  # "Ulla får listen færdig inden maj", "får smeden til at se på det": her own work
     laid_before = _laid_before(sentence, clause, subject, words)
@@ -101,7 +107,7 @@ def gets_from(  # noqa: PLR0912
         result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=givers)
         result.recipients = list(subject.parties)
         return result
-    if "fra" in words or "af" in words:
+    if ("fra" in words or "af" in words) and not {"pris", "priser", "tilbud", "overslag", "hjem"} & set(words[:4]):
         word = "fra" if "fra" in words else "af"
         at = clause.verb + 1 + words.index(word) + 1
         givers, _ = sentence.reader.group(at, clause.end)

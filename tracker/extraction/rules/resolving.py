@@ -90,7 +90,7 @@ _PERSONAL = frozenset("han hun de vi jeg man".split())
 _BOUND = frozenset("lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split())
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"
-    " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge".split()
+    " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge omfordele afsætte tildele frigive yde".split()
 )
 
 
@@ -121,6 +121,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) or (verb.lemma in _DONE_BY_DECIDING and not timed):
         return SILENT
     responsible = subject.parties if subject.kind == PARTY else []
+    if verb.lemma in ("bede", "anmode", "pålægge") and (asked := sentence.reader.group(at + 1, clause.end)[0]):
+        responsible = asked  # "besluttede at bede forvaltningen om en indstilling"
     if verb.lemma == "nedsætte":
         responsible = members_of(sentence, clause, at) or responsible
     acting = subject if subject.kind == PARTY else Subject(FORUM_WE)  # "Det blev vedtaget at …": the meeting decides for itself
@@ -148,7 +150,8 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     attributes = {after for article, after in pairwise(words) if article in ("en", "et", "den", "det")}  # "en fornyet drøftelse"
     wanted = next((v for w in words if w not in attributes and (v := pick(w, Form.PARTICIPLE)) and is_participle(w)), None)
-    if forum and clause.form.form is Form.PRESENT and wanted is not None:
+    told = clause.form.form is Form.PAST and wanted is not None and not dated(sentence, clause)  # "ønskede belyst, hvordan …"
+    if forum and wanted is not None and (clause.form.form is Form.PRESENT or told):
         kind = Kind.STATUS if wanted.lemma in _SHOWN else Kind.TASK
         return find(sentence, clause, Subject("thing"), kind, "undersøge", responsible=[]).mark("wish")
     owner = _whose_work(sentence, clause, words) if forum and clause.form.form is Form.PRESENT else None

@@ -12,7 +12,7 @@ from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.bodies import body_behind
+from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
 from tracker.extraction.rules.kinds import names_agenda
@@ -43,6 +43,11 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
         and dated(sentence, clause)
     ):
+        elsewhere = body_in_time(sentence, clause)
+        if elsewhere is not None:
+            onward = find(sentence, clause, Subject("thing"), Kind.FORWARD, "være", responsible=[])
+            onward.recipients = [elsewhere]
+            return onward  # "Anden behandling sker på Byrådets møde den 27. maj"
         asked = any(w.startswith(("frist", "svarfrist", "deadline")) for w in own_words(sentence, clause)[:1])
         return find(sentence, clause, Subject("thing"), Kind.TASK if asked else Kind.STATUS, "være", responsible=[])
     return None
@@ -81,6 +86,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     on = lemma == "komme" and (
         words[:1] == ["på"]
         or "igen" in words
+        or (("med", "på") in pairwise(words[:3]) and names_agenda(words))
         or ("op" in words[:1] and (words[1:2] != ["på"] or names_agenda(words)))
         or "punkt" in words
         or "tilbage" in words[:2]
@@ -95,7 +101,9 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if bodies and not back:
             kind = Kind.FORWARD
         result = find(sentence, clause, Subject("thing"), kind, "komme", responsible=[])
-        result.recipients = bodies if kind is Kind.FORWARD else []
+        told = sentence.words(clause.verb + 1, clause.verb + 3) == "tilbage til"  # "vender tilbage til Fritidsudvalget, når …"
+        back_to = sentence.reader.group(clause.verb + 3, clause.end)[0] if told else []
+        result.recipients = bodies if kind is Kind.FORWARD else [m for m in back_to if m.kind is PartyKind.BODY]
         return result
     return None
 
@@ -183,6 +191,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "udgå":
         return None if not dated(sentence, clause) else find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+    if lemma == "blive" and {"taget", "trukket"} & set(words[:2]) and any(w.startswith("dagsorden") for w in words[:5]):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
         return _with_reason(sentence, clause, put_off)

@@ -123,10 +123,9 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     undated = not dated(sentence, clause) and not occasion_of(sentence, clause)
     if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and undated:
         return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
-    first = field_low[-1] if (field_low := sentence.low(*clause.field)) else ""
-    if clause.form.form is Form.PASSIVE and clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"]):
-        if any(w.startswith(_PRICES) for w in (first, *field_low[:1])):
-            return SILENT  # "Priserne sættes op med 2 kr."
+    moved = clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"])
+    if clause.form.form is Form.PASSIVE and moved and any(w.startswith(_PRICES) for w in sentence.low(*clause.field)):
+        return SILENT  # "Priserne sættes op med 2 kr."
     by_so_much = {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
     if clause.form.form is Form.PASSIVE and clause.form.lemma == "nedsætte" and by_so_much:
         return SILENT
