@@ -12,7 +12,7 @@ from tracker.extraction.vocabulary import agent_kind, is_definite
 _LONGEST_LIST = 12
 """Words; a longer run of capitals between two signs is no list of subjects."""
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
-_SUBJECT_WORDS = frozenset("de den alle hver for i hun han".split())
+_SUBJECT_WORDS = frozenset("de den alle hver for i hun han to tre fire fem øvrige andre nye".split())
 
 
 class Boundaries:

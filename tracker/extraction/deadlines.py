@@ -54,6 +54,11 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     where = sentence.tokens[max(0, clause.opener - 1)].low == "hvor"
     if clause.link == "hv" and where and before is not None and before.kind == TIME and before.time is not None and usable(before.time):
         return [before.time]  # "den 12. november, hvor cheferne redegør"
+    if clause.link == "hvorefter" and clause.parent is not None:
+        begins = sentence.tokens[clause.start].start
+        spans = [t for t in _own(sentence, clause.parent, None) if {"span", "trial"} & set(t.rules) and t.start < begins]
+        if spans:
+            return spans  # "løber som forsøg i seks måneder, hvorefter den evalueres"
     return _by_occasion(sentence, clause) or _seen_to(sentence, clause) or _carried(sentence, clause)
 
 
@@ -138,7 +143,9 @@ def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:
         return []
     own = _own(sentence, sub, None)
     words = [t.low for t in sentence.tokens[sub.verb : sub.end]]
-    limit = "frist" in words or any(LIMIT.match(t.text.casefold()) or t.text.casefold().startswith(("frem til", "til ")) for t in own)
+    limit = any(w.endswith("frist") for w in words) or any(
+        LIMIT.match(t.text.casefold()) or t.text.casefold().startswith(("frem til", "til ")) for t in own
+    )
     return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in _ordered(own)] if limit else []
 
 

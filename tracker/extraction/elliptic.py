@@ -7,7 +7,10 @@ import re
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.find import Find, Sentence
 
-_READY_WORDS = frozenset("klar klart færdig færdigt på plads skal være er alt det den de i hus afleveres sendes gøres afsluttes".split())
+_READY_WORDS = frozenset(
+    "klar klart færdig færdigt på plads skal være ligge foreligge stå fremme er alt det den de i hus afleveres sendes gøres"
+    " afsluttes".split()
+)
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
 DOES_IT = re.compile(
     r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven)"

@@ -12,6 +12,10 @@ _NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden".spl
 """Words that no name of a unit holds in lower case, so that they end it."""
 
 
+_PART_OF = ("medlem", "formand", "leder", "næstformand", "ejer", "del", "flertal", "gruppe", "brugere", "repræsentant", "chef", "kreds")
+"""How nouns begin that have an "af" of their own."""
+
+
 class Grouping(Naming):
     """Reads quantified and determined noun phrases out of the tokens of one sentence."""
 
@@ -21,6 +25,8 @@ class Grouping(Naming):
             return at
         if not preverbal and self.tokens[at].low not in ("for", "af"):
             return at
+        if not preverbal and self.tokens[at].low == "af" and not self.tokens[at - 1].low.startswith(_PART_OF):
+            return at  # "meldes ud til alle ansatte af Kommunikation": who does it
         if self.tokens[at + 1].low in ("samråd", "samarbejde", "dialog", "fællesskab", "forening", "løbet"):
             return at
         step = at + 1

@@ -161,6 +161,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     if clause.head is None:
         return (
             _attending(before, find)
+            or _after_trial(before, find)
             or _limits(before, find)
             or _convenes(before, find)
             or _only_acts(sentence, before, find)
@@ -192,6 +193,13 @@ def _to_different_bodies(before: Find, find: Find) -> bool:
         and has_day(find.times) != has_day(before.times)
         and not ({m.text for m in before.recipients} & {m.text for m in find.recipients})
     )
+
+
+def _after_trial(before: Find, find: Find) -> bool:
+    """ "Ordningen prøves i et halvt år, hvorefter den evalueres": one stretch of time, one card."""
+    clause = find.clause
+    same = bool(before.times and find.times and before.times[0].start == find.times[0].start)
+    return clause is not None and clause.link == "hvorefter" and same
 
 
 _CONVENING = frozenset("indkalde møde deltage planlægge tilrettelægge arrangere booke".split())

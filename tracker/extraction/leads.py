@@ -23,7 +23,7 @@ from tracker.extraction.tokens import SIGN, TIME
 
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
-_SAYING = frozenset("bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
+_SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
 _KEEPING = frozenset("passe betale styre administrere lede dække varetage".split())
 """What somebody does all the time: "Det er Dorte, der passer siden"."""
 _SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
@@ -227,7 +227,7 @@ class Leads(Late):
             return True
         if COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before):
             return False
-        if "ikke" in before.split() or "sidste møde" in before or {"havde", "dengang"} & set(before.split()):
+        if "ikke" in before.split() or "sidste møde" in before or {"havde", "dengang", "tidligere"} & set(before.split()):
             return False
         self.approved = not LEAD_WORDS.search(before) and not ASK_WORDS.search(before)
         supported = governor is not None and SUPPORT_WORDS.search(before) and acts_for_forum(sentence, subject_of(sentence, governor))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+NOTE = re.compile(r"(?:OBS|Obs|NB|Nb|Bemærk|BEMÆRK|Vigtigt|VIGTIGT)[:!]+ ?(?=\w)")
+"""A call for attention before a sentence."""
 LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|lov(?:ede|er|et)|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
     r"præcisering\w*|konklu\w*|sammenfatte\w*|opsummere\w*|betingelse\w*|således|tilkendegiv\w*|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.sentences import split_sentences
 from tracker.danish.verbs import Form
@@ -17,12 +19,12 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times
 from tracker.extraction.passing import passed_on
-from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO
+from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, NOTE, OPINION_HEAD, POINTING, TO_DO
 from tracker.extraction.rules import Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
-from tracker.extraction.sharing import due_together, handed_on, named_by_relative, readied, results_in
+from tracker.extraction.sharing import due_together, given_by_relative, handed_on, named_by_relative, readied, results_in
 from tracker.extraction.sides import (
     close_brackets,
     is_subject,
@@ -65,6 +67,9 @@ class _Reading(Fragmentary):
 
     def _sentence(self, index: int, cut: Cut, cuts: list[Cut], times: list[TimeExpression]) -> None:
         text = self.passage.text
+        note = NOTE.match(text, cut.start, cut.end)
+        if note:
+            cut = dataclasses.replace(cut, start=note.end())  # "OBS: Husk at …"
         words = text[cut.start : cut.end]
         folded = words.casefold()
         self.times[index] = [t for t in times if usable(t)]
@@ -153,6 +158,7 @@ class _Reading(Fragmentary):
         for find in found:
             passed_on(sentence, find, found)
         named_by_relative(sentence, found)
+        given_by_relative(sentence, found)
         named_behind(sentence, found)
         if TO_DO.search(lead) or TO_DO.search(self._line_before(sentence)):
             named_before(sentence, found)

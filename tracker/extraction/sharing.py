@@ -14,6 +14,19 @@ from tracker.extraction.mention import SURE
 from tracker.extraction.subjects import PARTY, subject_of
 
 
+def given_by_relative(sentence: Sentence, found: list[Find]) -> None:
+    """ "laver en A4-side, som gruppen får sammen med indkaldelsen": the relative clause says who receives what is made."""
+    for find in found:
+        if find.clause is None or find.recipients or find.kind is not Kind.TASK:
+            continue
+        for sub in find.clause.subs:
+            if sub.link == "som" and sub.form.lemma in ("få", "modtage") and sub.form.form is Form.PRESENT and sub.field[0] < sub.field[1]:
+                told = subject_of(sentence, sub)
+                if told.kind == PARTY and told.sure >= SURE:
+                    find.recipients = [m for m in told.parties if all(m.text != r.text for r in find.responsible)]
+                    break
+
+
 def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
     """ "Der holdes et borgermøde, som forvaltningen tilrettelægger": the relative clause says who does what the main clause decides."""
     for find in found:
@@ -155,7 +168,7 @@ def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
     first = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
     return (
         (
-            first in ("den", "det", "de", "dette", "denne")
+            (first in ("den", "det", "de", "dette", "denne") and clause.field[1] - clause.field[0] == 1)
             or (first.endswith(("en", "et", "ne")) and len(first) > 4 and bool(_SENT_OFF & set(_behind(clause))))
         )
         and clause.form.lemma == "skulle"

@@ -17,6 +17,7 @@ from tracker.extraction.phrasing import NEXT_MEETING, QUESTION, SKIP, VOTES
 from tracker.extraction.rules.labels import trailing_names
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.vocabulary import agent_kind
 
 
 def named_behind(sentence: Sentence, found: list[Find]) -> None:
@@ -26,7 +27,7 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
     if found[-1].responsible:
         _both_count(sentence, found[-1])
         return
-    named = trailing_names(sentence)
+    named = trailing_names(sentence) or _bracketed(sentence, found[-1])
     if named is not None and "label" not in found[-1].signals:
         found[-1].responsible = named[0]
         found[-1].recipients = [r for r in found[-1].recipients if all(r.start != m.start for m in named[0])]
@@ -34,6 +35,20 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
         found[-1].optional = False
         found[-1].mark("label")
         found[-1].rules.append("trailing-name")
+
+
+def _bracketed(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:
+    """ "Pris indhentes (Camilla) inden 1. april": somebody in brackets inside a passive is who does it."""
+    clause = find.clause
+    if clause is None or "passive" not in find.signals:
+        return None
+    for at in range(clause.start, clause.end - 2):
+        if sentence.tokens[at].text == "(":
+            people, stop = sentence.reader.group(at + 1, clause.end)
+            sure = people and all(sentence.directory.knows_person(m.text.split()[0]) or is_initials(m.text) for m in people)
+            if sure and stop < clause.end and sentence.tokens[stop].text == ")" and not agent_kind(sentence.tokens[at - 1].low):
+                return people, at
+    return None
 
 
 def named_before(sentence: Sentence, found: list[Find]) -> None:

@@ -24,7 +24,7 @@ _STEMS: dict[PartyKind, str] = {
         vuggestue sfo museum hjemmepleje sundhedspleje værksted driftsgård materielgård gymnasium fakultet institut økonomiafdeling
         hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
         selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation hospital klinik sygehus psykiatri
-        afsnit arbejdsplads myndighed
+        afsnit arbejdsplads myndighed reception bestyrelsessekretariat
     """,
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg

@@ -28,6 +28,9 @@ _REMARKS = frozenset(
 )
 
 
+_TOLD = frozenset("orientere informere underrette advisere varsko varsle".split())
+
+
 def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int, *, ordered: bool) -> Find | Silent:
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
     words = own_words(sentence, clause, at + 1)
@@ -45,6 +48,9 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     if not recipients and lemma in FORWARDING:
         named = body_in_time(sentence, clause)
         recipients = bodies = [named] if named is not None else []
+    if not recipients:
+        recipients = _sent_on(sentence, clause, at)
+        lemma = "videresende" if recipients else lemma
     kind = passive_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
     anew = lemma in ("forelægge", "fremlægge") and (("på", "ny") in pairwise(words) or "igen" in words[:3])
     if kind is Kind.TASK and anew and not any(is_body(sentence, r) and not is_own_forum(sentence, r) for r in recipients):
@@ -59,7 +65,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         return SILENT
     result = find(sentence, clause, passive_subject, kind, lemma, at=at, responsible=agent)
     result.recipients = [r for r in recipients if all(r.start != a.start for a in agent)]
-    if subject.kind == PARTY and lemma in ("orientere", "informere", "underrette", "advisere", "varsko", "varsle"):
+    told = lemma in _TOLD or (lemma == "gøre" and "opmærksom" in words[:2])  # "Vagtcentralen skal gøres opmærksom på …"
+    if subject.kind == PARTY and told:
         result.recipients = result.recipients or list(subject.parties)
     if (
         subject.kind == PARTY
@@ -76,6 +83,14 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     if any(a.outsider for a in agent):
         result.optional = True
     return result.mark("passive", *(("modal",) if ordered else ()))
+
+
+def _sent_on(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
+    """ "skydes videre til Hovedudvalget": whatever the verb, the matter goes on to that body."""
+    for place in range(at + 1, min(at + 4, clause.end - 2)):
+        if sentence.words(place, place + 2) == "videre til":
+            return [m for m in sentence.reader.group(place + 2, clause.end)[0] if is_body(sentence, m)]
+    return []
 
 
 def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mention], has_day: bool) -> None:

@@ -67,6 +67,10 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "Vi hører fra flere, at …"
     if subject.words == "man" and lemma in ("tale", "snakke", "betale") and not dated(sentence, clause):
         return SILENT  # "taler man om", "man betaler ved døren"
+    if lemma == "sætte" and words[:1] == ["pris"]:
+        return SILENT
+    if lemma == "gå" and "tid" in words[:4] and not dated(sentence, clause):
+        return SILENT  # "går der for lang tid"
     if lemma == "give" and "lov" in words[:3]:
         return SILENT  # "giver lov til, at …": done by saying so
     if lemma in ("tælle", "rumme") and any(w.isdigit() for w in words[:3]):

@@ -8,7 +8,7 @@ from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.rules.helpers import dated, find, own_words
+from tracker.extraction.rules.helpers import dated, find, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
 from tracker.extraction.tokens import WORD
@@ -77,12 +77,13 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if subject.kind == FORUM_WE and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=[])
     alone = all(t.kind != WORD for t in sentence.tokens[clause.verb + 1 : own_end(clause)])  # "Den nye kirkesanger begynder 1. maj"
-    if alone and subject.kind == PARTY and lemma in ("begynde", "starte", "tiltræde"):
+    if alone and subject.kind == PARTY and subject.sure >= 2 and lemma in ("begynde", "starte", "tiltræde"):
         return SILENT
     if subject.kind == PARTY and subject.sure >= 3 and not subject.outsider and lemma in (
         "begynde", "starte", "åbne", "opstarte", "gå",
     ):  # fmt: skip
-        return find(sentence, clause, subject, Kind.TASK, lemma).mark("weak") if dated(sentence, clause) else SILENT
+        later = dated(sentence, clause) or occasion_of(sentence, clause)
+        return find(sentence, clause, subject, Kind.TASK, lemma).mark("weak") if later else SILENT
     if not dated(sentence, clause):
         return SILENT
     result = find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])

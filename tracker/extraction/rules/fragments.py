@@ -147,7 +147,13 @@ def _remember(sentence: Sentence, low: list[str]) -> Find | None:
 def _handed_in(sentence: Sentence) -> Find | None:
     """ "Stof til sommernummeret til Mette senest 10. april": a thing, somebody, and a last day, and no verb."""
     tokens = sentence.tokens
-    if not 4 <= len(tokens) < _LONGEST_PHRASE or tokens[0].kind != WORD or tokens[0].low in _NO_THINGS or sentence.clauses:
+    if (
+        pick(tokens[0].low if tokens else "", Form.PARTICIPLE)
+        or not 4 <= len(tokens) < _LONGEST_PHRASE
+        or tokens[0].kind != WORD
+        or tokens[0].low in _NO_THINGS
+        or sentence.clauses
+    ):
         return None
     last = next((k for k in range(len(tokens) - 1, 2, -1) if tokens[k].kind != SIGN), 0)
     time = tokens[last].time

@@ -92,11 +92,14 @@ def active_kind(  # noqa: PLR0912
         bodies = recipients or body_behind(sentence, clause, at)
         if any(is_body(sentence, b) or b.text.casefold().startswith(("klub", "styregruppe")) for b in bodies) and not _own_staff(bodies):
             return Kind.FORWARD
-    if lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise") and any(
+    if lemma == "bringe" and "videre" in words[:5] and any(is_body(sentence, r) for r in recipients):
+        return Kind.FORWARD
+    shown = lemma in ("præsentere", "fremlægge") and words[:1] and words[0] in ("det", "den", "dem", *_MATTERS)
+    if (shown or lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise")) and any(
         is_body(sentence, r) for r in recipients
     ):
         return Kind.FORWARD
-    matter = {"sagen", "punktet", "indstillingen", "forslaget", "planen"} & set(words[:3])
+    matter = _MATTERS & set(words[:3])
     if lemma == "fremsende" and matter and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
     if lemma in ("sende", "udsende", "lade") and "høring" in words:
@@ -167,6 +170,7 @@ def active_kind(  # noqa: PLR0912
     return Kind.TASK
 
 
+_MATTERS = frozenset("sagen punktet indstillingen forslaget planen".split())
 _TRIPS = frozenset("besigtigelse tur besøg kursus ekskursion studietur konference rundtur seminar".split())
 
 

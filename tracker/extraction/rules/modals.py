@@ -31,7 +31,8 @@ _VALUES = frozenset(
     " kunne medtænke vægte fastholde bevare værne fejre italesætte anvende benytte synliggøre".split()
 )
 _READY = frozenset(
-    "igennem afsted inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført indsendt betalt"
+    "fremme ende igennem afsted inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført"
+    " indsendt betalt"
     " plads hænde hos lavet besvaret etableret i\u00a0hænde".split()
 )
 
@@ -120,6 +121,10 @@ def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         told.recipients = list(subject.parties)
         return told
+    done = next((w for w in words[:2] if is_participle(w)), None)
+    acting = pick(done, Form.PARTICIPLE) if done is not None else None
+    if acting is not None and acting.sense is Sense.DO and subject.kind == PARTY and subject.sure >= 2 and not subject.outsider:
+        return find(sentence, clause, subject, Kind.TASK, acting.lemma, at=at).mark("modal")  # "skal have efterprøvet udgifterne"
     if "besked" in words:
         return optional_find(sentence, clause, subject, "have", at, "1 skal-remarks")
     if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):
@@ -182,6 +187,9 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
+_SAYS_LITTLE = frozenset("have være kunne sige blive".split())
+
+
 def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "vil": a named person's or unit's plan is a promise, "vil gerne" an offer."""
     if clause.form.lemma != "ville" or clause.form.form is not Form.PRESENT:
@@ -218,14 +226,10 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if verb.form is Form.PASSIVE:
         return passive_find(sentence, clause, subject, verb, at, ordered=False)
-    if (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in (
-        "have",
-        "være",
-        "kunne",
-        "sige",
-        "blive",
-    ):
-        return SILENT
+    if (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in _SAYS_LITTLE:
+        wants = verb.lemma == "have" and acts_for_forum(sentence, subject) and any(is_participle(w) for w in words[1:3])
+        shown = find(sentence, clause, subject, Kind.TASK, "undersøge", at=at, responsible=[]) if wants else None
+        return shown.mark("wish") if shown is not None else SILENT  # "Vi vil have belyst …"
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
     if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or dated(sentence, clause)):

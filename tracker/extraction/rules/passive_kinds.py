@@ -64,7 +64,8 @@ def passive_kind(  # noqa: PLR0912
     if lemma in ("udsætte", "udskyde", "genoptage"):
         return Kind.DEFERRAL
     towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]
-    put_off = later or towards or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
+    waits = any(sentence.tokens[s.start].low == "indtil" or sentence.words(s.start, s.start + 2) == ", indtil" for s in clause.subs)
+    put_off = later or towards or waits or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
     if lemma in _PUT_OFF and put_off and _names_matter(sentence, clause):
         return Kind.DEFERRAL  # "Punktet overføres til næste møde"
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
@@ -196,7 +197,10 @@ def _names_matter(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is moved is a matter of the agenda: "punktet", "sagen", "emnet"."""
     if clause.field[0] == clause.field[1]:
         return True  # "Ikke nået. Flyttes til mødet i februar."
-    return any(t.low.startswith(("punkt", "pkt", "sag", "emne")) for t in sentence.tokens[clause.field[0] : clause.verb])
+    return any(
+        t.low.startswith(("punkt", "pkt", "sag", "emne", "behandling", "drøftelse", "spørgsmål", "indstilling"))
+        for t in sentence.tokens[clause.field[0] : clause.verb]
+    )
 
 
 _ELECTIONS = frozenset("valget valg folkeafstemningen afstemningen".split())

@@ -26,7 +26,7 @@ def _receives(words: list[str]) -> bool:
         or any(is_participle(w) for w in words[1:5])
     ):
         return False
-    if words[1:2] in (["på"], ["op"], ["ud"], ["ind"], ["sat"]):
+    if words[1:2] in (["på"], ["op"], ["ud"], ["ind"], ["sat"], ["tilbage"], ["hjem"]):
         return False  # "får dem på hjemmesiden"
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 

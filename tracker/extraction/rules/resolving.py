@@ -47,10 +47,10 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "nedsætte" and clause.form.form is Form.PAST and acts_for_forum(sentence, subject):
         members = members_of(sentence, clause, clause.verb)
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=members or subject.parties).mark("agreed")
-    if lemma not in ("beslutte", "vedtage", "aftale", "love", "melde", "påtage", "tilbyde", "enes", "have", "blive", "være"):
+    if lemma not in ("sige", "beslutte", "vedtage", "aftale", "love", "melde", "påtage", "tilbyde", "enes", "have", "blive", "være"):
         return None
     words = own_words(sentence, clause)
-    if lemma == "melde" and words[:3] != ["sig", "til", "at"]:
+    if (lemma == "melde" and words[:3] != ["sig", "til", "at"]) or (lemma == "sige" and words[:3] != ["ja", "til", "at"]):
         return None
     if lemma in ("have", "blive", "være") and not any(w in words for w in _BOUND):
         return None
@@ -107,7 +107,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
     offered = lemma == "tilbyde" or "tilbudt" in words
     promised = (
-        lemma in ("love", "påtage", "melde")
+        lemma in ("love", "påtage", "melde", "sige")
         or "lovet" in words
         or "meldt" in words
         or "påtaget" in words

@@ -71,6 +71,13 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or clause.form.form is not Form.PRESENT
     ):
         return None
+    if lemma == "komme" and words[:1] == ["forbi"]:
+        seen = sentence.reader.group(clause.verb + 2, clause.end)[0]
+        if seen and all(m.kind is PartyKind.BODY for m in seen):
+            own = all(is_own_forum(sentence, m) for m in seen)
+            result = find(sentence, clause, Subject("thing"), Kind.STATUS if own else Kind.FORWARD, "komme", responsible=[])
+            result.recipients = seen
+            return result  # "teksten kommer forbi chefforum endnu en gang"
     gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
     if gone is not None:
         return gone
@@ -180,6 +187,9 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return SILENT
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
         return _with_reason(sentence, clause, put_off)
+    slips = lemma in ("rykke", "ryge", "glide") and form is Form.PRESENT and subject.kind not in (PARTY, FORUM_WE)
+    if slips and any(t.text.casefold().startswith(("til ", "på ")) for t in times_of(sentence, clause)):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Det rykker til april"
     if lemma == "vente" and words[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Vi venter med at tage stilling"
     waits = any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause))
@@ -189,6 +199,10 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader derfor stolen vente til 2028"
     if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+    if lemma == "udgå" and any(w.startswith("dagsorden") for w in words[:3]):
+        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+        put_off.times = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i aften", "denne gang"))]
+        return put_off if any(c.verb > clause.verb and c.main for c in sentence.clauses) or has_day(put_off.times) else None
     if lemma == "udgå":
         return None if not dated(sentence, clause) else find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
     if lemma == "blive" and {"taget", "trukket"} & set(words[:2]) and any(w.startswith("dagsorden") for w in words[:5]):

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from tracker.domain.party import PartyKind
+from tracker.extraction.rules.arrangements import by_law, standing
 from tracker.extraction.rules.comments import holds, opinion, reminds
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.silent import (
     attendance,
-    by_law,
     comes_back_from,
     deciding,
     denied,
     happened,
     next_meeting,
     perfect,
-    standing,
 )
 
 SILENCES: tuple[Rule, ...] = (
@@ -72,7 +71,7 @@ SILENCES: tuple[Rule, ...] = (
         "holds", "1 comments, opinions and values", holds,
         examples=(("Ejner vurderer, at prisen kan holdes.", ""), ("Faldet svarer til ti elever.", "")),
         rejects=("Ejner vurderer prisen inden maj.",),
-        verbs=frozenset("svare henvise vurdere tælle rumme høre tale snakke betale give".split()),
+        verbs=frozenset("svare henvise vurdere tælle rumme høre tale snakke betale give sætte gå".split()),
     ),
     Rule(
         "by-law", "4 Outsiders: terms set by law", by_law,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
@@ -40,6 +39,10 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "der var enighed om at …"
     if past and clause.form.lemma == "tage" and {"på", "sig"} <= set(own_words(sentence, clause)):
         return None  # "Det tog Bo og Ea på sig"
+    if past and clause.form.lemma == "få" and {"opgave", "pålæg", "besked"} & set(own_words(sentence, clause)[:5]):
+        return None  # "fik til opgave at …", "fik pålæg om at …"
+    if past and clause.form.lemma == "sige" and own_words(sentence, clause)[:3] == ["ja", "til", "at"]:
+        return None
     if past and clause.form.lemma == "melde" and own_words(sentence, clause)[:3] == ["sig", "til", "at"]:
         return None  # "Bo meldte sig til at male skuret"
     if past and clause.form.lemma == "nedsætte" and any(s.link == "som" and s.form.form is Form.PRESENT for s in clause.subs):
@@ -219,80 +222,3 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
         return SILENT
     return None
-
-
-def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """Terms set by statutes, law and standing rules order nobody here."""
-    told = sentence.words(*clause.field) + " " + " ".join(own_words(sentence, clause))
-    if _BY_LAW.search(told) or _counted_before(sentence, clause):
-        return SILENT
-    if any(t.time is not None and "span" in t.time.rules and _counted_from_event(sentence, k) for k, t in enumerate(sentence.tokens)):
-        return SILENT
-    words = own_words(sentence, clause)
-    if clause.form.lemma == "kunne" and "klages" in words:
-        return SILENT
-    return None
-
-
-_BY_LAW = re.compile(
-    r"\b(?:(?:i henhold til|ifølge|iflg \.|iflg|jf \.|jf|efter) (?:vedtægt|forretningsorden|ordensregl|husorden|reglement|overenskomst"
-    r"|lov(?:en|givningen|ens)?\b|regler)|efter modtagelsen"
-    r"|(?:vedtægternes|forretningsordenens|lovens) §)"
-)
-
-
-def _counted_from_event(sentence: Sentence, at: int) -> bool:
-    """ "inden seks uger efter modtagelsen": a term counted from an event."""
-    tokens = sentence.tokens
-    return at + 1 < len(tokens) and tokens[at + 1].low == "efter" and tokens[at].low.startswith(("inden", "senest"))
-
-
-_BEFORE_EVENT = re.compile(
-    r"(?:senest|mindst) (?:\w+|\d+) (?:dage?|uger?|måneder?|døgn) før(?: (?:mødet|hvert møde|generalforsamlingen|afholdelsen))?\W*\Z"
-)
-
-
-def _counted_before(sentence: Sentence, clause: Clause) -> bool:
-    """ "senest otte dage før": a standing term counted back from no day that is named."""
-    return bool(_BEFORE_EVENT.search(sentence.words(clause.start, clause.end))) and clause.form.lemma in (
-        "skulle",
-        "varsle",
-        "bede",
-        "indkalde",
-        "udsende",
-    )
-
-
-_OWN_MATTERS = frozenset("aftale afgøre bestemme beslutte vælge styre planlægge tilrettelægge fastlægge administrere disponere".split())
-
-
-def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """What somebody always does ("hver uge", "på skift", "som altid") describes an arrangement."""
-    own = own_words(sentence, clause)
-    if "selv" in own[:2] and clause.form.lemma in _OWN_MATTERS and not dated(sentence, clause):
-        return SILENT  # a right, not a duty: "afdelingerne aftaler selv vagtplan"
-    if clause.form.lemma == "pleje" and own[:1] == ["at"]:
-        return SILENT
-    if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):
-        return SILENT  # a rule of the house
-    if dated(sentence, clause) and any(s.form.lemma == "pleje" for s in clause.subs):
-        return None  # "lygtefest den 10. november, ligesom vi plejer"
-    if "plejer" in own or any(s.form.lemma == "pleje" for s in clause.subs) or ("stadig" in own[:2] and not dated(sentence, clause)):
-        return SILENT
-    words = " ".join(own)
-    marks = (
-        "på skift",
-        "som altid",
-        "som sædvanlig",
-        "som hidtil",
-        "til daglig",
-        "plejer at",
-        "hver dag",
-        "hver uge",
-        "allerede nu",
-        "i øjeblikket",
-        "p.t",
-        "for tiden",
-        "i forvejen",
-    )
-    return SILENT if any(m in words for m in marks) else None
