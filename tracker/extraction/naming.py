@@ -88,6 +88,8 @@ class Naming:
         """Whether a name owns the noun behind it ("Økonomiudvalgets møde", "Hannes liste")."""
         if not last.low.endswith("s") or end >= limit or is_first_name(last.text):
             return False  # "Rasmus" owns as "Rasmus'", so "vil Rasmus tage" has no genitive
+        if last.low.endswith(("aas", "iis", "ees", "uus", "oos", "ss")):
+            return False  # "Jørgen Kaas", "Friis": the s is the name's own
         after = self.tokens[end]
         if after.kind != WORD or after.capital or self._is_verb(end):
             return False

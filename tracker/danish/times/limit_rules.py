@@ -32,6 +32,14 @@ LONG = NOT_SPAN - SINGLE
 
 LIMITS: tuple[PrefixRule[Limit], ...] = (
     prefix_rule(
+        "until-holiday",
+        before,
+        frozenset({"holiday"}),
+        "frem til|indtil|frem mod|hen mod|fremme mod|lige til",
+        examples("2016-02-04", ("frem til sommerferien", "../2016-06-24 about")),
+        ("frem til festen",),
+    ),
+    prefix_rule(
         "senest",
         by,
         NOT_SPAN,

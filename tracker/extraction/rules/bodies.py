@@ -17,6 +17,7 @@ from tracker.extraction.rules.helpers import (
     own_words,
 )
 from tracker.extraction.subjects import own_end, subject_of
+from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
 
@@ -216,6 +217,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             adjacent = (
                 place - at <= 3
                 or before.kind == "t"
+                or (before.low == "ansatte" and not any(t.kind == WORD for t in sentence.tokens[stop:limit]))
                 or agent_kind(before.low) is PartyKind.BODY  # "bringes op i Regions-MED af formanden"
                 or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")
                 or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))

@@ -64,7 +64,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     told = [r for r in recipients if not is_own_forum(sentence, r)]
     led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
     if led and clause.parent is not None and clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive"):
-        return find(sentence, clause, subject, Kind.TASK, lemma).mark("review")  # "Det aftaltes, at lederne gennemgår deres kontrakter"
+        again = dated(sentence, clause) and lemma not in ("gennemgå", "drøfte")  # "at Bo fortæller om udfaldet på næste møde"
+        kind = active_kind(sentence, clause, subject, clause.form, clause.verb) if again else Kind.TASK
+        return find(sentence, clause, subject, kind, lemma).mark("review")  # "Det aftaltes, at lederne gennemgår deres kontrakter"
     # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of
     later = any(not t.text.startswith("pr.") for t in times_of(sentence, clause)) or occasion_of(sentence, clause)
     if not later and not (
