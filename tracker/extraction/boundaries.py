@@ -9,6 +9,8 @@ from tracker.extraction.finite import FINITE, PREPOSITIONS
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
+_MARKING = COORDINATORS | SUBORDINATORS | SIGNS | {"så", "("}
+"""What may open a clause at all; the place says whether it does."""
 _LONGEST_LIST = 12
 """Words; a longer run of capitals between two signs is no list of subjects."""
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
@@ -22,7 +24,8 @@ class Boundaries:
         self.tokens = tokens
 
     def _markers(self, begin: int, end: int) -> list[int]:
-        return [k for k in range(begin, end) if self._is_marker(k, begin)]
+        tokens = self.tokens
+        return [k for k in range(begin, end) if tokens[k].low in _MARKING and self._is_marker(k, begin)]
 
     def _is_marker(self, k: int, begin: int) -> bool:
         token = self.tokens[k]

@@ -66,8 +66,10 @@ class Clause:
 
     def gaps(self) -> list[tuple[int, int]]:
         """The clause's own words behind the clauses inside it: "sender, når tallene foreligger, | en liste til Ea"."""
+        found: list[tuple[int, int]] = []
+        if not self.subs:
+            return found
         behind = [s for s in self.subs if s.start > self.verb]
-        found = []
         for index, sub in enumerate(behind):
             stop = behind[index + 1].start if index + 1 < len(behind) else self.end
             begin = sub.end + 1 if sub.end < stop and self.tokens[sub.end].text == "," else sub.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from tracker.danish.names import is_first_name, is_initials
@@ -25,6 +26,10 @@ _ALONE = frozenset("ingen nogle flere mange få enkelte disse".split())
 _PARTICLES = frozenset("op ind ud ned frem".split())
 _BLOCKING = PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
 _ADJECTIVAL = _ARTICLES | {"de", "den", "det"}
+_BEFORE_NO_VERB = PREPOSITIONS | {"at"}
+_BEFORE_NO_PASSIVE = PREPOSITIONS - {"om", "til", "af"}
+_BEFORE_NO_PRESENT = _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}
+_OPENING = COORDINATORS | SUBORDINATORS
 _KNOWERS = frozenset("det vi man jeg han hun ingen alle de".split())
 _KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
 _NEVER = frozenset("så lister til før alle hver bar lå for når led hed".split())
@@ -42,18 +47,25 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         if token.kind != WORD:
             open_place = open_place or token.low in SIGNS
             continue
-        if token.low in COORDINATORS or token.low in SUBORDINATORS:
+        low = token.low
+        if low in _OPENING:
             open_place = True
-        readings = analyse(token.low) or (analyse(token.low.split("/")[0]) if "/" in token.low else ())  # "køber/kører"
-        if not readings and not open_place:
-            continue
-        if _in_time(tokens, at):
+        readings = _readings(low)
+        if not readings and (not open_place or token.capital or not low.endswith(GUESSABLE)):
+            continue  # most words: no verb of the lexicon, and none that may be guessed
+        if at and tokens[at - 1].kind == TIME and _in_time(tokens, at):
             continue
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
         if verb is not None:
             found.append((at, verb))
             open_place = False
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _readings(low: str) -> tuple[Verb, ...]:
+    """What a word can be as a verb; of two written as one the first tells ("køber/kører")."""
+    return analyse(low) or (analyse(low.split("/", maxsplit=1)[0]) if "/" in low else ())
 
 
 def _in_time(tokens: list[Token], at: int) -> bool:
@@ -160,7 +172,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     turned = verb.form is Form.PRESENT and after is not None and after.low in _NOMINATIVES and before is not None and before.kind == WORD
     if turned or word == "mødes" or verb.sense is Sense.MODAL:  # "Valget af en ny | tager vi …"
-        return before is None or before.low not in (PREPOSITIONS | {"at"})
+        return before is None or before.low not in _BEFORE_NO_VERB
     if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
@@ -174,12 +186,12 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     ):
         return False
     if verb.form is Form.PASSIVE:
-        return before.low not in PREPOSITIONS - {"om", "til", "af"} or before.low in ("op", "ud", "ind")
+        return before.low not in _BEFORE_NO_PASSIVE or before.low in ("op", "ud", "ind")
     if verb.form is Form.PAST and word.endswith(("ede", "te")) and (before.low in _ADJECTIVAL or _genitive(before)):
         return False
     if word == "udsatte":
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))
-    if verb.form is Form.PRESENT and before.low in _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}:
+    if verb.form is Form.PRESENT and before.low in _BEFORE_NO_PRESENT:
         turned = after is not None and after.capital and after.kind == WORD  # "Som de første gennemfører Mogens …"
         both = before.low in ("to", "tre", "fire") and at > 1 and tokens[at - 2].low in ("de", "vi")  # "De to svarer retur"
         named = before.text == "Hans"  # a name before a verb of the present: "Hans laver udkast"

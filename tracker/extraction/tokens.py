@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.domain.deadline import TimeExpression
 
@@ -31,18 +32,19 @@ class Token:
 def tokenize(text: str, start: int, end: int, times: Sequence[TimeExpression] = ()) -> list[Token]:
     """The tokens of `text[start:end]`. `times` stand in places of the whole text, ascending and not overlapping."""
     tokens: list[Token] = []
-    position = start
+    position, odd = start, False
     for time in times:
         if time.start < position or time.end > end:
             continue
-        _words(tokens, text, position, time.start)
+        odd |= _words(tokens, text, position, time.start)
         words = text[time.start : time.end]
-        tokens.append(Token(words, words.casefold(), time.start, time.end, TIME, time, words[:1].isupper()))
+        low, _, _, short = _look(words)
+        odd |= short
+        tokens.append(Token(words, low, time.start, time.end, TIME, time, words[:1].isupper()))
         position = time.end
-    _words(tokens, text, position, end)
-    if not text[start:end].isupper():
-        _tell_initials(tokens)
-    if any(len(token.text) == 1 and token.capital for token in tokens):
+    if _words(tokens, text, position, end) or odd:
+        if not text[start:end].isupper():
+            _tell_initials(tokens)
         _join_letters(tokens)
     return tokens
 
@@ -69,13 +71,24 @@ def _tell_initials(tokens: list[Token]) -> None:
             token.low = token.text
 
 
-def _words(tokens: list[Token], text: str, start: int, end: int) -> None:
-    add = tokens.append
+@lru_cache(maxsize=20_000)
+def _look(word: str) -> tuple[str, str, bool, bool]:
+    """What a word's letters alone tell: its case-folded form, its kind, whether it begins with a capital, and whether it may be
+    initials: a small word in capitals, or a single one."""
+    low, first = word.casefold(), word[0]
+    short = word.isupper() and (len(word) == 1 or low in _SMALL_WORDS)
+    if first.isalpha():
+        return low, WORD, first.isupper(), short
+    return low, NUMBER if first.isdigit() else SIGN, False, short
+
+
+def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
+    """Add the tokens of a stretch without times; whether one of them may be initials."""
+    add, odd = tokens.append, False
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        begin, stop = match.span()
-        first = word[0]
-        if first.isalpha():
-            add(Token(word, word.casefold(), begin, stop, WORD, None, first.isupper()))
-        else:
-            add(Token(word, word.casefold(), begin, stop, NUMBER if first.isdigit() else SIGN))
+        word = match[0]
+        low, kind, capital, short = _look(word)
+        add(Token(word, low, match.start(), match.end(), kind, None, capital))
+        if short:
+            odd = True
+    return odd
