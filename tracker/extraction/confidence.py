@@ -64,9 +64,12 @@ WEIGHTS: dict[str, float] = {
 """Log-odds each signal adds; a signal that is not here is an error a test finds."""
 
 
+_SIGNALS = tuple(Signal(name, weight) for name, weight in WEIGHTS.items())
+
+
 def signals_of(find: Find, quote: str, place: frozenset[str] = frozenset()) -> tuple[Signal, ...]:
     """The signals of a find, of its quote and of the `place` it stands in, with their weights, in a fixed order."""
-    names = {s for s in (*find.signals, *place) if s in WEIGHTS}
+    names = {*find.signals, *place}
     parties = [m.text for m in (*find.responsible, *find.recipients)]
     names |= of_quote(quote, parties, find.times[0].text if find.times else "")
     day = has_day(find.times)
@@ -83,7 +86,7 @@ def signals_of(find: Find, quote: str, place: frozenset[str] = frozenset()) -> t
         "plain-verb": "doing" in find.rules,
     }
     names |= {name for name, holds in checks.items() if holds}
-    return tuple(Signal(name, WEIGHTS[name]) for name in WEIGHTS if name in names)
+    return tuple([signal for signal in _SIGNALS if signal.name in names])
 
 
 def confidence_of(signals: tuple[Signal, ...]) -> float:

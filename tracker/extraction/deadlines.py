@@ -242,4 +242,8 @@ def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
 
 def has_day(times: list[TimeExpression]) -> bool:
     """Whether one of the times names a day, a meeting or a lower bound."""
-    return any(t.deadline.due or t.deadline.anchor or t.deadline.earliest for t in times)
+    for time in times:
+        deadline = time.deadline
+        if deadline.due or deadline.anchor or deadline.earliest:
+            return True
+    return False

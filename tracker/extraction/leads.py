@@ -192,11 +192,13 @@ class Leads(Late):
 
     def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket Bo følger op på": a relative clause about all that stands before it says something new."""
+        if clause.link != "hv":
+            return False
         words = sentence.words(clause.start, clause.opener)
         governor = clause.parent
         asked = clause.start == 0 if governor is None else governor.form.lemma in _ASKING
         asked = asked or "?" in sentence.text[sentence.start : sentence.end]
-        return clause.link == "hv" and (words.endswith(", hvilket") or (words.endswith(", hvorfor") and not asked))
+        return words.endswith(", hvilket") or (words.endswith(", hvorfor") and not asked)
 
     def _amended(self, sentence: Sentence, clause: Clause) -> bool:
         before = sentence.words(max(0, clause.start - 3), clause.start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,4 +36,4 @@ def _times(text: str, start: int, end: int, on: date, events: Events | None = No
     found = find_times(text[start:end], on, events=events)
     if not start:
         return list(found)
-    return [dataclasses.replace(t, start=t.start + start, end=t.end + start) for t in found]
+    return [TimeExpression(t.start + start, t.end + start, t.deadline, t.past, t.condition, t.rules) for t in found]

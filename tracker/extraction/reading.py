@@ -192,7 +192,7 @@ class _Reading(Fragmentary):
         own = clause.field[0] < clause.field[1] and subject.kind == PARTY  # "et brev til foreningen, som formanden underskriver"
         if clause.link == "som" and clause.parent is not None and not own:
             subject = antecedent(sentence, clause) or subject
-        for rule in rules_for(clause.form.lemma):
+        for rule in rules_for(clause.form):
             answer = rule.read(sentence, clause, subject)
             if answer is None:
                 continue

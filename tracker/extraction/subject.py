@@ -21,7 +21,7 @@ class Subject:
     @property
     def sure(self) -> int:
         """How certain the least certain party is; 0 without any."""
-        return min((p.sure for p in self.parties), default=0)
+        return min([p.sure for p in self.parties], default=0)
 
     @property
     def outsider(self) -> bool:

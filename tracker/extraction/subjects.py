@@ -196,13 +196,14 @@ def _guess(sentence: Sentence, begin: int, end: int) -> Subject | None:
     return None
 
 
+_PASSED = ADVERBS - {"der", "her"}
+
+
 def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
     """The subject behind the verb in an inverted clause; an empty one for "der", "vi", "man"; None when nobody stands there."""
     at = clause.verb + 1
     limit = own_end(clause)
-    while at < limit and (
-        sentence.tokens[at].low in ADVERBS - {"der", "her"} or sentence.tokens[at].low == "sig" or sentence.tokens[at].kind == TIME
-    ):
+    while at < limit and (sentence.tokens[at].low in _PASSED or sentence.tokens[at].low == "sig" or sentence.tokens[at].kind == TIME):
         at += 1
     if at >= limit:
         return None

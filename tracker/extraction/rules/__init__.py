@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tracker.danish.verbs import Verb
 from tracker.extraction.rules.clauses_rules import CLAUSES
 from tracker.extraction.rules.fragments import FRAGMENTS, Fragment
 from tracker.extraction.rules.frames import FRAMES
@@ -15,10 +16,10 @@ RULEBOOK: tuple[Rule, ...] = (*_FIRST, *SILENCES, *FRAMES, *(rule for rule in CL
 """Rules over clauses: the first that answers decides."""
 
 
-@lru_cache(maxsize=4096)
-def rules_for(lemma: str) -> tuple[Rule, ...]:
+@lru_cache(maxsize=8_192)
+def rules_for(verb: Verb) -> tuple[Rule, ...]:
     """The rules that may speak of a clause with this verb, in the order of the rulebook."""
-    return tuple(rule for rule in RULEBOOK if rule.verbs is None or lemma in rule.verbs)
+    return tuple(rule for rule in RULEBOOK if rule.speaks_of(verb))
 
 
 __all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule", "Silent", "rules_for"]

@@ -66,9 +66,10 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):
         return SILENT  # a rule of the house
-    if dated(sentence, clause) and any(s.form.lemma == "pleje" for s in clause.subs):
+    usual = any(s.form.lemma == "pleje" for s in clause.subs)
+    if usual and dated(sentence, clause):
         return None  # "lygtefest den 10. november, ligesom vi plejer"
-    if "plejer" in own or any(s.form.lemma == "pleje" for s in clause.subs) or ("stadig" in own[:2] and not dated(sentence, clause)):
+    if "plejer" in own or usual or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
     words = " ".join(own)
     marks = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.verbs import Form, Sense
 from tracker.extraction.rules.doing import attends, doing, is_member, passive, review
 from tracker.extraction.rules.events import event, falls_on, moved
 from tracker.extraction.rules.receiving import gets_from
@@ -57,6 +58,7 @@ CLAUSES: tuple[Rule, ...] = (
         "event", "4 Events", event,
         examples=(("Ombygningen begynder den 3. august.", "optional"),),
         rejects=("Maleren maler porten.",),
+        verbs=frozenset("gå træde gælde".split()), senses=frozenset({Sense.BEGIN}), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "gets-from", "4 One or two: X får Y fra Z", gets_from,
@@ -86,6 +88,7 @@ CLAUSES: tuple[Rule, ...] = (
             ("Reglerne drøftes.", ""),
         ),
         rejects=("Lærerne udfylder skemaet.",),
+        forms=frozenset({Form.PASSIVE}),
     ),
     Rule(
         "review", "4 Historic present", review,
@@ -94,6 +97,7 @@ CLAUSES: tuple[Rule, ...] = (
             ("Lederen orienterer om byggeriet.", ""),
         ),
         rejects=("Lederen bygger et skur.",),
+        senses=frozenset({Sense.REPORT}), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "doing", "4 Historic present: doing verbs are", doing,
@@ -103,5 +107,6 @@ CLAUSES: tuple[Rule, ...] = (
             ("RKL bestiller skiltet.", "task | RKL | | "),
         ),
         rejects=("Skiltet viser vej.",),
+        forms=frozenset({Form.PRESENT}),
     ),
 )  # fmt: skip

@@ -149,11 +149,15 @@ def find(
 
 def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
     """Whether a party is the meeting's own body, by its name or as "udvalget", "bestyrelsen", "rådet"."""
-    folded = mention.text.casefold()
-    own = sentence.forum
+    return _is_own(mention.text, sentence.forum)
+
+
+@lru_cache(maxsize=4_096)
+def _is_own(name: str, own: str) -> bool:
+    folded = name.casefold()
     if not own:
         return folded in ("bestyrelse", "udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet")
-    if mention.text.isupper() and 1 < len(mention.text) < 6 and folded in _letters_of(own):
+    if name.isupper() and 1 < len(name) < 6 and folded in _letters_of(own):
         return True
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
@@ -215,7 +219,8 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
 
 def dated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause names a later day or meeting."""
-    return has_day(times_of(sentence, clause))
+    kept = clause.times.get(None)  # what `times_of` found, without a list of its own
+    return has_day(times_of(sentence, clause) if kept is None else kept)
 
 
 def occasion_of(sentence: Sentence, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tracker.danish.verbs import Form, Sense, Verb
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.subjects import Subject
@@ -26,7 +27,8 @@ class Rule:
     `guide` names the convention of GUIDE.md it applies. `read` answers a find, SILENT, or None where the rule has nothing to say.
     Each of `examples` is a text and what must come of it, as "kind | responsible | recipients | deadline words", or "" for nothing;
     the rule must be among those that decided. None of `rejects` may make it fire.
-    `verbs` names the infinitives it speaks of, so that it is not asked about others; None means any.
+    `verbs` and `senses` name the infinitives and the sorts of verb it speaks of, `forms` the forms, so that it is not asked about others;
+    where neither infinitives nor senses are named, it is asked about any verb.
     """
 
     name: str
@@ -35,3 +37,11 @@ class Rule:
     examples: tuple[tuple[str, str], ...]
     rejects: tuple[str, ...]
     verbs: frozenset[str] | None = None
+    senses: frozenset[Sense] = frozenset()
+    forms: frozenset[Form] | None = None
+
+    def speaks_of(self, verb: Verb) -> bool:
+        """Whether it is to be asked about a clause with this verb."""
+        if self.forms is not None and verb.form not in self.forms:
+            return False
+        return verb.sense in self.senses or (not self.senses if self.verbs is None else verb.lemma in self.verbs)

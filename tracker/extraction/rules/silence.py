@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.rules.arrangements import by_law, standing
 from tracker.extraction.rules.comments import holds, opinion, reminds
@@ -26,17 +27,20 @@ SILENCES: tuple[Rule, ...] = (
         "past", "1 what has already happened", happened,
         examples=(("Preben sendte brevet til naboerne.", ""), ("Udvalget drøftede støjen.", "")),
         rejects=("Preben påtog sig at sende brevet.", "Udvalget bad forvaltningen om at måle støjen."),
+        forms=frozenset({Form.PAST, Form.PAST_PASSIVE}),
     ),
     Rule(
         "perfect", "1 what has already happened", perfect,
         examples=(("Vibe har bestilt teltet.", ""), ("Skolen har talt med firmaet.", "")),
         rejects=("Vibe har ansvaret for teltet.", "Vibe bestiller teltet."),
-        verbs=frozenset("have".split()),
+        verbs=frozenset("have".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "opinion", "1 comments, opinions and values", opinion,
         examples=(("Lene mener, at skuret trænger til maling.", ""), ("Der bør indkøbes et nyt komfur.", "")),
         rejects=("Lene maler skuret.", "Der indkøbes et nyt komfur."),
+        verbs=frozenset("pege vente sige kommentere regne overveje efterlyse spørge kvittere måtte burde kunne".split()),
+        senses=frozenset({Sense.COMMENT}),
     ),
     Rule(
         "decided-by-saying", "1 approvals and orientations as such", deciding,

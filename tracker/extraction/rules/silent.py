@@ -123,14 +123,14 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse":
         return SILENT
-    undated = not dated(sentence, clause) and not occasion_of(sentence, clause)
-    if clause.form.form is Form.PASSIVE and clause.form.lemma in _DONE_BY_DECIDING and undated:
+    undone = clause.form.form is Form.PASSIVE and not dated(sentence, clause) and not occasion_of(sentence, clause)
+    if undone and clause.form.lemma in _DONE_BY_DECIDING:
         return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
     moved = clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"])
     if clause.form.form is Form.PASSIVE and moved and any(w.startswith(_PRICES) for w in sentence.low(*clause.field)):
         return SILENT  # "Priserne sættes op med 2 kr."
-    by_so_much = {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
-    if clause.form.form is Form.PASSIVE and clause.form.lemma == "nedsætte" and by_so_much:
+    by_so_much = clause.form.lemma == "nedsætte" and {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
+    if clause.form.form is Form.PASSIVE and by_so_much:
         return SILENT
     if (
         clause.form.lemma in ("vælge", "udpege")
@@ -140,15 +140,13 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return SILENT
     words = own_words(sentence, clause)
-    field = set(sentence.low(clause.opener, clause.verb))
-    if (
-        clause.form.form is Form.PASSIVE
-        and undated
-        and (_AGENDA & (field | set(words[:2])) or _moves_point(field, words) or (words[:1] == ["under"] and {"punkt", "pkt"} & set(words)))
-    ):
-        return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
-    if clause.form.form is Form.PASSIVE and not dated(sentence, clause) and _as_proposed(words):
-        return SILENT
+    if undone:
+        field = set(sentence.low(clause.opener, clause.verb))
+        under = words[:1] == ["under"] and {"punkt", "pkt"} & set(words)
+        if _AGENDA & (field | set(words[:2])) or _moves_point(field, words) or under:
+            return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
+        if _as_proposed(words):
+            return SILENT
     if clause.form.lemma == "tage" and ("efterretning" in words or "orientering" in words or "notam" in words or "forbehold" in words):
         return SILENT
     return None
