@@ -29,6 +29,10 @@ _CLOCK = re.compile(
 )
 
 
+_FIGURE = re.compile(r"\d")
+_FIGURES = re.compile(r"\d\d")
+
+
 class Found:
     """A date in a text: where it stands, and its day; `year` is None where the text leaves it out."""
 
@@ -50,6 +54,8 @@ class Found:
 
 def find_all(text: str) -> Iterator[Found]:
     """Every date in a short text, those without a year included, in order; impossible ones are left out."""
+    if _FIGURE.search(text) is None:
+        return  # most lines: no date without a figure
     for match in _DATE.finditer(text):
         group = match.group
         if group("iso_y"):
@@ -66,6 +72,8 @@ def find_all(text: str) -> Iterator[Found]:
 
 def find(text: str) -> Found | None:
     """The first whole date (with its year) in a short text."""
+    if _FIGURES.search(text) is None:
+        return None  # no year is written with fewer than two figures
     return next((found for found in find_all(text) if found.year is not None), None)
 
 

@@ -8,7 +8,7 @@ import re
 from tracker.reading import dates
 from tracker.reading.marks import Kind, Mark
 
-_STOP = re.compile(r"\.(?=[ \t]*(?:[A-ZÆØÅ][^\n]|\n|\Z))")
+_STOP = re.compile(r"\.(?<=[0-9]\.)(?=[ \t]*(?:[A-ZÆØÅ][^\n]|\n|\Z))")
 _FIGURES = frozenset("0123456789")
 _TITLE = re.compile(r"[ \t]*([A-ZÆØÅ][^\n]+)?")
 # Behind a word or the end of a sentence, with nothing between; "pkt.3.", "nr.5." and "CO2." are something else.

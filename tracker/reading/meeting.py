@@ -55,7 +55,7 @@ _GENITIVE_BODY = re.compile(
 _SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
-    r"[Nn]æste (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til"
+    r"æste(?<=[Nn]æste) (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til"
     r"|aftalt til|i \w+))*\s*[:,–—-]?\s*",
     re.UNICODE,
 )

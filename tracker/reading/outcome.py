@@ -43,10 +43,11 @@ _VULNERABLE = re.compile(r"\s+(?:unge|børn|borgere|familier|grupper|områder|bo
 def outcome_of(text: str) -> Outcome:
     """The outcome of a decision text, by its first deciding verb; OTHER where no listed verb decides. Only its beginning is searched."""
     folded = text[:_WINDOW].lower()
+    stems = [stem for stem in _STEMS if stem in folded]
     quoted = 0
-    for sentence in _SENTENCE.finditer(folded):
+    for sentence in _SENTENCE.finditer(folded) if stems else ():
         words = sentence.group()
-        if not any(stem in words for stem in _STEMS):
+        if not any(stem in words for stem in stems):
             continue
         start = sentence.start()
         if folded[start - 1 : start] == ":" and _MOTION.search(folded, max(0, start - 80), start):
