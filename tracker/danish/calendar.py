@@ -80,6 +80,7 @@ def end_of_month(day: date) -> date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
+@lru_cache(maxsize=1_024)
 def months(year: int, first: int, count: int = 1) -> Days:
     """`count` whole months from month `first` (1 to 12) of `year`."""
     start = date(year, first, 1)

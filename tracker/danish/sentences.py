@@ -34,9 +34,10 @@ _PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by 
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """One sentence: `start`/`end` are offsets into the text it was split from, without bullet and surrounding space.
+    """One sentence: `start`/`end` are offsets into the text it was split from, without bullet and surrounding space. Made once and never
+    changed.
 
     `level` is 0 for prose and counts nesting from 1 for bullets; `parent` is the index of the sentence a nested bullet hangs under,
     `lead` that of the last sentence before a list, where it ends in a colon. `paragraph` numbers the paragraph or bullet.

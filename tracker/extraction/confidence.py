@@ -85,10 +85,10 @@ def signals_of(find: Find, quote: str, place: frozenset[str] = frozenset()) -> t
         "optional-class": find.optional,
         "plain-verb": "doing" in find.rules,
     }
-    names |= {name for name, holds in checks.items() if holds}
+    names.update([name for name, holds in checks.items() if holds])
     return tuple([signal for signal in _SIGNALS if signal.name in names])
 
 
 def confidence_of(signals: tuple[Signal, ...]) -> float:
     """The probability the signals amount to, between 0 and 1, rounded to four places so that it is alike on every machine."""
-    return round(1 / (1 + math.exp(-(BASE + sum(s.weight for s in signals)))), 4)
+    return round(1 / (1 + math.exp(-(BASE + sum([s.weight for s in signals])))), 4)

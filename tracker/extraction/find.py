@@ -74,4 +74,4 @@ class Sentence:
 
     def words(self, start: int, end: int) -> str:
         """The case-folded words of a range of tokens, joined by single spaces."""
-        return " ".join(t.low for t in self.tokens[start:end])
+        return " ".join([t.low for t in self.tokens[start:end]])

@@ -149,7 +149,8 @@ class Reader(Grouping):
         return None
 
     def _words_at(self, at: int, words: str) -> bool:
-        return " ".join(t.low for t in self.tokens[at : at + 2]) == words
+        found = self.tokens[at : at + 2]
+        return bool(found) and words.startswith(found[0].low) and " ".join([t.low for t in found]) == words
 
     def one(self, at: int, limit: int, *, preverbal: bool = False) -> Mention | None:
         """One party beginning exactly at `at`, or None."""
@@ -161,8 +162,10 @@ class Reader(Grouping):
         low = token.low
         if low in QUANTIFIERS:
             return self._quantified(at, limit)
-        joint = token.capital and is_topic(token.text) and self._name_end(at, limit) > at + 1  # "Ældre og Sundhed"
-        joint = joint or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
+        joint = token.capital and (
+            (is_topic(token.text) and self._name_end(at, limit) > at + 1)  # "Ældre og Sundhed"
+            or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
+        )
         if not joint and (low in DETERMINERS or low in ADJECTIVES or low in ("en", "et")):
             return self._determined(at, limit)
         if token.capital:

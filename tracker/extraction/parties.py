@@ -7,7 +7,7 @@ one unit's name (GUIDE.md section 4, "Who").
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -112,7 +112,7 @@ def build(minutes: Minutes) -> Directory:
 
 def _add_capitals(directory: Directory, text: str) -> None:
     """Names seen inside sentences, and pairs ("HR og Løn") that recur or never stand apart: then they are one unit's name."""
-    alone: Counter[str] = Counter()
+    alone: defaultdict[str, int] = defaultdict(int)
     pairs: Counter[tuple[str, str]] = Counter()
     for match in _CAPITALS.finditer(text):
         word = match.group()

@@ -132,7 +132,8 @@ class _Reading(Fragmentary):
                 self._unread(sentence, clause, "after-opinion")
                 continue
             aside = self._sums_up(sentence, clause) or (clause.link == "hv" and self._at_which(sentence, clause))
-            if (not aside and any(clause.parent is o or clause.head is o for o in opaque)) or not self._open(sentence, clause, lead):
+            hidden = opaque and not aside and any(clause.parent is o or clause.head is o for o in opaque)
+            if hidden or not self._open(sentence, clause, lead):
                 opaque.append(clause)
                 self._unread(sentence, clause, "after-opinion" if muted else "not-led")
                 continue
@@ -160,7 +161,7 @@ class _Reading(Fragmentary):
         named_by_relative(sentence, found)
         given_by_relative(sentence, found)
         named_behind(sentence, found)
-        if TO_DO.search(lead) or TO_DO.search(self._line_before(sentence)):
+        if len(found) == 1 and (TO_DO.search(lead) or TO_DO.search(self._line_before(sentence))):
             named_before(sentence, found)
         timed_before(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):

@@ -140,8 +140,10 @@ def readied(sentence: Sentence, found: list[Find]) -> None:
             continue
         until = following.clause.start if following and following.clause else len(sentence.tokens)
         for clause in sentence.clauses:
+            if not find.clause.verb < clause.verb < until:
+                continue
             told = _is_readiness(sentence, clause) or _is_term(sentence, clause)
-            if find.clause.verb < clause.verb < until and told and has_day(times := times_of(sentence, clause)):
+            if told and has_day(times := times_of(sentence, clause)):
                 find.times, find.end = times, max(find.end, sentence.tokens[clause.end - 1].end)
                 break
 
@@ -151,12 +153,9 @@ _SENT_OFF = frozenset("ligge afsendes indsendes afleveres indleveres sendes afst
 
 def _is_term(sentence: Sentence, clause: Clause) -> bool:
     """ "…, kommunens frist er den 31. maj": the term of what was just said."""
-    field = sentence.low(*clause.field)
-    return (
-        clause.main
-        and clause.form.lemma == "være"
-        and any(w.startswith(("frist", "deadline")) or w.endswith("fristen") for w in field[-2:])
-    )
+    if not clause.main or clause.form.lemma != "være":
+        return False
+    return any(w.startswith(("frist", "deadline")) or w.endswith("fristen") for w in sentence.low(*clause.field)[-2:])
 
 
 def _behind(clause: Clause) -> list[str]:

@@ -84,11 +84,13 @@ def _look(word: str) -> tuple[str, str, bool, bool]:
 
 def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
     """Add the tokens of a stretch without times; whether one of them may be initials."""
-    add, odd = tokens.append, False
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
+    add, find, odd = tokens.append, text.find, False
+    stop = start
+    for word in _TOKEN.findall(text, start, end):
+        begin = find(word, stop)  # at once: between two words there is nothing but blanks
+        stop = begin + len(word)
         low, kind, capital, short = _look(word)
-        add(Token(word, low, match.start(), match.end(), kind, None, capital))
+        add(Token(word, low, begin, stop, kind, None, capital))
         if short:
             odd = True
     return odd

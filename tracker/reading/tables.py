@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
 
-_LINE = re.compile(r"^[^|\t\n]*[|\t][^\n]*", re.MULTILINE)
 _LONGEST_HEADER = 1_000
 _MAYBE_HEADER = re.compile(
     r"beslutning|referat|konklusion|afgørelse|decision|conclusion|indhold|noter|opfølgning|drøftelse|handling|aftal|opsamling|resultat"
@@ -56,20 +56,29 @@ def table_items(text: str) -> list[Row]:
     columns: tuple[int, int, int] | None = None
     rows: list[Row] = []
     width = 0
-    for line in _LINE.finditer(text):
-        if columns is None and (line.end() - line.start() > _LONGEST_HEADER or not _MAYBE_HEADER.search(line.group().lower())):
+    for start, line in _parted(text):
+        if columns is None and (len(line) > _LONGEST_HEADER or not _MAYBE_HEADER.search(line.lower())):
             continue
-        cells = _cells(line.group(), line.start())
-        names = [text[start:end].lower().strip(" :") for start, end in cells]
+        cells = _cells(line, start)
+        names = [text[begin:end].lower().strip(" :") for begin, end in cells]
         if columns is None or (_decision_column(names) is not None and not _NUMBER.match(names[max(0, columns[0]) % len(names)])):
             columns, width = _columns(names) or columns, len(names)
             continue
-        if "|" not in line.group() and len(cells) != width:
+        if "|" not in line and len(cells) != width:
             continue  # tabs make a table only where they make columns
-        row = _row(text, cells, columns, line.start(), line.end(), rows[-1].number + 1 if rows else 1)
+        row = _row(text, cells, columns, start, start + len(line), rows[-1].number + 1 if rows else 1)
         if row is not None:
             rows.append(row)
     return rows
+
+
+def _parted(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that a bar or a tab parts, each with where it begins."""
+    start = 0
+    for line in text.split("\n"):
+        if "|" in line or "\t" in line:
+            yield start, line
+        start += len(line) + 1
 
 
 def _cells(line: str, at: int) -> list[tuple[int, int]]:

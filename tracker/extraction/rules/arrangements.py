@@ -16,8 +16,9 @@ def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     told = sentence.words(*clause.field) + " " + " ".join(own_words(sentence, clause))
     if _BY_LAW.search(told) or _counted_before(sentence, clause):
         return SILENT
-    if any(t.time is not None and "span" in t.time.rules and _counted_from_event(sentence, k) for k, t in enumerate(sentence.tokens)):
-        return SILENT
+    for at, token in enumerate(sentence.tokens):
+        if token.time is not None and "span" in token.time.rules and _counted_from_event(sentence, at):
+            return SILENT
     words = own_words(sentence, clause)
     if clause.form.lemma == "kunne" and "klages" in words:
         return SILENT
@@ -72,20 +73,13 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if "plejer" in own or usual or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
     words = " ".join(own)
-    marks = (
-        "på skift",
-        "gennemgående",
-        "som altid",
-        "som sædvanlig",
-        "som hidtil",
-        "til daglig",
-        "plejer at",
-        "hver dag",
-        "hver uge",
-        "allerede nu",
-        "i øjeblikket",
-        "p.t",
-        "for tiden",
-        "i forvejen",
-    )
-    return SILENT if any(m in words for m in marks) else None
+    for mark in _USUAL:
+        if mark in words:
+            return SILENT
+    return None
+
+
+_USUAL = (
+    "gennemgående", "på skift", "som altid", "som sædvanlig", "som hidtil", "til daglig", "plejer at", "hver dag", "hver uge",
+    "allerede nu", "i øjeblikket", "p.t", "for tiden", "i forvejen",
+)  # fmt: skip

@@ -13,7 +13,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import QUANTIFIERS, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
-from tracker.extraction.tokens import SIGN, WORD
+from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
 STATUS_NOUNS = frozenset(
@@ -36,6 +36,8 @@ def own_words(sentence: Sentence, clause: Clause, begin: int | None = None) -> l
 
 
 def _words(sentence: Sentence, clause: Clause, start: int) -> list[str]:
+    if not clause.subs:
+        return [t.low for t in sentence.tokens[start : clause.end] if t.kind != SIGN]
     ranges = [(start, own_end(clause)), *clause.gaps()]
     return [t.low for begin, end in ranges for t in sentence.tokens[begin:end] if t.kind != SIGN]
 
@@ -75,22 +77,24 @@ def _is_infinitive_place(before: str, verb: Verb) -> bool:
 
 def negated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause denies its own verb."""
-    limit = own_end(clause)
+    tokens, limit = sentence.tokens, own_end(clause)
     for at in range(clause.opener, limit):
+        low, timed = tokens[at].low, tokens[at].kind == TIME
+        if low not in NEGATIONS and not timed:
+            continue
         if (clause.resumed is not None and clause.field[1] <= at < clause.verb) or (
             clause.resumed is not None and at < clause.resumed <= clause.field[0]
         ):
             continue  # the relative clause of a waiting subject
-        low = sentence.tokens[at].low
-        if sentence.tokens[at].kind == "t" and low.startswith("ikke "):
+        if timed and low.startswith("ikke "):
             return True
         if (
             low in NEGATIONS
-            and sentence.tokens[at - 1].low not in ("hvis", "endnu", "om", ",", "men", "og", "–", "-")
+            and tokens[at - 1].low not in ("hvis", "endnu", "om", ",", "men", "og", "–", "-")
             and sentence.words(max(0, at - 2), at) != ", dog"
         ):
-            after = sentence.tokens[at + 1].low if at + 1 < limit else ""
-            return after not in ("kun", "mindst", "blot", "bare", "alene", "nået") and sentence.tokens[at - 1].low != "dem, der"
+            after = tokens[at + 1].low if at + 1 < limit else ""
+            return after not in ("kun", "mindst", "blot", "bare", "alene", "nået") and tokens[at - 1].low != "dem, der"
     return False
 
 
