@@ -227,6 +227,8 @@ _PREPOSED = ("på", "til", "inden", "senest", "ved", "før", "i ", "frem", "indt
 
 def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
     """Dated ones before vague ones, limits ("senest") before plain days where both stand; else in the order of the text."""
+    if len(times) < 2:
+        return times
 
     def rank(time: TimeExpression) -> tuple[int, int, int, int]:
         deadline = time.deadline

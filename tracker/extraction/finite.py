@@ -102,7 +102,9 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
         return None
     if token.low in ("angår", "gælder") and at > 1 and tokens[at - 1].low == "vidt":
         return None  # "For så vidt angår taget | tager Bo kontakt til …"
-    before = _before(tokens, at)
+    before = tokens[at - 1] if at else None
+    if before is not None and before.text == ")":
+        before = _before(tokens, at)
     if not readings:
         if before is not None and not token.capital and token.low.endswith(GUESSABLE) and _may_guess(before, token.low, at):
             return guess(token.low)
@@ -118,16 +120,16 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     return None
 
 
-def _before(tokens: list[Token], at: int) -> Token | None:
-    """The word before, past brackets that tell a person's party or role: "Lis Holm (O) begærede"."""
+def _before(tokens: list[Token], at: int) -> Token:
+    """The word before the brackets that close right before `at`, where these tell a person's party or role: "Lis Holm (O) begærede"."""
     place = at - 1
-    if place > 0 and tokens[place].text == ")":
+    if place > 0:
         opening = next((k for k in range(place - 1, max(-1, place - 9), -1) if tokens[k].text == "("), 0)
         inside = tokens[opening + 1 : place]
         letters = all(t.capital or t.low in (",", "og", "+") for t in inside)  # "Et flertal (A, C og V) vedtog"
         if opening > 0 and (letters or tokens[opening - 1].capital or tokens[opening - 1].kind == NUMBER):
             place = opening - 1
-    return tokens[place] if at else None
+    return tokens[place]
 
 
 def _may_guess(before: Token, word: str, at: int) -> bool:

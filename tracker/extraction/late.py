@@ -242,6 +242,8 @@ class Late:
 
     def _look(self, index: int, cut: Cut, found: list[Find]) -> None:
         """What the sentence around its finds says about trusting them."""
+        if not found:
+            return
         named = [t.text for t in self.times.get(index, []) if t.deadline.due or t.deadline.anchor]
         spent = [t.text for f in found for t in f.times]
         for find in found:
@@ -249,9 +251,12 @@ class Late:
             find.mark(*of_sentence(behind, named, spent, alone=len(found) == 1))
 
     def _leave_finds(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
-        undated = not has_day(self.last[-1].times if self.last else [])
-        thin = not found or (len(found) == 1 and undated and (only_limits(found[0]) or self._same_thing(found[0], sentence)))
-        if thin and self.last and self._only_a_deadline(index, cut, sentence):
+        thin = not found or (
+            len(found) == 1
+            and not has_day(self.last[-1].times if self.last else [])
+            and (only_limits(found[0]) or self._same_thing(found[0], sentence))
+        )
+        if self.last and thin and self._only_a_deadline(index, cut, sentence):
             self.by_sentence[index] = self.last
             return
         if found and found[0].kind is Kind.DEFERRAL and has_day(found[0].times):
@@ -261,9 +266,9 @@ class Late:
         if (
             found
             and self.last
-            and (found[0].kind is Kind.DEFERRAL or returns(found[0]) or self._only_put_off(found[0]))
             and self.last[-1].kind is Kind.DEFERRAL
             and not has_day(self.last[-1].times)
+            and (found[0].kind is Kind.DEFERRAL or returns(found[0]) or self._only_put_off(found[0]))
         ):
             join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
             self.by_sentence[index] = self.last

@@ -96,11 +96,13 @@ class Reader(Grouping):
 
     def _in_brackets(self, mention: Mention) -> tuple[list[Mention], int] | None:
         """ "Gruppen (Bo, Ea og Ib)", "Banemesteren (Ivar)": those named in brackets are meant."""
+        if mention.kind not in (PartyKind.GROUP, PartyKind.ROLE):
+            return None
         at = mention.end - 1 if self.tokens[mention.end - 1].text == ")" else mention.end
         begin = at if at < len(self.tokens) and self.tokens[at].text == "(" else None
         if self.tokens[mention.end - 1].text == ")":
             begin = next((k for k in range(at - 1, mention.start, -1) if self.tokens[k].text == "("), None)
-        if begin is None or mention.kind not in (PartyKind.GROUP, PartyKind.ROLE):
+        if begin is None:
             return None
         close = next((k for k in range(begin + 1, min(begin + _LONGEST_BRACKET, len(self.tokens))) if self.tokens[k].text == ")"), None)
         if close is None:

@@ -22,18 +22,22 @@ def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
     for sub in clause.subs:
         if sub.link in ("som", "så") and sub.start > clause.verb and all(f.clause is not sub for f in found):
             handed = handed or _of_clause(sentence, sub)
-    for at in range(clause.verb + 1, own_end(clause) - 1):
-        joined = sentence.tokens[at].low in ("og", "samt") or sentence.tokens[at].text == "," or _sees_to(sentence, clause, at)
-        verb = _infinitive_behind(sentence, at, own_end(clause)) if joined and not handed else None
+    limit, seen_to = own_end(clause), clause.form.lemma in _SEEING_TO
+    for at in range(clause.verb + 1, limit - 1):
+        low = sentence.tokens[at].low
+        joined = low in ("og", "samt", ",") or (seen_to and low == "at" and _sees_to(sentence, at))
+        verb = _infinitive_behind(sentence, at, limit) if joined and not handed else None
         if verb is not None and verb[1] in HANDING:
             handed = recipients_of(sentence, clause, verb[1], Subject("none"), verb[0] + 1)
     find.recipients = [m for m in handed if (m.start, m.end) not in taken]
 
 
-def _sees_to(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """ "sørger for at sende", "er tovholder på at melde": the infinitive is what is done."""
-    seen_to = clause.form.lemma in ("sørge", "stå", "have", "være", "få", "hjælpe", "bistå", "skulle")
-    return seen_to and sentence.tokens[at].low == "at" and sentence.tokens[at - 1].low in ("for", "på", "med", "til")
+_SEEING_TO = frozenset("sørge stå have være få hjælpe bistå skulle".split())
+
+
+def _sees_to(sentence: Sentence, at: int) -> bool:
+    """ "sørger for at sende", "er tovholder på at melde": the infinitive behind this "at" is what is done."""
+    return sentence.tokens[at - 1].low in ("for", "på", "med", "til")
 
 
 def _of_clause(sentence: Sentence, sub: Clause) -> list[Mention]:

@@ -193,7 +193,8 @@ class _Reading(Fragmentary):
         own = clause.field[0] < clause.field[1] and subject.kind == PARTY  # "et brev til foreningen, som formanden underskriver"
         if clause.link == "som" and clause.parent is not None and not own:
             subject = antecedent(sentence, clause) or subject
-        for rule in rules_for(clause.form):
+        verb = clause.form
+        for rule in rules_for(verb.lemma, verb.form, verb.sense):
             answer = rule.read(sentence, clause, subject)
             if answer is None:
                 continue

@@ -61,10 +61,10 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
         token = sentence.tokens[at]
         if token.kind != WORD:
             continue
-        after = sentence.tokens[at + 1] if at + 1 < limit else None
-        named = after is not None and (after.capital or agent_kind(after.low) is None)
-        if token.low == "for" and at > begin and agent_kind(sentence.tokens[at - 1].low) and named:
-            continue  # "Udvalget for Sundhed og Ældre" is one name
+        if token.low == "for" and at > begin and agent_kind(sentence.tokens[at - 1].low):
+            after = sentence.tokens[at + 1] if at + 1 < limit else None
+            if after is not None and (after.capital or agent_kind(after.low) is None):
+                continue  # "Udvalget for Sundhed og Ældre" is one name
         if (token.low in ("til", "for", "hos", "over") or (token.low == "med" and lemma == "dele")) and (
             found := _behind_preposition(sentence, at, limit, lemma, clause)
         ):
@@ -205,11 +205,14 @@ def _body_by_meeting(sentence: Sentence, at: int) -> Mention | None:
     return None
 
 
+_KEPT = {"gøre": frozenset({"opmærksom"}), "holde": frozenset("orienteret underrettet informeret ajour".split())}
+"""Verbs that tell somebody something with one of these words: "gør Bo opmærksom på", "holder klubben orienteret"."""
+
+
 def _dative(sentence: Sentence, begin: int, limit: int, lemma: str, subject: Subject) -> list[Mention]:
     """The bare party right behind verb and subject: "giver Sunniva besked", "orienterer bestyrelsen om"."""
-    words = {t.low for t in sentence.tokens[begin:limit]}
-    aware = lemma == "gøre" and "opmærksom" in words
-    holds = aware or (lemma == "holde" and bool(words & {"orienteret", "underrettet", "informeret", "ajour"}))
+    kept = _KEPT.get(lemma)
+    holds = kept is not None and any(t.low in kept for t in sentence.tokens[begin:limit])
     if lemma == "være":
         return _in_hands(sentence, begin, limit)
     if lemma not in _DATIVE and not holds:

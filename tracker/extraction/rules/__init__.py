@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tracker.danish.verbs import Verb
+from tracker.danish.verbs import Form, Sense
 from tracker.extraction.rules.clauses_rules import CLAUSES
 from tracker.extraction.rules.fragments import FRAGMENTS, Fragment
 from tracker.extraction.rules.frames import FRAMES
@@ -17,9 +17,9 @@ RULEBOOK: tuple[Rule, ...] = (*_FIRST, *SILENCES, *FRAMES, *(rule for rule in CL
 
 
 @lru_cache(maxsize=8_192)
-def rules_for(verb: Verb) -> tuple[Rule, ...]:
-    """The rules that may speak of a clause with this verb, in the order of the rulebook."""
-    return tuple(rule for rule in RULEBOOK if rule.speaks_of(verb))
+def rules_for(lemma: str, form: Form, sense: Sense) -> tuple[Rule, ...]:
+    """The rules that may speak of a clause with such a verb, in the order of the rulebook."""
+    return tuple(rule for rule in RULEBOOK if rule.speaks_of(lemma, form, sense))
 
 
 __all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule", "Silent", "rules_for"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.danish.verbs import Form, Sense, Verb
+from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.subjects import Subject
@@ -40,8 +40,8 @@ class Rule:
     senses: frozenset[Sense] = frozenset()
     forms: frozenset[Form] | None = None
 
-    def speaks_of(self, verb: Verb) -> bool:
-        """Whether it is to be asked about a clause with this verb."""
-        if self.forms is not None and verb.form not in self.forms:
+    def speaks_of(self, lemma: str, form: Form, sense: Sense) -> bool:
+        """Whether it is to be asked about a clause with such a verb."""
+        if self.forms is not None and form not in self.forms:
             return False
-        return verb.sense in self.senses or (not self.senses if self.verbs is None else verb.lemma in self.verbs)
+        return sense in self.senses or (not self.senses if self.verbs is None else lemma in self.verbs)
