@@ -22,10 +22,10 @@ class Boundaries:
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        self.signs = [k for k, token in enumerate(tokens) if token.low in _MARKING]
 
     def _markers(self, begin: int, end: int) -> list[int]:
-        tokens = self.tokens
-        return [k for k in range(begin, end) if tokens[k].low in _MARKING and self._is_marker(k, begin)]
+        return [k for k in self.signs if begin <= k < end and self._is_marker(k, begin)]
 
     def _is_marker(self, k: int, begin: int) -> bool:
         token = self.tokens[k]

@@ -24,7 +24,7 @@ class _Segmenter(Orders):
     """Walks the finite verbs from left to right and decides what the words between two of them mean."""
 
     def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
+        super().__init__(tokens)
         self.found: list[Clause] = []
         self.led = False  # whether the waiting subject stands in a that-clause
         self.pending: tuple[int, int] | None = None  # a subject waiting for its verb: "De, der vil med, | skal ..."

@@ -97,6 +97,9 @@ for _kind in (PartyKind.GROUP, PartyKind.DEPARTMENT, PartyKind.BODY, PartyKind.R
     _FORMS.update(dict.fromkeys(_forms(_STEMS[_kind]), _kind))
 _OUTSIDE = frozenset(s + e for s in _OUTSIDERS for e in _ENDINGS)
 _LONGEST = 26
+_TAIL = 4
+_TAILS = frozenset(form[-_TAIL:] for form in _FORMS.keys() | _OUTSIDE)
+"""How the nouns end, for a look at a word before its parts are: most words are ruled out so."""
 _NOT_PARTIES = frozenset(
     "råd kostråd ernæringsråd området forhold møder rådhus rådhuset huse indstillinger lejer behold"
     " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser husene klubhuset hovedområder"
@@ -118,6 +121,8 @@ def agent_kind(word: str) -> PartyKind | None:
         return PartyKind.BODY  # "område-MED"
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word[-_TAIL:] not in _TAILS and not word.endswith("råd"):
+        return None
     for begin in range(max(0, len(word) - _LONGEST), len(word) - 1):
         tail = word[begin:]
         kind = _FORMS.get(tail)

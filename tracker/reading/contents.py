@@ -70,10 +70,12 @@ def _stand_again(text: str, run: list[Mark]) -> bool:
     if len(run) < 3 or run[0].start > _TOP:
         return False
     titles = [text[mark.title[0] : mark.title[1]] for mark in run[:_TITLES_TRIED]]
-    hits = sum(
-        len(title) > 2 and re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*\n").search(text, run[-1].end) is not None for title in titles
-    )
-    return hits * 2 > len(titles)
+    return sum(len(title) > 2 and _stands_alone(text, title, run[-1].end) for title in titles) * 2 > len(titles)
+
+
+def _stands_alone(text: str, title: str, at: int) -> bool:
+    """Whether a title stands on a line of its own behind `at`."""
+    return text.find(title, at) > 0 and re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*\n").search(text, at) is not None
 
 
 def _numbered_anew(text: str, run: list[Mark], end: int, last_named: dict[str, int]) -> bool:

@@ -57,8 +57,9 @@ def _day(lines: list[str], text: str) -> date | None:
 
 def _year_first(lines: list[str], text: str, day: date) -> date | None:
     """The day "21.05.04" means where the years written in full tell that it begins with the year, and doesn't end in it."""
-    written = re.compile(rf"(?<![\d.]){day:%d[.]%m[.]%y}(?![\d.])")
-    if not any(written.search(line[:300]) for line in lines[:40]):
+    near = [line[:300] for line in lines[:40] if f"{day:%d.%m.%y}" in line]
+    written = re.compile(rf"(?<![\d.]){day:%d[.]%m[.]%y}(?![\d.])") if near else None
+    if written is None or not any(written.search(line) for line in near):
         return None
     years = {int(year) for year in _YEAR.findall(text[:_HEAD])}
     other = dates.day_in(f"20{day:%d-%m-%y}")
