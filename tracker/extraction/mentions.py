@@ -159,6 +159,9 @@ class Reader(Grouping):
         if at >= limit or at >= len(self.tokens):
             return None
         token = self.tokens[at]
+        if token.low.isdigit() and at + 2 < limit and self.tokens[at + 1].text == ".":
+            role = agent_kind(self.tokens[at + 2].low) is PartyKind.ROLE  # "1. næstformand"
+            return Mention(self._text(at, at + 3), at, at + 3, PartyKind.ROLE) if role else None
         if token.kind != WORD:
             return None
         low = token.low

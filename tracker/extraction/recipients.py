@@ -39,7 +39,7 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     begin = start if start is not None else max(subject.after, clause.verb + 1)
     limit = own_end(clause)
     if lemma in _MAKING:
-        return _made_for(sentence, begin, limit)
+        return _made_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
     if lemma == "gøre":
         return _dative(sentence, begin, limit, lemma, subject) or _over_for(sentence, begin, limit)
     if lemma not in HANDING or lemma in _NOT_HANDING:

@@ -43,10 +43,11 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
         and dated(sentence, clause)
     ):
-        elsewhere = body_in_time(sentence, clause)
-        if elsewhere is not None:
+        named_body = body_in_time(sentence, clause)
+        elsewhere = [named_body] if named_body is not None else body_behind(sentence, clause, clause.verb)
+        if elsewhere and not any(is_own_forum(sentence, b) for b in elsewhere):
             onward = find(sentence, clause, Subject("thing"), Kind.FORWARD, "være", responsible=[])
-            onward.recipients = [elsewhere]
+            onward.recipients = elsewhere
             return onward  # "Anden behandling sker på Byrådets møde den 27. maj"
         asked = any(w.startswith(("frist", "svarfrist", "deadline")) for w in own_words(sentence, clause)[:1])
         return find(sentence, clause, Subject("thing"), Kind.TASK if asked else Kind.STATUS, "være", responsible=[])
