@@ -87,7 +87,8 @@ class Reader(Grouping):
         at = mention.end
         if mention.kind is not PartyKind.ROLE or at + 2 >= len(self.tokens) or at >= limit or self.tokens[at].text != ",":
             return None
-        if not is_definite(self.tokens[at - 1].low) or self.tokens[at - 1].low.endswith("ne"):
+        owned = mention.end - mention.start > 1 and self.tokens[mention.start].low.endswith("s")  # "Udvalgets formand, Ea Holm,"
+        if not (owned or is_definite(self.tokens[at - 1].low)) or self.tokens[at - 1].low.endswith("ne"):
             return None
         name = self.one(at + 1, limit)
         if name is None or name.kind is not PartyKind.PERSON or name.end >= len(self.tokens) or self.tokens[name.end].text != ",":
@@ -215,6 +216,7 @@ class Reader(Grouping):
                 "rektor",
                 "provst",
                 "borgmester",
+                "ansøger",
             )
         )
 

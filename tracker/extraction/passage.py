@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.danish import find_times
+from tracker.danish.verbs import Form, pick
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.minutes import Outcome, SectionKind
 from tracker.extraction.parties import Directory
@@ -28,6 +30,17 @@ class Passage:
     forum: str = ""
     directory: Directory = field(default_factory=Directory)
     events: Events | None = None
+
+
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+
+
+def opens_clause(text: str, time: TimeExpression) -> bool:
+    """Whether a vague time is rather the opening of a clause: "inden sæsonen | begynder den 1. juni"."""
+    if time.deadline.due is not None or time.deadline.anchor or not time.text.casefold().startswith(("inden ", "før ", "efter ")):
+        return False
+    after = _NEXT_WORD.match(text, time.end)
+    return after is not None and pick(after.group(1).casefold(), Form.PRESENT) is not None
 
 
 def _times(text: str, start: int, end: int, on: date, events: Events | None = None) -> list[TimeExpression]:

@@ -17,7 +17,7 @@ from tracker.extraction.gapping import gapped
 from tracker.extraction.joining import antecedent, merged_cards, stretch, weigh_condition, weigh_rhythm
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
-from tracker.extraction.passage import Passage, _times
+from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, NOTE, OPINION_HEAD, POINTING, TO_DO
 from tracker.extraction.rules import Silent, rules_for
@@ -107,7 +107,7 @@ class _Reading(Fragmentary):
         text = self.passage.text
         directory = self.passage.directory
         named = [t for t in times if t.text.isupper() and directory.attends(t.text)]  # "MAJ laver en liste": somebody's initials
-        tokens = tokenize(text, start, end, [t for t in times if not t.condition and t not in named])
+        tokens = tokenize(text, start, end, [t for t in times if not (t.condition or t in named or opens_clause(text, t))])
         parts = clauses(tokens)
         reader = Reader(tokens, directory, text)
         return Sentence(

@@ -34,7 +34,7 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
     if clause.head is not None:
         shared = subject_of(sentence, clause.head)
         before = sentence.tokens[clause.verb - 1] if clause.verb > clause.start else None
-        inverted = before is not None and (before.low in _TURNING or before.kind == TIME)
+        inverted = before is not None and (before.low in _TURNING or before.kind == TIME or before.low in ("mellemtiden", "gengæld"))
         own = subject_behind(sentence, clause) if inverted or shared.kind in (THING, EXPLETIVE, NONE) else None
         if own is not None and (own.kind in (FORUM_WE, PRONOUN) or (own.parties and (own.sure >= LIKELY or shared.kind != PARTY))):
             return own

@@ -15,7 +15,7 @@ _STEMS: dict[PartyKind, str] = {
         bogholder superbruger rådgiver vejleder controller sanger kirketjener kirkesanger skolesekretær kontormand
         chauffør montør kontrollør vikar praktikant assistent medhjælper hjælper spiller tekniker forfatter
         museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder
-        ledelsesrepræsentant forstander kurator fører psykolog økonom konservator foged kampfordeler biskop mester
+        ledelsesrepræsentant ansøger forstander kurator fører psykolog økonom konservator foged kampfordeler biskop mester
         driftsmester værkfører holdkaptajn kaptajn materielforvalter forvalter akademileder tilsynsførende ansvarlige ansvarlig
     """,
     PartyKind.DEPARTMENT: """
@@ -36,7 +36,7 @@ _STEMS: dict[PartyKind, str] = {
         gruppe klub forening folk ansøgere lodsejere modtagere pårørende kunder patienter indbyggere husejere grundejere andelshavere
         oplægsholdere udstillere samarbejdspartnere aktører tilflyttere værger ledere chefer kolleger medlemmer
         deltagere lærere pædagoger forældre elever frivillige naboer
-        beboere brugere kreds
+        beboere brugere kreds klynge
         netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
         taskforce

@@ -122,9 +122,7 @@ def _next_weekday(found: re.Match[str], context: Context) -> Period | None:
     return single(reference + ((wanted - reference.weekday() - 1) % 7 + 1) * DAY, "weekday")
 
 
-_RELATIVE = {"i dag": 0, "idag": 0, "d.d.": 0, "dags dato": 0, "i morgen": 1, "imorgen": 1,
-             "i morgen tidlig": 1, "i morgen formiddag": 1, "i morgen eftermiddag": 1,
-         "i overmorgen": 2, "i går": -1, "igår": -1,
+_RELATIVE = {"i dag": 0, "idag": 0, "d.d.": 0, "dags dato": 0, "i morgen": 1, "imorgen": 1, "i overmorgen": 2, "i går": -1, "igår": -1,
         "i forgårs": -2,
              "i aften": 0, "i aftes": -1, "i eftermiddag": 0, "i formiddag": 0, "i nat": 0, "samme dag": 0,
     "i løbet af dagen": 0}  # fmt: skip

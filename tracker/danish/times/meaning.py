@@ -33,6 +33,8 @@ def meaning(context: Context, found: Reading, floor: int) -> TimeExpression | No
         period = part.value(period)
     kind = AS_KIND.get(period.kind, period.kind)
     begin, limit = _LIMITS.read(context.folded, begin, floor, kind)
+    if limit is not None and limit.name == "af" and context.folded.startswith("i ", found.start):
+        begin, limit = found.start, None  # "lukker det af i morgen": the particle of a verb
     over = surroundings.RUN_OUT.match(context.folded, found.end) if limit is not None and limit.value is before else None
     if limit is not None and over is not None:
         found, limit = replace(found, end=over.end()), replace(limit, value=by_end)  # "inden april er gået"

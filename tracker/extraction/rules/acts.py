@@ -76,8 +76,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         and "for" not in words[:2]
     ):
         result.recipients = list(subject.parties)  # "Udvalget forelægges en ny status om et år"
-    if kind is Kind.DEFERRAL:
-        result.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "indtil ", "på ")))  # not "afbud i dag"
+    if kind is Kind.DEFERRAL or lemma in ("flytte", "rykke", "fremrykke"):
+        result.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "frem til ", "indtil ", "på ")))  # not "afbud i dag"
     if kind is Kind.TASK:
         _weigh_remark(result, lemma, words, agent, dated(sentence, clause))
     if any(a.outsider for a in agent):

@@ -63,7 +63,8 @@ SILENCES: tuple[Rule, ...] = (
         "own-affairs", "4 False friends", comes_back_from,
         examples=(("Gry vender tilbage fra orlov i august.", ""), ("Per holder ferie i uge 29.", "")),
         rejects=("Gry vender tilbage med et tal i august.",),
-        verbs=frozenset("vende komme træde holde tage gå afholde have fylde fejre stoppe fratræde udtræde genopstille afgå melde".split()),
+        verbs=frozenset("vende komme træde trække holde tage gå afholde have fylde fejre stoppe fratræde udtræde genopstille afgå"
+        " melde".split()),
     ),
     Rule(
         "reminds", "1 comments, opinions and values", reminds,
