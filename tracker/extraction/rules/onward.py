@@ -69,6 +69,8 @@ def comes_back(sentence: Sentence) -> Find | None:
         return None  # "Rapport videre til KB 27/11": sent on
     if words[0] in ("tages", "drøftes", "evalueres", "behandles") or "budgetopfølgning" in head or "pr" in words[:3]:
         return None
+    if words[0] == "på" and words[1:2] and words[1].startswith("dagsorden"):
+        return whole_sentence(sentence, Kind.STATUS)  # "På dagsordenen til næste gang"
     opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or "prognose" in head)
     alone = (
         words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-")

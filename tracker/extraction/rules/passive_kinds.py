@@ -92,6 +92,8 @@ def passive_kind(  # noqa: PLR0912
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
     if lemma in ("gøre", "vurdere") and "igen" in words[:4] and has_day:
         return Kind.STATUS  # "gøres op igen om et år"
+    if lemma == "tage" and words[:2] == ["på", "igen"]:
+        return Kind.STATUS  # "Punktet tages på igen, når budgettet er vedtaget"
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
         return None
     if lemma in _EVENTS and _tells_of_event(sentence, clause, words, has_day):

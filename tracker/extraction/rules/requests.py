@@ -164,6 +164,9 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         responsible = _told(sentence, clause)
         if responsible:
             return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
+    burdened = _burdened(sentence, clause, words)
+    if burdened:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "overlade", responsible=burdened).mark("request")
     if lemma in ("påhvile", "tilfalde") and "at" in words:  # "Det påhviler herefter administrationen at indgå …"
         responsible = _told(sentence, clause)
         if responsible:
@@ -179,6 +182,19 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "få" and "mandat" in words and subject.kind == PARTY:
         return optional_find(sentence, clause, subject, "få", clause.verb, "4 Bemyndiges, gives mandat")
     return None
+
+
+_HANDING_OVER = frozenset("overlade uddelegere overdrage give tildele lægge".split())
+
+
+def _burdened(sentence: Sentence, clause: Clause, words: list[str]) -> list[Mention]:
+    """ "Opgaven uddelegeres til Per", "Opgaven gives videre til Per": who is to do it."""
+    begin, end = clause.field
+    burden = begin < end and sentence.tokens[begin].low in ("opgaven", "ansvaret", "bolden", "arbejdet")
+    if not burden or clause.form.form is not Form.PASSIVE or clause.form.lemma not in _HANDING_OVER:
+        return []
+    step = 1 + (words[:1] in (["videre"], ["over"]))
+    return sentence.reader.group(clause.verb + step + 1, own_end(clause))[0] if words[step - 1 : step] in (["til"], ["hos"]) else []
 
 
 def _collective(sentence: Sentence, subject: Subject) -> bool:
