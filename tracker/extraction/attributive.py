@@ -36,6 +36,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return True  # "vagtplan for november og december"
     if LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
         return False
+    if any(t.low in ("forlængelse", "forbindelse", "tilknytning") for t in tokens[max(0, at - 5) : at]):
+        return False  # "i forlængelse af udvalgets møde den 6. maj": then it is done
     return (before.low.endswith(_GATHERINGS) and _asked_for(tokens, at)) or _describes(tokens, at, before)
 
 

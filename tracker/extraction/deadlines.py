@@ -163,7 +163,8 @@ def _in_hand(sentence: Sentence, sub: Clause) -> bool:
 
 
 _HANDLED = frozenset(
-    "vælge beslutte drøfte behandle godkende vedtage komme behandles drøftes foreligge forelægges besluttes vedtages godkendes indgå"
+    "træffe vælge beslutte drøfte behandle godkende vedtage komme behandles drøftes foreligge forelægges besluttes vedtages"
+    " godkendes indgå"
     " sendes nå være hænge ligge stå".split()
 )
 

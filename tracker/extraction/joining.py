@@ -167,6 +167,8 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             or _only_acts(sentence, before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
+    if before.kind is Kind.FORWARD and find.kind is Kind.STATUS and "matter-returns" in find.rules:
+        return False  # "sendes til Byrådet og kommer herefter tilbage til styregruppen"
     if sentence.tokens[clause.opener - 1].text in "–—" and find.kind is Kind.STATUS and before.kind is Kind.TASK and clause.opener > 0:
         return False  # "Inge undersøger hallen – tages op igen på næste møde"
     root = clause.head

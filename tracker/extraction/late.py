@@ -10,14 +10,13 @@ from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
-from tracker.extraction.elliptic import AGAIN_THEN, BRACKETED, IT_IS_DONE, bare_act, does_that, lone_passive, only_says_when, says_who
+from tracker.extraction.elliptic import AGAIN_THEN, IT_IS_DONE, bare_act, does_that, lone_passive, only_says_when, says_who
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.joining import as_limit, calls_it, join, nominal_task, only_limits
-from tracker.extraction.mention import Mention
+from tracker.extraction.joining import as_limit, calls_it, join, only_limits
 from tracker.extraction.passage import Passage
 from tracker.extraction.recipients import HANDING
 from tracker.extraction.shape import of_sentence
-from tracker.extraction.sides import returns, told_where
+from tracker.extraction.sides import returns
 from tracker.extraction.trace import Trace
 
 _FEW = 4
@@ -47,49 +46,6 @@ class Late:
     def _prepare(self, start: int, end: int, times: list[TimeExpression]) -> Sentence:
         """A part of the text ready for the rules; given by the reading itself."""
         raise NotImplementedError
-
-    def _late_deadline(self, cut: Cut, times: list[TimeExpression]) -> None:
-        if not times:
-            return
-        if not self.last and self.nominal is not None:
-            self.last = [nominal_task(self.nominal, [])]
-            self.finds.extend(self.last)
-        for find in self.last:
-            if not has_day(find.times) and find.kind is not Kind.DEFERRAL:
-                find.times = [as_limit(times[0])]
-                find.end = max(find.end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
-                find.rules.append("late-deadline")
-                find.mark("late")
-
-    def _late_responsible(self, cut: Cut, people: list[Mention], times: list[TimeExpression]) -> None:
-        if not self.last and self.nominal is not None:
-            self.last = [nominal_task(self.nominal, [])]
-            self.finds.extend(self.last)
-        for find in self.last[-1:]:
-            known = {m.text.casefold() for m in find.responsible}
-            find.responsible = find.responsible + [p for p in people if p.text.casefold() not in known]
-            find.optional = False
-            find.end = max(find.end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
-            find.rules.append("label-responsible")
-            find.clauses.append("4 Labels")
-            find.mark("label")
-            if times and not find.times:
-                find.times = [as_limit(times[0])]
-
-    def _named_in_brackets(self, cut: Cut, words: str) -> bool:
-        """ "Stillingen slås op snarest. (BR)": brackets that stand alone name who does what was just said."""
-        if not BRACKETED.match(words) or not self.last or self.last[-1].responsible or self.last[-1].paragraph != cut.paragraph:
-            return False
-        sentence = self._prepare(cut.start, cut.end, [])
-        bare = not words.startswith("(")
-        people, stop = sentence.reader.group(0 if bare else 1, len(sentence.tokens))
-        if bare and not all(self.passage.directory.attends(m.text) for m in people):
-            return False
-        if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
-            return False
-        self._late_responsible(cut, people, [])
-        self.before = cut
-        return True
 
     def _asked_in_list(self, cut: Cut, folded: str) -> bool:
         """ "Bo spørger styrelsen: • om vi må sælge kager": what is asked in a list belongs to the card that leads it in."""
@@ -203,32 +159,6 @@ class Late:
                 find.clauses.append("4 One or two")
                 find.mark("late")
         return True
-
-    def _label(self, index: int, cut: Cut, label: tuple[str, int], times: list[TimeExpression]) -> None:
-        name, offset = label
-        if self.trace is not None:
-            self.trace.whole(self.passage.text, cut.start, cut.end, "label", found=True)
-        start = cut.start + offset
-        rest = [t for t in times if t.start >= start and usable(t)]
-        if name in ("frist", "tidsfrist", "deadline", "svarfrist", "hvornår", "senest"):
-            self._late_deadline(cut, rest)
-            self.by_sentence[index] = self.last
-            return
-        sentence = self._prepare(start, cut.end, [t for t in times if t.start >= start])
-        people, stop = sentence.reader.group(0, len(sentence.tokens))
-        people, stop = told_where(sentence, people, stop)
-        only = people and all(t.kind != "w" for t in sentence.tokens[stop:])
-        if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and (not only or name == "opgave"):
-            found = self._read(sentence, "aftalt", False) if sentence.tokens else []
-            if not found and sentence.tokens and name in ("opgave", "aktion", "action", "to do", "todo"):
-                found = [nominal_task(sentence, rest)]
-            for find in found:
-                find.mark("label")
-            self._leave(index, cut, found, sentence)
-            return
-        if only and name not in ("opgave", "aktivitet"):
-            self._late_responsible(cut, people, rest)
-        self.by_sentence[index] = self.last
 
     def _leave(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
         if self._points_at_nothing(found, sentence):

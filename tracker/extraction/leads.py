@@ -11,7 +11,7 @@ from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import receiver_acts
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import antecedent
-from tracker.extraction.late import Late
+from tracker.extraction.labelled import Labelled
 from tracker.extraction.mention import SURE
 from tracker.extraction.passage import (
     Passage,
@@ -32,7 +32,7 @@ _ONWARD = frozenset("sende udsende oversende fremsende forelægge fremlægge udg
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
-class Leads(Late):
+class Leads(Labelled):
     """Decides which clauses of a sentence are open to the rules."""
 
     passage: Passage

@@ -6,7 +6,7 @@ import re
 
 from tracker.danish.names import is_first_name, is_initials, looks_definite
 from tracker.domain.party import PartyKind
-from tracker.extraction.grouping import Grouping
+from tracker.extraction.appositions import Appositions
 from tracker.extraction.mention import (
     ADJECTIVES,
     DETERMINERS,
@@ -19,7 +19,7 @@ from tracker.extraction.mention import (
 )
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import SIGN, WORD, Token
-from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, is_topic
+from tracker.extraction.vocabulary import UNIT_NOUNS, agent_kind, is_definite, is_outsider, is_topic
 
 _ACRONYM = re.compile(r"([A-ZÆØÅ]{2,6})['’]?(?:erne|en|et|ene)\Z")
 
@@ -35,11 +35,14 @@ def _acronym_body(word: str) -> PartyKind | None:
     return None if match is None else PartyKind.BODY if match.group(1).endswith(("U", "D", "R", "B")) else PartyKind.DEPARTMENT
 
 
-_LONGEST_BRACKET = 16
-"""Tokens; longer brackets hold more than names."""
+_ADJECTIVE_ENDS = ("isk", "orisk", "ativ", "nær")
+_DESCRIBING_UNITS = frozenset(
+    "fælles central intern faglig lokal daglig øverste nærmeste konstitueret tværgående samlet socialfaglig".split()
+)
+"""Adjectives a unit's or a role's name may begin with: "Fælles administration", "Daglig leder"."""
 
 
-class Reader(Grouping):
+class Reader(Appositions):
     """Reads mentions out of the tokens of one sentence."""
 
     def __init__(self, tokens: list[Token], directory: Directory, source: str) -> None:
@@ -75,52 +78,6 @@ class Reader(Grouping):
                 return found, mention.end
             position = after
         return found, found[-1].end if found else start
-
-    def _titled(self, at: int, limit: int) -> bool:
-        """ "Tillidsrepræsentanterne Dorthe og Kim": the names tell who."""
-        if at + 1 >= limit or not self.tokens[at].low.endswith("ne") or agent_kind(self.tokens[at].low) is None:
-            return False
-        return self.tokens[at + 1].capital and is_first_name(self.tokens[at + 1].text)
-
-    def _apposition(self, mention: Mention, limit: int) -> Mention | None:
-        """ "Formanden, Bo Hansen, sender": one person, told by role and by name."""
-        at = mention.end
-        if mention.kind is not PartyKind.ROLE or at + 2 >= len(self.tokens) or at >= limit or self.tokens[at].text != ",":
-            return None
-        owned = mention.end - mention.start > 1 and self.tokens[mention.start].low.endswith("s")  # "Udvalgets formand, Ea Holm,"
-        if not (owned or is_definite(self.tokens[at - 1].low)) or self.tokens[at - 1].low.endswith("ne"):
-            return None
-        name = self.one(at + 1, limit)
-        if name is None or name.kind is not PartyKind.PERSON or name.end >= len(self.tokens) or self.tokens[name.end].text != ",":
-            return None
-        return Mention(name.text, mention.start, name.end + 1, PartyKind.PERSON, SURE, mention.outsider)
-
-    def _in_brackets(self, mention: Mention) -> tuple[list[Mention], int] | None:
-        """ "Gruppen (Bo, Ea og Ib)", "Banemesteren (Ivar)": those named in brackets are meant."""
-        if mention.kind not in (PartyKind.GROUP, PartyKind.ROLE):
-            return None
-        at = mention.end - 1 if self.tokens[mention.end - 1].text == ")" else mention.end
-        begin = at if at < len(self.tokens) and self.tokens[at].text == "(" else None
-        if self.tokens[mention.end - 1].text == ")":
-            begin = next((k for k in range(at - 1, mention.start, -1) if self.tokens[k].text == "("), None)
-        if begin is None:
-            return None
-        close = next((k for k in range(begin + 1, min(begin + _LONGEST_BRACKET, len(self.tokens))) if self.tokens[k].text == ")"), None)
-        if close is None:
-            return None
-        initials = close == begin + 2 and is_initials(self.tokens[begin + 1].text)  # "Personaleafdelingen (PA)"
-        inside, stop = self.group(begin + 1, close) if not initials else ([], close)
-        named = inside and stop == close and all(m.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in inside)
-        return (inside, close + 1) if named else None
-
-    def _with_unit(self, mention: Mention, limit: int) -> Mention | None:
-        """ "Jan Holm, Fritid, skriver": a person told with the unit he is of."""
-        at = mention.end
-        if mention.kind is not PartyKind.PERSON or at + 2 >= limit or self.tokens[at].text != "," or not self.tokens[at + 1].capital:
-            return None
-        unit = self.tokens[at + 1]
-        named = is_topic(unit.text) and not is_first_name(unit.text) and self.tokens[at + 2].text == ","
-        return Mention(mention.text, mention.start, at + 3, PartyKind.PERSON, SURE, mention.outsider) if named else None
 
     def _split(self, mention: Mention) -> list[Mention]:
         if "/" not in mention.text or mention.end - mention.start != 1:
@@ -229,7 +186,7 @@ class Reader(Grouping):
         end = head + 1
         if end < limit and self._is_name(end) and (not is_definite(low) or kind is PartyKind.ROLE) and not self._is_verb(end):
             stop = self._name_end(end, limit)
-            if kind is PartyKind.BODY and not is_first_name(self.tokens[end].text):
+            if (kind is PartyKind.BODY or low in UNIT_NOUNS) and not is_first_name(self.tokens[end].text):
                 return Mention(self._text(start, stop), start, stop, kind, SURE, outsider)  # "LokalMED Varme"
             if not is_definite(low):
                 return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider)
@@ -254,6 +211,10 @@ class Reader(Grouping):
             return None
         kind = agent_kind(low)
         known = self.directory.knows(token.text)
+        described = low.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS
+        after = self.tokens[at + 1] if at + 1 < limit else None
+        if described and kind is None and not known and after is not None and not after.capital and (named := agent_kind(after.low)):
+            return self._noun(at, at + 1, limit, named, preverbal)  # "Lokalhistorisk gruppe", "Fælles administration"
         if low.endswith("-"):
             kind = None
         if low == "center" or (
@@ -287,7 +248,9 @@ class Reader(Grouping):
         ):
             initialled = all(is_initials(p) for p in token.text.split("/"))
             sure = SURE if initialled else GUESSED if _no_name(token.text) else LIKELY
-        return Mention(text, at, end_with, self.directory.classify(text), sure, is_outsider(low))
+        body = agent_kind(last.low) if len(words) > 1 and not is_first_name(words[0].text) else None  # "Grønt Råd"
+        kind = PartyKind.BODY if body is PartyKind.BODY else self.directory.classify(text)
+        return Mention(text, at, end_with, kind, sure, is_outsider(low))
 
     def _possessed(self, at: int, end: int, limit: int) -> Mention | None:
         kind = agent_kind(self.tokens[end].low)

@@ -40,6 +40,8 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     limit = own_end(clause)
     if lemma in _MAKING:
         return _made_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
+    if lemma == "lade" and any(t.low == "vide" for t in sentence.tokens[begin:limit]):
+        return _parties(sentence, begin, limit)  # "lader sekretæren vide, at …"
     if lemma == "gøre":
         return _dative(sentence, begin, limit, lemma, subject) or _over_for(sentence, begin, limit)
     if lemma not in HANDING or lemma in _NOT_HANDING:

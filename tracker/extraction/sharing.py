@@ -11,6 +11,7 @@ from tracker.extraction.deadlines import has_day, receiver_acts, times_of, usabl
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import join
 from tracker.extraction.mention import SURE
+from tracker.extraction.rules.forms import READY
 from tracker.extraction.subjects import PARTY, subject_of
 
 
@@ -142,7 +143,8 @@ def readied(sentence: Sentence, found: list[Find]) -> None:
         for clause in sentence.clauses:
             if not find.clause.verb < clause.verb < until:
                 continue
-            told = _is_readiness(sentence, clause) or _is_term(sentence, clause)
+            ready = clause.head is find.clause and clause.form.lemma == "være" and bool(READY & set(_behind(clause)))
+            told = ready or _is_readiness(sentence, clause) or _is_term(sentence, clause)
             if told and has_day(times := times_of(sentence, clause)):
                 find.times, find.end = times, max(find.end, sentence.tokens[clause.end - 1].end)
                 break

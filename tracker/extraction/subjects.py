@@ -60,7 +60,9 @@ def _skip(sentence: Sentence, begin: int, end: int) -> int:
     return begin
 
 
-_DESCRIBING = frozenset("der som , fra i på for med til ved hos af og ( - – forud efter inden under over uden mellem blandt mod".split())
+_DESCRIBING = frozenset(
+    "der som , fra i på for med til ved hos af ( - – forud efter inden under over uden mellem blandt mod forinden".split()
+)
 """What may follow a party and tell which one is meant: "afdelinger over 6 pct.", "Familier, der vil have en stand"."""
 
 
@@ -97,11 +99,13 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         and (all(p.kind is PartyKind.PERSON for p in turned.parties) or clause.form.sense is Sense.MODAL)
     ):
         return turned  # "Samtidigt undersøger Lise …": an adverb no list knows
-    if parties and _fills(sentence, stop, end):
-        return Subject(PARTY, parties, behind, sentence.words(begin, end))
-    if parties and stop < end and sentence.tokens[stop].low in _DESCRIBING:
-        if sentence.tokens[stop].low in ("og",):
-            return Subject(THING, after=behind, words=sentence.words(begin, end))
+    after = sentence.tokens[stop].low if stop < end else ""
+    if parties and after == "og":
+        return Subject(THING, after=behind, words=sentence.words(begin, end))
+    first_of_all = clause.link in ("at", "idet", "hvorefter") and all(
+        p.sure >= SURE for p in parties
+    )  # "at lederne på egne vegne | skriver"
+    if parties and (_fills(sentence, stop, end) or after in _DESCRIBING or first_of_all):
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
     owned = _owned_role(sentence, begin, end)
     if owned is not None:

@@ -15,7 +15,7 @@ _STEMS: dict[PartyKind, str] = {
         bogholder superbruger rådgiver vejleder controller sanger kirketjener kirkesanger skolesekretær kontormand
         chauffør montør kontrollør vikar praktikant assistent medhjælper hjælper spiller tekniker forfatter
         museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder
-        ledelsesrepræsentant ansøger forstander kurator fører psykolog økonom konservator foged kampfordeler biskop mester
+        ledelsesrepræsentant forstander kurator fører psykolog økonom konservator foged kampfordeler biskop mester
         driftsmester værkfører holdkaptajn kaptajn materielforvalter forvalter akademileder tilsynsførende ansvarlige ansvarlig
     """,
     PartyKind.DEPARTMENT: """
@@ -60,6 +60,10 @@ _IRREGULAR = {
     "borgeren": PartyKind.ROLE, "udvalgsformanden": PartyKind.ROLE, "fællestillidsmanden": PartyKind.ROLE, "værten": PartyKind.ROLE,
     "præsten": PartyKind.ROLE, "lægen": PartyKind.ROLE, "med": PartyKind.UNKNOWN, "dif": PartyKind.BODY,
 }  # fmt: skip
+UNIT_NOUNS = frozenset(
+    "region fond bank forening klub firma selskab område distrikt afdeling afsnit team hold skole institution center institut enhed".split()
+)
+"""Nouns that stand before the name of a unit: "Region Øst", "Team Nord"."""
 _OUTSIDERS = (
     "tømrer murer maler gartner entreprenør leverandør firma vognmand håndværker elektriker smed regering region ministerium ministeriet"
     " styrelse stat politi vejdirektorat forsikring forsikringsselskab bank udlejer revision bygherre producent udbyder forpagter"
@@ -115,7 +119,7 @@ _NOT_PARTIES = frozenset(
 @lru_cache(maxsize=20_000)
 def agent_kind(word: str) -> PartyKind | None:
     """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
-    if word in _NOT_PARTIES or word.endswith("hed") or word.endswith("heder"):
+    if word in _NOT_PARTIES or (word.endswith("hed") and not word.endswith("enhed")) or word.endswith("heder"):
         return None if word not in ("enhed", "enheder", "afdelingsenhed") else PartyKind.DEPARTMENT
     if word.endswith("-med"):
         return PartyKind.BODY  # "område-MED"

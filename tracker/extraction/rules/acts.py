@@ -58,7 +58,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     if (
         kind is None
         and agent
-        and lemma not in ("godkende", "indstille", "anbefale", "foreslå", "afholde", "betale", "finansiere", "dække", "bære")
+        and (lemma != "godkende" or ordered)
+        and lemma not in ("indstille", "anbefale", "foreslå", "afholde", "betale", "finansiere", "dække", "bære")
     ):
         kind = Kind.TASK
     if kind is None:

@@ -202,6 +202,9 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         return sentence.reader.group(place + 2, limit)[0]
     agent: list[Mention] = []
     stop = 0
+    if clause.form.lemma in ("aftale", "afklare", "koordinere") and at + 2 < limit and sentence.tokens[at + 1].low == "mellem":
+        between = sentence.reader.group(at + 2, limit)[0]
+        return between if len(between) > 1 else []  # "aftales mellem formanden og koordinatoren"
     for place in range(at + 1, limit):
         if sentence.tokens[place].low.startswith("v/") and len(sentence.tokens[place].text) > 2:
             return [Mention(sentence.tokens[place].text[2:], place, place + 1, PartyKind.PERSON)]  # "inviteres v/Ditte"
@@ -209,7 +212,13 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             if place < stop:
                 continue  # "af lederen af Borgerservice" is one
             titled = sentence.tokens[place - 1].low
-            if agent_kind(titled) is PartyKind.ROLE and not is_definite(titled) and sentence.tokens[min(place + 1, limit - 1)].capital:
+            led = place > at + 2 and sentence.tokens[place - 2].low in ("med", "til", "fra", "for", "hos", "og", ",")
+            if (
+                led
+                and agent_kind(titled) is PartyKind.ROLE
+                and not is_definite(titled)
+                and sentence.tokens[min(place + 1, limit - 1)].capital
+            ):
                 continue  # "med leder af Visitationen Rikke Lunding"
             found, stop = sentence.reader.group(place + 1, limit)
             good = [m for m in found if m.sure >= LIKELY]

@@ -6,7 +6,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE
-from tracker.extraction.rules.helpers import acts_for_forum, dated, has_status_noun, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, has_status_noun, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import TIME
@@ -34,6 +34,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     )
     if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return None  # "Resten venter til foråret"
+    if verb.lemma == "udtale" and subject.kind == PARTY and (dated(sentence, clause) or occasion_of(sentence, clause)):
+        return None  # "Rådet udtaler sig, når planen er offentliggjort"
     if verb.lemma == "kommentere" and subject.kind == PARTY and dated(sentence, clause):
         return None  # "alle kommenterer senest onsdag"
     if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
-from tracker.extraction.rules.forms import READY, is_participle
+from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, NONE, PARTY, PRONOUN, Subject
-
-NEEDS_MORE = frozenset(
-    """
-        se kigge gå få komme føre stå falde bryde slutte afvente indgå bruge anvende benytte køre samarbejde vise
-        skabe støtte hænge
-    """.split()
-)
 
 
 def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -33,6 +24,8 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     if clause.form.sense is Sense.STATE or clause.form.lemma in _DESCRIBED:
         return _goes_on_then(sentence, clause)
+    if clause.form.lemma in _KEPT and not dated(sentence, clause):
+        return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged
     result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
     if result is SILENT or not hasattr(result, "mark"):
         return SILENT
@@ -41,6 +34,7 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result
 
 
+_KEPT = frozenset("administrere drive betjene forvalte bestyre".split())
 _DESCRIBED = frozenset("tolke anslå skønne opfatte benævne karakterisere kendetegne opgøre-til estimere fornemme præge".split())
 """Passives that tell how something is seen: "Reglerne tolkes forskelligt"."""
 
@@ -115,7 +109,7 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[]).mark(
             "weak"
         )
-    if subject.kind != PARTY or not subject.parties or _says_nothing(sentence, clause, subject, words):
+    if subject.kind != PARTY or not subject.parties or says_nothing(sentence, clause, subject, words):
         return SILENT
     kind = active_kind(sentence, clause, subject, verb, clause.verb)
     if acts_for_forum(sentence, subject) and verb.lemma in ("følge",) and "op" not in words[:2]:
@@ -133,82 +127,6 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if kind is Kind.STATUS and not dated(sentence, clause) and verb.lemma in ("give", "gøre") and not result.optional:
         return SILENT
     return result
-
-
-_BARE_NOTHING = frozenset("skrive styre lede referere".split())
-"""Verbs that alone tell who kept the minutes or led the meeting: "Helle skriver"."""
-
-
-def _says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
-    """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
-    verb = clause.form
-    if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
-        return True  # "Klubben kører videre med én aften": how it goes on
-    if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
-        return True  # "Rebecca kører selv": how somebody gets there
-    if {"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause):
-        return True  # "Gæstesejlere betaler fortsat fast takst": as before
-    if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):
-        return True  # "kører med det siden maj": it has been so
-    if subject.sure == 1 and (
-        verb.sense is not Sense.DO or not set(words) - ADVERBS or (clause.head is not None and clause.head.form.sense is Sense.STATE)
-    ):
-        return True
-    if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
-        return True
-    if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
-        return True
-    if verb.lemma == "gøre" and not words:
-        return True  # "det arbejde, huset gør"
-    if (
-        verb.lemma == "gøre"
-        and not dated(sentence, clause)
-        and {"arbejde", "forskel", "indsats", "brug", "indtryk", "gavn"} & set(words[:5])
-    ):
-        return True  # praise: "gør et stort arbejde"
-    return (
-        (verb.lemma == "gå" and words[:1] == ["ind"])
-        or verb.lemma == "støtte"
-        or (
-            verb.lemma in _BARE_NOTHING
-            and not words
-            and not any(c.main and c.verb > clause.verb and c.head is None for c in sentence.clauses)
-        )
-    )
-
-
-def _has_object(words: list[str], lemma: str) -> bool:
-    while words and words[0] in ("lidt", "nu", "så", "også", "selv", "straks", "igen", "herefter", "derefter"):
-        words = words[1:]
-    if lemma == "gå":
-        return "igennem" in words or "efter" in words[:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
-    if lemma in ("se", "kigge"):
-        return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til", "i"))
-    if lemma == "få":
-        sent = any(w in ("ud", "hjem", "ind", "forbi", "op") for w in words[1:6]) and "at" in words  # "får en mand ud at se på det"
-        wanted = next((k for k, w in enumerate(words[:3]) if w in ("pris", "tilbud", "overslag")), -1)
-        if wanted >= 0 and words[wanted + 1 : wanted + 2] in ([], ["på"], ["til"], ["hos"], ["for"]) and "indsats" not in words:
-            return words[wanted] != "pris" or words[wanted + 1 : wanted + 2] != ["for"]  # "får en pris på ventilationen"
-        asked = words[:1] in (["pris"], ["tilbud"], ["overslag"]) or words[1:2] in (["pris"], ["tilbud"], ["overslag"])
-        return (
-            sent
-            or ("med", "i") in pairwise(words)  # "får fraværet med i tallene"
-            or (asked and "hos" in words)  # "får pris hos tømreren"
-            or bool(READY & set(words[:5]))
-            or ("til", "at") in pairwise(words)
-            or "ansvaret" in words
-            or "fra" in words
-            or "fat" in words[:2]
-            or any(is_participle(w) for w in words)
-            or words[:1] == ["styr"]
-        )
-    if lemma == "komme":
-        return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words or (words[:1] == ["til"] and "med" in words)
-    if lemma == "indgå":
-        return words[:1] != ["i"]
-    if lemma == "hænge":
-        return "op" in words or "ud" in words
-    return lemma not in ("stå", "slutte", "afvente", "falde") or words[:1] == ["for"]
 
 
 def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result, words: list[str]) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001

@@ -52,7 +52,8 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Besigtigelsen er flyttet til den 28. maj": an event moved is a task on its new day (GUIDE.md section 4, "Events")."""
     words = own_words(sentence, clause)
     became = clause.form.lemma == "blive" and clause.form.form is Form.PAST  # "Festen blev efter lang snak flyttet til den 21. august"
-    told = clause.form.form is Form.PRESENT and words[:1] and words[0] in _MOVED
+    anew = sentence.words(*clause.field).startswith(("ny ", "den nye ", "nyt "))  # "ny dato er fastsat til den 28. maj"
+    told = clause.form.form is Form.PRESENT and words[:1] and (words[0] in _MOVED or (anew and words[0] in _SET))
     if not (told or (became and _SET & set(words[:6]))) or not dated(sentence, clause):
         return None
     behind = sentence.tokens[clause.verb].start

@@ -68,6 +68,8 @@ def passive_kind(  # noqa: PLR0912
     put_off = later or towards or waits or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
     if lemma in _PUT_OFF and put_off and _names_matter(sentence, clause):
         return Kind.DEFERRAL  # "Punktet overføres til næste møde"
+    if lemma == "overføre" and times and all(t.deadline.precision == "year" for t in times) and times[0].text.startswith("til "):
+        return None  # "overføres til 2027": done by deciding
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
         return Kind.FORWARD
     if is_forward(sentence, words, lemma, recipients) and lemma != "godkende":
@@ -86,13 +88,13 @@ def passive_kind(  # noqa: PLR0912
     if (
         lemma == "sætte"
         and words[:1] != ["op"]
-        and ("på" in words or "som" in words)
+        and ("på" in words or "som" in words or any(t.text.casefold().startswith("på ") for t in times))
         and (names_agenda(words) or any(t.deadline.anchor for t in times) or recipients or "igen" in words)
     ):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
     if lemma in ("gøre", "vurdere") and "igen" in words[:4] and has_day:
         return Kind.STATUS  # "gøres op igen om et år"
-    if lemma == "tage" and words[:2] == ["på", "igen"]:
+    if lemma == "tage" and (words[:2] == ["på", "igen"] or (("på", "ny") in pairwise(words[:4]) and has_day)):
         return Kind.STATUS  # "Punktet tages på igen, når budgettet er vedtaget"
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
         return None

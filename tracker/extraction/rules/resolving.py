@@ -41,16 +41,42 @@ def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")
 
 
+_RESOLVING = frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde enes have blive være".split())
+
+
+def _promises(lemma: str, words: list[str]) -> bool:
+    """Whether the words behind an everyday verb make a promise of it: "meldte sig til at", "sagde ja til at", "gav tilsagn om at"."""
+    if lemma == "melde":
+        return words[:3] == ["sig", "til", "at"]
+    if lemma == "sige":
+        return words[:3] == ["ja", "til", "at"]
+    return lemma != "give" or words[:2] in (["tilsagn", "om"], ["løfte", "om"])
+
+
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Bestyrelsen besluttede at søge": a later act of its own; "besluttede at hæve prisen" is done by deciding."""
     lemma = clause.form.lemma
     if lemma == "nedsætte" and clause.form.form is Form.PAST and acts_for_forum(sentence, subject):
         members = members_of(sentence, clause, clause.verb)
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=members or subject.parties).mark("agreed")
-    if lemma not in ("sige", "beslutte", "vedtage", "aftale", "love", "melde", "påtage", "tilbyde", "enes", "have", "blive", "være"):
+    if lemma not in (
+        "give",
+        "sige",
+        "beslutte",
+        "vedtage",
+        "aftale",
+        "love",
+        "melde",
+        "påtage",
+        "tilbyde",
+        "enes",
+        "have",
+        "blive",
+        "være",
+    ):
         return None
     words = own_words(sentence, clause)
-    if (lemma == "melde" and words[:3] != ["sig", "til", "at"]) or (lemma == "sige" and words[:3] != ["ja", "til", "at"]):
+    if not _promises(lemma, words):
         return None
     if lemma in ("have", "blive", "være") and not any(w in words for w in _BOUND):
         return None
@@ -107,7 +133,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
     offered = lemma == "tilbyde" or "tilbudt" in words
     promised = (
-        lemma in ("love", "påtage", "melde", "sige")
+        lemma in ("love", "påtage", "melde", "sige", "give")
         or "lovet" in words
         or "meldt" in words
         or "påtaget" in words
@@ -118,6 +144,10 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
         result.optional = result.optional or offered
         return result if subject.kind == PARTY else SILENT
+    if verb.lemma == "meddele" and any(w.endswith(("bevilling", "tilladelse", "dispensation", "afslag", "godkendelse")) for w in words):
+        return SILENT  # done by deciding
+    if verb.lemma == "lade" and "høring" in words:
+        return find(sentence, clause, subject, Kind.FORWARD, "sende", at=at, responsible=subject.parties if subject.kind == PARTY else [])
     if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) or (verb.lemma in _DONE_BY_DECIDING and not timed):
         return SILENT
     responsible = subject.parties if subject.kind == PARTY else []

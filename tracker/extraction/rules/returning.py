@@ -183,6 +183,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Sagen udsættes / genoptages / udgår og tages på næste møde"."""
     lemma, form = clause.form.lemma, clause.form.form
     words = own_words(sentence, clause)
+    if lemma == "genoptage" and "arbejde" in words[:2]:
+        return SILENT  # "genoptager sit arbejde efter orlov"
     if lemma in ("udsætte", "udskyde", "genoptage"):
         if form is Form.PAST and subject.kind == PARTY and not words:
             return SILENT
@@ -198,14 +200,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Resten venter til foråret"
     if lemma == "lade" and "vente" in words and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader derfor stolen vente til 2028"
-    if lemma == "udgå" and any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
-    if lemma == "udgå" and any(w.startswith("dagsorden") for w in words[:3]):
-        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
-        put_off.times = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i aften", "denne gang"))]
-        return put_off if any(c.verb > clause.verb and c.main for c in sentence.clauses) or has_day(put_off.times) else None
     if lemma == "udgå":
-        return None if not dated(sentence, clause) else find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+        return _drops_out(sentence, clause, words)
     if lemma == "blive" and {"taget", "trukket"} & set(words[:2]) and any(w.startswith("dagsorden") for w in words[:5]):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
@@ -214,6 +210,17 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     return None
+
+
+def _drops_out(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
+    """ "Punktet udgår og tages i maj", "udgår af dagsordenen i dag; kommer på i maj": put off where a later day is told."""
+    put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udgå", responsible=[])
+    if any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
+        return put_off
+    if any(w.startswith("dagsorden") for w in words[:3]):
+        put_off.times = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i aften", "denne gang"))]
+        return put_off if any(c.verb > clause.verb and c.main for c in sentence.clauses) or has_day(put_off.times) else None
+    return put_off if dated(sentence, clause) else None
 
 
 def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:

@@ -41,6 +41,8 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "Det tog Bo og Ea på sig"
     if past and clause.form.lemma == "få" and {"opgave", "pålæg", "besked"} & set(own_words(sentence, clause)[:5]):
         return None  # "fik til opgave at …", "fik pålæg om at …"
+    if past and clause.form.lemma == "give" and own_words(sentence, clause)[:2] in (["tilsagn", "om"], ["løfte", "om"]):
+        return None
     if past and clause.form.lemma == "sige" and own_words(sentence, clause)[:3] == ["ja", "til", "at"]:
         return None
     if past and clause.form.lemma == "melde" and own_words(sentence, clause)[:3] == ["sig", "til", "at"]:
@@ -97,6 +99,7 @@ def _moves_point(field: set[str], words: list[str]) -> bool:
 
 
 _PRICES = ("pris", "takst", "kontingent", "leje", "husleje", "gebyr", "afgift", "honorar", "loft", "beløb", "budget", "tilskud")
+_PROPOSALS = ("indstilling", "indstillingen", "anbefaling", "anbefalingen")
 _DONE_BY_DECIDING = frozenset(
     "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke yde regulere".split()
 )
@@ -129,6 +132,9 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     moved = clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"])
     if clause.form.form is Form.PASSIVE and moved and any(w.startswith(_PRICES) for w in sentence.low(*clause.field)):
         return SILENT  # "Priserne sættes op med 2 kr."
+    followed = clause.form.lemma == "følge" and any(w.endswith(_PROPOSALS) for w in sentence.low(*clause.field))
+    if undone and followed:
+        return SILENT  # "Rådets indstilling følges"
     by_so_much = clause.form.lemma == "nedsætte" and {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
     if clause.form.form is Form.PASSIVE and by_so_much:
         return SILENT

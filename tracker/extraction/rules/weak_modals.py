@@ -22,7 +22,11 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     governed = main_verb(sentence, clause, subject)
     waits = governed is not None and governed[1].lemma in ("vente", "afvente", "udsætte", "udskyde")
-    if waits and (subject.kind != PARTY or subject.sure < 2) and times_of(sentence, clause):
+    if (
+        waits
+        and (subject.kind != PARTY or subject.sure < 2)
+        and (times_of(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs))
+    ):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")
     if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
         return SILENT

@@ -1,0 +1,70 @@
+"""Parties told twice: a role with its name, a group with its members in brackets, a person with the unit he is of."""
+
+from __future__ import annotations
+
+from tracker.danish.names import is_first_name, is_initials
+from tracker.domain.party import PartyKind
+from tracker.extraction.grouping import Grouping
+from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
+
+_LONGEST_BRACKET = 16
+"""Tokens; longer brackets hold more than names."""
+
+
+class Appositions(Grouping):
+    """Reads what stands beside a mention and says who is meant."""
+
+    def group(self, start: int, limit: int, *, preverbal: bool = False) -> tuple[list[Mention], int]:
+        """The parties joined from `start` on; given by the reader itself."""
+        raise NotImplementedError
+
+    def one(self, at: int, limit: int, *, preverbal: bool = False) -> Mention | None:
+        """One party beginning exactly at `at`; given by the reader itself."""
+        raise NotImplementedError
+
+    def _titled(self, at: int, limit: int) -> bool:
+        """ "Tillidsrepræsentanterne Dorthe og Kim": the names tell who."""
+        if at + 1 >= limit or not self.tokens[at].low.endswith("ne") or agent_kind(self.tokens[at].low) is None:
+            return False
+        return self.tokens[at + 1].capital and is_first_name(self.tokens[at + 1].text)
+
+    def _apposition(self, mention: Mention, limit: int) -> Mention | None:
+        """ "Formanden, Bo Hansen, sender": one person, told by role and by name."""
+        at = mention.end
+        if mention.kind is not PartyKind.ROLE or at + 2 >= len(self.tokens) or at >= limit or self.tokens[at].text != ",":
+            return None
+        owned = mention.end - mention.start > 1 and self.tokens[mention.start].low.endswith("s")  # "Udvalgets formand, Ea Holm,"
+        if not (owned or is_definite(self.tokens[at - 1].low)) or self.tokens[at - 1].low.endswith("ne"):
+            return None
+        name = self.one(at + 1, limit)
+        if name is None or name.kind is not PartyKind.PERSON or name.end >= len(self.tokens) or self.tokens[name.end].text != ",":
+            return None
+        return Mention(name.text, mention.start, name.end + 1, PartyKind.PERSON, SURE, mention.outsider)
+
+    def _in_brackets(self, mention: Mention) -> tuple[list[Mention], int] | None:
+        """ "Gruppen (Bo, Ea og Ib)", "Banemesteren (Ivar)": those named in brackets are meant."""
+        if mention.kind not in (PartyKind.GROUP, PartyKind.ROLE, PartyKind.BODY):
+            return None
+        at = mention.end - 1 if self.tokens[mention.end - 1].text == ")" else mention.end
+        begin = at if at < len(self.tokens) and self.tokens[at].text == "(" else None
+        if self.tokens[mention.end - 1].text == ")":
+            begin = next((k for k in range(at - 1, mention.start, -1) if self.tokens[k].text == "("), None)
+        if begin is None:
+            return None
+        close = next((k for k in range(begin + 1, min(begin + _LONGEST_BRACKET, len(self.tokens))) if self.tokens[k].text == ")"), None)
+        if close is None:
+            return None
+        initials = close == begin + 2 and is_initials(self.tokens[begin + 1].text)  # "Personaleafdelingen (PA)"
+        inside, stop = self.group(begin + 1, close) if not initials else ([], close)
+        named = inside and stop == close and all(m.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in inside)
+        return (inside, close + 1) if named else None
+
+    def _with_unit(self, mention: Mention, limit: int) -> Mention | None:
+        """ "Jan Holm, Fritid, skriver": a person told with the unit he is of."""
+        at = mention.end
+        if mention.kind is not PartyKind.PERSON or at + 2 >= limit or self.tokens[at].text != "," or not self.tokens[at + 1].capital:
+            return None
+        unit = self.tokens[at + 1]
+        named = is_topic(unit.text) and not is_first_name(unit.text) and self.tokens[at + 2].text == ","
+        return Mention(mention.text, mention.start, at + 3, PartyKind.PERSON, SURE, mention.outsider) if named else None

@@ -1,0 +1,95 @@
+"""When subject and verb are too unsure, or the verb too empty, to promise anything: "Helle skriver", "Klubben kører videre"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tracker.danish.verbs import Sense
+from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.forms import READY, is_participle
+from tracker.extraction.rules.helpers import dated
+from tracker.extraction.subjects import Subject
+
+NEEDS_MORE = frozenset(
+    """
+        se kigge gå få komme føre stå falde bryde slutte afvente indgå bruge anvende benytte køre samarbejde vise
+        skabe støtte hænge
+    """.split()
+)
+
+
+_BARE_NOTHING = frozenset("skrive styre lede referere".split())
+"""Verbs that alone tell who kept the minutes or led the meeting: "Helle skriver"."""
+
+
+def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
+    """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
+    verb = clause.form
+    if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
+        return True  # "Klubben kører videre med én aften": how it goes on
+    if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
+        return True  # "Rebecca kører selv": how somebody gets there
+    if {"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause):
+        return True  # "Gæstesejlere betaler fortsat fast takst": as before
+    if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):
+        return True  # "kører med det siden maj": it has been so
+    if subject.sure == 1 and (
+        verb.sense is not Sense.DO or not set(words) - ADVERBS or (clause.head is not None and clause.head.form.sense is Sense.STATE)
+    ):
+        return True
+    if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
+        return True
+    if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
+        return True
+    if verb.lemma == "gøre" and not words:
+        return True  # "det arbejde, huset gør"
+    if (
+        verb.lemma == "gøre"
+        and not dated(sentence, clause)
+        and {"arbejde", "forskel", "indsats", "brug", "indtryk", "gavn"} & set(words[:5])
+    ):
+        return True  # praise: "gør et stort arbejde"
+    return (
+        (verb.lemma == "gå" and words[:1] == ["ind"])
+        or verb.lemma == "støtte"
+        or (
+            verb.lemma in _BARE_NOTHING
+            and not words
+            and not any(c.main and c.verb > clause.verb and c.head is None for c in sentence.clauses)
+        )
+    )
+
+
+def _has_object(words: list[str], lemma: str) -> bool:
+    while words and words[0] in ("lidt", "nu", "så", "også", "selv", "straks", "igen", "herefter", "derefter"):
+        words = words[1:]
+    if lemma == "gå":
+        return "igennem" in words or "efter" in words[:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+    if lemma in ("se", "kigge"):
+        return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til", "i"))
+    if lemma == "få":
+        sent = any(w in ("ud", "hjem", "ind", "forbi", "op") for w in words[1:6]) and "at" in words  # "får en mand ud at se på det"
+        wanted = next((k for k, w in enumerate(words[:3]) if w in ("pris", "tilbud", "overslag")), -1)
+        if wanted >= 0 and words[wanted + 1 : wanted + 2] in ([], ["på"], ["til"], ["hos"], ["for"]) and "indsats" not in words:
+            return words[wanted] != "pris" or words[wanted + 1 : wanted + 2] != ["for"]  # "får en pris på ventilationen"
+        asked = words[:1] in (["pris"], ["tilbud"], ["overslag"]) or words[1:2] in (["pris"], ["tilbud"], ["overslag"])
+        return (
+            sent
+            or ("med", "i") in pairwise(words)  # "får fraværet med i tallene"
+            or (asked and "hos" in words)  # "får pris hos tømreren"
+            or bool(READY & set(words[:5]))
+            or ("til", "at") in pairwise(words)
+            or "ansvaret" in words
+            or "fra" in words
+            or "fat" in words[:2]
+            or any(is_participle(w) for w in words)
+            or words[:1] == ["styr"]
+        )
+    if lemma == "komme":
+        return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words or (words[:1] == ["til"] and "med" in words)
+    if lemma == "indgå":
+        return words[:1] != ["i"]
+    if lemma == "hænge":
+        return "op" in words or "ud" in words
+    return lemma not in ("stå", "slutte", "afvente", "falde") or words[:1] == ["for"]
