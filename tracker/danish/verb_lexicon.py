@@ -54,7 +54,8 @@ LEXICON: dict[Sense, str] = {
         lytte
         afrapportere rapportere genbesøge skære brede runde kalde nå forlade lappe tilslutte frakoble skilte mærke afmærke afspærre
         omskrive gennemskrive gennemlæse læse korrekturlæse genlæse studere nærlæse sætte spule feje stille dreje overveje genoverveje
-        bekræfte forsyne bearbejde kulegrave viderebringe forhøre opspore udsøge screene vægte matche parre stemple notificere kvittere
+        bekræfte sy strikke væve hækle tømre snedkere koge stege grille nedrive flise omkode forsyne bearbejde kulegrave
+        viderebringe forhøre opspore udsøge screene vægte matche parre stemple notificere kvittere
         sparre brainstorme bidrage regulere tilbagebetale
         sørge forestå fremstille skride stå ajourføre efterprøve udbyde konkurrenceudsætte sagsforberede tidsplanlægge skemalægge
         udbedre bidrage tilknytte frikøbe sige love garantere afgive bestride vidensdele sammensætte samarbejde koble sammenkoble
@@ -119,7 +120,7 @@ LEXICON: dict[Sense, str] = {
         efterkomme imødekomme stemme enes enig tiltræde stadfæste ratificere ophæve meddele
     """,
     Sense.STATE: """
-        befinde vikariere kollidere
+        befinde henstå vikariere kollidere
         beholde bevare
         drille dryppe blomstre bløde blæse drage dø falme fare fejle flyde flyve forsvinde fatte fryse gabe glemme glide gnave hænde huse
         hvine indbefatte klynge knibe krybe kysse lyse lyve læne modsvare modvirke munde næres nøjes nage orke overskue pine ro rode ruge

@@ -178,10 +178,10 @@ class Boundaries:
             if low in SUBORDINATORS or low == "så":
                 if low == "der":
                     return "coord" if self.tokens[k - 1].text in ";–—:-" and k > 0 else "som"  # "bliver i maj - der bookes lokale"
-                if low == "så" and k > 0 and self.tokens[k - 1].low == "og":
-                    return "coord"
                 if low == "så" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("snart", "længe"):
                     return "når"
+                if low == "så" and k > 0 and self.tokens[k - 1].low == "og":
+                    return "coord"
                 if low == "hvis" and self._whose(k):
                     return "som"
                 if low.startswith("hv") and low not in ("hvis", "hvorefter", "hvorpå"):

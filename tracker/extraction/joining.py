@@ -50,6 +50,8 @@ def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
         whose = clause.field[1] if clause.field[0] < clause.field[1] else -1  # "De chefer, hvis område …": a relative, no condition
         subs += [c for c in sentence.clauses if c.link in ("hvis", "såfremt", "medmindre") and whose < 0 and c.start < clause.verb]
     for sub in subs:
+        if any(t.low in ("og", "men") or t.text == ";" for t in sentence.tokens[sub.start : sub.opener]):
+            continue  # "Ib sætter fælder, og hvis det ikke rækker, …": of what comes then
         first = sentence.words(*sub.field) or sentence.words(sub.verb + 1, sub.verb + 2)  # "Har man rettelser, …"
         if sub.link == "hvis" and first.split()[:1] in (["man"], ["nogen"], ["i"], ["de"], ["vedkommende"]):
             find.clauses.append("4 Conditions: an occasion")
@@ -235,7 +237,8 @@ def _limits(before: Find, find: Find) -> bool:
 def only_limits(find: Find) -> bool:
     """Whether a find says no more than when something must be there: "listen skal være inde senest fredag"."""
     stays = find.clause is not None and find.clause.form.lemma == "skulle"
-    return stays and {"modal", "bare"} <= find.signals and not (find.responsible or find.recipients)
+    handed = find.clause is not None and any(t.low == "hænde" for t in find.clause.tokens[find.clause.verb : find.clause.end])
+    return stays and {"modal", "bare"} <= find.signals and not find.responsible and (handed or not find.recipients)
 
 
 _STARTING = frozenset("starte begynde opstarte påbegynde".split())

@@ -174,7 +174,7 @@ class Leads(Labelled):
             persons = (PartyKind.PERSON, PartyKind.UNKNOWN)
             named = subject.kind == PARTY and all(p.kind in persons and p.sure >= SURE for p in subject.parties)
             return named or (timed and subject.kind in (PARTY, FORUM_WE))
-        return form.lemma == "skulle" and timed
+        return form.lemma in ("skulle", "måtte") and timed
 
     def _at_which(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Næste møde er den 11. juni, hvor Rashid står for kaffen": what somebody does on the day just told."""

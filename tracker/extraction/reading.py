@@ -32,6 +32,7 @@ from tracker.extraction.sides import (
     named_behind,
     passed_over,
     timed_before,
+    timed_first,
 )
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import tokenize
@@ -164,6 +165,7 @@ class _Reading(Fragmentary):
         if len(found) == 1 and (TO_DO.search(lead) or TO_DO.search(self._line_before(sentence))):
             named_before(sentence, found)
         timed_before(sentence, found)
+        timed_first(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
         self._replied(sentence, found)

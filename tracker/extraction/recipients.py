@@ -40,7 +40,7 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     limit = own_end(clause)
     if lemma in _MAKING:
         return _made_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
-    if lemma == "lade" and any(t.low == "vide" for t in sentence.tokens[begin:limit]):
+    if lemma == "lade" and any(t.low in ("vide", "høre") for t in sentence.tokens[begin:limit]):
         return _parties(sentence, begin, limit)  # "lader sekretæren vide, at …"
     if lemma == "gøre":
         return _dative(sentence, begin, limit, lemma, subject) or _over_for(sentence, begin, limit)
@@ -113,7 +113,7 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
     if word == "for":
         return _parties(sentence, at + 1, limit) if lemma in _PRESENTING and tokens[at - 1].low != "frist" else []
     if word == "hos":
-        signs = any(t.low == "sig" for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
+        signs = any(t.low in ("sig", "os", "dem") for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
         kept = (
             lemma in ("være", "ligge", "aflevere", "indlevere")
             or (signs and lemma in ("skrive", "melde", "tilmelde"))
@@ -244,7 +244,12 @@ def _one_told(sentence: Sentence, at: int, limit: int, lemma: str) -> list[Menti
         return []
     if token.low in ("ham", "hende", "dem"):
         return list(sentence.memory.person if token.low != "dem" else sentence.memory.group)
-    told = lemma in ("svare", "briefe", "orientere", "underrette") and token.low.endswith("en") and len(token.low) > 5 and not token.capital
+    told = (
+        lemma in ("svare", "briefe", "orientere", "underrette")
+        and token.low.endswith(("en", "erne", "ene"))
+        and len(token.low) > 5
+        and not token.capital
+    )
     return [Mention(token.text, at, at + 1, PartyKind.UNKNOWN)] if told else []
 
 

@@ -90,7 +90,7 @@ def due_together(sentence: Sentence, found: list[Find]) -> list[Find]:
     """ "A skriver x, og B skriver y; begge dele skal være hos C senest …": the last clause gives its day and recipient to all."""
     last = found[-1] if len(found) > 1 else None
     clause = last.clause if last is not None else None
-    if last is None or clause is None or clause.form.lemma != "skulle" or last.responsible:
+    if last is None or clause is None or clause.form.lemma not in ("skulle", "være") or last.responsible:
         return found
     if sentence.words(*clause.field) not in _ALL_OF_IT:
         return found

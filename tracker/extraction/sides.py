@@ -7,6 +7,7 @@ import re
 
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form
+from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
@@ -107,6 +108,23 @@ def timed_before(sentence: Sentence, found: list[Find]) -> None:
             if not find.times:
                 find.times = [tokens[0].time]
                 find.start = min(find.start, tokens[0].start)
+
+
+def timed_first(sentence: Sentence, found: list[Find]) -> None:
+    """A day told first holds for all that follows in the sentence: "Ved festen den 3. maj holder Bo talen, og Ea dækker op"."""
+    first = found[0] if len(found) > 1 else None
+    clause = first.clause if first is not None else None
+    if first is None or clause is None or not clause.main or first.kind is not Kind.TASK or not first.times:
+        return
+    told = first.times[0]
+    fronted = clause.field[0] < clause.field[1] and told.end <= sentence.tokens[clause.verb].start and told.deadline.due is not None
+    if not fronted or told.deadline.precision is not Precision.DAY:
+        return
+    for find in found[1:]:
+        own = find.clause
+        if find.times or find.kind is not Kind.TASK or own is None or not own.main or not find.responsible:
+            return
+        find.times = [told]
 
 
 def reply_tail(sentence: Sentence, found: list[Find]) -> int:

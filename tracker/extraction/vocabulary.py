@@ -82,7 +82,8 @@ _TOPICS = frozenset(
 )
 
 FORWARD_NOUNS = frozenset(
-    "orientering udtalelse høring godkendelse behandling drøftelse kommentering beslutning efterretning afgørelse videre endelig gennemsyn"
+    "orientering udtalelse høring godkendelse behandling drøftelse kommentering beslutning underskrift efterretning afgørelse"
+    " videre endelig gennemsyn"
     " orienteringsmøde udtalelser bemærkninger politisk fornyet vurdering".split()
 )
 """What a case is handed on for: "til orientering i", "til udtalelse hos"."""

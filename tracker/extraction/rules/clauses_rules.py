@@ -21,7 +21,7 @@ CLAUSES: tuple[Rule, ...] = (
         examples=(("Sagen udsættes til næste møde.", "deferral | | | til næste møde"),
             ("Punktet genoptages i maj.", "deferral | | | i maj")),
         rejects=("De udsatte familier får støtte.",),
-        verbs=frozenset("udsætte udskyde genoptage udgå vente lade blive være rykke ryge glide".split()),
+        verbs=frozenset("udsætte udskyde genoptage udgå vente lade blive være rykke ryge glide gemme skubbe skyde henstå".split()),
     ),
     Rule(
         "status-is", "1 status", status_is,

@@ -69,6 +69,8 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "Vi hører fra flere, at …"
     if subject.words == "man" and lemma in ("tale", "snakke", "betale") and not dated(sentence, clause):
         return SILENT  # "taler man om", "man betaler ved døren"
+    if lemma == "melde" and words[:1] == ["om"]:
+        return SILENT  # "Baneudvalget melder om muldvarpe"
     if lemma == "sætte" and words[:1] == ["pris"]:
         return SILENT
     if lemma == "gå" and "tid" in words[:4] and not dated(sentence, clause):

@@ -144,9 +144,19 @@ def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result, words: 
         result.mark("light-verb")
 
 
+def _engages(sentence: Sentence, clause: Clause, subject: Subject) -> list[Mention]:
+    """ "Vi får Hartvig til at regne på opgaven": who is got to do it."""
+    begin = max(subject.after, clause.verb + 1)
+    people, stop = sentence.reader.group(begin, clause.end)
+    return people if people and sentence.words(stop, stop + 2) == "til at" and all(not p.outsider for p in people) else []
+
+
 def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
     """ "Vi / man" binds without naming anyone: responsible stays empty (GUIDE.md section 2)."""
     verb = clause.form
+    engaged = _engages(sentence, clause, subject) if verb.lemma == "få" else []
+    if engaged:
+        return find(sentence, clause, subject, Kind.TASK, "få", responsible=engaged).mark("request")
     later = dated(sentence, clause) or occasion_of(sentence, clause)
     if subject.words == "man" and "selv" in words[:2] and not later:
         return SILENT  # "Man tager selv mad med": how it is arranged

@@ -24,7 +24,10 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
             verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if step < own_end(clause) else None
             if verb is None and sentence.tokens[step - 1].low in ("få", "lade"):
                 verb = _had_done(sentence, step, own_end(clause))
-                if verb is None and sentence.tokens[step].low in ("styr", "fat", "lavet"):
+                got = sentence.tokens[step].low in ("styr", "fat", "lavet") or any(
+                    t.low in ("op", "ud", "ind", "på", "i", "til") for t in sentence.tokens[step + 1 : step + 3]
+                )
+                if verb is None and got and sentence.tokens[step - 1].low == "få":
                     return step - 1, Verb("få", Form.INFINITIVE, Sense.DO)  # "lovede at få styr på listen"
             if verb is None and step < own_end(clause) and sentence.tokens[step].low.endswith("e"):
                 verb = Verb(sentence.tokens[step].low, Form.INFINITIVE, Sense.UNKNOWN)

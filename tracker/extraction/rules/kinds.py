@@ -92,7 +92,9 @@ def active_kind(  # noqa: PLR0912
         bodies = recipients or body_behind(sentence, clause, at)
         if any(is_body(sentence, b) or b.text.casefold().startswith(("klub", "styregruppe")) for b in bodies) and not _own_staff(bodies):
             return Kind.FORWARD
-    if lemma == "bringe" and "videre" in words[:5] and any(is_body(sentence, r) for r in recipients):
+    onward = lemma == "bringe" and "videre" in words[:5]
+    onward = onward or (("videre", "til") in pairwise(words[:6]) and lemma in ("give", "sende", "tage", "lægge", "skubbe"))
+    if onward and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
     shown = lemma in ("præsentere", "fremlægge") and words[:1] and words[0] in ("det", "den", "dem", *_MATTERS)
     if (shown or lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise")) and any(

@@ -201,6 +201,8 @@ def _names_matter(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is moved is a matter of the agenda: "punktet", "sagen", "emnet"."""
     if clause.field[0] == clause.field[1]:
         return True  # "Ikke nået. Flyttes til mødet i februar."
+    if clause.field[1] - clause.field[0] == 1 and sentence.tokens[clause.field[0]].low in ("det", "den"):
+        return True  # "Punkt 4 nåede vi ikke. Det flyttes til mødet i maj."
     return any(
         t.low.startswith(("punkt", "pkt", "sag", "emne", "behandling", "drøftelse", "spørgsmål", "indstilling"))
         for t in sentence.tokens[clause.field[0] : clause.verb]

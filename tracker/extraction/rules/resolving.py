@@ -78,7 +78,8 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if not _promises(lemma, words):
         return None
-    if lemma in ("have", "blive", "være") and not any(w in words for w in _BOUND):
+    agreed = words[:4] == ["sagt", "ja", "til", "at"]
+    if lemma in ("have", "blive", "være") and not agreed and not any(w in words for w in _BOUND):
         return None
     if lemma == "være" and not any(w in words[:3] for w in ("enighed", "enige", "aftalt", "besluttet")):
         return None
@@ -131,10 +132,13 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return SILENT  # who writes the minutes and leads this very meeting
     if verb.lemma in ("udsætte", "udskyde", "genoptage"):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
+    if verb.lemma in ("betale", "dække", "finansiere", "sponsorere") and words[:3] == ["sagt", "ja", "til"]:
+        return SILENT  # who bears a cost
     offered = lemma == "tilbyde" or "tilbudt" in words
     promised = (
         lemma in ("love", "påtage", "melde", "sige", "give")
         or "lovet" in words
+        or words[:3] == ["sagt", "ja", "til"]
         or "meldt" in words
         or "påtaget" in words
         or "valgt" in words

@@ -193,11 +193,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     slips = lemma in ("rykke", "ryge", "glide") and form is Form.PRESENT and subject.kind not in (PARTY, FORUM_WE)
     if slips and any(t.text.casefold().startswith(("til ", "på ")) for t in times_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Det rykker til april"
-    if lemma == "vente" and words[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Vi venter med at tage stilling"
-    waits = any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause))
-    if lemma == "vente" and waits and dated(sentence, clause) and not (subject.kind == PARTY and subject.sure >= 2):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Resten venter til foråret"
+    if _kept_until(sentence, clause, subject, words):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     if lemma == "lade" and "vente" in words and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader derfor stolen vente til 2028"
     if lemma == "udgå":
@@ -212,15 +209,31 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+_TODAY = ("i dag", "i aften", "denne gang")
+
+
 def _drops_out(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
     """ "Punktet udgår og tages i maj", "udgår af dagsordenen i dag; kommer på i maj": put off where a later day is told."""
     put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udgå", responsible=[])
     if any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
+        put_off.times = [t for t in put_off.times if not t.text.casefold().startswith(_TODAY)]
         return put_off
     if any(w.startswith("dagsorden") for w in words[:3]):
-        put_off.times = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i aften", "denne gang"))]
+        put_off.times = [t for t in put_off.times if not t.text.casefold().startswith(_TODAY)]
         return put_off if any(c.verb > clause.verb and c.main for c in sentence.clauses) or has_day(put_off.times) else None
     return put_off if dated(sentence, clause) else None
+
+
+def _kept_until(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
+    """ "Vi venter med at tage stilling", "Resten venter til foråret", "Det gemmer vi til maj", "Det henstår til næste gang"."""
+    lemma = clause.form.lemma
+    if lemma == "vente" and words[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
+        return True
+    if not any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause)):
+        return False
+    if lemma == "vente":
+        return dated(sentence, clause) and not (subject.kind == PARTY and subject.sure >= 2)
+    return lemma == "henstå" or (lemma in ("gemme", "skubbe", "skyde") and subject.kind == FORUM_WE)
 
 
 def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:

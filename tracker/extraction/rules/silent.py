@@ -68,6 +68,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
         or "påtaget" in words
+        or words[:4] == ["sagt", "ja", "til", "at"]
         or "tilbudt" in words
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"
     ):
