@@ -50,7 +50,8 @@ def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
         whose = clause.field[1] if clause.field[0] < clause.field[1] else -1  # "De chefer, hvis område …": a relative, no condition
         subs += [c for c in sentence.clauses if c.link in ("hvis", "såfremt", "medmindre") and whose < 0 and c.start < clause.verb]
     for sub in subs:
-        if any(t.low in ("og", "men") or t.text == ";" for t in sentence.tokens[sub.start : sub.opener]):
+        parted = any(t.low in ("og", "men") or t.text == ";" for t in sentence.tokens[sub.start : sub.opener])
+        if parted and sub.start > clause.verb:
             continue  # "Ib sætter fælder, og hvis det ikke rækker, …": of what comes then
         first = sentence.words(*sub.field) or sentence.words(sub.verb + 1, sub.verb + 2)  # "Har man rettelser, …"
         if sub.link == "hvis" and first.split()[:1] in (["man"], ["nogen"], ["i"], ["de"], ["vedkommende"]):
