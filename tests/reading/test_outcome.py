@@ -42,6 +42,10 @@ def test_names_are_unique() -> None:
         ("Vi gik budgettet igennem.", Outcome.DISCUSSED),
         ("Klubbens forslag om et fælles budget blev drøftet og sendes videre.", Outcome.DISCUSSED),
         ("Bo opfordrer til, at planen drøftes i grupperne.", Outcome.OTHER),
+        ("Orientering om ture, nye nøgler og fester blev taget til efterretning", Outcome.NOTED),
+        ("Orientering om, at planen blev godkendt.", Outcome.OTHER),
+        ("Sparefonden har bevilget 9.000 kr. til broen.", Outcome.OTHER),
+        ("Vi har godkendt planen.", Outcome.APPROVED),
         ("Efter en kort drøftelse besluttede vi at vente.", Outcome.OTHER),
     ],
 )

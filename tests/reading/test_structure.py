@@ -316,3 +316,16 @@ def test_an_empty_section_at_the_end_lies_inside_its_item() -> None:
     )
     assert all(section.span in item.span for item in minutes.items for section in item.sections)
     assert minutes.items[0].decisions == ()
+
+
+def test_a_list_of_attachments_ends_where_a_sentence_begins() -> None:
+    text = (
+        "Referat fra LSU den 4. maj 2021\nTil stede: Ane, Bo\n\n1. Kajen\nBilag: Tegning\nAne viste tegningen.\n\n"
+        "2. Kranen\nBilag:\n- Regnskab\n- Brev\nKranen er solgt.\n"
+    )
+    minutes = parse(SourceText("x.txt", text))
+    assert [[decision.span.of(text) for decision in item.decisions] for item in minutes.items] == [
+        ["Ane viste tegningen."],
+        ["Kranen er solgt."],
+    ]
+    assert [[attachment.title for attachment in item.attachments] for item in minutes.items] == [["Tegning"], ["Regnskab", "Brev"]]

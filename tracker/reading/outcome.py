@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from tracker.domain.minutes import Outcome
-from tracker.reading.outcome_rules import RULES
+from tracker.reading.outcome_rules import FORUM, RULES
 
 _WINDOW = 6_000
 _DECIDING = re.compile(r"\b(?:" + "|".join(f"(?P<v{number}>{rule.pattern})" for number, rule in enumerate(RULES)) + r")(?!\w)")
@@ -21,6 +21,7 @@ _REPORT = re.compile(
     r"\b(?:orienter|oply|fort[aæ]l|bemærk|nævn|informer|sp[uø]rg|forklar|redegj|redegør|men(?:te|er)|foresl|forslag|ønsk|håb|forvent|konstater"
     r"|minde|præsenter|besked|sagde|siger|afvent|anmod|bad|bede|bedt|tilbød|når|hvis|såfremt|inden|efter at|før|fordi|selvom|undersøg"
     r"|anbefal|opfordr)\w*\b(?! om (?:et|en|de|den|flere|nye?|fælles)\b)"
+    r"(?!(?:(?<=orientering)|(?<=orienteringen)|(?<=orienteringerne)) om (?!at\b|hv))"  # "Orientering om valg blev taget til efterretning"
     rf"[^.]*?\b{_SUBORDINATE}\b|\b(?:når|hvis|såfremt|fordi|selvom|hvorvidt)\b"
 )
 _LATER = re.compile(  # "drøftes på næste møde", "gennemgås 3/4": said of a time to come
@@ -36,6 +37,8 @@ _MAIN_THERE = re.compile(r"(?:^|\bog |\bmen )der(?: \w+){0,4} $")
 _ARTICLE = re.compile(r"\b(?:den|det|de|en|et|allerede|tidligere|senest|endnu|netop|nyligt|nylig|forrige|seneste|sidst) $")
 _DECIDED = re.compile(r"\b(?:beslutte\w*|vedtog\w*|blev enige om|enighed om|valgte|aftal\w+)\b[^.]*$")
 _HANDED_ON = re.compile(r"\b(?:sendes|sendt|fremsendes|udsendes|skal|kan) (?:\w+ ){0,4}$")
+_OTHERS_HAVE = re.compile(r"\w (?:har|havde) (?:\w+ )?$")  # "Fonden har bevilget 40.000 kr."
+_OWN_BODY = re.compile(rf"\b(?:vi|{FORUM}) (?:har|havde)\b")
 _ATTRIBUTES = frozenset(("godkendte", "vedtaget", "udsatte", "indstillet", "anbefalet"))
 _VULNERABLE = re.compile(r"\s+(?:unge|børn|borgere|familier|grupper|områder|boliger|voksne|ledige)")
 
@@ -67,6 +70,8 @@ def _decides(before: str, verb: str, after: str) -> bool:
     if verb in _ATTRIBUTES and _ARTICLE.search(before):
         return False
     if verb == "udsatte" and _VULNERABLE.match(after):
+        return False
+    if _OTHERS_HAVE.search(before) and _OWN_BODY.search(before) is None:
         return False
     if verb.startswith("at "):
         return _DECIDED.search(before) is not None

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from tracker.domain.minutes import Outcome
 
-_FORUM = r"(?:\w*(?:udvalg|råd|forum|bestyrelse|direktion|nævn|gruppe|ledelse|forvaltning|administration)\w*|et (?:enigt|flertal)\w*)"
+FORUM = (
+    r"(?:\w*(?:udvalg|råd|forum|bestyrelse|direktion|nævn|gruppe|ledelse|forvaltning|administration)\w*"
+    r"|[hlcf][ms]?u|\w*med(?:-?udvalg\w*)?|et (?:enigt|flertal)\w*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ RULES = (
         Outcome.RECOMMENDED,
         r"(?:anbefales|indstilles|anbefalet|indstillet)(?: (?:godkendt|vedtaget|tiltrådt|til|over for|at|,))?|med anbefaling"
         r"|at (?:anbefale|indstille)"
-        rf"|{_FORUM} (?:\w+ ){{0,2}}(?:anbefaler|anbefalede|indstiller|indstillede)|(?:anbefaler|indstiller) (?:over for|til) \w+",
+        rf"|{FORUM} (?:\w+ ){{0,2}}(?:anbefaler|anbefalede|indstiller|indstillede)|(?:anbefaler|indstiller) (?:over for|til) \w+",
         ("befal", "dstil"),
         ("Anbefales.", "Indstilles godkendt.", "Udvalget anbefaler, at planen vedtages.", "Indstilles til Byrådet."),
         ("Konsulenten anbefalede, at vi venter. Drøftet.", "Indstillingen blev godkendt."),
@@ -58,9 +61,17 @@ RULES = (
         Outcome.APPROVED,
         r"godkend(?:t|es|er|te|tes)|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|ådtes|åds|åd|ædes)|at tiltræde"
         r"|tiltræder(?= (?:indstilling|forslag|administration|udvalg|anbefaling|at)\w*)|igangs(?:at|atte|attes|ættes)|imødekomme(?:t|s|r)"
-        r"|bevilge(?:t|s|r|de|des)|bifald(?:t|es|er)|accepter(?:et|es|ede)",
-        ("kend", "vedt", "tiltr", "igangs", "komme", "bevilg", "bifald", "accept"),
-        ("Godkendt.", "Chefforum godkendte planen.", "Vedtaget enstemmigt.", "Tiltrådt.", "Besluttet at godkende planen.", "Igangsat."),
+        r"|bevilge(?:t|s|r|de|des)|bifald(?:t|es|er)|accepter(?:et|es|ede)|tilslutte(?:r|de) sig",
+        ("kend", "vedt", "tiltr", "igangs", "komme", "bevilg", "bifald", "accept", "slutte"),
+        (
+            "Godkendt.",
+            "Chefforum godkendte planen.",
+            "Vedtaget enstemmigt.",
+            "Tiltrådt.",
+            "Besluttet at godkende planen.",
+            "Igangsat.",
+            "Rådet tilsluttede sig planen.",
+        ),
         (
             "Jette orienterede om, at budgettet blev godkendt i ØU.",
             "Den godkendte plan gennemgås i maj.",
@@ -73,7 +84,8 @@ RULES = (
         "discussed",
         Outcome.DISCUSSED,
         r"drøft(?:et|ede|edes|es|er)|at drøfte|gennemg(?:ået|ik|ås|år|ikkes)|gå(?:et|s) igennem|gik (?:\w+ ){0,3}igennem"
-        r"|debatter(?:et|ede|es)|diskuter(?:et|ede|es)|havde en (?:\w+ ){0,2}(?:drøftelse|diskussion|debat)",
+        r"|debatter(?:et|ede|es)|diskuter(?:et|ede|es)|havde en (?:\w+ ){0,2}(?:drøftelse|diskussion|debat)"
+        r"|(?<!\w )(?:lang|kort|god|længere|grundig|indledende|åben) drøftelse",
         ("røft", "gennem", "debat", "diskut"),
         (
             "Drøftet.",
@@ -81,23 +93,39 @@ RULES = (
             "Forslagene blev gået igennem.",
             "Der blev drøftet flere muligheder.",
             "Rådet havde en god drøftelse af planen.",
+            "Lang drøftelse.",
         ),
         ("Punktet drøftes på næste møde.", "Lokalerne gennemgås 3/4.", "Sagen skal drøftes.", "Helle fortalte, at MED drøftede det."),
     ),
     OutcomeRule(
         "deferred",
         Outcome.DEFERRED,
-        r"udsat(?:te)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages(?! ikke)",
-        ("udsat", "udsæt", "udsky", "udsku", "genopt"),
-        ("Udsat.", "Udsættes til næste møde.", "Udvalget besluttede at udsætte sagen.", "Udskudt til foråret.", "Genoptages i maj."),
-        ("Indsatsen for udsatte unge fortsætter.", "Formanden foreslog, at punktet udsættes. Godkendt.", "Sagen genoptages ikke."),
+        r"udsat(?:te)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages(?! ikke)"
+        r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)|(?:punkt\w*|det) nåede (?:vi )?ikke",
+        ("udsat", "udsæt", "udsky", "udsku", "genopt", "ikke nået", "ikke behandlet", " nåede "),
+        (
+            "Udsat.",
+            "Udsættes til næste møde.",
+            "Udvalget besluttede at udsætte sagen.",
+            "Udskudt til foråret.",
+            "Genoptages i maj.",
+            "Punktet blev ikke nået.",
+            "Det nåede vi ikke.",
+            "Ikke nået.",
+        ),
+        (
+            "Indsatsen for udsatte unge fortsætter.",
+            "Formanden foreslog, at punktet udsættes. Godkendt.",
+            "Sagen genoptages ikke.",
+            "Målet er ikke nået.",
+        ),
     ),
     OutcomeRule(
         "rejected",
         Outcome.REJECTED,
-        r"afvis(?:t|es|te|tes|er)|at afvise|forkast(?:et|es|ede)|nedstem(?:t|mes|te)",
-        ("afvis", "forkast", "nedstem"),
-        ("Afvist.", "Forslaget blev forkastet.", "Udvalget afviste forslaget."),
+        r"afvis(?:t|es|te|tes|er)|at afvise|forkast(?:et|es|ede)|nedstem(?:t|mes|te)|(?<!\w )af(?:slået|slag)",
+        ("afvis", "forkast", "nedstem", "afsl"),
+        ("Afvist.", "Forslaget blev forkastet.", "Udvalget afviste forslaget.", "Afslag."),
         ("Ændringsforslag fra C: Forslaget afvises.\nGodkendt.",),
     ),
 )

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from tracker.domain.minutes import AgendaItem, Attachment, Decision, Meeting, Outcome, Section, SectionKind, Span
+from tracker.domain.minutes import AgendaItem, Decision, Meeting, Outcome, Section, SectionKind, Span
 from tracker.reading import dates
+from tracker.reading.attachments import attachments, told_below
 from tracker.reading.attendance import extent
 from tracker.reading.decisions import Heading, same_forum
 from tracker.reading.heads import Head
@@ -85,7 +86,7 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
         closed=draft.closed,
         sections=tuple(Section(part.kind, part.heading, span if span in whole else Span(whole.end, whole.end)) for part, span in spans),
         decisions=decisions,
-        attachments=_attachments(text, draft.parts),
+        attachments=attachments(text, ((part.start, part.end) for part in draft.parts if part.kind is SectionKind.ATTACHMENTS)),
     )
 
 
@@ -138,6 +139,10 @@ class _Splitter:
         if mark.body > mark.start and mark.body < mark.end:
             heading = self.text[mark.start : mark.body].rstrip(" :–—-\t")
         self._open(_Part(mark.section, heading, mark.body, self.end, mark.heading, hard=not mark.soft), mark.start)
+        if mark.section is SectionKind.ATTACHMENTS and self.context.prose:  # where nothing else ends a list of attachments
+            told = told_below(self.text, mark.end, self.end)
+            if told >= 0:
+                self._open(_Part(SectionKind.OTHER, "", told, self.end), told)
 
     def _is_own_act(self, mark: Mark) -> bool:
         forum = self.context.meeting.forum or ""
@@ -285,14 +290,3 @@ def _prose(text: str, parts: list[_Part]) -> Span:
     kept = [part for part in parts if part.kind is not SectionKind.ATTENDANCE and not (part.kind is SectionKind.OTHER and part.heading)]
     kept = [part for part in kept if text[part.start : part.end].strip() and part.kind is not SectionKind.ATTACHMENTS]
     return _span(text, kept[0].start, kept[-1].end) if kept else Span(0, 0)
-
-
-def _attachments(text: str, parts: list[_Part]) -> tuple[Attachment, ...]:
-    found = []
-    for part in parts:
-        if part.kind is SectionKind.ATTACHMENTS:
-            for line in _LINE.finditer(text, part.start, part.end):
-                span = _span(text, line.start(), line.end())
-                if len(span):
-                    found.append(Attachment(span.of(text).lstrip("-•*– "), span))
-    return tuple(found)
