@@ -317,3 +317,26 @@ def test_a_button_that_says_the_title_again_is_no_part_of_it() -> None:
         "2. Broen - nye pæleKlik for at folde Broen - nye pæle\n\nAne køber dem.\n"
     )
     assert [item.title for item in parse(SourceText("x.txt", text)).items] == ["Kranen", "Broen - nye pæle"]
+
+
+def test_outermost_bullets_begin_items_and_inner_ones_list_things() -> None:
+    text = (
+        "Referat, forældrerådet den 4. maj 2021\n\nTil stede: Ane, Bo og Ib.\n\n • Nyt fra stuerne\n  Ræven har fået to nye børn.\n"
+        " • Legeplads\n  Bo har talt med gartneren.\n  Der mangler:\n  • Sand\n  • Brædder\n  Ib henter brædder i maj.\n\n"
+        " • Sommerfest\n  Holdes i juni.\n"
+    )
+    assert heads(text) == [(1, "Nyt fra stuerne"), (2, "Legeplads"), (3, "Sommerfest")]
+
+
+@pytest.mark.parametrize("parting", ["Referat:", "REFERAT"])
+def test_an_agenda_with_words_below_its_points_gives_titles_to_the_numbers_below_the_minutes(parting: str) -> None:
+    text = (
+        "Referat af husmøde den 4. maj 2021\n\nTil stede: Ane, Bo, Ib\n\nDagsorden:\n\n1. Siden sidst\nForårets tur\n\n2. Haven\nHækken\n"
+        f"Drivhuset\n\n3. Evt.\nNæste møde\n\n {parting}\n\n1. Turen til åen – 40 med, og godt vejr.\nBo skriver til avisen.\n\n"
+        "2. Hækken klippes i uge 25 af alle.\n\n3. Ib skifter pæren.\n"
+    )
+    assert items(text) == [
+        (1, "Siden sidst", ["Turen til åen – 40 med, og godt vejr. Bo skriver til avisen."]),
+        (2, "Haven", ["Hækken klippes i uge 25 af alle."]),
+        (3, "Evt.", ["Ib skifter pæren."]),
+    ]

@@ -1,4 +1,7 @@
-"""Items that begin with a bullet: "- Regnskab" with "Beslutning" below, or "· Nyt fra formanden:" with other bullets below."""
+"""Items that begin with a bullet: "- Regnskab" with "Beslutning" below, or "· Nyt fra formanden:" with other bullets below.
+
+Where bullets of one kind stand at several depths, the outermost may begin items and those further in list things.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
 
 _BULLET = re.compile(r"^[ \t]*(?P<bullet>[-–—•·*▪●○o])[ \t]+(?P<title>[^\n]*\S)", re.MULTILINE)
+_LINE_END = re.compile(r"\n")
+_INNER = re.compile(r"[ \t]*(?=\S)")
 _LONGEST, _SHORT = 120, 60
 _FEWEST_DECIDED, _FEWEST_LABELS = 2, 3
 
@@ -33,7 +38,24 @@ def by_bullets(text: str, marks: list[Mark]) -> list[Head]:
     for lines in kinds.values():
         if all(map(_is_title, lines)) and (_decided(lines, decisions) or _labels(text, lines)):
             return _heads(lines, marks)
+    for lines in kinds.values():
+        outer = _outermost(text, lines)
+        if outer and all(map(_is_title, outer)) and (_decided(outer, decisions) or _labels(text, outer)):
+            return _heads(outer, marks)
     return []
+
+
+def _outermost(text: str, lines: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The bullets that stand least far in, where others do too and all that stands between the outer ones stands further in."""
+    depths = [line.start("bullet") - line.start() for line in lines]
+    least = min(depths)
+    outer = [line for line, depth in zip(lines, depths, strict=True) if depth == least]
+    if len(outer) == len(lines) or len(outer) < _FEWEST_LABELS:
+        return []
+    between = (_INNER.match(text, at.end()) for at in _LINE_END.finditer(text, outer[0].end(), outer[-1].start()))
+    starts = {line.start() for line in outer}
+    deep = all(found.end() - found.start() > least for found in between if found is not None and found.start() not in starts)
+    return outer if deep else []
 
 
 def _is_title(line: re.Match[str]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tracker.domain.minutes import Outcome, SectionKind
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
 
 STRONG = {
@@ -108,7 +110,8 @@ def key(text: str, mark: Mark) -> str:
 
 
 _FEWEST = 2
-_LONGEST_POINTS = 600
+_LONGEST_POINTS, _SHORT = 600, 50
+_ALIKE = 12  # characters that a title and a line begin with alike
 _POINT = re.compile(r"\s*(?:[-–—•·*▪○●◦]|o\s|[a-zæøå][.)]\s)")
 _ANSWERED = re.compile(r"(?:ingen|intet)\b", re.IGNORECASE)
 
@@ -122,6 +125,7 @@ def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
     if len(run) < _FEWEST:
         return {}
     after = next((index for index, mark in enumerate(marks) if mark is run[-1]), 0) + 1
+    parted = _ends_at_minutes(text, marks, after)
     again: dict[str, list[Mark]] = {}
     for mark in marks[after:]:
         if mark.kind is Kind.NUMBER and not mark.glued:
@@ -131,7 +135,7 @@ def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
         if family not in ("ad", run[0].family, "punkt", "pkt"):
             continue
         said = _taken_up(taken, set(titles))
-        if len(said) * 2 >= len(titles) and _tells(text, said, titles):
+        if len(said) * 2 >= len(titles) and (_tells(text, said, titles) or (parted and _unlike(text, said, titles))):
             for mark in run:
                 mark.kind = Kind.LEADER
             return {mark.number: mark.title for mark in run}
@@ -162,10 +166,37 @@ def _first_run(text: str, marks: list[Mark]) -> list[Mark]:
     return [] if any(mark.title[1] - mark.title[0] > _LONGEST_POINT for mark in run) else run
 
 
+def _ends_at_minutes(text: str, marks: list[Mark], after: int) -> bool:
+    """Whether "Referat:" on a line of its own stands between an agenda and the number 1 that comes next."""
+    below = marks[after] if after < len(marks) else None
+    following = marks[after + 1] if after + 1 < len(marks) else None
+    named = below is not None and below.section is SectionKind.DECISION and text[below.start : below.end].lower().startswith("referat")
+    return named and below is not None and below.body == below.end and following is not None and following.number == 1
+
+
+def _unlike(text: str, said: list[Mark], titles: dict[int, str]) -> bool:
+    """Whether most lines that take up an agenda's numbers end in a full stop, and hardly any is its title again."""
+    lines = [(text[mark.title[0] : mark.title[1]], titles[mark.number].lower()) for mark in said]
+    again = sum(line.lower().startswith(title[:_ALIKE]) for line, title in lines)
+    return sum(line.endswith(".") for line, _ in lines) * 2 > len(lines) and again * 4 < len(lines)
+
+
 def _only_points(text: str, start: int, end: int) -> bool:
-    """Whether a few short lines, all of them points of a list, are everything between two places."""
+    """Whether a few short lines, all of them points of a list or words that say nothing, are everything between two places."""
     lines = [line for line in text[start : min(end, start + _LONGEST_POINTS)].split("\n") if line.strip()]
-    return end - start <= _LONGEST_POINTS and all(_POINT.match(line) for line in lines)
+    return end - start <= _LONGEST_POINTS and all(_POINT.match(line) or _is_short(line) for line in lines)
+
+
+def _is_short(line: str) -> bool:
+    """ "Forårets ture" below a point of an agenda."""
+    bare = line.strip()
+    return (
+        len(bare) <= _SHORT
+        and bare[0].isupper()
+        and bare[-1] not in ".!:;,"
+        and not is_sentence(bare)
+        and outcome_of(bare) is Outcome.OTHER
+    )
 
 
 def _taken_up(taken: list[Mark], numbers: set[int]) -> list[Mark]:

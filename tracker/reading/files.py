@@ -11,6 +11,7 @@ from tracker.reading.controls import without_controls
 from tracker.reading.encoding import decode
 from tracker.reading.head_lines import break_head
 from tracker.reading.limits import Limits
+from tracker.reading.named_cells import name_cells
 from tracker.reading.normal import normalise, without_page_numbers
 from tracker.reading.pages import without_page_starts
 from tracker.reading.stuck_times import break_times
@@ -82,7 +83,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
         text = unfold(break_head(without_page_starts(break_times(without_controls(text)))))
     if not text.strip():
         raise EmptyFile(name=name)
-    return SourceText(name, text, kind)
+    return SourceText(name, name_cells(text), kind)
 
 
 def _text(data: bytes, name: str, kind: str, limits: Limits) -> str:

@@ -59,10 +59,10 @@ def table_items(text: str) -> list[Row]:
     for start, line in _parted(text):
         if columns is None and (len(line) > _LONGEST_HEADER or not _MAYBE_HEADER.search(line.lower())):
             continue
-        cells = _cells(line, start)
+        cells = cells_of(line, start)
         names = [text[begin:end].lower().strip(" :") for begin, end in cells]
         if columns is None or (_decision_column(names) is not None and not _NUMBER.match(names[max(0, columns[0]) % len(names)])):
-            columns, width = _columns(names) or columns, len(names)
+            columns, width = columns_of(names) or columns, len(names)
             continue
         if "|" not in line and len(cells) != width:
             continue  # tabs make a table only where they make columns
@@ -81,7 +81,8 @@ def _parted(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _cells(line: str, at: int) -> list[tuple[int, int]]:
+def cells_of(line: str, at: int) -> list[tuple[int, int]]:
+    """Where the cells of a row stand that begins at `at`, without their blanks."""
     cells = []
     for cell in line.split("|" if "|" in line else "\t"):
         lead = len(cell) - len(cell.lstrip())
@@ -90,7 +91,7 @@ def _cells(line: str, at: int) -> list[tuple[int, int]]:
     return cells
 
 
-def _columns(names: list[str]) -> tuple[int, int, int] | None:
+def columns_of(names: list[str]) -> tuple[int, int, int] | None:
     """(number, title, decision) columns of a header row; -1 for a number column that isn't there."""
     decision = _decision_column(names)
     if decision is None:
