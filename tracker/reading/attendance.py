@@ -7,17 +7,22 @@ from itertools import islice
 
 from tracker.domain.minutes import Attendee, Outcome
 from tracker.reading.outcome import outcome_of
+from tracker.reading.sentence import is_sentence
 
 _INITIALS = re.compile(r"[(\[]\s*([A-ZÆØÅ][\w-]{0,5})\s*(?:,[^()\[\]\n]{0,40})?[)\]]")
 _SPLIT = re.compile(r"[\n;•|]|,\s*(?=[A-ZÆØÅÄÖÜÉ])|\s+(?:og|samt|and)\s+(?=[A-ZÆØÅÄÖÜÉ])")
 _NAME = re.compile(r"[A-ZÆØÅÄÖÜÉ][\w.'’-]*(?:\s+(?:[A-ZÆØÅÄÖÜÉ][\w.'’-]*|af|de|den|von|van|der))*")
 _ROLE = re.compile(
     r"(?:formand|næstformand|chef|leder|direktør|konsulent|sekretær|repræsentant|medlem|kasserer|rektor|inspektør|koordinator|referent|suppleant|tillidsmand"
-    r"|borgmester|udviklingskonsulent|pædagog|lærer|sygeplejerske|læge|jurist|administrator|forretningsfører|TR|AMR|MED)\w*$",
+    r"|borgmester|udviklingskonsulent|pædagog|lærer|sygeplejerske|læge|jurist|administrator|forretningsfører)\w*$"
+    r"|(?-i:(?:F?TR|AMR|MED)(?:-\w+)?$)",  # "Trine" is a name
     re.IGNORECASE,
 )
+_SAID_BEFORE = re.compile(r"(?:(?:der )?(?:var|er|fra)[ :]+){1,3}(?=[A-ZÆØÅ])")  # "Afbud fra Ida og Bo"
+_GROUP = re.compile(r"[A-ZÆØÅ][\w/ -]{2,40}:[ \t]*")  # "Forældrevalgte: Ida Dal, Bo Lind." below "Deltagere:"
+_WRAPPED = re.compile(r"(?<=[^\s,;.:–-])\n[ \t]*(?=[^\n,:]{1,60},)")
 _NOBODY = re.compile(r"(?:ingen|alle|intet|ikke|se|hele)\b", re.IGNORECASE)
-_MOST_LINES = 60
+_MOST_LINES, _MOST_WORDS = 60, 7
 _STOPS_TRIED = 4
 _STOP = re.compile(r"(?<=[a-zæøå]{2})\.\s+(?=[A-ZÆØÅ])")
 
@@ -29,7 +34,8 @@ def extent(text: str, body: int, end: int) -> int:
         return end
     inline = text[body:line_end].strip(" \t:–-")
     if inline and not inline.endswith((",", ";")):
-        return _names_end(text, body, line_end)
+        stop = _names_end(text, body, line_end)
+        return stop if stop < line_end or inline.endswith(".") else _goes_on(text, line_end, end)
     at = line_end
     for _ in range(_MOST_LINES):
         start = at
@@ -44,6 +50,33 @@ def extent(text: str, body: int, end: int) -> int:
     return at
 
 
+def _goes_on(text: str, at: int, end: int) -> int:
+    """Where the names end that go on below the label's line, with no empty line between: a wrapped list, or one name a line."""
+    for _ in range(_MOST_LINES):
+        stop = text.find("\n", at + 1, end)
+        stop = end if stop < 0 else stop
+        line = text[at + 1 : stop].strip()
+        if not line or ":" in line or not (_many(line) or _one(line)):
+            break
+        at = stop
+    return at
+
+
+def _many(line: str) -> bool:
+    """Whether a line consists of names between commas."""
+    parts = [part for part in _SPLIT.split(_GROUP.sub("", line, count=1)) if part.strip(" .")]
+    named = sum(_NAME.match(part.strip(" .–-*•")) is not None and len(part.split()) <= _MOST_WORDS for part in parts)
+    return len(parts) > 1 and named * 4 >= len(parts) * 3 and not is_sentence(line)
+
+
+def _one(line: str) -> bool:
+    """Whether a line is one full name, with or without what the person is."""
+    found = _NAME.match(line.lstrip("-•*· "))
+    return (
+        found is not None and " " in found.group() and len(line.split()) <= _MOST_WORDS and not line.endswith(".") and not is_sentence(line)
+    )
+
+
 def _names_end(text: str, body: int, line_end: int) -> int:
     """Where the names end on a line that goes on with what was decided: "Afbud fra Ida Dal. Dagsorden godkendt."."""
     for stop in islice(_STOP.finditer(text, body, line_end), _STOPS_TRIED):
@@ -55,14 +88,20 @@ def _names_end(text: str, body: int, line_end: int) -> int:
 def _listed(line: str) -> bool:
     """Whether a line below the label still names people."""
     bare = line.lstrip("-•*· ")
+    if bare.endswith(".") and _many(bare):
+        return True
     return bool(bare) and len(line) <= 160 and bare[0].isupper() and not line.rstrip().endswith((".", ":", "!", "?")) and "\t" not in line
 
 
 def people(text: str, *, present: bool) -> list[Attendee]:
     """The persons of a list, in order; what doesn't look like a name is left out."""
     found: list[Attendee] = []
-    for entry in _SPLIT.split(text):
-        bare = entry.strip(" \t,.–-*·:")
+    for entry in _SPLIT.split(_WRAPPED.sub(" ", text)):
+        bare = entry.strip(" \t,.–-*·")
+        if bare.endswith(":"):
+            continue  # a group that nobody of is named
+        lead = _SAID_BEFORE.match(bare)
+        bare = bare[lead.end() :] if lead is not None else bare.lstrip(":")
         if found and _ROLE.match(bare) and not found[-1].title and len(bare) < 60:
             last = found.pop()
             found.append(Attendee(last.name, bare, last.initials, last.present))

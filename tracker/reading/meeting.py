@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -14,6 +15,8 @@ from tracker.reading.meeting_day import day_of_meeting, day_titled
 from tracker.reading.sentence import is_sentence
 
 _HEAD = 6_000
+_LONGEST_LIST = 4_000
+_NO_PEOPLE = (Kind.HEADING, Kind.NUMBER, Kind.CONTENTS, Kind.CASE, Kind.FURNITURE)  # what ends a list of people
 _FIELDS = {
     "forum": ("udvalg", "forum", "råd", "mødeforum", "udvalg/råd", "nævn", "møde i", "gruppe", "mødegruppe"),
     "date": ("mødedato", "dato", "dato og tid", "dato og tidspunkt", "starttidspunkt", "mødetidspunkt", "tidspunkt", "møde", "dato/tid",
@@ -210,8 +213,11 @@ def _attendees(text: str, marks: list[Mark], end: int) -> tuple[Attendee, ...]:
     listed = [mark for mark in marks if mark.kind is Kind.ATTENDANCE]
     chosen = [mark for mark in listed if mark.start < end] or [mark for mark in listed[:20] if not mark.closed]
     found: dict[str, Attendee] = {}
+    stops = [mark.start for mark in marks if mark.kind in _NO_PEOPLE]
     for mark in chosen:
-        for person in people(text[mark.body : extent(text, mark.body, min(len(text), mark.body + 4_000))], present=bool(mark.closed)):
+        at = bisect_right(stops, mark.start)
+        stop = min(len(text), mark.body + _LONGEST_LIST, stops[at] if at < len(stops) else len(text))
+        for person in people(text[mark.body : extent(text, mark.body, stop)], present=bool(mark.closed)):
             known = found.get(person.name)
             if known is None or (known.present and not person.present):
                 found[person.name] = replace(known, present=False) if known else person

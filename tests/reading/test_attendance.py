@@ -1,0 +1,37 @@
+"""Lists of people: where they end, and who is on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.domain.minutes import SourceText
+from tracker.reading import parse
+
+BODY = "1. Kajen\nBo maler den.\n\n2. Eventuelt\nIntet.\n"
+
+
+def listed(head: str) -> tuple[list[str], list[str]]:
+    people = parse(SourceText("x.txt", f"Referat af bestyrelsesmøde den 4. maj 2021\n{head}\n\n{BODY}")).meeting.attendees
+    return [person.name for person in people if person.present], [person.name for person in people if not person.present]
+
+
+@pytest.mark.parametrize(
+    ("head", "present", "absent"),
+    [
+        ("Til stede: Trine Dal, Amrit Bo, Ib Holm (TR)", ["Trine Dal", "Amrit Bo", "Ib Holm"], []),
+        ("Afbud fra Ida Dal, Bo Lind og Per Skov", [], ["Ida Dal", "Bo Lind", "Per Skov"]),
+        ("Til stede: Ida Dal – formand, Bo Lind, Hans\nHolm, Per Skov", ["Ida Dal", "Bo Lind", "Hans Holm", "Per Skov"], []),
+        ("Deltagere: Ida Dal #4 Formand\n Bo Lind #7 Kasserer\n Per Skov (referent)", ["Ida Dal", "Bo Lind", "Per Skov"], []),
+        ("Deltagere:\nForældrevalgte: Ida Dal, Bo Lind.\nPersonale: Per Skov, Ulla Holm.\nElever: - -", ["Ida Dal", "Bo Lind", "Per Skov", "Ulla Holm"], []),
+        ("Deltagere: Ida Dal og Bo Lind\nAfbud:\n\nDagsorden", ["Ida Dal", "Bo Lind"], []),
+        ("Deltagere: Ida Dal og Bo Lind.\nMødet begyndte med kaffe, boller og sang.", ["Ida Dal", "Bo Lind"], []),
+    ],
+)  # fmt: skip
+def test_who_is_on_the_lists_of_the_head(head: str, present: list[str], absent: list[str]) -> None:
+    assert listed(head) == (present, absent)
+
+
+def test_a_list_below_its_label_ends_at_a_heading() -> None:
+    text = "Referat af møde i Havnerådet den 4. maj 2021\n1. Kajen\nSagsfremstilling\nKajen er våd.\nAfbud:\nIda Dal\nBo Lind\nBeslutning\nGodkendt\n"
+    meeting = parse(SourceText("x.txt", text)).meeting
+    assert [person.name for person in meeting.attendees] == ["Ida Dal", "Bo Lind"]
