@@ -22,7 +22,8 @@ def listed(head: str) -> tuple[list[str], list[str]]:
         ("Afbud fra Ida Dal, Bo Lind og Per Skov", [], ["Ida Dal", "Bo Lind", "Per Skov"]),
         ("Til stede: Ida Dal – formand, Bo Lind, Hans\nHolm, Per Skov", ["Ida Dal", "Bo Lind", "Hans Holm", "Per Skov"], []),
         ("Deltagere: Ida Dal #4 Formand\n Bo Lind #7 Kasserer\n Per Skov (referent)", ["Ida Dal", "Bo Lind", "Per Skov"], []),
-        ("Deltagere:\nForældrevalgte: Ida Dal, Bo Lind.\nPersonale: Per Skov, Ulla Holm.\nElever: - -", ["Ida Dal", "Bo Lind", "Per Skov", "Ulla Holm"], []),
+        ("Deltagere:\nForældrevalgte: Ida Dal, Bo Lind.\nPersonale: Per Skov.\nElever: - -", ["Ida Dal", "Bo Lind"], []),
+        ("Til stede var Ida, Bo og Per", ["Ida", "Bo", "Per"], []),
         ("Deltagere: Ida Dal og Bo Lind\nAfbud:\n\nDagsorden", ["Ida Dal", "Bo Lind"], []),
         ("Deltagere: Ida Dal og Bo Lind.\nMødet begyndte med kaffe, boller og sang.", ["Ida Dal", "Bo Lind"], []),
     ],
@@ -32,6 +33,9 @@ def test_who_is_on_the_lists_of_the_head(head: str, present: list[str], absent: 
 
 
 def test_a_list_below_its_label_ends_at_a_heading() -> None:
-    text = "Referat af møde i Havnerådet den 4. maj 2021\n1. Kajen\nSagsfremstilling\nKajen er våd.\nAfbud:\nIda Dal\nBo Lind\nBeslutning\nGodkendt\n"
+    text = (
+        "Referat af møde i Havnerådet den 4. maj 2021\n1. Kajen\nSagsfremstilling\nKajen er våd.\n"
+        "Afbud:\nIda Dal\nBo Lind\nBeslutning\nGodkendt\n"
+    )
     meeting = parse(SourceText("x.txt", text)).meeting
     assert [person.name for person in meeting.attendees] == ["Ida Dal", "Bo Lind"]

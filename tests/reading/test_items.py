@@ -340,3 +340,46 @@ def test_an_agenda_with_words_below_its_points_gives_titles_to_the_numbers_below
         (2, "Haven", ["Hækken klippes i uge 25 af alle."]),
         (3, "Evt.", ["Ib skifter pæren."]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # a web page began the list anew halfway, and one item has a list of its own
+        (" 1. Referat\n  Godkendt.\n\n 2. Regnskab\nBo er i gang.\n\n 1. Fest\n  Den bliver i juni.\n 2. Siden sidst\n  – Husk:\n\n"
+         "  1. Sparekassen (Ib)\n  2. Brugsen\n 3. Eventuelt\n  Intet.\n",
+         [(1, "Referat"), (2, "Regnskab"), (3, "Fest"), (4, "Siden sidst"), (5, "Eventuelt")]),
+        ("  1. Referat\n\nGodkendt.\n\n  1. Nyt fra formanden\n\n– Kurset er aflyst.\n\n 3. Nyt fra kassereren\n\nIntet.\n\n"
+         " 4. Fest\n\nI juni.\n",
+         [(1, "Referat"), (2, "Nyt fra formanden"), (3, "Nyt fra kassereren"), (4, "Fest")]),
+        ("1. REFERAT.\n\nGodkendt.\n\n2. UDVALG.\n\nIkke behandlet.\n\na. Svømning.\n\nb. Fodbold.\n\nc. Tennis.\n\n3. FEST.\n\nDrøftet.\n",
+         [(1, "REFERAT."), (2, "UDVALG."), (3, "FEST.")]),
+    ],
+)  # fmt: skip
+def test_numbers_gone_wrong_are_put_right(body: str, expected: list[tuple[int, str]]) -> None:
+    assert heads("Referat\n\n7. bestyrelsesmøde den 4. maj 2021, kl. 19\n\nTil stede: Ane, Bo\n\n" + body) == expected
+
+
+def test_headings_above_several_items_belong_to_none() -> None:
+    body = (
+        "1. Referat\nGodkendt.\n\nA. Sager til beslutning\n\n2. Kajen\nBo maler.\n\nORIENTERINGER\n\n3. Kranen\nSolgt.\n\n4. Evt.\nIntet.\n"
+    )
+    assert [said for _, _, said in items(HEAD + body)] == [["Godkendt."], ["Bo maler."], ["Solgt."], ["Intet."]]
+
+
+def test_what_stands_behind_eventuelt_or_a_short_decision_is_no_title() -> None:
+    body = "1. Skiltet. Planen vedtaget. Gruppen er Ib og Ane\n\n2. Eventuelt. Brev om hegn tages op.\n\nSkriv et svar\n\nDin mail.\n"
+    assert items(HEAD + body) == [
+        (1, "Skiltet", ["Planen vedtaget. Gruppen er Ib og Ane"]),
+        (2, "Eventuelt", ["Brev om hegn tages op."]),
+    ]
+
+
+def test_a_signature_below_the_minutes_is_no_title() -> None:
+    text = (
+        "Referat af festgruppens møde 4. maj 2021\n\nTil stede var Ane, Bo og Ib.\n\nBo gennemgik planen for festen. Ane henter telt.\n\n"
+        "Regnskabet blev gennemgået.\n\nReferent Ib Holm\n\nSkriv et svar\n\nSiden bruger et filter. Læs om det.\n"
+    )
+    assert [(number, said) for number, _, said in items(text)] == [
+        (1, ["Bo gennemgik planen for festen. Ane henter telt. Regnskabet blev gennemgået. Referent Ib Holm"])
+    ]

@@ -329,3 +329,16 @@ def test_a_list_of_attachments_ends_where_a_sentence_begins() -> None:
         ["Kranen er solgt."],
     ]
     assert [[attachment.title for attachment in item.attachments] for item in minutes.items] == [["Tegning"], ["Regnskab", "Brev"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "forum"),
+    [
+        ("Havnerådet > Referater\n\nReferat fra Havnerådets møde 4. maj 2021", "Havnerådet"),
+        ("2021/05/04 Bestyrelsesmøde\n\nTirsdag den 4. maj 2021", "Bestyrelsen"),
+        ("Dagsordner og referater Styregruppen for havnen\nden 4. maj 2021 kl. 8", "Styregruppen for havnen"),
+        ("Find dagsorden eller referat ved at vælge udvalg\n\nReferat\n\n4. maj 2021\nMødestedRådssalen\nUdvalgHavneråd", "Havneråd"),
+    ],
+)
+def test_the_forum_of_web_pages(head: str, forum: str) -> None:
+    assert parse(SourceText("x.txt", f"{head}\n\n1. Kajen\nGodkendt.\n\n2. Kranen\nDrøftet.\n")).meeting.forum == forum

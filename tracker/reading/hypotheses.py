@@ -148,7 +148,9 @@ def _titles(text: str, begin: int) -> list[Head]:
     """Titles that stand alone; or the usual points of an agenda, or else what gaps divide, where those are more."""
     alone = by_bare_titles(text, begin)
     others = by_usual_points(text, begin) or (by_gaps(text, begin) if len(alone) < _FEWEST_TITLES else [])
-    return others if len(others) > len(alone) else alone
+    found = others if len(others) > len(alone) else alone
+    told = len(text) - begin
+    return found if found and (found[0].start - begin) * 2 <= told else []  # titles that most stands above aren't those of the items
 
 
 def _whole(text: str, begin: int) -> Head:

@@ -16,7 +16,7 @@ def drop_indented(text: str, marks: list[Mark]) -> None:
     """
     for family in _FAMILIES:
         numbers = [mark for mark in marks if mark.kind is Kind.NUMBER and mark.family == family]
-        indents = {id(mark): _indent(text, mark.start) for mark in numbers}
+        indents = {id(mark): indent(text, mark.start) for mark in numbers}
         least = min(indents.values(), default=0)
         outer = [mark.number for mark in numbers if indents[id(mark)] == least]
         inner = [mark for mark in numbers if indents[id(mark)] > least]
@@ -25,7 +25,8 @@ def drop_indented(text: str, marks: list[Mark]) -> None:
             _drop(marks, {id(mark) for mark in inner})
 
 
-def _indent(text: str, at: int) -> int:
+def indent(text: str, at: int) -> int:
+    """How many characters stand between the beginning of a line and a place on it."""
     before = text[max(0, at - _DEEPEST) : at]
     return len(before) - before.rfind("\n") - 1
 

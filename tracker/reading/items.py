@@ -9,6 +9,7 @@ from tracker.reading.heads import Head, head, sentences_as_titles, take_fields_a
 from tracker.reading.indented import drop_indented
 from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.misnumbered import renumber
 from tracker.reading.split_titles import split_titles
 from tracker.reading.stuck_times import stuck_times
 
@@ -25,6 +26,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         marks[:] = sorted((*marks, *rows), key=lambda mark: mark.start)
         places = {id(mark): index for index, mark in enumerate(marks)}
         return "rows", [Head(row.number, row.label, row.title, row.start, row.end, places[id(row)], line=row.title) for row in rows]
+    renumber(text, marks)
     drop_indented(text, marks)
     _insert(text, marks, glued_numbers(text))
     mark_answers(text, marks)
@@ -43,6 +45,9 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         strength = STRONG.get(family, 0) + counts_through([marks[index] for index in candidates])
         strength += _TAKEN_UP * bool(agenda)
         quality, accepted = _accept(text, marks, candidates, known, strength)
+        again = _from_one(marks, candidates, accepted)
+        if again:
+            quality, accepted = max((quality, accepted), _accept(text, marks, again, known, strength))
         if quality > best:
             best, chosen, name = quality, accepted, family
     restarted = _restarted(marks, families) if len(chosen) <= 1 else []
@@ -141,6 +146,14 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
             loose = mark.plain if in_list else 3 if section(marks, index) else 0
             listed, listed_at = mark.number, index
     return quality, _filled(marks, accepted, passed)
+
+
+def _from_one(marks: list[Mark], candidates: list[int], accepted: list[int]) -> list[int]:
+    """The candidates from the first number 1 on, where another was taken for the first item ("7. møde i bestyrelsen" in the head)."""
+    if not accepted or marks[accepted[0]].number == 1:
+        return []
+    one = next((at for at, index in enumerate(candidates) if marks[index].number == 1 and not marks[index].listed), 0)
+    return candidates[one:] if candidates[one] > accepted[0] else []
 
 
 def _filled(marks: list[Mark], accepted: list[int], passed: dict[int, bool]) -> list[int]:

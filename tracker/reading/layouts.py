@@ -94,6 +94,7 @@ ABSENT = (
     "mødte ikke",
     "udeblevet",
     "udeblevne",
+    "deltog ikke",
     "absent",
     "apologies",
     "fremmøde",
@@ -113,7 +114,9 @@ FURNITURE = frozenset(
         "til toppen", "tilbage til toppen", "tilbage til top", "underskriftsark", "underskrifter", "underskriftsside", "til top", "op", "↑",
         "underskriftsblad", "til indholdsfortegnelse", "til indholdsfortegnelsen", "retur til forsiden",
         "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt",
-        "næste punkt", "keyboard_arrow_up", "keyboard_arrow_down", "arrow_upward", "expand_more",
+        "næste punkt", "skriv en kommentar", "skriv et svar", "leave a reply", "leave a comment",
+        "efterlad et svar", "tilbage til indhold", "tilbage til oversigten",
+        "keyboard_arrow_up", "keyboard_arrow_down", "arrow_upward", "expand_more",
     }
 )  # fmt: skip
 

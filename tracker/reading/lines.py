@@ -19,8 +19,8 @@ _ATTENDANCE = {**dict.fromkeys(layouts.ABSENT, False), **dict.fromkeys(layouts.P
 _SURELY_PEOPLE = frozenset(
     ("til stede", "tilstede", "deltagere", "mødedeltagere", "fremmødte", "mødt", "fraværende", "afbud", "ikke til stede")
 )
-_NAMES_FOLLOW = re.compile(r" {1,9}[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){0,4} ?[(,]")
-"""Names right behind the label, without a colon: "Til stede Karin Holm (KHO), Bo Lind", as a table leaves them."""
+_NAMES_FOLLOW = re.compile(r"(?: var| er)? {1,9}[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){0,4} ?[(,]")
+"""Names right behind the label, without a colon: "Til stede Karin Holm (KHO), Bo Lind", "Til stede var Karin, Bo"."""
 _SAYS_SO = ("fra", "var", "er")
 
 

@@ -13,6 +13,7 @@ from tracker.reading.attendance import extent, people
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting_day import day_of_meeting, day_titled
 from tracker.reading.sentence import is_sentence
+from tracker.reading.usual import is_usual
 
 _HEAD = 6_000
 _LONGEST_LIST = 4_000
@@ -39,13 +40,17 @@ _IN = re.compile(r"^(?:[Ii]|[Pp]å) ")
 _CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
 _STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
+_BUTTON = re.compile(r"(?:find|se|læs|hent|vælg|søg|klik|tryk|tilmeld|download) ", re.IGNORECASE)
+_STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
-    r"\b(?:beslutnings)?(?:referat(?:et)?|protokol(?:len)?|dagsorden(?:en)?|mødereferat|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden|godkendt|endeligt?)\b",
+    r"\b(?:beslutnings)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden|godkendt|endeligt?)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^(?:[\s,;:.–—|-]|(?:af|fra|til|for|i|og|ordinært|ekstraordinært|the|of|mødet?|møde|møde nr\.?\s*\d+)\b)+", re.IGNORECASE
+    r"^(?:[\s,;:.–—|-]|\d{4}[/-]\d{2}[/-]\d{2}(?=\s)"
+    r"|(?:af|fra|til|for|i|og|ordinært|ekstraordinært|konstituerende|the|of|mødet?|møde|møde nr\.?\s*\d+)\b)+",
+    re.IGNORECASE,
 )
 _CUT = re.compile(
     r"[\s,;:–—|-]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|den|d|kl|afholdt|holdt|tid|dato)\b.*|\.\s*)?$",
@@ -119,6 +124,9 @@ def _field(line: str) -> tuple[str, str]:
     first, _, rest = line.partition(" ")
     if first.lower() in _NO_COLON and rest:
         return first.lower(), rest.lstrip(": ")
+    stuck = _STUCK.match(line)
+    if stuck is not None:
+        return stuck[1].lower(), line[stuck.end() :]
     match = _LABEL.match(line)
     if match is None:
         first, tab, rest = line.replace(" | ", "\t").partition("\t")
@@ -132,9 +140,12 @@ def _forum(lines: list[str]) -> str:
     for line in lines[:25]:
         if len(line) > 200 or layouts.dot_leaders(line) or (line.endswith(".") and is_sentence(line)):
             continue
+        if is_usual(line) or _BUTTON.match(line):
+            continue  # "Godkendelse af sidste referat:", "Find dagsorden eller referat"
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)
-        name = _name(line[: dated.start] + " " if dated and dated.start > 3 else line)
+        name = _name(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
+        name = name.partition(" >")[0]  # "Lokalrådet > Referater"
         if not name or not name[0].isalpha() or len(name) > 90 or ":" in name:
             continue
         if layouts.FORUM_WORD.search(name.lower()):

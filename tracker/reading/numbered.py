@@ -22,6 +22,7 @@ _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag
 _CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|sag|møde|dagsorden))?\s?[)\]]?$|\(lukket\b", re.IGNORECASE)
 _MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b")  # lower case: "4. Jul og nytår" is a title
 _ENGLISH_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b")
+_MEETING_AHEAD = re.compile(r"(?:ordinære |ekstraordinære )?[a-zæøå-]*møde\b")  # "7. bestyrelsesmøde 2021": which meeting it was
 _UNIT_AHEAD = re.compile(r"(?:kr|pct|procent|mio|timer|min|stk|medlemmer|stemmer|personer)\b|[%/]", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"(?<=\S) ?\( ?\)$")
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
@@ -47,6 +48,7 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
         (not found["sep"] and (_UNIT_AHEAD.match(rest) or (rest and not rest[0].isupper() and rest[0] != "(")))
         or _MONTH_AHEAD.match(rest)
         or _ENGLISH_MONTH.match(rest)
+        or _MEETING_AHEAD.match(rest)
     ):
         return None
     if found["sep"] == ":" and rest[:1].isdigit():

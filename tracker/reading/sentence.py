@@ -17,7 +17,7 @@ _VERBS = (
     "|besluttede|aftalte|enedes|fandt|finder|deltager|deltog|ønsker|ønskede|mente|synes|afholdes|holdes|drøftes|gennemgås|forelægges"
     "|forelå|oplyste|fortalte|orienterer|orienterede|fremlagde|redegjorde|takkede|spurgte|foreslår|foreslog|lovede|sætter|skriver|indhenter"
     "|vender|fortsætter|besluttes|undersøges|sættes|sendes|laves|tages|gives|købes|bestilles|betales|bød|byder|bestiller|henvender|indkalder"
-    "|inviterer|hjælper|henter|afventer|viser|viste|passer"
+    "|inviterer|hjælper|henter|afventer|viser|viste|passer|består|fungerer|starter|begynder|fremgår|følges"
 )
 _VERB = re.compile(rf"(?P<before>^|[\s,])(?P<verb>{_VERBS})(?=[\s,.;:!]|$)")
 _NO_VERB = r"(?!og |af |i |til |for |ved )"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from dataclasses import replace
@@ -14,6 +15,7 @@ from tracker.reading.items import find_heads
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting import read_meeting
 from tracker.reading.outcome import outcome_of
+from tracker.reading.parts import without_part
 from tracker.reading.scan import scan
 from tracker.reading.sections import Context, read_item
 from tracker.reading.sentence import is_sentence
@@ -84,7 +86,7 @@ def _first_heading(marks: list[Mark], head: Head) -> int:
 
 
 def _items(context: Context, heads: list[Head]) -> tuple[AgendaItem, ...]:
-    ends = [head.start for head in heads[1:]] + [len(context.text)]
+    ends = [without_part(context.text, head.start, before.body) for before, head in itertools.pairwise(heads)] + [len(context.text)]
     stops = [head.mark + 1 if head.mark >= 0 else len(context.marks) for head in heads[1:]] + [len(context.marks)]
     return tuple(read_item(context, head, end, stop) for head, end, stop in zip(heads, ends, stops, strict=True))
 

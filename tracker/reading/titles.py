@@ -21,6 +21,10 @@ _LONGEST = 100
 _BREAKS_TRIED = 6
 _SHORT = 60
 _DECIDED = re.compile(r"\w (?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\.?$")
+_CATCH_ALL = re.compile(r"eventuelt$", re.IGNORECASE)  # "Eventuelt. Brev om energi følges op.": nothing behind it is its title
+_DECIDED_AT_ONCE = re.compile(  # "Skiltet. Planen vedtaget. Gruppen er Ida og Bo"
+    r"(?:[\w-]+ ){1,4}(?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\. "
+)
 _NOTHING_SAID = re.compile(r"(?:Intet|Ingen)\b")
 _TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?\)\s*", re.IGNORECASE)
 _ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
@@ -93,6 +97,8 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
         if found.group()[0] == " " and _NAMED_BEFORE.match(rest):
             continue
         first = first or (found if found.group()[0] in ".:" else None)
+        if found.group()[0] in ".:" and (_CATCH_ALL.match(head) or _DECIDED_AT_ONCE.match(rest)):
+            return (title[0], title[0] + found.start()), Span(title[0] + found.end(), title[1])
         if is_sentence(rest) or (found.group()[0] == ":" and _is_said(head, rest)) or (not sure and _is_prose(rest)):
             cut = first or found  # "Post. Brev om energi. Ida svarer" is prose from the first break on
             at = title[0] + cut.end()

@@ -1,0 +1,53 @@
+"""Items whose numbers a web page or a writer got wrong: a list that began anew halfway, a number used again for the next."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from tracker.reading.indented import indent
+from tracker.reading.marks import Kind, Mark
+from tracker.reading.sentence import is_sentence
+
+_FAMILIES = ("dot", "paren")
+_FEWEST = 2
+_LONGEST = 80
+_LAST = re.compile(r"(?:eventuelt|evt\.?)\s?(?:[:.]|$)", re.IGNORECASE)
+
+
+def renumber(text: str, marks: list[Mark]) -> None:
+    """Give the numbered lines furthest left the numbers they should have had, where these are plain."""
+    for family in _FAMILIES:
+        numbers = [mark for mark in marks if mark.kind is Kind.NUMBER and mark.family == family and not mark.glued]
+        least = min((indent(text, mark.start) for mark in numbers), default=0)
+        outer = [mark for mark in numbers if indent(text, mark.start) == least and not mark.listed]
+        if _begins_anew(text, outer):
+            for number, mark in enumerate(outer, 1):
+                mark.number, mark.label = number, str(number)
+        else:
+            _used_again(text, [mark for mark in numbers if not mark.listed])
+
+
+def _begins_anew(text: str, outer: list[Mark]) -> bool:
+    """Whether several counts from 1 follow one another, all of titles, of which only the very last is "Eventuelt"."""
+    if not outer or any(mark.number not in (1, before.number + 1) for before, mark in itertools.pairwise(outer)):
+        return False
+    starts = [at for at, mark in enumerate(outer) if mark.number == 1]
+    if outer[0].number != 1 or len(starts) < _FEWEST or starts[1] < _FEWEST or len(outer) - starts[-1] < _FEWEST:
+        return False
+    titles = [text[mark.title[0] : mark.title[1]] for mark in outer]
+    last = [_LAST.match(title) is not None for title in titles]
+    return last.index(True) == len(last) - 1 if any(last) and all(map(_is_title, titles)) else False
+
+
+def _is_title(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST and not is_sentence(line)
+
+
+def _used_again(text: str, numbers: list[Mark]) -> None:
+    """ "1. Referat / 1. Formanden / 3. Kassereren": the second 1 stands where 2 is missing."""
+    for before, mark, following in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        apart = mark.gap and _is_title(text[mark.title[0] : mark.title[1]])
+        if apart and mark.number <= before.number and following.number == before.number + 2:
+            mark.number = before.number + 1
+            mark.label = str(mark.number)
