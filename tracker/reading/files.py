@@ -9,6 +9,7 @@ from tracker.domain.minutes import SourceText
 from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, TooLarge, WrongFormat
 from tracker.reading.controls import without_controls
 from tracker.reading.encoding import decode
+from tracker.reading.gutters import read_columns
 from tracker.reading.head_lines import break_head
 from tracker.reading.limits import Limits
 from tracker.reading.named_cells import name_cells
@@ -78,7 +79,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
         return read_pdf(data, name, limits)
     text = normalise(_text(data, name, kind, limits))
     if kind in ("text", "markdown"):
-        text = unwrap(without_page_numbers(text))
+        text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":
         text = unfold(break_head(without_page_starts(break_times(without_controls(text)))))
     if not text.strip():
