@@ -110,6 +110,8 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
     """Recommendation points that order concrete later work and are adopted (GUIDE.md section 1, "Adopted recommendation")."""
     found: list[tuple[Find, FollowUp]] = []
     for item in minutes.items:
+        if not any(section.kind is SectionKind.RECOMMENDATION for section in item.sections):
+            continue
         decision = adopted(item, minutes.text)
         if decision is None:
             continue
@@ -172,13 +174,15 @@ def _background(minutes: Minutes, directory: Directory, presenters: dict[int, st
 def _once(found: list[FollowUp]) -> list[FollowUp]:
     """The same commitment said twice in one decision is one: the fuller wording is kept (GUIDE.md section 1)."""
     kept: list[FollowUp] = []
+    alike: dict[tuple[object, ...], list[int]] = {}  # places of those said by the same people in the same decision
     for one in found:
-        words = set(one.quote.casefold().split())
-        double = next((k for k in kept if _same(k, one, words)), None)
+        places = alike.setdefault((one.item, one.decision_date, one.section, one.responsible), [])
+        double = next((place for place in places if _same(kept[place], one)), None)
         if double is None:
+            places.append(len(kept))
             kept.append(one)
-        elif len(one.quote) > len(double.quote):
-            kept[kept.index(double)] = one
+        elif len(one.quote) > len(kept[double].quote):
+            kept[double] = one
     return kept
 
 
@@ -206,12 +210,11 @@ def _stems(text: str) -> set[str]:
     return {word[:_STEM] for word in re.findall(r"\w{4,}", text.casefold())}
 
 
-def _same(one: FollowUp, other: FollowUp, words: set[str]) -> bool:
-    if (one.item, one.decision_date, one.section) != (other.item, other.decision_date, other.section):
+def _same(one: FollowUp, other: FollowUp) -> bool:
+    """Whether two commitments of the same people in the same decision say the same."""
+    if one.deadline != other.deadline and one.deadline and other.deadline:
         return False
-    if one.responsible != other.responsible or (one.deadline != other.deadline and one.deadline and other.deadline):
-        return False
-    mine = set(one.quote.casefold().split())
+    mine, words = set(one.quote.casefold().split()), set(other.quote.casefold().split())
     small = min(len(mine), len(words))
     return small > 3 and len(mine & words) >= 0.9 * small
 

@@ -77,16 +77,13 @@ def remember(memory: Memory, parties: list[Mention]) -> None:
     """Keep whom the next "hun" or "de" stands for."""
     if any(p.sure < LIKELY for p in parties):
         return
-    if (
-        len(parties) == 1
-        and parties[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)
-        and not parties[0].outsider
-        and not parties[0].text.casefold().startswith(("alle", "hver", "de "))
-    ):
+    if len(parties) > 1:
+        memory.group = parties
+    if len(parties) != 1:
+        return
+    one, name = parties[0], parties[0].text.casefold()
+    single = one.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and not one.outsider
+    if single and not name.startswith(("alle", "hver", "de ")):
         memory.person = parties
-    if (
-        len(parties) > 1
-        or any(p.kind is PartyKind.GROUP for p in parties)
-        or any(p.text.casefold().endswith(("erne", "rne")) for p in parties)
-    ):
+    if one.kind is PartyKind.GROUP or name.endswith(("erne", "rne")):
         memory.group = parties

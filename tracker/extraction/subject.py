@@ -21,7 +21,8 @@ class Subject:
     @property
     def sure(self) -> int:
         """How certain the least certain party is; 0 without any."""
-        return min([p.sure for p in self.parties], default=0)
+        parties = self.parties
+        return parties[0].sure if len(parties) == 1 else min((p.sure for p in parties), default=0)
 
     @property
     def outsider(self) -> bool:

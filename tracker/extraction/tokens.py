@@ -84,10 +84,12 @@ def _look(word: str) -> tuple[str, str, bool, bool]:
 
 def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
     """Add the tokens of a stretch without times; whether one of them may be initials."""
-    add, find, odd = tokens.append, text.find, False
+    add, odd = tokens.append, False
     stop = start
     for word in _TOKEN.findall(text, start, end):
-        begin = find(word, stop)  # at once: between two words there is nothing but blanks
+        first, begin = word[0], stop
+        while text[begin] != first:
+            begin += 1  # between two words there is nothing but blanks
         stop = begin + len(word)
         low, kind, capital, short = _look(word)
         add(Token(word, low, begin, stop, kind, None, capital))
