@@ -154,6 +154,8 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 begin += 1
     if begin < end:
         cuts.append((begin, end))
+    if end - start <= _LONGEST:
+        return cuts
     return [piece for first, last in cuts for piece in _bounded(text, first, last)]
 
 

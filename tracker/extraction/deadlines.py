@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from functools import lru_cache
 
 from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense, pick
@@ -32,7 +33,12 @@ _TOWARDS = "til "
 
 def usable(time: TimeExpression) -> bool:
     """Whether a time can be a deadline at all."""
-    return not time.past and not time.condition and not _HABIT.match(time.text.casefold())
+    return not time.past and not time.condition and not _tells_habit(time.text)
+
+
+@lru_cache(maxsize=4_096)
+def _tells_habit(words: str) -> bool:
+    return _HABIT.match(words.casefold()) is not None
 
 
 def times_of(sentence: Sentence, clause: Clause, *, begin: int | None = None) -> list[TimeExpression]:

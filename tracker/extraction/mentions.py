@@ -209,21 +209,18 @@ class Reader(Appositions):
         low = token.low
         if low in NOT_NAMES:
             return None
-        kind = agent_kind(low)
-        known = self.directory.knows(token.text)
-        described = low.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS
-        after = self.tokens[at + 1] if at + 1 < limit else None
-        if described and kind is None and not known and after is not None and not after.capital and (named := agent_kind(after.low)):
+        kind = agent_kind(low) if not low.endswith("-") else None
+        described = kind is None and (low.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS)
+        after = self.tokens[at + 1] if described and at + 1 < limit else None
+        if after is not None and not after.capital and not self.directory.knows(token.text) and (named := agent_kind(after.low)):
             return self._noun(at, at + 1, limit, named, preverbal)  # "Lokalhistorisk gruppe", "Fælles administration"
-        if low.endswith("-"):
-            kind = None
         if low == "center" or (
             low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen")
             and at + 1 < limit
             and self.tokens[at + 1].low == "for"
         ):
             return self._noun(at, at, limit, kind or PartyKind.DEPARTMENT, True)
-        if kind is not None and not (known and is_first_name(token.text)) and not is_topic(token.text):
+        if kind is not None and not is_first_name(token.text) and not is_topic(token.text):
             if low.endswith("s") and not agent_kind(low):
                 return None
             return self._noun(at, at, limit, kind, preverbal)
@@ -241,8 +238,8 @@ class Reader(Appositions):
         sure = SURE
         if (
             sentence_start
-            and not known
             and len(words) == 1
+            and not self.directory.knows(token.text)
             and not is_initials(token.text)
             and not any(map(is_topic, token.text.split("-")))
         ):

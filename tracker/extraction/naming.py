@@ -21,6 +21,8 @@ class Naming:
         self.source = source
 
     def _text(self, start: int, end: int) -> str:
+        if end - start == 1 and self.tokens[start].kind == WORD:
+            return self.tokens[start].text
         return " ".join(self.source[self.tokens[start].start : self.tokens[end - 1].end].split())
 
     def _clean(self, start: int, end: int) -> str:

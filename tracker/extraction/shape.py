@@ -26,7 +26,7 @@ def of_quote(quote: str, named: Iterable[str], deadline: str) -> set[str]:
         "short": words < _SHORT,
         "wordy": words > _WORDY,
         "long": words > _LONG,
-        "other-names": any(m.group() not in known for m in _CAPITAL.finditer(quote, 1)),
+        "other-names": any(word not in known for word in _CAPITAL.findall(quote, 1)),
         "colon": ":" in quote,
         "comma": "," in quote,
         "limit": _LIMIT.match(deadline) is not None,

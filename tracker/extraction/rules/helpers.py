@@ -194,15 +194,18 @@ def _same_sort(folded: str, own: str) -> bool:
     return False
 
 
+_NO_FORUM = ("ene", "erne", "ledelsen", "ledelse")
+
+
 def acts_for_forum(sentence: Sentence, subject: Subject) -> bool:
     """Whether the subject is the meeting itself: "vi", or its own name."""
     if subject.kind == FORUM_WE or subject.words.startswith(("et flertal", "flertallet", "et enigt", "et mindretal")):
         return True
-    return bool(subject.parties) and all(
-        is_own_forum(sentence, p)
-        or (p.kind is PartyKind.BODY and not sentence.forum and not p.text.casefold().endswith(("ene", "erne", "ledelsen", "ledelse")))
-        for p in subject.parties
-    )
+    for party in subject.parties:
+        unnamed = party.kind is PartyKind.BODY and not sentence.forum and not party.text.casefold().endswith(_NO_FORUM)
+        if not unnamed and not is_own_forum(sentence, party):
+            return False
+    return bool(subject.parties)
 
 
 def is_body(sentence: Sentence, mention: Mention) -> bool:
