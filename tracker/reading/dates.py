@@ -30,6 +30,8 @@ _CLOCK = re.compile(
 
 
 _FIGURE = re.compile(r"\d")
+_LONGEST_MONTH = max(map(len, MONTHS)) + 1
+"""Characters a date can have before its first figure and the blanks before that: a month with its dot ("September. 3, 2019")."""
 _FIGURES = re.compile(r"\d\d")
 
 
@@ -54,9 +56,10 @@ class Found:
 
 def find_all(text: str) -> Iterator[Found]:
     """Every date in a short text, those without a year included, in order; impossible ones are left out."""
-    if _FIGURE.search(text) is None:
+    figure = _FIGURE.search(text)
+    if figure is None:
         return  # most lines: no date without a figure
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text, max(0, len(text[: figure.start()].rstrip()) - _LONGEST_MONTH)):
         group = match.group
         if group("iso_y"):
             found = Found(match.start(), match.end(), int(group("iso_y")), int(group("iso_m")), int(group("iso_d")))

@@ -12,6 +12,7 @@ _ROW = re.compile(
     re.MULTILINE,
 )
 _SPAN = re.compile(r"^([ \t]*\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:]\d{2})(?=[A-ZÆØÅ])", re.MULTILINE)
+_TIMED = re.compile(r"\d ?m(?:in|\.)")
 _FEWEST = 2
 _MOST_MINUTES = 3  # figures of a time
 
@@ -24,6 +25,8 @@ def break_times(text: str) -> str:
 def stuck_times(text: str) -> list[Mark]:
     """A mark for each such row, where the numbers in front of the times count on from 1; none where they don't."""
     found: list[Mark] = []
+    if _TIMED.search(text) is None:
+        return found
     for row in _ROW.finditer(text):
         number = str(len(found) + 1)
         if not row["figures"].startswith(number) or not 0 < len(row["figures"]) - len(number) <= _MOST_MINUTES:
