@@ -50,7 +50,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     answered = dated(sentence, clause) or "over for" in " ".join(own_words(sentence, clause))
     if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not answered):
         return SILENT
-    waits = {"vente", "afvente"} & set(own_words(sentence, clause)[:3]) and dated(sentence, clause)  # "punktet må vente til maj"
+    until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
+    waits = {"vente", "afvente"} & set(own_words(sentence, clause)[:3]) and until  # "punktet må vente til maj"
     named = subject.kind == PARTY and subject.sure >= LIKELY
     if verb.lemma == "måtte" and verb.form is Form.PRESENT and (named or waits):
         return None  # "AMG må informere igen" is an order; the rule of modals tells it from a leave

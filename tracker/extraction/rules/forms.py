@@ -22,6 +22,11 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
             while step < own_end(clause) and sentence.tokens[step].low in ("også", "forsøge", "prøve", "få", "lade"):
                 step += 1
             verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if step < own_end(clause) else None
+            if verb is None and sentence.tokens[step - 1].low == "lade":
+                far = range(step, min(step + 7, own_end(clause)))
+                acting = next(((k, v) for k in far if (v := pick(sentence.tokens[k].low, Form.INFINITIVE)) and not v.noun), None)
+                if acting is not None:
+                    return acting  # "at lade planen gå i høring"
             if verb is None and sentence.tokens[step - 1].low in ("få", "lade"):
                 verb = _had_done(sentence, step, own_end(clause))
                 got = sentence.tokens[step].low in ("styr", "fat", "lavet") or any(

@@ -93,7 +93,9 @@ def active_kind(  # noqa: PLR0912
         if any(is_body(sentence, b) or b.text.casefold().startswith(("klub", "styregruppe")) for b in bodies) and not _own_staff(bodies):
             return Kind.FORWARD
     onward = lemma == "bringe" and "videre" in words[:5]
-    onward = onward or (("videre", "til") in pairwise(words[:6]) and lemma in ("give", "sende", "tage", "lægge", "skubbe"))
+    onward = onward or (("videre", "til") in pairwise(words[:6]) and lemma in _SENT_ON)
+    if lemma in _SENT_ON and "videre" in words[:4] and body_in_time(sentence, clause) is not None:
+        return Kind.FORWARD  # "Vi giver det videre til generalforsamlingen den 29. april"
     if onward and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
     shown = lemma in ("præsentere", "fremlægge") and words[:1] and words[0] in ("det", "den", "dem", *_MATTERS)
@@ -172,6 +174,7 @@ def active_kind(  # noqa: PLR0912
     return Kind.TASK
 
 
+_SENT_ON = frozenset("give videregive sende videresende tage lægge skubbe".split())
 _MATTERS = frozenset("sagen punktet indstillingen forslaget planen".split())
 _TRIPS = frozenset("besigtigelse tur besøg kursus ekskursion studietur konference rundtur seminar".split())
 

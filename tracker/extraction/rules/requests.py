@@ -142,10 +142,13 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result
 
 
+_BEFORE_TOLD = frozenset("det den til derfor over for herefter derefter fremover nu".split())
+
+
 def _told(sentence: Sentence, clause: Clause) -> list[Mention]:
     """The party behind "det pålægges / henstilles til"."""
     at = clause.verb + 1
-    while at < own_end(clause) and sentence.tokens[at].low in ("til", "derfor", "over", "for", "herefter", "derefter", "fremover", "nu"):
+    while at < own_end(clause) and sentence.tokens[at].low in _BEFORE_TOLD:
         at += 1
     found, _ = sentence.reader.group(at, own_end(clause))
     return found

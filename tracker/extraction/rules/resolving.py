@@ -150,7 +150,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return result if subject.kind == PARTY else SILENT
     if verb.lemma == "meddele" and any(w.endswith(("bevilling", "tilladelse", "dispensation", "afslag", "godkendelse")) for w in words):
         return SILENT  # done by deciding
-    if verb.lemma == "lade" and "høring" in words:
+    if verb.lemma in ("lade", "gå") and "høring" in words:
         return find(sentence, clause, subject, Kind.FORWARD, "sende", at=at, responsible=subject.parties if subject.kind == PARTY else [])
     if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) or (verb.lemma in _DONE_BY_DECIDING and not timed):
         return SILENT

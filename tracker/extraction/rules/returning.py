@@ -109,8 +109,9 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if bodies and not back:
             kind = Kind.FORWARD
         result = find(sentence, clause, Subject("thing"), kind, "komme", responsible=[])
-        told = sentence.words(clause.verb + 1, clause.verb + 3) == "tilbage til"  # "vender tilbage til Fritidsudvalget, når …"
-        back_to = sentence.reader.group(clause.verb + 3, clause.end)[0] if told else []
+        behind = range(clause.verb + 1, min(clause.verb + 4, clause.end - 2))
+        told = next((k for k in behind if sentence.words(k, k + 2) == "tilbage til"), 0)  # "vender tilbage til Fritidsudvalget, når …"
+        back_to = sentence.reader.group(told + 2, clause.end)[0] if told else []
         result.recipients = bodies if kind is Kind.FORWARD else [m for m in back_to if m.kind is PartyKind.BODY]
         return result
     return None
