@@ -84,6 +84,9 @@ def _asked_for(tokens: list[Token], at: int) -> bool:
     return article > 0 and tokens[article - 1].low == "om"
 
 
+_TREATMENT = frozenset("behandling drøftelse vedtagelse godkendelse beslutning".split())
+
+
 def _tells_which(tokens: list[Token], at: int) -> bool:
     """Whether a time says which thing is meant: "budget 2026", "en plan for resten af året", "et brev om pladserne i 2026", "mulighederne
     for at låne lys til weekenden"."""
@@ -102,8 +105,12 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         return True
     if not LIMIT.match(time.low) and any(t.low == "henvisning" for t in tokens[max(0, at - 4) : at]):
         return True  # "under henvisning til drøftelsen i december"
-    if not LIMIT.match(time.low) and any(t.low in ("henblik", "mhp") for t in tokens[max(0, at - 8) : at]):
+    matter = _TREATMENT & {before.low, *time.low.split()}  # "med henblik på behandling i maj"
+    if not LIMIT.match(time.low) and not matter and any(t.low in ("henblik", "mhp") for t in tokens[max(0, at - 8) : at]):
         return True  # "med henblik på et fælles møde efter ferien"
+    chance = next((k for k in range(at - 1, max(0, at - 9), -1) if tokens[k].low.startswith("mulighed")), 0)
+    if chance and not LIMIT.match(time.low) and [t.low for t in tokens[chance + 1 : chance + 3]] == ["for", "at"]:
+        return True  # "muligheden for at rykke mødet i juni"
     if time.low.startswith("til "):
         chance = next((k for k in range(at - 1, max(0, at - 7), -1) if tokens[k].low.startswith("mulighed")), 0)
         return chance > 0 and [t.low for t in tokens[chance + 1 : chance + 3]] == ["for", "at"]

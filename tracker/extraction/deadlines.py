@@ -51,6 +51,8 @@ def times_of(sentence: Sentence, clause: Clause, *, begin: int | None = None) ->
 
 def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeExpression]:
     own = _own(sentence, clause, begin)
+    first = [t for t in own if sentence.text[max(0, t.start - 13) : t.start].casefold().endswith("første gang ")]
+    own = first or own  # "hver fredag; første gang den 27. marts"
     if own and all(t.text.casefold().startswith(_TOWARDS) and t.deadline.precision is not Precision.DAY for t in own):
         sent = [t for t in _carried(sentence, clause) if LIMIT.match(t.text.casefold())]  # "et skema til december, som sendes senest …"
         return _ordered(sent or own)
@@ -110,7 +112,12 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         term = _term_of(sentence, sub)
         if term:
             return term
-        if sub.link in _CARRYING and sub.start > clause.verb and (sub.form.lemma != "have" or _in_hand(sentence, sub)) and not _past(sub):
+        if (
+            sub.link in _CARRYING
+            and sub.start > clause.verb
+            and (sub.form.lemma != "have" or _in_hand(sentence, sub) or _ready(sentence, sub))
+            and not _past(sub)
+        ):
             if (
                 sub.link == "så"
                 and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.start : sub.end] if t.kind == TIME)
@@ -155,8 +162,13 @@ def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:
     return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in _ordered(own)] if limit else []
 
 
-_RUNNING = frozenset("udløbe løbe gælde ophøre vare".split())
+_RUNNING = frozenset("træde udløbe løbe gælde ophøre vare".split())
 """What a thing does of itself: "tilbuddet, der udløber den 3. maj" has no day for the task."""
+
+
+def _ready(sentence: Sentence, sub: Clause) -> bool:
+    """ "…, som har et udkast klar til mødet den 17. juni"."""
+    return sub.link == "som" and any(t.low in _READY for t in sentence.tokens[sub.verb : sub.end])
 
 
 def _in_hand(sentence: Sentence, sub: Clause) -> bool:

@@ -52,7 +52,7 @@ class Fragmentary(Leads):
         made: list[Find] = []
         self._fragment(part, made)
         times = [t.time for t in tokens if t.time is not None and usable(t.time)]
-        if not made and len(found) == 1 and times and not found[0].times and tokens[-1].text == "," and has_day(times):
+        if not made and len(found) == 1 and times and not found[0].times and tokens[-1].text in ",–-" and has_day(times):
             found[0].times, found[0].start = times, sentence.start  # "Første møde i uge 8, HT indkalder"
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
             return

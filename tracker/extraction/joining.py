@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
@@ -41,39 +40,6 @@ def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
         if found and stop == limit:
             return Subject(PARTY, found, clause.verb + 1)
     return None
-
-
-def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
-    """ "hvis …" makes an order uncertain, unless it only says on what occasion (GUIDE.md section 4, "Conditions")."""
-    subs = [s for s in clause.subs if s.link in ("hvis", "såfremt", "medmindre", "ifald")]
-    if clause.resumed is not None:
-        whose = clause.field[1] if clause.field[0] < clause.field[1] else -1  # "De chefer, hvis område …": a relative, no condition
-        subs += [c for c in sentence.clauses if c.link in ("hvis", "såfremt", "medmindre") and whose < 0 and c.start < clause.verb]
-    for sub in subs:
-        parted = any(t.low in ("og", "men") or t.text == ";" for t in sentence.tokens[sub.start : sub.opener])
-        if parted and sub.start > clause.verb:
-            continue  # "Ib sætter fælder, og hvis det ikke rækker, …": of what comes then
-        first = sentence.words(*sub.field) or sentence.words(sub.verb + 1, sub.verb + 2)  # "Har man rettelser, …"
-        if sub.link == "hvis" and first.split()[:1] in (["man"], ["nogen"], ["i"], ["de"], ["vedkommende"]):
-            find.clauses.append("4 Conditions: an occasion")
-            continue
-        find.optional = True
-        find.clauses.append("4 Conditions: hangs on something uncertain")
-
-
-_RECURRING = re.compile(
-    r"(?:kvartals|måneds|uge|halv|års?)\w*vis|årligt?|halvårligt?|månedligt?|ugentligt?|hver(?:t)? |før hvert|ved hvert"
-)
-
-
-def weigh_rhythm(find: Find) -> None:
-    """A recurring duty is optional unless its first time is dated (GUIDE.md section 3, last paragraph)."""
-    rhythm = any(t.deadline.recurrence for t in find.times) and not any(t.deadline.due for t in find.times if not t.deadline.recurrence)
-    if (rhythm and "første gang" not in " ".join(t.text.casefold() for t in find.times)) or (
-        find.times and not has_day(find.times) and any(t.deadline.recurrence or _RECURRING.match(t.text.casefold()) for t in find.times)
-    ):
-        find.optional = True
-        find.clauses.append("3 A recurring duty")
 
 
 _CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())
@@ -170,7 +136,8 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             or _only_acts(sentence, before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
-    if before.kind is Kind.FORWARD and find.kind is Kind.STATUS and "matter-returns" in find.rules:
+    own_day = has_day(find.times) and not has_day(before.times)
+    if before.kind is Kind.FORWARD and find.kind is Kind.STATUS and (own_day or "matter-returns" in find.rules):
         return False  # "sendes til Byrådet og kommer herefter tilbage til styregruppen"
     if sentence.tokens[clause.opener - 1].text in "–—" and find.kind is Kind.STATUS and before.kind is Kind.TASK and clause.opener > 0:
         return False  # "Inge undersøger hallen – tages op igen på næste møde"

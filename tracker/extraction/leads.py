@@ -65,7 +65,8 @@ class Leads(Labelled):
             return True
         if self._sums_up(sentence, clause):
             asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
-            return (asked or clause.form.form is Form.PRESENT) and subject_of(sentence, clause).kind == PARTY
+            put_off = clause.form.form is Form.PASSIVE and clause.form.lemma in ("genoptage", "udsætte", "udskyde")
+            return put_off or ((asked or clause.form.form is Form.PRESENT) and subject_of(sentence, clause).kind == PARTY)
         if clause.link == "så":
             return self._follows(sentence, clause)
         if clause.link in ("mens", "ligesom"):

@@ -158,7 +158,7 @@ class Reader(Appositions):
             return True
         return (
             is_definite(low)
-            or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "centre", "huse"))
+            or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "centre", "huse", "rektor"))
             or low
             in (
                 "hr",
@@ -245,7 +245,8 @@ class Reader(Appositions):
         ):
             initialled = all(is_initials(p) for p in token.text.split("/"))
             sure = SURE if initialled else GUESSED if _no_name(token.text) else LIKELY
-        body = agent_kind(last.low) if len(words) > 1 and not is_first_name(words[0].text) else None  # "Grønt Råd"
+        whole = len(words) > 1 and not is_first_name(words[0].text)
+        body = agent_kind("rådet" if last.low == "råd" else last.low) if whole else None  # "Grønt Råd"
         kind = PartyKind.BODY if body is PartyKind.BODY else self.directory.classify(text)
         return Mention(text, at, end_with, kind, sure, is_outsider(low))
 

@@ -14,7 +14,7 @@ from tracker.extraction.deadlines import has_day, receiver_acts, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.gapping import gapped
-from tracker.extraction.joining import antecedent, merged_cards, stretch, weigh_condition, weigh_rhythm
+from tracker.extraction.joining import antecedent, merged_cards, stretch
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times, opens_clause
@@ -37,6 +37,7 @@ from tracker.extraction.sides import (
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import tokenize
 from tracker.extraction.trace import Trace
+from tracker.extraction.weighing import weigh_condition, weigh_rhythm
 
 
 def read_passage(passage: Passage, trace: Trace | None = None) -> list[Find]:

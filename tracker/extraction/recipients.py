@@ -111,7 +111,8 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
     if word == "med":
         return _parties(sentence, at + 1, limit)
     if word == "for":
-        return _parties(sentence, at + 1, limit) if lemma in _PRESENTING and tokens[at - 1].low != "frist" else []
+        shown = lemma in _PRESENTING or (lemma == "holde" and any(t.low.startswith("oplæg") for t in tokens[clause.verb : at]))
+        return _parties(sentence, at + 1, limit) if shown and tokens[at - 1].low != "frist" else []
     if word == "hos":
         signs = any(t.low in ("sig", "os", "dem") for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
         kept = (

@@ -46,8 +46,9 @@ def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
 _SEEING_TO = frozenset("sørge ordne klare tage stå gøre skrive finde".split())
 
 
-_DOING_IT = frozenset("gøre klare ordne tage".split())
-_IT = frozenset(("det", "den", "dem"))
+_DOING_IT = frozenset("gøre klare ordne tage sørge".split())
+_IT = frozenset(("det", "den", "dem", "for det"))
+_LOOKING = frozenset("kigge se arbejde".split())
 
 
 def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
@@ -69,7 +70,12 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
             and not has_day(find.times)
             and sentence.words(clause.verb + 1, clause.end).strip(" .") in ("selv", "det selv", "den selv")
         )
-        follows = follows or (before is not None and does_it)  # "…, YH gør det"
+        looks = (
+            clause is not None
+            and clause.form.lemma in _LOOKING
+            and sentence.words(clause.verb + 1, clause.verb + 3) in ("på det", "på den")
+        )
+        follows = follows or (before is not None and (does_it or looks))  # "…, YH gør det", "…, KLP kigger på det"
         if clause is not None and clause.form.lemma in _SEEING_TO and sentence.words(*clause.field) in ("det", "dette", "det hele"):
             find.start = sentence.start  # "Revisoren skal have bilagene inden maj, det sørger Malene for"
             if before is not None and not before.responsible:

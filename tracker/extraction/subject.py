@@ -27,4 +27,4 @@ class Subject:
     @property
     def outsider(self) -> bool:
         """Whether somebody outside the organisation is the one who acts."""
-        return any(p.outsider for p in self.parties)
+        return bool(self.parties) and all(p.outsider for p in self.parties)

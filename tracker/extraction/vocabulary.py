@@ -24,7 +24,7 @@ _STEMS: dict[PartyKind, str] = {
         vuggestue sfo museum hjemmepleje sundhedspleje værksted driftsgård materielgård gymnasium fakultet institut økonomiafdeling
         hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
         selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation hospital klinik sygehus psykiatri
-        afsnit arbejdsplads myndighed reception bestyrelsessekretariat
+        afsnit arbejdsplads myndighed reception dekanat rektorat
     """,
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
@@ -36,7 +36,7 @@ _STEMS: dict[PartyKind, str] = {
         gruppe klub forening folk ansøgere lodsejere modtagere pårørende kunder patienter indbyggere husejere grundejere andelshavere
         oplægsholdere udstillere samarbejdspartnere aktører tilflyttere værger ledere chefer kolleger medlemmer
         deltagere lærere pædagoger forældre elever frivillige naboer
-        beboere brugere kreds klynge
+        beboere brugere kreds klynge delegation
         netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
         taskforce

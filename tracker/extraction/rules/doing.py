@@ -22,7 +22,8 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """A present s-passive: "sendes", "udarbejdes af HR", "sættes på DIF"."""
     if clause.form.form is not Form.PASSIVE or clause.form.lemma in ("bede", "anmode", "ønske"):
         return None
-    if clause.form.sense is Sense.STATE or clause.form.lemma in _DESCRIBED:
+    fills = clause.form.lemma == "fylde" and own_words(sentence, clause)[:1] == ["op"]
+    if (clause.form.sense is Sense.STATE and not fills) or clause.form.lemma in _DESCRIBED:
         return _goes_on_then(sentence, clause)
     if clause.form.lemma in _KEPT and not dated(sentence, clause):
         return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged

@@ -66,6 +66,8 @@ def _has_object(words: list[str], lemma: str) -> bool:
         words = words[1:]
     if lemma == "gå":
         return "igennem" in words or "efter" in words[:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+    if lemma == "køre":
+        return bool(words)  # "Backup kører"
     if lemma in ("se", "kigge"):
         return any(w in words for w in ("på", "efter", "nærmere", "over", "ind", "igennem", "til", "i"))
     if lemma == "få":

@@ -48,7 +48,7 @@ def named_task(sentence: Sentence) -> Find | None:
     if colon is None or colon == 0 or colon + 1 >= len(tokens):
         return None
     found, stop = sentence.reader.group(0, colon, preverbal=True)
-    if not found or stop != colon:
+    if not found or stop != colon or tokens[0].low in _TOPICS:
         return None
     if not all(
         sentence.directory.knows_person(m.text.split()[0])
@@ -133,6 +133,8 @@ def task_named(sentence: Sentence) -> Find | None:
     return result.mark("label")
 
 
+_TOPICS = frozenset("apv gdpr mus lup sus trio evt nb obs ps".split())
+"""Letters that name a matter, not a person."""
 _PRAISE = frozenset(
     "ønske ønsker forslag spørgsmål vigtigt vigtig gerne pas enig enige uenig positiv bekymret nervøs"
     " jo måske næh tja hvorfor "

@@ -104,7 +104,7 @@ def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> 
 def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     """ "skal have indhentet / udarbejdet X": the duty is the participle's."""
     words = own_words(sentence, clause, at + 1)
-    if "fra" in words[:4] and subject.kind == PARTY and dated(sentence, clause):
+    if "fra" in words[:9] and subject.kind == PARTY and dated(sentence, clause):
         place = next(k for k in range(at + 1, own_end(clause)) if sentence.tokens[k].low == "fra")
         givers = sentence.reader.group(place + 1, own_end(clause))[0]
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=givers).mark("modal")

@@ -89,11 +89,19 @@ def passive_kind(  # noqa: PLR0912
         lemma == "sætte"
         and words[:1] != ["op"]
         and ("på" in words or "som" in words or any(t.text.casefold().startswith("på ") for t in times))
-        and (names_agenda(words) or any(t.deadline.anchor for t in times) or recipients or "igen" in words)
+        and (
+            names_agenda(words)
+            or "møde" in words[:4]
+            or any(t.deadline.anchor or "mød" in t.text for t in times)
+            or recipients
+            or "igen" in words
+        )
     ):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
     if lemma in ("gøre", "vurdere") and "igen" in words[:4] and has_day:
         return Kind.STATUS  # "gøres op igen om et år"
+    if (lemma in ("stille", "sætte") and words[:2] == ["i", "bero"]) or (lemma == "lade" and words[:1] == ["ligge"]):
+        return Kind.DEFERRAL
     if lemma == "tage" and (words[:2] == ["på", "igen"] or (("på", "ny") in pairwise(words[:4]) and has_day)):
         return Kind.STATUS  # "Punktet tages på igen, når budgettet er vedtaget"
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
@@ -182,7 +190,7 @@ def _act_kind(  # noqa: PLR0912
         return Kind.TASK
     if lemma == "se" and "efter" in words[:2]:
         return Kind.TASK
-    if lemma == "se" and "på" in words[:2]:
+    if lemma == "se" and "på" in words[:2] and "især" not in words[:1]:
         return Kind.STATUS if _again(words) and has_day else Kind.TASK
     if (
         lemma in _NOT_ACTS

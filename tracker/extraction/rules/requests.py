@@ -167,7 +167,7 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         responsible = _told(sentence, clause)
         if responsible:
             return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
-    if lemma == "overlade" and form in (Form.PRESENT, Form.PAST) and "at" in words and {"det", "den"} & set(words[:2]):
+    if lemma == "overlade" and form in (Form.PRESENT, Form.PAST) and "at" in words and {"det", "den", "til"} & set(words[:2]):
         responsible = _told(sentence, clause)
         if responsible:
             return find(sentence, clause, Subject("thing"), Kind.TASK, "overlade", responsible=responsible).mark("request")

@@ -56,7 +56,7 @@ def _promises(lemma: str, words: list[str]) -> bool:
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Bestyrelsen besluttede at søge": a later act of its own; "besluttede at hæve prisen" is done by deciding."""
     lemma = clause.form.lemma
-    if lemma == "nedsætte" and clause.form.form is Form.PAST and acts_for_forum(sentence, subject):
+    if lemma == "nedsætte" and clause.form.form in (Form.PAST, Form.PRESENT) and acts_for_forum(sentence, subject):
         members = members_of(sentence, clause, clause.verb)
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=members or subject.parties).mark("agreed")
     if lemma not in (
@@ -117,7 +117,8 @@ _PERSONAL = frozenset("han hun de vi jeg man".split())
 _BOUND = frozenset("lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split())
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"
-    " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge omfordele afsætte tildele frigive yde".split()
+    " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge omfordele afsætte tildele frigive yde"
+    " fremrykke".split()
 )
 
 
