@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
+from tracker.danish.kept import kept
 from tracker.danish.verb_lexicon import (
     DEPONENT,
     EXCLUSIVE,
@@ -125,7 +125,7 @@ def _inflect(lemma: str, add) -> None:  # type: ignore[no-untyped-def]  # noqa: 
 _FORMS = _build()
 
 
-@lru_cache(maxsize=20_000)
+@kept()
 def analyse(word: str) -> tuple[Verb, ...]:
     """What the case-folded `word` can be as a verb, likeliest first; empty when it is none. Knows prefixed and learned verbs too."""
     if word in NOT_VERBS:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 
+from tracker.danish.kept import kept
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess
 from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
@@ -62,7 +62,7 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@kept()
 def _readings(low: str) -> tuple[Verb, ...]:
     """What a word can be as a verb; of two written as one the first tells ("køber/kører")."""
     return analyse(low) or (analyse(low.split("/", maxsplit=1)[0]) if "/" in low else ())

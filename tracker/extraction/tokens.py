@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from tracker.danish.kept import kept
 from tracker.domain.deadline import TimeExpression
 
 _TOKEN = re.compile(r"[^\W\d_]\w*(?:[-'’./&]\w+)*(?:-(?=,? (?:og|eller) ))?|\d+(?:[.,:/]\d+)*|\S")
@@ -71,7 +71,7 @@ def _tell_initials(tokens: list[Token]) -> None:
             token.low = token.text
 
 
-@lru_cache(maxsize=20_000)
+@kept()
 def _look(word: str) -> tuple[str, str, bool, bool]:
     """What a word's letters alone tell: its case-folded form, its kind, whether it begins with a capital, and whether it may be
     initials: a small word in capitals, or a single one."""

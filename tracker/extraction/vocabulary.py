@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from tracker.danish.kept import kept
 from tracker.domain.party import PartyKind
 
 _STEMS: dict[PartyKind, str] = {
@@ -117,7 +116,7 @@ _NOT_PARTIES = frozenset(
 )
 
 
-@lru_cache(maxsize=20_000)
+@kept()
 def agent_kind(word: str) -> PartyKind | None:
     """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
     if word in _NOT_PARTIES or (word.endswith("hed") and not word.endswith("enhed")) or word.endswith("heder"):
@@ -138,7 +137,7 @@ def agent_kind(word: str) -> PartyKind | None:
     return None
 
 
-@lru_cache(maxsize=20_000)
+@kept()
 def is_outsider(word: str) -> bool:
     """Whether the case-folded noun names somebody outside the organisation: tradesmen, authorities, suppliers."""
     if word in _NOT_PARTIES or word in ("ledelse", "ledelsen") or agent_kind(word) is PartyKind.BODY:
@@ -148,7 +147,7 @@ def is_outsider(word: str) -> bool:
     return any(word[b:] in _OUTSIDE for b in range(len(word) - 3) if b == 0 or (b >= 3 and len(word) - b >= 5))
 
 
-@lru_cache(maxsize=20_000)
+@kept()
 def is_definite(word: str) -> bool:
     """Whether a noun carries its article: "formanden", "udvalget", "lederne"."""
     return word.endswith(("en", "et", "ne")) and word not in ("et", "en")
