@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.danish.kept import kept
+
 FIRST_NAMES = frozenset(
     """
     aage aase abdul adam agnes agnete ahmed aida aksel albert alberte alex alexander alexandra alfred ali alice allan alma amalie amanda
@@ -58,12 +60,14 @@ _NAME_WORD = re.compile(r"[A-ZÆØÅÉÖÜÄ][\w'’.\-]*\Z")
 _DEFINITE = ("en", "et", "erne", "ene", "ne")
 
 
+@kept()
 def is_first_name(word: str) -> bool:
     """Whether `word` (any case) is a common first name, or a double one ("Anne-Mette"), or one of these in the genitive."""
     folded = word.casefold()
     return folded in FIRST_NAMES or ("-" in folded and folded.split("-")[0] in FIRST_NAMES)
 
 
+@kept()
 def is_initials(word: str) -> bool:
     """Whether `word` has the shape of initials or an abbreviation: two to four capitals, or three letters of which two are
     capitals ("MSk", "JoB"; "HRs" is a genitive)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.danish.kept import kept
 from tracker.danish.names import is_first_name, is_initials, looks_definite
 from tracker.domain.party import PartyKind
 from tracker.extraction.appositions import Appositions
@@ -29,6 +30,7 @@ def _no_name(word: str) -> bool:
     return looks_definite(word) or word.endswith("er") or not word.isalpha() or any(c.isupper() for c in word[1:])
 
 
+@kept()
 def _acronym_body(word: str) -> PartyKind | None:
     """ "LMU'erne", "MED'et": an abbreviation with the article is a body or a unit."""
     match = _ACRONYM.match(word)

@@ -153,6 +153,7 @@ def is_definite(word: str) -> bool:
     return word.endswith(("en", "et", "ne")) and word not in ("et", "en")
 
 
+@kept()
 def is_topic(word: str) -> bool:
     """Whether departments are named by this word ("Teknik", "Miljø", "Løn")."""
     return word.casefold() in _TOPICS

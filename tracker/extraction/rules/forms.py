@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form, Sense, Verb
+from tracker.danish.kept import kept
+from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause
@@ -14,8 +15,6 @@ from tracker.extraction.subjects import Subject, own_end
 
 def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] | None:
     """The infinitive behind "at" that a decision or promise governs, and its place."""
-    from tracker.danish.verbs import pick
-
     for at in range(clause.verb + 1, own_end(clause) - 1):
         if sentence.tokens[at].low == "at":
             step = at + 1
@@ -42,8 +41,6 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
 
 def later_infinitives(sentence: Sentence, clause: Clause, at: int) -> list[tuple[int, Verb]]:
     """The infinitives joined to the one at `at`: "besluttede at være med i år og | evaluere det efter et år"."""
-    from tracker.danish.verbs import pick
-
     found: list[tuple[int, Verb]] = []
     for step in range(at + 1, own_end(clause) - 1):
         if sentence.tokens[step].low not in ("og", "samt"):
@@ -58,8 +55,6 @@ def later_infinitives(sentence: Sentence, clause: Clause, at: int) -> list[tuple
 
 def _had_done(sentence: Sentence, begin: int, end: int) -> Verb | None:
     """ "få den skiftet": the act is the participle's."""
-    from tracker.danish.verbs import pick
-
     for token in sentence.tokens[begin : min(end, begin + 6)]:
         verb = pick(token.low, Form.PARTICIPLE)
         if verb is not None and token.low.endswith("t") and not token.capital:
@@ -81,10 +76,9 @@ def optional_find(sentence: Sentence, clause: Clause, subject: Subject, lemma: s
     return result
 
 
+@kept()
 def is_participle(word: str) -> bool:
     """Whether the word is a participle of an act: "undersøgt", "belyst"."""
-    from tracker.danish.verbs import pick
-
     verb = pick(word, Form.PARTICIPLE)
     return verb is not None and verb.sense is not Sense.STATE and word.endswith("t")
 

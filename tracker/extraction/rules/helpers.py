@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tracker.danish.kept import kept
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -244,6 +245,7 @@ def has_status_noun(words: list[str]) -> bool:
     return any(is_status_noun(w) for w in words)
 
 
+@kept()
 def is_status_noun(word: str) -> bool:
     """Whether a noun names a report or a return of the matter; compounds put the head last ("fraværsstatus")."""
     return (

@@ -242,8 +242,6 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     """ "bliver sendt / vil blive sendt": a passive made with a participle."""
-    from tracker.danish.verbs import pick
-
     limit = own_end(clause)
     for place in range(at + 1, limit):
         token = sentence.tokens[place]
