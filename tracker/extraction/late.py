@@ -121,9 +121,7 @@ class Late:
         stem = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem  # "tilbuddene" are "tilbud"
         said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold()
         by_then = "modal" in find.signals or ("passive" in find.signals and all(t.deadline.earliest is None for t in find.times))
-        if noun == stem or len(stem) <= 2 or not by_then or f" {stem}" not in said:
-            return False
-        return re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}\b", said) is not None
+        return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}\b", said) is not None
 
     def _goes_on_acting(self, find: Find, cut: Cut) -> bool:
         """ "Ulf skriver en indkaldelse. Sender den rundt.": one card where the second act has no day of its own."""
@@ -174,8 +172,6 @@ class Late:
 
     def _look(self, index: int, cut: Cut, found: list[Find]) -> None:
         """What the sentence around its finds says about trusting them."""
-        if not found:
-            return
         named = [t.text for t in self.times.get(index, []) if t.deadline.due or t.deadline.anchor]
         spent = [t.text for f in found for t in f.times]
         for find in found:
@@ -183,11 +179,8 @@ class Late:
             find.mark(*of_sentence(behind, named, spent, alone=len(found) == 1))
 
     def _leave_finds(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
-        thin = not found or (
-            len(found) == 1
-            and not has_day(self.last[-1].times if self.last else [])
-            and (only_limits(found[0]) or self._same_thing(found[0], sentence))
-        )
+        undated = len(found) == 1 and not has_day(self.last[-1].times if self.last else [])
+        thin = not found or (undated and (only_limits(found[0]) or self._same_thing(found[0], sentence)))
         if self.last and thin and self._only_a_deadline(index, cut, sentence):
             self.by_sentence[index] = self.last
             return
@@ -221,7 +214,8 @@ class Late:
         if self._bare_passive(found, cut):
             self.by_sentence[index] = self.last
             return
-        self._look(index, cut, found)
+        if found:
+            self._look(index, cut, found)
         for find in found:
             find.level = cut.level
             find.paragraph = cut.paragraph

@@ -121,7 +121,7 @@ def _made(
     context: Context, found: Reading, start: int, bounds: Bounds, names: tuple[str, ...], *, past: bool, further: tuple[Period, ...] = ()
 ) -> TimeExpression:
     period, reference = found.period, context.reference
-    later = tuple(d for d in (_due(p, bounds.due or reference) for p in further) if d)
+    later = tuple(d for d in (_due(p, bounds.due or reference) for p in further) if d) if further else ()
     past = past or (bounds.due is not None and bounds.due < reference)
     made = deadline(context.text[start : found.end], bounds, period, later)
     return TimeExpression(start, found.end, made, past=past, condition=period.kind == "condition", rules=(*names, *found.rules))

@@ -124,6 +124,8 @@ _AFTER_CLOCK = pattern(r",? (?:på )?")
 
 def _joined(context: Context, reading: Reading) -> Reading:
     """The reading with whatever periods of the same kind are joined to it."""
+    if JOIN.match(context.folded, reading.end) is None:
+        return reading
     periods, marks, ends, names = [reading.period], [""], [reading.end], list(reading.rules)
     while reading.period.kind in JOINABLE and len(periods) < MOST_JOINED:
         link = JOIN.match(context.folded, ends[-1])
