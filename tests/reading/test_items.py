@@ -383,3 +383,24 @@ def test_a_signature_below_the_minutes_is_no_title() -> None:
     assert [(number, said) for number, _, said in items(text)] == [
         (1, ["Bo gennemgik planen for festen. Ane henter telt. Regnskabet blev gennemgået. Referent Ib Holm"])
     ]
+
+
+def test_minutes_that_only_say_when_the_meeting_was_are_minutes() -> None:
+    text = "Bestyrelse møde den 04-05-2021\n\nFodbold\n\nDer kommer nye mål. Bo henter.\n\nHåndbold\n\nHold er klar.\n\nKassen\n\nFuld.\n"
+    assert heads(text) == [(1, "Fodbold"), (2, "Håndbold"), (3, "Kassen")]
+
+
+def test_a_label_that_speaks_of_minutes_begins_an_item_too() -> None:
+    text = (
+        "Referat fra bestyrelsesmøde 4. maj 2021\n\nValg af dirigent: Helle Dal.\n\nGodkendelse af referat 2020: Godkendt.\n\n"
+        "Regnskab: Bo viste tallene.\n\nEventuelt: Intet.\n"
+    )
+    assert [title for _, title in heads(text)] == ["Valg af dirigent", "Godkendelse af referat 2020", "Regnskab", "Eventuelt"]
+
+
+def test_who_wrote_the_minutes_below_them_does_not_end_their_head() -> None:
+    text = (
+        "BESTYRELSESMØDE\n\nlørdag den 04.05.2021\n\nhos Bo Holm : Vibesti 6\n\nFest :   \n\nVi låner telte i byen. Ane henter dem.\n\n"
+        "\n\nHjemmeside :\n\nKoden kommer med i brevet.\n\n\nVeje :\n\nDe er i orden nu.\n\n\nReferent : Ib Dal\n"
+    )
+    assert heads(text) == [(1, "Fest"), (2, "Hjemmeside"), (3, "Veje")]

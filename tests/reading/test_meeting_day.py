@@ -57,3 +57,8 @@ def test_a_field_stays_where_the_title_names_an_earlier_meeting() -> None:
 )
 def test_a_day_that_begins_with_the_year(years: str, day: date) -> None:
     assert parse(SourceText("x.txt", f"21.05.04 - Referat af bestyrelsesmøde\n{years}\n{BODY}")).meeting.date == day
+
+
+def test_the_day_a_numbered_meeting_was_held_before_that_of_writing() -> None:
+    head = "Referat af\n7. bestyrelsesmøde 2021 den 04. maj, kl. 19\n\n6. maj 2021\n"
+    assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY

@@ -335,6 +335,8 @@ def test_a_list_of_attachments_ends_where_a_sentence_begins() -> None:
     ("head", "forum"),
     [
         ("Havnerådet > Referater\n\nReferat fra Havnerådets møde 4. maj 2021", "Havnerådet"),
+        ("Bestyrelsens referater 2021\n\nReferat bestyrelsesmøde d. 4. maj 2021.", "Bestyrelsen"),
+        ("Referat af 2. rådsmøde i Havnerådet. Afholdt den 4. maj 2021", "Havnerådet"),
         ("2021/05/04 Bestyrelsesmøde\n\nTirsdag den 4. maj 2021", "Bestyrelsen"),
         ("Dagsordner og referater Styregruppen for havnen\nden 4. maj 2021 kl. 8", "Styregruppen for havnen"),
         ("Find dagsorden eller referat ved at vælge udvalg\n\nReferat\n\n4. maj 2021\nMødestedRådssalen\nUdvalgHavneråd", "Havneråd"),
@@ -342,3 +344,25 @@ def test_a_list_of_attachments_ends_where_a_sentence_begins() -> None:
 )
 def test_the_forum_of_web_pages(head: str, forum: str) -> None:
     assert parse(SourceText("x.txt", f"{head}\n\n1. Kajen\nGodkendt.\n\n2. Kranen\nDrøftet.\n")).meeting.forum == forum
+
+
+def test_minutes_without_a_head_are_of_the_day_and_the_body_their_agenda_is_of() -> None:
+    text = (
+        "Referat\n\n  • 41. Åben dagsorden - godkendelse\n\n    Resume\n\n    Godkendelse af åben dagsorden for HB den 22. januar 2021.\n\n"
+        "    Beslutning\n\n    Godkendt.\n\n  • 42. Havneplan\n\n    Resume\n\n    Planen skal i høring.\n\n"
+        "    Miljø og Havn, 6. januar 2021, pkt. 12:\n\n    Anbefales.\n\n    Beslutning\n\n    Godkendt.\n"
+    )
+    minutes = parse(SourceText("x.txt", text))
+    assert (minutes.meeting.forum, minutes.meeting.date) == ("HB", date(2021, 1, 22))
+    assert [decision.date for decision in minutes.items[1].decisions] == [date(2021, 1, 6), date(2021, 1, 22)]
+
+
+def test_a_journal_number_with_a_letter_in_its_midst_is_no_item() -> None:
+    text = (
+        "Havnerådet\nOnsdag den 4. maj 2021 kl. 16\n\n36. Kajen\n01.02G00 - 2021/270\n\nSagsfremstilling\nKajen er våd.\n\n"
+        "Beslutning\nGodkendt.\n\n37. Kranen\n01.02G00 - 2021/271\n\nSagsfremstilling\nKranen er rød.\n\nBeslutning\nUdsat.\n"
+    )
+    items = parse(SourceText("x.txt", text)).items
+    assert [(item.number, item.title, item.case_number) for item in items] == [
+        (36, "Kajen", "01.02G00 - 2021/270"), (37, "Kranen", "01.02G00 - 2021/271"),
+    ]  # fmt: skip

@@ -44,7 +44,8 @@ def extent(text: str, body: int, end: int) -> int:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         line = text[start:stop]
-        if start >= end or (text.count("\n", at, start) > 1 and at > line_end) or not _listed(line):
+        apart = text.count("\n", at, start) > 1 and (at > line_end or inline.count(",") > 1)  # "..., Per Skov," ends a list all the same
+        if start >= end or apart or not _listed(line):
             break
         at = stop
     return at

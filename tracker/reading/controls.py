@@ -1,4 +1,4 @@
-"""Words of a web page's buttons that were copied in front of its headings ("vis mindre Resume", "vis mindre Indstilling")."""
+"""What the look of a page put into its words: a web page's buttons in front of headings ("vis mindre Resume"), letters set apart."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ _BEFORE_HEADING = re.compile(
     r"(?=(?P<heading>Resum[eé]|Sagsfremstilling|Indstilling|Beslutning|Bilag|Historik|Økonomi)\b)",
     re.MULTILINE,
 )
+_SPREAD = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,60}[^\W\d_](?![\w.])")  # "R e f e r a t"
 _FEWEST, _FEWEST_HEADINGS = 4, 3
 
 
@@ -21,3 +22,8 @@ def without_controls(text: str) -> str:
     if not controls:
         return text
     return _BEFORE_HEADING.sub(lambda found: "" if found["words"] in controls else found.group(), text)
+
+
+def without_spread(text: str) -> str:
+    """The text with words whose letters were set apart ("R e f e r a t") put together."""
+    return _SPREAD.sub(lambda found: found.group().replace(" ", ""), text)

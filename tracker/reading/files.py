@@ -7,14 +7,15 @@ from pathlib import Path
 
 from tracker.domain.minutes import SourceText
 from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, TooLarge, WrongFormat
-from tracker.reading.controls import without_controls
+from tracker.reading.controls import without_controls, without_spread
 from tracker.reading.encoding import decode
 from tracker.reading.gutters import read_columns
 from tracker.reading.head_lines import break_head
 from tracker.reading.limits import Limits
+from tracker.reading.misnumbered import break_ones
 from tracker.reading.named_cells import name_cells
 from tracker.reading.normal import normalise, without_page_numbers
-from tracker.reading.pages import without_page_starts
+from tracker.reading.pages import without_page_starts, without_wrapper
 from tracker.reading.stuck_times import break_times
 from tracker.reading.unfold import unfold
 from tracker.reading.unwrap import unwrap
@@ -81,7 +82,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     if kind in ("text", "markdown"):
         text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":
-        text = unfold(break_head(without_page_starts(break_times(without_controls(text)))))
+        text = unfold(break_head(without_page_starts(break_times(without_controls(without_spread(without_wrapper(break_ones(text))))))))
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, name_cells(text), kind)

@@ -37,6 +37,10 @@ _ONLY_POINT = re.compile(  # "Dagsorden for mødet: Den nye bro."
 _MET = re.compile(  # "Festudvalget mødtes den 3. maj 2021", "Møde i Festudvalget afholdt 3. maj 2021"
     r"\b(?:mødtes|har (?:netop )?holdt møde|holdt møde|var samlet|møde[^\n]{0,60} (?:af)?holdt)\b", re.IGNORECASE
 )
+_HELD = re.compile(
+    r"^[A-ZÆØÅ][\w ]{0,40}møde (?:i [\w ]{2,40} )?(?:den |d\. ?)?\d{1,2}[./ -]", re.MULTILINE
+)  # "Bestyrelsesmøde den 3. maj 2021"
+_AGENDA = re.compile(r"dagsorden|indkald|invit|tilmeld|velkommen til", re.IGNORECASE)
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
 _HEAD = 3_000
@@ -178,7 +182,7 @@ def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     top = text[:_TOP]
     peopled = any(mark.kind is Kind.ATTENDANCE for mark in marks[:12])
     titled = TITLES.search(top) is not None
-    titled = titled or _MET.search(top) is not None
+    titled = titled or _MET.search(top) is not None or (_HELD.search(top) is not None and _AGENDA.search(top) is None)
     return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
 
 
@@ -192,13 +196,20 @@ def _agenda_begins(marks: Sequence[Mark]) -> int:
 
 def _told_between(text: str, people: Sequence[Mark]) -> int:
     """How many lists of people the head has: those behind sentences, and "Referent: Ida" as the last line, aren't."""
+    first = people[0]
+    if first.plain >= _FEWEST_SENTENCES and not text[first.end :].strip() and _sentences(text[: first.start]) >= _FEWEST_SENTENCES:
+        return 0
     for number, (one, other) in enumerate(itertools.pairwise(people), 1):
         if other.plain >= _FEWEST_SENTENCES and not text[other.end :].strip():
             return number
-        between = text[one.end : other.start].split("\n") if other.plain >= _FEWEST_SENTENCES else []
-        if sum(line.rstrip().endswith(".") and is_sentence(line.strip()) for line in between) >= _FEWEST_SENTENCES:
+        if other.plain >= _FEWEST_SENTENCES and _sentences(text[one.end : other.start]) >= _FEWEST_SENTENCES:
             return number
     return len(people)
+
+
+def _sentences(text: str) -> int:
+    """How many lines end like sentences and are some."""
+    return sum(line.rstrip().endswith(".") and is_sentence(line.strip()) for line in text.split("\n"))
 
 
 def _head_end(text: str, marks: list[Mark]) -> int:
@@ -207,6 +218,7 @@ def _head_end(text: str, marks: list[Mark]) -> int:
     people = [mark for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < listed and not mark.folded.startswith("formand")]
     if people:
         people = people[: _told_between(text, people)]
+    if people:
         last = people[-1]
         named = not text[last.body : last.end].strip() and _NAMED_BELOW.match(text, last.end) is not None
         return max(last.end, extent(text, last.body, len(text)) if named else 0)

@@ -103,6 +103,7 @@ ABSENT = (
 PRESENT = (
     "til stede", "tilstede", "deltagere", "mødedeltagere", "mødt", "mødt var", "mødte", "medlemmer", "fremmødte", "fremmødt", "deltog",
     "i mødet deltog", "øvrige deltagere", "gæster", "inviterede", "present", "participants", "attendees", "deltagende", "tilstedeværende",
+    "fremmødet",
     "følgende var mødt", "følgende var til stede", "følgende deltog", "mødt var følgende",
     "bestyrelsen", "referent", "mødeleder", "ordstyrer", "dirigent", "formand", "tilforordnede", "øvrige", "fra administrationen",
     "fra forvaltningen", "fra bestyrelsen", "desuden deltog", "endvidere deltog", "suppleanter",
@@ -169,7 +170,8 @@ LABELS = {
 
 KLE = r"\d{2}\.\d{2}\.\d{2}[-.]?[A-ZÆØÅ0-9]\d{2}-\d{1,5}(?:-\d{2,4})?"
 _CASE_NUMBER = (
-    rf"(?:{KLE}|\d{{1,2}}(?:-\d{{1,5}}){{3,6}}|\d{{3}}-\d{{4}}-\d{{1,6}}|(?:19|20)?\d{{2}}/\d{{2,7}}"
+    rf"(?:{KLE}|\d{{2}}\.\d{{2}}[A-ZÆØÅ]\d{{2}}(?: ?- ?(?:19|20)\d{{2}}/\d{{2,7}})?"
+    rf"|\d{{1,2}}(?:-\d{{1,5}}){{3,6}}|\d{{3}}-\d{{4}}-\d{{1,6}}|(?:19|20)?\d{{2}}/\d{{2,7}}"
     r"|[A-Z]{2,5}-?(?:19|20)\d{2}-\d{2,7}|(?:19|20)\d{2}-\d{4,7})"
 )
 CASE_NUMBER = re.compile(_CASE_NUMBER + r"(?![\w/-])")

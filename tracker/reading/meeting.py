@@ -11,7 +11,7 @@ from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.meeting_day import day_of_meeting, day_titled
+from tracker.reading.meeting_day import AGENDA_OF, day_of_meeting, day_titled
 from tracker.reading.sentence import is_sentence
 from tracker.reading.usual import is_usual
 
@@ -48,7 +48,7 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^(?:[\s,;:.–—|-]|\d{4}[/-]\d{2}[/-]\d{2}(?=\s)"
+    r"^(?:[\s,;:.–—|-]|\d{4}[/-]\d{2}[/-]\d{2}(?=\s)|\d{1,3}\.(?=\s[\w-]*møde\b)"
     r"|(?:af|fra|til|for|i|og|ordinært|ekstraordinært|konstituerende|the|of|mødet?|møde|møde nr\.?\s*\d+)\b)+",
     re.IGNORECASE,
 )
@@ -60,6 +60,7 @@ _TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+|
 _GENITIVE_BODY = re.compile(
     r"(?P<body>[^\W\d_][\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE
 )
+_GENITIVE = re.compile(r"(?<=[nt])s$")
 _SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
@@ -80,7 +81,13 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     end = min(end, _HEAD)
     lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
     fields = _fields(lines)
-    forum = fields.get("forum") or _forum(lines) or _forum_of_decisions(marks)
+    forum = (
+        fields.get("forum")
+        or _forum(lines)
+        or _forum_of_decisions(marks, worded=True)
+        or _forum_of_agenda(text)
+        or _forum_of_decisions(marks)
+    )
     named = dates.day_in(fields.get("date", ""))
     day = (day_titled(text[:_HEAD], named) or named if named else None) or day_of_meeting(lines, text, marks, end, name)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
@@ -165,9 +172,11 @@ def _stem(name: str) -> str:
 
 def _name(line: str) -> str:
     """What is left of a title line without its words for minutes, its date and its place."""
-    bare = _TITLE_WORDS.sub(" ", line).strip()
+    before, _, behind = _TITLE_WORDS.sub("\n", line).strip().partition("\n")
+    named = behind and layouts.FORUM_WORD.search(before.lower())  # "Bestyrelsens referater 2022"
+    bare = _GENITIVE.sub("", before.rstrip(" -–—:|,")) if named else f"{before} {behind}".replace("\n", " ").strip()
     bare = _LEADS.sub("", bare)
-    bare = _CUT.sub("", bare).strip(" ,;:–—-|")
+    bare = _CUT.sub("", bare).strip(" ,;:–—-|.")
     body = _GENITIVE_BODY.match(bare)
     if body is not None:
         return body["body"][:1].upper() + body["body"][1:]
@@ -202,9 +211,15 @@ def _body_name(stem: str, joined: bool) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _forum_of_decisions(marks: list[Mark]) -> str:
-    forums = [mark.heading.forum for mark in marks if mark.heading and mark.heading.forum]
+def _forum_of_decisions(marks: list[Mark], *, worded: bool = False) -> str:
+    headings = [mark.heading for mark in marks if mark.heading is not None and (mark.heading.worded or not worded)]
+    forums = [heading.forum for heading in headings if heading.forum]
     return max(set(forums), key=lambda name: (forums.count(name), name)) if forums else ""
+
+
+def _forum_of_agenda(text: str) -> str:
+    named = AGENDA_OF.search(text, 0, _HEAD)
+    return named["forum"] if named is not None else ""
 
 
 def _start(lines: list[str], day: date | None) -> time | None:

@@ -16,6 +16,10 @@ _BYLINE = re.compile(  # "Ida Dal Holm, 9. maj 2018"
     r"(?:(?:af|skrevet af|ref\.?|referent:?|v/)\s+)?[A-ZÆØÅ][\w.’'-]*(?: [A-ZÆØÅ][\w.’'-]*){1,3},?"
     r"\s+(?:den |d\. ?)?\d{1,2}[./-]?\s?\w+[ ./-]+\d{4}$"
 )
+_NUMBERED = re.compile(
+    r"\d(?!\d{0,2}\. (?:ordinære |ekstraordinære )?[a-zæøå-]*møde\b)"
+)  # an item, but not "7. bestyrelsesmøde den 2. maj"
+AGENDA_OF = re.compile(r"\b[Dd]agsorden(?:en)? for (?P<forum>[A-ZÆØÅ][^\n.,]{1,40}?) den (?=\d)")
 _WRITTEN_WITHIN = timedelta(days=60)
 _MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|møde i )")
 _TITLED = re.compile(r"^[ \t]*Referat (?:fra|af|for) [\w-]*møde[^\n]{4,120}", re.MULTILINE | re.IGNORECASE)
@@ -34,6 +38,8 @@ def day_of_meeting(lines: list[str], text: str, marks: list[Mark], end: int, nam
     day = _day(lines, text)
     return (
         (_year_first(lines, text, day) or day if day else None)
+        or _day_of_decisions(marks, worded=True)
+        or _day_of_agenda(text)
         or _day_of_decisions(marks)
         or _day_below(text, end)
         or _day_without_year(lines, text, name)
@@ -111,7 +117,7 @@ def _names_meeting(line: str) -> bool:
 def _day_held(text: str, written: date) -> date | None:
     """ "Referat af møde 3. maj" above or below "Ida Dal, 9. maj 2018": the last such day before the minutes were written."""
     for line in text[:_HEAD].split("\n")[:20]:
-        if "møde" not in line.lower() or "godkend" in line.lower() or "næste" in line.lower() or line[:1].isdigit():
+        if "møde" not in line.lower() or "godkend" in line.lower() or "næste" in line.lower() or _NUMBERED.match(line):
             continue
         for found in dates.find_all(line[:300]):
             day = found.on_or_after(written - _WRITTEN_WITHIN)
@@ -135,5 +141,13 @@ def _day_without_year(lines: list[str], text: str, name: str) -> date | None:
     return partial.on_or_after(date(int(year), 1, 1)) if year else named
 
 
-def _day_of_decisions(marks: list[Mark]) -> date | None:
-    return max((mark.heading.day for mark in marks if mark.heading and mark.heading.day), default=None)
+def _day_of_decisions(marks: list[Mark], *, worded: bool = False) -> date | None:
+    """The last day that decisions are headed by. `worded`: only by headings that say "Beslutning"; others are of other bodies."""
+    headings = (mark.heading for mark in marks if mark.heading is not None)
+    return max((heading.day for heading in headings if heading.day and (heading.worded or not worded)), default=None)
+
+
+def _day_of_agenda(text: str) -> date | None:
+    """ "Godkendelse af dagsorden for Byrådet den 3. maj 2021", in minutes without a head."""
+    named = AGENDA_OF.search(text, 0, _HEAD)
+    return dates.day_in(text[named.end() : named.end() + _NEAR].partition("\n")[0]) if named is not None else None

@@ -10,9 +10,15 @@ from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
 
 _FAMILIES = ("dot", "paren")
-_FEWEST = 2
+_FEWEST, _FEWEST_ONES = 2, 3
+_ONE = re.compile(r"(?<=[a-zæøå)][.!?])  (?=1\. [A-ZÆØÅ])")
 _LONGEST = 80
 _LAST = re.compile(r"(?:eventuelt|evt\.?)\s?(?:[:.]|$)", re.IGNORECASE)
+
+
+def break_ones(text: str) -> str:
+    """The text with a line for each "1. " that stands behind a sentence and two blanks: a list that a web page began anew each time."""
+    return _ONE.sub("\n\n", text) if len(_ONE.findall(text)) >= _FEWEST_ONES else text
 
 
 def renumber(text: str, marks: list[Mark]) -> None:

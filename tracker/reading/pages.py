@@ -9,6 +9,9 @@ _PAGE = re.compile(r"(\d{1,3}) (?=\S)")
 _PAGE_BEFORE_NUMBER = re.compile(r"^(\d{1,3}) (?=\d{1,3}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
 _FOOT = re.compile(r"(?:(?<=[.!?:)])\s[A-ZÆØÅ][^\s.:]*(?:\s[^\s.:]+){0,5})?\s[Ss]ide \d{1,3}(?: af \d{1,3})?$")
 _LAST_NUMBER = re.compile(r"(?<=\S)\s\d{1,3}$")
+_TRANSCRIPT = re.compile(r"^(?:Transkript|Transcript|TRANSCRIPT)\n\s*(?=1 )", re.MULTILINE)
+_DOWNLOAD = re.compile(r'^Download "', re.MULTILINE)
+_WRAPPER = 3_000  # characters within which such words stand
 _FOOT_SEEN = 100
 _LONG = 80
 _STOPS = ".!?:"
@@ -48,6 +51,14 @@ def without_page_starts(text: str) -> str:
         bare = _SIDE.sub("", lines[at]).rstrip()
         lines[at] = bare.removesuffix(running).rstrip() if running else bare
     return "\n".join(lines)
+
+
+def without_wrapper(text: str) -> str:
+    """The text without what a site for sharing PDFs says above it ("Størrelse: px", "Download", "Transkript")."""
+    named = _TRANSCRIPT.search(text, 0, _WRAPPER)
+    if named is None or _DOWNLOAD.search(text, 0, named.start()) is None:
+        return text
+    return text.lstrip().partition("\n")[0] + "\n\n" + text[named.end() :]  # the first line is the name of the document
 
 
 def join_pages(text: str) -> str:

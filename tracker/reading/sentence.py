@@ -14,7 +14,7 @@ _LONGEST = 400  # characters within which the verb of a sentence is looked for
 _VERBS = (
     "er|var|har|havde|bliver|blev|skal|skulle|kan|kunne|vil|ville|må|måtte|bør|burde|gør|gjorde|går|gik|får|fik|tager|tog|giver|gav|kommer|kom"
     "|siger|sagde|holder|holdt|laver|står|stod|ligger|lå|mangler|sørger|undersøger|kontakter|sender|melder|vedtog|valgte|valgtes|vælger"
-    "|besluttede|aftalte|enedes|fandt|finder|deltager|deltog|ønsker|ønskede|mente|synes|afholdes|holdes|drøftes|gennemgås|forelægges"
+    "|besluttede|aftalte|enedes|fandt|finder|deltager|deltog|ønsker|ønskede|mente|synes|afholdes|holdes|drøftes|gennemgås|gennemgik|forelægges"
     "|forelå|oplyste|fortalte|orienterer|orienterede|fremlagde|redegjorde|takkede|spurgte|foreslår|foreslog|lovede|sætter|skriver|indhenter"
     "|vender|fortsætter|besluttes|undersøges|sættes|sendes|laves|tages|gives|købes|bestilles|betales|bød|byder|bestiller|henvender|indkalder"
     "|inviterer|hjælper|henter|afventer|viser|viste|passer|består|fungerer|starter|begynder|fremgår|følges"

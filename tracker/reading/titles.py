@@ -20,10 +20,12 @@ _NOTHING = re.compile(r"(?:intet|ingen(?:ting)?|ikke|udgår|udgik|se|mundtlig)\b
 _LONGEST = 100
 _BREAKS_TRIED = 6
 _SHORT = 60
-_DECIDED = re.compile(r"\w (?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\.?$")
+_DECIDED = re.compile(
+    r"\w (?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)(?: uden (?:\w+ )?(?:bemærkninger|kommentarer))?\.?$"
+)
 _CATCH_ALL = re.compile(r"eventuelt$", re.IGNORECASE)  # "Eventuelt. Brev om energi følges op.": nothing behind it is its title
 _DECIDED_AT_ONCE = re.compile(  # "Skiltet. Planen vedtaget. Gruppen er Ida og Bo"
-    r"(?:[\w-]+ ){1,4}(?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\. "
+    r"(?:[\w-]+ ){0,4}(?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\. ", re.IGNORECASE
 )
 _NOTHING_SAID = re.compile(r"(?:Intet|Ingen)\b")
 _TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?\)\s*", re.IGNORECASE)

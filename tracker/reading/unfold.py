@@ -70,7 +70,7 @@ def unfold(text: str) -> str:
     agenda = max((_agenda(counts, everything) for counts in families.values()), key=len, default=[])
     end = agenda[-1].start if agenda else -1
     chains = [_chain([count for count in counts if count.start > end]) for counts in families.values()]
-    chain = max(chains, key=len, default=[])
+    chain = max(chains, key=lambda chain: (len(chain), bool(chain) and chain[0].family == "ad"), default=[])
     if not (_is_folded(joined, chain, [count for count in everything if count.start > end]) or _goes_on(joined, agenda, chain)):
         return _by_labels(joined) or text
     return _broken(joined, agenda, chain)
@@ -168,7 +168,8 @@ def _is_folded(text: str, chain: list[Count], counts: list[Count]) -> bool:
     if len(chain) < _FEWEST or inside * 2 <= len(chain):
         return False
     rest = len(text) - chain[0].start
-    if rest * 2 <= len(text) or (chain[-1].start - chain[0].start) * 3 <= rest:
+    answers = chain[0].family == "ad" and chain[0].number == 1  # below an agenda that may be long itself
+    if rest * (4 if answers else 2) <= len(text) or (chain[-1].start - chain[0].start) * 3 <= rest:
         return False
     taken = {count.start for count in chain}
     outside = _chain([count for count in counts if text[count.start - 1 : count.start] in ("\n", "")])

@@ -237,7 +237,7 @@ def _labelled(text: str, begin: int, *, apart: bool) -> list[Head]:
         paragraphs += 1
         bullet = _BULLET.match(text, start, stop)
         label = _LABEL.match(text, bullet.end() if bullet else start, stop)
-        if label is not None and not _FIELD.match(text, start, stop) and not _TITLE_WORD.search(label[0]):
+        if label is not None and not _FIELD.match(text, start, stop) and not _TITLE_WORD.match(label[0]):
             heads.append(Head(len(heads) + 1, "", label.span(1 if label[1] else 2), start, label.end(), -1))
     return heads if len(heads) >= _FEWEST_LABELS and len(heads) * 3 >= paragraphs * 2 else []
 
