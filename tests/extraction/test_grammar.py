@@ -474,6 +474,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Gerda og leverandøren retter integrationen til i uge 14.", ("task | Gerda; leverandøren |  | 2026-04-05",)),
     ("Registreringen varierer betydeligt.", ()),
     ("Lederen indsender en ansøgning, som træder i kraft den 1. juli.", ("task | Lederen |  |",)),
+    ("AB: undersøger pris på nyt tag.", ("task | AB |  |",)),
+    ("Bo og Lise: køber ind.", ("task | Bo; Lise |  |",)),
+    ("AB: synes, det er dyrt.", ()),
 )  # fmt: skip
 
 

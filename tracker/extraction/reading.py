@@ -215,6 +215,13 @@ class _Reading(Fragmentary):
                 first = quote_range(sentence, clause.head)[0]
                 shared = subject.kind == PARTY and subject.parties[0].start < clause.start
                 answer.start = min(answer.start, first) if shared else answer.start
+            if (
+                clause.start > 0
+                and sentence.tokens[clause.start - 1].text == ":"
+                and subject.kind == PARTY
+                and subject.parties[0].start == 0
+            ):
+                answer.start = sentence.start  # "AB: undersøger prisen": the name is said before the colon
             parted = any(f.clause is clause.parent and has_day(f.times) for f in found)
             if not parted and self._sums_up(sentence, clause) and sentence.words(clause.start, clause.opener).endswith("hvilket"):
                 answer.start = sentence.start

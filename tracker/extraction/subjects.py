@@ -6,7 +6,8 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import GUESSED, LIKELY, PRONOUNS, SURE, Mention
+from tracker.extraction.likely_subjects import guessed_subject, labelled_subject, owned_role
+from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
 from tracker.extraction.pronouns import antecedent_of, pronoun, remember, remember_named, with_pronoun
 from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, THING, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
@@ -45,7 +46,7 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
         return _waiting(sentence, clause)
     begin = _skip(sentence, begin, end)
     if begin >= end:
-        return subject_behind(sentence, clause) or Subject(NONE, after=clause.verb + 1)
+        return labelled_subject(sentence, clause) or subject_behind(sentence, clause) or Subject(NONE, after=clause.verb + 1)
     return _before(sentence, clause, begin, end)
 
 
@@ -107,13 +108,13 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     )  # "at lederne på egne vegne | skriver"
     if parties and (_fills(sentence, stop, end) or after in _DESCRIBING or first_of_all):
         return Subject(PARTY, parties, behind, sentence.words(begin, end))
-    owned = _owned_role(sentence, begin, end)
+    owned = owned_role(sentence, begin, end)
     if owned is not None:
         return Subject(PARTY, [owned], behind, sentence.words(begin, end))
     found = subject_behind(sentence, clause)
     if found is not None and (found.kind == FORUM_WE or (found.sure >= LIKELY and not found.words.startswith("en "))):
         return found
-    guessed = _guess(sentence, begin, end)
+    guessed = guessed_subject(sentence, begin, end)
     return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
 
 
@@ -146,17 +147,6 @@ def _unknown_word(parties: list[Mention]) -> bool:
     return len(parties) == 1 and parties[0].sure <= LIKELY and parties[0].kind is PartyKind.UNKNOWN
 
 
-def _owned_role(sentence: Sentence, begin: int, end: int) -> Mention | None:
-    """ "Egebos leder", "skolens bestyrelse": a role or unit told by whose it is."""
-    words = sentence.tokens[begin:end]
-    if not 2 <= len(words) <= 4 or any(t.kind != WORD for t in words):
-        return None
-    kind = agent_kind(words[-1].low)
-    if kind is None or not words[-2].low.endswith("s") or len(words[-2].low) < 4:
-        return None
-    return Mention(" ".join(t.text for t in words), begin, end, kind, LIKELY)
-
-
 def _is_name_here(sentence: Sentence, at: int) -> bool:
     return sentence.directory.knows(sentence.tokens[at].text)
 
@@ -185,19 +175,6 @@ def _fills(sentence: Sentence, stop: int, end: int) -> bool:
             return True
         return token.low in ("sammen", "ved")
     return True
-
-
-_AGENTIVE = ("eren", "erne", "oren", "orerne", "enten", "enterne", "isten", "isterne", "manden")
-"""How nouns for people and units who do something end, with the article: "taksatoren", "konsulenterne"."""
-
-
-def _guess(sentence: Sentence, begin: int, end: int) -> Subject | None:
-    """A definite noun nobody knows ("Messebetjeningen"): may act, if the verb needs somebody who does."""
-    token = sentence.tokens[begin]
-    if end - begin == 1 and token.kind == WORD and (token.capital or token.low.endswith(_AGENTIVE)):
-        mention = Mention(token.text, begin, begin + 1, PartyKind.UNKNOWN, GUESSED)
-        return Subject(PARTY, [mention], end + 1, token.low)
-    return None
 
 
 _PASSED = ADVERBS - {"der", "her"}

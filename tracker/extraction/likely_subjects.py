@@ -1,0 +1,51 @@
+"""Subjects told in other ways than by a name or a known noun right before the verb: by a label, by whose they are, by how a noun ends."""
+
+from __future__ import annotations
+
+from tracker.danish.names import is_initials
+from tracker.danish.verbs import Form
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.mention import GUESSED, LIKELY, Mention
+from tracker.extraction.subject import PARTY, Subject
+from tracker.extraction.tokens import WORD
+from tracker.extraction.vocabulary import agent_kind
+
+
+def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
+    """ "Inger Marie: måler op": somebody's name at the head of the line, and what he does."""
+    colon = clause.start - 1
+    if clause.form.form is not Form.PRESENT or clause.form.noun or not 0 < colon < _LONGEST_NAME or sentence.tokens[colon].text != ":":
+        return None
+    people, stop = sentence.reader.group(0, colon, preverbal=True)
+    known = all(sentence.directory.knows_person(p.text.split()[0]) or is_initials(p.text) for p in people)
+    return Subject(PARTY, people, clause.verb + 1) if people and stop == colon and known else None
+
+
+_LONGEST_NAME = 6
+"""Tokens; a longer run before a colon is no list of names."""
+
+
+def owned_role(sentence: Sentence, begin: int, end: int) -> Mention | None:
+    """ "Egebos leder", "skolens bestyrelse": a role or unit told by whose it is."""
+    words = sentence.tokens[begin:end]
+    if not 2 <= len(words) <= 4 or any(t.kind != WORD for t in words):
+        return None
+    kind = agent_kind(words[-1].low)
+    if kind is None or not words[-2].low.endswith("s") or len(words[-2].low) < 4:
+        return None
+    return Mention(" ".join(t.text for t in words), begin, end, kind, LIKELY)
+
+
+_AGENTIVE = ("eren", "erne", "oren", "orerne", "enten", "enterne", "isten", "isterne", "manden")
+"""How nouns for people and units who do something end, with the article: "taksatoren", "konsulenterne"."""
+
+
+def guessed_subject(sentence: Sentence, begin: int, end: int) -> Subject | None:
+    """A definite noun nobody knows ("Messebetjeningen"): may act, if the verb needs somebody who does."""
+    token = sentence.tokens[begin]
+    if end - begin == 1 and token.kind == WORD and (token.capital or token.low.endswith(_AGENTIVE)):
+        mention = Mention(token.text, begin, begin + 1, PartyKind.UNKNOWN, GUESSED)
+        return Subject(PARTY, [mention], end + 1, token.low)
+    return None
