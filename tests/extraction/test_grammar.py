@@ -477,6 +477,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("AB: undersøger pris på nyt tag.", ("task | AB |  |",)),
     ("Bo og Lise: køber ind.", ("task | Bo; Lise |  |",)),
     ("AB: synes, det er dyrt.", ()),
+    ("Hængelåsen udskiftes. Ansvarlig: Kim V. Frist: 1/4.", ("task | Kim V |  | 2026-04-01",)),
+    ("Udvalget drøfter fraværet igen på mødet i september.", ("status | Udvalget |  | 2026-09-30",)),
+    ("Ikke alle køber madpakker.", ()),
+    (
+        "Hvert CenterMED giver en kort tilbagemelding til Løn og Personale inden udgangen af januar.",
+        ("task | Hvert CenterMED | Løn og Personale | 2027-01-31",),
+    ),
+    ("Gerda skriver til B. Hansen om model B. Det haster.", ("task | Gerda | B. Hansen |",)),
 )  # fmt: skip
 
 

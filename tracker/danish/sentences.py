@@ -25,9 +25,12 @@ _BULLET = re.compile(r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
-_STARTER = re.compile(r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|Hver|Vi|Så|Herefter|Derefter) ")
-_LETTERED = re.compile(r"(?:^|\s)[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
-"""A lower-case noun with its letter: "model B", "afd. B"."""
+_STARTER = re.compile(
+    r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|Hver|Vi|Så|Herefter|Derefter) "
+    r"|(?:Frist|Deadline|Ansvarlige?|Tovholdere?|Status|Aktion):"
+)
+_LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|kontakter|inviterer) )[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
+"""A lower-case noun with its letter ("model B", "afd. B"), not a preposition before an initial ("til B. Holm")."""
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 _SIGNED = re.compile(r"[.!] [A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
 _PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
@@ -198,13 +201,13 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
     word = written.casefold()
     if len(written) > 1 and written.isupper():
         return True  # "Tovholder: HR. Bestilles ..."
+    if len(word) == 1 and text[at - 1].isupper() and begins.isupper():
+        # "scenarie A. Forvaltningen", "afd. B. CD bestiller", but "A. Holm", "Jens B. Holm"
+        return bool(_STARTER.match(text, following)) or bool(_LETTERED.search(text, max(start, at - 20), at))
     if word in ABBREVIATIONS:
         return word in _MAY_END and begins.isupper()
     if word.isdigit():
         if begins == "(":
             return text[following + 1 : following + 2].isupper()  # "i uge 6. (Sanne var ikke med)"
         return begins.isupper() and not text[following : following + 10].casefold().startswith(_MONTH_WORDS) and len(word) != 0
-    if len(word) == 1 and text[at - 1].isupper() and begins.isupper():
-        # "scenarie A. Forvaltningen", "afd. B. CD bestiller", but "A. Holm", "Jens B. Holm"
-        return bool(_STARTER.match(text, following)) or bool(_LETTERED.search(text, max(start, at - 20), at))
     return True

@@ -7,6 +7,7 @@ from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import BRACKETED
+from tracker.extraction.find import Find
 from tracker.extraction.joining import as_limit, nominal_task
 from tracker.extraction.late import Late
 from tracker.extraction.mention import Mention
@@ -15,6 +16,12 @@ from tracker.extraction.sides import told_where
 
 class Labelled(Late):
     """Reads labels into the finds they belong to."""
+
+    def _reach(self, find: Find, cut: Cut) -> int:
+        """Where a find ends that a label completes: with the label, unless that stands in another cell of a table."""
+        text = self.passage.text
+        whole = max(find.end, cut.end - (1 if text[cut.end - 1] == "." else 0))
+        return find.end if "|" in text[find.end : cut.end] else whole
 
     def _late_deadline(self, cut: Cut, times: list[TimeExpression]) -> None:
         if not times:
@@ -25,7 +32,7 @@ class Labelled(Late):
         for find in self.last:
             if not has_day(find.times) and find.kind is not Kind.DEFERRAL:
                 find.times = [as_limit(times[0])]
-                find.end = max(find.end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
+                find.end = self._reach(find, cut)
                 find.rules.append("late-deadline")
                 find.mark("late")
 
@@ -37,7 +44,7 @@ class Labelled(Late):
             known = {m.text.casefold() for m in find.responsible}
             find.responsible = find.responsible + [p for p in people if p.text.casefold() not in known]
             find.optional = False
-            find.end = max(find.end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
+            find.end = self._reach(find, cut)
             find.rules.append("label-responsible")
             find.clauses.append("4 Labels")
             find.mark("label")

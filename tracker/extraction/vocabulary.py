@@ -100,6 +100,11 @@ _FORMS: dict[str, PartyKind] = {}
 for _kind in (PartyKind.GROUP, PartyKind.DEPARTMENT, PartyKind.BODY, PartyKind.ROLE):
     _FORMS.update(dict.fromkeys(_forms(_STEMS[_kind]), _kind))
 _OUTSIDE = frozenset(s + e for s in _OUTSIDERS for e in _ENDINGS)
+_MED_BODIES = frozenset(
+    level + "med"
+    for level in "center område sektor afdelings fag skole forvaltnings virksomheds institutions rådhus personale fælles region regions"
+    " hospitals stor leder direktør by distrikts enheds område lokalt plejecenter dagtilbuds børne social kultur teknik".split()
+)
 _LONGEST = 26
 _TAIL = 4
 _TAILS = frozenset(form[-_TAIL:] for form in _FORMS.keys() | _OUTSIDE)
@@ -121,8 +126,8 @@ def agent_kind(word: str) -> PartyKind | None:
     """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
     if word in _NOT_PARTIES or (word.endswith("hed") and not word.endswith("enhed")) or word.endswith("heder"):
         return None if word not in ("enhed", "enheder", "afdelingsenhed") else PartyKind.DEPARTMENT
-    if word.endswith("-med"):
-        return PartyKind.BODY  # "område-MED"
+    if word.endswith("-med") or word in _MED_BODIES:
+        return PartyKind.BODY  # "område-MED", "CenterMED"
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word[-_TAIL:] not in _TAILS and not word.endswith("råd"):

@@ -59,7 +59,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     told = [r for r in recipients if not is_own_forum(sentence, r)]
     led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
     if led and clause.parent is not None and clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive"):
-        again = dated(sentence, clause) and lemma not in ("gennemgå", "drøfte")  # "at Bo fortæller om udfaldet på næste møde"
+        again = dated(sentence, clause) and (
+            lemma not in ("gennemgå", "drøfte") or "igen" in own_words(sentence, clause)
+        )  # "at Bo fortæller om udfaldet på næste møde"
         kind = active_kind(sentence, clause, subject, clause.form, clause.verb) if again else Kind.TASK
         return find(sentence, clause, subject, kind, lemma).mark("review")  # "Det aftaltes, at lederne gennemgår deres kontrakter"
     # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of

@@ -32,7 +32,7 @@ _FORUM_RETURNS = frozenset(
     """
         læse bestemme
         se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere
-        genoverveje genoptage revurdere gøre
+        genoverveje genoptage revurdere gøre genbehandle genvurdere
     """.split()
 )
 FORWARDING = frozenset(

@@ -29,7 +29,8 @@ _UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentl
 def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """A clause that denies its own verb orders nothing."""
     unsure = _UNSURE & set(own_words(sentence, clause)[:4])
-    return SILENT if unsure or negated(sentence, clause) else None
+    some = sentence.words(clause.opener, clause.opener + 2) == "ikke alle"
+    return SILENT if unsure or some or negated(sentence, clause) else None
 
 
 def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
