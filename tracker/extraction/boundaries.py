@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, analyse, pick
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, COORDINATORS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.finite import FINITE, PREPOSITIONS
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
@@ -49,17 +50,24 @@ class Boundaries:
                 return False  # "skal der laves": the verb stands first
             return before.kind == SIGN or not self._word_marker(k - 1)
         if token.low == "som":
-            return k + 1 < len(self.tokens) and self.tokens[k + 1].low not in (
-                "udgangspunkt",
-                "minimum",
-                "led",
-                "følge",
-                "regel",
-                "punkt",
-                "aftalt",
-                "nævnt",
-                "fast",
-                "tidligere",
+            after = self.tokens[k + 1].low if k + 1 < len(self.tokens) else ""
+            office = k > 0 and self.tokens[k - 1].text != "," and agent_kind(after) is PartyKind.ROLE and not is_definite(after)
+            return (
+                not office
+                and k + 1 < len(self.tokens)
+                and self.tokens[k + 1].low
+                not in (
+                    "udgangspunkt",
+                    "minimum",
+                    "led",
+                    "følge",
+                    "regel",
+                    "punkt",
+                    "aftalt",
+                    "nævnt",
+                    "fast",
+                    "tidligere",
+                )
             )
         return token.low in COORDINATORS or token.low in SUBORDINATORS
 

@@ -27,8 +27,10 @@ ADVERBS = frozenset(
     " efterhånden bagefter siden snart ofte forleden herpå derpå siden"
     " lokalt centralt desangående herom heraf fortløbende tilsvarende automatisk direkte venligst primært eventuelle hurtigst"
     " derimod omvendt tilmed ydermere dertil hertil"
-    " nærmere videre yderligere tidligst imidlertid således i fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
+    " nærmere videre yderligere tidligst imidlertid således fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
 )
+ADVERBIALS = frozenset(("i mellemtiden", "i stedet", "i fællesskab"))
+"""Adverbials of two words."""
 MAIN_ADVERBS = frozenset(
     "derfor herefter dog derudover desuden endvidere samtidig også ikke efterfølgende således dermed imidlertid".split()
 )

@@ -6,7 +6,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.mention import ADJECTIVES, ATTRIBUTE, DETERMINERS, LIKELY, SURE, Mention
 from tracker.extraction.naming import Naming
 from tracker.extraction.tokens import WORD
-from tracker.extraction.vocabulary import agent_kind, is_outsider, is_topic
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, is_topic
 
 _NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden".split())
 """Words that no name of a unit holds in lower case, so that they end it."""
@@ -73,6 +73,8 @@ class Grouping(Naming):
                 and (self.tokens[at].low in ("hver", "hvert") or self.tokens[step].low.endswith(("er", "ere", "de", "te", "en")))
             ):
                 return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP, LIKELY)
+            if self.tokens[at].low == "alle" and step == at + 1 and is_definite(self.tokens[step].low):
+                return Mention(self._text(at, step), at, step, PartyKind.GROUP)  # "læser alle teksten igennem"
             if self.tokens[at].low != "alle" or not self._alone(step):
                 return None
         if step < limit and self.tokens[at].low in ("hver", "hvert") and self.tokens[step].capital and agent_kind(self.tokens[step].low):

@@ -121,7 +121,7 @@ class Late:
         stem = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem  # "tilbuddene" are "tilbud"
         said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold()
         by_then = "modal" in find.signals or ("passive" in find.signals and all(t.deadline.earliest is None for t in find.times))
-        return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}\b", said) is not None
+        return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}e?\b", said) is not None
 
     def _goes_on_acting(self, find: Find, cut: Cut) -> bool:
         """ "Ulf skriver en indkaldelse. Sender den rundt.": one card where the second act has no day of its own."""

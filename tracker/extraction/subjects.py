@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.likely_subjects import guessed_subject, labelled_subject, owned_role
 from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
@@ -184,7 +184,12 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
     """The subject behind the verb in an inverted clause; an empty one for "der", "vi", "man"; None when nobody stands there."""
     at = clause.verb + 1
     limit = own_end(clause)
-    while at < limit and (sentence.tokens[at].low in _PASSED or sentence.tokens[at].low == "sig" or sentence.tokens[at].kind == TIME):
+    while at < limit and (
+        sentence.words(at, at + 2) in ADVERBIALS
+        or sentence.tokens[at].low in _PASSED
+        or sentence.tokens[at].low == "sig"
+        or sentence.tokens[at].kind == TIME
+    ):
         at += 1
     if at >= limit:
         return None

@@ -72,6 +72,8 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "taler man om", "man betaler ved døren"
     if lemma == "melde" and words[:1] == ["om"]:
         return SILENT  # "Baneudvalget melder om muldvarpe"
+    if lemma in ("afgive", "fremsætte") and words[:1] == ["følgende"]:
+        return SILENT  # "HovedMED afgiver følgende høringssvar: …": done by writing it
     if lemma == "sætte" and words[:1] == ["pris"]:
         return SILENT
     if lemma == "gå" and "tid" in words[:4] and not dated(sentence, clause):

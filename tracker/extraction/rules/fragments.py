@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
-from tracker.domain.party import PartyKind
-from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import SURE
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.labels import by_whom, dash_name, named_task, task_named, whole_sentence
 from tracker.extraction.rules.onward import REPLIES, comes_back, postponed, to_hearing
+from tracker.extraction.rules.replies import handed_in, reply
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, WORD
 
@@ -144,40 +142,6 @@ def _remember(sentence: Sentence, low: list[str]) -> Find | None:
     return result.mark("imperative")
 
 
-def _handed_in(sentence: Sentence) -> Find | None:
-    """ "Stof til sommernummeret til Mette senest 10. april": a thing, somebody, and a last day, and no verb."""
-    tokens = sentence.tokens
-    if (
-        pick(tokens[0].low if tokens else "", Form.PARTICIPLE)
-        or not 4 <= len(tokens) < _LONGEST_PHRASE
-        or tokens[0].kind != WORD
-        or tokens[0].low in _NO_THINGS
-        or sentence.clauses
-    ):
-        return None
-    last = next((k for k in range(len(tokens) - 1, 2, -1) if tokens[k].kind != SIGN), 0)
-    time = tokens[last].time
-    if time is None or time.past or time.deadline.due is None or not LIMIT.match(tokens[last].low):
-        return None
-    for at in range(last - 2, 0, -1):
-        if tokens[at].low == "til":
-            found, stop = sentence.reader.group(at + 1, last)
-            named = [m for m in found if m.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT) and m.sure >= SURE]
-            if named and named == found and stop == last and tokens[at - 1].kind == WORD:
-                result = whole_sentence(sentence, Kind.TASK)
-                result.recipients = found
-                return result.mark("weak")
-            return None
-    return None
-
-
-_LONGEST_PHRASE = 14
-_NO_THINGS = frozenset("næste frist deadline svarfrist tidsfrist møde mødet invitation indkaldelse dagsorden afbud fra til".split())
-
-
-_BACK = (["retur"], ["tilbage"], ["ind"])
-
-
 def _noted(sentence: Sentence) -> Find | None:
     """ "DK kontrakt med Elna snarest": initials of somebody present, a thing and a time, and no verb."""
     tokens = sentence.tokens
@@ -200,38 +164,6 @@ _LITTLE = frozenset("og er i på til fra med om af for har afbud fravær ferie s
 def _named_first(sentence: Sentence) -> Find | None:
     """A line of a list of what is to be done, with the person first: behind a colon, or as initials without one."""
     return named_task(sentence) or _noted(sentence)
-
-
-def _reply(sentence: Sentence) -> Find | None:
-    """ "Tilmelding til Aksel senest 20. maj." """
-    tokens = sentence.tokens
-    low = [t.low for t in tokens]
-    if (
-        not low
-        or not (
-            low[1:2] in _BACK
-            or low[0] in REPLIES
-            or (low[1:2] and low[1] in REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
-        )
-        or ("til" not in low and low[0] != "tilmelding")
-    ):
-        return None
-    at = len(low) - 1 - low[::-1].index("til") if "til" in low else len(low)
-    found, _ = sentence.reader.group(at + 1, len(tokens))
-    if not found and "til" in low and low.index("til") != at:
-        found, _ = sentence.reader.group(low.index("til") + 1, len(tokens))
-    if not found and at + 1 < len(low) and low[at + 1] in ("ham", "hende"):
-        found = list(sentence.memory.person)
-    result = whole_sentence(sentence, Kind.TASK)
-    if low[1:2] in _BACK and low[2:3] == ["til"] and result.times:
-        result.recipients = sentence.reader.group(3, len(tokens))[0]
-        return result if result.recipients else None  # "korrektur retur til IW senest 26/5"
-    if low[0] == "tilmelding" and not found and any(t.text.casefold().startswith(("senest", "inden")) for t in result.times):
-        return result  # "Tilmelding på listen i køkkenet senest 1/12"
-    if not found or not (result.times or low[0] in ("tilmelding", "afbud", "framelding", "indmelding", "tilbagemelding")):
-        return None
-    result.recipients = found
-    return result
 
 
 FRAGMENTS: tuple[Fragment, ...] = (
@@ -257,12 +189,12 @@ FRAGMENTS: tuple[Fragment, ...] = (
         rejects=("Styrke samarbejdet med naboerne.",),
     ),
     Fragment(
-        "reply-to", "2 recipients", _reply,
+        "reply-to", "2 recipients", reply,
         examples=(("Tilmelding til Rosa senest 3. maj.", "task | | Rosa | senest 3. maj"),),
         rejects=("Tilmelding er mulig.",),
     ),
     Fragment(
-        "handed-in", "2 recipients", _handed_in,
+        "handed-in", "2 recipients", handed_in,
         examples=(("Stof til bladet til Rosa senest 3. maj.", "task | | Rosa | senest 3. maj"),),
         rejects=("Stof til bladet fra Rosa.", "Brev til Rosa den 3. maj."),
     ),

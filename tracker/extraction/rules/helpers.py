@@ -223,7 +223,7 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
         kind is PartyKind.BODY
         or (mention.text.isupper() and mention.text.endswith(("U", "MED", "KB", "BR", "DIF", "KKR")) and 1 < len(mention.text) < 6)
         or words[0].endswith("med")
-        or words[0].startswith("med-")
+        or (words[0].startswith("med-") and not words[0].endswith(("siden", "aftale", "aftalen")))
     )
 
 

@@ -106,6 +106,9 @@ def active_kind(  # noqa: PLR0912
     matter = _MATTERS & set(words[:3])
     if lemma == "fremsende" and matter and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
+    laid = lemma in ("lægge", "sætte") and bool(words) and words[0] in (*_MATTERS, "emnet", "det", "den")
+    if laid and any(is_body(sentence, b) for b in body_behind(sentence, clause, at)):
+        return Kind.FORWARD  # "lægger sagen på Økonomiudvalgets møde"
     if lemma in ("sende", "udsende", "lade") and "høring" in words:
         return Kind.FORWARD
     if lemma in ("tage", "bringe", "rejse", "sætte") and body_in_time(sentence, clause) is not None:

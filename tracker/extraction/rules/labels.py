@@ -100,7 +100,7 @@ def dash_name(sentence: Sentence) -> Find | None:
 
 
 _OFFICES = frozenset(
-    "referant fmd næstfmd kass sekr"
+    "ej referant fmd næstfmd kass sekr"
     " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
     " gæster fra ved ref valg valgt genvalgt suppleanter revisorer medlemmer"
     " sagsbehandler ansvarlig tovholder kontakt kontaktperson beslutning referat indstilling hjælpere".split()

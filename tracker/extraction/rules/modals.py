@@ -64,7 +64,9 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return _shall_have(sentence, clause, subject, at)
     if verb.lemma in ("foreligge", "ligge") or (verb.lemma in ("hænge", "stå") and subject.kind == THING):
         return (
-            find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark("modal")
+            find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark(
+                "modal", *(("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette") else ())
+            )
             if dated(sentence, clause)
             else SILENT
         )

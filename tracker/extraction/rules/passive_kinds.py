@@ -102,6 +102,8 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS  # "gøres op igen om et år"
     if (lemma in ("stille", "sætte") and words[:2] == ["i", "bero"]) or (lemma == "lade" and words[:1] == ["ligge"]):
         return Kind.DEFERRAL
+    if lemma in ("tage", "medtage") and "igen" in words[:3] and has_day:
+        return Kind.STATUS  # "Punktet tages med igen i april"
     if lemma == "tage" and (words[:2] == ["på", "igen"] or (("på", "ny") in pairwise(words[:4]) and has_day)):
         return Kind.STATUS  # "Punktet tages på igen, når budgettet er vedtaget"
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
@@ -165,7 +167,7 @@ def _act_kind(  # noqa: PLR0912
         return Kind.STATUS
     if (lemma == "træffe" or (lemma == "meddele" and words[:1] and words[0] in _RULINGS)) and not has_day:
         return None
-    if "uændret" in words[:2] or (lemma == "tage" and words[:2] == ["i", "brug"]):
+    if "uændret" in words[:2] or "permanent" in words[:2] or (lemma == "tage" and words[:2] == ["i", "brug"]):
         return None  # "Kontingentet holdes uændret", "tages i brug fra august": done by deciding, or told of a start
     if lemma == "springe" and words[:1] == ["over"]:
         return None

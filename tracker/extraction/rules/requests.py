@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
@@ -91,7 +91,7 @@ def begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma not in ("begære", "kræve") or ("indbragt" not in own_words(sentence, clause) and clause.form.lemma == "kræve"):
         return None
     for at in range(clause.verb + 1, own_end(clause) - 1):
-        if sentence.tokens[at].low in ("for", "i", "til"):
+        if sentence.tokens[at].low in ("for", "i", "til", "forelagt"):
             found, _ = sentence.reader.group(at + 1, own_end(clause))
             if found:
                 result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "begære", responsible=[])
@@ -242,7 +242,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma in _CHOOSING and ("til", "at") not in pairwise(own_words(sentence, clause)):
         return None
     begin = max(subject.after, clause.verb + 1)
-    while begin < own_end(clause) and sentence.tokens[begin].low in ADVERBS:
+    while begin < own_end(clause) and (sentence.tokens[begin].low in ADVERBS or sentence.words(begin, begin + 2) in ADVERBIALS):
         begin += 1
     asked, stop = sentence.reader.group(begin, own_end(clause))
     words = own_words(sentence, clause)

@@ -76,7 +76,7 @@ SILENCES: tuple[Rule, ...] = (
         "holds", "1 comments, opinions and values", holds,
         examples=(("Ejner vurderer, at prisen kan holdes.", ""), ("Faldet svarer til ti elever.", "")),
         rejects=("Ejner vurderer prisen inden maj.",),
-        verbs=frozenset("svare henvise vurdere tælle rumme høre tale snakke betale give melde sætte gå".split()),
+        verbs=frozenset("svare henvise vurdere tælle rumme høre tale snakke betale give melde afgive fremsætte sætte gå".split()),
     ),
     Rule(
         "by-law", "4 Outsiders: terms set by law", by_law,

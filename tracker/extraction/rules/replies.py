@@ -1,0 +1,80 @@
+"""Lines without a verb in which something is handed in or answered: "Tilmelding til Bo senest 3. maj" (GUIDE.md section 2, recipients)."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, pick
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import SURE
+from tracker.extraction.rules.labels import whole_sentence
+from tracker.extraction.rules.onward import REPLIES
+from tracker.extraction.tokens import SIGN, WORD
+
+_BACK = (["retur"], ["tilbage"], ["ind"])
+
+
+def handed_in(sentence: Sentence) -> Find | None:
+    """ "Stof til sommernummeret til Mette senest 10. april": a thing, somebody, and a last day, and no verb."""
+    tokens = sentence.tokens
+    if (
+        pick(tokens[0].low if tokens else "", Form.PARTICIPLE)
+        or not 4 <= len(tokens) < _LONGEST_PHRASE
+        or tokens[0].kind != WORD
+        or tokens[0].low in _NO_THINGS
+        or sentence.clauses
+    ):
+        return None
+    last = next((k for k in range(len(tokens) - 1, 2, -1) if tokens[k].kind != SIGN), 0)
+    time = tokens[last].time
+    if time is None or time.past or time.deadline.due is None or not LIMIT.match(tokens[last].low):
+        return None
+    for at in range(last - 2, 0, -1):
+        if tokens[at].low == "til":
+            found, stop = sentence.reader.group(at + 1, last)
+            named = [m for m in found if m.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT) and m.sure >= SURE]
+            if named and named == found and stop == last and tokens[at - 1].kind == WORD:
+                result = whole_sentence(sentence, Kind.TASK)
+                result.recipients = found
+                return result.mark("weak")
+            return None
+    return None
+
+
+_LONGEST_PHRASE = 14
+_NO_THINGS = frozenset("næste frist deadline svarfrist tidsfrist møde mødet invitation indkaldelse dagsorden afbud fra til".split())
+
+
+def reply(sentence: Sentence) -> Find | None:
+    """ "Tilmelding til Aksel senest 20. maj." """
+    tokens = sentence.tokens
+    low = [t.low for t in tokens]
+    if (
+        not low
+        or not (
+            low[1:2] in _BACK
+            or low[0] in REPLIES
+            or (low[1:2] and low[1] in REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
+        )
+        or ("til" not in low and low[0] != "tilmelding" and low[1:2] not in _BACK)
+    ):
+        return None
+    at = len(low) - 1 - low[::-1].index("til") if "til" in low else len(low)
+    found, _ = sentence.reader.group(at + 1, len(tokens))
+    if not found and "til" in low and low.index("til") != at:
+        found, _ = sentence.reader.group(low.index("til") + 1, len(tokens))
+    if not found and at + 1 < len(low) and low[at + 1] in ("ham", "hende"):
+        found = list(sentence.memory.person)
+    result = whole_sentence(sentence, Kind.TASK)
+    if low[1:2] in _BACK and "til" not in low and any(LIMIT.match(t.text.casefold()) for t in result.times):
+        return result  # "Kommentarer retur senest onsdag"
+    if low[1:2] in _BACK and low[2:3] == ["til"] and result.times:
+        result.recipients = sentence.reader.group(3, len(tokens))[0]
+        return result if result.recipients else None  # "korrektur retur til IW senest 26/5"
+    if low[0] == "tilmelding" and not found and any(t.text.casefold().startswith(("senest", "inden")) for t in result.times):
+        return result  # "Tilmelding på listen i køkkenet senest 1/12"
+    if not found or not (result.times or low[0] in ("tilmelding", "afbud", "framelding", "indmelding", "tilbagemelding")):
+        return None
+    result.recipients = found
+    return result
