@@ -75,8 +75,9 @@ def remember_named(sentence: Sentence) -> None:
 
 def remember(memory: Memory, parties: list[Mention]) -> None:
     """Keep whom the next "hun" or "de" stands for."""
-    if any(p.sure < LIKELY for p in parties):
-        return
+    for party in parties:
+        if party.sure < LIKELY:
+            return
     if len(parties) > 1:
         memory.group = parties
     if len(parties) != 1:

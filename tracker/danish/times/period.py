@@ -107,7 +107,7 @@ class Period:
         if self.year is not None and self.yearly is not None and not self.fixed:
             return _safe(self.yearly, self.year)
         last = None
-        for days in self.occurrences(reference):
+        for days in self.fixed or self.occurrences(reference):
             last = days
             if wanted(days):
                 return days

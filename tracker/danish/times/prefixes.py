@@ -47,7 +47,9 @@ class Prefixes(Generic[T]):
 
     def __init__(self, rules: Iterable[PrefixRule[T]]) -> None:
         self._root: _Node[T] = _Node()
+        self._kinds: set[str] = set()
         for rule in rules:
+            self._kinds |= rule.kinds
             for phrase in rule.phrases:
                 node = self._root
                 for word in reversed(phrase.split()):
@@ -56,8 +58,10 @@ class Prefixes(Generic[T]):
 
     def read(self, folded: str, end: int, floor: int, kind: str) -> tuple[int, PrefixRule[T] | None]:
         """The longest phrase that ends right before `end` and suits `kind`: where it begins and its rule, else `(end, None)`."""
-        following, place = self._root.following, end
         found: tuple[int, PrefixRule[T] | None] = (end, None)
+        if kind not in self._kinds:
+            return found
+        following, place = self._root.following, end
         floor = max(floor, end - REACH, 0)
         while place > floor and (before := word_before(folded, place, floor)) is not None:
             place, word, cut = before
