@@ -215,7 +215,8 @@ NOUN_LIKE = frozenset(
     " markerer rykker søger bringer stiller kører koster slår".split()
 )
 NOT_VERBS = frozenset(
-    "tilbage påske område områder området samtale samtaler udkastet fraværet forløbet forløb tilsynet formålet ansvaret beløbet beløb nyhed"
+    "sys pensler årets tilbage påske område områder området samtale samtaler udkastet fraværet forløbet forløb tilsynet formålet"
+    " ansvaret beløbet beløb nyhed"
     " fremmøde fremmødet fremmødte tilfældet forbruget omvendt andele hovedpine hjemløse formøde samspillet sammenspillet eftersynet"
     " udbyttet mellemformer fremleje foretræde overordnet bortset forsvaret"
     " der her eller ellers efter under over heller siden inden herunder derunder hver større mindre senere tidligere flere"

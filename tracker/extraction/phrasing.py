@@ -23,10 +23,13 @@ QUESTION = re.compile(r"\?\W*\Z")
 SKIP = re.compile(
     r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|"
     r"beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|"
-    r"underskrift|for stemte|imod stemte|stemmer|undlod|mødeevaluering|lukket|åbent?)\b[^.:]{0,25}:",
+    r"underskrift|for stemte|imod stemte|stemmer|undlod|mødeevaluering|"
+    r"(?:lukket|åbent?)(?= (?:punkt|sag|møde|del|dagsorden)|:))\b[^.:]{0,25}:",
     re.UNICODE,
 )
-TO_DO = re.compile(r"\b(?:to ?-?do|opgaver?|aktion(?:er|sliste)?|huskeliste|handling(?:er|sliste)?|opfølgning|næste gang)\b[^.]{0,30}\Z")
+TO_DO = re.compile(
+    r"\b(?:to ?-?do|opgaver?|aktion(?:er|sliste)?|huskeliste|husk|handling(?:er|sliste)?|opfølgning|næste gang)\b[^.]{0,30}\Z"
+)
 """How a list of what is to be done is led in: there a name at the head of a line says who does it."""
 POINTING = re.compile(r"\A\S+(?: og \S+)? \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z")
 VOTES = re.compile(r"\s*(?:-\s*)?(?:(?:for|imod) (?:\S+ ){0,3}stemte|stemte|undlod at stemme|(?:\d+|ingen|et mindretal) stemte)\b")

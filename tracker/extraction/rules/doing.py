@@ -117,7 +117,7 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     kind = active_kind(sentence, clause, subject, verb, clause.verb)
     if acts_for_forum(sentence, subject) and verb.lemma in ("følge",) and "op" not in words[:2]:
         kind = Kind.STATUS
-    put_on = other_bodies(sentence, clause, verb.lemma, clause.verb) if verb.lemma == "sætte" else []
+    put_on = other_bodies(sentence, clause, verb.lemma, clause.verb) if verb.lemma == "sætte" and words[:1] != ["sig"] else []
     if any(is_body(sentence, b) for b in put_on):
         kind = Kind.FORWARD
     result = find(sentence, clause, subject, kind, verb.lemma)

@@ -40,7 +40,8 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         return True
     if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
         return True
-    if verb.lemma in NEEDS_MORE and not _has_object(words, verb.lemma) and not dated(sentence, clause):
+    asks = verb.lemma in ("se", "kigge") and any(s.link in ("hv", "om") for s in clause.subs)  # "ser, hvad der kan gøres"
+    if verb.lemma in NEEDS_MORE and not asks and not _has_object(words, verb.lemma) and not dated(sentence, clause):
         return True
     if verb.lemma == "gøre" and not words:
         return True  # "det arbejde, huset gør"

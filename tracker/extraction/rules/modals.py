@@ -11,7 +11,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.bodies import body_in_time, meeting_of
+from tracker.extraction.rules.bodies import body_in_time, meeting_of, members_of
 from tracker.extraction.rules.events import falls_on
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, main_verb, own_words
@@ -265,7 +265,7 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
         clause.form.lemma == "blive"
         and clause.form.form is Form.PAST
         and "nedsat" in words[:1]
-        and any(s.link == "som" for s in clause.subs)
+        and (any(s.link == "som" for s in clause.subs) or members_of(sentence, clause, clause.verb))
     ):
         return made_passive(sentence, clause, subject, clause.verb)  # "Der blev nedsat en gruppe …, som kommer med et forslag"
     if clause.form.lemma != "blive" or clause.form.form is not Form.PRESENT:

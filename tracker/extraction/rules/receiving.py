@@ -28,7 +28,7 @@ def _receives(words: list[str]) -> bool:
         return False
     if words[0].endswith("et") and words[1:2] and words[1].endswith(("en", "et", "erne", "ene")):
         return False  # "får omkodet døren": a participle no list knows, and what it is done to
-    if words[1:2] in (["på"], ["op"], ["ud"], ["ind"], ["sat"], ["tilbage"], ["hjem"], ["til"]):
+    if words[1:2] in (["på"], ["op"], ["ud"], ["ind"], ["sat"], ["tilbage"], ["hjem"], ["til"], ["i"]):
         return False  # "får dem på hjemmesiden"
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 

@@ -258,7 +258,9 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if not asked and "om" in words[:4]:
         if acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties):
             kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK
-            return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=[]).mark("wish")
+            meets = subject.kind == PARTY and form is Form.PRESENT and words[:3] in (["om", "et", "møde"], ["om", "foretræde", "for"])
+            who = subject.parties if meets else []  # "Lokalrådet beder om et møde med ejeren": its own act
+            return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=who).mark("wish")
         return None if form is Form.PRESENT else SILENT
     if governed is None and asked and form is Form.PRESENT and subject.kind == PARTY and not _collective(sentence, subject):
         return find(sentence, clause, subject, Kind.TASK, "spørge").mark("light-verb")  # "Sekretariatet beder forvaltningen om tallene"

@@ -205,7 +205,7 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             sentence,
             clause,
             Subject("thing"),
-            Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK,
+            Kind.STATUS if has_status_noun(words) or "igen" in words or any(w in words for w in TOLD_AGAIN) else Kind.TASK,
             "ønske",
             responsible=[],
         )
@@ -251,6 +251,9 @@ def _has_ready(words: list[str]) -> bool:
     return (bool(READY & set(words)) or "med" in words) and not any(is_participle(w) and w not in READY for w in words)
 
 
+_OFFICES_HELD = frozenset("ordstyrer vært værter værtinde guide dommer toastmaster mødeleder dirigent".split())
+
+
 def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X er tovholder / ansvarlig for", "X har / får ansvaret for"."""
     words = own_words(sentence, clause)
@@ -259,6 +262,8 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
         return None
     if clause.form.lemma == "være" and any(w in head for w in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige", "primusmotor")):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
+    if clause.form.lemma == "være" and set(words[:2]) & _OFFICES_HELD and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.TASK, "tovholde")  # "Ellen er ordstyrer på borgermødet den 28. april"
     if clause.form.lemma in ("have", "få") and any(w in head for w in ("ansvaret", "ansvar", "opgaven", "tovholderrollen")):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
     if clause.form.lemma == "have" and over_by_then(sentence, clause, words):

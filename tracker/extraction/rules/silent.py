@@ -66,6 +66,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or ("meldt", "sig") in pairwise(words[:4])
         or "ansvaret" in words
         or "ansvar" in words
+        or words == ["opgaven"]
         or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
         or "påtaget" in words
