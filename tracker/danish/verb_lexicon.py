@@ -147,7 +147,7 @@ EXCLUSIVE = {  # verbs named under several senses: the sense that decides when n
     "vise": Sense.REPORT, "forklare": Sense.REPORT, "beskrive": Sense.REPORT, "referere": Sense.REPORT, "behandle": Sense.REPORT,
     "rapportere": Sense.REPORT, "afrapportere": Sense.REPORT, "evaluere": Sense.REPORT, "meddele": Sense.REPORT, "byde": Sense.LIGHT,
     "introducere": Sense.REPORT, "efterlyse": Sense.COMMENT, "opfordre": Sense.COMMENT, "støtte": Sense.COMMENT, "finde": Sense.DO,
-    "undgå": Sense.STATE, "kræve": Sense.STATE, "efterspørge": Sense.COMMENT,
+    "undgå": Sense.STATE, "bestride": Sense.COMMENT, "kræve": Sense.STATE, "efterspørge": Sense.COMMENT,
     "vurdere": Sense.DO, "spørge": Sense.DO, "prioritere": Sense.DO, "vægte": Sense.COMMENT, "vælge": Sense.DO, "indstille": Sense.DECIDE,
     "anbefale": Sense.DECIDE, "bevilge": Sense.DECIDE, "passe": Sense.DO, "dække": Sense.LIGHT, "svare": Sense.DO, "bygge": Sense.DO,
     "tegne": Sense.DO, "arbejde": Sense.STATE, "falde": Sense.STATE, "følge": Sense.LIGHT, "skabe": Sense.LIGHT, "sikre": Sense.LIGHT,

@@ -45,14 +45,15 @@ class Fragmentary(Leads):
     def _head(self, sentence: Sentence, found: list[Find]) -> None:
         """What stands before the first clause as a sentence of its own: "Udsat til maj, da priserne mangler"."""
         start = sentence.clauses[0].start
-        if sentence.clauses[0].link in ("som", "hv"):
+        if sentence.clauses[0].link in ("som", "hv") and sentence.tokens[0].low not in ("udsat", "udskudt"):
             return
         tokens = sentence.tokens[:start]
         part = self._part(sentence, tokens)
         made: list[Find] = []
         self._fragment(part, made)
         times = [t.time for t in tokens if t.time is not None and usable(t.time)]
-        if not made and len(found) == 1 and times and not found[0].times and tokens[-1].text in ",–-" and has_day(times):
+        joined = tokens[-1].text in ",–-" or (tokens[-1].text == ":" and bool(found) and "attends" in found[0].rules)
+        if not made and len(found) == 1 and times and not found[0].times and joined and has_day(times):
             found[0].times, found[0].start = times, sentence.start  # "Første møde i uge 8, HT indkalder"
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
             return

@@ -229,6 +229,10 @@ def own_end(clause: Clause) -> int:
     return clause.end
 
 
+_LONGEST_WHICH = 8
+"""Tokens; a longer clause about who is meant is no part of a name."""
+
+
 def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     """A subject with a relative clause of its own: "De afdelinger, der mangler, | sender ..."."""
     begin, end = clause.field
@@ -244,8 +248,8 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     turned = subject_behind(sentence, clause) if _unknown_word(parties) or not parties else None
     if turned is not None and turned.kind == PARTY and turned.sure >= SURE and not told:
         return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet"
-    if parties and stop >= end and not told:
-        return Subject(PARTY, parties, clause.verb + 1)
+    if parties and stop >= end and (not told or last - stop > _LONGEST_WHICH):
+        return Subject(PARTY, parties, clause.verb + 1)  # a long clause that says which is left to the quote
     if parties or first.low in ("de", "dem", "alle", "den", "hver"):
         text = " ".join(sentence.text[first.start : sentence.tokens[last - 1].end].split())
         return Subject(PARTY, [Mention(text, begin, last, PartyKind.GROUP, SURE)], clause.verb + 1)

@@ -49,6 +49,7 @@ _IRREGULAR = {
     "centrene": PartyKind.DEPARTMENT, "rådene": PartyKind.BODY, "teamene": PartyKind.DEPARTMENT, "forældrene": PartyKind.GROUP,
     "kollegerne": PartyKind.GROUP, "kollegaerne": PartyKind.GROUP, "gymnasiet": PartyKind.DEPARTMENT,
     "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY,
+    "udlejningen": PartyKind.DEPARTMENT, "formidlingen": PartyKind.DEPARTMENT,
     "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
     "best": PartyKind.BODY,
     "tr": PartyKind.ROLE, "amr": PartyKind.ROLE, "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,

@@ -200,6 +200,11 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     if "i hænderne på" in sentence.words(at, limit):
         place = next(k for k in range(at, limit) if sentence.tokens[k].low == "hænderne")
         return sentence.reader.group(place + 2, limit)[0]
+    led = next((k for k in range(*clause.field) if sentence.tokens[k].low == "af"), None)
+    if led is not None and sentence.tokens[clause.field[0]].low in ("der", "af"):
+        fronted, reach = sentence.reader.group(led + 1, clause.field[1])
+        if fronted and reach == clause.field[1]:
+            return fronted  # "at der af Forsyningen gennemføres en undersøgelse"
     agent: list[Mention] = []
     stop = 0
     if clause.form.lemma in ("aftale", "afklare", "koordinere") and at + 2 < limit and sentence.tokens[at + 1].low == "mellem":

@@ -186,6 +186,9 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, subject, Kind.TASK, lemma, responsible=[] if subject.kind == FORUM_WE else None)
         result.optional = result.optional or "videre" not in words[:3]
         return result
+    soon = any(t.text.casefold().startswith(("hurtigst", "snarest", "inden", "senest")) for t in times_of(sentence, clause))
+    if lemma == "findes" and soon:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Der findes hurtigst muligt en bolig"
     if lemma == "findes" and words[:2] in (["i", "samarbejde"], ["sammen", "med"]):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"
     if lemma == "fortsætte" and named and ("med" in words or "arbejdet" in words):

@@ -81,6 +81,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
         asked = words[:1] in (["pris"], ["tilbud"], ["overslag"]) or words[1:2] in (["pris"], ["tilbud"], ["overslag"])
         return (
             sent
+            or words[1:2] in (["i"], ["på"])
             or ("med", "i") in pairwise(words)  # "får fraværet med i tallene"
             or (asked and "hos" in words)  # "får pris hos tømreren"
             or bool(READY & set(words[:5]))
@@ -97,4 +98,4 @@ def _has_object(words: list[str], lemma: str) -> bool:
         return words[:1] != ["i"]
     if lemma == "hænge":
         return "op" in words or "ud" in words
-    return lemma not in ("stå", "slutte", "afvente", "falde") or words[:1] == ["for"]
+    return lemma not in ("stå", "slutte", "afvente", "falde") or words[:1] == ["for"] or words[-1:] == ["for"]

@@ -102,6 +102,8 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS  # "gøres op igen om et år"
     if (lemma in ("stille", "sætte") and words[:2] == ["i", "bero"]) or (lemma == "lade" and words[:1] == ["ligge"]):
         return Kind.DEFERRAL
+    if lemma == "gøre" and words[:2] == ["til", "genstand"] and has_day:
+        return Kind.STATUS  # "gøres til genstand for drøftelse på næste møde"
     if lemma in ("tage", "medtage") and "igen" in words[:3] and has_day:
         return Kind.STATUS  # "Punktet tages med igen i april"
     if lemma == "tage" and (words[:2] == ["på", "igen"] or (("på", "ny") in pairwise(words[:4]) and has_day)):

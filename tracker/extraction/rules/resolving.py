@@ -12,7 +12,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
-from tracker.extraction.rules.bodies import members_of
+from tracker.extraction.rules.bodies import agent_of, members_of
 from tracker.extraction.rules.forms import (
     READY,
     TOLD_AGAIN,
@@ -176,7 +176,8 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         asked = next((v for w in words if is_participle(w) and (v := pick(w, Form.PARTICIPLE))), None)
         if asked is not None or any(is_participle(w) for w in words):
             again = asked is not None and dated(sentence, clause) and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
-            return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=[]).mark("wish")
+            by = agent_of(sentence, clause, clause.verb)  # "ønskes udarbejdet af Vej og Park"
+            return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=by).mark("wish")
         return SILENT
     forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
     if subject.words.startswith(("et medlem", "en ")):
