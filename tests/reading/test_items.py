@@ -404,3 +404,13 @@ def test_who_wrote_the_minutes_below_them_does_not_end_their_head() -> None:
         "\n\nHjemmeside :\n\nKoden kommer med i brevet.\n\n\nVeje :\n\nDe er i orden nu.\n\n\nReferent : Ib Dal\n"
     )
     assert heads(text) == [(1, "Fest"), (2, "Hjemmeside"), (3, "Veje")]
+
+
+def test_single_points_that_each_begin_at_one_count_on_to_eventuelt() -> None:
+    body = " 1. VALG AF DIRIGENT: Ib blev valgt.\n 2. VALG AF RÅD.\n\nPå valg er:\n\nBo\n\n 1. FORSLAG. Ingen\n 1. EVENTUELT. Vi har båd.\n"
+    assert heads(HEAD + body) == [(1, "VALG AF DIRIGENT"), (2, "VALG AF RÅD."), (3, "FORSLAG"), (4, "EVENTUELT")]
+
+
+def test_a_name_stuck_to_its_role_is_no_part_of_the_title() -> None:
+    body = "1. OrdstyrerIb\n2. ReferentAne\n3. Kajen\nMales.\n4. Evt.: Ingen kommentarer\n\nBy den 4. maj\n"
+    assert [title for _, title in heads(HEAD + body)] == ["Ordstyrer", "Referent", "Kajen", "Evt."]

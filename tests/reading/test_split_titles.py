@@ -32,3 +32,13 @@ def test_titles_end_where_a_sentence_begins() -> None:
 def test_titles_stay_whole_where_text_stands_below() -> None:
     body = "1. Besøg af Ida Holm\nHun fortalte om haven.\n2. Lamper på Søsti Nord\nAne ringer.\n3. Kontakt til Vej og Park\nIntet nyt.\n"
     assert [title for title, _ in read(body)] == ["Besøg af Ida Holm", "Lamper på Søsti Nord", "Kontakt til Vej og Park"]
+
+
+def test_a_usual_point_ends_where_its_decision_begins() -> None:
+    text = (
+        "Dagsorden og referat af udvalgsmøde 4. maj 2021\n\nDAGSORDEN REFERAT\n1 - Godkendelse af dagsorden Dagsorden godkendes.\n\n"
+        "2 - Havnens råd: Ny kajplan.\n\nRådet sender en plan.\n\nUdsat.\n\n3 - Kranen\n\nSolgt.\n\n4 - Eventuelt Div. drøftet\n"
+    )
+    minutes = parse(SourceText("x.txt", text))
+    assert [item.title for item in minutes.items] == ["Godkendelse af dagsorden", "Havnens råd: Ny kajplan.", "Kranen", "Eventuelt"]
+    assert [len(item.decisions) for item in minutes.items] == [1, 1, 1, 1]

@@ -36,7 +36,7 @@ def extent(text: str, body: int, end: int) -> int:
     if inline and not inline.endswith((",", ";")):
         stop = _names_end(text, body, line_end)
         return stop if stop < line_end or inline.endswith(".") else _goes_on(text, line_end, end)
-    at = line_end
+    at, spaced = line_end, False
     for _ in range(_MOST_LINES):
         start = at
         while start < end and text[start] in "\n\t ":
@@ -44,7 +44,10 @@ def extent(text: str, body: int, end: int) -> int:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         line = text[start:stop]
-        apart = text.count("\n", at, start) > 1 and (at > line_end or inline.count(",") > 1)  # "..., Per Skov," ends a list all the same
+        wide = text.count("\n", at, start) > 1
+        spaced = wide if at == line_end else spaced
+        first = at == line_end  # there, a comma that was left behind ends a list all the same: "..., Per Skov,"
+        apart = wide and ((inline.count(",") > 1 and not _many(line)) if first else not (spaced and _one(line)))
         if start >= end or apart or not _listed(line):
             break
         at = stop
@@ -57,7 +60,7 @@ def _goes_on(text: str, at: int, end: int) -> int:
         stop = text.find("\n", at + 1, end)
         stop = end if stop < 0 else stop
         line = text[at + 1 : stop].strip()
-        if not line or ":" in line or not (_many(line) or _one(line)):
+        if not line or ":" in line or "|" in line or not (_many(line) or _one(line)):
             break
         at = stop
     return at

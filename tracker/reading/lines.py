@@ -101,7 +101,7 @@ def attendance(line: str, folded: str, start: int) -> Mark | None:
         if words == "fravær" and not rest:
             return None  # the topic of an item; as a label of people it has a colon
         named = _NAMES_FOLLOW.match(line, len(words)) is not None and words.rstrip(".") in _SURELY_PEOPLE
-        if present and not named and not (rest.startswith(":") or not rest):
+        if present and not named and not (rest.startswith((":", "var:", "var :")) or not rest):
             return None
         if rest and not named and not rest.startswith((":", ";", "–", "-", *_SAYS_SO)) and ":" not in rest[:20]:
             return None

@@ -13,6 +13,7 @@ _FAMILIES = ("dot", "paren")
 _FEWEST, _FEWEST_ONES = 2, 3
 _ONE = re.compile(r"(?<=[a-zæøå)][.!?])  (?=1\. [A-ZÆØÅ])")
 _LONGEST = 80
+_STOP = re.compile(r"[.:](?=\s|$)")
 _LAST = re.compile(r"(?:eventuelt|evt\.?)\s?(?:[:.]|$)", re.IGNORECASE)
 
 
@@ -39,9 +40,9 @@ def _begins_anew(text: str, outer: list[Mark]) -> bool:
     if not outer or any(mark.number not in (1, before.number + 1) for before, mark in itertools.pairwise(outer)):
         return False
     starts = [at for at, mark in enumerate(outer) if mark.number == 1]
-    if outer[0].number != 1 or len(starts) < _FEWEST or starts[1] < _FEWEST or len(outer) - starts[-1] < _FEWEST:
+    if outer[0].number != 1 or len(starts) < _FEWEST or starts[1] < _FEWEST:
         return False
-    titles = [text[mark.title[0] : mark.title[1]] for mark in outer]
+    titles = [_STOP.split(text[mark.title[0] : mark.title[1]], maxsplit=1)[0] for mark in outer]
     last = [_LAST.match(title) is not None for title in titles]
     return last.index(True) == len(last) - 1 if any(last) and all(map(_is_title, titles)) else False
 

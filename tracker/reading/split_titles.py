@@ -18,19 +18,38 @@ from tracker.reading.sentence import is_sentence
 _FEWEST = 3
 _LONGEST_TITLE = 100
 _SEEN = 300  # characters of a line within which its title ends
+_FEW_WORDS = 6
+_USUAL = re.compile(
+    r"(?:Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?(?: fra sidste? møde)?)|Eventuelt)(?= (?-i:[A-ZÆØÅ])[a-zæøå])", re.IGNORECASE
+)
 _NOTHING = re.compile(r"(?:Eventuelt|Evt\.?)\s+(?=(?:intet|ingen)\b)", re.IGNORECASE)
 
 
 def split_titles(text: str, heads: Sequence[Head]) -> None:
     """End the titles of such items where their text begins."""
+    for head in heads:
+        _usual_decided(text, head)
     cuts = [_cut(text, head) for head in heads]
     sure = [cut is not None and _is_said(text[cut : min(head.line[1], cut + _SEEN)]) for head, cut in zip(heads, cuts, strict=True)]
     flat = any(sure) and header_above(text, heads[0].start)  # cells that run on
     if not flat and (sum(sure) < _FEWEST or sum(sure) * 2 < len(heads)):
         return
-    for head, cut in zip(heads, cuts, strict=True):
+    ends = [*(head.start for head in heads[1:]), len(text)]
+    for head, cut, said, end in zip(heads, cuts, sure, ends, strict=True):
+        if flat and not said and text[head.line[1] : end].strip():
+            continue  # the words of a title, as what was said stands below
         if cut is not None and (flat or not _ended(text, head, cut)):
             head.title, head.body = (head.line[0], cut), cut
+
+
+def _usual_decided(text: str, head: Head) -> None:
+    """ "Godkendelse af dagsorden Dagsorden godkendes.", "Eventuelt Div. drøftet": cells that run on, wherever they stand."""
+    usual = _USUAL.match(text, *head.title) if not head.borrowed else None
+    if usual is None:
+        return
+    rest = text[usual.end() : head.title[1]]
+    if len(rest.split()) <= _FEW_WORDS and outcome_of(rest) is not Outcome.OTHER:
+        head.title, head.body = (head.title[0], usual.end()), usual.end()
 
 
 def end_title(text: str, head: Head) -> None:

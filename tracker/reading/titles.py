@@ -32,6 +32,7 @@ _TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s
 _ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
 _ROLES = re.compile(rf"{_ROLE}(?:(?:, | og ){_ROLE})*$", re.IGNORECASE)
 _STUCK = re.compile(r"(?:(?<=[a-zæøå]{3})|(?<=\b(?:19|20)\d\d))(?=[A-ZÆØÅ][a-zæøå])")
+_ROLE_BEFORE = re.compile(r"(?:(?:Valg af )?(?:[Rr]eferent|[Oo]rdstyrer|[Mm]ødeleder|[Dd]irigent))(?=[A-ZÆØÅ][a-zæøå])")
 _DAY_SAID = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.|den)\s?\d)", re.IGNORECASE)  # "Næste møde: lørdag d. 5. juni"
 _PRESENTER = re.compile(r"\s[–—-]\s?[Vv](?:ed)?[/.]\s?[A-ZÆØÅ][^\d]{0,60}$")
 _BUTTON = re.compile(r"(?<=\S) ?(?:Tryk|Klik) (?:her )?for at ")  # "HavnenKlik for at læse mere om Havnen"
@@ -50,6 +51,8 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     if stuck:
         return (start, stuck), stuck
     cut, said = prose_in_title(text, (start, end), sure=True)
+    if told and _only_named(text[cut[1] : end]):
+        cut, said = (start, end), Span(end, end)
     if _NOTHING_SAID.match(text, *cut) and cut[1] - cut[0] < _SHORT:
         return (start, start), start
     spoken = not told or cut[1] - cut[0] > _SHORT or text[cut[1] - 1] in ".!" or len(said) > 0
@@ -58,8 +61,19 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     return cut, said.start if len(said) else title[1]
 
 
+def _only_named(rest: str) -> bool:
+    """Whether what stands behind a colon goes on with the title ("Havnerådet: Ny kajplan."): it says and decides nothing."""
+    words = rest.removeprefix(":").strip()
+    if not rest.startswith(":") or not 2 <= len(words.split()) <= _NAME_WORDS // 2 or _NOTHING.match(words):
+        return False
+    return not is_sentence(words) and outcome_of(words) is Outcome.OTHER
+
+
 def stuck_behind(text: str, start: int, end: int) -> int:
     """Where what was said is stuck to the end of the title ("KranenBo ringer til værftet.", "EventueltIntet"); 0 where nothing is."""
+    role = _ROLE_BEFORE.match(text, start, end)
+    if role is not None:
+        return role.end()  # "ReferentIda"
     for found in islice(_STUCK.finditer(text, start, min(end, start + _LONGEST)), _BREAKS_TRIED):
         if is_sentence(text[found.end() : end]) or _NOTHING.match(text, found.end(), end):
             return found.end()
@@ -101,7 +115,11 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
         first = first or (found if found.group()[0] in ".:" else None)
         if found.group()[0] in ".:" and (_CATCH_ALL.match(head) or _DECIDED_AT_ONCE.match(rest)):
             return (title[0], title[0] + found.start()), Span(title[0] + found.end(), title[1])
-        if is_sentence(rest) or (found.group()[0] == ":" and _is_said(head, rest)) or (not sure and _is_prose(rest)):
+        if (
+            is_sentence(rest)
+            or (found.group()[0] == ":" and (_is_said(head, rest) or _NOTHING_SAID.match(rest)))
+            or (not sure and _is_prose(rest))
+        ):
             cut = first or found  # "Post. Brev om energi. Ida svarer" is prose from the first break on
             at = title[0] + cut.end()
             stop = cut.start() + (_MONTH_SHORTENED.search(line[: cut.start()]) is not None)
