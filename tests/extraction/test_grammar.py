@@ -520,6 +520,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("task | De centre | Økonomi | 2026-12-09",),
     ),
     ("Lak og pensler købes ind – Gerda", ("task | Gerda |  |",)),
+    ("Formand: Gerda Holm (nr. 8)", ()),
+    ("Der holdes fire møder om året.", ()),
+    ("Tallene fremlægges to gange om året, første gang i februar.", ("status |  |  | 2027-02-28",)),
+    ("Gerda opdaterer siden, og så må vi se, om det hjælper.", ("task | Gerda |  |",)),
+    ("Festugen blev fastsat til uge 24.", ("task |  |  | 2026-06-14",)),
+    ("Nyhedsbrevet bliver læst.", ()),
 )  # fmt: skip
 
 

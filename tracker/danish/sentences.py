@@ -21,7 +21,7 @@ ABBREVIATIONS = frozenset(
 _MAY_END = frozenset("pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.h.t dir st p.t pt jul".split())
 """Abbreviations that as often as not are the last word of a sentence."""
 
-_BULLET = re.compile(r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])[ \t]+", re.UNICODE)
+_BULLET = re.compile(r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])[ \t]+(?:[•·▪◦‣][ \t]+)?", re.UNICODE)
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
@@ -80,9 +80,19 @@ def _blocks(text: str, start: int, end: int) -> list[_Block]:
     return blocks
 
 
+def _blanks_before(text: str, at: int) -> int:
+    """How many blanks stand right before `at`."""
+    begin = at
+    while begin > 0 and text[begin - 1] in " \t":
+        begin -= 1
+    return at - begin
+
+
 def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool) -> None:
     line = text[start:stop]
     indent = len(line) - len(line.lstrip())
+    if not blocks and start > 0 and text[start - 1] in " \t":
+        indent += _blanks_before(text, start)  # the text begins inside its line, behind the indent
     mark = _BULLET.match(line)
     if mark and _NUMBERED.match(line) and line[mark.end() :].startswith(_MONTH_WORDS):
         mark = None  # "1. juni ..." is a date at the head of a wrapped line, not a numbered point
@@ -95,7 +105,7 @@ def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool)
     if blocks and not mark and gap is False and blocks[-1].bullet and indent > blocks[-1].indent and line.lstrip()[:1].islower():
         blocks[-1].end = start + len(line.rstrip())
         return
-    body = start + (mark.end() if mark else indent)
+    body = start + (mark.end() if mark else len(line) - len(line.lstrip()))
     blocks.append(_Block(body, start + len(line.rstrip()), indent, bool(mark), gap))
 
 

@@ -108,6 +108,7 @@ def stretch(clause: Clause, found: list[Find]) -> None:
         and last.clause is not None
         and clause.head in (last.clause, last.clause.head)
         and clause.verb > last.clause.verb
+        and clause.tokens[min(clause.verb + 1, len(clause.tokens) - 1)].low not in ("vi", "man", "der", "det")
     ):
         end = clause.end
         while end > clause.verb + 1 and clause.tokens[end - 1].kind == SIGN:

@@ -23,7 +23,7 @@ QUESTION = re.compile(r"\?\W*\Z")
 SKIP = re.compile(
     r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|"
     r"beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|"
-    r"underskrift|for stemte|imod stemte|stemmer|undlod|mødeevaluering|"
+    r"underskrift|del dette|del siden|for stemte|imod stemte|stemmer|undlod|mødeevaluering|"
     r"(?:lukket|åbent?)(?= (?:punkt|sag|møde|del|dagsorden)|:))\b[^.:]{0,25}:",
     re.UNICODE,
 )

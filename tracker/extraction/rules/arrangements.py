@@ -75,6 +75,8 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if "plejer" in own or usual or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
     words = " ".join(own)
+    if "første gang" in words and dated(sentence, clause):
+        return None  # "to gange om året, første gang i februar"
     for mark in _USUAL:
         if mark in words:
             return SILENT
@@ -82,6 +84,6 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _USUAL = (
-    "gennemgående", "på skift", "som altid", "som sædvanlig", "som hidtil", "til daglig", "plejer at", "hver dag", "hver uge",
-    "allerede nu", "i øjeblikket", "p.t", "for tiden", "i forvejen",
+    "gennemgående", "om året", "om måneden", "om ugen", "på skift", "som altid", "som sædvanlig", "som hidtil", "til daglig",
+    "plejer at", "hver dag", "hver uge", "allerede nu", "i øjeblikket", "p.t", "for tiden", "i forvejen",
 )  # fmt: skip

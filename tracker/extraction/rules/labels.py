@@ -59,7 +59,8 @@ def named_task(sentence: Sentence) -> Find | None:
     ):
         return None
     named, whole = sentence.reader.group(colon + 1, len(tokens))
-    if named and all(m.kind is PartyKind.ROLE for m in found) and all(t.kind == SIGN for t in tokens[whole:]):
+    closed = all(t.kind == SIGN for t in tokens[whole:]) or (whole < len(tokens) and tokens[whole].text in "(,")
+    if named and all(m.kind is PartyKind.ROLE for m in found) and closed:
         return None  # "Kasserer: Hanne Ibsen" tells who holds the office
     first = tokens[colon + 1]
     if (

@@ -242,6 +242,9 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
+_NOTICED = frozenset("læse bruge se høre mærke opfatte benytte modtage".split())
+
+
 def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     """ "bliver sendt / vil blive sendt": a passive made with a participle."""
     limit = own_end(clause)
@@ -251,6 +254,8 @@ def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) 
         if verb is not None and sentence.tokens[place - 1].low in ("godt", "flot", "dårligt", "meget", "flittigt"):
             return SILENT  # "bliver godt besøgt"
         if verb is not None and not token.capital:
+            if verb.lemma in _NOTICED and not dated(sentence, clause):
+                return SILENT  # "Nyhedsbrevet bliver læst"
             made = Verb(verb.lemma, Form.PASSIVE, verb.sense)
             if verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE) or (verb.sense is Sense.REPORT and not dated(sentence, clause)):
                 return SILENT
