@@ -414,3 +414,39 @@ def test_single_points_that_each_begin_at_one_count_on_to_eventuelt() -> None:
 def test_a_name_stuck_to_its_role_is_no_part_of_the_title() -> None:
     body = "1. OrdstyrerIb\n2. ReferentAne\n3. Kajen\nMales.\n4. Evt.: Ingen kommentarer\n\nBy den 4. maj\n"
     assert [title for _, title in heads(HEAD + body)] == ["Ordstyrer", "Referent", "Kajen", "Evt."]
+
+
+def test_numbers_that_begin_anew_in_each_part_count_on() -> None:
+    body = (
+        "A. Sager til beslutning\n\n1. Økonomi\nBo sender tallene.\n\n2. Fest\nI juni.\n\nB. Sager til orientering\n\n1. Kajen\nMales.\n\n"
+        "2. Kranen\nSolgt.\n\nC. Eventuelt\n\nIntet.\n"
+    )
+    assert heads(HEAD + body) == [(1, "Økonomi"), (2, "Fest"), (3, "Kajen"), (4, "Kranen"), (5, "Eventuelt")]
+
+
+def test_labelled_paragraphs_below_headings_of_parts_are_the_items() -> None:
+    text = (
+        "Referat af bestyrelsesmøde 4. maj 2021\n\nTil stede: Ane, Bo\n\nGodkendelse af dagsorden. Dagsorden godkendt\n\n"
+        "Orienteringspunkter:\n\nBørnetal: Der er plads.\n\nBudget: Bo sender tallene.\n\nDrøftelsespunkter:\n\n"
+        "Sommerfest: Ane booker hallen.\n\nEventuelt: Intet.\n"
+    )
+    assert [title for _, title in heads(text)] == ["Godkendelse af dagsorden", "Børnetal", "Budget", "Sommerfest", "Eventuelt"]
+
+
+def test_what_was_said_may_begin_with_the_words_of_the_agenda() -> None:
+    body = "Dagsorden:\n1) Velkommen\n2) Kaj\n3) Evt.\n\nAd 1) Velkommen til Ib.\n\nAd 2) Males.\n\nAd 3) Intet.\n"
+    assert items(HEAD + body)[0] == (1, "Velkommen", ["Velkommen til Ib."])
+
+
+@pytest.mark.parametrize(
+    ("header", "assigned"),
+    [
+        ("Nr. | Punkt | Beslutning | Ansvarlig", ["BOL", None]),
+        ("Nr. | Punkt | Beslutning | Bilag", [None, None]),
+        ("Nr. | Punkt | Ansvarlig | Beslutning", [None]),
+    ],
+)
+def test_a_cell_behind_the_decision_says_who_does_it(header: str, assigned: list[str | None]) -> None:
+    text = f"Referat af møde 4. maj 2021\n\n{header}\n\n1 | Kajen | Muren sættes om. | BOL\n\n2 | Evt. | Intet. |\n"
+    decisions = [decision for item in parse(SourceText("x.txt", text)).items for decision in item.decisions]
+    assert [decision.assigned.of(text) if decision.assigned else None for decision in decisions] == assigned

@@ -25,5 +25,14 @@ def test_single_times_with_titles() -> None:
     ]
 
 
+def test_single_times_with_titles_and_nothing_empty_between() -> None:
+    assert titles("19.00 Velkomst\nAne bød velkommen.\n19.10 Økonomi\nBo ser på det.\n19.40 Havnen\nIntet.\n") == [
+        "Velkomst",
+        "Økonomi",
+        "Havnen",
+    ]
+    assert len(titles("Programmet er:\n19.00 Velkomst\n19.10 Sang\n19.40 Kaffe\nDet bliver godt.\n")) < 3
+
+
 def test_times_that_do_not_run_on() -> None:
     assert "12.00-13.00" not in titles("Dagen\n\n12.00-13.00\n\nMad\n\n10.00-11.00\n\nTur\n\n14.00-15.00\n\nKaffe på broen til alle.\n")

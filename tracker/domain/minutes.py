@@ -105,7 +105,8 @@ class Decision:
     """One decision text (beslutning) with the body and date it is to be read against.
 
     `own` is False for another body's decision printed under its own dated line. `guessed` marks free prose taken as decision
-    text because the item has no decision heading (GUIDE.md section 4, "Free prose").
+    text because the item has no decision heading (GUIDE.md section 4, "Free prose"). `assigned` is the cell inside `span` that a
+    table of minutes has for who does what was decided ("3 | Kajen | Muren sættes om. | BOL"), where there is one.
     """
 
     span: Span
@@ -114,6 +115,7 @@ class Decision:
     forum: str | None = None
     own: bool = True
     guessed: bool = False
+    assigned: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

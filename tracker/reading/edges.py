@@ -19,7 +19,7 @@ _FEWEST = 2
 _FEWEST_BEFORE_LAST = 3
 _LONGEST = 60
 _MOST_WORDS = 7
-_LAST = re.compile(r"(?:eventuelt|evt\.?)\s?(?::|\.(?=\s|$)|$)", re.IGNORECASE)
+_LAST = re.compile(r"(?:[A-ZÆØÅ][.)] )?(?P<title>(?:eventuelt|evt\.?)\s?(?::|\.(?=\s|$)|$))", re.IGNORECASE)
 
 
 def with_edges(text: str, marks: Sequence[Mark], heads: list[Head]) -> list[Head]:
@@ -70,10 +70,11 @@ def _last(text: str, marks: Sequence[Mark], heads: Sequence[Head]) -> Head | Non
     if len(heads) < _FEWEST_BEFORE_LAST or any(_LAST.match(text[slice(*head.title)]) for head in heads):
         return None
     begin = max(heads[-1].body, heads[-1].title[1])
-    numbered = {mark.start for mark in marks if mark.kind is Kind.NUMBER}
+    numbered = {mark.start for mark in marks if mark.kind is Kind.NUMBER and mark.family != "letter"}
     for start, stop in lines_of(text[: begin + _BELOW], begin):
         found = _LAST.match(text, start, stop)
         if found is not None and start not in numbered and text[max(0, start - 2) : start] == "\n\n":
             number = heads[-1].number + 1
-            return Head(number, str(number), (start, found.end()), start, found.end(), -1, line=(start, found.end()))
+            title = found.span("title")
+            return Head(number, str(number), title, start, title[1], -1, line=title)
     return None

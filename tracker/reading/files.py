@@ -13,7 +13,6 @@ from tracker.reading.gutters import read_columns
 from tracker.reading.head_lines import break_head
 from tracker.reading.limits import Limits
 from tracker.reading.misnumbered import break_ones
-from tracker.reading.named_cells import name_cells
 from tracker.reading.normal import normalise, without_page_numbers
 from tracker.reading.pages import without_page_starts, without_wrapper
 from tracker.reading.stuck_times import break_times
@@ -85,7 +84,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
         text = unfold(break_head(without_page_starts(break_times(without_controls(without_spread(without_wrapper(break_ones(text))))))))
     if not text.strip():
         raise EmptyFile(name=name)
-    return SourceText(name, name_cells(text), kind)
+    return SourceText(name, text, kind)
 
 
 def _text(data: bytes, name: str, kind: str, limits: Limits) -> str:

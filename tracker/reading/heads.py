@@ -114,7 +114,7 @@ def with_agenda(text: str, marks: list[Mark], heads: list[Head], agenda: dict[in
         own = marks[found.mark].title
         untitled = found.title[1] <= found.title[0]
         begins = text[slice(*(own if own[1] > own[0] else found.title))]
-        if wanted is not None and (untitled or not _begins_alike(begins, text[wanted[0] : wanted[1]])):
+        if wanted is not None and (untitled or not _begins_alike(begins, text[slice(*wanted)]) or _goes_on(begins, text[slice(*wanted)])):
             found.title, found.borrowed, found.body = wanted, True, own[0]
     told = {found.number for found in heads}
     end = len(text)
@@ -126,6 +126,11 @@ def _begins_alike(one: str, other: str) -> bool:
     """Whether a line begins with the first words of a title."""
     ours, theirs = _WORD.findall(one.lower()), _WORD.findall(other.lower())
     return bool(theirs) and ours[: len(theirs[:2])] == theirs[:2]
+
+
+def _goes_on(line: str, title: str) -> bool:
+    """ "Velkommen til Ib." behind the number of "Velkommen": what was said begins with the words of the title."""
+    return line.startswith(f"{title} ") and line[-1] == "." and len(line.split()) > len(title.split()) + 1
 
 
 def _headed(marks: list[Mark], index: int) -> bool:

@@ -19,6 +19,7 @@ from tracker.reading.heads import Head
 from tracker.reading.items import LETTERED
 from tracker.reading.learned import learn_headings
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.parts import is_part
 from tracker.reading.sentence import is_sentence
 from tracker.reading.timed import by_clock
 from tracker.reading.titles import prose_in_title
@@ -151,6 +152,9 @@ def _each_decided(marks: Sequence[Mark], alone: list[Head], heads: Sequence[Head
 def _titles(text: str, begin: int) -> list[Head]:
     """Titles that stand alone; or the usual points of an agenda, or else what gaps divide, where those are more."""
     alone = by_bare_titles(text, begin)
+    parts = sum(is_part(text[slice(*head.title)]) for head in alone)
+    if parts > 1 and parts * 2 > len(alone):
+        alone = unnumbered.by_labels(text, begin) or alone  # "Orienteringspunkter:" above labelled paragraphs
     others = by_usual_points(text, begin) or (by_gaps(text, begin) if len(alone) < _FEWEST_TITLES else [])
     found = others if len(others) > len(alone) else alone
     told = len(text) - begin

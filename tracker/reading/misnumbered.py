@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 
+from tracker.reading.heads import line_before
 from tracker.reading.indented import indent
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.parts import is_part
 from tracker.reading.sentence import is_sentence
 
 _FAMILIES = ("dot", "paren")
@@ -36,12 +38,14 @@ def renumber(text: str, marks: list[Mark]) -> None:
 
 
 def _begins_anew(text: str, outer: list[Mark]) -> bool:
-    """Whether several counts from 1 follow one another, all of titles, of which only the very last is "Eventuelt"."""
+    """Whether several counts from 1 follow one another: each below the heading of a part, or all of titles, the very last "Eventuelt"."""
     if not outer or any(mark.number not in (1, before.number + 1) for before, mark in itertools.pairwise(outer)):
         return False
     starts = [at for at, mark in enumerate(outer) if mark.number == 1]
     if outer[0].number != 1 or len(starts) < _FEWEST or starts[1] < _FEWEST:
         return False
+    if all(is_part(text[slice(*line_before(text, outer[at].start))]) for at in starts[1:]):
+        return True
     titles = [_STOP.split(text[mark.title[0] : mark.title[1]], maxsplit=1)[0] for mark in outer]
     last = [_LAST.match(title) is not None for title in titles]
     return last.index(True) == len(last) - 1 if any(last) and all(map(_is_title, titles)) else False

@@ -16,6 +16,11 @@ _PART = re.compile(
 )
 
 
+def is_part(line: str) -> bool:
+    """Whether a line is such a heading by its words."""
+    return len(line) <= _LONGEST and _PART.match(line) is not None
+
+
 def without_part(text: str, start: int, least: int) -> int:
     """Where what stands above an item ends: at `start`, or above the heading of a part of the minutes that stands in between.
 

@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 import threading
-from bisect import bisect_left
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ from typing import Any
 from tracker.domain.minutes import PageMark, SourceText
 from tracker.errors import DamagedFile, EncryptedFile, InputError, ScannedFile, TooLarge
 from tracker.reading.limits import Limits
-from tracker.reading.named_cells import missing_names, name_cells
 from tracker.reading.normal import normalise
 from tracker.reading.pdf_reflow import DIVIDED, reflow
 
@@ -41,10 +39,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> SourceText:
     text, starts = _assembled(answer["pages"])
     if sum(map(str.isalnum, text)) < min(3 * len(answer["pages"]), 20):
         raise ScannedFile(name=name)
-    added = missing_names(text)
-    places, lengths = [at for at, _ in added], [0, *accumulate(len(words) for _, words in added)]
-    starts = [(start + lengths[bisect_left(places, start)], page) for start, page in starts]
-    return SourceText(name, name_cells(text), "pdf", tuple(PageMark(start, page) for start, page in starts))
+    return SourceText(name, text, "pdf", tuple(PageMark(start, page) for start, page in starts))
 
 
 def _assembled(pages: list[list[Any]]) -> tuple[str, list[tuple[int, int]]]:

@@ -166,7 +166,8 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
     for row in rows:
         span = Span(*row.decision)
         said = text[span.start : span.end].strip(" |")
-        decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum),) if said else ()
+        assigned = Span(*row.assigned) if row.assigned is not None else None
+        decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum, assigned=assigned),) if said else ()
         items.append(
             AgendaItem(
                 row.number, tidy_title(text[row.title[0] : row.title[1]]), Span(row.start, row.end), str(row.number), decisions=decisions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
@@ -35,6 +35,7 @@ TITLES = frozenset(
 )
 
 
+_WHO = frozenset(("ansvarlig", "ansvarlige", "ansvar", "ansv.", "ansv", "hvem", "tovholder", "udføres af"))
 _SAID = frozenset(("indhold", "noter", "opfølgning", "drøftelse", "handling", "aftalt", "opsamling", "resultat", "det aftalte"))
 
 
@@ -47,6 +48,8 @@ class Row:
     start: int
     end: int
     decision: tuple[int, int]
+    assigned: tuple[int, int] | None = None
+    """The cell that names who does what was decided."""
 
 
 def table_items(text: str) -> list[Row]:
@@ -55,20 +58,22 @@ def table_items(text: str) -> list[Row]:
         return []
     columns: tuple[int, int, int] | None = None
     rows: list[Row] = []
-    width = 0
+    width, who = 0, 0
     for start, line in _parted(text):
         if columns is None and (len(line) > _LONGEST_HEADER or not _MAYBE_HEADER.search(line.lower())):
             continue
-        cells = cells_of(line, start)
+        cells = _cells(line, start)
         names = [text[begin:end].lower().strip(" :") for begin, end in cells]
         if columns is None or (_decision_column(names) is not None and not _NUMBER.match(names[max(0, columns[0]) % len(names)])):
-            columns, width = columns_of(names) or columns, len(names)
+            columns, width = _columns(names) or columns, len(names)
+            who = next((at for at, name in enumerate(names) if columns and at > columns[2] and name in _WHO), 0)
             continue
         if "|" not in line and len(cells) != width:
             continue  # tabs make a table only where they make columns
         row = _row(text, cells, columns, start, start + len(line), rows[-1].number + 1 if rows else 1)
         if row is not None:
-            rows.append(row)
+            named = cells[who] if 0 < who < len(cells) else (0, 0)
+            rows.append(replace(row, assigned=named) if any(map(str.isalpha, text[slice(*named)])) else row)
     return rows
 
 
@@ -81,7 +86,7 @@ def _parted(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def cells_of(line: str, at: int) -> list[tuple[int, int]]:
+def _cells(line: str, at: int) -> list[tuple[int, int]]:
     """Where the cells of a row stand that begins at `at`, without their blanks."""
     cells = []
     for cell in line.split("|" if "|" in line else "\t"):
@@ -91,7 +96,7 @@ def cells_of(line: str, at: int) -> list[tuple[int, int]]:
     return cells
 
 
-def columns_of(names: list[str]) -> tuple[int, int, int] | None:
+def _columns(names: list[str]) -> tuple[int, int, int] | None:
     """(number, title, decision) columns of a header row; -1 for a number column that isn't there."""
     decision = _decision_column(names)
     if decision is None:

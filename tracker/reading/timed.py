@@ -24,11 +24,22 @@ def by_clock(text: str, begin: int) -> list[Head]:
 
     The title is the rest of the line, or the short line that stands alone below it; where there is neither, the time itself.
     """
-    spans = [found for found in _SPAN.finditer(text, begin) if len(found["title"]) <= _LONGEST and (found["to"] or _opens(text, found))]
+    lines = [found for found in _SPAN.finditer(text, begin) if len(found["title"]) <= _LONGEST]
+    spans = [found for found in lines if found["to"] or _opens(text, found)]
+    if len(spans) < _FEWEST:
+        spans = lines if all(_told(text, found) for found in lines) else []
     clocks = [int(found["hour"]) * 60 + int(found["minute"]) for found in spans]
     if len(spans) < _FEWEST or any(later <= earlier for earlier, later in itertools.pairwise(clocks)):
         return []
     return [_head(text, number, found) for number, found in enumerate(spans, 1)]
+
+
+def _told(text: str, found: re.Match[str]) -> bool:
+    """Whether a time has a short title behind it, no sentence, and a line of text right below that is no other time."""
+    below = line_after(text, found.end())
+    close = text[found.end() : below[0]].count("\n") == 1
+    titled = found["title"][:1].isupper() and found["title"][-1] not in ".,;" and not is_sentence(found["title"])
+    return titled and close and _SPAN.match(text, below[0]) is None
 
 
 def _opens(text: str, found: re.Match[str]) -> bool:

@@ -9,8 +9,10 @@ from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, layouts
 from tracker.reading.heads import Head, line_after, line_before
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.parts import is_part
 from tracker.reading.scan import RULED, RULES
 from tracker.reading.sentence import is_sentence
+from tracker.reading.titles import prose_in_title
 
 _LINE = re.compile(r"[^\n]+")
 _TITLE_WORD = re.compile(r"referat|dagsorden|protokol|minutes|agenda|mødedato|mødested|bilag", re.IGNORECASE)
@@ -23,6 +25,7 @@ _UNDER = re.compile(r"\n[ \t]*(?P<rule>[-=_~])(?P=rule){2,160}[ \t]*(?=\n|\Z)")
 _DATED = 60  # characters of a line within which the meeting's date stands
 _BLANKS = 80  # how far a line may be indented
 _LABEL = re.compile(r"([A-ZÆØÅ][^:.!?\n|]{2,40}):\s+(?=[A-ZÆØÅ\d])|(Evt\.?):\s+")
+_APPROVAL = re.compile(r"Godkendelse af ")
 _OPENING_FIELDS = ("åben", "luk", "sagsid", "sagsnr", "offentlig")
 _TITLE_LABEL = re.compile(r"(?:dagsordens)?(?:punkt|emne|titel|overskrift)\s*:\s*(?=\S)", re.IGNORECASE)
 _MINUTES = re.compile(r"referat|beslutningsprotokol|beslutningsreferat", re.IGNORECASE)
@@ -234,11 +237,17 @@ def _labelled(text: str, begin: int, *, apart: bool) -> list[Head]:
     for start, stop in lines_of(text[: begin + 200_000], begin):
         if apart and not (start == 0 or text[max(0, start - 2) : start] == "\n\n"):
             continue
+        if is_part(text[start:stop]):
+            continue
         paragraphs += 1
         bullet = _BULLET.match(text, start, stop)
         label = _LABEL.match(text, bullet.end() if bullet else start, stop)
         if label is not None and not _FIELD.match(text, start, stop) and not _TITLE_WORD.match(label[0]):
             heads.append(Head(len(heads) + 1, "", label.span(1 if label[1] else 2), start, label.end(), -1))
+        elif _APPROVAL.match(text, start, stop):
+            title, said = prose_in_title(text, (start, stop))  # "Godkendelse af referat. Referat godkendt" among them
+            if len(said):
+                heads.append(Head(len(heads) + 1, "", title, start, said.start, -1))
     return heads if len(heads) >= _FEWEST_LABELS and len(heads) * 3 >= paragraphs * 2 else []
 
 
