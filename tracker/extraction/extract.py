@@ -25,7 +25,7 @@ from tracker.extraction.passages import (
     superseded,
 )
 from tracker.extraction.reading import read_passage
-from tracker.extraction.tables import table_finds
+from tracker.extraction.tables import assign, table_finds
 from tracker.extraction.trace import Trace
 
 _NO_DATE = date(2000, 1, 1)  # stands in where minutes give no date at all: then no deadline may be resolved from it
@@ -49,7 +49,10 @@ def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
             next_meeting=_next(meeting.next_meeting, on),
             signals=_doubts(minutes, item, decision),
         )
-        found.extend((f, follow_up(minutes.text, f, place)) for f in _finds(passage))
+        finds = _finds(passage)
+        if decision.assigned is not None:
+            assign(minutes.text, finds, decision.assigned)
+        found.extend((f, follow_up(minutes.text, f, place)) for f in finds)
     found.extend(_adopted(minutes, directory, presenters))
     core = _without_repeats(_once([f for find, f in found if not find.optional]))
     optional = [f for find, f in found if find.optional] + _background(minutes, directory, presenters)

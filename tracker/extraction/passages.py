@@ -41,9 +41,8 @@ def decision_passages(
         for decision in item.decisions:
             on = decision.date or minutes.meeting.date or fallback
             forum = (decision.forum or minutes.meeting.forum or "").casefold()
-            passage = Passage(
-                minutes.text, decision.span.start, decision.span.end, on, SectionKind.DECISION, decision.outcome, forum, directory, events
-            )
+            stop = decision.assigned.start if decision.assigned is not None else decision.span.end
+            passage = Passage(minutes.text, decision.span.start, stop, on, SectionKind.DECISION, decision.outcome, forum, directory, events)
             yield item, decision, passage
 
 

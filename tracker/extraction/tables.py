@@ -9,6 +9,7 @@ from datetime import date
 
 from tracker.danish import find_times
 from tracker.domain.followup import Kind
+from tracker.domain.minutes import Span
 from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find
@@ -108,7 +109,7 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
     find = Find(Kind.TASK, cells[0].start if columns.get(0) == "task" else task.start, max(c.end for c in cells if c.text), nominal=True)
     who = by_role.get("who")
     if who is not None and who.text and any(ch.isalpha() for ch in who.text):
-        find.responsible = [Mention(p, 0, 0, PartyKind.UNKNOWN) for p in _JOIN.split(who.text) if p.strip(" –-")]
+        find.responsible = _people(who.text)
     when = by_role.get("when")
     if when is not None and when.text:
         _deadline(find, when, on)
@@ -120,6 +121,20 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
     find.rules.append("action-table")
     find.clauses.append("4 Action tables")
     return find.mark("label")
+
+
+def _people(cell: str) -> list[Mention]:
+    return [Mention(p, 0, 0, PartyKind.UNKNOWN) for p in _JOIN.split(cell) if p.strip(" –-")]
+
+
+def assign(text: str, finds: list[Find], cell: Span) -> None:
+    """Give what was decided in a row of a table, where nobody is named in it, to whom the row's own cell names."""
+    for find in finds:
+        if not find.responsible and find.kind is not Kind.DEFERRAL:
+            find.responsible, find.optional = _people(text[cell.start : cell.end]), False
+            find.rules.append("label-responsible")
+            find.clauses.append("4 Labels")
+            find.mark("label")
 
 
 _BEFORE = re.compile(r"\((?:tidl|før|opr|var)[^)]{0,40}\)", re.IGNORECASE)
