@@ -167,7 +167,8 @@ EXCLUSIVE = {  # verbs named under several senses: the sense that decides when n
 
 STRONG = {  # infinitive: past, participle
     "være": ("var", "været"), "have": ("havde", "haft"), "blive": ("blev", "blevet"), "gå": ("gik", "gået"), "få": ("fik", "fået"),
-    "komme": ("kom", "kommet"), "tage": ("tog", "taget"), "give": ("gav", "givet"), "se": ("så", "set"), "stå": ("stod", "stået"),
+    "komme": ("kom", "kommet"), "tage": ("tog", "taget"),
+    "drage": ("drog", "draget"), "overdrage": ("overdrog", "overdraget"), "give": ("gav", "givet"), "se": ("så", "set"), "stå": ("stod", "stået"),
     "holde": ("holdt", "holdt"), "gøre": ("gjorde", "gjort"), "sætte": ("satte", "sat"), "lægge": ("lagde", "lagt"),
     "skrive": ("skrev", "skrevet"), "finde": ("fandt", "fundet"), "spørge": ("spurgte", "spurgt"), "sige": ("sagde", "sagt"),
     "følge": ("fulgte", "fulgt"), "vælge": ("valgte", "valgt"), "trække": ("trak", "trukket"), "bringe": ("bragte", "bragt"),
@@ -215,7 +216,7 @@ NOUN_LIKE = frozenset(
     " markerer rykker søger bringer stiller kører koster slår".split()
 )
 NOT_VERBS = frozenset(
-    "sys pensler årets tilbage påske område områder området samtale samtaler udkastet fraværet forløbet forløb tilsynet formålet"
+    "sys pensler piger årets tilbage påske område områder området samtale samtaler udkastet fraværet forløbet forløb tilsynet formålet"
     " ansvaret beløbet beløb nyhed"
     " fremmøde fremmødet fremmødte tilfældet forbruget omvendt andele hovedpine hjemløse formøde samspillet sammenspillet eftersynet"
     " udbyttet mellemformer fremleje foretræde overordnet bortset forsvaret"

@@ -65,6 +65,8 @@ class Leads(Labelled):
             return True
         if self._sums_up(sentence, clause):
             asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
+            if clause.form.lemma in ("indebære", "betyde", "medføre"):
+                return True  # says nothing itself; what it means may be ordered
             put_off = clause.form.form is Form.PASSIVE and clause.form.lemma in ("genoptage", "udsætte", "udskyde")
             return put_off or ((asked or clause.form.form is Form.PRESENT) and subject_of(sentence, clause).kind == PARTY)
         if clause.link == "så":

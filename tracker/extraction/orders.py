@@ -119,10 +119,12 @@ class Orders(Boundaries):
         parent = clause.parent
         if parent is None or not self._governs_infinitive(parent, clause.start):
             return None
+        waits = parent.form.sense is Sense.MODAL and clause.start <= parent.verb + 2  # "skal, når planen foreligger, | selv fastsætte …"
         for k in range(clause.verb + 2, stop - 1):
-            if self.tokens[k].low in ("og", "samt") and self.tokens[k - 1].text == ",":
-                step = k + 1
-                while step < stop - 1 and (self.tokens[step].low in ADVERBS or self.tokens[step].low == "at"):
+            joined = self.tokens[k].low in ("og", "samt") and self.tokens[k - 1].text == ","
+            if joined or (waits and self.tokens[k - 1].text == ","):
+                step = k + 1 if joined else k
+                while step < stop - 1 and (self.tokens[step].low in ADVERBS or self.tokens[step].low in ("at", "om")):
                     step += 1
                 readings = analyse(self.tokens[step].low)
                 if readings and readings[0].form is Form.INFINITIVE and not any(r.noun for r in readings):

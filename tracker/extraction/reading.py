@@ -34,6 +34,7 @@ from tracker.extraction.sides import (
     timed_before,
     timed_first,
 )
+from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import tokenize
 from tracker.extraction.trace import Trace
@@ -197,6 +198,9 @@ class _Reading(Fragmentary):
         if clause.link == "som" and clause.parent is not None and not own:
             subject = antecedent(sentence, clause) or subject
         verb = clause.form
+        governor = clause.parent
+        if clause.link == "at" and governor is not None and subject.words in ("den", "det") and self._promised(sentence, clause, governor):
+            subject = subject_of(sentence, governor)  # "Ledelsen tilkendegav, at den vil redegøre …"
         for rule in rules_for(verb.lemma, verb.form, verb.sense):
             answer = rule.read(sentence, clause, subject)
             if answer is None:
@@ -211,30 +215,7 @@ class _Reading(Fragmentary):
                 return
             answer.rules.append(rule.name)
             answer.clauses.append(rule.guide)
-            if clause.head is not None and clause.head.verb < clause.verb and all(f.clause is not clause.head for f in found):
-                first = quote_range(sentence, clause.head)[0]
-                shared = subject.kind == PARTY and subject.parties[0].start < clause.start
-                answer.start = min(answer.start, first) if shared else answer.start
-            if (
-                clause.start > 0
-                and sentence.tokens[clause.start - 1].text == ":"
-                and subject.kind == PARTY
-                and subject.parties[0].start == 0
-            ):
-                answer.start = sentence.start  # "AB: undersøger prisen": the name is said before the colon
-            parted = any(f.clause is clause.parent and has_day(f.times) for f in found)
-            if not parted and self._sums_up(sentence, clause) and sentence.words(clause.start, clause.opener).endswith("hvilket"):
-                answer.start = sentence.start
-            elif clause.link == "hv" and self._at_which(sentence, clause):
-                answer.start = sentence.start  # "Næste møde er den 3. maj, hvor Bo står for kaffen"
-            elif (
-                clause.link == "som"
-                and clause.parent is not None
-                and answer.responsible
-                and "request" not in answer.signals
-                and not receiver_acts(sentence, clause.parent, clause)
-            ):
-                answer.start = min(answer.start, quote_range(sentence, clause.parent)[0])
+            self._begin(sentence, clause, subject, answer, found)
             sent_where(sentence, clause, answer)
             weigh_condition(sentence, clause, answer)
             weigh_rhythm(answer)
@@ -249,6 +230,29 @@ class _Reading(Fragmentary):
             found.append(answer)
             return
         self._unread(sentence, clause, "")
+
+    def _begin(self, sentence: Sentence, clause: Clause, subject: Subject, answer: Find, found: list[Find]) -> None:
+        """Stretch the quote back to the words that name who acts, where they stand before the clause."""
+        if clause.head is not None and clause.head.verb < clause.verb and all(f.clause is not clause.head for f in found):
+            first = quote_range(sentence, clause.head)[0]
+            shared = subject.kind == PARTY and subject.parties[0].start < clause.start
+            told = clause.head.form.form is Form.PAST and sentence.tokens[clause.opener].start - first > _REACH
+            answer.start = min(answer.start, first) if shared and not told else answer.start
+        if clause.start > 0 and sentence.tokens[clause.start - 1].text == ":" and subject.kind == PARTY and subject.parties[0].start == 0:
+            answer.start = sentence.start  # "AB: undersøger prisen": the name is said before the colon
+        parted = any(f.clause is clause.parent and has_day(f.times) for f in found)
+        if not parted and self._sums_up(sentence, clause) and sentence.words(clause.start, clause.opener).endswith("hvilket"):
+            answer.start = sentence.start
+        elif clause.link == "hv" and self._at_which(sentence, clause):
+            answer.start = sentence.start  # "Næste møde er den 3. maj, hvor Bo står for kaffen"
+        elif (
+            clause.link == "som"
+            and clause.parent is not None
+            and answer.responsible
+            and "request" not in answer.signals
+            and not receiver_acts(sentence, clause.parent, clause)
+        ):
+            answer.start = min(answer.start, quote_range(sentence, clause.parent)[0])
 
     def _unread(self, sentence: Sentence, clause: Clause, reason: str) -> None:
         if self.trace is not None:

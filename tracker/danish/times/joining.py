@@ -11,7 +11,8 @@ from tracker.danish.times.period import Period
 from tracker.danish.times.words import pattern
 
 JOIN = pattern(
-    r"~(?P<join>-|til og med|frem til|til|og|eller|/|, eller|, og|,|samt|hhv\.|henholdsvis)~(?:senest |i |den |d\.?~(?=\d)|på )?"
+    r"~(?P<join>-|til og med|frem til|til|og|eller|/|, eller|, og(?! på | i )|,|samt|hhv\.|henholdsvis)~"
+    r"(?:senest |i |den |d\.?~(?=\d)|på )?"
 )
 RANGE = frozenset({"-", "til", "til og med", "frem til", "eller", "/", ", eller"})
 JOINABLE = frozenset({"day", "week", "month", "quarter", "half", "season", "year"})

@@ -53,7 +53,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
     waits = {"vente", "afvente"} & set(own_words(sentence, clause)[:3]) and until  # "punktet må vente til maj"
     named = subject.kind == PARTY and subject.sure >= LIKELY
-    if verb.lemma == "måtte" and verb.form is Form.PRESENT and (named or waits):
+    handed = "hænde" in own_words(sentence, clause)
+    if verb.lemma == "måtte" and verb.form is Form.PRESENT and (named or waits or handed):
         return None  # "AMG må informere igen" is an order; the rule of modals tells it from a leave
     if verb.lemma in ("burde", "kunne", "måtte"):
         return SILENT

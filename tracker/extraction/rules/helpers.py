@@ -46,7 +46,8 @@ def _words(sentence: Sentence, clause: Clause, start: int) -> list[str]:
 def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int, Verb] | None:
     """The infinitive or passive infinitive a modal or request governs, and its place."""
     limit = own_end(clause)
-    for at in range(clause.verb + 1, limit):
+    behind = [k for begin, end in clause.gaps() for k in range(begin, end)] if clause.form.sense is Sense.MODAL else []
+    for at in [*range(clause.verb + 1, limit), *behind]:
         token = sentence.tokens[at]
         if token.kind != WORD or token.capital or at < 0:
             continue

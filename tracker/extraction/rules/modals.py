@@ -17,7 +17,7 @@ from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.receiving import PURPOSES
-from tracker.extraction.rules.returning import status_is
+from tracker.extraction.rules.returning import names_trip, status_is
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject, own_end
 from tracker.extraction.tokens import WORD
@@ -70,6 +70,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
             if dated(sentence, clause)
             else SILENT
         )
+    if verb.lemma == "gå" and subject.kind != FORUM_WE and dated(sentence, clause) and names_trip(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", at=at, responsible=[]).mark("modal")
     if verb.lemma in _SOFT or verb.sense in (Sense.COMMENT, Sense.STATE):
         return SILENT
     if subject.kind == FORUM_WE:

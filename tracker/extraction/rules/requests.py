@@ -148,7 +148,7 @@ _BEFORE_TOLD = frozenset("det den til derfor over for herefter derefter fremover
 def _told(sentence: Sentence, clause: Clause) -> list[Mention]:
     """The party behind "det pålægges / henstilles til"."""
     at = clause.verb + 1
-    while at < own_end(clause) and sentence.tokens[at].low in _BEFORE_TOLD:
+    while at < own_end(clause) and (sentence.tokens[at].low in _BEFORE_TOLD or sentence.tokens[at].low in ADVERBS):
         at += 1
     found, _ = sentence.reader.group(at, own_end(clause))
     return found
@@ -159,7 +159,7 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     lemma, form = clause.form.lemma, clause.form.form
     words = own_words(sentence, clause)
     if (
-        lemma in ("overlade", "lægge", "uddelegere", "pålægge")
+        lemma in ("overlade", "lægge", "uddelegere", "pålægge", "overdrage")
         and form in (Form.PASSIVE, Form.PAST_PASSIVE)
         and subject.kind == "thing"
         and "at" in words

@@ -119,7 +119,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
     """ "Kopi går til Teknisk Udvalg", "går ud til lederne", "går til udtalelse i alle MED": a paper or the case is handed on."""
-    if "til" in words[:2] and dated(sentence, clause) and _names_trip(sentence, clause):
+    if "til" in words[:2] and dated(sentence, clause) and names_trip(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", responsible=[])  # "Turen går til Lübeck i september"
     handed = recipients_of(sentence, clause, "sende", subject)
     if (
@@ -165,7 +165,8 @@ def _answers(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     return dated(sentence, clause) and any(w in papers for w in (*field[-1:], *words[:1]))
 
 
-def _names_trip(sentence: Sentence, clause: Clause) -> bool:
+def names_trip(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause's subject is a trip."""
     field = [t.low for t in sentence.tokens[clause.field[0] : clause.field[1]]]
     return any(w.endswith(("tur", "turen", "udflugt", "udflugten", "rejsen", "ekskursion", "ekskursionen")) for w in field)
 

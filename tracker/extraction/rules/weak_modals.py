@@ -28,6 +28,9 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and (times_of(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs))
     ):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")
+    if governed is not None and governed[1].lemma == "være" and "hænde" in own_words(sentence, clause) and times_of(sentence, clause):
+        there = find(sentence, clause, Subject("thing", after=governed[0] + 1), Kind.TASK, "være", at=governed[0], responsible=[])
+        return there.mark("modal", "bare")  # "Manuskripterne må være redaktøren i hænde senest …"
     if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
         return SILENT
     at, verb = governed
