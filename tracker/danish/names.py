@@ -55,6 +55,30 @@ FIRST_NAMES = frozenset(
 )
 """Common first names, case-folded."""
 
+_MEN = frozenset(
+    """
+    abdul adam ahmed aksel albert alexander alfred ali allan anders andreas anker anton ari arne arvid asbjørn asger ask balder bashir
+    bendt bengt benjamin bent benny bernhard bertel bertil birger bjarke bjarne bjørn bo boris brian bruno buster carl carlo carsten casper
+    caspar charles christian christoffer christopher claes claus clement cornelius dan daniel david dennis ditlev ebbe edvard eggert egon
+    eigil eik einar ejgil ejler ejnar ejvind emil emmanuel enok erik erland erling ernst evald fadi ferdinand filip finn flemming folmer
+    frank franz freddy frede frederik frode fritz gabriel georg gerner gert gorm gunnar gunver gustav göran hakon halfdan hamza hannibal
+    hans harald harry hassan heine helge henning henrik henry herbert herluf herman hjalmar hjalte holger hugo hussein ib ibrahim ingolf
+    ingvar ivan ivar iver jack jacob jakob jamal james jan jannik janus jens jeppe jesper jim jimmi jimmy joachim joakim johan johannes john
+    johnny jon jonas jonatan jonathan josef joseph julian julius jørgen jørn kaare kaj kalle karl karsten kasper keld kenn kenneth kent
+    kevin khaled kjeld klaes klaus knud konrad kresten kristen kristian kristjan kristoffer kurt kåre lars lasse laurids laurits laust leif
+    leo leon leopold louis lucas ludvig lukas mads magne magnus malik malte manfred marius markus martin mathias max mehmet michael mikael
+    mikkel mogens mohamed mohammad mohammed morten muhammed mustafa nicklas nicolai nicolaj niels nikita niklas nikolaj noah noel odin ola
+    olaf ole oliver oluf olav omar orla oscar oskar osman otto ove palle pascal patrick paul peder per pelle peter philip poul preben ralf
+    rasmus regnar reinhard richard rikard robert roger roland rolf ronald roy ruben rudi rudolf rune samuel sebastian severin sigfred sigurd
+    silas simon sofus sophus stefan steen steffen sten stephan stig sune svend svenning sverre sylvester søren tage ted teis teodor theis
+    theo theodor thomas thor thorbjørn thore thorkild thorkil thorleif thorsten thorvald thure thyge tim tobias tom tomas tommy tonny tony
+    torben tore torkild torkil torsten torvald troels trygve tue ture tycho tyge ulf ulrich ulrik urban uffe vagn valdemar verner victor
+    vidar viggo viktor vilhelm villads villy vincent vitus walter werner wilfred william willy yusuf zacharias øjvind øystein østen
+    """.split()
+)
+_EITHER = frozenset("alex else frances inge joan kay kim kit kris maj my robin sam sascha storm tulle vivian".split())
+"""Names both sexes have, or that are other words too."""
+
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}\Z|[A-ZÆØÅ]{2}[a-rt-zæøå]\Z|[A-ZÆØÅ][a-zæøå][A-ZÆØÅ]\Z")
 _NAME_WORD = re.compile(r"[A-ZÆØÅÉÖÜÄ][\w'’.\-]*\Z")
 _DEFINITE = ("en", "et", "erne", "ene", "ne")
@@ -65,6 +89,18 @@ def is_first_name(word: str) -> bool:
     """Whether `word` (any case) is a common first name, or a double one ("Anne-Mette"), or one of these in the genitive."""
     folded = word.casefold()
     return folded in FIRST_NAMES or ("-" in folded and folded.split("-")[0] in FIRST_NAMES)
+
+
+_MENS = frozenset({"han", "ham", "hans"})
+_WOMENS = frozenset({"hun", "hende", "hendes"})
+
+
+def agrees(name: str, pronoun: str) -> bool:
+    """Whether a pronoun of the third person can stand for somebody of this name: yes unless the first name is the other sex's."""
+    first = name.casefold().split()[0].split("-")[0] if name.split() else ""
+    if first not in FIRST_NAMES or first in _EITHER:
+        return True
+    return pronoun not in (_WOMENS if first in _MEN else _MENS)
 
 
 @kept()

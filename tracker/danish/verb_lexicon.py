@@ -168,7 +168,8 @@ EXCLUSIVE = {  # verbs named under several senses: the sense that decides when n
 STRONG = {  # infinitive: past, participle
     "være": ("var", "været"), "have": ("havde", "haft"), "blive": ("blev", "blevet"), "gå": ("gik", "gået"), "få": ("fik", "fået"),
     "komme": ("kom", "kommet"), "tage": ("tog", "taget"),
-    "drage": ("drog", "draget"), "overdrage": ("overdrog", "overdraget"), "give": ("gav", "givet"), "se": ("så", "set"), "stå": ("stod", "stået"),
+    "drage": ("drog", "draget"), "overdrage": ("overdrog", "overdraget"),
+    "give": ("gav", "givet"), "se": ("så", "set"), "stå": ("stod", "stået"),
     "holde": ("holdt", "holdt"), "gøre": ("gjorde", "gjort"), "sætte": ("satte", "sat"), "lægge": ("lagde", "lagt"),
     "skrive": ("skrev", "skrevet"), "finde": ("fandt", "fundet"), "spørge": ("spurgte", "spurgt"), "sige": ("sagde", "sagt"),
     "følge": ("fulgte", "fulgt"), "vælge": ("valgte", "valgt"), "trække": ("trak", "trukket"), "bringe": ("bragte", "bragt"),

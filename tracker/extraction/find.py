@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tracker.danish.names import agrees
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import Outcome, SectionKind
@@ -49,6 +50,13 @@ class Memory:
 
     person: list[Mention] = field(default_factory=list)
     group: list[Mention] = field(default_factory=list)
+    named: list[Mention] = field(default_factory=list)
+
+    def one(self, pronoun: str) -> list[Mention]:
+        """Whom a pronoun in the singular stands for: who acted last, or where the name is the other sex's, who was named last."""
+        if all(agrees(p.text, pronoun) for p in self.person):
+            return list(self.person)
+        return next(([p] for p in reversed(self.named) if agrees(p.text, pronoun)), [])
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.names import agrees
 from tracker.domain.party import PartyKind
 from tracker.extraction.find import Memory, Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
@@ -18,7 +19,7 @@ def with_pronoun(sentence: Sentence, begin: int, end: int) -> list[Mention]:
     parties, stop = sentence.reader.group(begin + 2, end, preverbal=True)
     if not parties or stop != end:
         return []
-    person = sentence.memory.person or _named_before(sentence, begin)
+    person = sentence.memory.one(first.low) or _named_before(sentence, begin)
     return [*person, *parties]
 
 
@@ -28,14 +29,14 @@ def _named_before(sentence: Sentence, at: int) -> list[Mention]:
         token = sentence.tokens[place]
         if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
             mention = sentence.reader.one(place, at)
-            if mention is not None and mention.kind is PartyKind.PERSON:
+            if mention is not None and mention.kind is PartyKind.PERSON and agrees(mention.text, sentence.tokens[at].low):
                 return [mention]
     return []
 
 
 def pronoun(memory: Memory, word: str, after: int) -> Subject:
     """The subject a pronoun is: the parties it stands for, or a pronoun that stands for nobody known."""
-    stands_for = memory.person if PRONOUNS[word] == 1 else memory.group
+    stands_for = memory.one(word) if PRONOUNS[word] == 1 else memory.group
     return Subject(PRONOUN if not stands_for else PARTY, list(stands_for), after, word)
 
 
@@ -47,7 +48,7 @@ def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject
     if PRONOUNS[word] == 1:
         told = sentence.reader.one(0, at)  # "Rut lovede, at hun …"
         single = told is not None and told.kind in (PartyKind.PERSON, PartyKind.UNKNOWN, PartyKind.ROLE) and told.sure >= LIKELY
-        if told is not None and single:
+        if told is not None and single and agrees(told.text, word):
             return Subject(PARTY, [told], after, word)
         named = _named_before(sentence, at)  # "sendes til Rut, hvorefter hun samler op"
         return Subject(PARTY, named, after, word) if named else found
@@ -58,19 +59,18 @@ def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject
     return found
 
 
-def remember_named(sentence: Sentence) -> None:
-    """Where a sentence has no acting subject, its last person by a known first name is whom "hun" stands for next."""
-    for at in range(len(sentence.tokens) - 1, -1, -1):
-        token = sentence.tokens[at]
+def remember_named(sentence: Sentence, *, acting: bool) -> None:
+    """Keep who is named; where nobody acts in the sentence, the last person by a known first name is whom "hun" stands for next."""
+    named: list[Mention] = []
+    for at, token in enumerate(sentence.tokens):
         if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
-            mention = sentence.reader.one(at, len(sentence.tokens))
-            if (
-                mention is not None
-                and mention.kind is PartyKind.PERSON
-                and (at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text))
-            ):
-                sentence.memory.person = [mention]
-                return
+            first = at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text)
+            mention = sentence.reader.one(at, len(sentence.tokens)) if first else None
+            if mention is not None and mention.kind is PartyKind.PERSON:
+                named.append(mention)
+    sentence.memory.named.extend(named)
+    if named and not acting:
+        sentence.memory.person = named[-1:]
 
 
 def remember(memory: Memory, parties: list[Mention]) -> None:

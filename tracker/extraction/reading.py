@@ -101,8 +101,7 @@ class _Reading(Fragmentary):
             self._leave(index, cut, self._after_opinion(sentence, lead), sentence)
             return
         found = self._read(sentence, lead, bool(COMMENT_WORDS.search(lead)))
-        if self.memory.person is before and not found:
-            remember_named(sentence)
+        remember_named(sentence, acting=self.memory.person is not before or bool(found))
         self._inherit(cut, found, cuts)
         self._leave(index, cut, found, sentence)
 

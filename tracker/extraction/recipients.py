@@ -158,7 +158,7 @@ def _parties(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     if served:
         return served
     if at < limit and tokens[at].low in PRONOUNS and tokens[at].low not in ("de", "vedkommende"):
-        return list(sentence.memory.person if PRONOUNS[tokens[at].low] == 1 else sentence.memory.group)
+        return sentence.memory.one(tokens[at].low) if PRONOUNS[tokens[at].low] == 1 else list(sentence.memory.group)
     if at < limit and (tokens[at].low in _PLACES or tokens[at].low in ("selv",)):
         return []
     found, _ = sentence.reader.group(at, limit)
@@ -244,7 +244,7 @@ def _one_told(sentence: Sentence, at: int, limit: int, lemma: str) -> list[Menti
     if token is None or token.kind != WORD:
         return []
     if token.low in ("ham", "hende", "dem"):
-        return list(sentence.memory.person if token.low != "dem" else sentence.memory.group)
+        return sentence.memory.one(token.low) if token.low != "dem" else list(sentence.memory.group)
     told = (
         lemma in ("svare", "briefe", "orientere", "underrette")
         and token.low.endswith(("en", "erne", "ene"))

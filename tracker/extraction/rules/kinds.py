@@ -32,7 +32,7 @@ _FORUM_RETURNS = frozenset(
     """
         læse bestemme
         se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere
-        genoverveje genoptage revurdere gøre genbehandle genvurdere
+        genoverveje genoptage revurdere genbehandle genvurdere
     """.split()
 )
 FORWARDING = frozenset(
@@ -166,6 +166,9 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if forum and lemma == "tage" and "op" in words[:4]:
         return Kind.STATUS
+    decided = lemma in ("aftale", "afklare", "afgøre") or (lemma == "finde" and ("ud", "af") in pairwise(words))
+    if forum and decided and any(t.deadline.anchor for t in times_of(sentence, clause)):
+        return Kind.STATUS  # "Resten finder vi ud af på næste møde"
     if forum and lemma == "gå" and "igennem" in words and times_of(sentence, clause):
         return Kind.STATUS
     if forum and lemma in ("træffe", "beslutte", "tale", "snakke") and (times_of(sentence, clause) or occasion_of(sentence, clause)):

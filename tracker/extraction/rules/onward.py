@@ -25,6 +25,8 @@ REPLIES = frozenset(
 _OPEN_MARKS = frozenset("næste ny nyt endelig fornyet opfølgende afsluttende første anden kommende".split())
 
 
+_FIGURES = ("tal", "regnskab", "måling", "statistik", "opgørelse")
+"""How nouns end that say what the next figures are ("Næste kvartalstal på mødet i maj")."""
 _AGAIN = frozenset("på op igen tilbage punktet sagen emnet dagsordenen her kommer med".split())
 """Words of a line that only says that the matter comes back."""
 
@@ -71,7 +73,8 @@ def comes_back(sentence: Sentence) -> Find | None:
         return None
     if words[0] == "på" and words[1:2] and words[1].startswith("dagsorden"):
         return whole_sentence(sentence, Kind.STATUS)  # "På dagsordenen til næste gang"
-    opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or "prognose" in head)
+    figures = words[1:2] and words[1].endswith(_FIGURES) and len(words) < 9 and sentence.tokens[2:3] and sentence.tokens[2].kind == TIME
+    opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or "prognose" in head or figures)
     alone = (
         words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-")
         if len(sentence.tokens) > 1

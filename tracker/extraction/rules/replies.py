@@ -65,7 +65,7 @@ def reply(sentence: Sentence) -> Find | None:
     if not found and "til" in low and low.index("til") != at:
         found, _ = sentence.reader.group(low.index("til") + 1, len(tokens))
     if not found and at + 1 < len(low) and low[at + 1] in ("ham", "hende"):
-        found = list(sentence.memory.person)
+        found = sentence.memory.one(low[at + 1])
     result = whole_sentence(sentence, Kind.TASK)
     if low[1:2] in _BACK and "til" not in low and any(LIMIT.match(t.text.casefold()) for t in result.times):
         return result  # "Kommentarer retur senest onsdag"
