@@ -23,6 +23,8 @@ def listed(head: str) -> tuple[list[str], list[str]]:
         ("Til stede: Ida Dal – formand, Bo Lind, Hans\nHolm, Per Skov", ["Ida Dal", "Bo Lind", "Hans Holm", "Per Skov"], []),
         ("Deltagere: Ida Dal #4 Formand\n Bo Lind #7 Kasserer\n Per Skov (referent)", ["Ida Dal", "Bo Lind", "Per Skov"], []),
         ("Deltagere:\nForældrevalgte: Ida Dal, Bo Lind.\nPersonale: Per Skov.\nElever: - -", ["Ida Dal", "Bo Lind"], []),
+        ("Deltagere: Ida Dal (IDA). Bo Lind, Per Skov", ["Ida Dal", "Bo Lind", "Per Skov"], []),
+        ("Deltagere\n • Ida Dal (V)\n • Bo Lind (A)\n\n • Afbud\n • Per Skov (C)", ["Ida Dal", "Bo Lind"], ["Per Skov"]),
         ("Tilstede var: Ida Dal, Bo Lind", ["Ida Dal", "Bo Lind"], []),
         ("Tilstede:\n\nIda Dal\n\nBo Lind\n\nPer Skov\n\nDagsorden:", ["Ida Dal", "Bo Lind", "Per Skov"], []),
         ("Deltagere: Ida Dal, Bo Lind og Per Skov,\n\nGodkendelse af ny vagtplan", ["Ida Dal", "Bo Lind", "Per Skov"], []),

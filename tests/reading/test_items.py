@@ -32,6 +32,7 @@ def heads(text: str) -> list[tuple[int, str]]:
         ("1. Post. Brev om energi. Ib skriver svar.\nSenest i juni.\n2. Evt. Bo kommer senere.\n", [(1, "Post", ["Brev om energi. Ib skriver svar. Senest i juni."]), (2, "Evt", ["Bo kommer senere."])]),  # noqa: E501
         ("1. Stole – borde: Ib måler rummet op.\n2. Ordstyrer og sekretær: Ane\n", [(1, "Stole – borde", ["Ib måler rummet op."]), (2, "Ordstyrer og sekretær", ["Ane"])]),  # noqa: E501
         ("1. (5 min) Godkendelse af dagsorden\nGodkendt.\n2. Løn (ca. 20 minutter)\nDrøftet.\n", [(1, "Godkendelse af dagsorden", ["Godkendt."]), (2, "Løn", ["Drøftet."])]),  # noqa: E501
+        ("1. Godkendt referat og dagsorden\n\n2. Tur\n\nTil åen.\n", [(1, "Godkendt referat og dagsorden", ["Godkendt referat og dagsorden"]), (2, "Tur", ["Til åen."])]),  # noqa: E501
         ("1. Vedtægter og budget vedtaget.\n\n2. Tur\n\n3. Intet at tilføje\n", [(1, "Vedtægter og budget vedtaget.", ["Vedtægter og budget vedtaget."]), (2, "Tur", []), (3, "", ["Intet at tilføje"])]),  # noqa: E501
         ("1. Valg af ordstyrer.\nIb.\n2. Hvad skal der ske med skuret?\nMales.\n", [(1, "Valg af ordstyrer.", ["Ib."]), (2, "Hvad skal der ske med skuret?", ["Males."])]),  # noqa: E501
     ],

@@ -62,3 +62,8 @@ def test_a_day_that_begins_with_the_year(years: str, day: date) -> None:
 def test_the_day_a_numbered_meeting_was_held_before_that_of_writing() -> None:
     head = "Referat af\n7. bestyrelsesmøde 2021 den 04. maj, kl. 19\n\n6. maj 2021\n"
     assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY
+
+
+def test_the_day_minutes_were_handed_out_is_not_the_meetings() -> None:
+    head = "Husstandsomdelt den 28.05.2021\n\nReferat fra møde\n\ntirsdag den 4. maj 2021 kl. 19.00\n"
+    assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY

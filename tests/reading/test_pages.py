@@ -13,6 +13,8 @@ WRAPPER = 'Referat af 2. rådsmøde i Havnerådet. Afholdt 4. maj 2021\n\nStørr
 def test_only_the_name_of_the_document_is_kept_of_what_a_site_says_above_it() -> None:
     body = "1 Referat af møde den 4. maj 2021 1. Kajen Bo maler den. 1\n"
     assert without_wrapper(WRAPPER + body) == f"Referat af 2. rådsmøde i Havnerådet. Afholdt 4. maj 2021\n\n{body}"
+    named = WRAPPER.replace("Afholdt 4. maj 2021", "Dagsorden. 1. Kajen Malet")
+    assert without_wrapper(named + body) == f"Referat af 2. rådsmøde i Havnerådet.\n\n{body}"
     assert without_wrapper("Transkript\n\n1 Kajen\n") == "Transkript\n\n1 Kajen\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from tracker.domain.minutes import Attendee, Outcome
@@ -12,6 +13,8 @@ from tracker.reading.sentence import is_sentence
 _INITIALS = re.compile(r"[(\[]\s*([A-ZÆØÅ][\w-]{0,5})\s*(?:,[^()\[\]\n]{0,40})?[)\]]")
 _SPLIT = re.compile(r"[\n;•|]|,\s*(?=[A-ZÆØÅÄÖÜÉ])|\s+(?:og|samt|and)\s+(?=[A-ZÆØÅÄÖÜÉ])")
 _NAME = re.compile(r"[A-ZÆØÅÄÖÜÉ][\w.'’-]*(?:\s+(?:[A-ZÆØÅÄÖÜÉ][\w.'’-]*|af|de|den|von|van|der))*")
+_NAMED = re.compile(_NAME.pattern + r"(?: \([^()]{1,40}\))?")
+_STOPPED = re.compile(r"(?<=[\w)]{3})\.\s+(?=[A-ZÆØÅ])")
 _ROLE = re.compile(
     r"(?:formand|næstformand|chef|leder|direktør|konsulent|sekretær|repræsentant|medlem|kasserer|rektor|inspektør|koordinator|referent|suppleant|tillidsmand"
     r"|borgmester|udviklingskonsulent|pædagog|lærer|sygeplejerske|læge|jurist|administrator|forretningsfører)\w*$"
@@ -100,7 +103,7 @@ def _listed(line: str) -> bool:
 def people(text: str, *, present: bool) -> list[Attendee]:
     """The persons of a list, in order; what doesn't look like a name is left out."""
     found: list[Attendee] = []
-    for entry in _SPLIT.split(_WRAPPED.sub(" ", text)):
+    for entry in _entries(_WRAPPED.sub(" ", text)):
         bare = entry.strip(" \t,.–-*·")
         if bare.endswith(":"):
             continue  # a group that nobody of is named
@@ -114,6 +117,13 @@ def people(text: str, *, present: bool) -> list[Attendee]:
         if person is not None:
             found.append(person)
     return found
+
+
+def _entries(text: str) -> Iterator[str]:
+    """The entries of a list; a full stop divides two where a name stands on either side ("Ida Dal (IDA). Bo Lind")."""
+    for entry in _SPLIT.split(text):
+        parts = _STOPPED.split(entry)
+        yield from parts if len(parts) > 1 and all(_NAMED.fullmatch(part.strip()) for part in parts) else [entry]
 
 
 def _person(entry: str, present: bool) -> Attendee | None:

@@ -11,6 +11,7 @@ _FOOT = re.compile(r"(?:(?<=[.!?:)])\s[A-ZÆØÅ][^\s.:]*(?:\s[^\s.:]+){0,5})?\s
 _LAST_NUMBER = re.compile(r"(?<=\S)\s\d{1,3}$")
 _TRANSCRIPT = re.compile(r"^(?:Transkript|Transcript|TRANSCRIPT)\n\s*(?=1 )", re.MULTILINE)
 _DOWNLOAD = re.compile(r'^Download "', re.MULTILINE)
+_FIRST_ITEM = re.compile(r" (?:Dagsorden\b|\d{1,2}[.:)] [A-ZÆØÅ])")
 _WRAPPER = 3_000  # characters within which such words stand
 _FOOT_SEEN = 100
 _LONG = 80
@@ -58,7 +59,8 @@ def without_wrapper(text: str) -> str:
     named = _TRANSCRIPT.search(text, 0, _WRAPPER)
     if named is None or _DOWNLOAD.search(text, 0, named.start()) is None:
         return text
-    return text.lstrip().partition("\n")[0] + "\n\n" + text[named.end() :]  # the first line is the name of the document
+    name = _FIRST_ITEM.split(text.lstrip().partition("\n")[0], maxsplit=1)[0]  # that of the document, without the minutes it may begin
+    return f"{name}\n\n{text[named.end() :]}"
 
 
 def join_pages(text: str) -> str:

@@ -14,7 +14,9 @@ _LETTERED = tuple(".)IVXivx")
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLETS = frozenset("-–•·*▪¤►")
 _BULLETED_FIELD = re.compile(
-    r".\s*(?:\d{1,4}\.?$|\d{1,4}\.\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)", re.IGNORECASE
+    r".\s*(?:(?:afbud|fraværende|deltagere|til stede):?$"
+    r"|\d{1,4}\.?$|\d{1,4}\.\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)",
+    re.IGNORECASE,
 )  # "• 12", "• Sagsid.:"
 _SIGNS = frozenset("(§#")
 _NAMED_SIGNS = frozenset("§#")

@@ -23,6 +23,7 @@ _SHORT = 60
 _DECIDED = re.compile(
     r"\w (?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)(?: uden (?:\w+ )?(?:bemærkninger|kommentarer))?\.?$"
 )
+_DECIDED_FIRST = re.compile(r"(?:Godkendt|Vedtaget|Udsat) \w")
 _CATCH_ALL = re.compile(r"eventuelt$", re.IGNORECASE)  # "Eventuelt. Brev om energi følges op.": nothing behind it is its title
 _DECIDED_AT_ONCE = re.compile(  # "Skiltet. Planen vedtaget. Gruppen er Ida og Bo"
     r"(?:[\w-]+ ){0,4}(?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\. ", re.IGNORECASE
@@ -140,7 +141,7 @@ def tidy_title(title: str) -> str:
 def decided_title(text: str, title: tuple[int, int]) -> Span:
     """The title itself, where it says what was decided ("Dagsorden og referat godkendt."); else an empty span."""
     line = text[title[0] : title[1]]
-    decided = _DECIDED.search(line) is not None and outcome_of(line) is not Outcome.OTHER
+    decided = (_DECIDED.search(line) or _DECIDED_FIRST.match(line)) is not None and outcome_of(line) is not Outcome.OTHER
     return Span(*title) if decided else Span(title[1], title[1])
 
 
