@@ -45,3 +45,8 @@ def test_a_list_below_its_label_ends_at_a_heading() -> None:
     )
     meeting = parse(SourceText("x.txt", text)).meeting
     assert [person.name for person in meeting.attendees] == ["Ida Dal", "Bo Lind"]
+
+
+def test_who_took_part_may_stand_below_the_minutes() -> None:
+    text = f"Referat, 4. maj 2021\n\n{BODY}\n Deltagere: Ida Dal, Bo Lind og Per Skov.\n"
+    assert [person.name for person in parse(SourceText("x.txt", text)).meeting.attendees] == ["Ida Dal", "Bo Lind", "Per Skov"]

@@ -31,3 +31,12 @@ def test_names_of_columns(line: str) -> None:
 @pytest.mark.parametrize("line", ["Referat", "Referat og dagsorden", "Dagsorden og det nye referat", "Beslutning"])
 def test_other_lines(line: str) -> None:
     assert not is_flat_header(line)
+
+
+def test_initials_of_who_presents_an_item_end_its_title_below_a_column_for_them() -> None:
+    body = (
+        "{header}\n1. Noder IDA Godkendt. Punktet Evt. er tilføjet.\n2. Koncert, 3. juni BL\n80 kommer indtil nu.\n"
+        "3. Salen BL Udsættes til næste møde.\n4. Evt.\nBL spørger Ane.\n"
+    )
+    assert items(body.format(header="Dagsorden: Ansv. Noter/referat")) == [(1, "Noder"), (2, "Koncert, 3. juni"), (3, "Salen"), (4, "Evt.")]
+    assert items(body.format(header="Dagsorden:"))[1] == (2, "Koncert, 3. juni BL")

@@ -143,4 +143,5 @@ def _person(entry: str, present: bool) -> Attendee | None:
     rest = bare[name.end() :]
     if (rest and rest[0] not in " ,(–-:/") or len(rest.split()) > 8:
         return None
-    return Attendee(name.group().rstrip(".").strip(), title or rest.strip(" ,()–-:/"), initials[1] if initials else "", present)
+    full = _STOPPED.split(name.group(), maxsplit=1)[0]  # "Per Skov. Der var ..." goes on with something else
+    return Attendee(full.rstrip(".").strip(), title or rest.strip(" ,()–-:/"), initials[1] if initials else "", present)

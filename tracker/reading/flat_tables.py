@@ -15,6 +15,7 @@ _MOST_WORDS = 8
 _NUMBERS = frozenset(("nr", "pkt", "punkt", "sag"))
 _TOPICS = _NUMBERS | TITLES
 _DECIDED = frozenset(word for word, (kind, _) in layouts.HEADINGS.items() if kind is SectionKind.DECISION and " " not in word)
+_PRESENTS = frozenset(("ansv", "ansvarlig", "ansvar", "hvem"))
 _BESIDE = frozenset(
     "og bilag begrundelse ansvarlig ansvar ansv noter bemærkninger opfølgning tid frist hvem indhold formål kommentarer".split()
 )
@@ -29,6 +30,16 @@ def is_flat_header(line: str) -> bool:
         return False
     topics = next((at for at, word in enumerate(words) if word in _TOPICS), len(words))
     return any(word in _DECIDED for word in words[topics + 1 :]) and not any(mark in line for mark in (",", "(", "!", "?", "|"))
+
+
+def presenters_above(text: str, at: int) -> bool:
+    """Whether such a line stands not far above a place that names who presents an item, between its topic and what was said."""
+    for line in text[max(0, at - _ABOVE) : at].split("\n"):
+        words = [found.group().lower() for found in _WORD.finditer(line)]
+        named = next((number for number, word in enumerate(words) if word in _PRESENTS), 0)
+        if named and is_flat_header(line.strip()) and any(word in _DECIDED for word in words[named + 1 :]):
+            return True
+    return False
 
 
 def header_above(text: str, at: int) -> bool:

@@ -238,6 +238,7 @@ def _attendees(text: str, marks: list[Mark], end: int) -> tuple[Attendee, ...]:
     """Those on the lists in the head; where it has none, those named absent further down."""
     listed = [mark for mark in marks if mark.kind is Kind.ATTENDANCE]
     chosen = [mark for mark in listed if mark.start < end] or [mark for mark in listed[:20] if not mark.closed]
+    chosen = chosen or [mark for mark in listed[-1:] if mark.folded in ("deltagere", "til stede", "tilstede")]  # below the minutes
     found: dict[str, Attendee] = {}
     stops = [mark.start for mark in marks if mark.kind in _NO_PEOPLE]
     for mark in chosen:

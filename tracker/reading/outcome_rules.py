@@ -61,7 +61,8 @@ RULES = (
         Outcome.APPROVED,
         r"godkend(?:t|es|er|te|tes)|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|ådtes|åds|åd|ædes)|at tiltræde"
         r"|tiltræder(?= (?:indstilling|forslag|administration|udvalg|anbefaling|at)\w*)|igangs(?:at|atte|attes|ættes)|imødekomme(?:t|s|r)"
-        r"|bevilge(?:t|s|r|de|des)|bifald(?:t|es|er)|accepter(?:et|es|ede)|tilslutte(?:r|de) sig",
+        r"|bevilge(?:t|s|r|de|des)|bifald(?:t|es|er)|accepter(?:et|es|ede)"
+        r"|tilslutte(?:r|de) sig (?:\w+s )?(?:indstilling|forslag|plan|tidsplan|oplæg|udkast|budget)\w*",
         ("kend", "vedt", "tiltr", "igangs", "komme", "bevilg", "bifald", "accept", "slutte"),
         (
             "Godkendt.",
@@ -78,6 +79,7 @@ RULES = (
             "Budgettet skal godkendes.",
             "Hun tiltræder den 1. marts.",
             "Planen, som blev vedtaget i maj, ligger på nettet.",
+            "Rådet tilslutter sig naboernes bemærkninger.",
         ),
     ),
     OutcomeRule(

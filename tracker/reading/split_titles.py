@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.domain.minutes import Outcome
-from tracker.reading.flat_tables import header_above
+from tracker.reading.flat_tables import header_above, presenters_above
 from tracker.reading.heads import Head
 from tracker.reading.outcome import outcome_of
 from tracker.reading.run_on import title_end
@@ -22,11 +22,15 @@ _FEW_WORDS = 6
 _USUAL = re.compile(
     r"(?:Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?(?: fra sidste? møde)?)|Eventuelt)(?= (?-i:[A-ZÆØÅ])[a-zæøå])", re.IGNORECASE
 )
+_PRESENTER = re.compile(r"(?<=[\w.)]) (?:[A-ZÆØÅ]{2,4}|Alle)(?= [A-ZÆØÅ0-9-]|$)(?! [a-zæøå])")
 _NOTHING = re.compile(r"(?:Eventuelt|Evt\.?)\s+(?=(?:intet|ingen)\b)", re.IGNORECASE)
 
 
 def split_titles(text: str, heads: Sequence[Head]) -> None:
     """End the titles of such items where their text begins."""
+    if presenters_above(text, heads[0].start):
+        for head in heads:
+            _without_presenter(text, head)
     for head in heads:
         _usual_decided(text, head)
     cuts = [_cut(text, head) for head in heads]
@@ -40,6 +44,14 @@ def split_titles(text: str, heads: Sequence[Head]) -> None:
             continue  # the words of a title, as what was said stands below
         if cut is not None and (flat or not _ended(text, head, cut)):
             head.title, head.body = (head.line[0], cut), cut
+
+
+def _without_presenter(text: str, head: Head) -> None:
+    """ "Sommerfest JR", "Godkendelse af dagsorden JR Godkendt.": the initials of who presents the item end its title."""
+    named = _PRESENTER.search(text, *head.line) if not head.borrowed else None
+    if named is not None and not is_sentence(text[head.line[0] : named.start()]):
+        head.title = (head.line[0], named.start())
+        head.body = named.end()
 
 
 def _usual_decided(text: str, head: Head) -> None:
