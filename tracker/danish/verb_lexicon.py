@@ -188,6 +188,9 @@ STRONG = {  # infinitive: past, participle
     "træffe": ("traf", "truffet"), "binde": ("bandt", "bundet"), "drive": ("drev", "drevet"), "stryge": ("strøg", "strøget"),
     "stikke": ("stak", "stukket"), "vinde": ("vandt", "vundet"), "tvinge": ("tvang", "tvunget"), "springe": ("sprang", "sprunget"),
     "fryse": ("frøs", "frosset"), "skride": ("skred", "skredet"), "forlade": ("forlod", "forladt"), "smøre": ("smurte", "smurt"),
+    "deltage": ("deltog", "deltaget"), "modtage": ("modtog", "modtaget"), "bidrage": ("bidrog", "bidraget"), "undgå": ("undgik", "undgået"),
+    "fortsætte": ("fortsatte", "fortsat"), "igangsætte": ("igangsatte", "igangsat"), "tilkendegive": ("tilkendegav", "tilkendegivet"),
+    "indvillige": ("indvilgede", "indvilget"), "lyde": ("lød", "lydt"), "række": ("rakte", "rakt"), "ramme": ("ramte", "ramt"),
     "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip
 IRREGULAR_PRESENT = {

@@ -232,7 +232,8 @@ class _Segmenter(Orders):
         self.pending = None
 
     def _sentence_start(self) -> int:
-        return self.found[0].start if self.found else 0
+        led = self.tokens[0].low in PREPOSITIONS and all(c.link == "som" for c in self.found)
+        return self.found[0].start if self.found and not led else 0  # "I lyset af det, som Bo skrev, | besluttede udvalget …"
 
     def _coordinate(self, at: int, form: Verb, start: int, begin: int, comma: bool, last: Clause, link: str) -> None:
         if link == "comma" and self._asyndetic_relative(begin, at):

@@ -207,7 +207,8 @@ def _owner(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Whether the clause is the innermost one around the time; a time after a comma at the end belongs to the outermost."""
     inside = [c for c in clause.subs if c.start <= at < c.end]
     if not inside:
-        return not (clause.resumed is not None and clause.field[1] <= at < clause.resumed)
+        described = clause.resumed is not None and any(c.link == "som" and c.start <= at < clause.resumed for c in sentence.clauses)
+        return not described and not (clause.resumed is not None and clause.field[1] <= at < clause.resumed)
     return bool(clause.link in ("main", "at", "idet") and _trailing(sentence.tokens, at, clause.end))
 
 

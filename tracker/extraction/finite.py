@@ -84,7 +84,7 @@ def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readi
     taler med …"), or an occasion opened the sentence and the subject follows ("Da det regnede, | lovede Bo …")."""
     if not found or at < 3 or tokens[at - 1].text != "," or tokens[at].low in _NEVER:
         return None
-    waited = len(found) == 1 and any(t.low in ("som", "der") for t in tokens[1 : found[0][0]])
+    waited = all(any(t.low in ("som", "der") for t in tokens[k:n]) for k, n in pairwise([1, *(place for place, _ in found)]))
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     follows = after is not None and (after.capital or after.low in _SUBJECTS or agent_kind(after.low) is not None or is_definite(after.low))
     grounds = any(t.low == "at" and b.text == "," for b, t in pairwise(tokens[1 : found[0][0]]))  # "Under henvisning til, at …, | bad …"

@@ -170,6 +170,16 @@ class Late:
         bare = len(self.passage.text[self.last[-1].start : self.last[-1].end].split()) < _FEW
         return bare and find.kind is Kind.STATUS and not find.responsible
 
+    def _named_again(self) -> None:
+        """Drop the postponement said before without its day: "Udsat, idet Bo skal regne på det. Sagen genoptages i maj."."""
+        for bare in [f for f in self.last[:-1] if f.kind is Kind.DEFERRAL and not has_day(f.times)]:
+            self.finds.remove(bare)
+            self.last.remove(bare)
+        last = self.finds[-1] if self.finds and not self.last else None  # "Udsat. Temaet er ikke klar. Genoptages 30. marts."
+        short = last is not None and len(self.passage.text[last.start : last.end].split()) < _FEW
+        if last is not None and short and last.kind is Kind.DEFERRAL and not has_day(last.times) and last.paragraph == self.paragraph:
+            self.finds.remove(last)
+
     def _look(self, index: int, cut: Cut, found: list[Find]) -> None:
         """What the sentence around its finds says about trusting them."""
         named = [t.text for t in self.times.get(index, []) if t.deadline.due or t.deadline.anchor]
@@ -185,9 +195,7 @@ class Late:
             self.by_sentence[index] = self.last
             return
         if found and found[0].kind is Kind.DEFERRAL and has_day(found[0].times):
-            for bare in [f for f in self.last[:-1] if f.kind is Kind.DEFERRAL and not has_day(f.times)]:
-                self.finds.remove(bare)  # "Udsat, idet Bo skal regne på det. Sagen genoptages i maj.": said again with its day
-                self.last.remove(bare)
+            self._named_again()
         if (
             found
             and self.last

@@ -160,7 +160,9 @@ class Leads(Labelled):
         stands = parent is not None and parent.link in ("main", "at", "idet") and clause.start > parent.verb
         beside = stands and parent is not None and parent.form.form in (Form.PRESENT, Form.PASSIVE)
         subject = subject_of(sentence, clause)
-        return acts and beside and subject.kind == PARTY and subject.sure >= SURE
+        ordered = clause.form.lemma == "skulle" and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
+        asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
+        return (acts or ordered or asked) and beside and subject.kind == PARTY and subject.sure >= SURE
 
     def _follows(self, sentence: Sentence, clause: Clause) -> bool:
         """Whether a clause with "så" tells what is done as a result, not for what purpose: it has main order or a time, or is past."""

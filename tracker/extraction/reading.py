@@ -35,7 +35,7 @@ from tracker.extraction.sides import (
     timed_first,
 )
 from tracker.extraction.subject import Subject
-from tracker.extraction.subjects import PARTY, remember, remember_named, subject_of
+from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import tokenize
 from tracker.extraction.trace import Trace
 from tracker.extraction.weighing import weigh_condition, weigh_rhythm
@@ -193,7 +193,10 @@ class _Reading(Fragmentary):
 
     def _clause(self, sentence: Sentence, clause: Clause, found: list[Find]) -> None:
         subject = subject_of(sentence, clause)
-        own = clause.field[0] < clause.field[1] and subject.kind == PARTY  # "et brev til foreningen, som formanden underskriver"
+        own = clause.field[0] < clause.field[1] and subject.kind in (
+            PARTY,
+            FORUM_WE,
+        )  # "et brev til foreningen, som formanden underskriver"
         if clause.link == "som" and clause.parent is not None and not own:
             subject = antecedent(sentence, clause) or subject
         verb = clause.form

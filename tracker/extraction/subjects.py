@@ -92,6 +92,8 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in _OBLIQUE or (first.low in _PREPOSITIONS and not (first.capital and _is_name_here(sentence, begin))):
         return subject_behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
+    if _unknown_word(parties) and _happens(sentence, clause):
+        return Subject(THING, after=behind, words=sentence.words(begin, end))
     if (
         _unknown_word(parties)
         and (turned := subject_behind(sentence, clause)) is not None
@@ -141,6 +143,12 @@ def _sees_to(sentence: Sentence, clause: Clause) -> Subject | None:
         return None
     found = subject_behind(sentence, clause)
     return found if found is not None and found.kind == PARTY else None
+
+
+def _happens(sentence: Sentence, clause: Clause) -> bool:
+    """ "Evaluering finder sted", "Undervisning foregår": verbs of which nobody is the subject."""
+    taken = clause.form.lemma == "finde" and "sted" in sentence.low(clause.verb + 1, min(clause.verb + 4, clause.end))
+    return taken or clause.form.lemma in ("ske", "foregå", "forløbe")
 
 
 def _unknown_word(parties: list[Mention]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.danish.names import is_initials
+from tracker.danish.names import is_initials, looks_definite
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -194,6 +194,15 @@ def sent_where(sentence: Sentence, clause: Clause, find: Find) -> None:
     find.recipients = [m for m in other_bodies(sentence, clause, "sende", at) if all(m.text != r.text for r in find.responsible)]
 
 
+def _written_by(sentence: Sentence, at: int, limit: int) -> list[Mention]:
+    """ "sammenholdes i et notat ved driftschefen": whose work the noun is; "på kontoret ved lederen" is a place."""
+    before = sentence.tokens[at - 1]
+    if before.kind != WORD or looks_definite(before.low) or sentence.tokens[at - 2].low not in ("et", "en"):
+        return []
+    found, _ = sentence.reader.group(at + 1, limit)
+    return found if all(m.sure >= SURE and m.kind in (PartyKind.PERSON, PartyKind.ROLE) for m in found) else []
+
+
 def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """Who a passive says is to act: "udarbejdes af HR"."""
     limit = own_end(clause)
@@ -213,6 +222,8 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     for place in range(at + 1, limit):
         if sentence.tokens[place].low.startswith("v/") and len(sentence.tokens[place].text) > 2:
             return [Mention(sentence.tokens[place].text[2:], place, place + 1, PartyKind.PERSON)]  # "inviteres v/Ditte"
+        if sentence.tokens[place].low == "ved" and place > at + 2 and not agent:
+            agent = _written_by(sentence, place, limit)
         if sentence.tokens[place].low == "af":
             if place < stop:
                 continue  # "af lederen af Borgerservice" is one

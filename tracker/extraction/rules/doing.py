@@ -161,8 +161,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     if engaged:
         return find(sentence, clause, subject, Kind.TASK, "få", responsible=engaged).mark("request")
     later = dated(sentence, clause) or occasion_of(sentence, clause)
-    if subject.words == "man" and "selv" in words[:2] and not later:
-        return SILENT  # "Man tager selv mad med": how it is arranged
+    if subject.words == "man" and ("selv" in words[:2] or clause.link == "som") and not later:
+        return SILENT  # "Man tager selv mad med", "det er Bo, man henter nøglen hos": how it is arranged
     if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):
         return SILENT  # "Vi mødes kl. 15": when on a day already told
     posts = verb.lemma == "slå" and "op" in words[:4]  # "Vi slår opgaven op på Facebook"

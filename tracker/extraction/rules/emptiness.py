@@ -90,7 +90,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
             or "fra" in words
             or "fat" in words[:2]
             or any(is_participle(w) for w in words)
-            or words[:1] == ["styr"]
+            or "styr" in words[:3]  # "det får Kim styr på"
         )
     if lemma == "komme":
         return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words or (words[:1] == ["til"] and "med" in words)

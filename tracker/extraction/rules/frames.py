@@ -104,7 +104,7 @@ FRAMES: tuple[Rule, ...] = (
             ("Det blev besluttet at holde en sommerfest i juni.", "task | | | i juni"),
         ),
         rejects=("Bestyrelsen søger fonden.",),
-        verbs=frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde enes have blive være nedsætte".split()),
+        verbs=frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde indvillige enes have blive være nedsætte".split()),
     ),
     Rule(
         "takes-on", "4 Past tense that commits", takes_on,

@@ -102,11 +102,17 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
     return False
 
 
+_FAR = 80
+"""Characters; what is told before its main clause at greater length is left out of the quote."""
+
+
 def quote_range(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     """The part of the text the clause covers, without its conjunction and closing stop."""
     begin = clause.opener if clause.link != "main" or clause.head is not None or clause.opener > clause.start else clause.start
     if clause.resumed is not None:
-        begin = clause.start
+        reach = sentence.tokens[clause.resumed].start - sentence.tokens[clause.start].start
+        described = clause.field[0] == clause.field[1] and sentence.clauses[0].link == "som"
+        begin = clause.resumed if described and reach > _FAR else clause.start
     while begin < clause.verb and (sentence.tokens[begin].kind == SIGN or sentence.tokens[begin].low in ("og", "men", "samt", "at")):
         begin += 1
     end = min(

@@ -26,7 +26,7 @@ _CHOOSING = frozenset("udpege vælge sætte".split())
 def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "bedes / anmodes om at / får til opgave at / pålægges at": whoever is asked is responsible."""
     lemma, form = clause.form.lemma, clause.form.form
-    if lemma not in _REQUESTS or form is not Form.PASSIVE:
+    if lemma not in _REQUESTS or form not in (Form.PASSIVE, Form.PAST_PASSIVE):
         return None
     governed = main_verb(sentence, clause, subject)
     if governed is None and lemma in ("bede", "anmode") and any(is_participle(w) for w in own_words(sentence, clause)[:4]):

@@ -41,7 +41,7 @@ def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")
 
 
-_RESOLVING = frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde enes have blive være".split())
+_RESOLVING = frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde indvillige enes have blive være".split())
 
 
 def _promises(lemma: str, words: list[str]) -> bool:
@@ -59,21 +59,7 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "nedsætte" and clause.form.form in (Form.PAST, Form.PRESENT) and acts_for_forum(sentence, subject):
         members = members_of(sentence, clause, clause.verb)
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=members or subject.parties).mark("agreed")
-    if lemma not in (
-        "give",
-        "sige",
-        "beslutte",
-        "vedtage",
-        "aftale",
-        "love",
-        "melde",
-        "påtage",
-        "tilbyde",
-        "enes",
-        "have",
-        "blive",
-        "være",
-    ):
+    if lemma not in _RESOLVING:
         return None
     words = own_words(sentence, clause)
     if not _promises(lemma, words):
@@ -137,7 +123,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return SILENT  # who bears a cost
     offered = lemma == "tilbyde" or "tilbudt" in words
     promised = (
-        lemma in ("love", "påtage", "melde", "sige", "give")
+        lemma in ("love", "påtage", "melde", "sige", "give", "indvillige")
         or "lovet" in words
         or words[:3] == ["sagt", "ja", "til"]
         or "meldt" in words
