@@ -13,6 +13,7 @@ from tracker.reading.gutters import read_columns
 from tracker.reading.head_lines import break_head
 from tracker.reading.limits import Limits
 from tracker.reading.misnumbered import break_ones
+from tracker.reading.labelled_rows import rows_as_lines
 from tracker.reading.normal import normalise, without_page_numbers
 from tracker.reading.pages import without_page_starts, without_wrapper
 from tracker.reading.stuck_times import break_times
@@ -77,7 +78,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
         from tracker.reading.pdf import read_pdf
 
         return read_pdf(data, name, limits)
-    text = normalise(_text(data, name, kind, limits))
+    text = rows_as_lines(normalise(_text(data, name, kind, limits)))
     if kind in ("text", "markdown"):
         text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":

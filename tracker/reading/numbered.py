@@ -9,7 +9,7 @@ from tracker.reading.marks import Kind, Mark, mark_line
 
 _NUMBERED = re.compile(
     r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)"
-    r"(?P<sep>\.?\)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
+    r"(?P<sep>\.?\)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|\s?[·•](?=\s)|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
 )
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
 _DATE_AHEAD = re.compile(
@@ -28,7 +28,7 @@ _EMPTY_BRACKETS = re.compile(r"(?<=\S) ?\( ?\)$")
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
 _OPENING = "\"'”“»("
-_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "/": "paren", ":": "colon"}
+_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "/": "paren", ":": "colon", "·": "paren", "•": "paren"}
 
 
 def numbered(line: str, start: int, last: str) -> Mark | None:
