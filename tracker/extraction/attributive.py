@@ -30,8 +30,10 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return False
     if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
         return True
-    if _tells_which(tokens, at):
+    if _tells_which(tokens, at) or _reaches_back(tokens, at):
         return True
+    if time.low.startswith("fra ") and at == 1 and before.capital and time.time is not None and time.time.deadline.due is None:
+        return before.low.endswith(("ne", "et"))  # "Billederne fra kvindernes kampdag lægges op"
     if before.low in ("og", "eller") and at > 2 and tokens[at - 3].low == "for" and time.time is not None and _spans(time.time):
         return True  # "vagtplan for november og december"
     if LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
@@ -39,6 +41,12 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     if any(t.low in ("forlængelse", "forbindelse", "tilknytning") for t in tokens[max(0, at - 5) : at]):
         return False  # "i forlængelse af udvalgets møde den 6. maj": then it is done
     return (before.low.endswith(_GATHERINGS) and _asked_for(tokens, at)) or _describes(tokens, at, before)
+
+
+def _reaches_back(tokens: list[Token], at: int) -> bool:
+    """ "beregner tillæg tilbage til 1. januar": how far back, and no last day."""
+    before = [t.low for t in tokens[max(0, at - 4) : at]]
+    return before[-1] == "tilbage" and tokens[at].low.startswith("til ") and not any(w.startswith(("vend", "kom", "lever")) for w in before)
 
 
 def _describes(tokens: list[Token], at: int, before: Token) -> bool:

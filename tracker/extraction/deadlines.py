@@ -132,10 +132,17 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     return []
 
 
+_SHORTEST = 4
+"""Letters; shorter words in "-et" are no participles ("et", "det")."""
+
+
 def _has_been(sentence: Sentence, sub: Clause) -> bool:
     """Whether a relative clause tells in the perfect what has happened, without a last day."""
     after = sentence.tokens[sub.verb + 1] if sub.verb + 1 < sub.end else None
-    perfect = sub.form.lemma in ("være", "have") and after is not None and pick(after.low, Form.PARTICIPLE) is not None
+    ready = after is not None and (
+        (after.low.endswith("et") and len(after.low) > _SHORTEST) or pick(after.low, Form.PARTICIPLE) is not None
+    )
+    perfect = sub.form.lemma in ("være", "have") and ready
     return perfect and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.verb : sub.end] if t.kind == TIME)
 
 
@@ -152,6 +159,9 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
 
 def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:
     """ "søger puljen, der har frist den 1. maj", "…, der har frem til den 28. maj til at svare": the last day is the term."""
+    named = sentence.tokens[sub.field[0]].low if sub.field[0] < sub.field[1] else ""
+    if sub.link == "hv" and sub.form.lemma == "være" and named.endswith(("fristen", "deadline")):
+        return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in _own(sentence, sub, None)]
     if sub.link != "som" or sub.form.lemma != "have" or sub.form.form is not Form.PRESENT:
         return []
     own = _own(sentence, sub, None)

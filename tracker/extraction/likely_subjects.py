@@ -10,7 +10,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import GUESSED, LIKELY, Mention
 from tracker.extraction.subject import PARTY, Subject
 from tracker.extraction.tokens import WORD
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_outsider
 
 
 def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
@@ -35,7 +35,7 @@ def owned_role(sentence: Sentence, begin: int, end: int) -> Mention | None:
     kind = agent_kind(words[-1].low)
     if kind is None or not words[-2].low.endswith("s") or len(words[-2].low) < 4:
         return None
-    return Mention(" ".join(t.text for t in words), begin, end, kind, LIKELY)
+    return Mention(" ".join(t.text for t in words), begin, end, kind, LIKELY, is_outsider(words[-1].low))
 
 
 _AGENTIVE = ("eren", "erne", "oren", "orerne", "enten", "enterne", "isten", "isterne", "manden")

@@ -203,6 +203,8 @@ class _Reading(Fragmentary):
         governor = clause.parent
         if clause.link == "at" and governor is not None and subject.words in ("den", "det") and self._promised(sentence, clause, governor):
             subject = subject_of(sentence, governor)  # "Ledelsen tilkendegav, at den vil redegøre …"
+        if subject.kind == PARTY and clause.link == "main":
+            remember(self.memory, subject.parties)
         for rule in rules_for(verb.lemma, verb.form, verb.sense):
             answer = rule.read(sentence, clause, subject)
             if answer is None:

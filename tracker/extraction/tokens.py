@@ -82,6 +82,10 @@ def _look(word: str) -> tuple[str, str, bool, bool]:
     return low, NUMBER if first.isdigit() else SIGN, False, short
 
 
+_ROUND = {"[": "(", "]": ")"}
+"""Square brackets are read as round ones: "Skorstenen renses [HC, uge 39]"."""
+
+
 def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
     """Add the tokens of a stretch without times; whether one of them may be initials."""
     add, odd = tokens.append, False
@@ -92,7 +96,11 @@ def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
             begin += 1  # between two words there is nothing but blanks
         stop = begin + len(word)
         low, kind, capital, short = _look(word)
-        add(Token(word, low, begin, stop, kind, None, capital))
+        if kind is SIGN and word in _ROUND:
+            low = _ROUND[word]
+            add(Token(low, low, begin, stop, kind))
+        else:
+            add(Token(word, low, begin, stop, kind, None, capital))
         if short:
             odd = True
     return odd

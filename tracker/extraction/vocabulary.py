@@ -50,7 +50,7 @@ _IRREGULAR = {
     "kollegerne": PartyKind.GROUP, "kollegaerne": PartyKind.GROUP, "gymnasiet": PartyKind.DEPARTMENT,
     "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY,
     "udlejningen": PartyKind.DEPARTMENT, "formidlingen": PartyKind.DEPARTMENT,
-    "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
+    "tilsynet": PartyKind.DEPARTMENT, "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
     "best": PartyKind.BODY,
     "tr": PartyKind.ROLE, "amr": PartyKind.ROLE, "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
@@ -122,10 +122,14 @@ _NOT_PARTIES = frozenset(
 )
 
 
+_PICTURES = ("billeder", "billederne")
+"""Words that end as "leder" and "lederne" do."""
+
+
 @kept()
 def agent_kind(word: str) -> PartyKind | None:
     """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
-    if word in _NOT_PARTIES or (word.endswith("hed") and not word.endswith("enhed")) or word.endswith("heder"):
+    if word in _NOT_PARTIES or word.endswith(_PICTURES) or (word.endswith("hed") and not word.endswith("enhed")) or word.endswith("heder"):
         return None if word not in ("enhed", "enheder", "afdelingsenhed") else PartyKind.DEPARTMENT
     if word.endswith("-med") or word in _MED_BODIES:
         return PartyKind.BODY  # "område-MED", "CenterMED"

@@ -11,9 +11,9 @@ from tracker.reading.controls import without_controls, without_spread
 from tracker.reading.encoding import decode
 from tracker.reading.gutters import read_columns
 from tracker.reading.head_lines import break_head
+from tracker.reading.labelled_rows import rows_as_lines
 from tracker.reading.limits import Limits
 from tracker.reading.misnumbered import break_ones
-from tracker.reading.labelled_rows import rows_as_lines
 from tracker.reading.normal import normalise, without_page_numbers
 from tracker.reading.pages import without_page_starts, without_wrapper
 from tracker.reading.stuck_times import break_times

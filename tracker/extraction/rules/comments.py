@@ -110,13 +110,14 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["den"], ["dem"], ["ikke"], ["at"]))
         and words[:2] not in (["ud", "af"],)
         and "ud" not in words[:1]
+        and "frem" not in words
     ):
         return SILENT
     if lemma == "rykke" and clause.form.form is Form.PASSIVE and any("frist" in t.low for t in sentence.tokens[clause.start : clause.verb]):
         return SILENT
     if lemma == "finde" and (
         (words[:1] == ["sted"] and not (dated(sentence, clause) and has_status_noun(sentence.low(*clause.field))))
-        or (acts_for_forum(sentence, subject) and "ud" not in words[:1] and not dated(sentence, clause))
+        or (acts_for_forum(sentence, subject) and "ud" not in words[:1] and "frem" not in words and not dated(sentence, clause))
     ):
         return SILENT
     if lemma == "tage" and words[:1] == ["referat"] and not dated(sentence, clause):

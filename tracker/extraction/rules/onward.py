@@ -40,7 +40,7 @@ def postponed(sentence: Sentence) -> Find | None:
         len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")
     ):
         return whole_sentence(sentence, Kind.DEFERRAL)
-    if words in (["ikke", "nået"], ["punktet", "ikke", "nået"], ["blev", "ikke", "nået"]):
+    if words in (["ikke", "nået"], ["punktet", "ikke", "nået"], ["blev", "ikke", "nået"], ["nåede", "vi", "ikke"]):
         return whole_sentence(sentence, Kind.DEFERRAL)
     for at, token in enumerate(sentence.tokens):
         if token.low in ("udsat", "udskudt") and at > 0 and len(words) < 16:
@@ -104,7 +104,17 @@ def to_hearing(sentence: Sentence) -> Find | None:
         step = at + 3 if low[at + 2 : at + 3] in (["i"], ["hos"], ["til"], ["blandt"]) else at + 2
         result.recipients = sentence.reader.group(step, len(low))[0]
         return result
+    if at is not None and opens and low[at] == "til" and low[at + 1 : at + 2] and low[at + 1] in _PURPOSES and low[at + 2 : at + 3] in _IN:
+        told, _ = sentence.reader.group(at + 3, len(low))
+        if told and all(is_body(sentence, m) and not is_own_forum(sentence, m) for m in told):
+            result = whole_sentence(sentence, Kind.FORWARD)
+            result.recipients = told
+            return result  # "Til orientering i HovedMED"
     return handed_up(sentence, low)
+
+
+_PURPOSES = frozenset("orientering behandling godkendelse drøftelse udtalelse beslutning høring".split())
+_IN = (["i"], ["hos"], ["på"])
 
 
 def handed_up(sentence: Sentence, low: list[str]) -> Find | None:

@@ -102,10 +102,19 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS  # "gøres op igen om et år"
     if (lemma in ("stille", "sætte") and words[:2] == ["i", "bero"]) or (lemma == "lade" and words[:1] == ["ligge"]):
         return Kind.DEFERRAL
+    if (
+        lemma == "gøre"
+        and words[:1] == ["op"]
+        and has_day
+        and ("møde" in words or any(t.deadline.anchor or "mød" in t.text for t in times))
+    ):
+        return Kind.STATUS  # "Forløbet gøres op på mødet i oktober"
     if lemma == "gøre" and words[:2] == ["til", "genstand"] and has_day:
         return Kind.STATUS  # "gøres til genstand for drøftelse på næste møde"
-    if lemma in ("tage", "medtage") and "igen" in words[:3] and has_day:
-        return Kind.STATUS  # "Punktet tages med igen i april"
+    if lemma in ("tage", "medtage", "hente") and "igen" in words[:3] and has_day:
+        return Kind.STATUS  # "Punktet tages med igen i april", "Politikken hentes frem igen til efteråret"
+    if lemma == "tage" and "punkt" in words[:4] and "som" in words[:3] and has_day:
+        return Kind.DEFERRAL  # "Tages den 23. november som første punkt"
     if lemma == "tage" and (words[:2] == ["på", "igen"] or (("på", "ny") in pairwise(words[:4]) and has_day)):
         return Kind.STATUS  # "Punktet tages på igen, når budgettet er vedtaget"
     if lemma == "tage" and words[:1] == ["af"] and not has_day:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -33,7 +34,8 @@ def handed_in(sentence: Sentence) -> Find | None:
     for at in range(last - 2, 0, -1):
         if tokens[at].low == "til":
             found, stop = sentence.reader.group(at + 1, last)
-            named = [m for m in found if m.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT) and m.sure >= SURE]
+            people = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+            named = [m for m in found if (m.kind in people or is_initials(m.text)) and m.sure >= SURE]
             if named and named == found and stop == last and tokens[at - 1].kind == WORD:
                 result = whole_sentence(sentence, Kind.TASK)
                 result.recipients = found

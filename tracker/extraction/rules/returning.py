@@ -206,7 +206,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
         return _with_reason(sentence, clause, put_off)
-    if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and dated(sentence, clause):
+    waits = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
+    if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and waits:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     return None
 
