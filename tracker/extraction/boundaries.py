@@ -31,6 +31,8 @@ class Boundaries:
     def _is_marker(self, k: int, begin: int) -> bool:
         token = self.tokens[k]
         if token.kind == SIGN:
+            if token.text == ":" and any(t.text == "(" for t in self.tokens[max(0, k - 2) : k]):
+                return False  # "(ansvarlig: Dennis)"
             return token.text in SIGNS or (token.text == "(" and self._acts_inside(k))
         if token.kind != WORD or (token.capital and k != 0):
             return False

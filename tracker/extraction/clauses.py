@@ -11,7 +11,7 @@ from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause
 from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
-from tracker.extraction.tokens import WORD, Token
+from tracker.extraction.tokens import SIGN, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -74,8 +74,8 @@ class _Segmenter(Orders):
             token = self.tokens[m]
             if token.text in ":;(":
                 return m + 1
-            if token.text in "–—-" and m + 1 < at:
-                return m + 1
+            if token.text in "–—-" and (m + 1 < at or (m > 0 and pick(self.tokens[m - 1].low, Form.PARTICIPLE))):
+                return m + 1  # "Udskudt – tages på næste møde"
             if token.text == "," and (not self._nominal(0, m) or self._named_alone(m, at)) and m + 1 <= at:
                 step = m + 1
                 while step < at and self.tokens[step].low in COORDINATORS:
@@ -92,9 +92,10 @@ class _Segmenter(Orders):
         if not markers and self._occasion_over(last, at, form):
             self._resume(at, form, at)  # "Når skitsen ligger klar vil arkitekten fremlægge den": the comma is missing
             return
-        if not markers:
-            if last.form.noun and not form.noun and not last.subs:
-                self._replace(last, at, form)
+        until = [m for m in markers if self.tokens[m].low != "til" or self.tokens[m - 1].kind == SIGN]
+        if not until and last.form.noun and not form.noun and not last.subs:
+            self._replace(last, at, form)  # "og ønsker til udstyr kan sendes": a noun
+        if not markers or last.verb == at:
             return
         opener = self._boundary(markers, at, last)
         start = self._cluster_start(opener, last.verb + 1)

@@ -25,7 +25,7 @@ AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|best
 """A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
 _DOES_IT_BACK = re.compile(r"(?:det|den|dem|dette) (?:gør|klarer|ordner|tager|står|sørger|laver)\Z")
 _MUST_BE_THERE = re.compile(
-    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*|færdig\w*|fremme|afleveret|sendt)|ligge|sendes|afleveres|indsendes)"
+    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt)|ligge|sendes|afleveres|indsendes)"
     r"|sendes|udsendes|afleveres)\b"
 )
 _HAPPENS_BY = re.compile(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tracker.danish.kept import kept
 from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess
+from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess, pick
 from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
@@ -163,11 +163,21 @@ def _owning(word: Token) -> bool:
     return not word.capital and word.low.endswith("s") and is_definite(word.low[:-1]) and word.low not in ADVERBS
 
 
+def _is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:
+    """ "Ansøger vejledes om …", "trækkes der lod": what else the word may be, beside a verb in the passive."""
+    if at == 0:
+        acted_on = len(tokens) > 1 and pick(tokens[1].low, Form.PASSIVE) is not None
+        return verb.form is Form.PRESENT and acted_on and agent_kind(tokens[0].low) is not None
+    drawn = at > 1 and tokens[at - 1].low == "der" and pick(tokens[at - 2].low, Form.PASSIVE) is not None
+    return drawn and verb.form is Form.PAST
+
+
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if (
         word in _NEVER
+        or _is_noun_here(tokens, at, verb)
         or (word == "ved" and not _knows(before, after))
         or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
     ):

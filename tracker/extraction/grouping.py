@@ -33,7 +33,7 @@ class Grouping(Naming):
         if self.tokens[step].low in ("de", "den", "det", "vores", "alle"):
             step += 1
         begin = step
-        while step < limit and self.tokens[step].kind == WORD and not self._is_verb(step):
+        while step < limit and (self.tokens[step].kind == WORD or self.tokens[step].text == "&") and not self._is_verb(step):
             token = self.tokens[step]
             if token.capital or (preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in _NOT_WITHIN):
                 step += 1

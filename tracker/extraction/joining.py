@@ -201,7 +201,10 @@ def _only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
 def _limits(before: Find, find: Find) -> bool:
     """ "Bo søger fonden, ansøgningen skal afsted inden maj": the second clause only says by when."""
     timely = has_day(find.times) and not has_day(before.times)
-    return timely and before.kind is Kind.TASK and only_limits(find)
+    clause = find.clause
+    joined = clause is not None and any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
+    other = joined and clause is not None and clause.field[1] - clause.field[0] > 1  # no "det", no "listen"
+    return timely and before.kind is Kind.TASK and only_limits(find) and not other  # "…, og skiltene skal være oppe i juni"
 
 
 def only_limits(find: Find) -> bool:

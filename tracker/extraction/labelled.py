@@ -51,18 +51,23 @@ class Labelled(Late):
             if times and not find.times:
                 find.times = [as_limit(times[0])]
 
-    def _named_in_brackets(self, cut: Cut, words: str) -> bool:
-        """ "Stillingen slås op snarest. (BR)": brackets that stand alone name who does what was just said."""
+    def _named_in_brackets(self, cut: Cut, words: str, times: list[TimeExpression]) -> bool:
+        """ "Stillingen slås op snarest. (BR)", "Tidsplanen fremsendes.   BK   23/3": who stands alone does what was just said."""
+        last = times[-1] if times and not times[-1].past else None
+        dated = last is not None and times[0] is last and last.end >= cut.start + len(words.rstrip(" ."))
+        if dated and last is not None:
+            words = self.passage.text[cut.start : last.start].rstrip()
+        words = words.rstrip(" .").removesuffix("snarest").rstrip() or words
         if not BRACKETED.match(words) or not self.last or self.last[-1].responsible or self.last[-1].paragraph != cut.paragraph:
             return False
-        sentence = self._prepare(cut.start, cut.end, [])
+        sentence = self._prepare(cut.start, cut.start + len(words), [])
         bare = not words.startswith("(")
         people, stop = sentence.reader.group(0 if bare else 1, len(sentence.tokens))
         if bare and not all(self.passage.directory.attends(m.text) for m in people):
             return False
         if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
             return False
-        self._late_responsible(cut, people, [])
+        self._late_responsible(cut, people, times if dated else [])
         self.before = cut
         return True
 
@@ -72,7 +77,7 @@ class Labelled(Late):
             self.trace.whole(self.passage.text, cut.start, cut.end, "label", found=True)
         start = cut.start + offset
         rest = [t for t in times if t.start >= start and usable(t)]
-        if name in ("frist", "tidsfrist", "deadline", "svarfrist", "hvornår", "senest"):
+        if name.endswith("frist") or name in ("deadline", "hvornår", "senest"):
             self._late_deadline(cut, rest)
             self.by_sentence[index] = self.last
             return

@@ -59,6 +59,8 @@ class Orders(Boundaries):
             return False
         if tokens[at + 1].low not in ("der", "det", "man", "vi", "han", "hun", "de"):
             return False
+        if form.lemma == "have" and at + 2 < len(tokens) and tokens[at + 2].low in ("klar", "klart", "med", "parat", "færdig", "færdigt"):
+            return False  # "og har det klar, når vi ses"
         comma = next((k for k in range(at + 2, len(tokens) - 1) if tokens[k].text == ","), None)
         return comma is not None and any(v.form is Form.PRESENT for v in analyse(tokens[comma + 1].low))
 

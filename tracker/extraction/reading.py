@@ -76,7 +76,7 @@ class _Reading(Fragmentary):
         words = text[cut.start : cut.end]
         folded = words.casefold()
         self.times[index] = [t for t in times if usable(t)]
-        if self._named_in_brackets(cut, words):
+        if self._named_in_brackets(cut, words, self.times[index]):
             return
         if self._asked_in_list(cut, folded):
             return

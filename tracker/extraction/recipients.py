@@ -11,7 +11,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
-from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind
+from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
 HANDING = frozenset(
     "sende udsende rundsende fremsende eftersende tilsende oversende videresende indsende tilbagesende melde tilbagemelde indmelde udmelde"
@@ -45,6 +45,8 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     if lemma == "gøre":
         return _dative(sentence, begin, limit, lemma, subject) or _over_for(sentence, begin, limit)
     if lemma not in HANDING or lemma in _NOT_HANDING:
+        if begin + 1 < limit and sentence.tokens[begin].low in ("ham", "hende") and is_definite(sentence.tokens[begin + 1].low):
+            return sentence.memory.one(sentence.tokens[begin].low)  # "refunderer ham beløbet"
         return [] if lemma == "følge" else _over_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
     if lemma == "tage" and any(
         t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]

@@ -29,13 +29,13 @@ _STEMS: dict[PartyKind, str] = {
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
         hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
-        afdelingsmøde beboermøde medlemsmøde årsmøde laug
+        klynge afdelingsmøde beboermøde medlemsmøde årsmøde laug
     """,
     PartyKind.GROUP: """
         gruppe klub forening folk ansøgere lodsejere modtagere pårørende kunder patienter indbyggere husejere grundejere andelshavere
         oplægsholdere udstillere samarbejdspartnere aktører tilflyttere værger ledere chefer kolleger medlemmer
         deltagere lærere pædagoger forældre elever frivillige naboer
-        beboere brugere kreds klynge delegation
+        beboere brugere kreds delegation
         netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
         taskforce
@@ -52,7 +52,8 @@ _IRREGULAR = {
     "udlejningen": PartyKind.DEPARTMENT, "formidlingen": PartyKind.DEPARTMENT,
     "tilsynet": PartyKind.DEPARTMENT, "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
     "best": PartyKind.BODY,
-    "tr": PartyKind.ROLE, "amr": PartyKind.ROLE, "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
+    "tr": PartyKind.ROLE, "ftr": PartyKind.ROLE, "amr": PartyKind.ROLE, "famr": PartyKind.ROLE,
+    "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
     "stuerne": PartyKind.GROUP, "klasserne": PartyKind.GROUP, "årgangene": PartyKind.GROUP, "spejderne": PartyKind.GROUP,
     "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE,

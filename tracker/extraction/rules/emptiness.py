@@ -23,9 +23,14 @@ _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 """Verbs that alone tell who kept the minutes or led the meeting: "Helle skriver"."""
 
 
+_OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse".split())
+
+
 def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
     verb = clause.form
+    if words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES:
+        return True  # "Bjørnekloen breder sig"
     if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
         return True  # "Klubben kører videre med én aften": how it goes on
     if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:

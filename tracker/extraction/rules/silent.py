@@ -30,7 +30,8 @@ def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """A clause that denies its own verb orders nothing."""
     unsure = _UNSURE & set(own_words(sentence, clause)[:4])
     some = sentence.words(clause.opener, clause.opener + 2) == "ikke alle"
-    return SILENT if unsure or some or negated(sentence, clause) else None
+    otherwise = clause.start > 0 and sentence.words(clause.opener, clause.opener + 1) == "ellers"  # ", ellers trækkes der lod"
+    return SILENT if unsure or some or otherwise or negated(sentence, clause) else None
 
 
 def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
