@@ -14,7 +14,7 @@ from tracker.extraction.deadlines import usable, widened
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.helpers import has_status_noun
-from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
 _SUBHEADING = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}\.\d{1,2}\.?[ \t]*\Z")
@@ -67,7 +67,9 @@ def named_task(sentence: Sentence) -> Find | None:
         tells_of_past(sentence)
         or first.text[:1] in "\"”»'"
         or first.low in _PRAISE
-        or (first.capital and pick(first.low, Form.PAST, Form.PARTICIPLE))
+        or first.kind == NUMBER
+        or first.low.endswith("møde")  # "EK: møde med regionen 26/8": where she was, or will be
+        or first.capital  # "HUS: Skimmel i kælderen" tells something
     ):
         return None
     result = whole_sentence(sentence, Kind.TASK)
@@ -104,7 +106,7 @@ _OFFICES = frozenset(
     "ej referant fmd næstfmd kass sekr"
     " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
     " gæster fra ved ref valg valgt genvalgt suppleanter revisorer medlemmer"
-    " sagsbehandler ansvarlig tovholder kontakt kontaktperson beslutning referat indstilling hjælpere".split()
+    " sagsbehandler ansvarlig tovholder kontakt kontaktperson beslutning referat indstilling hjælpere mål formål tema".split()
 )
 
 
@@ -139,6 +141,7 @@ _TOPICS = frozenset("apv gdpr mus lup sus trio evt nb obs ps".split())
 _PRAISE = frozenset(
     "ønske ønsker forslag spørgsmål vigtigt vigtig gerne pas enig enige uenig positiv bekymret nervøs"
     " jo måske næh tja hvorfor "
+    " for samme husk mange få flere"
     " god godt gode fin fint dårlig dårligt stor stort flot flotte tak ros rart dejligt trist intet ingen ikke nej ja".split()
 )
 """First words of a remark: "IW: god stemning på mødet" gives nobody a task."""
