@@ -594,6 +594,17 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Udskudt – tages på næste møde.", ("deferral |  |  | next_meeting",)),
     ("Udvalget godkender projektet og sender sagen videre til Byrådet.", ("forward | Udvalget | Byrådet |",)),
     ("Ulf laver en liste. Bladet skal være klar til trykning medio august.", ("task | Ulf |  |", "task |  |  | 2026-08-20")),
+    ("Materieludvalget: holder møde med tømreren d. 15/4", ("task | Materieludvalget |  | 2026-04-15",)),
+    ("Forslag til regler blev drøftet og forelægges repræsentantskabet i maj.", ("forward |  | repræsentantskabet | 2026-05-31",)),
+    ("Det tog Ulf på sig at få ordnet.", ("task | Ulf |  |",)),
+    ("Ændring af vedtægternes § 7 fremlægges på generalforsamlingen i februar 2027.", ("forward |  | generalforsamlingen | 2027-02-28",)),
+    ("Slides sendes til rådets medlemmer.", ("task |  | rådets medlemmer |",)),
+    ("Udvalget består af Ditte, Rasmus og Nadia, som selv finder en dato.", ("task | Ditte; Rasmus; Nadia |  |",)),
+    ("Rådet efterlyser en oversigt over bænkene.", ()),
+    ("Bestyrelsen besluttede at holde grillaften efter træningen den 24. maj.", ("task | Bestyrelsen |  | 2026-05-24",)),
+    ("Skilte males – Gerda\n- dato: lørdag den 9. maj", ("task |  |  | 2026-05-09",)),
+    ("EK: møde med regionen 26/8 om klynger", ()),
+    ("Gerda Holm: Skimmel i kælderen", ()),
 )  # fmt: skip
 
 

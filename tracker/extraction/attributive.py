@@ -13,6 +13,7 @@ _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
 _WEEKDAY_DATE = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag (?:den |d\. ?)?\d")
 _GATHERINGS = ("møde", "mødet", "møder", "møderne", "seminar", "seminaret", "dagen", "festen", "turen", "arrangementet", "forsamlingen")
 _INSPECTIONS = ("besigtigelse", "rundvisning", "gennemgang", "indvielse", "åbning", "fremvisning", "syn", "indvielsen", "åbningen")
+_OF_ONE_DAY = ("gudstjenesten", "messen", "koncerten", "træningen", "kampen", "festen", "forestillingen", "loppemarkedet")
 BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
 """A day told without a word before it."""
 LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest)")
@@ -71,6 +72,8 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
         and (before.low == "sted" or three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
     ):
         return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
+    if two is not None and two.low in ("efter", "før", "ved", "under") and before.low.endswith(_OF_ONE_DAY):
+        return False  # "efter gudstjenesten den 24. maj": that day
     agent = (
         two is not None and two.low == "af" and before.capital and at > 2 and tokens[at - 3].low.endswith("s")
     )  # "slettes af TB den 1. juni"

@@ -167,7 +167,10 @@ def _is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:
     """ "Ansøger vejledes om …", "trækkes der lod": what else the word may be, beside a verb in the passive."""
     if at == 0:
         acted_on = len(tokens) > 1 and pick(tokens[1].low, Form.PASSIVE) is not None
-        return verb.form is Form.PRESENT and acted_on and agent_kind(tokens[0].low) is not None
+        plural = verb.form is Form.PASSIVE and acted_on  # "Slides sendes ud"
+        return plural or (verb.form is Form.PRESENT and acted_on and agent_kind(tokens[0].low) is not None)
+    if tokens[at].low == "ansøger" and any(v.form is Form.PRESENT for v in _readings(tokens[at - 1].low)):
+        return True  # "meddeler ansøger afgørelsen"
     drawn = at > 1 and tokens[at - 1].low == "der" and pick(tokens[at - 2].low, Form.PASSIVE) is not None
     return drawn and verb.form is Form.PAST
 

@@ -7,9 +7,11 @@ import dataclasses
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
 
@@ -35,11 +37,22 @@ def as_limit(time: TimeExpression) -> TimeExpression:
 def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
     """The party a relative clause is about: "forvaltningen, som bedes ..."."""
     limit = clause.start
-    for begin in range(limit - 1, max(clause.parent.verb if clause.parent else 0, limit - 6), -1):
+    first = clause.parent.verb if clause.parent else 0
+    best: list[Mention] = []
+    for begin in range(limit - 1, max(first, limit - _LONGEST_LIST), -1):
+        if begin < limit - _NEAR and not best:
+            break
         found, stop = sentence.reader.group(begin, limit)
-        if found and stop == limit:
-            return Subject(PARTY, found, clause.verb + 1)
-    return None
+        if not found or stop != limit:
+            continue
+        if any(m.kind not in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in found):
+            return Subject(PARTY, best or found, clause.verb + 1)
+        best = found if len(found) > len(best) else best
+    return Subject(PARTY, best, clause.verb + 1) if best else None
+
+
+_NEAR, _LONGEST_LIST = 6, 12
+"""Tokens before a relative clause within which the one it is about stands, and a list of names begins."""
 
 
 _CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())

@@ -77,7 +77,7 @@ class Labelled(Late):
             self.trace.whole(self.passage.text, cut.start, cut.end, "label", found=True)
         start = cut.start + offset
         rest = [t for t in times if t.start >= start and usable(t)]
-        if name.endswith("frist") or name in ("deadline", "hvornår", "senest"):
+        if name.endswith("frist") or name in ("deadline", "hvornår", "senest", "dato"):
             self._late_deadline(cut, rest)
             self.by_sentence[index] = self.last
             return

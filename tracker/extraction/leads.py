@@ -79,6 +79,7 @@ class Leads(Labelled):
             if (
                 self._asked_of(sentence, clause)
                 or self._cleft(sentence, clause)
+                or self._member_of(sentence, clause)
                 or (clause.parent is not None and receiver_acts(sentence, clause.parent, clause))
             ):
                 return True
@@ -102,6 +103,13 @@ class Leads(Labelled):
             return clause.form.form is Form.PASSIVE
         told = {t.low for t in sentence.tokens[clause.verb : clause.verb + 5]}
         return clause.form.lemma == "blive" and clause.form.form is Form.PAST and bool({"bedt", "anmodet", "pålagt"} & told)
+
+    def _member_of(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Udvalget består af Bo og Ea, som finder en dato": what those named do in it."""
+        parent = clause.parent
+        made_up = parent is not None and parent.form.lemma == "bestå" and "af" in sentence.low(parent.verb, clause.start)
+        acts = clause.form.form is Form.PRESENT and clause.form.sense is Sense.DO
+        return made_up and acts and antecedent(sentence, clause) is not None
 
     def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Det er pedellen, der gør det": who it is that acts."""

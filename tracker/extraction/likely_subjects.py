@@ -7,9 +7,9 @@ from tracker.danish.verbs import Form
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import GUESSED, LIKELY, Mention
+from tracker.extraction.mention import GUESSED, LIKELY, SURE, Mention
 from tracker.extraction.subject import PARTY, Subject
-from tracker.extraction.tokens import WORD
+from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import agent_kind, is_outsider
 
 
@@ -19,7 +19,9 @@ def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
     if clause.form.form is not Form.PRESENT or clause.form.noun or not 0 < colon < _LONGEST_NAME or sentence.tokens[colon].text != ":":
         return None
     people, stop = sentence.reader.group(0, colon, preverbal=True)
-    known = all(sentence.directory.knows_person(p.text.split()[0]) or is_initials(p.text) for p in people)
+    body = len(people) == 1 and people[0].kind in (PartyKind.BODY, PartyKind.DEPARTMENT) and people[0].sure >= SURE
+    timed = any(t.kind == TIME and t.time is not None and not t.time.past for t in sentence.tokens[clause.verb : clause.end])
+    known = (body and timed) or all(sentence.directory.knows_person(p.text.split()[0]) or is_initials(p.text) for p in people)
     return Subject(PARTY, people, clause.verb + 1) if people and stop == colon and known else None
 
 

@@ -210,7 +210,7 @@ def _body_by_meeting(sentence: Sentence, at: int) -> Mention | None:
     return None
 
 
-_KEPT = {"gøre": frozenset({"opmærksom"}), "holde": frozenset("orienteret underrettet informeret ajour".split())}
+_KEPT = {"gøre": frozenset({"opmærksom", "opmærksomme"}), "holde": frozenset("orienteret underrettet informeret ajour".split())}
 """Verbs that tell somebody something with one of these words: "gør Bo opmærksom på", "holder klubben orienteret"."""
 
 

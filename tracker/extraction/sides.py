@@ -171,7 +171,10 @@ def returns(find: Find) -> bool:
 def is_subject(sentence: Sentence) -> bool:
     """Whether the words a sentence opens with are the subject of a passive: something is done with them."""
     first = sentence.clauses[0] if sentence.clauses else None
-    return first is not None and first.main and first.field[0] == 0 and first.form.form is Form.PASSIVE
+    if first is None or not first.main or first.field[0] != 0:
+        return False
+    treated = first.form.lemma == "blive" and any(c.main and c.form.form is Form.PASSIVE for c in sentence.clauses[1:])
+    return first.form.form is Form.PASSIVE or treated  # "Forslag til budget blev drøftet og forelægges Byrådet"
 
 
 def end_before(sentence: Sentence, found: list[Find]) -> int:

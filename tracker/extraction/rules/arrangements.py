@@ -16,7 +16,8 @@ def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma == "begære":
         return None  # "Efter § 8 begærede Niels sagen indbragt": the law gives the right
     told = sentence.words(*clause.field) + " " + " ".join(own_words(sentence, clause))
-    if _BY_LAW.search(told) or _counted_before(sentence, clause):
+    amends = "§" in sentence.low(*clause.field) and sentence.tokens[clause.field[0]].low.startswith(("ændring", "revision", "tilføjelse"))
+    if (_BY_LAW.search(told) and not amends) or _counted_before(sentence, clause):
         return SILENT
     for at, token in enumerate(sentence.tokens):
         if token.time is not None and "span" in token.time.rules and _counted_from_event(sentence, at):

@@ -103,8 +103,9 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "gøre" and "opmærksom" in words:
         told = words[0] != "opmærksom" and subject.kind == PARTY and clause.form.form is Form.PRESENT
         return None if told else SILENT  # "Anni gør ledelsen opmærksom på det" tells somebody
-    if lemma == "stå" and "frit" in words[:5]:
-        return SILENT  # "Det står afdelingerne frit for, om …"
+    misses = lemma == "efterlyse" and clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject)
+    if misses or (lemma == "stå" and "frit" in words[:5]):
+        return SILENT  # "Rådet efterlyser en oversigt", "Det står afdelingerne frit for, om …"
     if lemma == "lægge" and any(w in words for w in ("vægt", "mærke")):
         return SILENT
     if (

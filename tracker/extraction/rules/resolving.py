@@ -29,11 +29,17 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end, subje
 from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import agent_kind
 
+_SHORT_TAIL = 4
+"""Words: "det tog Bo på sig at få ordnet" still speaks of what was said before."""
+
 
 def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Det tog Bo og Ea på sig": what was said before is theirs."""
     words = own_words(sentence, clause)
-    if clause.form.lemma != "tage" or words[-2:] != ["på", "sig"] or "at" in words:
+    if clause.form.lemma != "tage" or ("på", "sig") not in pairwise(words) or sentence.words(*clause.field) not in ("det", "den", "dette"):
+        return None
+    behind = words[words.index("sig") + 1 :]
+    if behind and (behind[0] != "at" or len(behind) > _SHORT_TAIL):
         return None
     turned = subject if subject.kind == PARTY else subject_behind(sentence, clause)
     if turned is None or turned.kind != PARTY:
