@@ -602,9 +602,16 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Udvalget består af Ditte, Rasmus og Nadia, som selv finder en dato.", ("task | Ditte; Rasmus; Nadia |  |",)),
     ("Rådet efterlyser en oversigt over bænkene.", ()),
     ("Bestyrelsen besluttede at holde grillaften efter træningen den 24. maj.", ("task | Bestyrelsen |  | 2026-05-24",)),
-    ("Skilte males – Gerda\n- dato: lørdag den 9. maj", ("task |  |  | 2026-05-09",)),
+    ("Skilte males – Gerda\n- dato: lørdag den 9. maj", ("task | Gerda |  | 2026-05-09",)),
     ("EK: møde med regionen 26/8 om klynger", ()),
     ("Gerda Holm: Skimmel i kælderen", ()),
+    ("Økonomigruppen får allerede nu til opgave at samle tal sammen.", ("task | Økonomigruppen |  |",)),
+    ("Gerda lægger planen frem for personalet den 8. april.", ("task | Gerda | personalet | 2026-04-08",)),
+    ("Kvalitetsafdelingen viser tallene for rådet på junimødet.", ("task | Kvalitetsafdelingen | rådet | 2026-06-30",)),
+    ("Vi giver det videre til generalforsamlingen den 29. april.", ("forward |  | generalforsamlingen | 2026-04-29",)),
+    ("Gerda skriver til kredsen; lykkes det ikke, holder vi fast i datoen.", ("task | Gerda | kredsen |",)),
+    ("Flagstangen lægges ned og males af pedellen før den 5. juni.", ("task | pedellen |  | 2026-06-05",)),
+    ("Udvalget laver et budget til bestyrelsen.", ("task | Udvalget | bestyrelsen |",)),
 )  # fmt: skip
 
 

@@ -163,13 +163,21 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (
         {"passive", "modal"} & find.signals and not find.responsible
     )
-    if not same or _to_different_bodies(before, find):
+    if not same and not _agent_last(before, find):
+        return False
+    if _to_different_bodies(before, find):
         return False
     if _begin_and_end(before, find):
         return True
     own_times = bool(has_day(before.times) and has_day(find.times) and before.times[0].start != find.times[0].start)
     conditional = bool(find.times and _timed_by_condition(sentence, before)) or bool(before.times and _timed_by_condition(sentence, find))
     return not own_times and not conditional
+
+
+def _agent_last(before: Find, find: Find) -> bool:
+    """ "Flagstangen lægges ned og males af pedellen": two passives, and who does both."""
+    passive = "passive" in before.signals and "passive" in find.signals
+    return passive and not before.responsible and not has_day(before.times) and before.kind is find.kind is Kind.TASK
 
 
 def _to_different_bodies(before: Find, find: Find) -> bool:

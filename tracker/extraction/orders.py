@@ -55,7 +55,7 @@ class Orders(Boundaries):
     def _verb_first(self, at: int, form: Verb) -> bool:
         """Whether "og" and a verb with its pronoun behind it open a condition: "og kommer der intet inden fredag, må vi …"."""
         tokens = self.tokens
-        if form.form is not Form.PRESENT or at + 3 >= len(tokens) or tokens[at - 1].low not in ("og", "men"):
+        if form.form is not Form.PRESENT or at + 3 >= len(tokens) or tokens[at - 1].low not in ("og", "men", ";"):
             return False
         if tokens[at + 1].low not in ("der", "det", "man", "vi", "han", "hun", "de"):
             return False

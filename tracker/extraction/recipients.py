@@ -8,6 +8,7 @@ from tracker.danish.names import is_first_name
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
+from tracker.extraction.made_for import MAKING, SHOWING, made_for, shown_to
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
@@ -38,12 +39,14 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     """The parties the clause hands something to; none for verbs that only contact or make something."""
     begin = start if start is not None else max(subject.after, clause.verb + 1)
     limit = own_end(clause)
-    if lemma in _MAKING:
-        return _made_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
+    if lemma in MAKING:
+        return made_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
     if lemma == "lade" and any(t.low in ("vide", "høre") for t in sentence.tokens[begin:limit]):
         return _parties(sentence, begin, limit)  # "lader sekretæren vide, at …"
     if lemma == "gøre":
         return _dative(sentence, begin, limit, lemma, subject) or _over_for(sentence, begin, limit)
+    if lemma in SHOWING and (shown := shown_to(sentence, begin, limit, lemma)):
+        return shown
     if lemma not in HANDING or lemma in _NOT_HANDING:
         if begin + 1 < limit and sentence.tokens[begin].low in ("ham", "hende") and is_definite(sentence.tokens[begin + 1].low):
             return sentence.memory.one(sentence.tokens[begin].low)  # "refunderer ham beløbet"
@@ -86,21 +89,6 @@ def _over_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
 
 _TELLING = frozenset("redegøre berette orientere informere".split())
 _PRESENTING = frozenset("forelægge fremlægge præsentere gennemgå genfremlægge indbringe oplyse redegøre berette fortælle aflægge".split())
-_PAPERS = frozenset("notat oplæg oversigt udkast redegørelse liste svar rapport indstilling beregning opgørelse sag".split())
-_MAKING = frozenset("lave udarbejde formulere samle finde skaffe".split())
-
-
-def _made_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
-    """ "laver en liste til Torkild": what is made for a named person is handed to that person."""
-    for at in range(begin, limit - 1):
-        if sentence.tokens[at].low == "til" and sentence.tokens[at + 1].capital:
-            found, _ = sentence.reader.group(at + 1, limit)
-            if found and all(m.kind is PartyKind.PERSON for m in found):
-                return found
-        board = sentence.tokens[at].low == "til" and agent_kind(sentence.tokens[at + 1].low) is PartyKind.BODY
-        if board and any(t.low in _PAPERS for t in sentence.tokens[begin:at]):
-            return sentence.reader.group(at + 1, limit)[0]  # "udarbejder et notat til udvalget"
-    return []
 
 
 def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, clause: Clause) -> list[Mention]:

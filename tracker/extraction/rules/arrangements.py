@@ -75,6 +75,8 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "lygtefest den 10. november, ligesom vi plejer"
     if "plejer" in own or usual or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
+    if clause.form.lemma == "få" and "opgave" in own:
+        return None  # "får allerede nu til opgave at"
     words = " ".join(own)
     if "første gang" in words and dated(sentence, clause):
         return None  # "to gange om året, første gang i februar"

@@ -191,7 +191,9 @@ def sent_where(sentence: Sentence, clause: Clause, find: Find) -> None:
     if find.kind is not Kind.FORWARD or find.recipients or find.verb is None:
         return
     at = next((k for k in range(clause.verb, clause.end) if sentence.tokens[k].start == find.verb[0]), clause.verb)
-    find.recipients = [m for m in other_bodies(sentence, clause, "sende", at) if all(m.text != r.text for r in find.responsible)]
+    named = body_in_time(sentence, clause)
+    sent = other_bodies(sentence, clause, "sende", at) or ([named] if named is not None else [])
+    find.recipients = [m for m in sent if all(m.text != r.text for r in find.responsible)]
 
 
 def _written_by(sentence: Sentence, at: int, limit: int) -> list[Mention]:
