@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -14,6 +15,7 @@ from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
 from tracker.reading.unnumbered import NAMES_MINUTES, lines_of
+from tracker.reading.usual import is_usual
 
 _SEEN = 200_000  # characters within which titles are looked for
 _LONGEST, _LONGEST_ROOMY = 60, 80
@@ -30,6 +32,11 @@ _POINT_BELOW = re.compile(r"\s{1,9}(?:\d{1,3}[.:)]|[-–•*·]|[a-z][.)])\s")
 _BULLETS = ("-", "•", "–", "*", "·")
 _BRACKETS = re.compile(r" \([^()\n]*\)$")
 _STOPS = (".", "!", "?", ":", ";", ")")
+_ANSWER = re.compile(  # what was decided, whatever it stands alone below
+    r"(?:godkendt|vedtaget|udsat|udgår|udgik|aflyst|drøftet|noteret|orienteret|gennemgået|afvist|intet|ingen|ingenting|ok"
+    r"|taget til efterretning|(?:intet|ingen) (?:nyt|at bemærke|bemærkninger|kommentarer|punkter))(?: (?:uden|med) [\w ]{3,40})?$",
+    re.IGNORECASE,
+)
 
 
 def by_bare_titles(text: str, begin: int) -> list[Head]:
@@ -42,7 +49,7 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
     if len(found) < _FEWEST - 1:
         loose = list(_alone(text, begin, loose=True))
         found = loose if len(loose) >= _FEWEST else found
-    heads = [_numbered(number, line) for number, line in enumerate(found, 1)]
+    heads = [_numbered(number, line) for number, line in enumerate(_below_head(text, found), 1)]
     for head in heads:
         head.title = (head.title[0], head.title[1] - (text[head.title[1] - 1] in _COLONS))
     return with_answered(text, begin, heads) if len(heads) > 1 else []
@@ -88,6 +95,7 @@ def by_headed_titles(text: str, marks: Sequence[Mark], begin: int) -> list[Head]
         if labelled or text[stop : stop + 2] == "\n\n":
             found.append((start, stop))
             headed += labelled
+    found = _below_head(text, found)
     decided = [mark.start for mark in marks if mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION]
     alternate = len({bisect_right(found, (at, at)) for at in decided} - {0})  # titles with a decision below
     sure = max(headed, alternate)
@@ -157,6 +165,13 @@ def _without_lists(text: str, found: list[tuple[int, int]]) -> list[tuple[int, i
     return [(start, stop) for start, stop in found if text[stop - 1] != ":" or _POINT_BELOW.match(text, stop) is None]
 
 
+def _below_head(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The titles without the lines of the head above them (a body, a place): those have nothing below, and all others have."""
+    empty = [not text[one[1] : other[0]].strip() for one, other in itertools.pairwise(found)]
+    first = next((at for at, nothing in enumerate(empty) if not nothing), 0)
+    return found if any(empty[first:]) or any(is_usual(text[slice(*line)]) for line in found[:first]) else found[first:]
+
+
 def _loose_title(text: str, start: int, stop: int) -> bool:
     """ "økonomi" or "Økonomi." below an empty line: a few words that say nothing."""
     line = text[start:stop]
@@ -179,6 +194,6 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
         return False
     if not line[0].isupper() or len(_BRACKETS.sub("", line).split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
         return False
-    if line.lower() in layouts.FURNITURE or _SIGNED.match(line):
+    if line.lower() in layouts.FURNITURE or _SIGNED.match(line) or _ANSWER.match(line):
         return False
     return not ((dates.find(line) and not colon) or is_sentence(line) or NAMES_MINUTES.match(line))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tracker.reading import layouts
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.titles import read_title
+from tracker.reading.titles import CALLED, read_title
 
 _WORD = re.compile(r"[^\W_]+")
 _CASE_BEHIND = re.compile(rf" \(({layouts.CASE_NUMBER.pattern})\)$")  # "Havnen (2020-0318827)"
@@ -24,6 +24,7 @@ _LONG_TITLE = 40
 _LONGEST_SENTENCE = 70
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}(?:[.!?;] |: (?=[A-ZÆØÅ]))")
 _ONLY_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")
+_TIME_CELL = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:]\d{2}$|\(?\d{1,3} ?(?:min\b\.?|minutter)\)?$", re.IGNORECASE)
 _REMARK_BEHIND = re.compile(r" \([^()\n]{1,60}\)\.?$")
 
 
@@ -60,6 +61,8 @@ def head(text: str, marks: list[Mark], index: int) -> Head:
     fields = _FIELDS_BEHIND.search(text, max(title[0], title[1] - _LONGEST_FIELDS), title[1])
     if fields is not None:
         title = (title[0], fields.start())
+    called = CALLED.match(text, *title)
+    title = (called.end() if called is not None else title[0], title[1])
     line = title
     again = _skip_repeat(text, title, body)
     if again > body:
@@ -167,6 +170,8 @@ def take_fields_above(text: str, marks: list[Mark], head: Head, before: Head | N
 
 def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int, int]:
     found = line_after(text, at)
+    if _TIME_CELL.match(text, *found) is not None:
+        found = line_after(text, found[1])  # "Punkt 2 / 10 min / Havnen"
     following = marks[index + 1] if index + 1 < len(marks) else None
     if (
         following is not None

@@ -6,6 +6,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, unnumbered
@@ -113,11 +114,11 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     if headed:
         learn_headings(text, marks)
         heads = unnumbered.by_cycle(text, marks)
-        titled = by_headed_titles(text, marks, begin)
+        titled = _without_headings(marks, by_headed_titles(text, marks, begin))
         named = {head.title for head in heads if head.title[1] > head.title[0]}
         if not named or (len(titled) > len(heads) and named <= {head.title for head in titled}):
             heads = titled or heads
-        heads = _each_decided(marks, by_bare_titles(text, begin), heads) or heads
+        heads = _each_decided(marks, _without_headings(marks, by_bare_titles(text, begin)), heads) or heads
         if heads:
             return "headings", heads
     if not _claims_minutes(text, marks):
@@ -133,6 +134,19 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         if heads:
             return layout, heads
     return "one text", [_whole(text, begin)]
+
+
+def _without_headings(marks: Sequence[Mark], alone: list[Head]) -> list[Head]:
+    """The short lines that stand alone, without those that head a part of the item above ("Forslag", below its "Resumé")."""
+    ordinary = {mark.start: at for at, mark in enumerate(marks) if mark.kind is Kind.HEADING and mark.soft}
+    kept: list[Head] = []
+    for head in alone:
+        at = ordinary.get(head.start, 0)
+        above = marks[at - 1] if at else None
+        inside = above is not None and bool(kept) and above.kind is Kind.HEADING and not above.soft and above.start > kept[-1].start
+        if above is None or not inside or above.section is SectionKind.DECISION:
+            kept.append(replace(head, number=len(kept) + 1))
+    return kept
 
 
 def _each_decided(marks: Sequence[Mark], alone: list[Head], heads: Sequence[Head]) -> list[Head]:

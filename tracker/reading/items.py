@@ -12,6 +12,7 @@ from tracker.reading.marks import Kind, Mark
 from tracker.reading.misnumbered import renumber
 from tracker.reading.split_titles import split_titles
 from tracker.reading.stuck_times import stuck_times
+from tracker.reading.time_cells import behind_times
 
 ACCEPT = 2
 LETTERED = ("letter", "roman")
@@ -65,6 +66,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             return name, with_agenda(text, marks, heads, agenda)
         split_titles(text, heads)
         sentences_as_titles(text, heads)
+        behind_times(text, heads)
         return name, heads
     return "", []
 

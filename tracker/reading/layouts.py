@@ -45,7 +45,7 @@ SOFT_PRESENTATION = (
     "økonomi", "personale", "høring", "løsning", "kommunikation", "proces", "tidsplan", "bemærkninger", "konsekvenser", "vurdering",
     "inddragelse", "sundhed", "miljø", "klima", "bæredygtighed", "program", "deltagere i sagen", "kommentarer", "perspektiv",
     "organisation",
-    "jura", "andet", "notat", "borgerinddragelse", "ligestilling",
+    "jura", "andet", "forslag", "notat", "borgerinddragelse", "ligestilling",
 )  # fmt: skip
 
 # The last word of headings nobody can list: "Klima- og miljømæssige konsekvenser", "Økonomiske og personalemæssige forhold".

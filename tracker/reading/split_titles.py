@@ -22,7 +22,7 @@ _FEW_WORDS = 6
 _USUAL = re.compile(
     r"(?:Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?(?: fra sidste? møde)?)|Eventuelt)(?= (?-i:[A-ZÆØÅ])[a-zæøå])", re.IGNORECASE
 )
-_PRESENTER = re.compile(r"(?<=[\w.)]) (?:[A-ZÆØÅ]{2,4}|Alle)(?= [A-ZÆØÅ0-9-]|$)(?! [a-zæøå])")
+_PRESENTER = re.compile(r"(?<=[\w.)]) {1,60}(?:[A-ZÆØÅ]{2,4}|Alle)(?= [A-ZÆØÅ0-9-]|$)(?! [a-zæøå])")
 _NOTHING = re.compile(r"(?:Eventuelt|Evt\.?)\s+(?=(?:intet|ingen)\b)", re.IGNORECASE)
 
 

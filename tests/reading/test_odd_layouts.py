@@ -1,0 +1,72 @@
+"""Short minutes in odd layouts: cells of time, lines of the head, answers and labels that are no titles."""
+
+from __future__ import annotations
+
+from tracker.domain.minutes import SourceText
+from tracker.reading import parse
+
+HEAD = "Referat af bestyrelsesmøde den 4. maj 2021\nTil stede: Ane Dal, Bo Lind\n\n"
+
+
+def read(body: str, head: str = HEAD) -> list[tuple[str, str]]:
+    minutes = parse(SourceText("x.txt", head + body))
+    text = minutes.source.text
+    return [(item.title, " ".join(item.decisions[0].span.of(text).split()) if item.decisions else "") for item in minutes.items]
+
+
+def test_times_around_titles_are_neither_titles_nor_text() -> None:
+    body = (
+        "Punkt 1\n5 min\nHegnet\n17.00 - 17.05\nBo maler det.\n\nPunkt 2\n20 min\nGyngen\n17.05 - 17.25\nDrøftelse\nAne køber reb.\n\n"
+        "Punkt 3\n10 min\nEvt.\n17.25 - 17.35\nIntet.\n"
+    )
+    assert read(body) == [("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb."), ("Evt.", "Intet.")]
+
+
+def test_what_was_planned_stands_above_the_time() -> None:
+    body = (
+        "Pkt. 1\nHegnet\nSkal det males?\nKl. 17.00-17.05\nBo maler det.\n\nPkt. 2\nGyngen –\nHvad koster et reb?\n17.05-17.25\n"
+        "Orientering\nAne køber reb.\n\nPkt. 3\nLågen\nHvem har nøglen?\n17.25-17.35\nBo har den.\n"
+    )
+    assert read(body) == [("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb."), ("Lågen", "Bo har den.")]
+
+
+def test_one_time_below_an_item_is_said() -> None:
+    body = "1. Hegnet\nBo maler det.\n17.00\n\n2. Gyngen\nAne køber reb.\n\n3. Lågen\nBo har nøglen.\n"
+    assert read(body)[0] == ("Hegnet", "Bo maler det. 17.00")
+
+
+def test_labels_and_full_stops_are_no_part_of_titles() -> None:
+    body = "Punkt 1\n\nEmne: Hegnet\n\nBo maler det.\n\nPunkt 2\n\nEmne: Møder i 2021.\n\nGodkendt.\n"
+    assert [title for title, _ in read(body)] == ["Hegnet", "Møder i 2021"]
+    assert [title for title, _ in read("1. Vand hos nr. 4, st. tv.\nBo ser på det.\n\n2. Nye låger.\nAne køber to.\n")] == [
+        "Vand hos nr. 4, st. tv.",
+        "Nye låger",
+    ]
+
+
+def test_initials_in_a_column_of_their_own() -> None:
+    body = "Dagsorden:         Ansv.   Referat\n\n1. Hegnet       BL\n   Bo maler det.\n\n2. Gyngen      AD\n   Ane køber reb.\n"
+    assert read(body) == [("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb.")]
+
+
+def test_an_answer_alone_is_no_title() -> None:
+    body = "Godkendelse af referat\n\nGodkendt\n\nHegnet\n\nBo maler det.\n\nGyngen\n\nAne køber reb.\n\nEvt.\n\nIntet.\n"
+    assert read(body) == [
+        ("Godkendelse af referat", "Godkendt"),
+        ("Hegnet", "Bo maler det."),
+        ("Gyngen", "Ane køber reb."),
+        ("Evt.", "Intet."),
+    ]
+
+
+def test_body_and_place_above_the_first_item() -> None:
+    case = "Resumé\n\nDer er søgt om en {0}.\n\n{1}Beslutning\n\nGodkendt.\n\n"
+    body = "".join(
+        f"{title}\n\n{case.format(what, 'Forslag' + chr(10) * 2 + 'Det foreslås at bygge.' + chr(10) * 2 if title == 'Gyngen' else '')}"
+        for title, what in (("Hegnet", "låge"), ("Gyngen", "gynge"), ("Stien", "bænk"))
+    )
+    assert read(body, "Referat\n\nTirsdag 4. maj 2021 kl. 10:00\n\nHaveudvalget\n\nSkovvej 8 - Lille sal\n\n") == [
+        ("Hegnet", "Godkendt."),
+        ("Gyngen", "Godkendt."),
+        ("Stien", "Godkendt."),
+    ]
