@@ -103,7 +103,8 @@ def attendance(line: str, folded: str, start: int) -> Mark | None:
         named = _NAMES_FOLLOW.match(line, len(words)) is not None and words.rstrip(".") in _SURELY_PEOPLE
         if present and not named and not (rest.startswith((":", "var:", "var :")) or not rest):
             return None
-        if rest and not named and not rest.startswith((":", ";", "–", "-", *_SAYS_SO)) and ":" not in rest[:20]:
+        of_body = not present and line.endswith(":") and rest.startswith(("i ", "ved ", "under ", "på "))  # "Fraværende i Rådet - 3. maj:"
+        if rest and not named and not of_body and not rest.startswith((":", ";", "–", "-", *_SAYS_SO)) and ":" not in rest[:20]:
             return None
         mark = mark_line(Kind.ATTENDANCE, line, start)
         mark.closed, mark.folded = present, words

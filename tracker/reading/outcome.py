@@ -25,7 +25,7 @@ _REPORT = re.compile(
     rf"[^.]*?\b{_SUBORDINATE}\b|\b(?:når|hvis|såfremt|fordi|selvom|hvorvidt)\b"
 )
 _LATER = re.compile(  # "drøftes på næste møde", "gennemgås 3/4": said of a time to come
-    r"\b(?:næste|kommende|igen|videre|senere|løbende|kl|uge|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    r"\b(?:næste|kommende|igen|videre|senere|løbende|kl|uge|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?:møde[\w]*)?"
     r"|efteråret|foråret)\b|\b\d{1,2}[./]\s?\d|\b\d{1,2}\. "
 )
 _MOTION = re.compile(
@@ -39,6 +39,8 @@ _DECIDED = re.compile(r"\b(?:beslutte\w*|vedtog\w*|blev enige om|enighed om|valg
 _HANDED_ON = re.compile(r"\b(?:sendes|sendt|fremsendes|udsendes|skal|kan) (?:\w+ ){0,4}$")
 _OTHERS_HAVE = re.compile(r"\w (?:har|havde) (?:\w+ )?$")  # "Fonden har bevilget 40.000 kr."
 _OWN_BODY = re.compile(rf"\b(?:vi|{FORUM}) (?:har|havde)\b")
+_PRESENT = frozenset(("gennemgår", "drøfter", "godkender", "vedtager", "debatterer", "diskuterer"))
+_BY_THEN = re.compile(r"\b(?:inden|senest|næste (?:møde|gang|uge|måned|år)|til (?:januar|februar|marts|april|maj|juni|august|september|oktober))\b")
 _ATTRIBUTES = frozenset(("godkendte", "vedtaget", "udsatte", "indstillet", "anbefalet"))
 _VULNERABLE = re.compile(r"\s+(?:unge|børn|borgere|familier|grupper|områder|boliger|voksne|ledige)")
 
@@ -79,6 +81,8 @@ def _decides(before: str, verb: str, after: str) -> bool:
         return verb.endswith("efterretning") and "skal" not in before
     if verb.endswith("s") and not verb.startswith(("uds", "genopt", "afv", "imøde")) and _LATER.search(after):
         return False
+    if verb in _PRESENT and _BY_THEN.search(after):
+        return False  # "Bo gennemgår bænkene inden maj"
     return not (_MODAL.search(before) or _relative(before) or _REPORT.search(before))
 
 
