@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.domain.minutes import SourceText
+from tracker.domain.minutes import Outcome, SourceText
 from tracker.reading import parse
+from tracker.reading.files import read_bytes
 
 HEAD = "Referat af bestyrelsesmøde den 4. maj 2021\nTil stede: Ane Dal, Bo Lind\n\n"
 
@@ -70,3 +71,46 @@ def test_body_and_place_above_the_first_item() -> None:
         ("Gyngen", "Godkendt."),
         ("Stien", "Godkendt."),
     ]
+
+
+def test_people_absent_from_a_body() -> None:
+    absent = "Fraværende i Haveudvalget – 4. maj 2021:\nIb Holm\n\nTil toppen\n\n"
+    body = f"1. Hegnet\n\nBeslutning\n\nGodkendt.\n\n{absent}2. Evt.\n\nBeslutning\n\nIntet.\n"
+    minutes = parse(SourceText("x.txt", HEAD + body))
+    assert [len(item.decisions) for item in minutes.items] == [1, 1]
+
+
+LONG = "Der er mange meninger om farven, og naboerne har skrevet to gange om den, så den skal vælges med omhu og i god tid. " * 3
+
+
+def test_lettered_parts_of_minutes_on_one_line() -> None:
+    text = (
+        "Referat af havemøde Mødested Skuret Mødedato 4. maj 2021 Deltagere Ane Dal, Bo Lind Dagsorden "
+        f"A. Godkendelse af referat Det er sendt ud. B. Sager til beslutning 1. Hegnet Bo maler det. {LONG}Indstilling: Hegnet males rødt. Forslaget blev godkendt. Ane køber maling. "
+        f"2. Gyngen Ane køber reb. {LONG}C. Sager til orientering 3. Stien Bo har revet den. D. Eventuelt Intet.\n"
+    )
+    minutes = parse(read_bytes(text.encode(), "x.txt"))
+    assert [item.title for item in minutes.items] == ["Hegnet", "Gyngen", "Stien", "Eventuelt"]
+    decided = minutes.items[0].decisions[0]
+    assert (decided.outcome, decided.span.of(minutes.text)) == (Outcome.APPROVED, "Forslaget blev godkendt. Ane køber maling.")
+
+
+def test_nested_numbers_with_and_without_a_full_stop() -> None:
+    body = (
+        "1. Hegnet   Bo maler det.\n2. Gyngen   Ane køber reb.\n3. Haven i det hele taget\n3.1. Bede   Bo graver dem.\n"
+        "3.3. Stien   Ane river den.\n4.0   Skuret   Lukket punkt.\n5 Træer\n5.1 Pæren   Bo beskærer den.\n5.2. Eget   Ane ringer.\n"
+    )
+    assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Haven i det hele taget", "Skuret", "Træer"]
+
+
+def test_title_and_description_in_one_cell() -> None:
+    body = (
+        "Mødepunkt | Referat |\n1 - Godkendelse af dagsorden | Godkendt. |\n2 - Hegnet - farve Hegnet skal males i maj. | Bo maler det. |\n"
+        "3 - Reb til gynge Foreningen mangler et nyt reb. | Ane køber det. |\n"
+    )
+    assert read(body) == [("Godkendelse af dagsorden", "Godkendt."), ("Hegnet - farve", "Bo maler det."), ("Reb til gynge", "Ane køber det.")]
+
+
+def test_what_items_are_for_behind_times_is_no_title() -> None:
+    body = "17.00-17.15 - Drøftelse\n\nBo maler hegnet.\n\n17.15-17.30 - Orientering\n\nAne har købt reb.\n\n17.30-17.40 - Drøftelse\n\nIntet.\n"
+    assert read(body)[0] == ("17.00-17.15", "Bo maler hegnet.")

@@ -119,8 +119,13 @@ def _explains(text: str, line: tuple[int, int]) -> bool:
     return text[line[0]] == "(" and line[1] - line[0] <= _LONGEST_CELL
 
 
+def is_aim(line: str) -> bool:
+    """Whether a line only says what an item is for ("Drøftelse og beslutning")."""
+    return len(line) <= _LONGEST_CELL and _AIMS.match(line) is not None
+
+
 def _is_aim(text: str, line: tuple[int, int]) -> bool:
-    return line[1] - line[0] <= _LONGEST_CELL and _AIMS.match(text[slice(*line)]) is not None
+    return is_aim(text[slice(*line)])
 
 
 def _by_aim(text: str, lines: Sequence[tuple[int, int]], begin: int) -> list[tuple[int, int]]:

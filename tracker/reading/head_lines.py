@@ -26,6 +26,7 @@ _FIELD = re.compile(
     rf"(?:(?<=\s)|^)(?:(?P<label>{_capitalised(_WITH_COLON)}):(?=\s)|(?P<plain>{_capitalised(_PLAIN)})(?=\s[A-ZÆØÅ0-9])"
     r"|(?<!\d[.:)] )(?P<agenda>Dagsorden)(?=:?\s)|Referat(?= (?:fra|af) |\s[A-ZÆØÅ]|$))"
 )
+_FIRST_ITEM = re.compile(r"(?<=[.!?)] )1\. (?=[A-ZÆØÅ][a-zæøå])(?=[^\n]{20,2000} 2\. [A-ZÆØÅ])")  # what follows is no longer the head
 _PARTS = _capitalised(tuple(layouts.OPEN_PART | layouts.CLOSED_PART))
 _PART_BEFORE = re.compile(rf"^[ \t]*(?:{_PARTS})(?P<gap>[ ])(?=(?:Punkt |Pkt\.? )?\d{{1,3}}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
 
@@ -43,7 +44,8 @@ def break_head(text: str) -> str:
 
 
 def _broken(line: str) -> str:
-    fields = list(_FIELD.finditer(line))
+    first = _FIRST_ITEM.search(line)
+    fields = list(_FIELD.finditer(line, 0, first.start() if first is not None else len(line)))
     if len({found["label"] or found["plain"] or found["agenda"] for found in fields} - {None}) < _FEWEST:
         return line
     out, last = list[str](), 0

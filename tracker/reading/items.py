@@ -18,6 +18,7 @@ ACCEPT = 2
 LETTERED = ("letter", "roman")
 _TAKEN_UP = 4  # what numbers are worth that take up an agenda's
 _FEWEST_RESTARTED = 3
+_FEWEST_NESTED = 4
 
 
 def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
@@ -33,6 +34,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     mark_answers(text, marks)
     agenda = take_agenda(text, marks)
     drop_contents(text, marks)
+    _one_family(marks)
     families: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):
         if mark.kind is Kind.NUMBER:
@@ -69,6 +71,14 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         behind_times(text, heads)
         return name, heads
     return "", []
+
+
+def _one_family(marks: list[Mark]) -> None:
+    """Numbers with and without a full stop ("4. Lån", "6 Drift") are one family where nested ones ("4.1.", "6.1") come in both ways."""
+    nested = [mark.family for mark in marks if mark.kind is Kind.NUMBER and "." in mark.label.strip(".")]
+    if len(nested) >= _FEWEST_NESTED and {"dot", "space"} <= set(nested):
+        for mark in marks:
+            mark.family = "dot" if mark.family == "space" else mark.family
 
 
 def _restarted(marks: list[Mark], families: dict[str, list[int]]) -> list[int]:
@@ -133,7 +143,8 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
         if accepted and mark.number == last and same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
             continue
         if score >= ACCEPT and accepted and mark.number == last and not twice:
-            if score <= scores[-1] and not again:
+            nested = "." in mark.label.strip(".") and "." not in marks[accepted[-1]].label.strip(".")
+            if nested or (score <= scores[-1] and not again):
                 continue
             quality -= scores.pop()  # the same number again with more to show for it
             accepted.pop()

@@ -40,7 +40,9 @@ _HANDED_ON = re.compile(r"\b(?:sendes|sendt|fremsendes|udsendes|skal|kan) (?:\w+
 _OTHERS_HAVE = re.compile(r"\w (?:har|havde) (?:\w+ )?$")  # "Fonden har bevilget 40.000 kr."
 _OWN_BODY = re.compile(rf"\b(?:vi|{FORUM}) (?:har|havde)\b")
 _PRESENT = frozenset(("gennemgår", "drøfter", "godkender", "vedtager", "debatterer", "diskuterer"))
-_BY_THEN = re.compile(r"\b(?:inden|senest|næste (?:møde|gang|uge|måned|år)|til (?:januar|februar|marts|april|maj|juni|august|september|oktober))\b")
+_BY_THEN = re.compile(
+    r"\b(?:inden|senest|næste (?:møde|gang|uge|måned|år)|til (?:januar|februar|marts|april|maj|juni|august|september|oktober))\b"
+)
 _ATTRIBUTES = frozenset(("godkendte", "vedtaget", "udsatte", "indstillet", "anbefalet"))
 _VULNERABLE = re.compile(r"\s+(?:unge|børn|borgere|familier|grupper|områder|boliger|voksne|ledige)")
 

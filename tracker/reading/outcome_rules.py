@@ -97,7 +97,14 @@ RULES = (
             "Rådet havde en god drøftelse af planen.",
             "Lang drøftelse.",
         ),
-        ("Punktet drøftes på næste møde.", "Lokalerne gennemgås 3/4.", "Sagen skal drøftes.", "Helle fortalte, at MED drøftede det."),
+        (
+            "Punktet drøftes på næste møde.",
+            "Lokalerne gennemgås 3/4.",
+            "Sagen skal drøftes.",
+            "Prisen drøftes på majmødet.",
+            "Bo gennemgår bænkene inden maj.",
+            "Helle fortalte, at MED drøftede det.",
+        ),
     ),
     OutcomeRule(
         "deferred",

@@ -18,6 +18,10 @@ from tracker.reading.titles import decided_title, prose_in_title, tidy_title
 
 _SOMETHING = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
+_SENTENCE = re.compile(r"(?<=[a-zæøå]{2}[.!?] )[A-ZÆØÅ][^\n.!?]+")
+_DONE = re.compile(
+    r"\b(?:godkendt|vedtaget|drøftet|udsat|udskudt|afvist|tiltrådt|taget|godkendte|vedtog|drøftede|afviste)\b", re.IGNORECASE
+)
 _POINT = re.compile(r"\s*(?:[-–•*]|\(?\w{1,3}[.)])?\s*at\b|\s*(?:[-–•*]|\d{1,2}[.)])\s", re.IGNORECASE)  # a point of a recommendation
 
 
@@ -269,6 +273,12 @@ def _below_recommendation(context: Context, part: _Part) -> tuple[Decision, ...]
     """What was decided stands right below the recommendation, in minutes without a heading for it: from the first line that decides."""
     if part.kind is not SectionKind.RECOMMENDATION:
         return ()
+    first = _LINE.search(context.text, part.start, part.end)
+    for sentence in _SENTENCE.finditer(context.text, *first.span()) if first is not None else ():
+        if _DONE.search(sentence.group()) and outcome_of(sentence.group()) is not Outcome.OTHER:
+            span = _span(context.text, sentence.start(), part.end)  # on its line: "Indstilling: Vi køber den. Godkendt."
+            part.end = sentence.start()
+            return (_decision(context, span, None, guessed=True),)
     for line in islice(_LINE.finditer(context.text, part.start, part.end), 1, None):
         if _POINT.match(line.group()) is None and outcome_of(line.group()) is not Outcome.OTHER:
             span = _span(context.text, line.start(), part.end)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.domain.minutes import Outcome
+from tracker.reading.cells import end_cells
 from tracker.reading.flat_tables import header_above, presenters_above
 from tracker.reading.heads import Head
 from tracker.reading.outcome import outcome_of
@@ -31,6 +32,7 @@ def split_titles(text: str, heads: Sequence[Head]) -> None:
     if presenters_above(text, heads[0].start):
         for head in heads:
             _without_presenter(text, head)
+    end_cells(text, heads)
     for head in heads:
         _usual_decided(text, head)
     cuts = [_cut(text, head) for head in heads]

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
 from tracker.errors import NotMinutes
+from tracker.reading.cells import description
 from tracker.reading.heads import Head
 from tracker.reading.hypotheses import TITLES, explain
 from tracker.reading.items import find_heads
@@ -164,13 +165,14 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
     meeting = read_meeting(text, marks, rows[0].start, source.name)
     items = []
     for row in rows:
+        begins = description(text, *row.title) if len(rows) > 1 and row.title[1] > row.title[0] else 0
         span = Span(*row.decision)
         said = text[span.start : span.end].strip(" |")
         assigned = Span(*row.assigned) if row.assigned is not None else None
         decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum, assigned=assigned),) if said else ()
         items.append(
             AgendaItem(
-                row.number, tidy_title(text[row.title[0] : row.title[1]]), Span(row.start, row.end), str(row.number), decisions=decisions
+                row.number, tidy_title(text[row.title[0] : begins or row.title[1]]), Span(row.start, row.end), str(row.number), decisions=decisions
             )
         )
     return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from tracker.reading import layouts
+from tracker.reading.columns import is_aim
 from tracker.reading.heads import Head, line_after
 from tracker.reading.sentence import is_sentence
 
@@ -31,7 +32,8 @@ def by_clock(text: str, begin: int) -> list[Head]:
     clocks = [int(found["hour"]) * 60 + int(found["minute"]) for found in spans]
     if len(spans) < _FEWEST or any(later <= earlier for earlier, later in itertools.pairwise(clocks)):
         return []
-    return [_head(text, number, found) for number, found in enumerate(spans, 1)]
+    aims = sum(is_aim(found["title"].strip()) for found in spans)
+    return [_head(text, number, found, aimed=aims * 2 > len(spans)) for number, found in enumerate(spans, 1)]
 
 
 def _told(text: str, found: re.Match[str]) -> bool:
@@ -49,8 +51,11 @@ def _opens(text: str, found: re.Match[str]) -> bool:
     return apart and found["title"][:1].isupper() and len(below) == 2 and below != "\n\n"
 
 
-def _head(text: str, number: int, found: re.Match[str]) -> Head:
+def _head(text: str, number: int, found: re.Match[str], *, aimed: bool) -> Head:
+    """`aimed`: what stands behind most times is what items are for ("Drøftelse"), and no title."""
     start = found.start() + len(found.group()) - len(found.group().lstrip())
+    if aimed and found["to"] and is_aim(found["title"].strip()):
+        return Head(number, "", (start, found.end("to")), start, found.end(), -1)
     if found["title"].strip() and not is_sentence(found["title"]):
         return Head(number, "", (found.start("title"), found.end()), start, found.end(), -1)
     if found["title"].strip():

@@ -32,7 +32,10 @@ _COUNTS_SOMETHING = re.compile(
 _STOPPED = re.compile(  # what stands before a number without a stop of its own: "... om det. 3 Havnen", "Punkt Afgørelse 1 Dagsorden"
     r"[^\W\d_]{2}[.!?)]\s$|\b(?:afgørelse|beslutning|referat|konklusion|dagsorden)\s$", re.IGNORECASE
 )
-_LAST_POINT = re.compile(r"(?<=[.!?] )(?:Evt\.|Eventuelt[.:]?) (?=[A-ZÆØÅ])")  # "... er malet. Evt. Intet." behind the last number
+_LAST_POINT = re.compile(
+    r"(?<=[^\dA-ZÆØÅ][.!?] )(?:Evt\.|Eventuelt[.:]?) (?=[A-ZÆØÅ])"
+)  # "... er malet. Evt. Intet." behind the last number
+_LETTER = re.compile(r"(?:(?<=[.!?] )|(?<=[Dd]agsorden ))(?P<letter>[A-H])\. (?=[A-ZÆØÅ][a-zæøå]{3})")
 _TOP = 3_000  # characters within which an agenda stands
 _BULLET_BEFORE = re.compile(r"\s[-–•·*] $")  # "- Punkt 3. Havnen"
 _BULLET = 2
@@ -168,8 +171,10 @@ def _is_folded(text: str, chain: list[Count], counts: list[Count]) -> bool:
     if len(chain) < _FEWEST or inside * 2 <= len(chain):
         return False
     rest = len(text) - chain[0].start
+    agenda = text.rfind("Dagsorden ", 0, min(chain[0].start, _TOP))
+    whole = len(text) - max(agenda, 0)
     answers = chain[0].family == "ad" and chain[0].number == 1  # below an agenda that may be long itself
-    if rest * (4 if answers else 2) <= len(text) or (chain[-1].start - chain[0].start) * 3 <= rest:
+    if rest * (4 if answers else 2) <= whole or (chain[-1].start - chain[0].start) * 3 <= rest:
         return False
     taken = {count.start for count in chain}
     outside = _chain([count for count in counts if text[count.start - 1 : count.start] in ("\n", "")])
@@ -191,6 +196,9 @@ def _broken(text: str, agenda: list[Count], chain: list[Count]) -> str:
     last_point = _LAST_POINT.search(text, chain[-1].title)
     if last_point is not None:
         breaks[last_point.start()] = "\n\n"
+    for start, end in _parts(text, chain):
+        breaks[start] = "\n\n"
+        breaks.setdefault(end, "\n")
     for start in (*headings, *_stuck_sentences(text)):
         breaks.setdefault(start, "\n")
     out, last = list[str](), 0
@@ -198,6 +206,19 @@ def _broken(text: str, agenda: list[Count], chain: list[Count]) -> str:
         out += [text[last:start].rstrip(), breaks[start]]
         last = start
     return "".join([*out, text[last:]]).strip("\n") + "\n"
+
+
+def _parts(text: str, chain: list[Count]) -> list[tuple[int, int]]:
+    """Lettered parts between the items ("A. Til beslutning", "B. Eventuelt"), from A on: where each begins, and where its title ends."""
+    found: list[re.Match[str]] = []
+    for letter in _LETTER.finditer(text):
+        if ord(letter["letter"]) == ord("A") + len(found):
+            found.append(letter)
+    if len(found) < _FEWEST or found[-1].start() < chain[0].start:
+        return []
+    bounds = sorted([*(letter.start() for letter in found), *(count.start for count in chain), len(text)])
+    ends = [(letter, bounds[bisect_left(bounds, letter.end())]) for letter in found]
+    return [(letter.start(), title_end(text, letter.end(), end, "", sure=False) or end) for letter, end in ends]
 
 
 def _stuck_sentences(text: str) -> list[int]:
