@@ -63,14 +63,15 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
         score += 2
     if known and key(text, mark) in known:
         score += 3
-    score += mark.gap + 2 * ("." in mark.label.strip("."))
+    nested = "." in mark.label.strip(".")  # no point of a list that the line above announces
+    score += mark.gap + 2 * nested
     open_below = text[mark.end : mark.end + 2] in ("\n\n", "")
     if following is None or following.gap or following.plain:
         score += open_below
     listed = mark.listed or (not title and _goes_on_below(text, mark.end))
     alone = mark.gap and open_below and title[:3].lower() != "at "  # "5. sommerfest" between empty lines, not "5. at male gavlen"
     score -= (1 if alone and title else 4) * listed + 8 * mark.answer
-    if mark.after in (":", ",", ";") and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
+    if mark.after in (":", ",", ";") and not nested and not (above is not None and above.kind is Kind.CONTENTS and mark.plain == 0):
         score -= 3
     score -= 8 * _recommended(text, mark, above)
     within = section(marks, index)

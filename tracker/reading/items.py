@@ -73,9 +73,13 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     return "", []
 
 
+def _is_nested(mark: Mark) -> bool:
+    return "." in mark.label.strip(".")
+
+
 def _one_family(marks: list[Mark]) -> None:
     """Numbers with and without a full stop ("4. Lån", "6 Drift") are one family where nested ones ("4.1.", "6.1") come in both ways."""
-    nested = [mark.family for mark in marks if mark.kind is Kind.NUMBER and "." in mark.label.strip(".")]
+    nested = [mark.family for mark in marks if mark.kind is Kind.NUMBER and _is_nested(mark)]
     if len(nested) >= _FEWEST_NESTED and {"dot", "space"} <= set(nested):
         for mark in marks:
             mark.family = "dot" if mark.family == "space" else mark.family
@@ -128,6 +132,8 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
     doubtful = False  # whether the last item could be the next point of a list that began before it
     for index in candidates:
         mark = marks[index]
+        if mark.number == last and bool(accepted) and _is_nested(mark) and not _is_nested(marks[accepted[-1]]):
+            continue  # "6.1" below "6"
         if mark.number != last + 1 and (mark.glued or (mark.label[-1:].isalpha() and coming.get(last + 1, -1) > index)):
             continue  # a stuck number, or a "3b." announced under item 1, that is not the next in turn
         in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and same_list(marks, listed_at, index)
@@ -143,8 +149,7 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
         if accepted and mark.number == last and same_title(text, marks[accepted[-1]], mark, index == accepted[-1] + 1):
             continue
         if score >= ACCEPT and accepted and mark.number == last and not twice:
-            nested = "." in mark.label.strip(".") and "." not in marks[accepted[-1]].label.strip(".")
-            if nested or (score <= scores[-1] and not again):
+            if score <= scores[-1] and not again:
                 continue
             quality -= scores.pop()  # the same number again with more to show for it
             accepted.pop()

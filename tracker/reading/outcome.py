@@ -43,6 +43,11 @@ _PRESENT = frozenset(("gennemgår", "drøfter", "godkender", "vedtager", "debatt
 _BY_THEN = re.compile(
     r"\b(?:inden|senest|næste (?:møde|gang|uge|måned|år)|til (?:januar|februar|marts|april|maj|juni|august|september|oktober))\b"
 )
+_FIRST_LINE = re.compile(r"[^\n]+")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zæøå]{2}[.!?] )[A-ZÆØÅ][^\n.!?]+")
+_DONE = re.compile(
+    r"\b(?:godkendt|vedtaget|drøftet|udsat|udskudt|afvist|tiltrådt|taget|godkendte|vedtog|drøftede|afviste)\b", re.IGNORECASE
+)
 _ATTRIBUTES = frozenset(("godkendte", "vedtaget", "udsatte", "indstillet", "anbefalet"))
 _VULNERABLE = re.compile(r"\s+(?:unge|børn|borgere|familier|grupper|områder|boliger|voksne|ledige)")
 
@@ -66,6 +71,15 @@ def outcome_of(text: str) -> Outcome:
             if _decides(words[: verb.start()], verb.group(), words[verb.end() : verb.end() + 50]):
                 return RULES[int(str(verb.lastgroup)[1:])].outcome
     return Outcome.OTHER
+
+
+def decided_behind(text: str, start: int, end: int) -> int:
+    """Where the sentence that says what was decided begins, behind another on the first line ("Vi køber den. Godkendt."); else 0."""
+    line = _FIRST_LINE.search(text, start, end)
+    for sentence in _NEXT_SENTENCE.finditer(text, *line.span()) if line is not None else ():
+        if _DONE.search(sentence.group()) and outcome_of(sentence.group()) is not Outcome.OTHER:
+            return sentence.start()
+    return 0
 
 
 def _decides(before: str, verb: str, after: str) -> bool:

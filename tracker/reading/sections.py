@@ -13,7 +13,7 @@ from tracker.reading.attendance import extent
 from tracker.reading.decisions import Heading, same_forum
 from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.outcome import outcome_of
+from tracker.reading.outcome import decided_behind, outcome_of
 from tracker.reading.titles import decided_title, prose_in_title, tidy_title
 
 _SOMETHING = re.compile(r"\S")
@@ -273,12 +273,10 @@ def _below_recommendation(context: Context, part: _Part) -> tuple[Decision, ...]
     """What was decided stands right below the recommendation, in minutes without a heading for it: from the first line that decides."""
     if part.kind is not SectionKind.RECOMMENDATION:
         return ()
-    first = _LINE.search(context.text, part.start, part.end)
-    for sentence in _SENTENCE.finditer(context.text, *first.span()) if first is not None else ():
-        if _DONE.search(sentence.group()) and outcome_of(sentence.group()) is not Outcome.OTHER:
-            span = _span(context.text, sentence.start(), part.end)  # on its line: "Indstilling: Vi køber den. Godkendt."
-            part.end = sentence.start()
-            return (_decision(context, span, None, guessed=True),)
+    at = decided_behind(context.text, part.start, part.end)
+    if at:
+        span, part.end = _span(context.text, at, part.end), at
+        return (_decision(context, span, None, guessed=True),)
     for line in islice(_LINE.finditer(context.text, part.start, part.end), 1, None):
         if _POINT.match(line.group()) is None and outcome_of(line.group()) is not Outcome.OTHER:
             span = _span(context.text, line.start(), part.end)

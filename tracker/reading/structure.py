@@ -167,12 +167,10 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
     for row in rows:
         begins = description(text, *row.title) if len(rows) > 1 and row.title[1] > row.title[0] else 0
         span = Span(*row.decision)
+        span = Span(span.start, span.start + len(text[span.start : span.end].rstrip(" |")))
         said = text[span.start : span.end].strip(" |")
         assigned = Span(*row.assigned) if row.assigned is not None else None
         decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum, assigned=assigned),) if said else ()
-        items.append(
-            AgendaItem(
-                row.number, tidy_title(text[row.title[0] : begins or row.title[1]]), Span(row.start, row.end), str(row.number), decisions=decisions
-            )
-        )
+        title = tidy_title(text[row.title[0] : begins or row.title[1]])
+        items.append(AgendaItem(row.number, title, Span(row.start, row.end), str(row.number), decisions=decisions))
     return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))
