@@ -117,3 +117,21 @@ def test_what_items_are_for_behind_times_is_no_title() -> None:
     first = "17.00-17.15 - Drøftelse\n\nBo maler hegnet.\n\n"
     body = f"{first}17.15-17.30 - Orientering\n\nAne har købt reb.\n\n17.30-17.40 - Drøftelse\n\nIntet.\n"
     assert read(body)[0] == ("17.00-17.15", "Bo maler hegnet.")
+
+
+def test_what_closes_the_minutes_is_no_part_of_the_last_item() -> None:
+    body = "1. Hegnet\nBo maler det.\n\n2. Gyngen\nAne køber reb.\n\n"
+    for closed in (
+        "Skovby den 4. maj 2021\n",
+        "Skovby, den 9. maj 2021\nAD/referent\n",
+        "Haveforeningen Skovly, Bakkevej 3, 9999 Skovby. Tlf. 12 34 56 78\n",
+        "Med venlig hilsen bestyrelsen\n\nSide 2 af 2\n",
+    ):
+        assert read(body + closed)[1] == ("Gyngen", "Ane køber reb.")
+    assert read(body + "Sommerfest den 9. juni 2021\n")[1] == ("Gyngen", "Ane køber reb. Sommerfest den 9. juni 2021")
+
+
+def test_agenda_and_minutes_in_one_title() -> None:
+    head = "Dagsorden/Referat fra bestyrelsesmøde\n\nDato: 4. maj 2021\n\n"
+    meeting = parse(SourceText("x.txt", head + "1. Hegnet\nBo maler det.\n\n2. Evt.\nIntet.\n")).meeting
+    assert meeting.forum == "Bestyrelsen"

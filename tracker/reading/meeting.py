@@ -48,7 +48,7 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^(?:[\s,;:.–—|-]|\d{4}[/-]\d{2}[/-]\d{2}(?=\s)|\d{1,3}\.(?=\s[\w-]*møde\b)"
+    r"^(?:[\s,;:./–—|-]|\d{4}[/-]\d{2}[/-]\d{2}(?=\s)|\d{1,3}\.(?=\s[\w-]*møde\b)"
     r"|(?:af|fra|til|for|i|og|ordinært|ekstraordinært|konstituerende|the|of|mødet?|møde|møde nr\.?\s*\d+)\b)+",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
 from tracker.errors import NotMinutes
 from tracker.reading.cells import description
+from tracker.reading.closing import closing
 from tracker.reading.heads import Head
 from tracker.reading.hypotheses import TITLES, explain
 from tracker.reading.items import find_heads
@@ -87,7 +88,9 @@ def _first_heading(marks: list[Mark], head: Head) -> int:
 
 
 def _items(context: Context, heads: list[Head]) -> tuple[AgendaItem, ...]:
-    ends = [without_part(context.text, head.start, before.body) for before, head in itertools.pairwise(heads)] + [len(context.text)]
+    ends = [without_part(context.text, head.start, before.body) for before, head in itertools.pairwise(heads)] + [
+        closing(context.text, max(heads[-1].body, heads[-1].title[1]), context.meeting.date)
+    ]
     stops = [head.mark + 1 if head.mark >= 0 else len(context.marks) for head in heads[1:]] + [len(context.marks)]
     return tuple(read_item(context, head, end, stop) for head, end, stop in zip(heads, ends, stops, strict=True))
 

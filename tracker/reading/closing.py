@@ -1,0 +1,45 @@
+"""What closes the minutes below the last item: where and when they were signed, by whom, an address, the number of the page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tracker.reading import dates
+from tracker.reading.unnumbered import lines_of
+
+_TAIL = 1_500  # characters at the end within which such lines stand
+_MOST_LINES = 8
+_LONGEST = 160
+_INDENT = 80
+_PLACE_AND_DAY = re.compile(r"[A-ZÆØÅ][a-zæøå]{1,20}(?: [A-ZÆØÅ][a-zæøå]{1,20})?(?P<comma>,?) (?:den|d\.) ?\d[\w. /-]{3,25}$")
+_ADDRESS = re.compile(
+    r"(?=.*\b\d{4} [A-ZÆØÅ][a-zæøå])(?=.*(?:\btlf|\btelefon|\bcvr|\bwww\.|@))|(?:cvr|ean)\b[^\d\n]{0,12}\d{8}", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"(?:side \d{1,3} (?:af|/) \d{1,3}|(?:med )?venlig(?:st)? hilsen[^\n.]{0,40}|(?:[A-ZÆØÅ][\w.-]{0,20} ?[/,] ?)referent"
+    r"|for referat(?:et)?:?[^\n.]{0,40})$",
+    re.IGNORECASE,
+)
+
+
+def closing(text: str, begin: int, day: date | None) -> int:
+    """Where the last item ends, whose text begins at `begin`; `day`: of the meeting, on which a bare "Skovby den 3. maj" is no event."""
+    end = len(text)
+    start = max(begin, end - _TAIL)
+    for first, last in list(lines_of(text, start))[: -_MOST_LINES - 1 : -1]:
+        if first <= start or not _closes(text[first:last], day):
+            break
+        if text[max(start, first - _INDENT) : first].rstrip(" ").endswith("\n\n"):
+            end = first
+    return end
+
+
+def _closes(line: str, day: date | None) -> bool:
+    if len(line) > _LONGEST:
+        return False
+    signed = _PLACE_AND_DAY.match(line)
+    if signed is not None:
+        said = dates.day_in(line)
+        return said is not None and (bool(signed["comma"]) or said == day)
+    return _ADDRESS.match(line) is not None or _SIGNED.match(line) is not None
