@@ -125,6 +125,7 @@ def test_what_closes_the_minutes_is_no_part_of_the_last_item() -> None:
         "Skovby den 4. maj 2021\n",
         "Skovby, den 9. maj 2021\nAD/referent\n",
         "Haveforeningen Skovly, Bakkevej 3, 9999 Skovby. Tlf. 12 34 56 78\n",
+        "Kommende punkter: Hækken, låger\n",
         "Med venlig hilsen bestyrelsen\n\nSide 2 af 2\n",
     ):
         assert read(body + closed)[1] == ("Gyngen", "Ane køber reb.")
@@ -135,3 +136,8 @@ def test_agenda_and_minutes_in_one_title() -> None:
     head = "Dagsorden/Referat fra bestyrelsesmøde\n\nDato: 4. maj 2021\n\n"
     meeting = parse(SourceText("x.txt", head + "1. Hegnet\nBo maler det.\n\n2. Evt.\nIntet.\n")).meeting
     assert meeting.forum == "Bestyrelsen"
+
+
+def test_a_short_title_below_a_time() -> None:
+    body = "17.00-17.15\n\nFarver\nBo maler hegnet.\n\n17.15-17.30\n\nAne har købt reb.\n\n17.30-17.40\n\nStien\n\nIntet.\n"
+    assert read(body) == [("Farver", "Bo maler hegnet."), ("17.15-17.30", "Ane har købt reb."), ("Stien", "Intet.")]

@@ -1,4 +1,4 @@
-"""What closes the minutes below the last item: where and when they were signed, by whom, an address, the number of the page."""
+"""What closes the minutes below the last item: where, when and by whom they were signed, an address, a page number, points to come."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ADDRESS = re.compile(
 )
 _SIGNED = re.compile(
     r"(?:side \d{1,3} (?:af|/) \d{1,3}|(?:med )?venlig(?:st)? hilsen[^\n.]{0,40}|(?:[A-ZÆØÅ][\w.-]{0,20} ?[/,] ?)referent"
-    r"|for referat(?:et)?:?[^\n.]{0,40})$",
+    r"|kommende punkter: [^\n.]{1,80}|for referat(?:et)?:?[^\n.]{0,40})$",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from tracker.reading.sentence import is_sentence
 
 _FEWEST = 3
 _LONGEST = 80
+_SHORT = 30
 _TO = r"(?P<to>[ ]?[–-][ ]?(?:[Kk]l\.?[ ]?)?\d{1,2}[.:-]\d{2})?"
 _SPAN = re.compile(
     rf"^[ \t]*(?:[Kk]l\.?[ ]?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}}){_TO}"
@@ -62,7 +63,11 @@ def _head(text: str, number: int, found: re.Match[str], *, aimed: bool) -> Head:
         return Head(number, "", (start, found.start("title")), start, found.start("title"), -1)
     below = line_after(text, found.end())
     line = text[slice(*below)]
-    alone = text[below[1] : below[1] + 2] == "\n\n" and len(line) <= _LONGEST and line[-1:] not in ".,;!"
+    told = line_after(text, below[1])
+    close = (
+        len(line) <= _SHORT and text[told[0] : told[1]].endswith(".") and _SPAN.match(text, told[0]) is None
+    )  # "Status / Bo maler hegnet."
+    alone = (text[below[1] : below[1] + 2] == "\n\n" or close) and len(line) <= _LONGEST and line[-1:] not in ".,;!"
     if alone and line[0].isupper() and not is_sentence(line) and line.lower().rstrip(" :") not in layouts.HEADINGS:
         return Head(number, "", below, start, below[1], -1)
     return Head(number, "", (start, found.end()), start, found.end(), -1)
