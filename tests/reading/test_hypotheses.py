@@ -55,7 +55,7 @@ def test_titles_told_by_their_looks(body: str) -> None:
 
 def test_titles_that_look_less_like_titles_where_no_others_stand() -> None:
     body = f"økonomi\n{MONEY}\n\nHavnen.\n{PIER}\n\nForslag fra Ib om at flytte sommerfesten til en ny plads\n{FEAST}\n"
-    assert [title for title, _ in read(body)] == ["økonomi", "Havnen", "Forslag fra Ib om at flytte sommerfesten til en ny plads"]
+    assert [title for title, _ in read(body)] == ["økonomi", "Havnen.", "Forslag fra Ib om at flytte sommerfesten til en ny plads"]
 
 
 def test_titles_above_labels_that_return() -> None:

@@ -33,8 +33,8 @@ def heads(text: str) -> list[tuple[int, str]]:
         ("1. Stole – borde: Ib måler rummet op.\n2. Ordstyrer og sekretær: Ane\n", [(1, "Stole – borde", ["Ib måler rummet op."]), (2, "Ordstyrer og sekretær", ["Ane"])]),  # noqa: E501
         ("1. (5 min) Godkendelse af dagsorden\nGodkendt.\n2. Løn (ca. 20 minutter)\nDrøftet.\n", [(1, "Godkendelse af dagsorden", ["Godkendt."]), (2, "Løn", ["Drøftet."])]),  # noqa: E501
         ("1. Godkendt referat og dagsorden\n\n2. Tur\n\nTil åen.\n", [(1, "Godkendt referat og dagsorden", ["Godkendt referat og dagsorden"]), (2, "Tur", ["Til åen."])]),  # noqa: E501
-        ("1. Vedtægter og budget vedtaget.\n\n2. Tur\n\n3. Intet at tilføje\n", [(1, "Vedtægter og budget vedtaget", ["Vedtægter og budget vedtaget."]), (2, "Tur", []), (3, "", ["Intet at tilføje"])]),  # noqa: E501
-        ("1. Valg af ordstyrer.\nIb.\n2. Hvad skal der ske med skuret?\nMales.\n", [(1, "Valg af ordstyrer", ["Ib."]), (2, "Hvad skal der ske med skuret?", ["Males."])]),  # noqa: E501
+        ("1. Vedtægter og budget vedtaget.\n\n2. Tur\n\n3. Intet at tilføje\n", [(1, "Vedtægter og budget vedtaget.", ["Vedtægter og budget vedtaget."]), (2, "Tur", []), (3, "", ["Intet at tilføje"])]),  # noqa: E501
+        ("1. Valg af ordstyrer.\nIb.\n2. Hvad skal der ske med skuret?\nMales.\n", [(1, "Valg af ordstyrer.", ["Ib."]), (2, "Hvad skal der ske med skuret?", ["Males."])]),  # noqa: E501
     ],
 )  # fmt: skip
 def test_sentences_are_no_titles(body: str, expected: list[Item]) -> None:
@@ -57,7 +57,7 @@ def test_sentences_are_no_titles(body: str, expected: list[Item]) -> None:
          [(1, "Planer"), (2, "Naboer"), (3, "Økonomi"), (4, "Hus"), (5, "Have"), (6, "Evt.")]),
         ("¤ pkt1. Kopimaskine\n\nBo henter tre priser.\n\n¤ pkt 2 Kursus\n\nIntet nyt.\n", [(1, "Kopimaskine"), (2, "Kursus")]),
         ("Følgende blev drøftet.\n1. Bo viste tegningerne til det nye klubhus frem, og alle var glade for dem, især for det nye køkken mod syd og den store terrasse.\n"  # noqa: E501
-         "2. Baner.\nSlås i maj.\nDe er bløde.\n3. Ib finder et net.\nVores plan er:\n1. Net\n2. Maling\n3. Græs\n", [(1, ""), (2, "Baner"), (3, "")]),  # noqa: E501
+         "2. Baner.\nSlås i maj.\nDe er bløde.\n3. Ib finder et net.\nVores plan er:\n1. Net\n2. Maling\n3. Græs\n", [(1, ""), (2, "Baner."), (3, "")]),  # noqa: E501
     ],
 )  # fmt: skip
 def test_numbering_that_runs(body: str, expected: list[tuple[int, str]]) -> None:
@@ -102,7 +102,7 @@ def test_answers_to_points_are_no_items(text: str, expected: list[tuple[int, str
         ("Dagsorden:\n 1. Udstilling\n 2. Foredrag\n 3. Evt.\n\nAd. 1\n\nUdvalget drøftede billederne.\n\nAd.: 2\n\nBo finder en taler.\n",
          [(1, "Udstilling", ["Udvalget drøftede billederne."]), (2, "Foredrag", ["Bo finder en taler."]), (3, "Evt.", [])]),
         ("DAGSORDEN\n1. Nøgler.\n2. Valg af formand.\n3. Køkken.\n\nREFERAT\n1. Ane samler dem ind.\n2. Ib blev valgt.\n3. Bo kommer med en tegning.\n",  # noqa: E501
-         [(1, "Nøgler", ["Ane samler dem ind."]), (2, "Valg af formand", ["Ib blev valgt."]), (3, "Køkken", ["Bo kommer med en tegning."])]),  # noqa: E501
+         [(1, "Nøgler.", ["Ane samler dem ind."]), (2, "Valg af formand.", ["Ib blev valgt."]), (3, "Køkken.", ["Bo kommer med en tegning."])]),  # noqa: E501
         ("Dagsorden\n1) Valg af dirigent\n2) Budget\n\nAd pkt. 1 Valg af dirigent: Ib blev valgt.\nAd pkt. 2 Budget: Bo sender et nyt.\n",
          [(1, "Valg af dirigent", ["Ib blev valgt."]), (2, "Budget", ["Bo sender et nyt."])]),
         ("Dagsorden:\n1. Velkomst\n2. Baner\n\nTil punkt 1:\nAne bød velkommen.\n\nTil dagsordenens punkt 2:\nBo slår dem.\n",
@@ -268,7 +268,7 @@ def test_dates_that_look_like_numbers(written: str) -> None:
 @pytest.mark.parametrize(
     ("line", "title", "decided"),
     [
-        ("3. Havnefogeden fremlægger en plan for bøjerne.\nVi ser på den i maj.\n", "Havnefogeden fremlægger en plan for bøjerne", "Vi ser på den i maj."),  # noqa: E501
+        ("3. Havnefogeden fremlægger en plan for bøjerne.\nVi ser på den i maj.\n", "Havnefogeden fremlægger en plan for bøjerne.", "Vi ser på den i maj."),  # noqa: E501
         ("3. Ingen rettelser til referatet (nr. 12).\n", "Ingen rettelser til referatet", "Ingen rettelser til referatet (nr. 12)."),
         ("3.\n\nEleverne har ordet\n\nDe vil have bolde.\n", "Eleverne har ordet", "De vil have bolde."),
         ("3. Bo undersøger prisen på en ny kran. Ida ringer til værftet.\n", "", "Bo undersøger prisen på en ny kran. Ida ringer til værftet."),  # noqa: E501
@@ -355,7 +355,7 @@ def test_an_agenda_with_words_below_its_points_gives_titles_to_the_numbers_below
          " 4. Fest\n\nI juni.\n",
          [(1, "Referat"), (2, "Nyt fra formanden"), (3, "Nyt fra kassereren"), (4, "Fest")]),
         ("1. REFERAT.\n\nGodkendt.\n\n2. UDVALG.\n\nIkke behandlet.\n\na. Svømning.\n\nb. Fodbold.\n\nc. Tennis.\n\n3. FEST.\n\nDrøftet.\n",
-         [(1, "REFERAT"), (2, "UDVALG"), (3, "FEST")]),
+         [(1, "REFERAT."), (2, "UDVALG."), (3, "FEST.")]),
     ],
 )  # fmt: skip
 def test_numbers_gone_wrong_are_put_right(body: str, expected: list[tuple[int, str]]) -> None:

@@ -40,5 +40,5 @@ def test_a_usual_point_ends_where_its_decision_begins() -> None:
         "2 - Havnens råd: Ny kajplan.\n\nRådet sender en plan.\n\nUdsat.\n\n3 - Kranen\n\nSolgt.\n\n4 - Eventuelt Div. drøftet\n"
     )
     minutes = parse(SourceText("x.txt", text))
-    assert [item.title for item in minutes.items] == ["Godkendelse af dagsorden", "Havnens råd: Ny kajplan", "Kranen", "Eventuelt"]
+    assert [item.title for item in minutes.items] == ["Godkendelse af dagsorden", "Havnens råd: Ny kajplan.", "Kranen", "Eventuelt"]
     assert [len(item.decisions) for item in minutes.items] == [1, 1, 1, 1]

@@ -39,9 +39,6 @@ _PRESENTER = re.compile(r"\s[–—-]\s?[Vv](?:ed)?[/.]\s?[A-ZÆØÅ][^\d]{0,60}
 _BUTTON = re.compile(r"(?<=\S) ?(?:Tryk|Klik) (?:her )?for at ")  # "HavnenKlik for at læse mere om Havnen"
 _NAME_WORDS = 8
 CALLED = re.compile(r"(?:Emne|Titel|Overskrift|Tema):\s+(?=\S)", re.IGNORECASE)  # "Emne: Havnen" is called "Havnen"
-_FULL_STOP = re.compile(
-    r"(?:(?<=[^\W\d_]{4})(?<!vedr)(?<!inkl)(?<!sekr)(?<!forv)|(?<=(?:19|20)\d\d))\.$"
-)  # behind a whole word or a year; not "st. tv.", "feb."
 _NAMED_BEFORE = re.compile(r"[\w -]{2,40}: ")  # "Stole – borde: Ida måler op" breaks at the colon
 
 
@@ -133,9 +130,8 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
 
 
 def tidy_title(title: str) -> str:
-    """A title on one line, without what merely ends it: a closing colon or full stop, and who presents the item ("Kaffe – v/Ida")."""
+    """A title on one line, without what merely ends it: a closing colon, and who presents the item ("Kaffe – v/Ida")."""
     bare = " ".join(title.split()).rstrip(" :;,–—")
-    bare = _FULL_STOP.sub("", bare)
     button = _BUTTON.search(bare)
     if button is not None and bare.endswith(bare[: button.start()].rstrip()):
         bare = bare[: button.start()].rstrip()  # a web page's button that says the title again
