@@ -612,6 +612,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Gerda skriver til kredsen; lykkes det ikke, holder vi fast i datoen.", ("task | Gerda | kredsen |",)),
     ("Flagstangen lægges ned og males af pedellen før den 5. juni.", ("task | pedellen |  | 2026-06-05",)),
     ("Udvalget laver et budget til bestyrelsen.", ("task | Udvalget | bestyrelsen |",)),
+    ("Tidsplanen fremsendes.  BK    23/3", ("task | BK |  | 2026-03-23",)),
+    ("Prøverne medbringes til næste møde.   LM", ("task | LM |  | next_meeting",)),
+    ("Overslaget udarbejdes. LM 30/3", ("task | LM |  | 2026-03-30",)),
 )  # fmt: skip
 
 

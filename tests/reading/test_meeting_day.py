@@ -67,3 +67,8 @@ def test_the_day_a_numbered_meeting_was_held_before_that_of_writing() -> None:
 def test_the_day_minutes_were_handed_out_is_not_the_meetings() -> None:
     head = "Husstandsomdelt den 28.05.2021\n\nReferat fra møde\n\ntirsdag den 4. maj 2021 kl. 19.00\n"
     assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY
+
+
+def test_the_day_a_numbered_meeting_was_held_goes_before_the_day_of_the_letter() -> None:
+    head = "Vej og Park\n\nDato:     11. maj 2021\nSagsnr.:  2021-31-0090\n\nBeslutningsreferat af Vejrådets 18. møde den 4. maj 2021\n"
+    assert parse(SourceText("x.txt", f"{head}\n{BODY}")).meeting.date == DAY

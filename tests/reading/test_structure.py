@@ -109,6 +109,15 @@ def test_words_inside_a_decision_that_are_headings_elsewhere() -> None:
     assert said(minutes, item)[0].endswith("Regnskabet følger.")
 
 
+def test_how_it_goes_on_is_a_part_of_what_was_decided() -> None:
+    text = (
+        "Referat 4. maj 2021\nTil stede: Ane Dal, Bo Lind\n\nPunkt 1. Havnen\nBaggrund\nMolen er gammel.\nBeslutning\nPlanen følges.\n"
+        "Videre proces\n- Bo køber pæle inden juni\n\nPunkt 2. Sejl\nBeslutning\nGodkendt.\n"
+    )
+    said = parse(SourceText("x.txt", text)).items[0].decisions[0].span
+    assert "Bo køber pæle" in text[said.start : said.end]
+
+
 def test_several_decisions_in_the_order_of_the_text() -> None:
     body = (
         "Beslutning i Chefforum den 19-09-2019\n\nUdsat.\n\nSupplerende Sagsfremstilling\n\nNyt notat.\n\n"

@@ -63,7 +63,8 @@ class Labelled(Late):
         sentence = self._prepare(cut.start, cut.start + len(words), [])
         bare = not words.startswith("(")
         people, stop = sentence.reader.group(0 if bare else 1, len(sentence.tokens))
-        if bare and not all(self.passage.directory.attends(m.text) for m in people):
+        apart = dated or self.passage.text[max(0, cut.start - 2) : cut.start] == "  "  # in a column of its own
+        if bare and not apart and not all(self.passage.directory.attends(m.text) for m in people):
             return False
         if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
             return False

@@ -33,7 +33,7 @@ PRESENTATION = (
     "anledning", "sagsfremstilling", "supplerende sagsfremstilling", "sagsfremstilling og økonomi", "baggrund", "resume", "resumé",
     "sagsresume", "sagsresumé", "sagens kerne", "sagens opståen", "beskrivelse af sagen", "sagsbeskrivelse", "redegørelse",
     "problemstilling", "beslutningstema", "lovgrundlag", "retsgrundlag", "retsregler", "økonomiske konsekvenser", "økonomi og afledt drift",
-    "personalemæssige konsekvenser", "miljømæssige konsekvenser", "konsekvenser for økonomi", "videre proces",
+    "personalemæssige konsekvenser", "miljømæssige konsekvenser", "konsekvenser for økonomi",
     "sagsfremstilling og vurdering",
     "forvaltningens bemærkninger", "administrationens bemærkninger", "forvaltningens vurdering", "administrationens vurdering",
     "indledning", "formål", "sagens baggrund", "uddybende sagsfremstilling", "sagsfremstilling/baggrund", "motivation", "background",
@@ -44,7 +44,7 @@ PRESENTATION = (
 SOFT_PRESENTATION = (
     "økonomi", "personale", "høring", "løsning", "kommunikation", "proces", "tidsplan", "bemærkninger", "konsekvenser", "vurdering",
     "inddragelse", "sundhed", "miljø", "klima", "bæredygtighed", "program", "deltagere i sagen", "kommentarer", "perspektiv",
-    "organisation",
+    "organisation", "videre proces",
     "jura", "andet", "forslag", "notat", "borgerinddragelse", "ligestilling",
 )  # fmt: skip
 
