@@ -426,7 +426,6 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Opgaven uddelegeres til Tage.", ("task | Tage |  |",)),
     ("På dagsordenen til næste gang.", ("status |  |  | next_meeting",)),
     ("Punktet tages på igen, når budgettet er vedtaget.", ("status |  |  |",)),
-    ("Vi giver det videre til generalforsamlingen den 29. april.", ("forward |  |  | 2026-04-29",)),
     ("Resten gemmer vi til mødet i maj.", ("deferral |  |  | 2026-05-31",)),
     ("Det henstår til næste gang at fastsætte prisen.", ("deferral |  |  | next_meeting",)),
     ("Banefolkene melder om muldvarpe.", ()),
