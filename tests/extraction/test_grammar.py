@@ -614,6 +614,33 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Tidsplanen fremsendes.  BK    23/3", ("task | BK |  | 2026-03-23",)),
     ("Prøverne medbringes til næste møde.   LM", ("task | LM |  | next_meeting",)),
     ("Overslaget udarbejdes. LM 30/3", ("task | LM |  | 2026-03-30",)),
+    ("Sekretariatet omarbejder udkastet senest den 22. april.", ("task | Sekretariatet |  | 2026-04-22",)),
+    ("HR reserverer salen og beder borgmesteren om at byde velkommen.", ("task | HR |  |",)),
+    (
+        "Lederne fremsender deres planer til Gerda Holm, der til næste møde samler dem i ét overblik.",
+        ("task | Lederne | Gerda Holm |", "task | Gerda Holm |  | next_meeting"),
+    ),
+    (
+        "Foreningen fremsender listen til naturafdelingen, der derefter sender tilbud ud.",
+        ("task | Foreningen | naturafdelingen |", "task | naturafdelingen |  |"),
+    ),
+    (
+        "Retningslinjen revideres af en gruppe bestående af Gerda Holm, Ulf Berg og Per Lund.",
+        ("task | Gerda Holm; Ulf Berg; Per Lund |  |",),
+    ),
+    ("Det var Gerdas punkt, så det venter, til hun er tilbage.", ("deferral |  |  |",)),
+    ("Ferien gør det svært at nå det hele.", ()),
+    ("Navnekonkurrencen droppes.", ()),
+    ("Gerda går på orlov 1. september.", ()),
+    ("Emner til dagsordenen skal Gerda have senest 28. november.", ("task |  | Gerda | 2026-11-28",)),
+    (
+        "Direktionen tiltrådte planen og besluttede derudover,\n- at Indkøb holder et møde i maj\n- at Gerda underretter naboerne",
+        ("task | Indkøb |  | 2026-05-31", "task | Gerda | naboerne |"),
+    ),
+    (
+        "• Godt møde.\n• Det blev aftalt:\n   o at Gerda trækker tallene\n   o at Ulf taler med skolen inden maj",
+        ("task | Gerda |  |", "task | Ulf |  | 2026-04-30"),
+    ),
 )  # fmt: skip
 
 

@@ -50,3 +50,14 @@ def test_other_tables_stay_as_they_are(text: str) -> None:
 def test_a_long_line_of_bars_takes_no_time_to_speak_of() -> None:
     text = "|" * 200_000 + "\n" + "| a" * 100_000
     assert rows_as_lines(text) == text
+
+
+def test_lines_below_a_row_with_an_empty_first_cell_belong_to_its_decision() -> None:
+    text = (
+        "Stabsmøde\n\nTorsdag 6/5-2021\nTil stede: Ane Dal (AD), Bo Lind (BL)\n\nEMNE\tREFERAT\n\n1. Havnen\tMolen er gammel.\n"
+        "\t- AD køber pæle inden juni\n\n2. Sejl\tGodkendt.\n\t- BL syr dem\n"
+    )
+    minutes = parse(read_bytes(text.encode(), "referat.txt"))
+    said = [minutes.source.text[slice(d.span.start, d.span.end)] for item in minutes.items for d in item.decisions]
+    assert [item.title for item in minutes.items] == ["Havnen", "Sejl"]
+    assert ["AD køber pæle inden juni" in said[0], "BL syr dem" in said[1]] == [True, True]

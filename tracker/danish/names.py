@@ -49,6 +49,8 @@ FIRST_NAMES = frozenset(
     tilde tim tina tine tobias tom tomas tommy tonny tony tora torben tore torkild torkil torsten torvald tove trine troels trygve tue tulle
     ture tycho tyge ulf ulla ulrich ulrik ulrika ulrikke una urban ursula uffe vagn valdemar valborg vanessa vera verner vibe vibeke victor
     victoria vicki vidar viggo vigga viktor viktoria vilhelm villads villy vilma vincent viola vita vitus vivi vivian walter
+    nadia samina rukhsana farida amina leyla layla hatice emine zeynep aisha maryam mariam soraya shirin abdi karim bilal tariq reza sami
+    nabil hanan olena iryna oksana agnieszka piotr pawel tomasz katarzyna elias nicoline kathrina sille cille tilda billie carlos diana
     wanda werner wilfred
     wilhelm william willy winnie xenia yasmin yvonne yrsa yusuf zacharias zahra zainab zenia åge åse ågot øjvind øystein østen
     """.split()
@@ -73,6 +75,7 @@ _MEN = frozenset(
     silas simon sofus sophus stefan steen steffen sten stephan stig sune svend svenning sverre sylvester søren tage ted teis teodor theis
     theo theodor thomas thor thorbjørn thore thorkild thorkil thorleif thorsten thorvald thure thyge tim tobias tom tomas tommy tonny tony
     torben tore torkild torkil torsten torvald troels trygve tue ture tycho tyge ulf ulrich ulrik urban uffe vagn valdemar verner victor
+    abdi karim bilal tariq reza sami nabil piotr pawel tomasz elias carlos
     vidar viggo viktor vilhelm villads villy vincent vitus walter werner wilfred william willy yusuf zacharias øjvind øystein østen
     """.split()
 )

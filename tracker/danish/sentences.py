@@ -144,15 +144,24 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
         else:
             stack = []
         first = len(found)
+        above = None
+        if block.bullet:
+            above = next((at for at in (parent, lead) if at is not None and _leads(text, found[at], block)), None)
         for begin, stop in _cut(text, block.start, block.end):
-            found.append(Sentence(begin, stop, level, parent, lead if block.bullet else None, number))
+            found.append(Sentence(begin, stop, level, parent, above, number))
         if len(found) == first:
             continue
         if block.bullet:
             stack.append((block.indent, len(found) - 1))
         else:
-            lead = len(found) - 1 if text[found[-1].end - 1] == ":" else None
+            lead = len(found) - 1
     return found
+
+
+def _leads(text: str, above: Sentence, block: _Block) -> bool:
+    """Whether a sentence leads into the bullets below it: "Aftalt:", or "besluttede," and a bullet "at Bo ..."."""
+    last = text[above.end - 1]
+    return last == ":" or (last not in ".!?;" and text.startswith("at ", block.start))
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:

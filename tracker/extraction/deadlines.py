@@ -10,13 +10,13 @@ import dataclasses
 import re
 from functools import lru_cache
 
-from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.deadline import Precision, TimeExpression
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import BARE, LIMIT, is_attributive
 from tracker.extraction.clause import LEADS, Clause
 from tracker.extraction.find import Sentence
+from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
@@ -144,17 +144,6 @@ def _has_been(sentence: Sentence, sub: Clause) -> bool:
     )
     perfect = sub.form.lemma in ("være", "have") and ready
     return perfect and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.verb : sub.end] if t.kind == TIME)
-
-
-def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
-    """Whether a relative clause tells what the one who receives something does with it, with a day of its own."""
-    if sub.link != "som" or sub.form.sense is not Sense.DO or sub.form.form is not Form.PRESENT or clause.form.form is not Form.PASSIVE:
-        return False
-    opener = sentence.tokens[sub.opener - 1].low if sub.opener else ""
-    before = sentence.tokens[sub.start - 1] if sub.start else None
-    plain = sub.verb == sub.opener and opener in ("som", "der") and before is not None and before.kind == WORD
-    person = plain and before is not None and (agent_kind(before.low) is PartyKind.ROLE or is_first_name(before.text))
-    return person and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end])
 
 
 def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:

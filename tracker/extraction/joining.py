@@ -47,7 +47,7 @@ def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
             continue
         if any(m.kind not in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in found):
             return Subject(PARTY, best or found, clause.verb + 1)
-        best = found if len(found) > len(best) else best
+        best = found if len(found) >= len(best) else best  # with all of the name
     return Subject(PARTY, best, clause.verb + 1) if best else None
 
 

@@ -8,7 +8,6 @@ from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
-from tracker.extraction.deadlines import receiver_acts
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import antecedent
 from tracker.extraction.labelled import Labelled
@@ -17,6 +16,7 @@ from tracker.extraction.passage import (
     Passage,
 )
 from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS, SUPPORT_WORDS
+from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.rules.helpers import acts_for_forum
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import SIGN, TIME
@@ -180,6 +180,8 @@ class Leads(Labelled):
             return True  # ", så nu rykker hun"
         if form.form is Form.PAST:
             return True
+        if form.lemma == "vente":
+            return timed or any(s.link in ("til", "indtil") for s in clause.subs)  # ", så det venter, til Lars er tilbage"
         if form.form is Form.PASSIVE or form.lemma in ("komme", "vende"):
             return timed  # ", så punktet kommer på igen i maj"
         if form.sense.value in ("do", "light", "begin") and form.form is Form.PRESENT:

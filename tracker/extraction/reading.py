@@ -10,7 +10,7 @@ from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.extraction.clause import Clause
 from tracker.extraction.clauses import clauses
-from tracker.extraction.deadlines import has_day, receiver_acts, usable
+from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.gapping import gapped
@@ -20,6 +20,7 @@ from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, NOTE, OPINION_HEAD, POINTING, TO_DO
+from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.rules import Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range

@@ -7,10 +7,11 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import has_day, receiver_acts, times_of, usable
+from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import join
 from tracker.extraction.mention import SURE
+from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.subjects import PARTY, subject_of
 

@@ -165,7 +165,8 @@ def _notes(guessed: bool) -> tuple[str, ...]:
 def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
     """Minutes kept as one table."""
     text = source.text
-    meeting = read_meeting(text, marks, rows[0].start, source.name)
+    header = text.rfind("\n", 0, len(text[: rows[0].start].rstrip())) + 1  # the line that names the columns is no part of the head
+    meeting = read_meeting(text, marks, header or rows[0].start, source.name)
     items = []
     for row in rows:
         begins = description(text, *row.title) if len(rows) > 1 and row.title[1] > row.title[0] else 0

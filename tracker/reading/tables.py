@@ -68,6 +68,10 @@ def table_items(text: str) -> list[Row]:
             columns, width = _columns(names) or columns, len(names)
             who = next((at for at, name in enumerate(names) if columns and at > columns[2] and name in _WHO), 0)
             continue
+        if rows and _goes_on(cells, columns):
+            last = rows[-1]
+            rows[-1] = replace(last, end=start + len(line), decision=(last.decision[0], cells[-1][1]))
+            continue
         if "|" not in line and len(cells) != width:
             continue  # tabs make a table only where they make columns
         row = _row(text, cells, columns, start, start + len(line), rows[-1].number + 1 if rows else 1)
@@ -75,6 +79,13 @@ def table_items(text: str) -> list[Row]:
             named = cells[who] if 0 < who < len(cells) else (0, 0)
             rows.append(replace(row, assigned=named) if any(map(str.isalpha, text[slice(*named)])) else row)
     return rows
+
+
+def _goes_on(cells: list[tuple[int, int]], columns: tuple[int, int, int]) -> bool:
+    """Whether a line only adds to the decision of the row above: nothing stands in its columns for number and title."""
+    number, title, decision = columns
+    before = cells[: max(number, title) + 1]
+    return len(cells) > decision and decision > title and all(end <= begin for begin, end in before) and cells[-1][1] > cells[decision][0]
 
 
 def _parted(text: str) -> Iterator[tuple[int, str]]:

@@ -35,7 +35,7 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
     words = own_words(sentence, clause, at + 1)
     lemma = with_particle(verb.lemma, words)
-    agent = agent_of(sentence, clause, max(at, subject.after - 1)) if "bestående" not in words else []
+    agent = agent_of(sentence, clause, max(at, subject.after - 1)) if "bestående" not in words or words[:1] == ["af"] else []
     if lemma == "nedsætte" or (agent and all(a.kind is PartyKind.GROUP for a in agent)):
         agent = members_of(sentence, clause, at) or agent
     persons = subject.kind == PARTY and all(p.kind is PartyKind.PERSON for p in subject.parties)

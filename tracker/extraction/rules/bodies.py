@@ -239,6 +239,8 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             ):
                 continue  # "med leder af Visitationen Rikke Lunding"
             found, stop = sentence.reader.group(place + 1, limit)
+            if sentence.words(stop, stop + 2) == "bestående af":
+                found, stop = sentence.reader.group(stop + 2, limit)  # "revideres af en gruppe bestående af Bo og Ea"
             good = [m for m in found if m.sure >= LIKELY]
             before = sentence.tokens[place - 1]
             adjacent = (

@@ -32,6 +32,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     till = verb.lemma == "vente" and any(
         t.kind == TIME and t.low.startswith(("til ", "indtil ")) for t in sentence.tokens[clause.verb : clause.end]
     )
+    till = till or (verb.lemma == "vente" and any(s.link in ("til", "indtil") for s in clause.subs))
     if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return None  # "Resten venter til foråret"
     if verb.lemma == "udtale" and subject.kind == PARTY and (dated(sentence, clause) or occasion_of(sentence, clause)):
@@ -88,6 +89,9 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+_EASE = ("svær", "let", "nem", "mulig", "umulig", "vanskelig", "sværere", "lettere", "nemmere", "klart", "tydelig")
+
+
 def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "minder om, at …", "lægger vægt på", "finder, at": comments in the present."""
     words = own_words(sentence, clause)
@@ -98,7 +102,8 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and lemma != "gøre"
     ):
         return SILENT
-    if lemma == "gøre" and words[:1] == ["rede"] and not dated(sentence, clause):
+    eases = words[:1] == ["det"] and words[1:2] and words[1].startswith(_EASE)  # "Ferien gør det svært at nå"
+    if lemma == "gøre" and (eases or (words[:1] == ["rede"] and not dated(sentence, clause))):
         return SILENT
     if lemma == "gøre" and "opmærksom" in words:
         told = words[0] != "opmærksom" and subject.kind == PARTY and clause.form.form is Form.PRESENT

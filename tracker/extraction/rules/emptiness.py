@@ -23,6 +23,7 @@ _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 """Verbs that alone tell who kept the minutes or led the meeting: "Helle skriver"."""
 
 
+_LEAVES = ("orlov", "barsel", "pension", "ferie", "efterløn")
 _OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse".split())
 
 
@@ -31,6 +32,8 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     verb = clause.form
     if words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES:
         return True  # "Bjørnekloen breder sig"
+    if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
+        return True  # "RFA går på orlov i september"
     if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
         return True  # "Klubben kører videre med én aften": how it goes on
     if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:

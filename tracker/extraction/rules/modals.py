@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import ADVERBS, Clause
@@ -14,9 +12,9 @@ from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_in_time, meeting_of, members_of
 from tracker.extraction.rules.events import falls_on
 from tracker.extraction.rules.forms import is_participle, optional_find
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, main_verb, own_words
+from tracker.extraction.rules.having import shall_have
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
-from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.returning import names_trip, status_is
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject, own_end
@@ -61,7 +59,7 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
     if verb.lemma == "være":
         return _shall_be(sentence, clause, subject, at)
     if verb.lemma == "have":
-        return _shall_have(sentence, clause, subject, at)
+        return shall_have(sentence, clause, subject, at)
     if verb.lemma in ("foreligge", "ligge") or (verb.lemma in ("hænge", "stå") and subject.kind == THING):
         return (
             find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark(
@@ -102,37 +100,6 @@ def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> 
         return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal", "bare")
     if "tovholder" in words or "ansvarlig" in words:
         return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
-    return SILENT
-
-
-def _shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
-    """ "skal have indhentet / udarbejdet X": the duty is the participle's."""
-    words = own_words(sentence, clause, at + 1)
-    if "fra" in words[:9] and subject.kind == PARTY and dated(sentence, clause):
-        place = next(k for k in range(at + 1, own_end(clause)) if sentence.tokens[k].low == "fra")
-        givers = sentence.reader.group(place + 1, own_end(clause))[0]
-        told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=givers).mark("modal")
-        told.recipients = list(subject.parties)
-        return told  # "Klageren skal have svar fra forvaltningen senest …"
-    purpose = any(w in ("til", "i") and after in PURPOSES for w, after in pairwise(words))
-    if purpose and subject.kind == PARTY and not any(is_own_forum(sentence, p) for p in subject.parties):
-        kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
-        given = find(sentence, clause, Subject("thing"), kind, "have", at=at, responsible=[]).mark("modal")
-        given.recipients = list(subject.parties)
-        return given  # "Hovedudvalget skal have modellen til udtalelse"
-    handed = bool({"hænde", "besked", "seddel", "brev"} & set(words))
-    if handed and times_of(sentence, clause) and subject.kind == PARTY:
-        told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
-        told.recipients = list(subject.parties)
-        return told
-    done = next((w for w in words[:2] if is_participle(w)), None)
-    acting = pick(done, Form.PARTICIPLE) if done is not None else None
-    if acting is not None and acting.sense is Sense.DO and subject.kind == PARTY and subject.sure >= 2 and not subject.outsider:
-        return find(sentence, clause, subject, Kind.TASK, acting.lemma, at=at).mark("modal")  # "skal have efterprøvet udgifterne"
-    if "besked" in words:
-        return optional_find(sentence, clause, subject, "have", at, "1 skal-remarks")
-    if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):
-        return find(sentence, clause, subject, Kind.TASK, "have", at=at).mark("modal")
     return SILENT
 
 

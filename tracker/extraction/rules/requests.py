@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
@@ -230,8 +230,11 @@ def _leads(subject: Subject) -> bool:
     return bool(subject.parties) and all(p.text.casefold().split()[0].endswith(_LEADING) for p in subject.parties)
 
 
-def _asks_himself(sentence: Sentence, subject: Subject) -> bool:
-    return not acts_for_forum(sentence, subject) and all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties)
+def _asks_himself(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
+    """Whether the asking itself is what somebody is to do: "Bo beder Ea om …", "HR reserverer salen og beder …"."""
+    acting = clause.head is not None and clause.head.form.form is Form.PRESENT and clause.head.form.sense is Sense.DO
+    persons = all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) or (acting and p.kind is PartyKind.DEPARTMENT) for p in subject.parties)
+    return persons and not acts_for_forum(sentence, subject)
 
 
 def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -270,7 +273,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is None or not asked:
         return SILENT
     at, verb = governed
-    if form is Form.PRESENT and subject.kind == PARTY and _asks_himself(sentence, subject):
+    if form is Form.PRESENT and subject.kind == PARTY and _asks_himself(sentence, clause, subject):
         return find(sentence, clause, subject, Kind.TASK, "spørge").mark("light-verb")  # the asking is what somebody promises
     result = find(
         sentence,

@@ -181,6 +181,9 @@ def _past_adverbs(words: list[str]) -> list[str]:
     return words
 
 
+_MATTER_WORDS = frozenset({"det", "den", "punktet", "sagen", "emnet", "spørgsmålet"})
+
+
 def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Sagen udsættes / genoptages / udgår og tages på næste møde"."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -197,6 +200,9 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Det rykker til april"
     if _kept_until(sentence, clause, subject, words):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+    waits = lemma == "vente" and form is Form.PRESENT and sentence.words(*clause.field) in _MATTER_WORDS
+    if waits and (dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "det venter, til Lars er tilbage"
     if lemma == "lade" and "vente" in words and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader derfor stolen vente til 2028"
     if lemma == "udgå":

@@ -105,7 +105,8 @@ def _moves_point(field: set[str], words: list[str]) -> bool:
 _PRICES = ("pris", "takst", "kontingent", "leje", "husleje", "gebyr", "afgift", "honorar", "loft", "beløb", "budget", "tilskud")
 _PROPOSALS = ("indstilling", "indstillingen", "anbefaling", "anbefalingen")
 _DONE_BY_DECIDING = frozenset(
-    "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse hæve forhøje sænke yde regulere".split()
+    "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse droppe skrotte hæve forhøje sænke yde"
+    " regulere".split()
 )
 
 

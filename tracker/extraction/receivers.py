@@ -1,0 +1,42 @@
+"""What the one who receives something does with it: "sendes til præsten, som fordeler pengene inden jul"."""
+
+from __future__ import annotations
+
+from tracker.danish.names import is_first_name
+from tracker.danish.verbs import Form, Sense
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.tokens import TIME, WORD
+from tracker.extraction.vocabulary import agent_kind
+
+
+def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
+    """Whether a relative clause tells what the one who receives something does with it, with a day of its own."""
+    if sub.link != "som" or sub.form.sense not in (Sense.DO, Sense.LIGHT) or sub.form.form is not Form.PRESENT:
+        return False
+    if clause.form.form is Form.PRESENT:
+        return _passes_on(sentence, clause, sub)
+    if clause.form.form is not Form.PASSIVE or sub.form.sense is not Sense.DO:
+        return False
+    opener = sentence.tokens[sub.opener - 1].low if sub.opener else ""
+    before = sentence.tokens[sub.start - 1] if sub.start else None
+    plain = sub.verb == sub.opener and opener in ("som", "der") and before is not None and before.kind == WORD
+    person = plain and before is not None and (agent_kind(before.low) is PartyKind.ROLE or is_first_name(before.text))
+    return person and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end])
+
+
+def _passes_on(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
+    """ "Lederne sender planerne til Bo Lund, der til næste møde samler dem": then it is his, and he has a day of his own or comes later."""
+    tokens = sentence.tokens
+    between = tokens[sub.opener : sub.verb]
+    later = any(t.kind == TIME for t in tokens[sub.opener : sub.end]) or any(t.low in _AFTERWARDS for t in between)
+    lone = all(t.kind == TIME or t.low in ADVERBS for t in between) and tokens[max(0, sub.opener - 1)].low in ("der", "som")
+    to = next((k for k in range(sub.start - 1, max(clause.verb, sub.start - 5), -1) if tokens[k].low == "til"), None)
+    if to is None or not later or not lone:
+        return False
+    found, stop = sentence.reader.group(to + 1, sub.start)
+    return stop == sub.start and len(found) == 1 and found[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+
+
+_AFTERWARDS = frozenset("derefter herefter dernæst derpå efterfølgende".split())

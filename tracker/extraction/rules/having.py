@@ -1,0 +1,58 @@
+"""Rules for "skal have": who is to be given something, or to have something done."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tracker.danish.verbs import Form, Sense, pick
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.forms import is_participle, optional_find
+from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, own_words
+from tracker.extraction.rules.receiving import PURPOSES
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.tokens import SIGN, TIME
+
+
+def _only_when(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether nothing but a time stands behind the verb."""
+    behind = [t.kind for t in sentence.tokens[at + 1 : own_end(clause)] if t.kind != SIGN]
+    return bool(behind) and set(behind) == {TIME}
+
+
+def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
+    """ "skal have indhentet / udarbejdet X": the duty is the participle's."""
+    words = own_words(sentence, clause, at + 1)
+    if "fra" in words[:9] and subject.kind == PARTY and dated(sentence, clause):
+        place = next(k for k in range(at + 1, own_end(clause)) if sentence.tokens[k].low == "fra")
+        givers = sentence.reader.group(place + 1, own_end(clause))[0]
+        told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=givers).mark("modal")
+        told.recipients = list(subject.parties)
+        return told  # "Klageren skal have svar fra forvaltningen senest …"
+    purpose = any(w in ("til", "i") and after in PURPOSES for w, after in pairwise(words))
+    if purpose and subject.kind == PARTY and not any(is_own_forum(sentence, p) for p in subject.parties):
+        kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
+        given = find(sentence, clause, Subject("thing"), kind, "have", at=at, responsible=[]).mark("modal")
+        given.recipients = list(subject.parties)
+        return given  # "Hovedudvalget skal have modellen til udtalelse"
+    if subject.after > clause.verb and clause.field[0] < clause.field[1] and _only_when(sentence, clause, at):
+        told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
+        told.recipients = list(subject.parties)
+        return told  # "Emner skal Ida have senest 28. november"
+    handed = bool({"hænde", "besked", "seddel", "brev"} & set(words))
+    if handed and times_of(sentence, clause) and subject.kind == PARTY:
+        told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
+        told.recipients = list(subject.parties)
+        return told
+    done = next((w for w in words[:2] if is_participle(w)), None)
+    acting = pick(done, Form.PARTICIPLE) if done is not None else None
+    if acting is not None and acting.sense is Sense.DO and subject.kind == PARTY and subject.sure >= 2 and not subject.outsider:
+        return find(sentence, clause, subject, Kind.TASK, acting.lemma, at=at).mark("modal")  # "skal have efterprøvet udgifterne"
+    if "besked" in words:
+        return optional_find(sentence, clause, subject, "have", at, "1 skal-remarks")
+    if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):
+        return find(sentence, clause, subject, Kind.TASK, "have", at=at).mark("modal")
+    return SILENT
