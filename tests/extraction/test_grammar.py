@@ -641,6 +641,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "• Godt møde.\n• Det blev aftalt:\n   o at Gerda trækker tallene\n   o at Ulf taler med skolen inden maj",
         ("task | Gerda |  |", "task | Ulf |  | 2026-04-30"),
     ),
+    ("Direktionen tog redegørelsen til efterretning og vil have en ny redegørelse om et halvt år.", ("status |  |  | 2026-09-18",)),
+    ("Ny telefonpolitik sendes i høring i lokal-MED med svarfrist den 24. april.", ("forward |  | lokal-MED | 2026-04-24",)),
+    ("Strategien bygger på tre værdier.", ()),
+    ("Der nedsættes en arbejdsgruppe bestående af Gerda, Ulf og Per, som mødes første gang i uge 16.", ("task | Gerda; Ulf; Per |  | 2026-04-19",)),
 )  # fmt: skip
 
 

@@ -148,7 +148,8 @@ class Reader(Appositions):
             if owned is PartyKind.BODY and not self.tokens[at + 1].capital:
                 return Mention(self._text(at, at + 2), at, at + 2, owned)  # "svømmehallens brugerråd"
         joined = kind is PartyKind.ROLE and at > 1 and self.tokens[at - 1].low in ("og", ",", "eller")  # "formand og næstformand"
-        if kind is not None and (joined or self._acts(at, limit)):
+        lettered = kind is PartyKind.BODY and any(c.isupper() for c in token.text)  # "lokal-MED"
+        if kind is not None and (joined or lettered or self._acts(at, limit)):
             return self._noun(at, at, limit, kind, preverbal)
         return None
 

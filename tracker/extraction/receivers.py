@@ -15,6 +15,8 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     """Whether a relative clause tells what the one who receives something does with it, with a day of its own."""
     if sub.link != "som" or sub.form.sense not in (Sense.DO, Sense.LIGHT) or sub.form.form is not Form.PRESENT:
         return False
+    if clause.form.lemma == "nedsætte":
+        return False  # "Der nedsættes en gruppe bestående af Bo og Ea, som mødes i uge 16": one card
     if clause.form.form is Form.PRESENT:
         return _passes_on(sentence, clause, sub)
     if clause.form.form is not Form.PASSIVE or sub.form.sense is not Sense.DO:

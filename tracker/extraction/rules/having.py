@@ -1,4 +1,4 @@
-"""Rules for "skal have": who is to be given something, or to have something done."""
+"""Rules for "skal have" and "vil have": who is to be given something, or to have something done."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.forms import is_participle, optional_find
-from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, is_body, is_own_forum, own_words
 from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end
@@ -56,3 +57,13 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
     if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):
         return find(sentence, clause, subject, Kind.TASK, "have", at=at).mark("modal")
     return SILENT
+
+
+def will_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
+    """ "Vi vil have belyst …", "vil have en ny redegørelse om et halvt år": what the forum wants done or told."""
+    words = own_words(sentence, clause)
+    body = subject.kind == PARTY and all(p.kind is PartyKind.BODY for p in subject.parties)
+    again = dated(sentence, clause) and has_status_noun(words[1:5])
+    if not (body or acts_for_forum(sentence, subject)) or not (again or any(is_participle(w) for w in words[1:3])):
+        return SILENT
+    return find(sentence, clause, subject, Kind.STATUS if again else Kind.TASK, "undersøge", at=at, responsible=[]).mark("wish")

@@ -201,6 +201,8 @@ def _own_staff(bodies: list[Mention]) -> bool:
 def is_status_object(words: list[str]) -> bool:
     """Whether the object right behind the verb is a report: "giver en kort status", "fremlægger evalueringen"."""
     for word in words[:6]:
+        if word in ("notat", "oplæg", "brev"):
+            return False  # "et notat om erfaringerne"
         if is_status_noun(word):
             return word not in ("beslutning", "behandling", "drøftelse", "godkendelse")
         if word in ("til", "på", "om", "over", "for", "fra"):

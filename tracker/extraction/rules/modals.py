@@ -12,7 +12,7 @@ from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_in_time, meeting_of, members_of
 from tracker.extraction.rules.events import falls_on
 from tracker.extraction.rules.forms import is_participle, optional_find
-from tracker.extraction.rules.having import shall_have
+from tracker.extraction.rules.having import shall_have, will_have
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.returning import names_trip, status_is
@@ -198,9 +198,7 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if verb.form is Form.PASSIVE:
         return passive_find(sentence, clause, subject, verb, at, ordered=False)
     if (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in _SAYS_LITTLE:
-        wants = verb.lemma == "have" and acts_for_forum(sentence, subject) and any(is_participle(w) for w in words[1:3])
-        shown = find(sentence, clause, subject, Kind.TASK, "undersøge", at=at, responsible=[]) if wants else None
-        return shown.mark("wish") if shown is not None else SILENT  # "Vi vil have belyst …"
+        return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
     if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or dated(sentence, clause)):
