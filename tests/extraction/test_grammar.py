@@ -644,7 +644,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Direktionen tog redegørelsen til efterretning og vil have en ny redegørelse om et halvt år.", ("status |  |  | 2026-09-18",)),
     ("Ny telefonpolitik sendes i høring i lokal-MED med svarfrist den 24. april.", ("forward |  | lokal-MED | 2026-04-24",)),
     ("Strategien bygger på tre værdier.", ()),
-    ("Der nedsættes en arbejdsgruppe bestående af Gerda, Ulf og Per, som mødes første gang i uge 16.", ("task | Gerda; Ulf; Per |  | 2026-04-19",)),
+    (
+        "Der nedsættes en arbejdsgruppe bestående af Gerda, Ulf og Per, som mødes første gang i uge 16.",
+        ("task | Gerda; Ulf; Per |  | 2026-04-19",),
+    ),
+    ("Fælles administration forbereder en ny fremlæggelse til septembermødet.", ("task | Fælles administration |  | 2026-09-30",)),
+    ("Økonomiudvalget udbad sig en kort status på salget på det førstkommende møde.", ("status |  |  | next_meeting",)),
 )  # fmt: skip
 
 

@@ -44,7 +44,8 @@ LEXICON: dict[Sense, str] = {
         tildele bevilge hjælpe assistere støtte bistå deltage medvirke repræsentere besøge besigtige fotografere filme optage
         servere bage brygge tænde slukke varme rense skrubbe vaske pudse polere lime sømme skrue bore save fælde beskære luge
         høste udlægge asfaltere grusse fræse strø salte skovle opkræve inddrive indbetale hæve spærre blokere aktivere deaktivere
-        omarbejde gennemarbejde oparbejde
+        omarbejde gennemarbejde oparbejde berigtige fuldføre flette
+        forventningsafstemme idéudvikle ideudvikle kridte pensle researche sandblæse rådføre afkræve indvilge
         oprette omlægge omdøbe konvertere migrere indlæse udtrække eksportere importere programmere opgradere fejlrette sætte
         afhente pakke indpakke udpakke opmagasinere transportere køre fragte læsse tilbyde efterlyse spare afsætte frigive anskaffe
         tilkalde afmelde framelde afbestille annullere aflyse udvide indskrænke begrænse reducere effektivisere automatisere digitalisere

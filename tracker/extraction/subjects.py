@@ -54,7 +54,8 @@ def _skip(sentence: Sentence, begin: int, end: int) -> int:
     """Past adverbs and times at the head of the clause."""
     while begin < end:
         token = sentence.tokens[begin]
-        if token.kind in (TIME, SIGN) or (token.low in ADVERBS and token.low not in ("der", "her", "selv")):
+        unit = token.low == "fælles" and begin + 1 < end and agent_kind(sentence.tokens[begin + 1].low) is not None
+        if not unit and (token.kind in (TIME, SIGN) or (token.low in ADVERBS and token.low not in ("der", "her", "selv"))):
             begin += 1
         else:
             break

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.modals import shall, will, will_be_done
-from tracker.extraction.rules.requests import asked_passively, asks, begs, entrusted, reply_by, requested
+from tracker.extraction.rules.requests import asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on, wish
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.weak_modals import must, would
@@ -93,7 +94,7 @@ FRAMES: tuple[Rule, ...] = (
         "asks", "4 Past tense that commits", asks,
         examples=(("Udvalget bad administrationen om at beregne prisen.", "task | administrationen | | "),),
         rejects=("Udvalget takkede administrationen.",),
-        verbs=frozenset("bede anmode pålægge opfordre udpege vælge sætte".split()),
+        verbs=frozenset("bede anmode pålægge opfordre udpege vælge sætte udbede".split()),
     ),
     Rule(
         "resolves", "4 Past tense that commits", resolves,

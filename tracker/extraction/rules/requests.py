@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.forms import TOLD_AGAIN, infinitive_after_at, is_participle, optional_find
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, main_verb, own_words
+from tracker.extraction.rules.forms import infinitive_after_at, is_participle, optional_find
+from tracker.extraction.rules.helpers import dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end
 
 _REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
 _SOFT_REQUESTS = frozenset("opfordre henstille anbefale tilråde".split())
-_ASKING = frozenset("bede anmode pålægge".split())
-_CHOOSING = frozenset("udpege vælge sætte".split())
 
 
 def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -202,93 +198,3 @@ def _burdened(sentence: Sentence, clause: Clause, words: list[str]) -> list[Ment
         return []
     step = 1 + (words[:1] in (["videre"], ["over"]))
     return sentence.reader.group(clause.verb + step + 1, own_end(clause))[0] if words[step - 1 : step] in (["til"], ["hos"]) else []
-
-
-def _collective(sentence: Sentence, subject: Subject) -> bool:
-    return acts_for_forum(sentence, subject) or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) for p in subject.parties)
-
-
-_LEADING = (
-    "formand",
-    "formanden",
-    "chef",
-    "chefen",
-    "direktør",
-    "direktøren",
-    "leder",
-    "lederen",
-    "rektor",
-    "dekan",
-    "dekanen",
-    "provst",
-    "provsten",
-)
-
-
-def _leads(subject: Subject) -> bool:
-    """Whether who asks is at the head of the house: what a chief asks somebody to do is an order, not one member's wish."""
-    return bool(subject.parties) and all(p.text.casefold().split()[0].endswith(_LEADING) for p in subject.parties)
-
-
-def _asks_himself(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
-    """Whether the asking itself is what somebody is to do: "Bo beder Ea om …", "HR reserverer salen og beder …"."""
-    acting = clause.head is not None and clause.head.form.form is Form.PRESENT and clause.head.form.sense is Sense.DO
-    persons = all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) or (acting and p.kind is PartyKind.DEPARTMENT) for p in subject.parties)
-    return persons and not acts_for_forum(sentence, subject)
-
-
-def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Udvalget bad forvaltningen om at ...": the one asked is responsible; one member's wish is optional."""
-    lemma, form = clause.form.lemma, clause.form.form
-    if lemma not in _ASKING | _CHOOSING | {"opfordre"} or form not in (Form.PRESENT, Form.PAST):
-        return None
-    if lemma in _CHOOSING and ("til", "at") not in pairwise(own_words(sentence, clause)):
-        return None
-    begin = max(subject.after, clause.verb + 1)
-    while begin < own_end(clause) and (sentence.tokens[begin].low in ADVERBS or sentence.words(begin, begin + 2) in ADVERBIALS):
-        begin += 1
-    asked, stop = sentence.reader.group(begin, own_end(clause))
-    words = own_words(sentence, clause)
-    if any(s.link == "at" and not sentence.words(s.start, s.opener).endswith(("således at", "sådan at")) for s in clause.subs) and not any(
-        w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")
-    ):
-        return SILENT  # what is asked stands in the at-clause
-    governed = main_verb(
-        sentence,
-        Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs),
-        Subject("none"),
-    )
-    if not asked and "om" in words[:4]:
-        if acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties):
-            kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK
-            meets = subject.kind == PARTY and form is Form.PRESENT and words[:3] in (["om", "et", "møde"], ["om", "foretræde", "for"])
-            who = subject.parties if meets else []  # "Lokalrådet beder om et møde med ejeren": its own act
-            return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=who).mark("wish")
-        return None if form is Form.PRESENT else SILENT
-    if governed is None and asked and form is Form.PRESENT and subject.kind == PARTY and not _collective(sentence, subject):
-        return find(sentence, clause, subject, Kind.TASK, "spørge").mark("light-verb")  # "Sekretariatet beder forvaltningen om tallene"
-    if governed is None and asked and stop < own_end(clause) and sentence.tokens[stop].low == "om" and lemma in ("bede", "anmode"):
-        kind = Kind.STATUS if has_status_noun(words) else Kind.TASK
-        return find(sentence, clause, Subject("party", asked, stop), kind, "levere", responsible=asked).mark("request")
-    if governed is None or not asked:
-        return SILENT
-    at, verb = governed
-    if form is Form.PRESENT and subject.kind == PARTY and _asks_himself(sentence, clause, subject):
-        return find(sentence, clause, subject, Kind.TASK, "spørge").mark("light-verb")  # the asking is what somebody promises
-    result = find(
-        sentence,
-        clause,
-        Subject("party", asked, stop),
-        active_kind(sentence, clause, Subject("party", asked), verb, at),
-        verb.lemma,
-        at=at,
-        responsible=asked,
-    )
-    member = subject.words.startswith(("et medlem", "en "))
-    collective = (_collective(sentence, subject) and not member) or _leads(subject)
-    result.optional = (
-        lemma == "opfordre"
-        or (not collective and form is Form.PAST)
-        or (not collective and subject.words.startswith(("et medlem", "en ", "et ")))
-    )
-    return result.mark("request")
