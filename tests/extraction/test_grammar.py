@@ -650,6 +650,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Fælles administration forbereder en ny fremlæggelse til septembermødet.", ("task | Fælles administration |  | 2026-09-30",)),
     ("Økonomiudvalget udbad sig en kort status på salget på det førstkommende møde.", ("status |  |  | next_meeting",)),
+    ("Udvalget bad om, at der inden udgangen af januar foreligger en oversigt over timerne.", ("task |  |  | 2027-01-31",)),
+    (
+        "Det aftaltes, at de seks afdelinger, der endnu mangler, senest den 28. marts fremsender deres fortegnelse til Juridisk Sekretariat.",
+        ("task | de seks afdelinger, der endnu mangler | Juridisk Sekretariat | 2026-03-28",),
+    ),
+    ("Det blev aftalt, at fagudvalgene på deres møder i marts drøfter beløbet.", ("task | fagudvalgene |  | 2026-03-31",)),
 )  # fmt: skip
 
 

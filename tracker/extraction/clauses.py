@@ -226,7 +226,8 @@ class _Segmenter(Orders):
     def _resume(self, at: int, form: Verb, begin: int) -> None:
         start = self.pending[0] if self.pending else self._sentence_start()
         governor = self.found[0] if self.led and self.pending else None
-        clause = self._add(at, form, start, start, "at" if governor else "main", governor)
+        led = governor is not None and start > 0 and self.tokens[start - 1].low == "at"
+        clause = self._add(at, form, start - 1 if led else start, start, "at" if governor else "main", governor)
         self.led = False
         clause.field = (self.pending[0], self.pending[1]) if self.pending else (begin, begin)
         clause.resumed = begin

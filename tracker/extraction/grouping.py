@@ -8,6 +8,7 @@ from tracker.extraction.naming import Naming
 from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, is_topic
 
+_POSSESSIVES = frozenset("deres sin sit sine hans hendes dens dets".split())
 _NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden".split())
 """Words that no name of a unit holds in lower case, so that they end it."""
 
@@ -30,6 +31,8 @@ class Grouping(Naming):
         if self.tokens[at + 1].low in ("samråd", "samarbejde", "dialog", "fællesskab", "forening", "løbet"):
             return at
         step = at + 1
+        if self.tokens[step].low in _POSSESSIVES:
+            return at  # "fagudvalgene på deres møder"
         if self.tokens[step].low in ("de", "den", "det", "vores", "alle"):
             step += 1
         begin = step

@@ -232,10 +232,7 @@ def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:
 
 def own_end(clause: Clause) -> int:
     """Where the clause's own words behind the verb end: at its first subordinate clause."""
-    for sub in clause.subs:
-        if sub.start > clause.verb:
-            return min(sub.start, clause.end)
-    return clause.end
+    return min([clause.end, *(sub.start for sub in clause.subs if sub.start > clause.verb)])
 
 
 _LONGEST_WHICH = 8

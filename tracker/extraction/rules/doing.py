@@ -15,7 +15,7 @@ from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import FORUM_WE, NONE, PARTY, PRONOUN, Subject
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject
 
 
 def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -193,6 +193,8 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Der findes hurtigst muligt en bolig"
     if lemma == "findes" and words[:2] in (["i", "samarbejde"], ["sammen", "med"]):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"
+    if lemma == "foreligge" and clause.link == "at" and subject.kind == EXPLETIVE and dated(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])  # "at der i marts foreligger en plan"
     if lemma == "fortsætte" and named and ("med" in words or "arbejdet" in words):
         return find(sentence, clause, subject, Kind.TASK, lemma)
     if lemma in ("møde",) and named:
