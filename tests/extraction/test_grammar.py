@@ -652,8 +652,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Økonomiudvalget udbad sig en kort status på salget på det førstkommende møde.", ("status |  |  | next_meeting",)),
     ("Udvalget bad om, at der inden udgangen af januar foreligger en oversigt over timerne.", ("task |  |  | 2027-01-31",)),
     (
-        "Det aftaltes, at de seks afdelinger, der endnu mangler, senest den 28. marts fremsender deres fortegnelse til Juridisk Sekretariat.",
-        ("task | de seks afdelinger, der endnu mangler | Juridisk Sekretariat | 2026-03-28",),
+        "Det aftaltes, at de seks afdelinger, der mangler, senest den 28. marts sender listen til Jura.",
+        ("task | de seks afdelinger, der mangler | Jura | 2026-03-28",),
     ),
     ("Det blev aftalt, at fagudvalgene på deres møder i marts drøfter beløbet.", ("task | fagudvalgene |  | 2026-03-31",)),
 )  # fmt: skip

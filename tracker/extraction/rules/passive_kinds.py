@@ -61,8 +61,9 @@ def passive_kind(  # noqa: PLR0912
     has_day = dated(sentence, clause)
     later = any(t.deadline.precision == "none" and "møde" in t.text for t in times)  # "på et senere møde"
     again = _again(words)
-    if lemma in ("udsætte", "udskyde", "genoptage"):
-        return Kind.DEFERRAL
+    instead = "stedet" in sentence.low(clause.start, clause.end) and any(c.form.lemma == "udgå" for c in sentence.clauses)
+    if lemma in ("udsætte", "udskyde", "genoptage") or (instead and has_day):
+        return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
     towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]
     waits = any(sentence.tokens[s.start].low == "indtil" or sentence.words(s.start, s.start + 2) == ", indtil" for s in clause.subs)
     put_off = later or towards or waits or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
