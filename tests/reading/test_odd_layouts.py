@@ -62,7 +62,7 @@ def test_body_and_place_above_the_first_item() -> None:
         f"{title}\n\n{case.format(what, 'Forslag' + chr(10) * 2 + 'Det foreslås at bygge.' + chr(10) * 2 if title == 'Gyngen' else '')}"
         for title, what in (("Hegnet", "låge"), ("Gyngen", "gynge"), ("Stien", "bænk"))
     )
-    assert read(body, "Referat\n\nTirsdag 4. maj 2021 kl. 10:00\n\nHaveudvalget\n\nSkovvej 8 - Lille sal\n\n") == [
+    assert read(body, "Referat\n\nTirsdag 4. maj 2021 kl. 10:00\n\nHaveudvalget\n\nEngvej 8 - Lille sal\n\n") == [
         ("Hegnet", "Godkendt."),
         ("Gyngen", "Godkendt."),
         ("Stien", "Godkendt."),

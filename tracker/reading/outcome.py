@@ -98,7 +98,7 @@ def _decides(before: str, verb: str, after: str) -> bool:
     if verb.endswith("s") and not verb.startswith(("uds", "genopt", "afv", "imøde")) and _LATER.search(after):
         return False
     if verb in _PRESENT and _BY_THEN.search(after):
-        return False  # "Bo gennemgår bænkene inden maj"
+        return False  # "Bo gennemgår skabene inden juni"
     return not (_MODAL.search(before) or _relative(before) or _REPORT.search(before))
 
 

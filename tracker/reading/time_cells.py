@@ -1,4 +1,4 @@
-"""Cells that only say when an item is dealt with or how long it takes ("18.45-18.55", "10 min"), on lines of their own around its title."""
+"""Cells that only say when an item is dealt with or how long it takes ("19.10-19.20", "10 min"), on lines of their own around its title."""
 
 from __future__ import annotations
 
