@@ -656,6 +656,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("task | de seks afdelinger, der mangler | Jura | 2026-03-28",),
     ),
     ("Det blev aftalt, at fagudvalgene på deres møder i marts drøfter beløbet.", ("task | fagudvalgene |  | 2026-03-31",)),
+    ("Formanden byder velkommen til mødet.", ()),
+    ("Gerda byder velkommen på første modul den 18. april.", ("task | Gerda |  | 2026-04-18",)),
+    ("Referaterne skal igen være at finde på hjemmesiden. (Ansvarlig: Gerda)", ("task | Gerda |  |",)),
+    ("Der parkeres ulovligt foran porten hver morgen.", ()),
 )  # fmt: skip
 
 

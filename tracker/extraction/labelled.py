@@ -40,6 +40,10 @@ class Labelled(Late):
         if not self.last and self.nominal is not None:
             self.last = [nominal_task(self.nominal, [])]
             self.finds.extend(self.last)
+        before = self.before
+        if not self.last and before is not None and before.paragraph == cut.paragraph and self.passage.text[cut.start] == "(":
+            self.last = [nominal_task(self._prepare(before.start, before.end, []), [])]  # "Referatet skal være på nettet. (Ansvarlig: Bo)"
+            self.finds.extend(self.last)
         for find in self.last[-1:]:
             known = {m.text.casefold() for m in find.responsible}
             find.responsible = find.responsible + [p for p in people if p.text.casefold() not in known]

@@ -228,7 +228,8 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return SILENT
     moves = clause.form.lemma in ("gå", "komme") and "med" not in words[:2] and not dated(sentence, clause)
-    if clause.form.lemma == "byde" and "velkommen" in words:
+    host = clause.form.form is Form.PRESENT and subject.kind == PARTY and (dated(sentence, clause) or {"begge", "vegne"} & set(words))
+    if clause.form.lemma == "byde" and "velkommen" in words and not host:  # "byder velkommen på direktionens vegne" on that day
         return SILENT
     if clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
         return SILENT
