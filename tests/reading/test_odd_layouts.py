@@ -137,3 +137,15 @@ def test_agenda_and_minutes_in_one_title() -> None:
 def test_a_short_title_below_a_time() -> None:
     body = "17.00-17.15\n\nFarver\nBo maler hegnet.\n\n17.15-17.30\n\nAne har købt reb.\n\n17.30-17.40\n\nStien\n\nIntet.\n"
     assert read(body) == [("Farver", "Bo maler hegnet."), ("17.15-17.30", "Ane har købt reb."), ("Stien", "Intet.")]
+
+
+def test_what_was_decided_ends_a_list_of_attachments() -> None:
+    body = (
+        "1. Hegnet\nBilag: Udkast til hegn\nRådet godkendte udkastet med få rettelser. Bo maler det.\n\n"
+        "2. Gyngen\nBilag:\nTegning, Tilbud på reb\n\nUdsat til maj. Ane køber reb.\n\n3. Evt.\nIntet.\n"
+    )
+    assert [said for _, said in read(body)] == [
+        "Rådet godkendte udkastet med få rettelser. Bo maler det.",
+        "Udsat til maj. Ane køber reb.",
+        "Intet.",
+    ]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from tracker.domain.minutes import Attachment, Span
+from tracker.domain.minutes import Attachment, Outcome, Span
+from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
 
 _LINE = re.compile(r"[^\n]+")
@@ -26,9 +27,9 @@ def attachments(text: str, lists: Iterable[tuple[int, int]]) -> tuple[Attachment
 
 
 def told_below(text: str, at: int, end: int) -> int:
-    """Where the first line that is a whole sentence begins below the name of a list of attachments; -1 where none does."""
+    """Where the first line that is a whole sentence, or says what was decided, begins below the name of a list of attachments; -1 where none does."""
     for line in islice(_LINE.finditer(text, at, end), _LINES_BELOW):
         words = line.group().strip()
-        if words.endswith((".", "!")) and is_sentence(words):
+        if words.endswith((".", "!")) and (is_sentence(words) or outcome_of(words) is not Outcome.OTHER):
             return line.start()
     return -1

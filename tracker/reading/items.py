@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.reading.bulleted_headings import add_bulleted_headings
 from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
 from tracker.reading.evidence import counts_through, evidence, mark_answers, rises, same_list, same_title, section, sequence
 from tracker.reading.glued import glued_numbers, numbers_in_turn
@@ -28,6 +29,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         marks[:] = sorted((*marks, *rows), key=lambda mark: mark.start)
         places = {id(mark): index for index, mark in enumerate(marks)}
         return "rows", [Head(row.number, row.label, row.title, row.start, row.end, places[id(row)], line=row.title) for row in rows]
+    add_bulleted_headings(text, marks)
     renumber(text, marks)
     drop_indented(text, marks)
     _insert(text, marks, glued_numbers(text))

@@ -109,12 +109,13 @@ RULES = (
     OutcomeRule(
         "deferred",
         Outcome.DEFERRED,
-        r"udsat(?:te)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages(?! ikke)"
+        r"udsat(?:te|tes)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages(?! ikke)"
         r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)|(?:punkt\w*|det) nåede (?:vi )?ikke",
         ("udsat", "udsæt", "udsky", "udsku", "genopt", "ikke nået", "ikke behandlet", " nåede "),
         (
             "Udsat.",
             "Udsættes til næste møde.",
+            "Punktet udsattes, idet Bo var syg.",
             "Udvalget besluttede at udsætte sagen.",
             "Udskudt til foråret.",
             "Genoptages i maj.",

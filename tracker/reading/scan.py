@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BULLETS = frozenset("-–•·*▪¤►")
 _BULLETED_FIELD = re.compile(
     r".\s*(?:(?:afbud|fraværende|deltagere|til stede):?$"
-    r"|\d{1,4}\.?$|\d{1,4}\.\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)",
+    r"|\d{1,4}\.?$|\d{1,4}\.?\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)",
     re.IGNORECASE,
 )  # "• 12", "• Sagsid.:"
 _SIGNS = frozenset("(§#")
@@ -159,7 +159,7 @@ def scan(text: str) -> list[Mark]:
             mark.gap, mark.plain, plain = gap, plain, 0
             if bullet:
                 mark.start -= bullet
-                if mark.family == "dot" and text[mark.start] in _BULLETS:
+                if mark.family in ("dot", "space") and text[mark.start] in _BULLETS:
                     mark.family = "bullet"
                 elif text[mark.start] in _NAMED_SIGNS:
                     mark.family = "sign"
