@@ -183,8 +183,9 @@ def _filled(marks: list[Mark], accepted: list[int], passed: dict[int, bool]) -> 
     """
     if not passed or not accepted:
         return accepted
-    waiting, filled, last = list(passed), list[int](), 0
-    at = 0
+    waiting, filled, at = list(passed), list[int](), 0
+    above = {marks[index].number for index in waiting if index < accepted[0]}
+    last = 0 if 1 in above else max(0, marks[accepted[0]].number - 2)  # minutes may count on from the meeting before ("140.")
     for index in accepted:
         chain: list[int] = []
         while at < len(waiting) and waiting[at] < index:
