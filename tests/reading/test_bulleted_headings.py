@@ -22,7 +22,9 @@ ITEM = """  • {0} {1}
 
 
 def test_numbered_bullets_are_items_and_bulleted_words_their_headings() -> None:
-    body = "".join(ITEM.format(*item) for item in ((1, "Kran", "Godkendt"), (2, "Bro", "Udsat"), (3, "Mole", "Drøftet\n\n      Bo måler den")))
+    body = "".join(
+        ITEM.format(*item) for item in ((1, "Kran", "Godkendt"), (2, "Bro", "Udsat"), (3, "Mole", "Drøftet\n\n      Bo måler den"))
+    )
     items = parse(SourceText("x.txt", HEAD + body)).items
     assert [(item.number, item.title, item.decisions[0].outcome, item.decisions[0].date) for item in items] == [
         (1, "Kran", Outcome.APPROVED, date(2021, 5, 4)),

@@ -27,7 +27,7 @@ def attachments(text: str, lists: Iterable[tuple[int, int]]) -> tuple[Attachment
 
 
 def told_below(text: str, at: int, end: int) -> int:
-    """Where the first line that is a whole sentence, or says what was decided, begins below the name of a list of attachments; -1 where none does."""
+    """Where the first line begins that is a whole sentence or says what was decided, below the name of a list of attachments; else -1."""
     for line in islice(_LINE.finditer(text, at, end), _LINES_BELOW):
         words = line.group().strip()
         if words.endswith((".", "!")) and (is_sentence(words) or outcome_of(words) is not Outcome.OTHER):

@@ -150,7 +150,7 @@ def dot_leaders(line: str) -> re.Match[str] | None:
 # What a body that takes decisions is called; told from other words by its last part.
 FORUM_WORD = re.compile(
     r"(?:udvalg|råd|forum|bestyrelse|direktion|nævn|ledelse|ledergruppe|gruppe|byting|kommission|komité|komite|magistrat|styregruppe|kollegium"
-    r"|kreds|klub|parlament|repræsentantskab|kommunemed|hovedmed|lokalmed|områdemed|sektormed|centermed|personalemøde|forsamling)"
+    r"|kreds|klub|parlament|repræsentantskab|kommunemed|hovedmed|lokalmed|områdemed|sektormed|centermed|personalemøde|forsamling|sundhedsklynge)"
     r"(?:s|et|ets|en|ens|n|ns|erne|ernes|e)?\b"
     r"|\b(?:hmu|lmu|cmu|lsu|hsu|fsu|asu|lamu|lamiu|fau|kb|øu|med|med-udvalg\w*|mu|su|tr|br|fu|cf|df)\b"
 )

@@ -10,6 +10,7 @@ from datetime import date, time, timedelta
 from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
+from tracker.reading.body_names import is_menu, plain_body, room_behind
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting_day import AGENDA_OF, day_of_meeting, day_titled
 from tracker.reading.sentence import is_sentence
@@ -41,6 +42,7 @@ _CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
 _STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
 _BUTTON = re.compile(r"(?:find|se|læs|hent|vælg|søg|klik|tryk|tilmeld|download|til ?stede) ", re.IGNORECASE)
+_WIDE = re.compile(r" \| |\t|(?<=\S) {3,}(?=\S)")  # what keeps a label and its value apart: "Sted   Laden"
 _STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
@@ -56,11 +58,12 @@ _CUT = re.compile(
     r"[\s,;:–—|-]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|den|d|kl|afholdt|holdt|tid|dato)\b.*|\.\s*)?$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:ordinært\s+|ekstraordinært\s+|\d{1,3}\.\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:\d{1,3}\.\s+)?(?:(?:ekstra)?ordinær[te]\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
 _GENITIVE_BODY = re.compile(
     r"(?P<body>[^\W\d_][\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE
 )
 _GENITIVE = re.compile(r"(?<=[nt])s$")
+_TOPIC = re.compile(r"Emne(?::\s*| {2,})", re.IGNORECASE)  # "Emne: Møde i bestyrelsen for Havnen"
 _SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
@@ -82,7 +85,7 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     lines = [line.strip() for line in text[:end].split("\n") if line.strip()][:120]
     fields = _fields(lines)
     forum = (
-        fields.get("forum")
+        plain_body(fields.get("forum", ""))
         or _forum(lines)
         or _forum_of_decisions(marks, worded=True)
         or _forum_of_agenda(text)
@@ -91,9 +94,8 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     named = dates.day_in(fields.get("date", ""))
     day = (day_titled(text[:_HEAD], named) or named if named else None) or day_of_meeting(lines, text, marks, end, name)
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
-    return Meeting(
-        forum or None, day, start, _tidy_place(fields.get("place") or _place(lines)), _attendees(text, marks, end), _next_meeting(text, day)
-    )
+    place = _tidy_place(fields.get("place") or room_behind(fields.get("forum", "")) or _place(lines))
+    return Meeting(forum or None, day, start, place, _attendees(text, marks, end), _next_meeting(text, day))
 
 
 def _tidy_place(place: str | None) -> str | None:
@@ -134,9 +136,9 @@ def _field(line: str) -> tuple[str, str]:
     stuck = _STUCK.match(line)
     if stuck is not None:
         return stuck[1].lower(), line[stuck.end() :]
-    match = _LABEL.match(line)
+    match = _LABEL.match(line) if _WIDE.search(line) is None or ":" in line else None
     if match is None:
-        first, tab, rest = line.replace(" | ", "\t").partition("\t")
+        first, tab, rest = _WIDE.sub("\t", line, count=1).partition("\t")
         return (first.strip().lower().rstrip(":"), rest.strip()) if tab else ("", "")
     return (match["label"] or match["label2"]).strip().lower(), match["value"] or ""
 
@@ -144,14 +146,14 @@ def _field(line: str) -> tuple[str, str]:
 def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
     alone, fallback = "", ""
-    for line in lines[:25]:
+    for line in (_TOPIC.sub("", one) for one in lines[:25]):
         if len(line) > 200 or layouts.dot_leaders(line) or (line.endswith(".") and is_sentence(line)):
             continue
-        if is_usual(line) or _BUTTON.match(line):
+        if is_usual(line) or _BUTTON.match(line) or is_menu(line):
             continue  # "Godkendelse af sidste referat:", "Find dagsorden eller referat"
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)
-        name = _name(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
+        name = _name_in(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
         name = name.partition(" >")[0]  # "Lokalrådet > Referater"
         if not name or not name[0].isalpha() or len(name) > 90 or ":" in name:
             continue
@@ -168,6 +170,11 @@ def _stem(name: str) -> str:
     """ "Menighedsrådet" -> "menighedsråd", to find "Vejsø Menighedsråd" again."""
     low = name.lower()
     return next((low.removesuffix(ending) for ending in ("et", "en", "n") if low.endswith(ending)), low)
+
+
+def _name_in(line: str) -> str:
+    """The plain name of the body in a title line."""
+    return plain_body(_name(line))
 
 
 def _name(line: str) -> str:

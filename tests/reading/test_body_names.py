@@ -1,0 +1,53 @@
+"""What the head calls the body, without what stands around its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.domain.minutes import SourceText
+from tracker.reading import parse
+from tracker.reading.body_names import is_menu, plain_body
+
+BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\n2. Havnen\nBo køber pæle.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "forum"),
+    [
+        ("Beslutningsreferat af Havnerådets 18. møde den 4. maj 2021", "Havnerådet"),
+        ("Referat af Havnerådets 4. ordinære møde den 4. maj 2021", "Havnerådet"),
+        ("Referat af Blåt Råds møde tirsdag den 4. maj 2021", "Blåt Råd"),
+        ("Broudvalget i Sandby Kommune\n\nReferat fra udvalgets møde den 4. maj 2021 kl. 17", "Broudvalget"),
+        ("Broudvalget (2018-2021) – Referat – 4. maj 2021", "Broudvalget"),
+        (
+            "Nævnet for Broer og Kajer\n\nREFERAT FRA MØDE I NÆVNET FOR BROER OG KAJER 5/21\ntirsdag den 4. maj 2021",
+            "Nævnet for Broer og Kajer",
+        ),
+        ("REFERAT\n\nEmne:   Møde i bestyrelsen for Havneskolen\nDato:   4. maj 2021", "Bestyrelsen for Havneskolen"),
+        ("Lille Havneråd\nForside   Om rådet   Referater   Kontakt\n\nReferat af møde den 4. maj 2021", "Lille Havneråd"),
+        ("Faglig Sundhedsklynge Sandby\n\nReferat af møde den 4. maj 2021", "Faglig Sundhedsklynge Sandby"),
+    ],
+)
+def test_the_body_of_the_head(head: str, forum: str) -> None:
+    assert parse(SourceText("x.txt", head + BODY)).meeting.forum == forum
+
+
+def test_a_room_behind_the_body_is_the_place() -> None:
+    meeting = parse(SourceText("x.txt", f"REFERAT\n\nMØDE I:   Havnerådet, lokale 7, kl. 16.00\nDATO:   4. maj 2021{BODY}")).meeting
+    assert (meeting.forum, meeting.place) == ("Havnerådet", "Lokale 7")
+
+
+def test_blanks_keep_a_label_and_its_place_apart() -> None:
+    head = "Havnelauget\n\nEmne        Bestyrelsesmøde\nDato        4. maj 2021\nSted        Laden i Sandby\nNæste møde  7. juni 2021 kl. 15 i Havnen"
+    meeting = parse(SourceText("x.txt", head + BODY)).meeting
+    assert (meeting.forum, meeting.place) == ("Bestyrelsen", "Laden i Sandby")
+
+
+@pytest.mark.parametrize("name", ["Omsorgskreds", "Ungdommens Hus", "Rådet for Broer", "Kunsthus"])
+def test_other_names_stay(name: str) -> None:
+    assert plain_body(name) == name
+
+
+def test_fields_are_no_menu() -> None:
+    assert is_menu("Forside   Om rådet   Referater   Kontakt")
+    assert not is_menu("Referent: Bo   Ordstyrer: Ane   Tid: kl. 16   Sted: Laden")
