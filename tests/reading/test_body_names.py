@@ -38,7 +38,7 @@ def test_a_room_behind_the_body_is_the_place() -> None:
 
 
 def test_blanks_keep_a_label_and_its_place_apart() -> None:
-    head = "Havnelauget\n\nEmne        Bestyrelsesmøde\nDato        4. maj 2021\nSted        Laden i Sandby\nNæste møde  7. juni 2021 kl. 15 i Havnen"
+    head = "Havnelauget\n\nEmne        Bestyrelsesmøde\nDato        4. maj 2021\nSted        Laden i Sandby\nNæste møde  7. juni i Havnen"
     meeting = parse(SourceText("x.txt", head + BODY)).meeting
     assert (meeting.forum, meeting.place) == ("Bestyrelsen", "Laden i Sandby")
 

@@ -65,7 +65,7 @@ def test_the_number_of_the_case_before_the_journals() -> None:
 
 def test_the_first_of_items_that_count_on_from_the_meeting_before_below_a_line_with_a_colon() -> None:
     text = (
-        "Havneudvalget - 04-05-2021\n\nReferat\nHent som fil:\n140. Godkendelse af dagsorden\n\nØkonomi\nSagen afgøres af\nHavneudvalget.\n\n"
-        "Beslutning\nGodkendt.\n\n141. Kajen\n\nBeslutning\nUdsat.\n\n142. Broen\n\nBeslutning\nGodkendt.\n"
+        "Havneudvalget - 04-05-2021\n\nReferat\nHent som fil:\n140. Godkendelse af dagsorden\n\nØkonomi\nSagen afgøres af\n"
+        "Havneudvalget.\n\nBeslutning\nGodkendt.\n\n141. Kajen\n\nBeslutning\nUdsat.\n\n142. Broen\n\nBeslutning\nGodkendt.\n"
     )
     assert [item.number for item in parse(SourceText("x.txt", text)).items] == [140, 141, 142]
