@@ -51,3 +51,15 @@ def test_other_names_stay(name: str) -> None:
 def test_fields_are_no_menu() -> None:
     assert is_menu("Forside   Om rådet   Referater   Kontakt")
     assert not is_menu("Referent: Bo   Ordstyrer: Ane   Tid: kl. 16   Sted: Laden")
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Laden, mødelokale 2", "Laden, mødelokale 2"),
+        ("Havnehuset, Kajen 3, Sandby kl. 17.00", "Havnehuset, Kajen 3, Sandby"),
+        ("- Mødested: Lokale 4, Kajen 3", "Lokale 4, Kajen 3"),
+    ],
+)
+def test_places(line: str, place: str) -> None:
+    assert parse(SourceText("x.txt", f"Referat af Havnerådets møde den 4. maj 2021\n{line}{BODY}")).meeting.place == place

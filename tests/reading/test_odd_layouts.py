@@ -149,3 +149,11 @@ def test_what_was_decided_ends_a_list_of_attachments() -> None:
         "Udsat til maj. Ane køber reb.",
         "Intet.",
     ]
+
+
+def test_what_a_blog_says_below_a_post_is_no_item() -> None:
+    body = (
+        "Hegnet\nBo maler det.\n\nGyngen\nAne køber reb.\n\nLågen\nBo har nøglen.\n\nEvt.\nIntet.\n\n"
+        "Indsendt af Ane kl. 20.15\n\nIngen kommentarer:\n\nSend en kommentar\n"
+    )
+    assert read(body) == [("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb."), ("Lågen", "Bo har nøglen."), ("Evt.", "Intet.")]

@@ -27,7 +27,7 @@ _COLONS = ":;"
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
 _FEW_WORDS = 4
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]+(?: [A-ZÆØÅ][\w.'’-]*)+(?: ?[(,–-][^\n]{0,40})?")
-_SIGNED = re.compile(r"(?:referent|for referat)\b:? ", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:referent|for referat|(?:indsendt|skrevet|udgivet|publiceret|oprettet) af)\b:? ", re.IGNORECASE)
 _POINT_BELOW = re.compile(r"\s{1,9}(?:\d{1,3}[.:)]|[-–•*·]|[a-z][.)])\s")
 _BULLETS = ("-", "•", "–", "*", "·")
 _BRACKETS = re.compile(r" \([^()\n]*\)$")
@@ -194,6 +194,6 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
         return False
     if not line[0].isupper() or len(_BRACKETS.sub("", line).split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
         return False
-    if line.lower() in layouts.FURNITURE or _SIGNED.match(line) or _ANSWER.match(line):
+    if line.lower().rstrip(" :") in layouts.FURNITURE or _SIGNED.match(line) or _ANSWER.match(line):
         return False
     return not ((dates.find(line) and not colon) or is_sentence(line) or NAMES_MINUTES.match(line))

@@ -115,7 +115,7 @@ FURNITURE = frozenset(
         "til toppen", "tilbage til toppen", "tilbage til top", "underskriftsark", "underskrifter", "underskriftsside", "til top", "op", "↑",
         "underskriftsblad", "til indholdsfortegnelse", "til indholdsfortegnelsen", "retur til forsiden",
         "godkendelse af referat ved underskrift", "print", "udskriv", "del siden", "læs op", "forrige punkt",
-        "næste punkt", "skriv en kommentar", "skriv et svar", "leave a reply", "leave a comment",
+        "næste punkt", "skriv en kommentar", "skriv et svar", "send en kommentar", "ingen kommentarer", "leave a reply", "leave a comment",
         "efterlad et svar", "tilbage til indhold", "tilbage til oversigten",
         "keyboard_arrow_up", "keyboard_arrow_down", "arrow_upward", "expand_more",
     }

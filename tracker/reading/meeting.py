@@ -27,7 +27,11 @@ _FIELDS = {
     "place": ("mødested", "sted", "lokale", "mødelokale", "mødelokation", "lokation", "place", "venue"),
 }  # fmt: skip
 _NO_COLON = ("mødedato", "mødested", "mødetidspunkt", "starttidspunkt")
-_PLACE = re.compile(r"(?:mødelokale|lokale|byrådssalen|rådhuset)\b(?!\s*:)", re.IGNORECASE)
+_PLACE = re.compile(  # "Lokale 7", "Laden, mødelokale 2", "Havnehuset, Kajen 3 kl. 17"
+    r"(?:mødelokale|lokale|byrådssalen|rådhuset)\b(?!\s*:)|[^\W\d_][\w -]{2,30}, (?:møde)?lokale [^:]{1,20}$"
+    r"|[^\W\d_][\w-]*(?:huset|salen|hallen|gården|skolen), [^:]{2,60} kl\.",
+    re.IGNORECASE,
+)
 _CLOCK = r"kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?"
 _PLACE_BEHIND = re.compile(
     _CLOCK + r"\s*(?:,|\(|[–-](?=\s[A-ZÆØÅ])|\b(?:i|på|hos|via)\b)\s*(?:(?:i|på|hos)\s+)?(?P<place>[^\W\d][^()]{2,80}?)\)?\.?$",
@@ -42,6 +46,7 @@ _CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
 _STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
 _BUTTON = re.compile(r"(?:find|se|læs|hent|vælg|søg|klik|tryk|tilmeld|download|til ?stede) ", re.IGNORECASE)
+_BULLET = re.compile(r"^[-–•*·] +(?=(?:(?:møde)?(?:sted|dato|tid(?:spunkt)?)|lokale):)", re.IGNORECASE)  # "- Mødested: Laden"
 _WIDE = re.compile(r" \| |\t|(?<=\S) {3,}(?=\S)")  # what keeps a label and its value apart: "Sted   Laden"
 _STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
@@ -130,6 +135,7 @@ def _fields(lines: list[str]) -> dict[str, str]:
 
 
 def _field(line: str) -> tuple[str, str]:
+    line = _BULLET.sub("", line)
     first, _, rest = line.partition(" ")
     if first.lower() in _NO_COLON and rest:
         return first.lower(), rest.lstrip(": ")

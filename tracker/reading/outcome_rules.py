@@ -87,7 +87,7 @@ RULES = (
         Outcome.DISCUSSED,
         r"drøft(?:et|ede|edes|es|er)|at drøfte|gennemg(?:ået|ik|ås|år|ikkes)|gå(?:et|s) igennem|gik (?:\w+ ){0,3}igennem"
         r"|debatter(?:et|ede|es)|diskuter(?:et|ede|es)|havde en (?:\w+ ){0,2}(?:drøftelse|diskussion|debat)"
-        r"|(?<!\w )(?:lang|kort|god|længere|grundig|indledende|åben) drøftelse",
+        r"|(?<!\w )(?:lang|kort|god|længere|grundig|indledende|åben|livlig|indgående) drøftelse",
         ("røft", "gennem", "debat", "diskut"),
         (
             "Drøftet.",
@@ -96,6 +96,7 @@ RULES = (
             "Der blev drøftet flere muligheder.",
             "Rådet havde en god drøftelse af planen.",
             "Lang drøftelse.",
+            "Livlig drøftelse.",
         ),
         (
             "Punktet drøftes på næste møde.",
