@@ -68,7 +68,7 @@ _GENITIVE_BODY = re.compile(
     r"(?P<body>[^\W\d_][\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE
 )
 _GENITIVE = re.compile(r"(?<=[nt])s$")
-_TOPIC = re.compile(r"Emne(?::\s*| {2,})", re.IGNORECASE)  # "Emne: Møde i bestyrelsen for Havnen"
+_TOPIC = re.compile(r"^Emne(?::\s*| {2,})", re.IGNORECASE)  # "Emne: Møde i bestyrelsen for Havnen"
 _SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
