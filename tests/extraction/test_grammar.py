@@ -660,6 +660,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Gerda byder velkommen på første modul den 18. april.", ("task | Gerda |  | 2026-04-18",)),
     ("Referaterne skal igen være at finde på hjemmesiden. (Ansvarlig: Gerda)", ("task | Gerda |  |",)),
     ("Der parkeres ulovligt foran porten hver morgen.", ()),
+    ("Punktet udsattes, idet tegningerne ikke forelå.", ("deferral |  |  |",)),
 )  # fmt: skip
 
 

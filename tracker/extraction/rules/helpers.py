@@ -82,7 +82,7 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
     tokens, limit = sentence.tokens, own_end(clause)
     for at in range(clause.opener, limit):
         low, timed = tokens[at].low, tokens[at].kind == TIME
-        if low == "så" and at > clause.verb and tokens[at - 1].text == ",":
+        if low in ("så", "idet", "fordi", "eftersom") and at > clause.verb and tokens[at - 1].text == ",":
             break  # ", så den ikke ender i kælderen": what it is to prevent
         if low not in NEGATIONS and not timed:
             continue
