@@ -193,7 +193,8 @@ STRONG = {  # infinitive: past, participle
     "deltage": ("deltog", "deltaget"), "modtage": ("modtog", "modtaget"), "bidrage": ("bidrog", "bidraget"), "undgå": ("undgik", "undgået"),
     "fortsætte": ("fortsatte", "fortsat"), "igangsætte": ("igangsatte", "igangsat"), "tilkendegive": ("tilkendegav", "tilkendegivet"),
     "indvillige": ("indvilgede", "indvilget"), "lyde": ("lød", "lydt"), "række": ("rakte", "rakt"), "ramme": ("ramte", "ramt"),
-    "foreligge": ("forelå", "foreligget"), "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
+    "foreligge": ("forelå", "foreligget"),
+    "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip
 IRREGULAR_PRESENT = {
     "er": "være", "har": "have", "skal": "skulle", "kan": "kunne", "vil": "ville", "må": "måtte", "bør": "burde", "gør": "gøre",
