@@ -82,3 +82,13 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     begin = time.process_time()
     split_sentences(text)
     assert time.process_time() - begin < 2
+
+
+def test_a_number_of_two_levels_before_blanks_begins_a_point() -> None:
+    text = "2.1   Planen sendes ud.  BK   23/3\n2.2   Taget er lukket."
+    assert [text[s.start : s.end] for s in split_sentences(text)] == ["Planen sendes ud.", "BK   23/3", "Taget er lukket."]
+
+
+def test_a_sentence_that_runs_on_leads_into_the_points_below_it() -> None:
+    text = "Udvalget besluttede,\n- at Bo ringer\n- at Ea skriver\n\nBo kom.\n- Ea skriver"
+    assert [s.lead for s in split_sentences(text)] == [None, 0, 0, None, None]

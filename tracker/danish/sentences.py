@@ -21,7 +21,10 @@ ABBREVIATIONS = frozenset(
 _MAY_END = frozenset("pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.h.t dir st p.t pt jul".split())
 """Abbreviations that as often as not are the last word of a sentence."""
 
-_BULLET = re.compile(r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])[ \t]+(?:[•·▪◦‣][ \t]+)?", re.UNICODE)
+_BULLET = re.compile(
+    r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)]|\d{1,2}\.\d{1,2}\.?(?=[ \t]{2}))[ \t]+(?:[•·▪◦‣][ \t]+)?",
+    re.UNICODE,
+)
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")

@@ -232,7 +232,11 @@ def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:
 
 def own_end(clause: Clause) -> int:
     """Where the clause's own words behind the verb end: at its first subordinate clause."""
-    return min([clause.end, *(sub.start for sub in clause.subs if sub.start > clause.verb)])
+    end = clause.end
+    for sub in clause.subs:
+        if clause.verb < sub.start < end:
+            end = sub.start
+    return end
 
 
 _LONGEST_WHICH = 8
