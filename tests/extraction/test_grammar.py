@@ -661,6 +661,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Referaterne skal igen være at finde på hjemmesiden. (Ansvarlig: Gerda)", ("task | Gerda |  |",)),
     ("Der parkeres ulovligt foran porten hver morgen.", ()),
     ("Punktet udsattes, idet tegningerne ikke forelå.", ("deferral |  |  |",)),
+    ("Arket skal opdateres med lønnen. Gerda er på.", ("task | Gerda |  |",)),
 )  # fmt: skip
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.danish.sentences import Sentence as Cut
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import BRACKETED
 from tracker.extraction.find import Find
 from tracker.extraction.joining import as_limit, nominal_task
 from tracker.extraction.late import Late
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.sides import told_where
+
+_ON_IT = re.compile(r" er på(?: den| det| sagen| opgaven)?\Z")
+"""Behind a name that is all of a sentence: "Maja er på"."""
 
 
 class Labelled(Late):
@@ -62,6 +68,14 @@ class Labelled(Late):
         if dated and last is not None:
             words = self.passage.text[cut.start : last.start].rstrip()
         words = words.rstrip(" .").removesuffix("snarest").rstrip() or words
+        on_it = _ON_IT.search(words)
+        if on_it is not None and self.last and not self.last[-1].responsible and self.last[-1].paragraph == cut.paragraph:
+            named = self._prepare(cut.start, cut.start + on_it.start(), [])
+            people, stop = named.reader.group(0, len(named.tokens))
+            if people and stop == len(named.tokens) and all(m.sure >= SURE and m.kind is PartyKind.PERSON for m in people):
+                self._late_responsible(cut, people, [])
+                self.before = cut
+                return True
         if not BRACKETED.match(words) or not self.last or self.last[-1].responsible or self.last[-1].paragraph != cut.paragraph:
             return False
         sentence = self._prepare(cut.start, cut.start + len(words), [])
