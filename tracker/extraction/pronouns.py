@@ -59,6 +59,10 @@ def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject
     return found
 
 
+_REMEMBERED = 20
+"""Names; nobody means one named longer ago, and the search for him must stay short."""
+
+
 def remember_named(sentence: Sentence, *, acting: bool) -> None:
     """Keep who is named; where nobody acts in the sentence, the last person by a known first name is whom "hun" stands for next."""
     named: list[Mention] = []
@@ -68,7 +72,9 @@ def remember_named(sentence: Sentence, *, acting: bool) -> None:
             mention = sentence.reader.one(at, len(sentence.tokens)) if first else None
             if mention is not None and mention.kind is PartyKind.PERSON:
                 named.append(mention)
-    sentence.memory.named.extend(named)
+    kept = sentence.memory.named
+    kept.extend(named)
+    del kept[:-_REMEMBERED]
     if named and not acting:
         sentence.memory.person = named[-1:]
 
