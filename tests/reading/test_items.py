@@ -45,6 +45,7 @@ def test_sentences_are_no_titles(body: str, expected: list[Item]) -> None:
     ("body", "expected"),
     [
         ("1. Baner\nSlås i maj.\n\n2 – 3. Fra sidste møde\nAne er i gang.\n\n4b. Klubhus\nMales.\n", [(1, "Baner"), (2, "Fra sidste møde"), (4, "Klubhus")]),  # noqa: E501
+        ("Dagsordenens punkt 1: Baner\nSlås i maj.\n\nDagsordenens punkt 2: Klubhus\nMales.\n", [(1, "Baner"), (2, "Klubhus")]),
         ("1 · Baner\n\nSlås i maj.\n\n2 · Klubhus\n\nMales.\n", [(1, "Baner"), (2, "Klubhus")]),
         ("Ang. 1. Baner\nSlås i maj.\n\nAng. 2. Klubhus\nMales.\n", [(1, "Baner"), (2, "Klubhus")]),
         ("1. Baner\nSlås i maj.\n\n2. Evt.\nIntet.\n\nReferent:\nBo Lind\n24.10.2021\n", [(1, "Baner"), (2, "Evt.")]),

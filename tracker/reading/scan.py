@@ -33,6 +33,7 @@ _Recogniser = Callable[[str, str, int], Mark | None]
 _LABELS = [
     "punkt",
     "dagsordenspunkt",
+    "dagsordenens",
     "pkt",
     "pk",
     "pnkt",
