@@ -187,3 +187,11 @@ def test_every_decision_is_read_against_its_own_day() -> None:
     )
     found = extract(parse(SourceText("r.txt", text))).follow_ups
     assert [f.deadline.due for f in found if f.deadline] == [date(2016, 1, 31), date(2017, 1, 31)]
+
+
+def test_the_last_of_very_many_like_commitments_is_still_said_once() -> None:
+    many = "".join(f"Bo maler dør nummer {number} i kælderen. " for number in range(300))
+    twice = "Bo skriver et langt brev til naboerne. Bo skriver et langt brev til naboerne."
+    text = f"Referat 4. maj 2021\nTil stede: Ane Dal, Bo Lind\n\n1. Maling\n{many}{twice}\n\n2. Evt.\nIntet.\n"
+    quotes = [f.quote for f in extract(parse(SourceText("x.txt", text))).follow_ups]
+    assert quotes.count("Bo skriver et langt brev til naboerne") == 1

@@ -174,13 +174,17 @@ def _background(minutes: Minutes, directory: Directory, presenters: dict[int, st
     return found
 
 
+_COMPARED = 50
+"""Commitments of the same people in one decision that another is compared with: the last ones, so that long texts stay linear."""
+
+
 def _once(found: list[FollowUp]) -> list[FollowUp]:
     """The same commitment said twice in one decision is one: the fuller wording is kept (GUIDE.md section 1)."""
     kept: list[FollowUp] = []
     alike: dict[tuple[object, ...], list[int]] = {}  # places of those said by the same people in the same decision
     for one in found:
         places = alike.setdefault((one.item, one.decision_date, one.section, one.responsible), [])
-        double = next((place for place in places if _same(kept[place], one)), None)
+        double = next((place for place in places[-_COMPARED:] if _same(kept[place], one)), None)
         if double is None:
             places.append(len(kept))
             kept.append(one)
