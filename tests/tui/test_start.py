@@ -61,7 +61,7 @@ async def starting(
             app.post_message(events.Key(key, key if len(key) == 1 else None))
         for _ in range(100):
             await pilot.pause(0.02)
-            if app._typed is None or (app._board and not app._board.first and isinstance(app.screen, Overview)):
+            if not app._is_held or (app._board and not app._board.first and isinstance(app.screen, Overview)):
                 break
         await pilot.pause(0.05)
         yield pilot, gate
@@ -104,11 +104,11 @@ async def test_where_there_are_no_early_cards_keys_wait_for_the_first(url: str, 
     file.write_text(json.dumps({"group": "responsible"}))
     async with starting(url, "j space j d", remember=file) as (pilot, gate):
         listed = pilot.app.screen.cards
-        assert (listed.total, listed.selection, pilot.app._typed is None) == (0, {}, False)
+        assert (listed.total, listed.selection, not pilot.app._is_held) == (0, {}, False)
         gate.set()
         await settled(pilot)
         await settled(pilot)
-        assert pilot.app._typed is None
+        assert not pilot.app._is_held
         assert len([c for c in cards(url).values() if c.status is Status.DONE]) == 1
         assert listed.total == 4
         assert not listed.selection

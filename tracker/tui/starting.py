@@ -12,10 +12,10 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from textual import events, on
-from textual.app import App
+from textual import on
 from textual.screen import Screen
 
+from tracker.tui.ahead import AheadApp
 from tracker.tui.background import start
 from tracker.tui.order import Order
 from tracker.tui.pace import settle
@@ -27,11 +27,9 @@ if TYPE_CHECKING:
 
 WATCH = 1.0
 """Seconds between looks for changes made by other processes."""
-_BETWEEN = 0.01
-"""Seconds between keys that were kept: time for one to be answered before the next."""
 
 
-class StartingApp(App[None]):
+class StartingApp(AheadApp):
     """An application that comes to its cards step by step; `board` is its only way to the stored ones."""
 
     def __init__(self, board: Board | Callable[[], Board], *, today: date, order: Order, address: str, user: str) -> None:
@@ -41,7 +39,6 @@ class StartingApp(App[None]):
         self._board: Board | None = None
         self._today = today
         self._address, self._user = address, user
-        self._typed: list[events.Event] | None = []
 
     @property
     def board(self) -> Board:
@@ -67,16 +64,6 @@ class StartingApp(App[None]):
         """Load and show everything else now that the first frame is on the screen."""
         start(self, self._begin, "begin")
 
-    async def on_event(self, event: events.Event) -> None:
-        """Keep what is typed before there are cards until they are there. Only leaving is possible at once."""
-        early = self._typed is not None and isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if not early or self._typed is None or getattr(event, "key", "") in ("ctrl+q", "ctrl+c"):
-            await super().on_event(event)
-        elif not self._typed and getattr(event, "key", "") == "q":
-            await self.action_quit()
-        else:
-            self._typed.append(event)
-
     async def _begin(self) -> None:
         """Show the first cards, if they can be read without the database library; the library is loaded once they are painted.
 
@@ -88,7 +75,7 @@ class StartingApp(App[None]):
         await self.switch_mode("overview")
         self.screen.call_after_refresh(start, self, self._open, "open")
         if self.board.first:
-            await self._type()
+            self.release()
 
     def _load(self) -> Board:
         from tracker.tui.first import first_cards
@@ -98,13 +85,6 @@ class StartingApp(App[None]):
         board = self._make_board() if callable(self._make_board) else self._make_board
         board.begin(first)
         return board
-
-    async def _type(self) -> None:
-        """Answer what was typed so far, each key after the one before it."""
-        while self._typed:
-            await super().on_event(self._typed.pop(0))
-            await asyncio.sleep(_BETWEEN)
-        self._typed = None
 
     async def _open(self) -> None:
         """Open the database and let it take over."""
@@ -119,7 +99,7 @@ class StartingApp(App[None]):
                 return
             if self.board.is_open:
                 await screen.attempt(screen.reload())
-            await self._type()
+            self.release()
 
     def _shown(self) -> BaseScreen | None:
         """The uppermost screen that is not a dialog."""
