@@ -250,6 +250,8 @@ def test_long_lines_take_linear_time(name: str, where: str) -> None:
         "Nyt fra {n}:\n\nBo sender det.\n\nValg af {n}: Bo\n\n",
         "{n} Side {n}\n\n",
         "{n}. Titel\n- en del\n",
+        "Spørgsmål {n}: Titel\nBo sender det.\nGodkendt.\n",
+        "Emne Emne Emne nr. 1 –\n",
         "Beslutningspunkter:\n\n{n}. Titel\nBilag {n}\nUdsat.\n",
     ],
 )

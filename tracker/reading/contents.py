@@ -17,6 +17,7 @@ STRONG = {
     "ad": 2,
     "nr": 1,
     "emne": 1,
+    "own": 1,
     "sign": 1,
     "dash": 1,
     "ordinal": 1,

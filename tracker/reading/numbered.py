@@ -58,10 +58,11 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
     family = _FAMILIES.get(found["sep"].lstrip(), "space") if rest or found["sep"] == "." else "bare"
     family = "dash" if family == "space" and found["sep"] else family
     family = "stuck" if family == "space" and found.end() == found.end("label") else family  # "61Godkendelse"
-    return _number_mark(line, start, family, found["n"], found["label"], found.end(), last)
+    return number_mark(line, start, family, found["n"], found["label"], found.end(), last)
 
 
-def _number_mark(line: str, start: int, family: str, number: str, label: str, title_at: int, last: str) -> Mark:
+def number_mark(line: str, start: int, family: str, number: str, label: str, title_at: int, last: str) -> Mark:
+    """The mark of a line whose title begins at `title_at`: without who may read it, the page it is on, and what it ends with."""
     mark = mark_line(Kind.NUMBER, line, start)
     mark.family, mark.number, mark.label, mark.after = family, int(number), label, last
     state = _STATE.match(line, title_at)
@@ -85,7 +86,7 @@ def labelled(line: str, folded: str, start: int) -> Mark | None:
     """A line that begins with a label and a number: "Punkt 3: ...", "Ad 1.", "Sag nr. 130"."""
     own = _ITEM_CASE.match(folded)
     if own is not None:
-        return _number_mark(line, start, "sagnr", own[1], line, len(line), "")
+        return number_mark(line, start, "sagnr", own[1], line, len(line), "")
     for family, label in layouts.LABELS.items():
         found = label.match(folded)
         if found is None:
@@ -107,7 +108,7 @@ def labelled(line: str, folded: str, start: int) -> Mark | None:
             return None  # "Pkt. 7 (lukket) udgår."
         if rest and not (at > end and (separated or rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENING)):
             return None
-        return _number_mark(line, start, family, number[1], line[:end], at, "")
+        return number_mark(line, start, family, number[1], line[:end], at, "")
     return None
 
 
@@ -129,7 +130,7 @@ def ordinal(line: str, folded: str, start: int) -> Mark | None:
     if found is None:
         return None
     number = str(ORDINALS[found["which"]])
-    return _number_mark(line, start, "ordinal", number, line[: found.end()].rstrip(" :–—-"), found.end(), "")
+    return number_mark(line, start, "ordinal", number, line[: found.end()].rstrip(" :–—-"), found.end(), "")
 
 
 _LETTER = re.compile(r"(?:(?P<letter>[a-zæøåA-ZÆØÅ])|(?P<roman>[IVX]{1,5}|[ivx]{2,5}))[.)]\s+(?=[A-ZÆØÅ])")
@@ -148,7 +149,7 @@ def lettered(line: str, start: int) -> Mark | None:
         return None
     roman = found["roman"] is not None or (letters in ("i", "v", "x") and line[0].isupper() and line[1] == ".")
     number = _roman(letters) if roman else _ALPHABET.index(letters) + 1
-    return _number_mark(line, start, "roman" if roman else "letter", str(number), line[: found.end()].rstrip(), found.end(), "")
+    return number_mark(line, start, "roman" if roman else "letter", str(number), line[: found.end()].rstrip(), found.end(), "")
 
 
 def _roman(letters: str) -> int:

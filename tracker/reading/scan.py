@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from tracker.reading import layouts, lines
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.numbered import ORDINALS, labelled, lettered, numbered, ordinal
+from tracker.reading.own_labels import own_labels
 
 _LINE = re.compile(r"[^\n]+")
 _LETTERED = tuple(".)IVXivx")
@@ -131,7 +132,7 @@ def scan(text: str) -> list[Mark]:
     """All marks of a text, in order."""
     marks: list[Mark] = []
     expected, plain, last = 0, 0, ""
-    append, shaped, long = marks.append, lines.shaped, lines.LONG
+    append, shaped, long, own = marks.append, lines.shaped, lines.LONG, own_labels(text)
     for match in _LINE.finditer(text):
         line = match.group()
         start = match.start()
@@ -141,7 +142,7 @@ def scan(text: str) -> list[Mark]:
         gap, expected = start > expected, start + len(line) + 1
         if len(stripped) != len(line):
             start += len(line) - len(line.lstrip())
-        first, bullet = stripped[0], 0
+        first, bullet, counted = stripped[0], 0, own.get(start)
         emphasised = _emphasised(stripped, start, last) if first in "*_" else None
         if emphasised is None and first in _BULLETS and _BULLETED_FIELD.match(stripped):
             inner = stripped[1:].lstrip()
@@ -149,7 +150,7 @@ def scan(text: str) -> list[Mark]:
         elif first in _SIGNS and _SIGNED.match(stripped):
             bullet = len(stripped) - len(stripped[1:].lstrip())
             start, stripped, first = start + bullet, stripped[bullet:], stripped[bullet]
-        mark = emphasised or (numbered(stripped, start, last) if first.isdigit() else _worded(stripped, start))
+        mark = counted or emphasised or (numbered(stripped, start, last) if first.isdigit() else _worded(stripped, start))
         if mark is None and first in RULES:
             mark = _between_rules(stripped, start, last)
         if mark is None and len(stripped) < long:
@@ -158,7 +159,7 @@ def scan(text: str) -> list[Mark]:
             plain += 1
         else:
             mark.gap, mark.plain, plain = gap, plain, 0
-            if bullet:
+            if bullet and not counted:
                 mark.start -= bullet
                 if mark.family in ("dot", "space") and text[mark.start] in _BULLETS:
                     mark.family = "bullet"
