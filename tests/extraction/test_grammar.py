@@ -662,6 +662,16 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der parkeres ulovligt foran porten hver morgen.", ()),
     ("Punktet udsattes, idet tegningerne ikke forelå.", ("deferral |  |  |",)),
     ("Arket skal opdateres med lønnen. Gerda er på.", ("task | Gerda |  |",)),
+    ("Ida laver en liste over bygninger, der kan lukkes mellem jul og nytår - klar den 5. oktober.", ("task | Ida |  | 2026-10-05",)),
+    ("Bemærkninger fra centrene til Økonomi senest fredag den 30. oktober.", ("task | centrene | Økonomi | 2026-10-30",)),
+    ("Kablerne mærkes inden jul.", ("task |  |  | 2026-12-24",)),
+    ("Effekten kan mærkes til maj.", ()),
+    ("Oprydning den 28. oktober, Per Ole køber ind.", ("task | Per Ole |  | 2026-10-28",)),
+    ("Oprydning den 28. oktober, formanden køber ind.", ("task | formanden |  | 2026-10-28",)),
+    ("Sagen afsendes til Byrådet senest den 28. januar.", ("forward |  | Byrådet | 2027-01-28",)),
+    ("Ida, Per Ole og Bo sender listen inden jul.", ("task | Ida; Per Ole; Bo |  | 2026-12-24",)),
+    ("Økonomi forelægger en midtvejsopgørelse ved årsskiftet.", ("task | Økonomi |  | 2026-12-31",)),
+    ("Bo sender listen inden 30/3\n- 3.3 Reserven bruges ikke.", ("task | Bo |  | 2026-03-30",)),
 )  # fmt: skip
 
 

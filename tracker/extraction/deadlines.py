@@ -216,8 +216,8 @@ _HEDGES = frozenset("dog dvs . altså formentlig forventeligt forventelig typisk
 
 def _trailing(tokens: list[Token], at: int, end: int) -> bool:
     place = at - 1
-    while place > 0 and tokens[place].low in _HEDGES:
-        place -= 1  # ", dog senest i 2. kvartal", ", dvs. på augustmødet"
+    while place > 0 and tokens[place].low in _HEDGES | _READY:
+        place -= 1  # ", dog senest i 2. kvartal", ", dvs. på augustmødet", " – klar den 5. oktober"
     before = tokens[place].text if at else ""
     return before in (",", "–", "-") and (at + 1 >= end or tokens[at + 1].kind == SIGN)
 

@@ -9,9 +9,10 @@ from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
 from tracker.extraction.boundaries import Boundaries
 from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCASIONS, Clause
 from tracker.extraction.tokens import TIME, WORD
-from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind
+from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
 _RETURNING = frozenset("vende give komme have tage melde sende skrive".split())
+_LONGEST_NAME = 3
 
 
 class Orders(Boundaries):
@@ -20,11 +21,15 @@ class Orders(Boundaries):
     found: list[Clause]
 
     def _named_alone(self, comma: int, at: int) -> bool:
-        """ "Hanen drypper, Mads ordner": behind the comma one name alone acts; a list of names would end in "og"."""
+        """ "Hanen drypper, Mads ordner", "Oprydning den 3. maj, formanden køber ind": behind the comma one alone acts; a list of
+        names would end in "og"."""
         subject = self.tokens[comma + 1 : at]
-        joined = any(t.low in COORDINATORS for t in self.tokens[:at])
-        named = len(subject) == 1 and (is_first_name(subject[0].text) or is_initials(subject[0].text))
-        return named and not joined and comma > 1
+        if not subject or comma < 2 or any(t.low in COORDINATORS for t in self.tokens[:at]):
+            return False
+        first, timed = subject[0], any(t.kind == TIME for t in self.tokens[:comma])
+        named = is_first_name(first.text) and len(subject) <= _LONGEST_NAME and all(t.capital for t in subject)
+        office = timed and len(subject) == 1 and is_definite(first.low) and agent_kind(first.low) is not None
+        return named or office or (len(subject) == 1 and is_initials(first.text))
 
     def _occasion_over(self, last: Clause, at: int, form: Verb) -> bool:
         """Whether an occasion that opens the sentence ends where a second finite verb stands with its subject behind it."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 PARAGRAPH = "\x00"
-"""Stands for the two line ends of an empty line: no expression reaches across it."""
+"""Stands for the two line ends of an empty line, and for the one before a bullet: no expression reaches across it."""
+_BULLET = re.compile(r"\n(?=[ \t]{0,20}[-–•*·] )")  # "inden 30/3\n- 3.3 Reserven" is no range of days
 
 _SAME_LENGTH = (
     ("\n\n", PARAGRAPH * 2),
@@ -28,6 +31,7 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    low = _BULLET.sub(PARAGRAPH, low)
     for old, new in _SAME_LENGTH:
         low = low.replace(old, new)
     return low

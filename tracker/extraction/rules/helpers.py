@@ -260,6 +260,7 @@ def is_status_noun(word: str) -> bool:
         or ("-" in word and word.rsplit("-", 1)[1] in STATUS_NOUNS)  # "go/no-go-beslutning"
         or word.removesuffix("en") in STATUS_NOUNS
         or word.removesuffix("n") in STATUS_NOUNS
+        or word.startswith("midtvejs")
         or (len(word) > 9 and word.endswith(("status", "evaluering", "evalueringen")))
     )
 

@@ -37,7 +37,8 @@ _FORUM_RETURNS = frozenset(
 )
 FORWARDING = frozenset(
     """
-        sende løfte oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse bringe tage
+        sende afsende løfte oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse
+        bringe tage
         fremlægge fremrykke overgå indstille præsentere drøfte gå godkende
     """.split()
 )

@@ -209,8 +209,8 @@ def _act_kind(  # noqa: PLR0912
     if (
         lemma in _NOT_ACTS
         and not (lemma in _CARRYING and words[:1] and words[0] in _PARTICLES)
-        and not (ordered and lemma in ("betale", "føre", "vælge", "måle"))
-        and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale"))
+        and not (ordered and lemma in ("betale", "føre", "vælge", "måle", "mærke"))
+        and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "mærke"))
     ):
         return None
     return Kind.TASK

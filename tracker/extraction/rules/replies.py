@@ -8,7 +8,7 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import SURE
+from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.labels import whole_sentence
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, WORD
@@ -38,10 +38,17 @@ def handed_in(sentence: Sentence) -> Find | None:
             named = [m for m in found if (m.kind in people or is_initials(m.text)) and m.sure >= SURE]
             if named and named == found and stop == last and tokens[at - 1].kind == WORD:
                 result = whole_sentence(sentence, Kind.TASK)
-                result.recipients = found
+                result.recipients, result.responsible = found, _from(sentence, at)
                 return result.mark("weak")
             return None
     return None
+
+
+def _from(sentence: Sentence, to: int) -> list[Mention]:
+    """Who hands it in: "Bemærkninger fra centrene til Økonomi"."""
+    at = next((k for k in range(to - 1, 0, -1) if sentence.tokens[k].low == "fra"), 0)
+    found, stop = sentence.reader.group(at + 1, to) if at else ([], 0)
+    return found if stop == to else []
 
 
 _LONGEST_PHRASE = 14
@@ -78,5 +85,5 @@ def reply(sentence: Sentence) -> Find | None:
         return result  # "Tilmelding på listen i køkkenet senest 1/12"
     if not found or not (result.times or low[0] in ("tilmelding", "afbud", "framelding", "indmelding", "tilbagemelding")):
         return None
-    result.recipients = found
+    result.recipients, result.responsible = found, _from(sentence, at)
     return result
