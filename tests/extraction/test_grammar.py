@@ -670,7 +670,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Oprydning den 28. oktober, formanden køber ind.", ("task | formanden |  | 2026-10-28",)),
     ("Sagen afsendes til Byrådet senest den 28. januar.", ("forward |  | Byrådet | 2027-01-28",)),
     ("Ida, Per Ole og Bo sender listen inden jul.", ("task | Ida; Per Ole; Bo |  | 2026-12-24",)),
-    ("Økonomi forelægger en midtvejsopgørelse ved årsskiftet.", ("task | Økonomi |  | 2026-12-31",)),
+    ("Økonomi forelægger en midtvejsopgørelse ved årsskiftet.", ("status | Økonomi |  | 2026-12-31",)),
     ("Bo sender listen inden 30/3\n- 3.3 Reserven bruges ikke.", ("task | Bo |  | 2026-03-30",)),
 )  # fmt: skip
 

@@ -28,6 +28,8 @@ from tracker.extraction.subjects import FORUM_WE, Subject, own_end
 from tracker.extraction.vocabulary import agent_kind
 
 _TELLING = frozenset("referere orientere redegøre berette fortælle afrapportere rapportere evaluere informere".split())
+_REPORTING = frozenset("give gøre lave aflægge komme fremlægge forelægge præsentere vende udarbejde holde foretage levere aflevere".split())
+"""With a report as their object: "forelægger en midtvejsstatus"."""
 _FORUM_RETURNS = frozenset(
     """
         læse bestemme
@@ -123,25 +125,7 @@ def active_kind(  # noqa: PLR0912
     at_meeting = any(t.text.casefold().startswith("på ") and "møde" in t.text.casefold() for t in times_of(sentence, clause))
     if lemma in ("sætte", "optage") and words[:1] != ["sig"] and (names_agenda(words) or (lemma == "sætte" and at_meeting)):
         return Kind.STATUS  # "sætter emnet på januarmødet"
-    if lemma in _TELLING or (
-        lemma
-        in (
-            "give",
-            "gøre",
-            "lave",
-            "aflægge",
-            "komme",
-            "fremlægge",
-            "præsentere",
-            "vende",
-            "udarbejde",
-            "holde",
-            "foretage",
-            "levere",
-            "aflevere",
-        )
-        and is_status_object(words)
-    ):
+    if lemma in _TELLING or (lemma in _REPORTING and is_status_object(words)):
         told_elsewhere = elsewhere or (lemma in _TELLING and body_in_time(sentence, clause) is not None)
         return Kind.TASK if told_elsewhere and lemma != "evaluere" else Kind.STATUS
     if lemma == "holde" and "orienteret" in words:
