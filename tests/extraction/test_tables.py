@@ -24,3 +24,32 @@ def test_the_cell_behind_a_decision_names_who_does_it() -> None:
         ("deferral", (), "Udsættes til næste møde"),
     ]
     assert all(f.quote in text for f in found)
+
+
+def cards(table: str) -> list[tuple[tuple[str, ...], str]]:
+    read = extract(parse(SourceText("referat.txt", HEAD.rpartition("Nr.")[0] + table))).follow_ups
+    return [(f.responsible, str(f.deadline.due) if f.deadline else "") for f in read]
+
+
+def test_a_cell_of_its_own_gives_the_day_where_the_decision_gives_none() -> None:
+    table = (
+        "Nr. | Punkt | Beslutning | Hvem | Frist\n"
+        "1 | Kajen | Muren sættes om. | TLU | uge 9\n"
+        "2 | Bro | Gerda Holm indhenter tilbud inden 1. marts. | TLU | uge 9\n"
+        "3 | Skilt | Intet nyt. | GHO | 1. april 2020\n"
+        "4 | Kran | Den efterses. | | 2. april 2020\n"
+    )
+    assert cards(table) == [(("TLU",), "2020-03-01"), (("Gerda Holm",), "2020-03-01"), ((), "2020-04-02")]
+
+
+def test_who_and_when_may_share_a_cell() -> None:
+    table = (
+        "Punkt | Referat | Ansvarlig/frist\nKajen | Muren sættes om. | TLU, uge 9\n"
+        "Bro | Der indhentes tilbud. | Gerda Holm og TLU 1. april 2020\nSkilt | Skiltet males. | GHO\n"
+    )
+    assert cards(table) == [(("TLU",), "2020-03-01"), (("Gerda Holm", "TLU"), "2020-04-01"), (("GHO",), "")]
+
+
+def test_tabs_of_empty_cells_at_the_end_of_a_row_may_be_missing() -> None:
+    table = "Punkt\tReferat\tAnsv.\tDeadline\nReferat\tGodkendt.\nKajen\tMuren sættes om.\tTLU\tuge 9\nSkilt\tSkiltet males.\tGHO\n"
+    assert cards(table) == [(("TLU",), "2020-03-01"), (("GHO",), "")]

@@ -252,6 +252,10 @@ def test_long_lines_take_linear_time(name: str, where: str) -> None:
         "{n}. Titel\n- en del\n",
         "Spørgsmål {n}: Titel\nBo sender det.\nGodkendt.\n",
         "Emne Emne Emne nr. 1 –\n",
+        "Punkt\nReferat\nAnsvarlig\nFrist\n{n}\nTitel\nBo sender det.\nBo Dal\nuge 20\n",
+        "Ansvarlig\nNr.\nPunkt\nNr.\n",
+        "## Titel {n}\n\nBo sender det.\n",
+        "2.1 Bo sender det.\n2.2 Ida ringer.\n",
         "Beslutningspunkter:\n\n{n}. Titel\nBilag {n}\nUdsat.\n",
     ],
 )

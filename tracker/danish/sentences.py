@@ -22,9 +22,12 @@ _MAY_END = frozenset("pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.
 """Abbreviations that as often as not are the last word of a sentence."""
 
 _BULLET = re.compile(
-    r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)]|\d{1,2}\.\d{1,2}\.?(?=[ \t]{2}))[ \t]+(?:[•·▪◦‣][ \t]+)?",
+    r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)]|\[\d{1,2}\]|\d{1,2}/"
+    r"|\d{1,2}\.?[a-h][.)]?(?=[ \t]+[A-ZÆØÅ])|\d{1,2}\.\d{1,2}\.?(?=[ \t]{2})|\d{1,2}(?:\.\d{1,2}){2}\.?(?=[ \t]+[A-ZÆØÅ]))"
+    r"[ \t]+(?:[•·▪◦‣][ \t]+)?",
     re.UNICODE,
 )
+_NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[A-ZÆØÅ\"»”])")  # "2.1 Bo ringer", or a date
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
@@ -69,7 +72,7 @@ class _Block:
 def _blocks(text: str, start: int, end: int) -> list[_Block]:
     """Paragraphs and bullets: runs of lines that belong together."""
     blocks: list[_Block] = []
-    position, gap = start, True
+    position, gap, counted = start, True, (0, 0)
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
@@ -77,10 +80,21 @@ def _blocks(text: str, start: int, end: int) -> list[_Block]:
         if not line.strip():
             gap = True
         else:
-            _add_line(blocks, text, position, stop, gap)
+            nested = _next_number(line, counted)
+            counted = nested[1] if nested else counted
+            _add_line(blocks, text, position, stop, gap, nested[0] if nested else None)
             gap = False
         position = stop + 1
     return blocks
+
+
+def _next_number(line: str, last: tuple[int, int]) -> tuple[re.Match[str], tuple[int, int]] | None:
+    """The number of a point of a point: "2.1", or the one that comes after the `last`. Any other "14.2" may be a date."""
+    found = _NESTED.match(line)
+    if found is None:
+        return None
+    number = int(found["major"]), int(found["minor"])
+    return (found, number) if number[1] == 1 or number == (last[0], last[1] + 1) else None
 
 
 def _blanks_before(text: str, at: int) -> int:
@@ -91,12 +105,12 @@ def _blanks_before(text: str, at: int) -> int:
     return at - begin
 
 
-def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool) -> None:
+def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool, nested: re.Match[str] | None) -> None:
     line = text[start:stop]
     indent = len(line) - len(line.lstrip())
     if not blocks and start > 0 and text[start - 1] in " \t":
         indent += _blanks_before(text, start)  # the text begins inside its line, behind the indent
-    mark = _BULLET.match(line)
+    mark = nested or _BULLET.match(line)
     if mark and _NUMBERED.match(line) and line[mark.end() :].startswith(_MONTH_WORDS):
         mark = None  # "1. juni ..." is a date at the head of a wrapped line, not a numbered point
     if blocks and not mark and not gap and _is_wrapped(_last_line(text, blocks[-1]), line):

@@ -106,7 +106,8 @@ class Decision:
 
     `own` is False for another body's decision printed under its own dated line. `guessed` marks free prose taken as decision
     text because the item has no decision heading (GUIDE.md section 4, "Free prose"). `assigned` is the cell inside `span` that a
-    table of minutes has for who does what was decided ("3 | Kajen | Muren sættes om. | BOL"), where there is one.
+    table of minutes has for who does what was decided ("3 | Kajen | Muren sættes om. | BOL | 1. maj"), `term` the one for by when; both
+    may be the same cell.
     """
 
     span: Span
@@ -116,6 +117,7 @@ class Decision:
     own: bool = True
     guessed: bool = False
     assigned: Span | None = None
+    term: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,7 @@ def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
             signals=_doubts(minutes, item, decision),
         )
         finds = _finds(passage)
-        if decision.assigned is not None:
-            assign(minutes.text, finds, decision.assigned)
+        assign(minutes.text, finds, decision, on or _NO_DATE)
         found.extend((f, follow_up(minutes.text, f, place)) for f in finds)
     found.extend(_adopted(minutes, directory, presenters))
     core = _without_repeats(_once([f for find, f in found if not find.optional]))

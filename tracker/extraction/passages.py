@@ -41,7 +41,7 @@ def decision_passages(
         for decision in item.decisions:
             on = decision.date or minutes.meeting.date or fallback
             forum = (decision.forum or minutes.meeting.forum or "").casefold()
-            stop = decision.assigned.start if decision.assigned is not None else decision.span.end
+            stop = min((cell.start for cell in (decision.assigned, decision.term) if cell is not None), default=decision.span.end)
             passage = Passage(minutes.text, decision.span.start, stop, on, SectionKind.DECISION, decision.outcome, forum, directory, events)
             yield item, decision, passage
 

@@ -9,9 +9,9 @@ from datetime import date
 
 from tracker.danish import find_times
 from tracker.domain.followup import Kind
-from tracker.domain.minutes import Span
+from tracker.domain.minutes import Decision
 from tracker.domain.party import PartyKind
-from tracker.extraction.deadlines import usable
+from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import is_status_noun
@@ -31,7 +31,7 @@ _CLOSED = re.compile(
     re.UNICODE,
 )
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
-_JOIN = re.compile(r"\s*(?:,|/|;|&|\bog\b|\+)\s*")
+_JOIN = re.compile(r"\s*(?:,|\n|/|;|&|\bog\b|\+)\s*")
 
 
 @dataclass(slots=True)
@@ -127,14 +127,31 @@ def _people(cell: str) -> list[Mention]:
     return [Mention(p, 0, 0, PartyKind.UNKNOWN) for p in _JOIN.split(cell) if p.strip(" –-")]
 
 
-def assign(text: str, finds: list[Find], cell: Span) -> None:
-    """Give what was decided in a row of a table, where nobody is named in it, to whom the row's own cell names."""
-    for find in finds:
+def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:
+    """Give what was decided in a row of a table who the row's own cell names and the day it gives, where it says neither itself."""
+    who, term = decision.assigned, decision.term
+    people = _people(_without_times(text[who.start : who.end], on)) if who is not None else []
+    for find in finds if people else []:
         if not find.responsible and find.kind is not Kind.DEFERRAL:
-            find.responsible, find.optional = _people(text[cell.start : cell.end]), False
-            find.rules.append("label-responsible")
-            find.clauses.append("4 Labels")
-            find.mark("label")
+            find.responsible, find.optional = people, False
+            _label(find, "label-responsible")
+    for find in finds if term is not None else []:
+        if term is not None and not has_day(find.times):
+            _deadline(find, _Cell(term.start, term.end, text[term.start : term.end]), on)
+            _label(find, "label-deadline")
+
+
+def _label(find: Find, rule: str) -> None:
+    find.rules.append(rule)
+    find.clauses.append("4 Labels")
+    find.mark("label")
+
+
+def _without_times(cell: str, on: date) -> str:
+    """What a cell says besides by when: "Ida, uge 20" names Ida."""
+    for time in reversed(find_times(cell, on)):
+        cell = cell[: time.start] + "\n" + cell[time.end :]
+    return cell.strip(" ,;:/–-\n")
 
 
 _BEFORE = re.compile(r"\((?:tidl|før|opr|var)[^)]{0,40}\)", re.IGNORECASE)

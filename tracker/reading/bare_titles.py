@@ -21,7 +21,7 @@ _SEEN = 200_000  # characters within which titles are looked for
 _LONGEST, _LONGEST_ROOMY = 60, 80
 _MOST_WORDS, _MOST_WORDS_ROOMY = 7, 12
 _FEWEST = 3
-_TOPIC = re.compile(r"(?:emne|punkt|tema|sag|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:emne|punkt|tema|sag|titel|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _COLONS = ":;"
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tracker.domain.minutes import SourceText
 from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, TooLarge, WrongFormat
+from tracker.reading.cell_lines import cells_as_rows
 from tracker.reading.controls import without_controls, without_spread
 from tracker.reading.encoding import decode
 from tracker.reading.gutters import read_columns
@@ -78,7 +79,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
         from tracker.reading.pdf import read_pdf
 
         return read_pdf(data, name, limits)
-    text = rows_as_lines(normalise(_text(data, name, kind, limits)))
+    text = cells_as_rows(rows_as_lines(normalise(_text(data, name, kind, limits))))
     if kind in ("text", "markdown"):
         text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":
@@ -98,10 +99,10 @@ def _text(data: bytes, name: str, kind: str, limits: Limits) -> str:
         from tracker.reading.html import text_of_html
 
         return text_of_html(text, name)
-    if kind == "markdown":
-        from tracker.reading.markdown import text_of_markdown
+    if kind == "markdown" or "\n#" in text or "\n---" in text or "\n===" in text:
+        from tracker.reading.markdown import is_markdown, text_of_markdown
 
-        return text_of_markdown(text)
+        return text_of_markdown(text) if kind == "markdown" or is_markdown(text.replace("\r\n", "\n")) else text
     return text
 
 

@@ -14,10 +14,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 8
 _NUMBERS = frozenset(("nr", "pkt", "punkt", "sag"))
 _TOPICS = _NUMBERS | TITLES
-_DECIDED = frozenset(word for word, (kind, _) in layouts.HEADINGS.items() if kind is SectionKind.DECISION and " " not in word)
+_DECIDED = frozenset(word for word, (kind, _) in layouts.HEADINGS.items() if kind is SectionKind.DECISION and " " not in word) | {
+    "aftale",
+    "aftaler",
+}
 _PRESENTS = frozenset(("ansv", "ansvarlig", "ansvar", "hvem"))
 _BESIDE = frozenset(
-    "og bilag begrundelse ansvarlig ansvar ansv noter bemærkninger opfølgning tid frist hvem indhold formål kommentarer".split()
+    "og bilag begrundelse ansvarlig ansvar ansv noter bemærkninger opfølgning tid frist hvem indhold formål kommentarer deadline"
+    " tidsfrist hvornår"
+    " tovholder ansvarlige".split()
 )
 
 

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
 from tracker.reading.flat_tables import is_flat_header
+from tracker.reading.tables import column_kind
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _GAP = "   "
 _NUMBER = re.compile(r"(?P<n>\d{1,3})[.)](?=\s|$)")
+_BARE = re.compile(r"(?P<n>\d{1,3})[.)]?(?=\s|$)")  # below a column that is named for numbers
 _POINT = re.compile(r"[-–•*·]\s|\d{1,3}[.)]\s")
 _STOPS = (".", ":", ";", "!", "?")
 _NEAR = 2
@@ -58,12 +61,15 @@ def _table(lines: list[str], header: int) -> list[str]:
     place = next((at for at, (_, name) in enumerate(names) if at and _is_decision(name)), 0)
     if not place:
         return lines
-    first, last = names[1][0], names[place][0]
-    behind = names[place + 1][0] if place + 1 < len(names) else None
+    own = column_kind(names[0][1]) == "number" and place > 1  # a column of its own for the numbers
+    first, last = names[1 + own][0], names[place][0]
+    behind = [(start, _LABELS.get(column_kind(name), "")) for start, name in names[place + 1 :]]
     out, rows = lines[:header], list[_Row]()
-    counted = sum(_NUMBER.match(line) is not None for line in lines[header + 1 :]) >= _FEWEST_ROWS
+    number = _BARE if own else _NUMBER
+    counted = sum(number.match(line) is not None for line in lines[header + 1 :]) >= _FEWEST_ROWS
     blank, below = True, lines[header + 1 :]
-    numbered = max((at for at, line in enumerate(below) if counted and _NUMBER.match(line)), default=0)
+    tight = not counted and not any(_between(below))
+    numbered = max((at for at, line in enumerate(below) if counted and number.match(line)), default=0)
     end = len(below)
     for at, line in enumerate(below):
         cells = _cells(line)
@@ -75,7 +81,8 @@ def _table(lines: list[str], header: int) -> list[str]:
         if at > numbered and len(cells) == 1 and cells[0][0] < first - _NEAR and len(line) > first + _NEAR:
             end = at  # a line that reaches into the next column ends the table
             break
-        if cells[0][0] < first - _NEAR and (_NUMBER.match(cells[0][1]) if counted else blank):
+        begins = number.match(cells[0][1]) if counted else blank or (tight and len(cells) > 1 and cells[0][1][0].isupper())
+        if cells[0][0] < first - _NEAR and begins:
             rows.append(_Row())
         if not rows:
             return lines
@@ -85,23 +92,35 @@ def _table(lines: list[str], header: int) -> list[str]:
         return lines
     named = names[place][1] if layouts.HEADINGS.get(names[place][1].lower().rstrip(" :")) else "Referat"
     for row in rows:
+        if own and len(row.topic) > 1 and row.topic[0].isdigit():
+            row.topic[:2] = [f"{row.topic[0]}. {row.topic[1]}"]
         out += ["", *_joined(row.topic), *([named.rstrip(" :") + ":"] if row.said else []), *_joined(row.said)]
     return [*out, "", *below[end:]]
+
+
+def _between(below: list[str]) -> Iterator[bool]:
+    """Which lines between the first and the last of a table are empty."""
+    filled = [at for at, line in enumerate(below) if _GAP in line.strip()]
+    return (not line.strip() for line in below[filled[0] : filled[-1]]) if filled else iter(())
 
 
 def _is_decision(name: str) -> bool:
     """ "Referat", "Noter/referat"."""
     words = re.split(r"[/ ]+", name.lower().strip(" :"))
-    return any(layouts.HEADINGS.get(word, (None, False))[0] is SectionKind.DECISION for word in words)
+    return column_kind(name) == "said" or any(layouts.HEADINGS.get(word, (None, False))[0] is SectionKind.DECISION for word in words)
 
 
-def _place(row: _Row, cells: list[tuple[int, str]], first: int, last: int, behind: int | None) -> None:
+_LABELS = {"who": "Ansvarlig: ", "when": "Frist: "}
+
+
+def _place(row: _Row, cells: list[tuple[int, str]], first: int, last: int, behind: list[tuple[int, str]]) -> None:
     """Put a line's cells into the row; what stands between topic and decision (who presents it) is neither."""
     for start, words in cells:
+        label = next((label for begin, label in reversed(behind) if start >= begin - _NEAR), None)
         if start < first - _NEAR:
             row.topic.append(words)
-        elif behind is not None and start >= behind - _NEAR:
-            row.said.append(f"Ansvarlig: {words}" if words[0].isupper() and len(words) < last else words)
+        elif label is not None:
+            row.said.append((label or "Ansvarlig: ") + words if (label or words[0].isupper()) and len(words) < last else words)
         elif start >= last - _NEAR or start + len(words) > last or (len(cells) == 1 and row.said):
             row.said.append(words)
 

@@ -85,7 +85,14 @@ def _titles_around(text: str, marks: list[Mark], heads: list[Head]) -> list[Head
     """The titles that stand alone in a text whose numbers merely list things; most of them must stand below the list."""
     begin = _head_end(text, marks)
     last = text.find("\n", heads[-1].start)
-    for titled in (by_type(text, marks, begin), by_topics(text, begin), by_headed_titles(text, marks, begin), by_bare_titles(text, begin)):
+    for titled in (
+        by_type(text, marks, begin),
+        by_topics(text, begin),
+        unnumbered.by_rules(text, begin),
+        by_clock(text, begin),
+        by_headed_titles(text, marks, begin),
+        by_bare_titles(text, begin),
+    ):
         below = sum(head.start > last for head in titled)
         if last >= 0 and len(titled) >= _FEWEST_TITLES and below >= _FEWEST_OUTSIDE and below * 2 > len(titled):
             return titled
@@ -112,6 +119,9 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         if heads:
             return layout, heads
     if headed:
+        ruled = unnumbered.by_rules(text, begin)
+        if ruled and _each_decided([mark for mark in marks if mark.start > ruled[0].start], ruled, []):
+            return "rules", ruled
         learn_headings(text, marks)
         heads = unnumbered.by_cycle(text, marks)
         titled = _without_headings(marks, by_headed_titles(text, marks, begin))
@@ -171,6 +181,9 @@ def _titles(text: str, begin: int) -> list[Head]:
         alone = unnumbered.by_labels(text, begin) or alone  # "Orienteringspunkter:" above labelled paragraphs
     others = by_usual_points(text, begin) or (by_gaps(text, begin) if len(alone) < _FEWEST_TITLES else [])
     found = others if len(others) > len(alone) else alone
+    if found is others and found:
+        short = by_short_lines(text, begin)
+        found = short if {head.start for head in found} < {head.start for head in short} else found
     told = len(text) - begin
     return found if found and (found[0].start - begin) * 2 <= told else []  # titles that most stands above aren't those of the items
 

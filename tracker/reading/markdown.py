@@ -18,6 +18,19 @@ _QUOTE = re.compile(r"^ {0,3}>\s?")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_ATX = re.compile(r"^#{1,6} +[^\s#]", re.MULTILINE)
+_SETEXT = re.compile(r"^[^\W_][^\n]{1,80}\n(?:={3,}|-{3,})$", re.MULTILINE)
+_FEWEST_HEADINGS = 3
+_LOOKED_AT = 20_000
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text without a telling name marks its headings as Markdown does: "## Budget", or a line of dashes below the title."""
+    head = text[:_LOOKED_AT]
+    return len(_ATX.findall(head)) >= _FEWEST_HEADINGS or len(_SETEXT.findall(head)) >= _FEWEST_HEADINGS
+
+
 def text_of_markdown(markup: str) -> str:
     """The text with headings, emphasis, links and table rules freed of their marks."""
     out: list[str] = []
@@ -26,6 +39,8 @@ def text_of_markdown(markup: str) -> str:
             out.append("")
             continue
         if _FENCE.match(line) or (_UNDERLINE.match(line) and "|" not in line):
+            if out and out[-1] and (len(out) < 2 or out[-2]):
+                out.insert(-1, "")  # the title above stands alone
             out.append("")
             continue
         if "|" in line and _TABLE_RULE.match(line):
@@ -38,7 +53,7 @@ def text_of_markdown(markup: str) -> str:
             out.append(CELL.join(_inline(cell.strip()) for cell in cells))
         else:
             out.append(_inline(_BULLET.sub(r"\1- ", _QUOTE.sub("", line))))
-    return "\n".join(out)
+    return _EMPTY_LINES.sub("\n\n", "\n".join(out))
 
 
 def _inline(text: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from tracker.reading import dates, layouts
 from tracker.reading.marks import Mark
+from tracker.reading.sentence import is_sentence
 
 _HEAD = 6_000
 _DATE_ALONE = re.compile(
@@ -25,6 +26,7 @@ _MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|m
 _TITLED = re.compile(  # "Referat fra mødet i Laden den 3. maj", "Beslutningsreferat af Vejrådets 18. møde den 3. maj"
     r"^[ \t]*\w{0,20}referat (?:fra|af|for) (?:[\w.-]{1,30} ){0,4}[\w-]{0,30}møde[^\n]{4,120}", re.MULTILINE | re.IGNORECASE
 )
+_DAY_FIELD = re.compile(r"^[ \t]*mødedato\b", re.MULTILINE | re.IGNORECASE)
 _FEW_LINES = 6  # in which the days of a head stand
 _NEAR = 120  # characters of a line within which it says which meeting it is of
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
@@ -77,9 +79,14 @@ def _year_first(lines: list[str], text: str, day: date) -> date | None:
 
 
 def day_titled(head: str, written: date) -> date | None:
-    """The day of "Referat fra mødet i Laden den 3. maj 2021", where that is a few days before a field "Dato: 7. maj 2021"."""
+    """The day of "Referat fra mødet i Laden den 3. maj 2021", where that is a few days before a field "Dato: 7. maj 2021".
+
+    "Referat fra mødet den 3. maj er udsendt" tells of another meeting, and a field "Mødedato" leaves no doubt.
+    """
+    if _DAY_FIELD.search(head):
+        return None
     for found in _TITLED.finditer(head):
-        day = dates.day_in(found.group())
+        day = dates.day_in(found.group()) if not is_sentence(found.group().strip()) else None
         if day is not None and timedelta(0) < written - day <= _WRITTEN_WITHIN:
             return day
     return None

@@ -9,7 +9,8 @@ from tracker.reading.marks import Kind, Mark, mark_line
 
 _NUMBERED = re.compile(
     r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)"
-    r"(?P<sep>\.?\)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|\s?[·•](?=\s)|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s–—-]*"
+    r"(?P<sep>\.?\)|\](?=\s)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|"
+    r"\s?[·•](?=\s)|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s|–—-]*"
 )
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
 _DATE_AHEAD = re.compile(
@@ -28,7 +29,7 @@ _EMPTY_BRACKETS = re.compile(r"(?<=\S) ?\( ?\)$")
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
 _OPENING = "\"'”“»("
-_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "/": "paren", ":": "colon", "·": "paren", "•": "paren"}
+_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "]": "paren", "/": "paren", ":": "colon", "·": "paren", "•": "paren"}
 
 
 def numbered(line: str, start: int, last: str) -> Mark | None:
@@ -45,7 +46,8 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
         return None
     rest = line[found.end() :]
     if (
-        (not found["sep"] and (_UNIT_AHEAD.match(rest) or (rest and not rest[0].isupper() and rest[0] != "(")))
+        (found["sep"] == "." and line[found.end("sep") : found.end("sep") + 3].isdigit())  # "1.212 børn var tilmeldt"
+        or (not found["sep"] and (_UNIT_AHEAD.match(rest) or (rest and not rest[0].isupper() and rest[0] != "(")))
         or _MONTH_AHEAD.match(rest)
         or _ENGLISH_MONTH.match(rest)
         or _MEETING_AHEAD.match(rest)

@@ -19,9 +19,9 @@ _BULLETED_FIELD = re.compile(
     r"|\d{1,4}\.?$|\d{1,4}\.?\s+[A-ZÆØÅ]|sags?[\w .-]{0,20}:|(?:pkt|punkt)\b\.?\s*\d|(?:pkt|punkt)\d)",
     re.IGNORECASE,
 )  # "• 12", "• Sagsid.:"
-_SIGNS = frozenset("(§#")
+_SIGNS = frozenset("([§#")
 _NAMED_SIGNS = frozenset("§#")
-_SIGNED = re.compile(r"\(\d{1,3}\)\s|[§#]\s?\d{1,3}[.:)]?\s")  # "(3) Havnen", "§ 3 Havnen", "#3 Havnen"
+_SIGNED = re.compile(r"\(\d{1,3}\)\s|\[\d{1,3}\]\s|[§#]\s?\d{1,3}[.:)]?\s")  # "(3) Havnen", "[3] Havnen", "§ 3 Havnen", "#3 Havnen"
 RULES = frozenset("-=*_~#+–—")
 RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
     r"(?P<rule>[-=*_~#+–—])(?P=rule){1,40}[ \t]*(?P<words>[^\W_][^\n]{0,150}?[^\s\-=*_~#+–—])[ \t]*(?P=rule){2,40}$"

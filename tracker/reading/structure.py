@@ -173,8 +173,8 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
         span = Span(*row.decision)
         span = Span(span.start, span.start + len(text[span.start : span.end].rstrip(" |")))
         said = text[span.start : span.end].strip(" |")
-        assigned = Span(*row.assigned) if row.assigned is not None else None
-        decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum, assigned=assigned),) if said else ()
+        assigned, term = (Span(*cell) if cell is not None else None for cell in (row.assigned, row.term))
+        decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum, assigned=assigned, term=term),) if said else ()
         title = tidy_title(text[row.title[0] : begins or row.title[1]])
         items.append(AgendaItem(row.number, title, Span(row.start, row.end), str(row.number), decisions=decisions))
     return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))

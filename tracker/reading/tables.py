@@ -35,8 +35,16 @@ TITLES = frozenset(
 )
 
 
-_WHO = frozenset(("ansvarlig", "ansvarlige", "ansvar", "ansv.", "ansv", "hvem", "tovholder", "udføres af"))
-_SAID = frozenset(("indhold", "noter", "opfølgning", "drøftelse", "handling", "aftalt", "opsamling", "resultat", "det aftalte"))
+_WHO = frozenset(("ansvarlig", "ansvarlige", "ansvar", "ansv", "hvem", "tovholder", "tovholdere", "udføres", "initialer"))
+_WHEN = frozenset(("frist", "tidsfrist", "deadline", "hvornår", "senest", "inden", "dato", "tid", "tidspunkt"))
+_MOST_WORDS = 4
+_WORDS = re.compile(r"[^\W\d_]+")
+_SAID = frozenset(
+    (
+        "indhold", "noter", "opfølgning", "drøftelse", "handling", "aftalt", "aftale", "aftaler", "opsamling", "resultat", "det aftalte",
+        "kommentarer", "opsummering",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,8 @@ class Row:
     decision: tuple[int, int]
     assigned: tuple[int, int] | None = None
     """The cell that names who does what was decided."""
+    term: tuple[int, int] | None = None
+    """The cell that says by when; it may be the same."""
 
 
 def table_items(text: str) -> list[Row]:
@@ -58,27 +68,57 @@ def table_items(text: str) -> list[Row]:
         return []
     columns: tuple[int, int, int] | None = None
     rows: list[Row] = []
-    width, who = 0, 0
+    width, who, when = 0, 0, 0
     for start, line in _parted(text):
+        if not any(map(str.isalnum, line)):
+            continue  # the rule below the header of a Markdown table
         if columns is None and (len(line) > _LONGEST_HEADER or not _MAYBE_HEADER.search(line.lower())):
             continue
         cells = _cells(line, start)
         names = [text[begin:end].lower().strip(" :") for begin, end in cells]
         if columns is None or (_decision_column(names) is not None and not _NUMBER.match(names[max(0, columns[0]) % len(names)])):
             columns, width = _columns(names) or columns, len(names)
-            who = next((at for at, name in enumerate(names) if columns and at > columns[2] and name in _WHO), 0)
+            who, when = (_column_behind(names, columns, words) for words in (_WHO, _WHEN))
             continue
         if rows and _goes_on(cells, columns):
             last = rows[-1]
             rows[-1] = replace(last, end=start + len(line), decision=(last.decision[0], cells[-1][1]))
             continue
-        if "|" not in line and len(cells) != width:
+        fewest = columns[2] + 1 if who or when else width  # the tabs of empty cells at the end of a line are lost
+        if "|" not in line and not fewest <= len(cells) <= width:
             continue  # tabs make a table only where they make columns
         row = _row(text, cells, columns, start, start + len(line), rows[-1].number + 1 if rows else 1)
         if row is not None:
-            named = cells[who] if 0 < who < len(cells) else (0, 0)
-            rows.append(replace(row, assigned=named) if any(map(str.isalpha, text[slice(*named)])) else row)
+            rows.append(replace(row, assigned=_filled(text, cells, who), term=_filled(text, cells, when)))
     return rows
+
+
+def column_kind(name: str) -> str:
+    """What a column of that name holds: "number", "title", "said", "who", "when", "who when"; empty where it is no such name."""
+    bare = name.lower().strip(" :.?")
+    words = set(_WORDS.findall(bare))
+    if len(words) > _MOST_WORDS or (words & _WHO and words & _WHEN):
+        return "who when" if len(words) <= _MOST_WORDS else ""
+    if words & _WHO:
+        return "who"
+    if bare in TITLES:
+        return "title"
+    if bare in _SAID or layouts.HEADINGS.get(bare, (None, False))[0] is SectionKind.DECISION:
+        return "said"
+    if bare in _NUMBERS:
+        return "number"
+    return "when" if words & _WHEN else ""
+
+
+def _column_behind(names: list[str], columns: tuple[int, int, int] | None, words: frozenset[str]) -> int:
+    """The column behind the decision's that one of the words names ("Ansvarlig/frist", "Hvem gør det?"); 0 where there is none."""
+    return next((at for at, name in enumerate(names) if columns and at > columns[2] and words & set(_WORDS.findall(name))), 0)
+
+
+def _filled(text: str, cells: list[tuple[int, int]], column: int) -> tuple[int, int] | None:
+    """The cell of a column, where something stands in it."""
+    cell = cells[column] if 0 < column < len(cells) else (0, 0)
+    return cell if any(map(str.isalnum, text[slice(*cell)])) else None
 
 
 def _goes_on(cells: list[tuple[int, int]], columns: tuple[int, int, int]) -> bool:

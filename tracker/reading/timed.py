@@ -15,7 +15,7 @@ _LONGEST = 80
 _SHORT = 30
 _TO = r"(?P<to>[ ]?[–-][ ]?(?:[Kk]l\.?[ ]?)?\d{1,2}[.:-]\d{2})?"
 _SPAN = re.compile(
-    rf"^[ \t]*(?:[Kk]l\.?[ ]?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}}){_TO}"
+    rf"^[ \t]*(?:[Kk]l\.?[ ]?)?(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?!\d){_TO}"
     r"[ \t]*[:.–-]?[ \t]*(?P<title>[^\n]*)$",
     re.MULTILINE,
 )
@@ -38,9 +38,9 @@ def by_clock(text: str, begin: int) -> list[Head]:
 
 
 def _told(text: str, found: re.Match[str]) -> bool:
-    """Whether a time has a short title behind it, no sentence, and a line of text right below that is no other time."""
+    """Whether a time has a short title behind it, no sentence, and a line of text close below that is no other time."""
     below = line_after(text, found.end())
-    close = text[found.end() : below[0]].count("\n") == 1
+    close = text[found.end() : below[0]].count("\n") <= 2
     titled = found["title"][:1].isupper() and found["title"][-1] not in ".,;" and not is_sentence(found["title"])
     return titled and close and _SPAN.match(text, below[0]) is None
 

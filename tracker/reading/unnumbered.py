@@ -19,6 +19,7 @@ _TITLE_WORD = re.compile(r"referat|dagsorden|protokol|minutes|agenda|mødedato|m
 _LONGEST_TITLE = 160
 _TOP = 2_000
 _FEWEST_LABELS = 3
+_LONGEST_CLOSE = 80
 _BULLET = re.compile(r"[-–•*·][ \t]+")
 _SIGNED = re.compile(r"#{1,6} (?=\S)")
 _UNDER = re.compile(r"\n[ \t]*(?P<rule>[-=_~])(?P=rule){2,160}[ \t]*(?=\n|\Z)")
@@ -178,7 +179,18 @@ def _habitual(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int
     titles = [_title_above(text, marks, index) for index in begins]
     if sum(title[1] > title[0] for title in titles[1:]) * 2 > len(begins) - 1:
         return titles
-    return [(marks[index].start, marks[index].start) for index in begins]
+    return _close_above(text, marks, begins) or [(marks[index].start, marks[index].start) for index in begins]
+
+
+def _close_above(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int, int]]:
+    """The short lines right above the headings in minutes that leave no line empty: all different, with text between; else none."""
+    lines = [line_before(text, marks[index].start) for index in begins]
+    words = [text[slice(*line)] for line in lines]
+    short = all(
+        0 < len(line) <= _LONGEST_CLOSE and line[0].isupper() and line[-1] not in ".,;!?:" and not is_sentence(line) for line in words
+    )
+    told = all(marks[index].plain > 1 or marks[index - 1].body < marks[index - 1].end for index in begins[1:])
+    return lines if len(lines) >= _FEWEST_LABELS and short and told and len({line.lower() for line in words}) == len(words) else []
 
 
 def _is_title(text: str, marks: list[Mark], index: int) -> bool:

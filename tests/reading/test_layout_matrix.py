@@ -1,0 +1,126 @@
+"""The same minutes in many layouts: what stands in them may not depend on how a secretary sets them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+
+from tracker.domain.minutes import Minutes
+from tracker.reading import parse, read_bytes
+
+ITEMS = (
+    ("Godkendelse af dagsorden", ("Godkendt.",)),
+    ("Økonomi", ("Forbruget følger budgettet.", "Ida Dal sender regnskabet til bestyrelsen senest den 12. maj 2021.")),
+    ("Den nye legeplads", ("Tilbuddene er højere end ventet.", "Bo Lind indhenter et nyt tilbud inden næste møde.")),
+    ("Parkering ved hallen", ("1.212 biler blev talt i april.", "Formanden kontakter kommunen i uge 20.")),
+    ("Sommerfest", ("Sidste år var der 80 gæster.", "Pia Holm bestiller telt.")),
+    ("Ny hjemmeside", ("Udgår.",)),
+    ("Eventuelt", ("Intet.",)),
+)
+TITLES = [title for title, _ in ITEMS]
+HEADS = (
+    "Referat af bestyrelsesmøde den 4. maj 2021\n\nTil stede: Ida Dal, Bo Lind, Pia Holm\nAfbud: Ole Krogh\n\n",
+    "Referat\nBestyrelsesmøde i Grundejerforeningen Lærken\nMødedato: 4. maj 2021\nTid: 19.00\nSted: Fælleshuset\n"
+    "Deltagere: Ida Dal, Bo Lind, Pia Holm\nReferent: Pia Holm\n\n",
+    "Bestyrelsesmøde\n4. maj 2021 kl. 19.00\n\nDagsorden\n"
+    + "\n".join(f"{n}. {title}" for n, title in enumerate(TITLES, 1))
+    + "\n\nReferat\n\n",
+)
+NUMBERED: tuple[str, ...] = (
+    "{n}. {t}", "{n}) {t}", "{n} {t}", "{n}: {t}", "{n} - {t}", "({n}) {t}", "[{n}] {t}", "0{n}. {t}", "{n}.\t{t}", "{n}.\n{t}", "#{n} {t}",
+    "Punkt {n}: {t}", "Punkt {n}\n{t}", "PUNKT {n} – {t}", "Pkt. {n} – {t}", "Ad {n} {t}", "Ad. {n}: {t}", "Sag {n}. {t}", "Nr. {n}: {t}",
+    "Dagsordenspunkt nr. {n}: {t}", "Drøftelse nr. {n} – {t}", "## {n}. {t}", "{n}. | {t}", "{n}. {t} (10 min.)",
+    "{n}. {t}\nSagsnr. 21/1{n}",
+)  # fmt: skip
+NAMED: tuple[str, ...] = ("## {t}", "{t}\n{rule}", "=== {t} ===", "Emne: {t}", "Titel: {t}", "19.0{n} {t}", "{l}. {t}")
+BODIES: dict[str, Callable[[tuple[str, ...]], str]] = {
+    "prose": " ".join,
+    "lines": "\n".join,
+    "dashes": lambda said: "\n".join(f"- {line}" for line in said),
+    "inset bullets": lambda said: "\n".join(f"   o {line}" for line in said),
+    "inset": lambda said: "\n".join(f"    {line}" for line in said),
+    "decision on its line": lambda said: "Beslutning: " + " ".join(said),
+    "decision below": lambda said: "Beslutning\n" + " ".join(said),
+    "conclusion": lambda said: "Konklusion:\n" + "\n".join(f"- {line}" for line in said),
+    "what is agreed": lambda said: "".join(f"Drøftelse: {line}\n" for line in said[:-1]) + f"Aftale: {said[-1]}",
+    "case and recommendation": lambda said: (
+        "Sagsfremstilling\nDer er indhentet oplysninger.\n\nIndstilling\nDet indstilles, at sagen drøftes.\n\nBeslutning\n" + " ".join(said)
+    ),
+}
+SPACES = (("\n", "\n\n"), ("\n\n", "\n\n"), ("\n", "\n"))
+"""What stands behind a title, and behind an item."""
+
+
+def minutes(head: str, label: str, body: str, spaces: tuple[str, str]) -> Minutes:
+    text = head
+    for number, (title, said) in enumerate(ITEMS, 1):
+        line = label.format(n=number, t=title, l="ABCDEFG"[number - 1], rule="-" * len(title))
+        text += line + spaces[0] + BODIES[body](said) + spaces[1]
+    return parse(read_bytes(text.encode(), "referat.txt"))
+
+
+@pytest.mark.parametrize("label", [*NUMBERED, *NAMED])
+def test_items_and_their_decisions_are_the_same_in_every_layout(label: str) -> None:
+    wrong = []
+    for head, body, spaces in itertools.product(HEADS, BODIES, SPACES):
+        read = minutes(head, label, body, spaces)
+        text = read.source.text
+        decided = [" ".join(text[d.span.start : d.span.end] for d in item.decisions) for item in read.items]
+        told = len(decided) == len(ITEMS) and all(said[-1] in found for (_, said), found in zip(ITEMS, decided, strict=True))
+        titled = [item.title.casefold().removesuffix(" (10 min.)") for item in read.items] == [title.casefold() for title in TITLES]
+        if not (told and titled and str(read.meeting.date) == "2021-05-04"):
+            wrong.append((head[:20], body, spaces, [item.title for item in read.items]))
+    assert wrong == []
+
+
+ROWS = (
+    ("Godkendelse af dagsorden", "Godkendt.", "", ""),
+    ("Økonomi", "Forbruget følger budgettet. Regnskabet sendes til bestyrelsen.", "Ida Dal", "12. maj 2021"),
+    ("Den nye legeplads", "Der indhentes et nyt tilbud.", "Bo Lind", "1. juni 2021"),
+    ("Parkering", "Kommunen kontaktes.", "Formanden", "uge 20"),
+    ("Eventuelt", "Intet.", "", ""),
+)
+COLUMNS = (
+    ("Punkt", "Referat", "Ansvarlig", "Frist"),
+    ("Emne", "Beslutning", "Ansv.", "Deadline"),
+    ("Dagsorden", "Konklusion", "Hvem", "Hvornår"),
+    ("Sag", "Aftale", "Tovholder", "Tidsfrist"),
+    ("Dagsordenspunkt", "Opfølgning", "Hvem gør det?", "Hvornår?"),
+)
+Table = list[tuple[str, ...]]
+
+
+def in_columns(rows: Table) -> str:
+    widths = [max(len(row[at]) for row in rows) + 3 for at in range(len(rows[0]))]
+    return "\n".join("".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+
+
+TABLES: dict[str, Callable[[Table], str]] = {
+    "bars": lambda rows: "\n".join(" | ".join(row).rstrip() for row in rows),
+    "tabs": lambda rows: "\n".join("\t".join(row).rstrip() for row in rows),
+    "Markdown": lambda rows: "\n".join(
+        ["| " + " | ".join(rows[0]) + " |", "|" + "---|" * len(rows[0]), *("| " + " | ".join(row) + " |" for row in rows[1:])]
+    ),
+    "cells on lines": lambda rows: "\n\n".join("\n".join(cell for cell in row if cell) for row in rows),
+    "blanks": in_columns,
+}
+
+
+@pytest.mark.parametrize("numbered", [True, False], ids=["numbered", "bare"])
+@pytest.mark.parametrize("columns", COLUMNS[:4], ids=lambda columns: columns[1])
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_tells_who_and_by_when_in_cells_of_their_own(table: str, columns: tuple[str, ...], numbered: bool) -> None:
+    rows: Table = [columns, *ROWS]
+    if numbered:
+        rows = [(str(number) if number else "Nr.", *row) for number, row in enumerate(rows)]
+    text = "Referat af bestyrelsesmøde den 4. maj 2021\n\nTil stede: Ida Dal, Bo Lind\n\n" + TABLES[table](rows) + "\n"
+    read = parse(read_bytes(text.encode(), "referat.txt"))
+    assert [item.title for item in read.items] == [row[0] for row in ROWS]
+    if table != "blanks":
+        cells = [item.decisions[0] for item in read.items]
+        told = [tuple(read.source.text[c.start : c.end] if c else "" for c in (decision.assigned, decision.term)) for decision in cells]
+        assert told == [row[2:] for row in ROWS]
+    else:
+        assert "Ansvarlig: Bo Lind\nFrist: 1. juni 2021" in read.source.text
