@@ -14,7 +14,7 @@ ABBREVIATIONS = frozenset(
     " kr maks max min afd adm dir s st sml tidl forv v h p.t pt p.g.a pga resp ang bem chr fr hr fru ing cand dr prof sct skt vej alm"
     " ekstraord ordf best.medl medl repr t.o.m til.o.m e.l int ekst primo j.nr sagsnr lb jan feb mar apr jun jul aug sep sept okt nov dec"
     " man tirs tir ons tors tor fre lør søn"
-    " pct best bestyr sdr ndr mdr mrk m v f t o.s.v d.å d.d u.å a.h.t m.h.t m.h.p i.h.t iht i.f.t cf omk gns nuv ad gl".split()
+    " pct best bestyr sdr ndr mdr mrk m v f t o.s.v d.å d.d u.å a.h.t m.h.t m.h.p i.h.t iht i.f.t cf omk gns nuv ad gl rev".split()
 )
 """Words that may stand before a full stop without ending the sentence."""
 
@@ -22,9 +22,9 @@ _MAY_END = frozenset("pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.
 """Abbreviations that as often as not are the last word of a sentence."""
 
 _BULLET = re.compile(
-    r"[ \t]*(?:[-–—•·*▪◦‣o§→+]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)]|\[\d{1,2}\]|\d{1,2}/"
+    r"[ \t]*(?:[-–—•·*▪◦‣o§→+>»⇒➢➔➤►▸▶✓✔☐□■●○★]|[-=]{1,2}>|>>|\[[ _]?\]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)]|\[\d{1,2}\]|\d{1,2}/"
     r"|\d{1,2}\.?[a-h][.)]?(?=[ \t]+[A-ZÆØÅ])|\d{1,2}\.\d{1,2}\.?(?=[ \t]{2})|\d{1,2}(?:\.\d{1,2}){2}\.?(?=[ \t]+[A-ZÆØÅ]))"
-    r"[ \t]+(?:[•·▪◦‣][ \t]+)?",
+    r"[ \t]+(?:[•·▪◦‣☐□][ \t]+)?",
     re.UNICODE,
 )
 _NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[A-ZÆØÅ\"»”])")  # "2.1 Bo ringer", or a date

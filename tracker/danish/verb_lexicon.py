@@ -115,7 +115,7 @@ LEXICON: dict[Sense, str] = {
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
         henstille tilråde bestræbe ærgre vægte prioritere appellere finde forslå studse undres
         begrunde hæfte forlange forbeholde undskylde tilskynde tilstræbe udfordre påskønne påberåbe betone antyde anfægte hævde indse
-        indrømme modsige bekymre begejstre overraske skuffe værdsætte tænke
+        indrømme modsige bekymre begejstre snakke overraske skuffe værdsætte tænke
     """,
     Sense.DECIDE: """
         godkende vedtage beslutte tiltræde indstille anbefale bevilge afvise forkaste bifalde konstituere fastsætte fastholde vælge
@@ -129,7 +129,7 @@ LEXICON: dict[Sense, str] = {
         ryge ruste råbe sejre sive sje skade skele skelne skrante skræmme skylde slide slippe slumre smelte smitte snyde sove
         storme strejke stride støje svigte svinde svinge synge synke sværge svæve svømme tone tordne tære udebane udeblive udestå vandre
         vippe volde vogte vrøvle vægre vælte ynde forandre forstyrre forværre forekomme forstumme bekendtgøres sprudle bugne
-        behøve pleje
+        behøve pleje ende
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
         forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
         trænge ankomme misforstå drømme længes hænge gense
@@ -138,7 +138,7 @@ LEXICON: dict[Sense, str] = {
         virke anse betragte elske lide ligne miste mestre kæmpe besvære betinge indtræffe oppebære opfatte overse skildre tilfredsstille
         vakle tyde visne nyde nærme nødvendiggøre muliggøre umuliggøre vidne tjene tøve trodse true stresse fortie forurene
         forvirre hæmme dominere præge prale råde opdage tabe undlade ødelægge overvinde tangere vække udløse tvinge vove spænde
-        forpligte udelukke udpine tiltænke overhale overrumple straffe
+        forpligte udelukke overskride overstige udpine tiltænke overhale overrumple straffe
     """,
     Sense.BEGIN: "begynde starte slutte åbne foregå ske opstarte ophøre indtræde",
     Sense.DEFER: "udsætte udskyde genoptage genoptages udgå overgå",

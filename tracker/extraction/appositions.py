@@ -38,9 +38,19 @@ class Appositions(Grouping):
         if not (owned or is_definite(self.tokens[at - 1].low)) or self.tokens[at - 1].low.endswith("ne"):
             return None
         name = self.one(at + 1, limit)
-        if name is None or name.kind is not PartyKind.PERSON or name.end >= len(self.tokens) or self.tokens[name.end].text != ",":
+        if name is None or name.kind is not PartyKind.PERSON or name.end > len(self.tokens):
             return None
-        return Mention(name.text, mention.start, name.end + 1, PartyKind.PERSON, SURE, mention.outsider)
+        closed = name.end == len(self.tokens) or self.tokens[name.end].text in (",", ".", ";", ")")  # a list of two would have "og"
+        if not closed:
+            return None
+        return Mention(
+            name.text,
+            mention.start,
+            name.end + (name.end < len(self.tokens) and self.tokens[name.end].text == ","),
+            PartyKind.PERSON,
+            SURE,
+            mention.outsider,
+        )
 
     def _in_brackets(self, mention: Mention) -> tuple[list[Mention], int] | None:
         """ "Gruppen (Bo, Ea og Ib)", "Banemesteren (Ivar)": those named in brackets are meant."""

@@ -12,7 +12,10 @@ _ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split
 _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
 _WEEKDAY_DATE = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag (?:den |d\. ?)?\d")
 _GATHERINGS = ("møde", "mødet", "møder", "møderne", "seminar", "seminaret", "dagen", "festen", "turen", "arrangementet", "forsamlingen")
-_INSPECTIONS = ("besigtigelse", "rundvisning", "gennemgang", "indvielse", "åbning", "fremvisning", "syn", "indvielsen", "åbningen")
+_INSPECTIONS = (
+    "besigtigelse", "rundvisning", "gennemgang", "indvielse", "åbning", "fremvisning", "syn", "besigtigelsen", "rundvisningen",
+    "gennemgangen", "indvielsen", "åbningen", "fremvisningen",
+)  # fmt: skip
 _OF_ONE_DAY = ("gudstjenesten", "messen", "koncerten", "træningen", "kampen", "festen", "forestillingen", "loppemarkedet")
 BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
 """A day told without a word before it."""
@@ -77,6 +80,8 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
     agent = (
         two is not None and two.low == "af" and before.capital and at > 2 and tokens[at - 3].low.endswith("s")
     )  # "slettes af TB den 1. juni"
+    if two is not None and two.low == "fra" and three is not None and three.low.endswith("es") and not before.low.endswith(_GATHERINGS):
+        return False  # "fjernes fra gården den 20. maj": when they are taken away
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return not agent
     return (

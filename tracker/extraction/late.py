@@ -21,6 +21,8 @@ from tracker.extraction.trace import Trace
 
 _FEW = 4
 """Words; a shorter postponement names no matter."""
+_LONGEST_HEAD = 20
+"""Characters a head of a list may have besides its time."""
 _NEAR = 4
 """Characters between two sentences of one line."""
 
@@ -57,12 +59,27 @@ class Late:
 
     def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
         """A nested bullet takes the day of the bullet it stands under, where it has none; and gives it its own."""
-        above = self.by_sentence.get(cut.parent if cut.parent is not None else cut.lead if cut.lead is not None else -1, [])
+        over = cut.parent if cut.parent is not None else cut.lead
+        above = self.by_sentence.get(over if over is not None else -1, [])
         if not above:
+            self._timed_by_head(over, found, cuts)
             return
         for find in found:
             if not find.times and above and has_day(above[-1].times) and find.kind is Kind.TASK:
                 find.times = list(above[-1].times)
+                find.mark("inherited")
+
+    def _timed_by_head(self, over: int | None, found: list[Find], cuts: list[Cut]) -> None:
+        """A list headed by a time alone ("Til næste møde:", "Opgaver inden 1. maj:") gives it to its points."""
+        times = self.times.get(over, []) if over is not None else []
+        if over is None or len(times) != 1 or not has_day(times):
+            return
+        words = self.passage.text[cuts[over].start : cuts[over].end]
+        if len(words) - len(times[0].text) > _LONGEST_HEAD or not words.rstrip().endswith(":"):
+            return
+        for find in found:
+            if not find.times and find.kind is Kind.TASK:
+                find.times = list(times)
                 find.mark("inherited")
 
     def _dated_by_event(self, find: Find, cut: Cut) -> None:

@@ -122,7 +122,7 @@ def timed_first(sentence: Sentence, found: list[Find]) -> None:
         return
     for find in found[1:]:
         own = find.clause
-        if find.times or find.kind is not Kind.TASK or own is None or not own.main or not find.responsible:
+        if find.times or find.kind is not Kind.TASK or own is None or not (own.main or own.link == "mens") or not find.responsible:
             return
         find.times = [told]
 

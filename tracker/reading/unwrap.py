@@ -8,7 +8,7 @@ from itertools import pairwise
 _NARROWEST, _WIDEST = 50, 120
 _FEWEST_PAIRS = 8
 _SAMPLE_LINES = 2_000
-_LIST_START = re.compile(r"\s*(?:[-•*·–—▪]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå])[.)]\s)")
+_LIST_START = re.compile(r"\s*(?:[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå])[.)]\s)")
 
 
 def unwrap(text: str) -> str:

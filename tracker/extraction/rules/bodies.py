@@ -14,6 +14,7 @@ from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.rules.helpers import (
     is_body,
     is_own_forum,
+    is_treating,
     own_words,
 )
 from tracker.extraction.subjects import own_end, subject_of
@@ -28,7 +29,7 @@ def body_behind(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         if sentence.tokens[place].low in ("i", "på", "over", "for", "ved", "med"):
             found, _ = sentence.reader.group(place + 1, limit)
             if found:
-                return [m for m in found if is_body(sentence, m) or m.text.casefold().startswith(("klub", "styregruppe"))]
+                return [m for m in found if is_treating(sentence, m) or m.text.casefold().startswith("klub")]
             named = meeting_of(sentence, place + 1, limit)
             if named is not None:
                 return [named]
@@ -90,6 +91,10 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     seated = _seated(sentence, clause)
     if seated:
         return seated
+    begin, stop = clause.field
+    led = next((k for k in range(begin, stop - 1) if sentence.words(k, k + 2) == "bestående af"), None)
+    if led is not None:
+        return [m for m in sentence.reader.group(led + 2, stop)[0] if m.sure >= SURE]  # "Et udvalg bestående af Bo og Ea blev nedsat"
     limit = own_end(clause)
     for place in range(at + 1, limit - 1):
         if sentence.tokens[place].low in ("af", "med", ":") and (
@@ -205,6 +210,18 @@ def _written_by(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     return found if all(m.sure >= SURE and m.kind in (PartyKind.PERSON, PartyKind.ROLE) for m in found) else []
 
 
+_MAKING = frozenset("udarbejde udfærdige lave skrive fremstille affatte udforme udsende sende indkalde formulere opstille".split())
+_ACTING = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+_OF_THINGS = ("ing", "else", "analyse", "kopi", "liste", "oversigt", "del", "udgave", "model", "referat", "billede")
+
+
+def _is_made(sentence: Sentence, clause: Clause, at: int, place: int) -> bool:
+    """Whether "af" stands right behind what is made: "udarbejdes et revideret udkast | af HR-chefen"."""
+    noun = sentence.tokens[place - 1]
+    article = next((k for k in range(at + 1, place - 1) if sentence.tokens[k].low in ("en", "et")), 0)
+    return clause.form.lemma in _MAKING and article > 0 and noun.kind == WORD and not noun.low.endswith(_OF_THINGS)
+
+
 def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """Who a passive says is to act: "udarbejdes af HR"."""
     limit = own_end(clause)
@@ -254,6 +271,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             about = before.low.endswith("ning") and any(m.text.casefold().endswith("området") for m in good)
             adjacent = adjacent and not about  # "foretages en kulegravning af specialundervisningsområdet"
             persons = bool(good) and all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in good)
-            if good and (adjacent or (persons and before.low.endswith("ing"))):  # "under behandling af JE og Helle"
+            made = _is_made(sentence, clause, at, place) and all(m.sure >= SURE and m.kind in _ACTING for m in good)
+            if good and (adjacent or made or (persons and before.low.endswith("ing"))):  # "under behandling af JE og Helle"
                 agent = good  # the last one: "i kredsen af skoleledere ... af Jens"
     return agent

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.rules.doing import attends, doing, is_member, passive, review
-from tracker.extraction.rules.events import event, falls_on, moved
+from tracker.extraction.rules.events import adopted_event, event, falls_on, moved
 from tracker.extraction.rules.receiving import gets_from
 from tracker.extraction.rules.returning import deferred, done_by, not_reached, returns, status_is
 from tracker.extraction.rules.rule import Rule
+from tracker.extraction.rules.standing_ready import comes_from, is_ready
 
 CLAUSES: tuple[Rule, ...] = (
     Rule(
@@ -22,6 +23,24 @@ CLAUSES: tuple[Rule, ...] = (
             ("Punktet genoptages i maj.", "deferral | | | i maj")),
         rejects=("De udsatte familier får støtte.",),
         verbs=frozenset("udsætte udskyde genoptage udgå vente lade blive være rykke ryge glide gemme skubbe skyde henstå".split()),
+    ),
+    Rule(
+        "adopted-event", "4 Events: one the forum decides to hold", adopted_event,
+        examples=(("Rengøringsdag den 9. maj blev vedtaget.", "task | | | den 9. maj"),),
+        rejects=("Planen for maj blev vedtaget.", "En rengøringsdag blev vedtaget."),
+        verbs=frozenset({"blive"}),
+    ),
+    Rule(
+        "is-ready", "1 task (present with a future day)", is_ready,
+        examples=(("Rut er klar med et udkast den 6. maj.", "task | Rut | | den 6. maj"),),
+        rejects=("Rut er klar over det.", "Salen er klar med stole den 6. maj."),
+        verbs=frozenset({"være"}),
+    ),
+    Rule(
+        "comes-from", "1 task (present with a future day)", comes_from,
+        examples=(("Skemaerne kommer fra Rosa den 6. maj.", "task | Rosa | | den 6. maj"),),
+        rejects=("Rut kommer fra Odense den 6. maj.", "Vandet kommer fra taget."),
+        verbs=frozenset({"komme"}),
     ),
     Rule(
         "status-is", "1 status", status_is,
@@ -77,7 +96,7 @@ CLAUSES: tuple[Rule, ...] = (
         "attends", "1 task (present with a future day)", attends,
         examples=(("Rut deltager i netværksdagen den 6. maj.", "task | Rut | | den 6. maj"),),
         rejects=("Der er mange med i løbet.",),
-        verbs=frozenset("deltage".split()),
+        verbs=frozenset("deltage sidde".split()),
     ),
     Rule(
         "passive", "2 responsible: a bare passive has none", passive,

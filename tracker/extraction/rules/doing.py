@@ -220,9 +220,10 @@ def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X deltager i Y den …": a commitment only when said of the future."""
-    if clause.form.lemma != "deltage" or clause.form.form is not Form.PRESENT:
-        return None
     words = own_words(sentence, clause)
+    sits_in = clause.form.lemma == "sidde" and words[:1] == ["med"] and dated(sentence, clause)  # "sidder med ved samtalerne i uge 44"
+    if not (clause.form.lemma == "deltage" or sits_in) or clause.form.form is not Form.PRESENT:
+        return None
     if subject.kind != PARTY or subject.sure < 2 or {"suppleant", "stedfortræder", "observatør"} & set(words[:4]):
         return SILENT  # "Rune deltager som suppleant for Lis": who was there
     if (

@@ -32,6 +32,10 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     verb = clause.form
     if words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES:
         return True  # "Bjørnekloen breder sig"
+    if verb.lemma == "mærke" and words[:1] in (["det"], ["at"], ["ikke"], ["også"], ["ingen"]):
+        return True  # "Borgerne mærker det"
+    if verb.lemma in ("tale", "snakke") and words[:1] == ["om"] and not dated(sentence, clause):
+        return True  # "Bestyrelsen snakker om regntøj"
     if verb.lemma == "bygge" and words[:1] == ["på"]:
         return True  # "Strategien bygger på tre værdier"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):

@@ -6,7 +6,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import times_of
+from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.helpers import dated, find, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -21,6 +21,29 @@ _GATHERINGS = (
 )  # fmt: skip
 """How nouns for what people come together for end."""
 _NO_EVENTS = ("fødselsdag", "fristdag", "hverdag", "opsigelse", "næste møde", "åbningsdag")
+
+
+def is_gathering(noun: str) -> bool:
+    """Whether a case-folded noun names something people come together for; weekdays do where they are set aside ("arbejdslørdag")."""
+    return noun.endswith(_GATHERINGS) and not noun.endswith(_NO_EVENTS) and not (noun.endswith("dag") and noun in _WEEKDAYS)
+
+
+_WEEKDAYS = frozenset("mandag tirsdag onsdag torsdag fredag lørdag søndag dag".split())
+
+
+def adopted_event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Arbejdslørdag den 29. april blev vedtaget": an event is held because it was decided, on the day told with it."""
+    past = clause.form.form is Form.PAST and clause.form.lemma == "blive"
+    if not past or own_words(sentence, clause)[:1] not in (["vedtaget"], ["aftalt"], ["besluttet"]):
+        return None
+    begin, stop = clause.field
+    named = any(t.kind == WORD and is_gathering(t.low) for t in sentence.tokens[begin : min(stop, begin + 4)])
+    times = [t.time for t in sentence.tokens[begin:stop] if t.time is not None and usable(t.time)]
+    if not named or not has_day(times):
+        return None
+    result = find(sentence, clause, Subject("thing"), Kind.TASK, "afholde", responsible=[])
+    result.times = times
+    return result.mark("agreed")
 
 
 def falls_on(sentence: Sentence, clause: Clause, subject: Subject) -> Find | None:

@@ -9,8 +9,10 @@ from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import OCCASIONS, Clause
+from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.events import is_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.labels import by_whom, dash_name, named_task, task_named, whole_sentence
@@ -55,6 +57,19 @@ def _agreed(sentence: Sentence) -> Find | None:
     result.kind = active_kind(sentence, clause, Subject("none"), verb, at)
     result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), at + 1)
     return result.mark("agreed")
+
+
+def _agreed_event(sentence: Sentence) -> Find | None:
+    """ "Enige om arbejdslørdag den 3. maj.", "Enighed om et fælles møde i uge 9.": an event somebody decides to hold."""
+    low = [t.low for t in sentence.tokens if t.kind != SIGN]
+    if low[:2] not in (["enige", "om"], ["enighed", "om"]) or len(low) > _LONGEST_EVENT or "at" in low[2:5]:
+        return None
+    named = next((t for t in sentence.tokens[2:5] if t.kind == WORD and is_gathering(t.low)), None)
+    result = whole_sentence(sentence, Kind.TASK) if named is not None else None
+    return result.mark("agreed") if result is not None and has_day(result.times) else None
+
+
+_LONGEST_EVENT = 9
 
 
 def _bare_clause(sentence: Sentence, at: int, verb: Verb) -> Clause:
@@ -176,6 +191,11 @@ FRAGMENTS: tuple[Fragment, ...] = (
         "agreed-to", "1 task: det blev aftalt", _agreed,
         examples=(("Enighed om at invitere spejderne.", "task | | | "),),
         rejects=("Enighed om linjen.",),
+    ),
+    Fragment(
+        "agreed-event", "4 Events", _agreed_event,
+        examples=(("Enige om arbejdslørdag den 9. maj.", "task | | | den 9. maj"),),
+        rejects=("Enighed om linjen på mødet den 9. maj.", "Enige om en fest."),
     ),
     Fragment(
         "imperative", "4 Imperatives", _imperative,

@@ -234,6 +234,15 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
+_MANAGERS = ("direktionen", "ledergruppen", "chefgruppen", "styregruppen", "lederforum", "lederfora", "ledelsesgruppen", "lederkredsen")
+
+
+def is_treating(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody would treat a case brought before them: another body, or the meeting of other managers."""
+    last = mention.text.casefold().split()[-1].removesuffix("møde").removesuffix("s")
+    return is_body(sentence, mention) or (last.endswith(_MANAGERS) and not is_own_forum(sentence, mention))
+
+
 def dated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause names a later day or meeting."""
     kept = clause.times.get(None)  # what `times_of` found, without a list of its own

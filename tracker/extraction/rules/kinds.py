@@ -21,6 +21,7 @@ from tracker.extraction.rules.helpers import (
     is_body,
     is_own_forum,
     is_status_noun,
+    is_treating,
     occasion_of,
     own_words,
 )
@@ -44,6 +45,8 @@ FORWARDING = frozenset(
         fremlægge fremrykke overgå indstille præsentere drøfte gå godkende
     """.split()
 )
+_BRINGING = frozenset("løfte forelægge sætte indbringe rejse bringe tage".split())
+"""With these a case comes before those it comes to; what is sent to managers is only for them to read."""
 _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
 
 
@@ -60,6 +63,9 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
     if "udtalelse" in words and recipients:
         return True
     laid_before = lemma == "lægge" and words[:1] == ["på"]  # "lægges på Økonomiudvalgets møde"
+    anew = ("på", "ny") in pairwise(words) or "igen" in words[:3]
+    if lemma in _BRINGING and not anew and any(is_treating(sentence, r) for r in recipients):
+        return True
     return (lemma in FORWARDING or laid_before) and any(is_body(sentence, r) for r in recipients)
 
 
@@ -87,13 +93,13 @@ def active_kind(  # noqa: PLR0912
     forum = acts_for_forum(sentence, subject)
     talks = lemma == "tage" and _takes_it_up_with(words)
     if (
-        lemma in ("tage", "bringe", "rejse")
+        lemma in ("tage", "bringe", "rejse", "have")
         and not talks
         and ("med" in words[:6] or ("med", "til") in pairwise(words) or "op" in words or lemma == "rejse")
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)
-        if any(is_body(sentence, b) or b.text.casefold().startswith(("klub", "styregruppe")) for b in bodies) and not _own_staff(bodies):
+        if any(is_treating(sentence, b) or b.text.casefold().startswith("klub") for b in bodies) and not _own_staff(bodies):
             return Kind.FORWARD
     onward = lemma == "bringe" and "videre" in words[:5]
     onward = onward or (("videre", "til") in pairwise(words[:6]) and lemma in _SENT_ON)
@@ -103,7 +109,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.FORWARD
     shown = lemma in ("præsentere", "fremlægge") and words[:1] and words[0] in ("det", "den", "dem", *_MATTERS)
     if (shown or lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise")) and any(
-        is_body(sentence, r) for r in recipients
+        is_treating(sentence, r) for r in recipients
     ):
         return Kind.FORWARD
     matter = _MATTERS & set(words[:3])

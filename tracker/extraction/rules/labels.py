@@ -269,11 +269,16 @@ _LABEL = re.compile(
 )
 
 
+_WHEN = re.compile(r"(?:på|ved|til|inden|i|den|d\.|uge|primo|medio|ultimo|næste) |\d{1,2}[./]", re.IGNORECASE)
+
+
 def label_of(text: str) -> tuple[str, int] | None:
     """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
     match = _LABEL.match(text[:90].casefold())
     if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
         return None
+    if match.group("label") == "opfølgning" and _WHEN.match(text, match.end()):
+        return None  # "Opfølgning: på mødet i maj" says when the matter comes back
     if match.group("label").startswith(("ansvarlig", "tovholder")) and " for " in match.group():
         return None  # "Ansvarlige for boderne: Emil" names a task of its own
     return match.group("label"), match.end()

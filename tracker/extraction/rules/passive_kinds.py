@@ -44,7 +44,7 @@ def _gone_through(sentence: Sentence, clause: Clause, words: list[str], times: l
     at_meeting = any(t.deadline.anchor or "mød" in t.text.casefold() for t in times) or occasion_of(sentence, clause)
     said = [*words, *(w for t in times for w in t.text.casefold().split())]
     at_meeting = at_meeting or any(w.endswith(("forum", "udvalget", "rådet", "bestyrelsen", "gruppen", "direktionen")) for w in said)
-    return not at_meeting and (ordered or any(t.deadline.precision == "day" for t in times))
+    return not at_meeting and (ordered or "af" in words or any(t.deadline.precision == "day" for t in times))
 
 
 def passive_kind(  # noqa: PLR0912
@@ -137,6 +137,8 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)
     if lemma == "fremlægge" and words[:1] == ["frem"] and words[1:2] in (["på"], ["i"], ["ved"]) and not (has_day or recipients):
         return Kind.TASK  # "De lægges frem på bibliotekerne"
+    if lemma == "vise" and any(t.deadline.anchor or "mød" in t.text for t in times):
+        return Kind.STATUS  # "Skitserne vises på mødet i april"
     if lemma in COMES_BACK:
         if lemma in ("orientere", "informere", "underrette") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
             return Kind.TASK if has_day or ordered or subject.sure >= 2 else None

@@ -95,7 +95,9 @@ def gets_from(  # noqa: PLR0912
         result.recipients = list(subject.parties)
         return result
     if _receives(words) and not acts_for_forum(sentence, subject):
-        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
+        matter = words[0] in ("den", "det", "sagen", "punktet", "spørgsmålet", "planen", "indstillingen")  # "Byrådet får den i februar"
+        kind = Kind.FORWARD if matter and all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
+        result = find(sentence, clause, Subject("thing"), kind, "få", responsible=[])
         result.recipients = list(subject.parties)
         return result.mark("light-verb", "receives")
     handed = _handed_for(words)

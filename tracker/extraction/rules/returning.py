@@ -270,7 +270,10 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if subject.kind == PARTY and subject.sure >= 2 and "at" in words:
             later = any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
             return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"
-        item = subject.kind == FORUM_WE or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {t.low for t in sentence.tokens}
+        fronted = sentence.words(*clause.field) in ("det", "dette")  # "Det nåede vi ikke til bunds i": perhaps only what was talked of
+        item = (subject.kind == FORUM_WE and not fronted) or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {
+            t.low for t in sentence.tokens
+        }
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
     return None
 

@@ -190,7 +190,7 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     if (
         clause.form.lemma in ("vende", "komme")
         and "fra" in words
-        and any(w in words for w in ("barsel", "orlov", "ferie", "sygdom", "sygeorlov", "barselsorlov", "sygemelding"))
+        and any(w in words for w in (*_ABSENCES, "ferie", "sygdom", "kursus", "udlandet", "rejse", "tjenesterejse"))
     ):
         return SILENT
     if (

@@ -1,0 +1,41 @@
+"""Readings of promises told as how things will be: "Ida er klar med listen i maj", "tallene kommer fra Ida i uge 9"."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.mention import LIKELY, SURE
+from tracker.extraction.rules.helpers import dated, find, own_words
+from tracker.extraction.rules.rule import Answer
+from tracker.extraction.subjects import PARTY, Subject, own_end
+
+_READY = (["klar", "med"], ["færdig", "med"], ["færdige", "med"], ["klare", "med"])
+_GIVERS = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+
+
+def is_ready(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Ida er klar med et bud primo juni": she is to have made it by then."""
+    if clause.form.lemma != "være" or clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.sure < LIKELY:
+        return None
+    if own_words(sentence, clause)[:2] not in _READY or not dated(sentence, clause):
+        return None
+    return find(sentence, clause, subject, Kind.TASK, "lave")
+
+
+def comes_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Invitationerne kommer fra Ida i næste uge": Ida is to send them by then."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma != "komme"
+        or clause.form.form is not Form.PRESENT
+        or (subject.kind == PARTY and subject.sure >= SURE)
+        or words[:1] != ["fra"]
+    ):
+        return None
+    givers, _ = sentence.reader.group(clause.verb + 2, own_end(clause))
+    if not givers or not all(m.sure >= LIKELY and m.kind in _GIVERS for m in givers) or not dated(sentence, clause):
+        return None
+    return find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=givers)
