@@ -75,6 +75,119 @@ def test_items_and_their_decisions_are_the_same_in_every_layout(label: str) -> N
     assert wrong == []
 
 
+def lines(*those: str) -> str:
+    return "\n".join(those) + "\n\n"
+
+
+PRESENT = "Til stede: Ida Dal, Bo Lind, Pia Holm"
+OPENINGS = {
+    "e-mail": lines(
+        "Fra: Ida Dal",
+        "Sendt: 6. maj 2021 22:41",
+        "Til: Bestyrelsen",
+        "Emne: Referat fra mødet 4. maj",
+        "",
+        "Hej alle",
+        "",
+        "Her er referatet.",
+        "",
+        "Bestyrelsesmøde tirsdag den 4. maj 2021 kl. 19.00",
+        "Med: Ida, Bo, Pia",
+    ),
+    "a meeting without the word minutes": lines(
+        "Sekretariatsmøde",
+        "Politisk Sekretariat, Skovby Kommune",
+        "",
+        "Tirsdag den 4. maj 2021 kl. 9.15",
+        "Sted: kontor 2",
+        "Med: Ida, Bo og Pia",
+        "Skrevet af Ida",
+    ),
+    "one line": lines(
+        "Ledermøde den 4. maj 2021",
+    ),
+    "figures": lines(
+        "Referat af bestyrelsesmøde d. 4/5-21",
+        "",
+        PRESENT,
+    ),
+    "year first": lines(
+        "Referat 2021-05-04 Bestyrelsen",
+        PRESENT,
+    ),
+    "printed later": lines(
+        "Udskrevet 12. maj 2021",
+        "Lærkens Bestyrelse",
+        "Referat af møde den 4. maj 2021",
+        PRESENT,
+    ),
+    "the minutes before": lines(
+        "Referat af bestyrelsesmøde tirsdag den 4. maj 2021",
+        "Referat fra sidste møde den 6. april 2021 er udsendt.",
+        PRESENT,
+    ),
+    "a day field and the minutes before": lines(
+        "Referat af bestyrelsesmøde",
+        "",
+        "Mødedato: 4. maj 2021",
+        "",
+        "Dato 6. maj 2021",
+        "",
+        "Referat fra mødet den 6. april 2021 er sendt ud.",
+    ),
+    "table": lines(
+        "Mødeforum | Bestyrelsen",
+        "Dato | 4. maj 2021",
+        "Tid | 19.00-21.00",
+        "Sted | Laden",
+        "Deltagere | Ida Dal, Bo Lind",
+        "Referent | Ida Dal",
+    ),
+    "questions": lines(
+        "Skolebestyrelsen",
+        "",
+        "Referat af skolebestyrelsesmøde",
+        "",
+        "Hvornår: 4. maj 2021 kl. 17-19",
+        "Hvor: Lærerværelset",
+        "Hvem: Ida, Bo, Pia",
+    ),
+    "next meeting": lines(
+        "BESTYRELSESMØDE NR. 5 - 2021",
+        "Tirsdag den 4. maj 2021, kl. 19-21",
+        "Mødested: Laden",
+        PRESENT,
+        "Næste møde: 8. juni 2021",
+    ),
+    "signed": lines(
+        "Referat fra bestyrelsesmøde i Lærken tirsdag den 4. maj 2021",
+        "Skrevet af Ida Dal, 9. maj 2021",
+    ),
+    "lists of people": lines(
+        "REFERAT",
+        "møde i bestyrelsen tirsdag, 4. maj 2021 klokken 19:00 – 21:30",
+        "i Fælleshuset",
+        "",
+        "Tilstede",
+        "Ida Dal (formand)",
+        "Bo Lind",
+        "",
+        "Ikke tilstede",
+        "Ole Krogh",
+    ),
+}
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_the_day_and_the_items_are_found_behind_every_opening(opening: str) -> None:
+    wrong = []
+    for label, body, spaces in itertools.product(("{n}. {t}", "Punkt {n}: {t}", "## {t}", "{t}"), BODIES, SPACES[:2]):
+        read = minutes(OPENINGS[opening], label, body, spaces)
+        if [item.title for item in read.items] != TITLES or str(read.meeting.date) != "2021-05-04":
+            wrong.append((label, body, spaces, read.meeting.date, [item.title for item in read.items]))
+    assert wrong == []
+
+
 ROWS = (
     ("Godkendelse af dagsorden", "Godkendt.", "", ""),
     ("Økonomi", "Forbruget følger budgettet. Regnskabet sendes til bestyrelsen.", "Ida Dal", "12. maj 2021"),

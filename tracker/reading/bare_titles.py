@@ -21,6 +21,9 @@ _SEEN = 200_000  # characters within which titles are looked for
 _LONGEST, _LONGEST_ROOMY = 60, 80
 _MOST_WORDS, _MOST_WORDS_ROOMY = 7, 12
 _FEWEST = 3
+_GREETING = re.compile(
+    r"(?:hej|kære|goddag|godmorgen|(?:med )?(?:venlig|kærlig|mange|bedste|de bedste) hilsen?er?|hilsen|mvh|vh|kh)\b", re.IGNORECASE
+)
 _TOPIC = re.compile(r"(?:emne|punkt|tema|sag|titel|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _COLONS = ":;"
@@ -194,6 +197,6 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
         return False
     if not line[0].isupper() or len(_BRACKETS.sub("", line).split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
         return False
-    if line.lower().rstrip(" :") in layouts.FURNITURE or _SIGNED.match(line) or _ANSWER.match(line):
+    if line.lower().rstrip(" :") in layouts.FURNITURE or _GREETING.match(line) or _SIGNED.match(line) or _ANSWER.match(line):
         return False
     return not ((dates.find(line) and not colon) or is_sentence(line) or NAMES_MINUTES.match(line))

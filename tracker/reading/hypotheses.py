@@ -39,14 +39,20 @@ _ONLY_POINT = re.compile(  # "Dagsorden for mødet: Den nye bro."
 _MET = re.compile(  # "Festudvalget mødtes den 3. maj 2021", "Møde i Festudvalget afholdt 3. maj 2021"
     r"\b(?:mødtes|har (?:netop )?holdt møde|holdt møde|var samlet|møde[^\n]{0,60} (?:af)?holdt)\b", re.IGNORECASE
 )
+_CALLED_MEETING = re.compile(r"\A\s*(?:[\w-]+ ){0,4}[\w-]*møde(?:forum)?\b", re.IGNORECASE)
+_HEAD_FIELDS = re.compile(
+    r"^[ \t]*(?:(?:sted|tid|dato|til ?stede|deltagere|mødt|med|ikke med|afbud|fraværende|ref\.?|referent)[ \t]*[:|]|(?:skrevet|noteret) af )",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HELD = re.compile(
     r"^[A-ZÆØÅ][\w ]{0,40}møde (?:i [\w ]{2,40} )?(?:den |d\. ?)?\d{1,2}[./ -]", re.MULTILINE
 )  # "Bestyrelsesmøde den 3. maj 2021"
-_AGENDA = re.compile(r"dagsorden|indkald|invit|tilmeld|velkommen til", re.IGNORECASE)
+_AGENDA = re.compile(r"(?<!af )(?<!af dagens )\bdagsorden\b(?! (?:blev |er )?godkend)|indkald|invit|tilmeld|velkommen til", re.IGNORECASE)
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
 _HEAD = 3_000
 _TOP = 1_500
+_FIRST_LINES = 200
 _LONGEST_TITLE = 160
 _WEAK = frozenset(("dot", "paren", "colon"))
 _FEWEST_OUTSIDE = 2
@@ -213,6 +219,8 @@ def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     top = text[:_TOP]
     peopled = any(mark.kind is Kind.ATTENDANCE for mark in marks[:12])
     titled = TITLES.search(top) is not None
+    called = _CALLED_MEETING.search(top) is not None and _AGENDA.search(top, 0, _FIRST_LINES) is None
+    titled = titled or (called and len(_HEAD_FIELDS.findall(top)) > 1)
     titled = titled or _MET.search(top) is not None or (_HELD.search(top) is not None and _AGENDA.search(top) is None)
     return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
 

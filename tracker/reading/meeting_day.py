@@ -32,7 +32,7 @@ _NEAR = 120  # characters of a line within which it says which meeting it is of
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _OTHER_DAY = re.compile(
     r"\b(?:udskrevet|udskrift|printet|oprettet|opdateret|offentliggjort|publiceret|ajourført|ændret|hentet|post date|næste|kommende|mailet"
-    r"|udsendt|(?:husstands)?omdelt|forrige|sidste)\b",
+    r"|(?:ud|videre)?sendt|modtaget|(?:husstands)?omdelt|forrige|sidste)\b",
     re.IGNORECASE,
 )
 

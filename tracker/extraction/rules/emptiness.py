@@ -27,15 +27,19 @@ _LEAVES = ("orlov", "barsel", "pension", "ferie", "efterløn")
 _OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse".split())
 
 
+def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
+    """ "Borgerne mærker det", "Bestyrelsen snakker om regntøj": how it is, or what was talked of."""
+    feels = clause.form.lemma == "mærke" and words[:1] in (["det"], ["at"], ["ikke"], ["også"], ["ingen"])
+    return feels or (clause.form.lemma in ("tale", "snakke") and words[:1] == ["om"] and not dated(sentence, clause))
+
+
 def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
     verb = clause.form
     if words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES:
         return True  # "Bjørnekloen breder sig"
-    if verb.lemma == "mærke" and words[:1] in (["det"], ["at"], ["ikke"], ["også"], ["ingen"]):
-        return True  # "Borgerne mærker det"
-    if verb.lemma in ("tale", "snakke") and words[:1] == ["om"] and not dated(sentence, clause):
-        return True  # "Bestyrelsen snakker om regntøj"
+    if _only_tells(sentence, clause, words):
+        return True
     if verb.lemma == "bygge" and words[:1] == ["på"]:
         return True  # "Strategien bygger på tre værdier"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
