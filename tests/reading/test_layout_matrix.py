@@ -188,6 +188,31 @@ def test_the_day_and_the_items_are_found_behind_every_opening(opening: str) -> N
     assert wrong == []
 
 
+AGENDAS = {
+    "pages": lines("Indholdsfortegnelse", *(f"{n}. {title} {n + 2}" for n, title in enumerate(TITLES, 1))),
+    "dots": lines("Indhold", *(f"{n}. {title} {'.' * 20} {n + 2}" for n, title in enumerate(TITLES, 1))),
+    "tabs": lines("Indholdsfortegnelse", *(f"{n}.\t{title}\t{n + 2}" for n, title in enumerate(TITLES, 1))),
+    "numbers": lines("Dagsorden:", *(f"{n}. {title}" for n, title in enumerate(TITLES, 1))),
+    "labels": lines("Dagsorden", *(f"Punkt {n}: {title}" for n, title in enumerate(TITLES, 1))),
+    "presenters": lines("Dagsorden", *(f"{n}. {title} (v/Ida)" for n, title in enumerate(TITLES, 1))),
+    "a part below": lines("Dagsorden", *(f"{n}. {title}" for n, title in enumerate(TITLES, 1)), "", "Til drøftelse og beslutning"),
+    "empty lines": lines("Dagsorden", *(f"\n{n}. {title}" for n, title in enumerate(TITLES, 1)), "", "Referat"),
+    "one line": lines("Dagsorden: " + ", ".join(TITLES[:-1]) + " og eventuelt."),
+}
+
+
+@pytest.mark.parametrize("agenda", AGENDAS)
+def test_an_agenda_or_a_list_of_contents_above_them_adds_no_items(agenda: str) -> None:
+    wrong = []
+    for label, body, spaces in itertools.product(
+        ("{n}. {t}", "{n} {t}", "Punkt {n}: {t}", "Ad {n} {t}", "Pkt. {n} – {t}"), BODIES, SPACES[:2]
+    ):
+        read = minutes(HEADS[0] + AGENDAS[agenda], label, body, spaces)
+        if [(item.number, item.title, len(item.decisions)) for item in read.items] != [(n, t, 1) for n, t in enumerate(TITLES, 1)]:
+            wrong.append((label, body, spaces, [(item.number, item.title, len(item.decisions)) for item in read.items]))
+    assert wrong == []
+
+
 ROWS = (
     ("Godkendelse af dagsorden", "Godkendt.", "", ""),
     ("Økonomi", "Forbruget følger budgettet. Regnskabet sendes til bestyrelsen.", "Ida Dal", "12. maj 2021"),

@@ -80,7 +80,13 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
     agent = (
         two is not None and two.low == "af" and before.capital and at > 2 and tokens[at - 3].low.endswith("s")
     )  # "slettes af TB den 1. juni"
-    if two is not None and two.low == "fra" and three is not None and three.low.endswith("es") and not before.low.endswith(_GATHERINGS):
+    if (
+        two is not None
+        and two.low == "fra"
+        and three is not None
+        and three.low.endswith(("es", "kommer"))
+        and not before.low.endswith(_GATHERINGS)
+    ):
         return False  # "fjernes fra gården den 20. maj": when they are taken away
     if two is not None and two.low in _ATTRIBUTIVE - {"for", "mod", "under"} and before.low not in ("dato", "frist"):
         return not agent

@@ -21,9 +21,7 @@ _SEEN = 200_000  # characters within which titles are looked for
 _LONGEST, _LONGEST_ROOMY = 60, 80
 _MOST_WORDS, _MOST_WORDS_ROOMY = 7, 12
 _FEWEST = 3
-_GREETING = re.compile(
-    r"(?:hej|kære|goddag|godmorgen|(?:med )?(?:venlig|kærlig|mange|bedste|de bedste) hilsen?er?|hilsen|mvh|vh|kh)\b", re.IGNORECASE
-)
+_GREETING = re.compile(r"(?:hej|kære|(?:med )?(?:venlig|kærlig|mange|bedste|de bedste) hilsen?er?|hilsen|mvh|vh|kh)\b", re.IGNORECASE)
 _TOPIC = re.compile(r"(?:emne|punkt|tema|sag|titel|overskrift|dagsordenspunkt)[ \t]*:[ \t]*(?=\S)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _COLONS = ":;"

@@ -78,7 +78,7 @@ def _stand_again(text: str, run: list[Mark]) -> bool:
 
 def _stands_alone(text: str, title: str, at: int) -> bool:
     """Whether a title stands on a line of its own behind `at`."""
-    return text.find(title, at) > 0 and re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*\n").search(text, at) is not None
+    return re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*:?[ \t]*\n", re.IGNORECASE).search(text, at) is not None
 
 
 def _numbered_anew(text: str, run: list[Mark], end: int, last_named: dict[str, int]) -> bool:
@@ -106,10 +106,12 @@ def _below(text: str, marks: list[Mark], at: int) -> str:
 
 
 def key(text: str, mark: Mark) -> str:
-    """The beginning of a title, as titles are compared."""
-    return " ".join(text[mark.title[0] : mark.title[1]].lower().split())[:40]
+    """The beginning of a title, as titles are compared: without the page or the presenter that a list of contents tells behind it."""
+    return _BEHIND.sub("", _PAGE.sub("", " ".join(text[mark.title[0] : mark.title[1]].lower().split())))[:40]
 
 
+_BEHIND = re.compile(r"(?<=\w) ?(?:\([^()]{1,40}\)|[-–,] ?v(?:ed)?[/. ] ?[^\n]{1,40}|v/ ?[^\n]{1,40})$")
+_PAGE = re.compile(r"(?<=[a-zæøå.)])[ \t]\d{1,3}$")
 _FEWEST = 2
 _LONGEST_POINTS, _SHORT = 600, 50
 _ALIKE = 12  # characters that a title and a line begin with alike
@@ -125,6 +127,7 @@ def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
     run = _first_run(text, marks)
     if len(run) < _FEWEST:
         return {}
+    _cut_pages(text, run)
     after = next((index for index, mark in enumerate(marks) if mark is run[-1]), 0) + 1
     parted = _ends_at_minutes(text, marks, after)
     again: dict[str, list[Mark]] = {}
@@ -141,6 +144,18 @@ def take_agenda(text: str, marks: list[Mark]) -> dict[int, tuple[int, int]]:
                 mark.kind = Kind.LEADER
             return {mark.number: mark.title for mark in run}
     return {}
+
+
+def _cut_pages(text: str, run: list[Mark]) -> None:
+    """Cut the pages off the titles of a list of contents, where all end in one ("1. Havnen 3", "2. Broen 5"), and who presents them."""
+    pages = [_PAGE.search(text[slice(*mark.title)].lower()) for mark in run]
+    told = [int(page.group()) for page in pages if page is not None]
+    if len(told) == len(run) and told == sorted(told):
+        for mark, page in zip(run, pages, strict=True):
+            mark.title = (mark.title[0], mark.title[0] + page.start() if page is not None else mark.title[1])
+    for mark in run:
+        presenter = _BEHIND.search(text[slice(*mark.title)].lower())
+        mark.title = (mark.title[0], mark.title[0] + presenter.start() if presenter is not None else mark.title[1])
 
 
 def _first_run(text: str, marks: list[Mark]) -> list[Mark]:

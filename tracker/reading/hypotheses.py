@@ -41,7 +41,8 @@ _MET = re.compile(  # "Festudvalget mødtes den 3. maj 2021", "Møde i Festudval
 )
 _CALLED_MEETING = re.compile(r"\A\s*(?:[\w-]+ ){0,4}[\w-]*møde(?:forum)?\b", re.IGNORECASE)
 _HEAD_FIELDS = re.compile(
-    r"^[ \t]*(?:(?:sted|tid|dato|til ?stede|deltagere|mødt|med|ikke med|afbud|fraværende|ref\.?|referent)[ \t]*[:|]|(?:skrevet|noteret) af )",
+    r"^[ \t]*(?:(?:sted|tid|dato|til ?stede|deltagere|mødt|med|ikke med|afbud|fraværende|ref\.?|referent)[ \t]*[:|]"
+    r"|(?:skrevet|noteret) af )",
     re.IGNORECASE | re.MULTILINE,
 )
 _HELD = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from tracker.reading.contents import key
 from tracker.reading.heads import line_before
 from tracker.reading.indented import indent
 from tracker.reading.marks import Kind, Mark
@@ -44,11 +45,14 @@ def _begins_anew(text: str, outer: list[Mark]) -> bool:
     starts = [at for at, mark in enumerate(outer) if mark.number == 1]
     if outer[0].number != 1 or len(starts) < _FEWEST or starts[1] < _FEWEST:
         return False
+    titles = [key(text, mark) for mark in outer]
+    if len(set(titles[: starts[1]]) & set(titles[starts[1] :])) * 2 > starts[1]:
+        return False  # a list of contents above the items themselves
     if all(is_part(text[slice(*line_before(text, outer[at].start))]) for at in starts[1:]):
         return True
-    titles = [_STOP.split(text[mark.title[0] : mark.title[1]], maxsplit=1)[0] for mark in outer]
-    last = [_LAST.match(title) is not None for title in titles]
-    return last.index(True) == len(last) - 1 if any(last) and all(map(_is_title, titles)) else False
+    heads = [_STOP.split(text[mark.title[0] : mark.title[1]], maxsplit=1)[0] for mark in outer]
+    last = [_LAST.match(title) is not None for title in heads]
+    return last.index(True) == len(last) - 1 if any(last) and all(map(_is_title, heads)) else False
 
 
 def _is_title(line: str) -> bool:
