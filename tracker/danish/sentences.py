@@ -30,6 +30,7 @@ _BULLET = re.compile(
 _NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[A-ZÆØÅ\"»”])")  # "2.1 Bo ringer", or a date
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
+_ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
 _STARTER = re.compile(
     r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|Hver|Vi|Så|Herefter|Derefter) "
@@ -182,7 +183,10 @@ def _leads(text: str, above: Sentence, block: _Block) -> bool:
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Sentence ends inside one paragraph."""
+    """Sentence ends inside one paragraph; an arrow between blanks ends one too ("Pumpen hoster. → Tine ringer")."""
+    arrow = _ARROW.search(text, start, end) if "→" in text or ">" in text or "⇒" in text or "➔" in text else None
+    if arrow is not None and text[start : arrow.start()].strip():
+        return [*_cut(text, start, arrow.start()), *_cut(text, arrow.end(), end)]
     cuts: list[tuple[int, int]] = []
     begin = start
     for stop in _STOP.finditer(text, start, end):

@@ -162,7 +162,7 @@ EXCLUSIVE = {  # verbs named under several senses: the sense that decides when n
     "love": Sense.DO, "dreje": Sense.STATE, "bede": Sense.DO, "anmode": Sense.DO, "sørge": Sense.DO, "mødes": Sense.DO,
     "deltage": Sense.LIGHT, "klare": Sense.DO, "løbe": Sense.STATE, "styrke": Sense.LIGHT, "forbedre": Sense.LIGHT,
     "genoptage": Sense.DEFER, "fejre": Sense.DO, "klage": Sense.LIGHT, "reducere": Sense.LIGHT, "begrænse": Sense.LIGHT,
-    "repræsentere": Sense.LIGHT, "erstatte": Sense.LIGHT, "fylde": Sense.STATE, "forsikre": Sense.DO, "varme": Sense.LIGHT,
+    "repræsentere": Sense.LIGHT, "erstatte": Sense.LIGHT, "fylde": Sense.DO, "forsikre": Sense.DO, "varme": Sense.LIGHT,
     "bære": Sense.LIGHT, "levere": Sense.LIGHT, "måle": Sense.LIGHT, "tilbyde": Sense.LIGHT, "optage": Sense.LIGHT,
     "vokse": Sense.STATE, "lukke": Sense.LIGHT, "fortsætte": Sense.STATE,
 }  # fmt: skip

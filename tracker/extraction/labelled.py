@@ -9,13 +9,14 @@ from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import has_day, usable
-from tracker.extraction.elliptic import BRACKETED
+from tracker.extraction.elliptic import BRACKETED, NAMES
 from tracker.extraction.find import Find
 from tracker.extraction.joining import as_limit, nominal_task
 from tracker.extraction.late import Late
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.sides import told_where
 
+_ARROWS = ("→", "⇒", "➔", ">")
 _ON_IT = re.compile(r" er på(?: den| det| sagen| opgaven)?\Z")
 """Behind a name that is all of a sentence: "Maja er på"."""
 
@@ -76,12 +77,18 @@ class Labelled(Late):
                 self._late_responsible(cut, people, [])
                 self.before = cut
                 return True
-        if not BRACKETED.match(words) or not self.last or self.last[-1].responsible or self.last[-1].paragraph != cut.paragraph:
+        arrow = self.passage.text[max(0, cut.start - 2) : cut.start].strip() in _ARROWS
+        if (
+            not (BRACKETED.match(words) or (arrow and NAMES.match(words)))
+            or not self.last
+            or self.last[-1].responsible
+            or self.last[-1].paragraph != cut.paragraph
+        ):
             return False
         sentence = self._prepare(cut.start, cut.start + len(words), [])
         bare = not words.startswith("(")
         people, stop = sentence.reader.group(0 if bare else 1, len(sentence.tokens))
-        apart = dated or self.passage.text[max(0, cut.start - 2) : cut.start] == "  "  # in a column of its own
+        apart = dated or arrow or self.passage.text[max(0, cut.start - 2) : cut.start] == "  "  # in a column of its own
         if bare and not apart and not all(self.passage.directory.attends(m.text) for m in people):
             return False
         if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):

@@ -29,8 +29,12 @@ _OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse".
 
 def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     """ "Borgerne mærker det", "Bestyrelsen snakker om regntøj", "Strategien bygger på tre værdier": how it is, or what was talked of."""
+    if clause.form.lemma == "fylde" and (
+        not words or words[0][:1].isdigit() or words[0] in ("rundt", "meget", "for", "godt", "mest", "en", "mere", "mindre")
+    ):
+        return True  # "Klubben fylder 50", "det fylder meget"
     feels = clause.form.lemma == "mærke" and words[:1] in (["det"], ["at"], ["ikke"], ["også"], ["ingen"])
-    builds = clause.form.lemma == "bygge" and words[:1] == ["på"]
+    builds = (clause.form.lemma == "køre" and words[:1] == ["uændret"]) or (clause.form.lemma == "bygge" and words[:1] == ["på"])
     return feels or builds or (clause.form.lemma in ("tale", "snakke") and words[:1] == ["om"] and not dated(sentence, clause))
 
 

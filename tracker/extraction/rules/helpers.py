@@ -22,7 +22,8 @@ STATUS_NOUNS = frozenset(
     " status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
     " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
     " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
-    " budgetopfølgning statusmøde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang rapport kvartalsrapport".split()
+    " budgetopfølgning statusmøde statusrunde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang rapport"
+    " kvartalsrapport".split()
 )
 NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 
@@ -234,7 +235,17 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-_MANAGERS = ("direktionen", "ledergruppen", "chefgruppen", "styregruppen", "lederforum", "lederfora", "ledelsesgruppen", "lederkredsen")
+_MANAGERS = (
+    "direktionen",
+    "ledergruppen",
+    "chefgruppen",
+    "styregruppen",
+    "lederforum",
+    "lederfora",
+    "ledelsesgruppen",
+    "kredsen",
+    "staben",
+)
 
 
 def is_treating(sentence: Sentence, mention: Mention) -> bool:

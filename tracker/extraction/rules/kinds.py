@@ -45,9 +45,16 @@ FORWARDING = frozenset(
         fremlægge fremrykke overgå indstille præsentere drøfte gå godkende
     """.split()
 )
-_BRINGING = frozenset("løfte forelægge sætte indbringe rejse bringe tage".split())
+_BRINGING = frozenset("løfte forelægge sætte indbringe rejse bringe tage behandle".split())
 """With these a case comes before those it comes to; what is sent to managers is only for them to read."""
 _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
+
+
+_TREATED = frozenset("orientering behandling godkendelse drøftelse udtalelse".split())
+
+
+def _for_treatment(words: list[str]) -> bool:
+    return any(word == "til" and after in _TREATED for word, after in pairwise(words))
 
 
 def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: list[Mention]) -> bool:
@@ -78,6 +85,12 @@ def _takes_it_up_with(words: list[str]) -> bool:
     brought = bool(pairs & {("med", "i"), ("med", "på"), ("med", "ind")}) or "til" in words or "med" not in words
     aside = not brought and words[:1] in (["det"], ["den"])
     return aside or words[:2] == ["med", "til"] or bool(pairs & {("op", "med"), ("over", "for")})
+
+
+def _looks_again(lemma: str, words: list[str]) -> bool:
+    """Whether the verb, of the forum itself at a later time, means that the matter comes back; "samle dem til en dag" doesn't."""
+    looks = lemma == "kaste" and "blik" in words
+    return looks or (lemma in _FORUM_RETURNS and (lemma != "samle" or "op" in words or "sammen" in words))
 
 
 def active_kind(  # noqa: PLR0912
@@ -120,6 +133,8 @@ def active_kind(  # noqa: PLR0912
         return Kind.FORWARD  # "lægger sagen på Økonomiudvalgets møde"
     if lemma in ("sende", "udsende", "lade") and "høring" in words:
         return Kind.FORWARD
+    if lemma in ("sende", "oversende", "give") and _for_treatment(words) and any(is_body(sentence, r) for r in recipients):
+        return Kind.FORWARD  # "sender sagen til orientering i Sundhedsudvalget"
     if lemma in ("tage", "bringe", "rejse", "sætte") and body_in_time(sentence, clause) is not None:
         return Kind.FORWARD
     if recipients and not elsewhere and (has_status_noun(words) or any(w.startswith(("erfaring", "resultat")) for w in words[:6])):
@@ -141,11 +156,13 @@ def active_kind(  # noqa: PLR0912
     if lemma in _FORUM_RETURNS and ("gang", "til") in pairwise(words) and (forum or subject.kind in ("none", "thing")):
         return Kind.STATUS  # "at se på det én gang til"
     gathered = bool(subject.parties) and all(p.kind in (PartyKind.GROUP, PartyKind.BODY) or p.text.endswith("ne") for p in subject.parties)
+    if lemma == "gennemgå" and "igen" in words[:6] and dated(sentence, clause):
+        return Kind.STATUS  # "Souschefen gennemgår vikarforbruget igen i maj"
     if gathered and "igen" in words[:6] and lemma in _FORUM_RETURNS and dated(sentence, clause):
         return Kind.STATUS  # "Lederne vurderer situationen igen i januar"
     if lemma == "tage" and words[:1] == ["imod"]:
         return Kind.TASK
-    if forum and lemma in _FORUM_RETURNS and (times_of(sentence, clause) or occasion_of(sentence, clause)):
+    if forum and _looks_again(lemma, words) and (times_of(sentence, clause) or occasion_of(sentence, clause)):
         return Kind.STATUS
     if (
         (forum or subject.kind in ("none", "thing"))

@@ -269,11 +269,17 @@ _LABEL = re.compile(
 )
 
 
+_BEFORE_NAME = re.compile(
+    r"\s*\(?(?P<label>[Aa](?:c|k)tion|[Tt]ovholder|[Aa]nsvarlig) +(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}\W?$)"
+)
 _WHEN = re.compile(r"(?:på|ved|til|inden|i|den|d\.|uge|primo|medio|ultimo|næste) |\d{1,2}[./]", re.IGNORECASE)
 
 
 def label_of(text: str) -> tuple[str, int] | None:
     """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
+    named = _BEFORE_NAME.match(text)
+    if named is not None:
+        return named["label"].casefold(), named.end()  # "Action Jesper"
     match = _LABEL.match(text[:90].casefold())
     if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
         return None

@@ -191,7 +191,9 @@ def _act_kind(  # noqa: PLR0912
         return None  # "Sagen trækkes fra marts": withdrawn by saying so
     if lemma == "tage" and words[:1] and words[0] in ("alvorligt", "højde", "hensyn", "udgangspunkt", "forbehold"):
         return None  # values: "skal tages alvorligt"
-    if lemma == "spørge" and clause.field[0] < clause.field[1] and sentence.tokens[clause.field[0]].capital and subject.kind == PARTY:
+    opening = sentence.tokens[clause.field[0]] if clause.field[0] < clause.field[1] else None
+    named = subject.kind == PARTY or (opening is not None and sentence.tokens[clause.verb - 1].capital)  # "Ældre Sagen spørges"
+    if lemma == "spørge" and opening is not None and opening.capital and named:
         return Kind.TASK  # "Amalie spørges, om hun vil"
     if lemma == "spørge" and words[:1] == ["rundt"]:
         return Kind.TASK
@@ -212,6 +214,7 @@ def _act_kind(  # noqa: PLR0912
         lemma in _NOT_ACTS
         and not (lemma in _CARRYING and words[:1] and words[0] in _PARTICLES)
         and not (ordered and lemma in ("betale", "føre", "vælge", "måle", "mærke"))
+        and not (lemma == "aftale" and words[:1] == ["med"] and len(words) > 1)  # "Omkørsel aftales med politiet"
         and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "mærke"))
     ):
         return None
@@ -255,7 +258,7 @@ _TRIALS = ("ordning", "forsøg", "prøve", "pilot", "forløb", "initiativ", "ind
 
 def _effect_subject(sentence: Sentence, clause: Clause, lemma: str) -> bool:
     """Whether what is measured is how something has worked: then it is an evaluation."""
-    stems = (*_EFFECTS, *_TRIALS) if lemma == "vurdere" else _EFFECTS
+    stems = (*_EFFECTS, *_TRIALS) if lemma in ("vurdere", "gøre") else _EFFECTS
     return any(t.low.startswith(stems) for t in sentence.tokens[clause.opener : clause.verb])
 
 

@@ -106,7 +106,8 @@ def gets_from(  # noqa: PLR0912
         result = find(sentence, clause, Subject("thing"), kind, "få", responsible=[])
         result.recipients = list(subject.parties)
         return result
-    if acts_for_forum(sentence, subject) and dated(sentence, clause):
+    told = any(map(is_status_noun, words)) or not ({"fra", "tilsendt"} & set(words))
+    if acts_for_forum(sentence, subject) and dated(sentence, clause) and told:
         givers = sentence.reader.group(clause.verb + 2 + words.index("fra"), clause.end)[0] if "fra" in words else []
         result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=givers)
         result.recipients = list(subject.parties)

@@ -106,7 +106,7 @@ _PRICES = ("pris", "takst", "kontingent", "leje", "husleje", "gebyr", "afgift", 
 _PROPOSALS = ("indstilling", "indstillingen", "anbefaling", "anbefalingen")
 _DONE_BY_DECIDING = frozenset(
     "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse droppe skrotte hæve forhøje sænke yde"
-    " regulere".split()
+    " regulere forlænge".split()
 )
 
 
