@@ -40,6 +40,9 @@ _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|ko
 """A lower-case noun with its letter ("model B", "afd. B"), not a preposition before an initial ("til B. Holm")."""
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 _SIGNED = re.compile(r"[.!] [A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
+_LABELLED = re.compile(
+    r"(?:\A\s*|[.!?] )(?:Frist|Deadline|Tidsfrist|Ansvarlige?|Ansv\.|Tovholdere?|Opfølgning|Aktion|Action|Aftale|Beslutning):"
+)
 _PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 
@@ -140,7 +143,7 @@ def _is_parted(last: str, line: str) -> bool:
 def _is_wrapped(last: str, line: str) -> bool:
     """Whether `line` goes on where the line before it, `last`, was cut by the width of a page."""
     begins = line.lstrip()[:1]
-    if _SIGNED.search(last):
+    if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line):
         return False
     if begins.islower():
         return not last.endswith((".", "!", "?", ";")) or len(last) >= _WRAPPED_AT

@@ -204,7 +204,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     if verb.form is Form.PASSIVE:
         return before.low not in _BEFORE_NO_PASSIVE or before.low in ("op", "ud", "ind")
-    if verb.form is Form.PAST and word.endswith(("ede", "te")) and (before.low in _ADJECTIVAL or _genitive(before)):
+    promised = after is not None and after.low == "at" and before.low in ("øvrige", "andre")  # "De øvrige lovede at ringe"
+    if verb.form is Form.PAST and word.endswith(("ede", "te")) and not promised and (before.low in _ADJECTIVAL or _genitive(before)):
         return False
     if word == "udsatte":
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))

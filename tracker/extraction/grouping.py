@@ -125,6 +125,9 @@ class Grouping(Naming):
             and (step + 1 >= limit or self._alone(step + 1) or self.tokens[step + 1].low in ("om", "herom", "for"))
         ):
             return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)
+        others = self.tokens[at + 1].low if at + 1 < limit else ""
+        if first == "de" and others in ("øvrige", "andre") and (at + 2 >= limit or self._is_verb(at + 2)):
+            return Mention(self._text(at, at + 2), at, at + 2, PartyKind.GROUP)  # "De øvrige lovede at ringe"
         if (
             first == "de"
             and step - at >= 2

@@ -55,52 +55,6 @@ _NEAR, _LONGEST_LIST = 6, 12
 """Tokens before a relative clause within which the one it is about stands, and a list of names begins."""
 
 
-_CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())
-
-
-def _held_by_forum(before: Find) -> bool:
-    """ "Udvalget besluttede at holde et møde": those who call it are to act, not those who decided it."""
-    clause = before.clause
-    if clause is None or "resolves" not in before.rules or before.verb is None:
-        return False
-    held = next((t.low for t in clause.tokens if t.start == before.verb[0]), "")
-    return held in ("holde", "afholde") and any("møde" in t.low for t in clause.tokens[clause.start : clause.end])
-
-
-def calls_it(before: Find, find: Find) -> bool:
-    """ "Der holdes et møde med naboerne. Formanden indkalder.": one card (GUIDE.md section 4, "One or two")."""
-    if before.clause is not None and before.clause.form.lemma == "nedsætte" and "is-member" in find.rules and not before.responsible:
-        return True
-    if (
-        before.clause is not None
-        and find.clause is not None
-        and not before.responsible
-        and before.kind in (Kind.TASK, Kind.STATUS)
-        and find.clause.form.lemma == "være"
-        and not has_day(find.times)  # "Bo er tovholder og indkalder i uge 8": a promise of his own
-        and find.clause.tokens[find.clause.end - 1 if find.clause.tokens[find.clause.end - 1].kind != SIGN else find.clause.end - 2].low
-        in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige")
-    ):
-        return True
-    if (
-        before.clause is None
-        or find.clause is None
-        or find.clause.form.lemma not in _CALLING
-        or (before.responsible and not _held_by_forum(before))
-        or has_day(before.times)
-    ):
-        return False
-    if _held_by_forum(before):
-        before.responsible = list(find.responsible)
-        return True
-    meets = before.clause.form.lemma in ("holde", "afholde", "arrangere", "planlægge", "indkalde")
-    return (
-        meets
-        and "passive" in before.signals
-        and any("møde" in t.low for t in before.clause.tokens[before.clause.start : before.clause.end])
-    )
-
-
 def merged_cards(sentence: Sentence, found: list[Find]) -> list[Find]:
     """Several verbs of one subject are one card unless each clause carries its own time (GUIDE.md section 4, "One or two")."""
     merged: list[Find] = []
@@ -149,6 +103,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             or _limits(before, find)
             or _convenes(before, find)
             or _only_acts(sentence, before, find)
+            or _made_by(before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
     own_day = has_day(find.times) and not has_day(before.times)
@@ -172,6 +127,18 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     own_times = bool(has_day(before.times) and has_day(find.times) and before.times[0].start != find.times[0].start)
     conditional = bool(find.times and _timed_by_condition(sentence, before)) or bool(before.times and _timed_by_condition(sentence, find))
     return not own_times and not conditional
+
+
+def _made_by(before: Find, find: Find) -> bool:
+    """ "Indsigelsen sendes til firmaet; den skrives af juristen": the second clause only says who makes the thing."""
+    clause = find.clause
+    if clause is None or clause.opener == 0 or clause.tokens[clause.opener - 1].text not in (";", ",") or not find.responsible:
+        return False
+    first = clause.tokens[clause.field[0]] if clause.field[1] - clause.field[0] == 1 else None
+    said = {t.low for t in clause.tokens[: clause.start]}
+    same = first is not None and (first.low in ("den", "det", "de") or any(len(w) > 4 and first.low.startswith(w) for w in said))
+    made = "passive" in find.signals and not find.times and not find.recipients
+    return same and made and not before.responsible and before.kind is find.kind is Kind.TASK
 
 
 def _agent_last(before: Find, find: Find) -> bool:

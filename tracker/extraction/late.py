@@ -8,11 +8,12 @@ from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
+from tracker.extraction.calling import calls_it
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import AGAIN_THEN, IT_IS_DONE, bare_act, does_that, lone_passive, only_says_when, says_who
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.joining import as_limit, calls_it, join, only_limits
+from tracker.extraction.joining import as_limit, join, only_limits
 from tracker.extraction.passage import Passage
 from tracker.extraction.recipients import HANDING
 from tracker.extraction.shape import of_sentence

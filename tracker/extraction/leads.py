@@ -84,7 +84,8 @@ class Leads(Labelled):
             ):
                 return True
             back = clause.parent is not None and clause.parent.form.lemma in _SENT_BACK
-            returned = clause.parent is not None and sentence.words(clause.parent.verb + 1, clause.parent.verb + 3) == "tilbage til"
+            back_to = sentence.words(clause.parent.verb + 1, clause.parent.verb + 3) if clause.parent is not None else ""
+            returned = back_to in ("tilbage til", "retur til")
             if (returned or (clause.form.lemma == "skulle" and back)) and antecedent(sentence, clause) is not None:
                 return True  # "tilbagesendes til forvaltningen, der skal indhente …"
             taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
@@ -116,13 +117,17 @@ class Leads(Labelled):
         parent = clause.parent
         if parent is None or not parent.main or parent.form.lemma not in ("være", "blive") or parent.form.form is not Form.PRESENT:
             return False
-        if sentence.words(*parent.field) != "det" or clause.form.form is not Form.PRESENT or antecedent(sentence, clause) is None:
+        turned = parent.field[0] < parent.field[1] and sentence.tokens[parent.field[0]].kind == TIME  # "Næste gang er det Lise, der …"
+        called = sentence.words(*parent.field) == "det" or (turned and sentence.words(parent.verb + 1, parent.verb + 2) == "det")
+        if not called or clause.form.form is not Form.PRESENT or antecedent(sentence, clause) is None:
             return False
         behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
         acting = antecedent(sentence, clause)
         somebody = acting is not None and all(p.sure >= SURE and p.kind in _SOMEBODY and not p.outsider for p in acting.parties)
         if somebody and clause.form.sense is Sense.DO and clause.form.lemma not in _KEEPING and behind:
             return True  # "Det er Lise, der bestiller bussen"
+        if turned and somebody and behind:
+            return True
         return any(t.kind == TIME for t in behind) or " ".join(t.low for t in behind) in ("det", "den", "dem")
 
     def _seen_again(self, sentence: Sentence, clause: Clause) -> bool:

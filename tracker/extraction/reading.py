@@ -10,7 +10,7 @@ from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.extraction.clause import Clause
 from tracker.extraction.clauses import clauses
-from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.gapping import gapped
@@ -37,7 +37,7 @@ from tracker.extraction.sides import (
 )
 from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
-from tracker.extraction.tokens import tokenize
+from tracker.extraction.tokens import TIME, tokenize
 from tracker.extraction.trace import Trace
 from tracker.extraction.weighing import weigh_condition, weigh_rhythm
 
@@ -245,6 +245,9 @@ class _Reading(Fragmentary):
             answer.start = min(answer.start, first) if shared and not told else answer.start
         if clause.start > 0 and sentence.tokens[clause.start - 1].text == ":" and subject.kind == PARTY and subject.parties[0].start == 0:
             answer.start = sentence.start  # "AB: undersøger prisen": the name is said before the colon
+        cleft = clause.link == "som" and clause.parent is not None and clause.parent.form.lemma == "være" and not answer.times
+        if cleft and clause.parent is not None and sentence.tokens[clause.parent.start].kind == TIME:
+            answer.times, answer.start = times_of(sentence, clause.parent), sentence.start  # "Næste gang er det Lise, der …"
         parted = any(f.clause is clause.parent and has_day(f.times) for f in found)
         if not parted and self._sums_up(sentence, clause) and sentence.words(clause.start, clause.opener).endswith("hvilket"):
             answer.start = sentence.start

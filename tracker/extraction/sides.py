@@ -28,7 +28,7 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
     if found[-1].responsible:
         _both_count(sentence, found[-1])
         return
-    named = trailing_names(sentence) or _bracketed(sentence, found[-1])
+    named = trailing_names(sentence) or _bracketed(sentence, found[-1]) or _as_holder(sentence, found[-1])
     if named is not None and "label" not in found[-1].signals:
         found[-1].responsible = named[0]
         found[-1].recipients = [r for r in found[-1].recipients if all(r.start != m.start for m in named[0])]
@@ -36,6 +36,22 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
         found[-1].optional = False
         found[-1].mark("label")
         found[-1].rules.append("trailing-name")
+
+
+_HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige forfatter forfattere pennefører penneførere ankermand".split())
+
+
+def _as_holder(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:
+    """ "Der laves en folder med Ida som tovholder": who holds the task."""
+    tokens = sentence.tokens
+    if find.clause is None or "passive" not in find.signals:
+        return None
+    for at in range(find.clause.verb + 1, len(tokens) - 3):
+        if tokens[at].low == "med":
+            people, stop = sentence.reader.group(at + 1, len(tokens))
+            if people and stop + 1 < len(tokens) and tokens[stop].low == "som" and tokens[stop + 1].low in _HOLDERS:
+                return people, stop
+    return None
 
 
 def _bracketed(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:

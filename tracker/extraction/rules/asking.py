@@ -74,6 +74,8 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     while begin < own_end(clause) and (sentence.tokens[begin].low in ADVERBS or sentence.words(begin, begin + 2) in ADVERBIALS):
         begin += 1
     asked, stop = sentence.reader.group(begin, own_end(clause))
+    if not asked and begin < own_end(clause) and sentence.tokens[begin].low in ("ham", "hende"):
+        asked, stop = sentence.memory.one(sentence.tokens[begin].low), begin + 1  # "bad ham om at sende dem"
     words = own_words(sentence, clause)
     if any(s.link == "at" and not sentence.words(s.start, s.opener).endswith(("således at", "sådan at")) for s in clause.subs) and not any(
         w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")

@@ -50,7 +50,7 @@ FRAMES: tuple[Rule, ...] = (
         "would", "4 Past tense that commits", would,
         examples=(("Det ville Bodil tage sig af.", "task | Bodil | | "), ("Bodil ville gerne deltage.", "")),
         rejects=("Bodil vil tage sig af det.",),
-        verbs=frozenset("ville".split()),
+        verbs=frozenset("ville skulle".split()),
     ),
     Rule(
         "will-be-done", "1 task (passive)", will_be_done,

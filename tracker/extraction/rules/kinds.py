@@ -76,6 +76,9 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
     return (lemma in FORWARDING or laid_before) and any(is_body(sentence, r) for r in recipients)
 
 
+_TALKS = frozenset("snak kontakt samtale dialog møde".split())
+
+
 def _takes_it_up_with(words: list[str]) -> bool:
     """Words after "tage" that tell of a talk or a trip, not of a matter brought before a body.
 
@@ -104,7 +107,7 @@ def active_kind(  # noqa: PLR0912
         recipients = body_behind(sentence, clause, at) or _told_in(sentence, clause, at)  # "redegør på Byrådets møde"
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
-    talks = lemma == "tage" and _takes_it_up_with(words)
+    talks = lemma == "tage" and (_takes_it_up_with(words) or bool(_TALKS & set(words[:3])))
     if (
         lemma in ("tage", "bringe", "rejse", "have")
         and not talks

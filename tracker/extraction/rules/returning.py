@@ -30,6 +30,8 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     owner = field[0].removesuffix("s") if field and field[0].endswith("s") and clause.form.lemma == "være" else ""
     if owner and agent_kind(owner) is PartyKind.BODY and not is_own_forum(sentence, Mention(owner, begin, begin + 1, PartyKind.BODY)):
         return None  # "Byrådets 2. behandling er den 9. oktober": another body's own day
+    if clause.form.lemma == "være" and field[-1:] == ["behandling"] and (len(field) == 1 or field[-2] in ("første", "anden", "tredje")):
+        return None  # "1. behandling er den 9. september": when others treat it
     party = subject.kind == PARTY and not (subject.sure < 2 and any(map(is_status_noun, field[:3])))
     if party or clause.form.form is not Form.PRESENT:
         return None
@@ -203,12 +205,14 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     waits = lemma == "vente" and form is Form.PRESENT and sentence.words(*clause.field) in _MATTER_WORDS
     if waits and (dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "det venter, til Lars er tilbage"
-    if lemma == "lade" and "vente" in words and dated(sentence, clause):
-        return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader derfor stolen vente til 2028"
     if lemma == "udgå":
         return _drops_out(sentence, clause, words)
+    if lemma == "lade" and "vente" in words and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader stolen vente til 2028"
     if lemma == "blive" and {"taget", "trukket"} & set(words[:2]) and any(w.startswith("dagsorden") for w in words[:5]):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+    if lemma in ("blive", "være") and set(words[:3]) & _PUSHED and _to_meeting(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "blev skubbet til oktobermødet"
     if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
         return _with_reason(sentence, clause, put_off)
@@ -218,17 +222,23 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
-_TODAY = ("i dag", "i aften", "denne gang")
+_PUSHED = frozenset("skubbet skudt gemt parkeret".split())
+
+
+def _to_meeting(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a matter is pushed to a later time ("til oktobermødet"), not a thing to a place."""
+    return any(t.text.casefold().startswith(("til ", "indtil ")) and not t.past for t in times_of(sentence, clause))
 
 
 def _drops_out(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
     """ "Punktet udgår og tages i maj", "udgår af dagsordenen i dag; kommer på i maj": put off where a later day is told."""
     put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udgå", responsible=[])
+    later = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i aften", "denne gang"))]
     if any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
-        put_off.times = [t for t in put_off.times if not t.text.casefold().startswith(_TODAY)]
+        put_off.times = later
         return put_off
     if any(w.startswith("dagsorden") for w in words[:3]):
-        put_off.times = [t for t in put_off.times if not t.text.casefold().startswith(_TODAY)]
+        put_off.times = later
         return put_off if any(c.verb > clause.verb and c.main for c in sentence.clauses) or has_day(put_off.times) else None
     return put_off if dated(sentence, clause) else None
 

@@ -16,7 +16,7 @@ from tracker.extraction.subjects import PARTY, Subject
 _COMMITTING_PAST = frozenset(
     """
         påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
-        vælge ville enes udpege overdrage udbede opfordre henstille indvillige
+        vælge ville skulle enes udpege overdrage udbede opfordre henstille indvillige
     """.split()
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())

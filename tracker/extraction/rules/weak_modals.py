@@ -41,10 +41,15 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
 
 
+_CONTRARY = frozenset("men egentlig oprindelig oprindeligt dengang have været nemlig altid gerne hvis sidste".split())
+
+
 def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Dette ville Rasmus tage sig af": a promise told in the past binds all the same."""
-    if clause.form.lemma != "ville" or clause.form.form is not Form.PAST:
+    """ "Dette ville Rasmus tage sig af", "Sekretæren skulle give dem besked": told in the past, it binds all the same."""
+    if clause.form.lemma not in ("ville", "skulle") or clause.form.form is not Form.PAST:
         return None
+    if clause.form.lemma == "skulle" and (not clause.main or _CONTRARY & {t.low for t in sentence.tokens}):
+        return SILENT  # "skulle have ringet", "skulle ringe, men nåede det ikke"
     governed = main_verb(sentence, clause, subject)
     named = subject.kind == PARTY and all(
         p.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and p.sure >= 2 for p in subject.parties
