@@ -19,6 +19,14 @@ def cut(text: str) -> list[str]:
     ("text", "parts"),
     [
         ("Else ringer. Per skriver.", ["Else ringer.", "Per skriver."]),
+        ("Pumpen hoster. → Else ringer => Per betaler", ["Pumpen hoster.", "Else ringer", "Per betaler"]),
+        ("2.1 Else ringer.\n2.2 Per skriver.", ["Else ringer.", "Per skriver."]),
+        ("14.2 Else ringer.", ["14.2 Else ringer."]),
+        ("[ ] Else ringer\n☐ Per skriver\n> Bo går", ["Else ringer", "Per skriver", "Bo går"]),
+        (
+            "Notatet sendes til alle afdelinger og til udvalget. Frist: 3. maj\nElse ringer",
+            ["Notatet sendes til alle afdelinger og til udvalget.", "Frist: 3. maj", "Else ringer"],
+        ),
         ("Det gælder bl.a. Skovvej og f.eks. Engvej.", ["Det gælder bl.a. Skovvej og f.eks. Engvej."]),
         ("Mødet er den 3. maj. Alle kommer.", ["Mødet er den 3. maj.", "Alle kommer."]),
         ("I 2. kvartal måles der. I 3. kvartal ikke.", ["I 2. kvartal måles der.", "I 3. kvartal ikke."]),

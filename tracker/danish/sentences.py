@@ -187,9 +187,16 @@ def _leads(text: str, above: Sentence, block: _Block) -> bool:
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentence ends inside one paragraph; an arrow between blanks ends one too ("Pumpen hoster. → Tine ringer")."""
-    arrow = _ARROW.search(text, start, end) if "→" in text or ">" in text or "⇒" in text or "➔" in text else None
-    if arrow is not None and text[start : arrow.start()].strip():
-        return [*_cut(text, start, arrow.start()), *_cut(text, arrow.end(), end)]
+    cuts: list[tuple[int, int]] = []
+    for arrow in _ARROW.finditer(text, start, end):
+        if arrow.start() > start:
+            cuts += _stops(text, start, arrow.start())
+            start = arrow.end()
+    return cuts + _stops(text, start, end)
+
+
+def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Sentence ends at full stops and the like."""
     cuts: list[tuple[int, int]] = []
     begin = start
     for stop in _STOP.finditer(text, start, end):

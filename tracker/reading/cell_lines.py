@@ -15,6 +15,7 @@ from tracker.reading.tables import column_kind
 _WANTED = re.compile(r"^[ \t]*(?:ansv|hvem|tovholder|udføres|initialer)[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
 _NUMBER = re.compile(r"(?P<n>\d{1,3})[.)]?(?:[ \t]+(?P<title>\S[^\n]*))?$")
 _FEWEST_ROWS, _MOST_COLUMNS = 3, 7
+_MOST_TRIED = 5  # headers whose rows are looked for
 _LONGEST_NAME, _LONGEST_TERM = 60, 40
 _TERM = re.compile(
     r"(?:(?:senest|inden|primo|medio|ultimo|ca\.?|d\.|den|i|til|efter|på) ){0,3}"
@@ -31,10 +32,12 @@ def cells_as_rows(text: str) -> str:
     if _WANTED.search(text) is None:
         return text
     lines = text.split("\n")
+    tried = 0
     for at, line in enumerate(lines):
-        if column_kind(line) in ("number", "title"):
+        if len(line) <= _LONGEST_NAME and column_kind(line) in ("number", "title"):
             names = _header(lines, at)
-            rows = _rows(lines, names[-1] + 1) if names else []
+            rows = _rows(lines, names[-1] + 1) if names and tried < _MOST_TRIED else []
+            tried += bool(names)
             if rows:
                 kinds = [column_kind(lines[name]) for name in names]
                 return "\n".join([*lines[:at], *_table(lines, names, kinds, rows), *lines[rows[-1][1] :]])
