@@ -717,6 +717,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der samles til en fælles formiddag den 19. september.", ("task |  |  | 2026-09-19",)),
     ("Gerda og Ulf fylder huller lørdag den 21. marts.", ("task | Gerda; Ulf |  | 2026-03-21",)),
     ("Klubben fylder 50 år til maj.", ()),
+    ("Tine hiver fat i VVS-manden inden fredag.", ("task | Tine |  | 2026-03-20",)),
+    ("Karen smutter forbi skolen på mandag.", ("task | Karen |  | 2026-03-23",)),
+    ("Ulf vender tilbage fra kursus på torsdag.", ()),
+    ("Ansøgningen skal være kommunen i hænde senest den 15. november; den udfærdiges af Gerda.", ("task | Gerda | kommunen | 2026-11-15",)),
+    ("Sagen sendes retur til Økonomi, der skal genberegne beløbet inden årets udgang.", ("task | Økonomi |  | 2026-12-31",)),
+    ("Ulf viste tallene. Bestyrelsen bad ham om at sende dem.", ("task | Ulf |  |",)),
+    ("Notatet sendes til alle afdelinger og til hele udvalget. Frist: 3. maj\nGerda ringer til Ulf.", ("forward |  | alle afdelinger; hele udvalget | 2026-05-03", "task | Gerda |  |")),
+    ("1. behandling er den 9. september.", ()),
 )  # fmt: skip
 
 

@@ -188,7 +188,8 @@ def _leads(text: str, above: Sentence, block: _Block) -> bool:
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentence ends inside one paragraph; an arrow between blanks ends one too ("Pumpen hoster. → Tine ringer")."""
     cuts: list[tuple[int, int]] = []
-    for arrow in _ARROW.finditer(text, start, end):
+    arrows = any(text.find(sign, start, end) >= 0 for sign in "→>⇒➔")
+    for arrow in _ARROW.finditer(text, start, end) if arrows else ():
         if arrow.start() > start:
             cuts += _stops(text, start, arrow.start())
             start = arrow.end()

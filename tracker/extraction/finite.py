@@ -143,9 +143,8 @@ def _may_guess(before: Token, word: str, at: int) -> bool:
         and not (is_first_name(before.text) or is_initials(before.text) or agent_kind(before.low) or is_topic(before.low))
     ):
         return False
-    return (before.capital and (at > 1 or not is_definite(before.low) or agent_kind(before.low) is not None)) or (
-        agent_kind(before.low) is not None and is_definite(before.low)
-    )
+    named = is_first_name(before.text) or not is_definite(before.low) or agent_kind(before.low) is not None
+    return (before.capital and (at > 1 or named)) or (agent_kind(before.low) is not None and is_definite(before.low))
 
 
 def _knows(before: Token | None, after: Token | None) -> bool:
