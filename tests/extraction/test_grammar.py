@@ -725,6 +725,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ulf viste tallene. Bestyrelsen bad ham om at sende dem.", ("task | Ulf |  |",)),
     ("Notatet sendes til alle afdelinger og til hele udvalget. Frist: 3. maj\nGerda ringer til Ulf.", ("forward |  | alle afdelinger; hele udvalget | 2026-05-03", "task | Gerda |  |")),
     ("1. behandling er den 9. september.", ()),
+    ("Gerda: spørge rundt på stuen, hvad folk mener om billeder", ("task | Gerda |  |",)),
+    ("Alle: tag en pose slik med", ("task | Alle |  |",)),
+    ("Sagen behandles i ledergruppen den 3. maj.", ("forward |  | ledergruppen | 2026-05-03",)),
 )  # fmt: skip
 
 

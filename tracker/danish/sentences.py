@@ -39,7 +39,7 @@ _STARTER = re.compile(
 _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|kontakter|inviterer) )[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
 """A lower-case noun with its letter ("model B", "afd. B"), not a preposition before an initial ("til B. Holm")."""
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
-_SIGNED = re.compile(r"[.!] [A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
+_SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
 _LABELLED = re.compile(
     r"(?:\A\s*|[.!?] )(?:Frist|Deadline|Tidsfrist|Ansvarlige?|Ansv\.|Tovholdere?|Opfølgning|Aktion|Action|Aftale|Beslutning):"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import OCCASIONS
 from tracker.extraction.deadlines import has_day, usable
@@ -10,7 +11,7 @@ from tracker.extraction.leads import Leads
 from tracker.extraction.mentions import Reader
 from tracker.extraction.rules import FRAGMENTS
 from tracker.extraction.sides import end_before, reply_tail, without_tail
-from tracker.extraction.tokens import Token
+from tracker.extraction.tokens import SIGN, Token
 
 
 class Fragmentary(Leads):
@@ -45,7 +46,8 @@ class Fragmentary(Leads):
     def _head(self, sentence: Sentence, found: list[Find]) -> None:
         """What stands before the first clause as a sentence of its own: "Udsat til maj, da priserne mangler"."""
         start = sentence.clauses[0].start
-        if sentence.clauses[0].link in ("som", "hv") and sentence.tokens[0].low not in ("udsat", "udskudt"):
+        told = self._named_infinitive(sentence, start)
+        if sentence.clauses[0].link in ("som", "hv") and sentence.tokens[0].low not in ("udsat", "udskudt") and not told:
             return
         tokens = sentence.tokens[:start]
         part = self._part(sentence, tokens)
@@ -57,6 +59,10 @@ class Fragmentary(Leads):
             found[0].times, found[0].start = times, sentence.start  # "Første møde i uge 8, HT indkalder"
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
             return
+        if told:
+            last = next((t for t in reversed(sentence.tokens) if t.kind != SIGN), sentence.tokens[-1])
+            made[0].end = last.end  # with what is asked: "Camilla: høre klubben, om vi kan låne telte"
+            made[0].times = made[0].times or [t.time for t in sentence.tokens if t.time is not None and usable(t.time)]
         if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:
             made[0].end = max(made[0].end, end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
         for other in found:
@@ -67,6 +73,12 @@ class Fragmentary(Leads):
         if made[0].kind is Kind.DEFERRAL and not has_day(made[0].times):
             made[0].end = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
         found[:0] = made
+
+    def _named_infinitive(self, sentence: Sentence, start: int) -> bool:
+        """Whether a line gives somebody a task whose object is a clause: "Camilla: spørge rundt, hvad folk mener"."""
+        colon = next((k for k, t in enumerate(sentence.tokens[: min(start, 5)]) if t.text == ":"), 0)
+        object_clause = all(c.link in ("hv", "om", "at", "som") for c in sentence.clauses)
+        return 0 < colon < start - 1 and object_clause and pick(sentence.tokens[colon + 1].low, Form.INFINITIVE) is not None
 
     def _replied(self, sentence: Sentence, found: list[Find]) -> None:
         """ "Planen sendes rundt, kommentarer til Bo inden den 30.": the answer asked for is a card of its own."""

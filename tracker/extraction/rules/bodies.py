@@ -140,6 +140,15 @@ _COUNTED = frozenset("en et to tre fire fem seks syv otte ni ti enkelte nogle fl
 """Words that say how many, not who: "to medarbejdere og en leder" names nobody."""
 
 
+def _treats(sentence: Sentence, mention: Mention, lemma: str) -> bool:
+    """ "behandles i ledergruppen": other managers may treat a case; what is sent to them is only for them to read."""
+    return (
+        is_treating(sentence, mention)
+        if lemma in ("behandle", "drøfte", "sætte", "tage", "rejse", "bringe")
+        else is_body(sentence, mention)
+    )
+
+
 def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> list[Mention]:
     """The body behind "sættes på", "behandles i", "forelægges på X's møde", "sendes i høring i/hos"."""
     if lemma not in (
@@ -178,7 +187,7 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
             return [m for m in found if not is_own_forum(sentence, m)]
         found, _ = sentence.reader.group(place + 1, limit)
         found = [m for m in found if m.text.casefold() not in ("fu",) or not is_own_forum(sentence, m)]
-        if found and (lemma in ("sende", "udsende", "sætte") or any(is_body(sentence, m) for m in found)):
+        if found and (lemma in ("sende", "udsende", "sætte") or any(_treats(sentence, m, lemma) for m in found)):
             if all(is_own_forum(sentence, m) for m in found) and lemma != "sætte":
                 return []
             if lemma in ("sende", "udsende") and not (

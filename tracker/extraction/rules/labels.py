@@ -55,6 +55,9 @@ def named_task(sentence: Sentence) -> Find | None:
         or sentence.directory.knows_person(m.text)
         or is_initials(m.text)
         or m.kind is PartyKind.ROLE
+        or (
+            m.text.casefold() in ("alle", "begge") and pick(tokens[colon + 1].low, Form.IMPERATIVE, Form.INFINITIVE)
+        )  # "Alle: tag slik med"
         for m in found
     ):
         return None

@@ -10,7 +10,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.forms import READY, is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, is_treating, own_words
 from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import PARTY, Subject, subject_behind
 
@@ -102,7 +102,7 @@ def gets_from(  # noqa: PLR0912
         return result.mark("light-verb", "receives")
     handed = _handed_for(words)
     if handed and not any(is_own_forum(sentence, p) for p in subject.parties):
-        kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
+        kind = Kind.FORWARD if all(is_treating(sentence, p) for p in subject.parties) else Kind.TASK
         result = find(sentence, clause, Subject("thing"), kind, "få", responsible=[])
         result.recipients = list(subject.parties)
         return result
