@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.danish import find_times
+from tracker.danish.names import is_first_name, is_initials
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import Decision
 from tracker.domain.party import PartyKind
@@ -31,7 +32,8 @@ _CLOSED = re.compile(
     re.UNICODE,
 )
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
-_JOIN = re.compile(r"\s*(?:,|\n|/|;|&|\bog\b|\+)\s*")
+_JOIN = re.compile(r"\s*(?:,|\n|/|;|&|\+)\s*")
+_AND = re.compile(r"\s+og\s+")
 
 
 @dataclass(slots=True)
@@ -124,7 +126,14 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
 
 
 def _people(cell: str) -> list[Mention]:
-    return [Mention(p, 0, 0, PartyKind.UNKNOWN) for p in _JOIN.split(cell) if p.strip(" –-")]
+    return [Mention(p, 0, 0, PartyKind.UNKNOWN) for part in _JOIN.split(cell) for p in _each(part) if p.strip(" –-")]
+
+
+def _each(part: str) -> list[str]:
+    """Who is joined by "og"; a department's name may hold one ("Voksen og Handicap")."""
+    names = _AND.split(part)
+    unit = all(n[:1].isupper() and not is_first_name(n.split()[0]) and not is_initials(n.split()[0]) for n in names if n.strip())
+    return [part] if len(names) > 1 and unit else names
 
 
 def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:

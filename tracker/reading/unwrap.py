@@ -8,11 +8,14 @@ from itertools import pairwise
 _NARROWEST, _WIDEST = 50, 120
 _FEWEST_PAIRS = 8
 _SAMPLE_LINES = 2_000
-_LIST_START = re.compile(r"\s*(?:[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå])[.)]\s)")
+_LIST_START = re.compile(r"\s*(?:\||[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå])[.)]\s)")
+
+_HANGING = re.compile(r"(?<=[^\s.:;!?|])\n[ \t]{2,40}(?=[a-zæøå]{2,}(?![.)]))")  # "til næste" / "     møde": a line that goes on, inset
 
 
 def unwrap(text: str) -> str:
     """The text with its wrapped lines joined; as it is where its lines are not all of one width."""
+    text = _HANGING.sub(" ", text)
     lines = text.split("\n")
     width = _width(lines[:_SAMPLE_LINES])
     if not width:

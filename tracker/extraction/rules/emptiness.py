@@ -27,15 +27,26 @@ _LEAVES = ("orlov", "barsel", "pension", "ferie", "efterløn")
 _OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse".split())
 
 
+_AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())
+_AS_IT_IS = (["som", "nu"], ["som", "før"], ["som", "hidtil"])
+
+
 def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
-    """ "Borgerne mærker det", "Bestyrelsen snakker om regntøj", "Strategien bygger på tre værdier": how it is, or what was talked of."""
-    if clause.form.lemma == "fylde" and (
-        not words or words[0][:1].isdigit() or words[0] in ("rundt", "meget", "for", "godt", "mest", "en", "mere", "mindre")
-    ):
-        return True  # "Klubben fylder 50", "det fylder meget"
-    feels = clause.form.lemma == "mærke" and words[:1] in (["det"], ["at"], ["ikke"], ["også"], ["ingen"])
-    builds = (clause.form.lemma == "køre" and words[:1] == ["uændret"]) or (clause.form.lemma == "bygge" and words[:1] == ["på"])
-    return feels or builds or (clause.form.lemma in ("tale", "snakke") and words[:1] == ["om"] and not dated(sentence, clause))
+    """ "Borgerne mærker det", "Bestyrelsen snakker om regntøj", "Messen tegner godt": how it is, or what was talked of."""
+    first, lemma = words[:1], clause.form.lemma
+    if lemma == "fylde":
+        return not words or any(w[:1].isdigit() for w in words[:2]) or words[0] in _AMOUNTS  # "Klubben fylder 50", "det fylder meget"
+    if lemma == "mærke":
+        return first in (["det"], ["at"], ["ikke"], ["også"], ["ingen"])
+    if lemma == "køre":
+        return first == ["uændret"] or words[-2:] in _AS_IT_IS  # "kører vagterne som nu"
+    if lemma in ("tale", "snakke"):
+        return first == ["om"] and not dated(sentence, clause)
+    return (
+        (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
+        or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
+        or (lemma == "gå" and first == ["igen"])  # "Støj går igen i alle grupper"
+    )
 
 
 def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:

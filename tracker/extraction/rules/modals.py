@@ -107,6 +107,7 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     """ "Udkastet skal på Erhvervsrådet i august", "skal i høring": the case is sent on without a verb saying so."""
     words = own_words(sentence, clause)
     further = int(words[:1] in (["videre"], ["med"], ["ud"], ["op"]))  # "skal videre til HovedMED", "skal med på udvalgets møde"
+    further = 2 if words[:2] == ["en", "tur"] else further  # "skal en tur i LokalMED"
     if words[further : further + 1] not in (["på"], ["i"], ["til"], ["forbi"], ["omkring"], ["om"], ["for"]):
         return None
     if names_agenda(words[:4]) and "næste" not in words[:1]:

@@ -213,7 +213,7 @@ def _act_kind(  # noqa: PLR0912
     if (
         lemma in _NOT_ACTS
         and not (lemma in _CARRYING and words[:1] and words[0] in _PARTICLES)
-        and not (ordered and lemma in ("betale", "føre", "vælge", "måle", "mærke"))
+        and not (ordered and lemma in ("betale", "føre", "vælge", "måle", "mærke", "spørge"))
         and not (lemma == "aftale" and words[:1] == ["med"] and len(words) > 1)  # "Omkørsel aftales med politiet"
         and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "mærke"))
     ):
