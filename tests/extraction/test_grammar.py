@@ -723,11 +723,22 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ansøgningen skal være kommunen i hænde senest den 15. november; den udfærdiges af Gerda.", ("task | Gerda | kommunen | 2026-11-15",)),
     ("Sagen sendes retur til Økonomi, der skal genberegne beløbet inden årets udgang.", ("task | Økonomi |  | 2026-12-31",)),
     ("Ulf viste tallene. Bestyrelsen bad ham om at sende dem.", ("task | Ulf |  |",)),
-    ("Notatet sendes til alle afdelinger og til hele udvalget. Frist: 3. maj\nGerda ringer til Ulf.", ("forward |  | alle afdelinger; hele udvalget | 2026-05-03", "task | Gerda |  |")),
+    (
+        "Notatet sendes til alle afdelinger og til hele udvalget. Frist: 3. maj\nGerda ringer til Ulf.",
+        ("forward |  | alle afdelinger; hele udvalget | 2026-05-03", "task | Gerda |  |"),
+    ),
     ("1. behandling er den 9. september.", ()),
     ("Gerda: spørge rundt på stuen, hvad folk mener om billeder", ("task | Gerda |  |",)),
     ("Alle: tag en pose slik med", ("task | Alle |  |",)),
     ("Sagen behandles i ledergruppen den 3. maj.", ("forward |  | ledergruppen | 2026-05-03",)),
+    ("Derefter går resultatrevisionen til Beskæftigelsesudvalget.", ("forward |  | Beskæftigelsesudvalget |",)),
+    ("Midtvejsnotatet går til styregruppen, som behandler det den 11. december.", ("forward |  | styregruppen | 2026-12-11",)),
+    ("Gerda lovede at få trykt en folder.", ("task | Gerda |  |",)),
+    ("Handleplanerne skal en tur i LokalMED i september.", ("forward |  | LokalMED | 2026-09-30",)),
+    ("Messen tegner godt.", ()),
+    ("Støj går igen i alle grupper.", ()),
+    ("Gerda fylder snart 70.", ()),
+    ("Indtil vikaren er på plads, kører visitationen som nu.", ()),
 )  # fmt: skip
 
 

@@ -53,3 +53,11 @@ def test_who_and_when_may_share_a_cell() -> None:
 def test_tabs_of_empty_cells_at_the_end_of_a_row_may_be_missing() -> None:
     table = "Punkt\tReferat\tAnsv.\tDeadline\nReferat\tGodkendt.\nKajen\tMuren sættes om.\tTLU\tuge 9\nSkilt\tSkiltet males.\tGHO\n"
     assert cards(table) == [(("TLU",), "2020-03-01"), (("GHO",), "")]
+
+
+def test_a_department_whose_name_holds_an_og_is_one() -> None:
+    table = (
+        "Opgave | Ansvarlig | Frist\nOversigt over boliger | Voksen og Handicap | uge 9\n"
+        "Interview med unge | Kirstine og Dorte | uge 9\nTryk af hæfte | Ida | Udgår\n"
+    )
+    assert cards("Punkt 1: Opgaver\n" + table)[:2] == [(("Voksen og Handicap",), "2020-03-01"), (("Kirstine", "Dorte"), "2020-03-01")]

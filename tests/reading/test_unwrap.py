@@ -41,3 +41,10 @@ def test_wrapped_minutes_give_the_same_decisions() -> None:
 def test_text_with_a_line_a_paragraph_stays(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert unwrap(text) == text
+
+
+def test_a_line_that_goes_on_inset_is_joined_and_rows_never_are() -> None:
+    text = "5.2  Emnet sættes på dagsordenen til næste\n     møde. Ida ringer.\n\n   a) Lys\n   b) Varme\n"
+    assert unwrap(text) == "5.2  Emnet sættes på dagsordenen til næste møde. Ida ringer.\n\n   a) Lys\n   b) Varme\n"
+    rows = "\n".join(f"| {n} | {'Opgave ' * 9}nummer {n} | Ida | uge {n} |" for n in range(10, 40))
+    assert unwrap(rows) == rows

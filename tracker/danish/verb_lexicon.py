@@ -194,6 +194,7 @@ STRONG = {  # infinitive: past, participle
     "fortsætte": ("fortsatte", "fortsat"), "igangsætte": ("igangsatte", "igangsat"), "tilkendegive": ("tilkendegav", "tilkendegivet"),
     "indvillige": ("indvilgede", "indvilget"), "lyde": ("lød", "lydt"), "række": ("rakte", "rakt"), "ramme": ("ramte", "ramt"),
     "foreligge": ("forelå", "foreligget"),
+    "trykke": ("trykte", "trykt"),
     "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip
 IRREGULAR_PRESENT = {

@@ -16,6 +16,9 @@ _NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden".spl
 _PART_OF = ("medlem", "formand", "leder", "næstformand", "ejer", "del", "flertal", "gruppe", "brugere", "repræsentant", "chef", "kreds")
 """How nouns begin that have an "af" of their own."""
 
+_OTHERS = frozenset("øvrige andre to tre fire fem seks syv otte ni ti".split())
+"""What may stand for people behind "de": "De øvrige lovede at ringe", "De syv får en rykker"."""
+
 
 class Grouping(Naming):
     """Reads quantified and determined noun phrases out of the tokens of one sentence."""
@@ -126,7 +129,7 @@ class Grouping(Naming):
         ):
             return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)
         others = self.tokens[at + 1].low if at + 1 < limit else ""
-        if first == "de" and others in ("øvrige", "andre") and (at + 2 >= limit or self._is_verb(at + 2)):
+        if first == "de" and others in _OTHERS and (at + 2 >= limit or self._is_verb(at + 2)):
             return Mention(self._text(at, at + 2), at, at + 2, PartyKind.GROUP)  # "De øvrige lovede at ringe"
         if (
             first == "de"

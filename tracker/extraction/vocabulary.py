@@ -141,6 +141,8 @@ def agent_kind(word: str) -> PartyKind | None:
     for begin in range(max(0, len(word) - _LONGEST), len(word) - 1):
         tail = word[begin:]
         kind = _FORMS.get(tail)
+        if begin and tail.startswith("revision"):
+            return None  # "resultatrevisionen" is a paper, "revisionen" an office
         if kind is not None and (begin == 0 or (begin >= 2 and len(tail) >= 4) or (tail == "råd" and begin > 3)):
             return kind  # "elevråd"
         if tail in _OUTSIDE and (begin == 0 or (begin >= 3 and len(tail) >= 5)):

@@ -14,7 +14,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import READY, is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, is_treating, own_words
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -139,7 +139,7 @@ def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
             result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
             result.recipients = told
             return result  # "går til udtalelse i alle område-MED"
-    goes = [m for m in recipients_of(sentence, clause, "sende", subject) if is_body(sentence, m)]
+    goes = [m for m in recipients_of(sentence, clause, "sende", subject) if is_treating(sentence, m)]
     if goes:
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
         result.recipients = goes
