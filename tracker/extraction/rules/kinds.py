@@ -216,7 +216,7 @@ def is_status_object(words: list[str]) -> bool:
             return False  # "et notat om erfaringerne"
         if is_status_noun(word):
             return word not in ("beslutning", "behandling", "drøftelse", "godkendelse")
-        if word in ("til", "på", "om", "over", "for", "fra"):
+        if word in ("til", "på", "om", "over", "for", "fra", "af"):
             return False
     return False
 

@@ -94,6 +94,12 @@ def gets_from(  # noqa: PLR0912
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "modtage", responsible=[])
         result.recipients = list(subject.parties)
         return result
+    if words[:1] in (["tilsendt"], ["udleveret"]):
+        at = clause.verb + 1 + words.index("fra") + 1 if "fra" in words else 0
+        givers = sentence.reader.group(at, clause.end)[0] if at else []
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=givers)
+        result.recipients = list(subject.parties)
+        return result  # "Rådet får tilsendt resultatet af undersøgelsen"
     if _receives(words) and not acts_for_forum(sentence, subject):
         matter = words[0] in ("den", "det", "sagen", "punktet", "spørgsmålet", "planen", "indstillingen")  # "Byrådet får den i februar"
         kind = Kind.FORWARD if matter and all(is_body(sentence, p) for p in subject.parties) else Kind.TASK

@@ -114,6 +114,9 @@ _DONE_BY_DECIDING = frozenset(
 )
 
 
+_STANDS = (["en", "stand"], ["en", "bod"], ["en", "aften"], ["en", "temadag"], ["et", "arrangement"], ["et", "oplæg"])
+
+
 def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[int, int], verb: Verb, words: list[str]) -> Answer:
     at, until = act
     another = until < clause.end and any(t.kind == TIME for t in sentence.tokens[until : clause.end])
@@ -145,7 +148,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return SILENT  # done by deciding
     if verb.lemma in ("lade", "gå") and "høring" in words:
         return find(sentence, clause, subject, Kind.FORWARD, "sende", at=at, responsible=subject.parties if subject.kind == PARTY else [])
-    if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) or (verb.lemma in _DONE_BY_DECIDING and not timed):
+    puts_up = verb.lemma == "have" and words[words.index("have") + 1 : words.index("have") + 3] in _STANDS if "have" in words else False
+    if (verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) and not puts_up) or (verb.lemma in _DONE_BY_DECIDING and not timed):
         return SILENT
     responsible = subject.parties if subject.kind == PARTY else []
     if verb.lemma in ("bede", "anmode", "pålægge") and (asked := sentence.reader.group(at + 1, clause.end)[0]):
