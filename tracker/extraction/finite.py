@@ -133,8 +133,8 @@ def _before(tokens: list[Token], at: int) -> Token:
 
 
 def _may_guess(before: Token, word: str, at: int) -> bool:
-    if agent_kind(word) or before.kind != WORD:
-        return False
+    if agent_kind(word) or before.kind != WORD or before.text.endswith(("'s", "’s")):
+        return False  # "UU's opgaver" are somebody's
     if word.endswith("es"):
         return before.low in ("der", "det") or (is_definite(before.low) and len(word) > 6)
     if (

@@ -233,7 +233,8 @@ class Reader(Appositions):
         end = self._name_end(at, limit)
         words = [self.tokens[k] for k in range(at, end)]
         last = words[-1]
-        if self._genitive(last, end, limit):
+        apostrophe = last.text.endswith(("'s", "’s")) and end < limit  # "UU's opgaver"
+        if apostrophe or self._genitive(last, end, limit):
             return self._possessed(at, end, limit)
         end_with = self._parenthesis(end, limit)
         text = self._text(at, end)
