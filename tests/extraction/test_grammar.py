@@ -739,6 +739,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Støj går igen i alle grupper.", ()),
     ("Gerda fylder snart 70.", ()),
     ("Indtil vikaren er på plads, kører visitationen som nu.", ()),
+    ("Gerda vender tilbage fra sin studietur til Island d. 19. november.", ()),
+    ("Andenbehandlingen i byrådet ligger den 10. oktober.", ()),
+    ("Borgerne får i dag forskellige svar.", ()),
+    ("Tillidsrepræsentanterne orienterer deres baglande om valget inden sommerferien.", ("task | Tillidsrepræsentanterne | deres baglande | 2026-06-26",)),
+    ("Tilmelding sker på kursusportalen senest den 1. september.", ("task |  |  | 2026-09-01",)),
+    ("Rådet får tilsendt resultatet af undersøgelsen i april.", ("task |  | Rådet | 2026-04-30",)),
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, is_treating, own_words
-from tracker.extraction.rules.rule import Answer
+from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, subject_behind
 
 
@@ -70,6 +70,8 @@ def gets_from(  # noqa: PLR0912
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
+    if words[:1] == ["i dag"]:
+        return SILENT  # "Borgerne får i dag forskellige svar": as it is nowadays
     if "plads" in words[:2] and any(w.startswith("dagsorden") for w in words) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "får plads på dagsordenen i september"
     if READY & set(words[:5]) or ("til", "at") in pairwise(words):

@@ -103,7 +103,8 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma in ("ske", "foregå") and field[:1] in (["tilmelding"], ["afmelding"], ["framelding"], ["indmelding"]):
         to = recipients_of(sentence, clause, "sende", subject)
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
-        return result if to else None
+        limited = any(t.deadline.due and t.deadline.earliest is None for t in result.times)  # "sker på portalen senest den 1. september"
+        return result if to or limited else None
     if clause.form.lemma != "være" or not field or not dated(sentence, clause):
         return None
     answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (

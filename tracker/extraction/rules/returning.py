@@ -30,6 +30,8 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     owner = field[0].removesuffix("s") if field and field[0].endswith("s") and clause.form.lemma == "være" else ""
     if owner and agent_kind(owner) is PartyKind.BODY and not is_own_forum(sentence, Mention(owner, begin, begin + 1, PartyKind.BODY)):
         return None  # "Byrådets 2. behandling er den 9. oktober": another body's own day
+    if clause.form.lemma in ("være", "ligge") and "i" in field[1:] and any(agent_kind(w) is PartyKind.BODY for w in field[2:]):
+        return None  # "Andenbehandlingen i byrådet ligger den 10. oktober"
     if clause.form.lemma == "være" and field[-1:] == ["behandling"] and (len(field) == 1 or field[-2] in ("første", "anden", "tredje")):
         return None  # "1. behandling er den 9. september": when others treat it
     party = subject.kind == PARTY and not (subject.sure < 2 and any(map(is_status_noun, field[:3])))
@@ -38,13 +40,10 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     named = any(is_status_noun(w) for w in field[:5]) or (
         clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
-    if clause.form.lemma == "være" and own_words(sentence, clause)[:1] and own_words(sentence, clause)[0] in _BEHIND_US:
+    if clause.form.lemma == "være" and _BEHIND_US & set(own_words(sentence, clause)[:1]):
         return None  # "Rapporten er modtaget"
-    if (
-        named
-        and clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
-        and dated(sentence, clause)
-    ):
+    comes = clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
+    if named and comes and dated(sentence, clause):
         named_body = body_in_time(sentence, clause)
         elsewhere = [named_body] if named_body is not None else body_behind(sentence, clause, clause.verb)
         if elsewhere and not any(is_own_forum(sentence, b) for b in elsewhere):

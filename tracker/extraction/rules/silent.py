@@ -193,8 +193,8 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     if (
         clause.form.lemma in ("vende", "komme")
         and "fra" in " ".join(words).split()
-        and _AWAY & set(" ".join(words).split())  # "fra kursus på torsdag" is read as one time
-    ):
+        and (_AWAY & set(" ".join(words).split()) or " ".join(words).startswith(("tilbage fra sin ", "tilbage fra en ", "tilbage fra et ")))
+    ):  # "fra kursus på torsdag" is read as one time
         return SILENT
     if (
         clause.form.lemma in ("holde", "tage", "gå", "afholde", "have", "fylde", "fejre")
