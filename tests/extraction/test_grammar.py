@@ -742,7 +742,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Gerda vender tilbage fra sin studietur til Island d. 19. november.", ()),
     ("Andenbehandlingen i byrådet ligger den 10. oktober.", ()),
     ("Borgerne får i dag forskellige svar.", ()),
-    ("Tillidsrepræsentanterne orienterer deres baglande om valget inden sommerferien.", ("task | Tillidsrepræsentanterne | deres baglande | 2026-06-26",)),
+    (
+        "Tillidsrepræsentanterne orienterer deres baglande om valget inden sommerferien.",
+        ("task | Tillidsrepræsentanterne | deres baglande | 2026-06-26",),
+    ),
     ("Tilmelding sker på kursusportalen senest den 1. september.", ("task |  |  | 2026-09-01",)),
     ("Rådet får tilsendt resultatet af undersøgelsen i april.", ("task |  | Rådet | 2026-04-30",)),
 )  # fmt: skip
