@@ -67,6 +67,8 @@ class Grouping(Naming):
         step = at + 1
         while step < limit and (self.tokens[step].low in ADJECTIVES or self.tokens[step].low in ("de", "vores", "af")):
             step += 1
+        owned = step + 1 < limit and step > at + 1 and self.tokens[step].low.endswith("s") and agent_kind(self.tokens[step].low[:-1])
+        step += 1 if owned else 0  # "hver af rådets medlemmer"
         if step < limit and self.tokens[step].kind == WORD and (not self.tokens[step].capital or "-" in self.tokens[step].text):
             kind = agent_kind(self.tokens[step].low)
             if kind is not None:

@@ -16,7 +16,7 @@ ADJECTIVES = frozenset(
     "enkelte relevante respektive pågældende ansvarlige berørte nye ny lokale faglige øvrige daglige nyvalgte tidligere samlede hele"
     " centrale decentrale eksterne interne deltagende tekniske politiske stedlige kommunale involverede andre to tre fire fem"
     " seks syv otte ni ti tolv kommende afgående fungerende konstituerede social kristelige frivillige unge ældre små store"
-    " pædagogiske administrative lille nærmeste enigt"
+    " pædagogiske administrative lille nærmeste enigt fælles"
     " sidste gældende udpegede valgte nuværende bestående berørt modtagende indstillende".split()
 )
 ATTRIBUTE = frozenset("for af i på fra ved".split())

@@ -8,7 +8,7 @@ from tracker.extraction.rules.events import adopted_event, event, falls_on, move
 from tracker.extraction.rules.receiving import gets_from
 from tracker.extraction.rules.returning import deferred, done_by, not_reached, returns, status_is
 from tracker.extraction.rules.rule import Rule
-from tracker.extraction.rules.standing_ready import comes_from, is_ready
+from tracker.extraction.rules.standing_ready import comes_from, is_ready, lies_ready
 
 CLAUSES: tuple[Rule, ...] = (
     Rule(
@@ -35,6 +35,12 @@ CLAUSES: tuple[Rule, ...] = (
         examples=(("Rut er klar med et udkast den 6. maj.", "task | Rut | | den 6. maj"),),
         rejects=("Rut er klar over det.", "Salen er klar med stole den 6. maj."),
         verbs=frozenset({"være"}),
+    ),
+    Rule(
+        "lies-ready", "1 task (present with a future day)", lies_ready,
+        examples=(("Udkastet ligger klart den 6. maj.", "task | | | den 6. maj"),),
+        rejects=("Udkastet ligger klart.", "Udkastet lå klart den 6. maj."),
+        verbs=frozenset({"ligge"}),
     ),
     Rule(
         "comes-from", "1 task (present with a future day)", comes_from,

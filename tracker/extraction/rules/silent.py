@@ -154,7 +154,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if undone:
         field = set(sentence.low(clause.opener, clause.verb))
         under = words[:1] == ["under"] and {"punkt", "pkt"} & set(words)
-        if _AGENDA & (field | set(words[:2])) or _moves_point(field, words) or under:
+        if (_AGENDA & (field | set(words[:2])) and "igen" not in words) or _moves_point(field, words) or under:
             return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
         if _as_proposed(words):
             return SILENT

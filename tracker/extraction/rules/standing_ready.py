@@ -25,6 +25,15 @@ def is_ready(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, subject, Kind.TASK, "lave")
 
 
+def lies_ready(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Udkastet ligger klar i uge 39": somebody is to have made it by then, though nobody is named."""
+    ready = own_words(sentence, clause)[:1] in (["klar"], ["klart"], ["klare"], ["færdig"], ["færdigt"], ["færdige"])
+    named = subject.kind == PARTY and subject.sure >= SURE
+    if clause.form.form is not Form.PRESENT or not ready or named or not dated(sentence, clause):
+        return None
+    return find(sentence, clause, Subject("thing"), Kind.TASK, "lave", responsible=[]).mark("weak")
+
+
 def comes_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Invitationerne kommer fra Ida i næste uge": Ida is to send them by then."""
     words = own_words(sentence, clause)
