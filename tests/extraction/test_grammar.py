@@ -748,6 +748,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Tilmelding sker på kursusportalen senest den 1. september.", ("task |  |  | 2026-09-01",)),
     ("Rådet får tilsendt resultatet af undersøgelsen i april.", ("task |  | Rådet | 2026-04-30",)),
+    ("Til næste møde laver hver af rådets medlemmer en liste over stier.", ("task | hver af rådets medlemmer |  | next_meeting",)),
+    ("Der sendes et udkast til det fælles forældreråd inden 1. maj.", ("forward |  | det fælles forældreråd | 2026-05-01",)),
+    ("Udkast til regler ligger klar i uge 39 – Mona.", ("task | Mona |  | 2026-09-27",)),
+    ("Punktet sættes på dagsordenen igen.", ("status |  |  |",)),
 )  # fmt: skip
 
 
