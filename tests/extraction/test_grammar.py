@@ -752,6 +752,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der sendes et udkast til det fælles forældreråd inden 1. maj.", ("forward |  | det fælles forældreråd | 2026-05-01",)),
     ("Udkast til regler ligger klar i uge 39 – Mona.", ("task | Mona |  | 2026-09-27",)),
     ("Punktet sættes på dagsordenen igen.", ("status |  |  |",)),
+    ("Sekretariatet bad bibliotekerne om at melde emner ind senest den 1. september.", ("task | bibliotekerne |  | 2026-09-01",)),
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.forms import TOLD_AGAIN
-from tracker.extraction.rules.helpers import acts_for_forum, find, has_status_noun, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end
@@ -114,6 +114,8 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     )
     member = subject.words.startswith(("et medlem", "en "))
     collective = (_collective(sentence, subject) and not member) or _leads(subject)
+    office = not member and any(p.kind is PartyKind.DEPARTMENT for p in subject.parties)
+    collective = collective or (office and dated(sentence, clause))  # "Sekretariatet bad skolerne om at svare inden maj"
     result.optional = (
         lemma == "opfordre"
         or (not collective and form is Form.PAST)
