@@ -753,6 +753,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Udkast til regler ligger klar i uge 39 – Mona.", ("task | Mona |  | 2026-09-27",)),
     ("Punktet sættes på dagsordenen igen.", ("status |  |  |",)),
     ("Sekretariatet bad bibliotekerne om at melde emner ind senest den 1. september.", ("task | bibliotekerne |  | 2026-09-01",)),
+    ("Næste fraværsstatus i direktionen er ultimo januar 2027.", ("status |  |  | 2027-01-31",)),
 )  # fmt: skip
 
 

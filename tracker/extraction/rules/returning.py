@@ -30,7 +30,8 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     owner = field[0].removesuffix("s") if field and field[0].endswith("s") and clause.form.lemma == "være" else ""
     if owner and agent_kind(owner) is PartyKind.BODY and not is_own_forum(sentence, Mention(owner, begin, begin + 1, PartyKind.BODY)):
         return None  # "Byrådets 2. behandling er den 9. oktober": another body's own day
-    if clause.form.lemma in ("være", "ligge") and "i" in field[1:] and any(agent_kind(w) is PartyKind.BODY for w in field[2:]):
+    stands = clause.form.lemma in ("være", "ligge") and field[:1] != ["næste"] and "i" in field[1:]
+    if stands and any(agent_kind(w) is PartyKind.BODY for w in field[2:]):
         return None  # "Andenbehandlingen i byrådet ligger den 10. oktober"
     if clause.form.lemma == "være" and field[-1:] == ["behandling"] and (len(field) == 1 or field[-2] in ("første", "anden", "tredje")):
         return None  # "1. behandling er den 9. september": when others treat it
