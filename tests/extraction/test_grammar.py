@@ -754,6 +754,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Punktet sættes på dagsordenen igen.", ("status |  |  |",)),
     ("Sekretariatet bad bibliotekerne om at melde emner ind senest den 1. september.", ("task | bibliotekerne |  | 2026-09-01",)),
     ("Næste fraværsstatus i direktionen er ultimo januar 2027.", ("status |  |  | 2027-01-31",)),
+    ("Oversigten skal herefter for Økonomiudvalget den 18. november.", ("forward |  | Økonomiudvalget | 2026-11-18",)),
+    ("Ældre Sagen spørges, om de frivillige vil være med.", ("task |  |  |",)),
 )  # fmt: skip
 
 

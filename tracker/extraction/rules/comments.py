@@ -45,7 +45,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "regner med at lande i nul"
     if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
         return SILENT
-    someone = verb.form is Form.PASSIVE and subject.kind == PARTY  # "Amalie spørges, om hun vil"
+    asked = clause.field[0] < clause.field[1] and sentence.tokens[clause.verb - 1].capital
+    someone = verb.form is Form.PASSIVE and (subject.kind == PARTY or asked)  # "Amalie spørges, om hun vil", "Ældre Sagen spørges"
     if verb.lemma == "spørge" and not someone and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
     answered = dated(sentence, clause) or "over for" in " ".join(own_words(sentence, clause))

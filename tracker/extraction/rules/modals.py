@@ -106,22 +106,27 @@ def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> 
 def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     """ "Udkastet skal på Erhvervsrådet i august", "skal i høring": the case is sent on without a verb saying so."""
     words = own_words(sentence, clause)
+    later = next((k for k, w in enumerate(words) if w not in _THEN), 0)
+    words = words[later:]
     further = int(words[:1] in (["videre"], ["med"], ["ud"], ["op"]))  # "skal videre til HovedMED", "skal med på udvalgets møde"
     further = 2 if words[:2] == ["en", "tur"] else further  # "skal en tur i LokalMED"
+    behind = clause.verb + 2 + later + further
     if words[further : further + 1] not in (["på"], ["i"], ["til"], ["forbi"], ["omkring"], ["om"], ["for"]):
         return None
     if names_agenda(words[:4]) and "næste" not in words[:1]:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
     if "høring" in words[:4]:
         return find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
-    named = body_in_time(sentence, clause) or meeting_of(sentence, clause.verb + 2 + further, own_end(clause))
-    found = [named] if named else sentence.reader.group(clause.verb + 2 + further, own_end(clause))[0]
+    named = body_in_time(sentence, clause) or meeting_of(sentence, behind, own_end(clause))
+    found = [named] if named else sentence.reader.group(behind, own_end(clause))[0]
     if found and all(is_body(sentence, m) for m in found):
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
         result.recipients = found
         return result
     return None
 
+
+_THEN = frozenset("herefter derefter så også først efterfølgende siden nu dog derfor".split())
 
 _IDEALS = frozenset(
     "fokus opmærksomhed ro styr gang tid tempo handling blik lys hold struktur kontrol fart liv politik plads balance".split()
