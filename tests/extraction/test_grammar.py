@@ -756,6 +756,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Næste fraværsstatus i direktionen er ultimo januar 2027.", ("status |  |  | 2027-01-31",)),
     ("Oversigten skal herefter for Økonomiudvalget den 18. november.", ("forward |  | Økonomiudvalget | 2026-11-18",)),
     ("Ældre Sagen spørges, om de frivillige vil være med.", ("task |  |  |",)),
+    ("SF og BN har en samlet vagtplan klar ultimo oktober.", ("task | SF; BN |  | 2026-10-31",)),
+    ("Vi lader punktet ligge til næste møde.", ("deferral |  |  | next_meeting",)),
+    ("Mødet rykkes fra den 3. maj til den 10. maj.", ("task |  |  | 2026-05-10",)),
 )  # fmt: skip
 
 

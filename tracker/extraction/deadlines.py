@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from datetime import timedelta
 from functools import lru_cache
 
 from tracker.danish.verbs import Form, Sense, pick
@@ -57,7 +58,7 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
         sent = [t for t in _carried(sentence, clause) if LIMIT.match(t.text.casefold())]  # "et skema til december, som sendes senest …"
         return _ordered(sent or own)
     if own:
-        return _ordered(own)
+        return _ordered(_anew(clause, own))
     before = sentence.tokens[clause.start - 1] if clause.start else None
     where = sentence.tokens[max(0, clause.opener - 1)].low == "hvor"
     if clause.link == "hv" and where and before is not None and before.kind == TIME and before.time is not None and usable(before.time):
@@ -68,6 +69,22 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
         if spans:
             return spans  # "løber som forsøg i seks måneder, hvorefter den evalueres"
     return _by_occasion(sentence, clause) or _seen_to(sentence, clause) or _carried(sentence, clause)
+
+
+_MOVING = frozenset("flytte rykke udsætte udskyde skubbe fremrykke".split())
+
+
+def _anew(clause: Clause, times: list[TimeExpression]) -> list[TimeExpression]:
+    """What is moved "fra den 16. juni til den 25. august" is on its new day, not in between."""
+    if clause.form.lemma not in _MOVING:
+        return times
+    return [_new(t) if t.text.casefold().startswith("fra ") else t for t in times]
+
+
+def _new(time: TimeExpression) -> TimeExpression:
+    due, unit = time.deadline.due, time.deadline.precision
+    begins = {Precision.DAY: due, Precision.MONTH: due.replace(day=1), Precision.WEEK: due - timedelta(days=6)} if due else {}
+    return dataclasses.replace(time, deadline=dataclasses.replace(time.deadline, earliest=begins.get(unit, time.deadline.earliest)))
 
 
 def _by_occasion(sentence: Sentence, clause: Clause) -> list[TimeExpression]:

@@ -245,7 +245,8 @@ def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def _has_ready(words: list[str]) -> bool:
     """ "har et udkast parat", "har tallene med": something will be there by then, unless a participle tells what was done."""
-    return (bool(READY & set(words)) or "med" in words) and not any(is_participle(w) and w not in READY for w in words)
+    done = any(is_participle(w) and w not in READY and b not in ("en", "et") for b, w in pairwise(["", *words]))  # "en samlet plan klar"
+    return (bool(READY & set(words)) or "med" in words) and not done
 
 
 _OFFICES_HELD = frozenset("ordstyrer vært værter værtinde guide dommer toastmaster mødeleder dirigent".split())

@@ -202,12 +202,13 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Det rykker til april"
     if _kept_until(sentence, clause, subject, words):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
-    waits = lemma == "vente" and form is Form.PRESENT and sentence.words(*clause.field) in _MATTER_WORDS
-    if waits and (dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)):
+    until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
+    if lemma == "vente" and form is Form.PRESENT and sentence.words(*clause.field) in _MATTER_WORDS and until:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "det venter, til Lars er tilbage"
     if lemma == "udgå":
         return _drops_out(sentence, clause, words)
-    if lemma == "lade" and "vente" in words and dated(sentence, clause):
+    lies = "vente" in words or (subject.kind == FORUM_WE and {"ligge", "hænge"} & set(words[:3]))
+    if lemma == "lade" and lies and until:
         return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader stolen vente til 2028"
     if lemma == "blive" and {"taget", "trukket"} & set(words[:2]) and any(w.startswith("dagsorden") for w in words[:5]):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
@@ -216,8 +217,7 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
         return _with_reason(sentence, clause, put_off)
-    waits = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
-    if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and waits:
+    if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and until:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     return None
 
