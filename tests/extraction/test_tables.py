@@ -61,3 +61,20 @@ def test_a_department_whose_name_holds_an_og_is_one() -> None:
         "Interview med unge | Kirstine og Dorte | uge 9\nTryk af hæfte | Ida | Udgår\n"
     )
     assert cards("Punkt 1: Opgaver\n" + table)[:2] == [(("Voksen og Handicap",), "2020-03-01"), (("Kirstine", "Dorte"), "2020-03-01")]
+
+
+def test_what_a_row_says_in_words_is_read_where_it_has_no_cell_for_it() -> None:
+    table = (
+        "Opgave | Ansvarlig | Frist\n"
+        "Nøglelisten afleveres til formanden | Gerda Holm | 3. marts 2020\n"
+        "En evaluering forelægges Økonomiudvalget | TLU | 4. juni 2020\n"
+        "Emner indsendes til Palle Thorup senest 11. april | De lokale udvalg |\n"
+        "Rydde op | GHO |\n"
+    )
+    read = extract(parse(SourceText("referat.txt", HEAD.rpartition("Nr.")[0] + table))).follow_ups
+    assert [(str(f.kind), f.responsible, f.recipients, str(f.deadline.due) if f.deadline else "") for f in read] == [
+        ("task", ("Gerda Holm",), ("formanden",), "2020-03-03"),
+        ("forward", ("TLU",), ("Økonomiudvalget",), "2020-06-04"),
+        ("task", ("De lokale udvalg",), ("Palle Thorup",), "2020-04-11"),
+        ("task", ("GHO",), (), ""),
+    ]

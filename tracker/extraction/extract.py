@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import date
 
@@ -25,7 +26,7 @@ from tracker.extraction.passages import (
     superseded,
 )
 from tracker.extraction.reading import read_passage
-from tracker.extraction.tables import assign, table_finds
+from tracker.extraction.tables import assign, fill_in, table_finds
 from tracker.extraction.trace import Trace
 
 _NO_DATE = date(2000, 1, 1)  # stands in where minutes give no date at all: then no deadline may be resolved from it
@@ -84,7 +85,9 @@ def _finds(passage: Passage, trace: Trace | None = None) -> list[Find]:
     rows, covered = table_finds(passage.text, passage.start, passage.end, passage.on)
     if not covered:
         return read_passage(passage, trace)
-    finds = list(rows)
+    for row, begin, stop in rows:
+        fill_in(row, read_passage(dataclasses.replace(passage, start=begin, end=stop)))
+    finds = [row for row, _, _ in rows]
     position = passage.start
     for begin, stop in [*covered, (passage.end, passage.end)]:
         if begin > position:

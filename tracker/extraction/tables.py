@@ -43,14 +43,18 @@ class _Cell:
     text: str
 
 
-def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[Find], list[tuple[int, int]]]:
-    """The open rows of action tables in `text[start:end]`, and the spans the tables cover (to be read as nothing else)."""
-    finds: list[Find] = []
+def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[tuple[Find, int, int]], list[tuple[int, int]]]:
+    """The open rows of action tables in `text[start:end]`, and the spans the tables cover (to be read as nothing else).
+
+    With each row where the words of its task begin and end.
+    """
+    finds: list[tuple[Find, int, int]] = []
     covered: list[tuple[int, int]] = []
     columns: dict[int, str] | None = None
     for begin, stop in _lines(text, start, end):
         cells = _cells(text, begin, stop)
-        if len(cells) < 3:
+        short = columns is not None and len(cells) == 2 and text.count("|", begin, stop) > 1  # its last cell is empty
+        if len(cells) < 3 and not short:
             if cells and text[begin:stop].strip():
                 columns = None
             continue
@@ -62,7 +66,8 @@ def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[Find], 
             covered.append((begin, stop))
             found = _row(cells, columns, on)
             if found is not None:
-                finds.append(found)
+                task = next(cells[i] for i, role in columns.items() if role == "task")
+                finds.append((found, task.start, task.end))
     return finds, covered
 
 
@@ -123,6 +128,18 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
     find.rules.append("action-table")
     find.clauses.append("4 Action tables")
     return find.mark("label")
+
+
+def fill_in(row: Find, told: list[Find]) -> None:
+    """Add to a row what its task says in words, where it has no cell for it: whom it is for, of what kind it is, by whom and when."""
+    said = next((f for f in told if f.responsible or f.recipients or has_day(f.times)), None)
+    if said is None:
+        return
+    row.recipients = said.recipients
+    row.responsible = row.responsible or said.responsible
+    row.times = row.times or said.times
+    if row.kind is Kind.TASK:
+        row.kind = said.kind
 
 
 def _people(cell: str) -> list[Mention]:
