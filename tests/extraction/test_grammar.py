@@ -759,6 +759,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("SF og BN har en samlet vagtplan klar ultimo oktober.", ("task | SF; BN |  | 2026-10-31",)),
     ("Vi lader punktet ligge til næste møde.", ("deferral |  |  | next_meeting",)),
     ("Mødet rykkes fra den 3. maj til den 10. maj.", ("task |  |  | 2026-05-10",)),
+    ("Emner bedes meddelt sekretæren senest den 20. maj.", ("task |  | sekretæren | 2026-05-20",)),
+    ("Ændringer bedes oplyst til Gerda senest den 20. maj.", ("task |  | Gerda | 2026-05-20",)),
+    ("Medlemmerne sender forslag til oplægsholdere til sekretæren senest den 19. maj.", ("task | Medlemmerne | sekretæren | 2026-05-19",)),
+    ("Kommunikation sender mail til alle haver senest den 25. maj.", ("task | Kommunikation |  | 2026-05-25",)),
+    ("Formanden ansøger provstiudvalget om 180.000 kr.", ("task | Formanden | provstiudvalget |",)),
+    ("Gerda retter henvendelse til Ældre Sagen og Danske Seniorer om deres medvirken.", ("task | Gerda | Ældre Sagen; Danske Seniorer |",)),
 )  # fmt: skip
 
 

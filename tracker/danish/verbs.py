@@ -105,7 +105,8 @@ def _inflect(lemma: str, add) -> None:  # type: ignore[no-untyped-def]  # noqa: 
         if past:
             add(past[0], lemma, Form.PAST)
         return
-    add(_present(lemma), lemma, Form.PRESENT)
+    if lemma != "have":  # "haver" are gardens
+        add(_present(lemma), lemma, Form.PRESENT)
     if lemma.endswith("gøre"):
         add(lemma.removesuffix("e"), lemma, Form.PRESENT)  # "redegør", "offentliggør"
     add(lemma + "s", lemma, Form.PASSIVE)

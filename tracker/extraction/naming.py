@@ -47,9 +47,11 @@ class Naming:
         step = at + 1
         while step < limit:
             token = self.tokens[step]
-            if (token.kind == WORD and token.capital and token.low not in NOT_NAMES and not self.tokens[step - 1].text.endswith("s'")) or (
-                token.text == "." and len(self.tokens[step - 1].text) == 1 and step + 1 < limit and self.tokens[step + 1].capital
-            ):
+            if (
+                (token.kind == WORD and token.capital and token.low not in NOT_NAMES and not self.tokens[step - 1].text.endswith("s'"))
+                or (token.text == "." and len(self.tokens[step - 1].text) == 1 and step + 1 < limit and self.tokens[step + 1].capital)
+                or (token.text == "Sagen" and self.tokens[step - 1].text == "Ældre")
+            ):  # the association, which most minutes meet
                 step += 1
             elif (
                 token.low in ("og", "eller")

@@ -20,7 +20,7 @@ HANDING = frozenset(
     " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende maile sms'e returnere"
     " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
     " indrapportere viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
-    " varsle varsko advisere"
+    " varsle varsko advisere ansøge"
     " løfte hjemvise rejse sige briefe dele foreligge ligge være overlevere aflægge fortælle berette afsende lægge"
     " skulle".split()
 )
@@ -28,7 +28,7 @@ HANDING = frozenset(
 _NOT_HANDING = frozenset("ringe formulere stille gå lægge".split())
 _DATIVE = frozenset(
     "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare maile levere overdrage forelægge oplyse"
-    " rundsende vise fortælle tilgå briefe varsle varsko".split()
+    " rundsende vise fortælle tilgå briefe varsle varsko ansøge".split()
 )
 _PLACES = frozenset(
     "hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split()
@@ -72,11 +72,17 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
             after = sentence.tokens[at + 1] if at + 1 < limit else None
             if after is not None and (after.capital or agent_kind(after.low) is None):
                 continue  # "Udvalget for Sundhed og Ældre" is one name
+        about = token.low == "til" and at > begin and sentence.tokens[at - 1].low in _PROPOSALS
+        if about and any(t.low == "til" for t in sentence.tokens[at + 1 : min(limit, at + 8)]):
+            continue  # "forslag til oplægsholdere til sekretæren"
         if (token.low in ("til", "for", "hos", "over") or (token.low == "med" and lemma == "dele")) and (
             found := _behind_preposition(sentence, at, limit, lemma, clause)
         ):
             return found
     return []
+
+
+_PROPOSALS = frozenset("forslag idéer ideer input emner kandidater bidrag spørgsmål bemærkninger ændringer rettelser".split())
 
 
 def _over_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:

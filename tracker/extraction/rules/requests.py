@@ -26,9 +26,9 @@ def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     governed = main_verb(sentence, clause, subject)
     if governed is None and lemma in ("bede", "anmode") and any(is_participle(w) for w in own_words(sentence, clause)[:4]):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "meddele", responsible=[]).mark(
-            "request"
-        )  # "Ændringer bedes oplyst til X"
+        asked = next(k for k, w in enumerate(own_words(sentence, clause)) if is_participle(w)) + clause.verb + 1
+        result = find(sentence, clause, Subject("thing", after=asked + 1), Kind.TASK, "meddele", at=asked, responsible=[])
+        return result.mark("request")  # "Ændringer bedes oplyst til X", "Emner bedes meddelt sekretæren"
     if governed is None and lemma in ("bede", "anmode") and "om" in own_words(sentence, clause)[:3] and subject.kind == PARTY:
         kind = Kind.STATUS if any(w in ("status", "orientering") for w in own_words(sentence, clause)[:5]) else Kind.TASK
         return find(sentence, clause, subject, kind, "levere").mark("request")  # "Driften bedes om et notat"
