@@ -765,6 +765,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Kommunikation sender mail til alle haver senest den 25. maj.", ("task | Kommunikation |  | 2026-05-25",)),
     ("Formanden ansøger provstiudvalget om 180.000 kr.", ("task | Formanden | provstiudvalget |",)),
     ("Gerda retter henvendelse til Ældre Sagen og Danske Seniorer om deres medvirken.", ("task | Gerda | Ældre Sagen; Danske Seniorer |",)),
+    ("Svend afleverer katalogteksten til bogtrykkeren senest den 3. maj.", ("task | Svend | bogtrykkeren | 2026-05-03",)),
+    ("IW giver nøgleholderne besked.", ("task | IW | nøgleholderne |",)),
+    ("Flemming sørger for, at revisoren får det hele senest den 12. maj.", ("task | Flemming | revisoren | 2026-05-12",)),
+    ("Formanden sørger for, at svaret sendes til forvaltningen senest den 29. oktober.", ("task | Formanden | forvaltningen | 2026-10-29",)),
+    ("HR sørger for, at lederne får et bevis.", ("task | HR |  |",)),
+    ("Bo sender filen til serveren.", ("task | Bo |  |",)),
 )  # fmt: skip
 
 

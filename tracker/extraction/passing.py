@@ -5,10 +5,11 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.recipients import HANDING, recipients_of
-from tracker.extraction.subjects import Subject, own_end
+from tracker.extraction.subjects import PARTY, Subject, own_end, subject_of
 from tracker.extraction.tokens import TIME
+from tracker.extraction.vocabulary import is_definite
 
 
 def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
@@ -22,6 +23,8 @@ def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
     for sub in clause.subs:
         if sub.link in ("som", "så") and sub.start > clause.verb and all(f.clause is not sub for f in found):
             handed = handed or _of_clause(sentence, sub)
+        if sub.link == "at" and clause.form.lemma in _SEEING_TO and all(f.clause is not sub for f in found):
+            handed = handed or _gets(sentence, sub) or _of_clause(sentence, sub)
     limit, seen_to = own_end(clause), clause.form.lemma in _SEEING_TO
     for at in range(clause.verb + 1, limit - 1):
         low = sentence.tokens[at].low
@@ -38,6 +41,16 @@ _SEEING_TO = frozenset("sørge stå have være få hjælpe bistå skulle".split(
 def _sees_to(sentence: Sentence, at: int) -> bool:
     """ "sørger for at sende", "er tovholder på at melde": the infinitive behind this "at" is what is done."""
     return sentence.tokens[at - 1].low in ("for", "på", "med", "til")
+
+
+def _gets(sentence: Sentence, sub: Clause) -> list[Mention]:
+    """ "sørger for, at revisoren får bilagene": whoever is to get them."""
+    if sub.form.lemma not in ("få", "modtage") or sub.form.form is not Form.PRESENT:
+        return []
+    behind = [t for t in sentence.tokens[sub.verb + 1 : sub.end] if t.low not in ADVERBS][:1]
+    handed = bool(behind) and (is_definite(behind[0].low) or behind[0].low in ("det", "den", "dem"))  # not "får et bevis", "får lavet"
+    subject = subject_of(sentence, sub)
+    return subject.parties if handed and subject.kind == PARTY and subject.sure >= SURE else []
 
 
 def _of_clause(sentence: Sentence, sub: Clause) -> list[Mention]:

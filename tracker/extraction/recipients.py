@@ -10,6 +10,7 @@ from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.made_for import MAKING, SHOWING, made_for, shown_to
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
+from tracker.extraction.receiver_nouns import by_trade, given_notice
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
@@ -158,7 +159,8 @@ def _parties(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     if at < limit and (tokens[at].low in _PLACES or tokens[at].low in ("selv",)):
         return []
     found, _ = sentence.reader.group(at, limit)
-    return [m for m in found if m.sure >= LIKELY and m.text.casefold() not in _PLACES] or _counted(sentence, at, limit)
+    named = [m for m in found if m.sure >= LIKELY and m.text.casefold() not in _PLACES]
+    return named or _counted(sentence, at, limit) or by_trade(sentence, at, limit)
 
 
 _NUMERALS = frozenset("to tre fire fem seks syv otte ni ti elleve tolv øvrige andre resterende".split())
@@ -225,6 +227,8 @@ def _dative(sentence: Sentence, begin: int, limit: int, lemma: str, subject: Sub
         begin += 1
     found, stop = sentence.reader.group(begin, limit)
     good = [m for m in found if m.sure >= LIKELY]
+    if not good and lemma == "give" and (told := given_notice(sentence, begin, limit)):
+        return told
     if not good:
         return _one_told(sentence, begin, limit, lemma)
     if lemma in ("give", "sende", "fremsende", "levere", "vise") and (
