@@ -771,6 +771,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Formanden sørger for, at svaret sendes til forvaltningen senest den 29. oktober.", ("task | Formanden | forvaltningen | 2026-10-29",)),
     ("HR sørger for, at lederne får et bevis.", ("task | HR |  |",)),
     ("Bo sender filen til serveren.", ("task | Bo |  |",)),
+    ("Sagen forelægges derefter Økonomiudvalget (Sofie).", ("forward | Sofie | Økonomiudvalget |",)),
+    ("Sagen sendes til Økonomiudvalget [Sofie].", ("forward | Sofie | Økonomiudvalget |",)),
+    ("Sofie har resultatet med på Hoved-MED den 6. december.", ("forward | Sofie | Hoved-MED | 2026-12-06",)),
+    ("Rektor bærer lønspørgsmålet ind i Økonomiudvalget den 20. maj.", ("forward | Rektor | Økonomiudvalget | 2026-05-20",)),
 )  # fmt: skip
 
 

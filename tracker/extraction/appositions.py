@@ -67,6 +67,9 @@ class Appositions(Grouping):
             return None
         initials = close == begin + 2 and is_initials(self.tokens[begin + 1].text)  # "Personaleafdelingen (PA)"
         inside, stop = self.group(begin + 1, close) if not initials else ([], close)
+        last = close + 1 >= len(self.tokens) or self.tokens[close + 1].text == "."
+        if mention.kind is PartyKind.BODY and len(inside) == 1 and last:
+            return None  # "Sagen forelægges Økonomiudvalget (Ea).": who does it, not who the committee is
         named = inside and stop == close and all(m.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in inside)
         return (inside, close + 1) if named else None
 

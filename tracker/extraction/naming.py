@@ -26,7 +26,7 @@ class Naming:
         return " ".join(self.source[self.tokens[start].start : self.tokens[end - 1].end].split())
 
     def _clean(self, start: int, end: int) -> str:
-        return self._text(start, end).split(" (")[0]
+        return self._text(start, end).split(" (")[0].split(" [")[0]
 
     def _parenthesis(self, at: int, limit: int) -> int:
         if at + 2 < limit and self.tokens[at].text == "(" and self.tokens[at + 1].kind == WORD:

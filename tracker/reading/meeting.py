@@ -149,13 +149,17 @@ def _field(line: str) -> tuple[str, str]:
     return (match["label"] or match["label2"]).strip().lower(), match["value"] or ""
 
 
+_PATH = re.compile(r"(?:forside|hjem|start|home) ?[>›»/|]", re.IGNORECASE)
+"""Where on a site one is: "Forside > Netværk > Referater"."""
+
+
 def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
     alone, fallback = "", ""
     for line in (_TOPIC.sub("", one) for one in lines[:25]):
         if len(line) > 200 or layouts.dot_leaders(line) or (line.endswith(".") and is_sentence(line)):
             continue
-        if is_usual(line) or _BUTTON.match(line) or is_menu(line):
+        if is_usual(line) or _BUTTON.match(line) or is_menu(line) or _PATH.match(line):
             continue  # "Godkendelse af sidste referat:", "Find dagsorden eller referat"
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)

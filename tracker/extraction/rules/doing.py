@@ -128,6 +128,7 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if not result.recipients and kind is Kind.FORWARD:
         named = body_in_time(sentence, clause)
         result.recipients = body_behind(sentence, clause, clause.verb) or ([named] if named else [])
+        result.recipients = result.recipients or recipients_of(sentence, clause, "sende", subject)
     _weigh(sentence, clause, subject, result, words)
     if kind is Kind.STATUS and not dated(sentence, clause) and verb.lemma in ("give", "gøre") and not result.optional:
         return SILENT

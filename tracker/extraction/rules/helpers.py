@@ -199,7 +199,7 @@ def _same_sort(folded: str, own: str) -> bool:
         return True  # a works council is a committee as well
     for stem in _SORTS:
         if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "met", stem + "mets", stem + "s"):
-            others = (*_SORTS, "ledelse", "team", "chef") if stem == "direktion" else _SORTS
+            others = (*_SORTS, "ledelse", "team", "chef", "netværk", "kreds", "klynge") if stem == "direktion" else _SORTS
             return stem in own or not any(other in own for other in others)
     return False
 

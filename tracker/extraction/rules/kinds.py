@@ -90,6 +90,15 @@ def _takes_it_up_with(words: list[str]) -> bool:
     return aside or words[:2] == ["med", "til"] or bool(pairs & {("op", "med"), ("over", "for")})
 
 
+_CARRIED = frozenset({("ind", "i"), ("med", "i"), ("med", "på"), ("frem", "på"), ("frem", "i")})
+"""Particle and preposition of what is carried before a body: "bærer sagen ind i direktionen", "lægger det frem på årsmødet"."""
+
+
+def _brought(lemma: str, words: list[str]) -> bool:
+    carried = "med" in words[:6] or ("med", "til") in pairwise(words) or "op" in words or ("ind", "i") in pairwise(words)
+    return carried or lemma == "rejse"
+
+
 def _looks_again(lemma: str, words: list[str]) -> bool:
     """Whether the verb, of the forum itself at a later time, means that the matter comes back; "samle dem til en dag" doesn't."""
     looks = lemma == "kaste" and "blik" in words
@@ -109,9 +118,9 @@ def active_kind(  # noqa: PLR0912
     forum = acts_for_forum(sentence, subject)
     talks = lemma == "tage" and (_takes_it_up_with(words) or bool(_TALKS & set(words[:3])))
     if (
-        lemma in ("tage", "bringe", "rejse", "have")
+        lemma in ("tage", "bringe", "bære", "rejse", "have", "lægge")
         and not talks
-        and ("med" in words[:6] or ("med", "til") in pairwise(words) or "op" in words or lemma == "rejse")
+        and (_CARRIED & set(pairwise(words)) if lemma in ("bære", "lægge") else _brought(lemma, words))
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)

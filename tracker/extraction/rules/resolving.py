@@ -12,7 +12,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
-from tracker.extraction.rules.bodies import agent_of, members_of
+from tracker.extraction.rules.bodies import agent_of, body_behind, members_of
 from tracker.extraction.rules.forms import (
     READY,
     TOLD_AGAIN,
@@ -267,7 +267,10 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
     if clause.form.lemma == "have" and over_by_then(sentence, clause, words):
         return find(sentence, clause, subject, Kind.TASK, "have")
     if clause.form.lemma == "have" and _has_ready(words) and dated(sentence, clause):
-        return find(sentence, clause, subject, Kind.TASK, "have")
+        kind = active_kind(sentence, clause, subject, clause.form, clause.verb)
+        result = find(sentence, clause, subject, kind, "have")
+        result.recipients = body_behind(sentence, clause, clause.verb) if kind is Kind.FORWARD else result.recipients
+        return result  # "Ea har listen med på Økonomiudvalget i maj": brought before another body
     if clause.form.lemma == "være" and ("sat" in head and ("på" in head or "til" in head)):
         return find(sentence, clause, subject, Kind.TASK, "være")
     return None
