@@ -673,7 +673,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Økonomi forelægger en midtvejsopgørelse ved årsskiftet.", ("status | Økonomi |  | 2026-12-31",)),
     ("Bo sender listen inden 30/3\n- 3.3 Reserven bruges ikke.", ("task | Bo |  | 2026-03-30",)),
     ("Gerda tager budgettet med i direktionen den 18. september.", ("task | Gerda |  | 2026-09-18",)),
-    ("Gerda har resultatet med på Hoved-MED den 6. december.", ("task | Gerda |  | 2026-12-06",)),
+    ("Gerda har resultatet med på Hoved-MED den 6. december.", ("forward | Gerda | Hoved-MED | 2026-12-06",)),
     ("Til næste møde:\n- Alle læser udkastet.\n- Gerda finder tal.", ("task | Alle |  | next_meeting", "task | Gerda |  | next_meeting")),
     ("Opgaver inden 1. maj:\n- Gerda finder tal.", ("task | Gerda |  | 2026-05-01",)),
     ("Et udvalg bestående af Gerda, Ulf og Per blev nedsat.", ("task | Gerda; Ulf; Per |  |",)),
