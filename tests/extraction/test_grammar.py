@@ -695,7 +695,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Bestyrelsen snakker om regntøj.", ()),
     ("Borgerne mærker det.", ()),
     ("Naboerne får brev fra Gerda om deres hække.", ("task | Gerda | Naboerne |",)),
-    ("Revideret tidsplan (rev. E) sendes til bygherre senest 2. februar. Aktion: KM", ("task | KM |  | 2027-02-02",)),
+    ("Revideret tidsplan (rev. E) sendes til bygherre senest 2. februar. Aktion: KM", ("task | KM | bygherre | 2027-02-02",)),
     ("> Gerda ringer til Ulf\n> Notat om priser rundsendes til direktionen (KIB)", ("task | Gerda |  |", "task | KIB | direktionen |")),
     ("[ ] Gerda ringer til Ulf\n[ ] Ulf køber brød", ("task | Gerda |  |", "task | Ulf |  |")),
     ("2.1 Teksten er læst.\n2.2 Gerda sender regnskabet til Ulf.", ("task | Gerda | Ulf |",)),
