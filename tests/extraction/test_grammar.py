@@ -768,7 +768,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Svend afleverer katalogteksten til bogtrykkeren senest den 3. maj.", ("task | Svend | bogtrykkeren | 2026-05-03",)),
     ("IW giver nøgleholderne besked.", ("task | IW | nøgleholderne |",)),
     ("Flemming sørger for, at revisoren får det hele senest den 12. maj.", ("task | Flemming | revisoren | 2026-05-12",)),
-    ("Formanden sørger for, at svaret sendes til forvaltningen senest den 29. oktober.", ("task | Formanden | forvaltningen | 2026-10-29",)),
+    ("Formanden sørger for, at svaret sendes til forvaltningen senest den 9. maj.", ("task | Formanden | forvaltningen | 2026-05-09",)),
     ("HR sørger for, at lederne får et bevis.", ("task | HR |  |",)),
     ("Bo sender filen til serveren.", ("task | Bo |  |",)),
     ("Sagen forelægges derefter Økonomiudvalget (Sofie).", ("forward | Sofie | Økonomiudvalget |",)),

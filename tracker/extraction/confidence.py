@@ -1,8 +1,8 @@
 """How far a find can be trusted: a number from named signals, the logistic of their summed weights.
 
 The weights are log-odds, fitted by ridge regression to predictions as they stood before anybody had looked at their errors
-(the first 5,405 lines of `data/blind_predictions.jsonl`, `python docs/fit_confidence.py`); docs/extraction.md has the table. A card above 0.9 is meant to be right
-nineteen times in twenty.
+(the first 5,405 lines of `data/blind_predictions.jsonl`, `python docs/fit_confidence.py`); docs/extraction.md has the table. A card
+above 0.9 is meant to be right nineteen times in twenty.
 """
 
 from __future__ import annotations
