@@ -34,13 +34,14 @@ _LONGEST_POINT = 160
 
 def drop_contents(text: str, marks: list[Mark]) -> None:
     """Runs of numbered lines with nothing between them, whose titles stand again further down, are a list of contents."""
+    names = {mark.start: key(text, mark) for mark in marks if mark.kind is Kind.NUMBER}
     last_by_title: dict[tuple[int, str], int] = {}
     last_strong: dict[int, int] = {}
     last_named: dict[str, int] = {}
     for index, mark in enumerate(marks):
         if mark.kind is Kind.NUMBER:
-            last_by_title[mark.number, key(text, mark)[:25]] = index
-            last_named[key(text, mark)] = index
+            name = names[mark.start]
+            last_by_title[mark.number, name[:25]] = last_named[name] = index
             if STRONG.get(mark.family, 0) > 1 and not mark.answer and mark.family != "sagnr":
                 last_strong[mark.number] = index
     index = 0
@@ -57,11 +58,10 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
             ):
                 run += 1
             listed = marks[index:run]
-            below = _below(text, marks, run)
             if len(listed) > 1 and (
-                _repeated(text, listed, run, last_by_title, last_strong, below)
+                _repeated(names, listed, run, last_by_title, last_strong, _below(names, marks, run))
                 or _stand_again(text, listed)
-                or _numbered_anew(text, listed, run, last_named)
+                or _numbered_anew(names, listed, run, last_named)
             ):
                 for mark in listed:
                     mark.kind = Kind.LEADER
@@ -81,33 +81,42 @@ def _stands_alone(text: str, title: str, at: int) -> bool:
     return re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*:?[ \t]*\n", re.IGNORECASE).search(text, at) is not None
 
 
-def _numbered_anew(text: str, run: list[Mark], end: int, last_named: dict[str, int]) -> bool:
+def _numbered_anew(names: dict[int, str], run: list[Mark], end: int, last_named: dict[str, int]) -> bool:
     """Whether most titles of a run near the top stand again further down under other numbers: "Valg af referent" was put before them."""
     if run[0].start > _TOP:
         return False
-    return sum(bool(name := key(text, mark)) and last_named[name] >= end for mark in run) * 2 > len(run)
+    return sum(bool(name := names[mark.start]) and last_named[name] >= end for mark in run) * 2 > len(run)
 
 
-def _repeated(text: str, run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int], last_below: str) -> bool:
-    if key(text, run[-1]) == last_below:
+def _repeated(
+    names: dict[int, str], run: list[Mark], end: int, by_title: dict[tuple[int, str], int], strong: dict[int, int], last_below: str
+) -> bool:
+    if names[run[-1].start] == last_below:
         run = run[:-1]  # the head of an item, printed twice
     weak = STRONG.get(run[0].family, 0) <= 1
     hits = sum(
-        by_title.get((mark.number, key(text, mark)[:25]), -1) >= end or (weak and not mark.listed and strong.get(mark.number, -1) >= end)
+        by_title.get((mark.number, names[mark.start][:25]), -1) >= end or (weak and not mark.listed and strong.get(mark.number, -1) >= end)
         for mark in run
     )
     return hits * 2 >= len(run)
 
 
-def _below(text: str, marks: list[Mark], at: int) -> str:
+def _below(names: dict[int, str], marks: list[Mark], at: int) -> str:
     """The title that stands right below a run of numbered lines, if any."""
     below = marks[at] if at < len(marks) else None
-    return key(text, below) if below is not None and below.kind is Kind.NUMBER and not below.plain else ""
+    return names[below.start] if below is not None and below.kind is Kind.NUMBER and not below.plain else ""
 
 
 def key(text: str, mark: Mark) -> str:
     """The beginning of a title, as titles are compared: without the page or the presenter that a list of contents tells behind it."""
-    return _BEHIND.sub("", _PAGE.sub("", " ".join(text[mark.title[0] : mark.title[1]].lower().split())))[:40]
+    name = " ".join(text[mark.title[0] : mark.title[1]].lower().split())
+    if name[-1:].isdigit():
+        name = _PAGE.sub("", name)
+    return (_BEHIND.sub("", name) if name.endswith(")") or _PRESENTED.search(name) else name)[:40]
+
+
+_PRESENTED = re.compile(r"v/|[-–,] ?v(?:ed)?[/. ]")
+"""What `_BEHIND` can't do without; a search for it costs less."""
 
 
 _BEHIND = re.compile(r"(?<=\w) ?(?:\([^()]{1,40}\)|[-–,] ?v(?:ed)?[/. ] ?[^\n]{1,40}|v/ ?[^\n]{1,40})$")

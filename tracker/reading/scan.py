@@ -132,7 +132,7 @@ def scan(text: str) -> list[Mark]:
     """All marks of a text, in order."""
     marks: list[Mark] = []
     expected, plain, last = 0, 0, ""
-    append, shaped, long, own = marks.append, lines.shaped, lines.LONG, own_labels(text)
+    append, long, own = marks.append, lines.LONG, own_labels(text)
     for match in _LINE.finditer(text):
         line = match.group()
         start = match.start()
@@ -142,32 +142,45 @@ def scan(text: str) -> list[Mark]:
         gap, expected = start > expected, start + len(line) + 1
         if len(stripped) != len(line):
             start += len(line) - len(line.lstrip())
-        first, bullet, counted = stripped[0], 0, own.get(start)
-        emphasised = _emphasised(stripped, start, last) if first in "*_" else None
-        if emphasised is None and first in _BULLETS and _BULLETED_FIELD.match(stripped):
-            inner = stripped[1:].lstrip()
-            bullet, start, stripped, first = len(stripped) - len(inner), start + len(stripped) - len(inner), inner, inner[0]
-        elif first in _SIGNS and _SIGNED.match(stripped):
-            bullet = len(stripped) - len(stripped[1:].lstrip())
-            start, stripped, first = start + bullet, stripped[bullet:], stripped[bullet]
-        mark = counted or emphasised or (numbered(stripped, start, last) if first.isdigit() else _worded(stripped, start))
-        if mark is None and first in RULES:
-            mark = _between_rules(stripped, start, last)
-        if mark is None and len(stripped) < long:
-            mark = shaped(stripped, start) or (lettered(stripped, start) if stripped[1:2] in _LETTERED else None)
+        counted = own.get(start) if own else None
+        if counted is None and stripped[0].isalpha():  # most lines
+            mark = _worded(stripped, start) or (_shaped(stripped, start) if len(stripped) < long else None)
+        else:
+            mark = counted or _signed(stripped, start, last)
         if mark is None:
             plain += 1
         else:
             mark.gap, mark.plain, plain = gap, plain, 0
-            if bullet and not counted:
-                mark.start -= bullet
-                if mark.family in ("dot", "space") and text[mark.start] in _BULLETS:
-                    mark.family = "bullet"
-                elif text[mark.start] in _NAMED_SIGNS:
-                    mark.family = "sign"
             append(mark)
         last = stripped[-1]
     return marks
+
+
+def _signed(line: str, start: int, last: str) -> Mark | None:
+    """The mark of a line that begins with a figure or a sign; one behind a bullet takes the bullet too."""
+    sign, bullet = line[0], 0
+    emphasised = _emphasised(line, start, last) if sign in "*_" else None
+    field = emphasised is None and sign in _BULLETS and _BULLETED_FIELD.match(line)
+    if field or (sign in _SIGNS and _SIGNED.match(line)):
+        bullet = len(line) - len(line[1:].lstrip())
+    at, words = start + bullet, line[bullet:]
+    mark = emphasised or (numbered(words, at, last) if words[0].isdigit() else _worded(words, at))
+    if mark is None and words[0] in RULES:
+        mark = _between_rules(words, at, last)
+    if mark is None and len(words) < lines.LONG:
+        mark = _shaped(words, at)
+    if mark is not None and bullet:
+        mark.start -= bullet
+        if mark.family in ("dot", "space") and sign in _BULLETS:
+            mark.family = "bullet"
+        elif sign in _NAMED_SIGNS:
+            mark.family = "sign"
+    return mark
+
+
+def _shaped(line: str, start: int) -> Mark | None:
+    """A line known by its shape, or by a letter that numbers it."""
+    return lines.shaped(line, start) or (lettered(line, start) if line[1:2] in _LETTERED else None)
 
 
 def _worded(line: str, start: int) -> Mark | None:

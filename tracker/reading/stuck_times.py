@@ -12,7 +12,7 @@ _ROW = re.compile(
     re.MULTILINE,
 )
 _SPAN = re.compile(r"^([ \t]*\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:]\d{2})(?=[A-ZÆØÅ])", re.MULTILINE)
-_TIMED = re.compile(r"\d ?m(?:in|\.)")
+_TIMED = re.compile(r"m(?:(?<=\dm)|(?<=\d m))(?:in|\.)")  # "15 min", "5m.": its letter first, which the search can leap to
 _FEWEST = 2
 _MOST_MINUTES = 3  # figures of a time
 

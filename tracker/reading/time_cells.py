@@ -17,6 +17,8 @@ TIME_CELL = re.compile(
 )
 _AIMS = r"(?:orient(?:ering)?|drøftelse|info|information|debat|dialog)"
 _AIM = re.compile(rf"{_AIMS}(?:(?:,? og |, ?| ?/ ?)(?:{_AIMS}|beslutning))?\.?$", re.IGNORECASE)
+_ANY = re.compile(r"\n[ \t]*\(?(?:(?:kl\.?|fra|ca\.?) ?){0,2}\d{1,3}(?:[.:]\d\d| ?min)", re.IGNORECASE)
+"""How every line with such a cell begins; most minutes have none."""
 _LONGEST = 60
 _CELLS_AHEAD = 6
 _FEWEST = 3
@@ -29,6 +31,8 @@ def is_time(line: str) -> bool:
 
 def behind_times(text: str, heads: Sequence[Head]) -> None:
     """Let what was said begin behind such a cell right below the title; a few lines below it, where most items have one there."""
+    if _ANY.search(text) is None:
+        return
     ends = [*(other.start for other in heads[1:]), len(text)]
     cells = [_cell(text, head, end) for head, end in zip(heads, ends, strict=True)]
     most = sum(at > 0 for at, _ in cells) >= max(_FEWEST, len(heads) * 2 / 3)
@@ -41,13 +45,14 @@ def _cell(text: str, head: Head, end: int) -> tuple[int, int]:
     """Where such a cell near the top of an item ends, with the cell behind it that says what the item is for; and the lines above it."""
     if head.borrowed or head.body < head.title[1]:
         return 0, 0
+    window = min(end, head.body + _CELLS_AHEAD * 200)
     found, above = 0, 0
-    for number, (start, stop) in enumerate(itertools.islice(lines_of(text[head.body : end][: _CELLS_AHEAD * 200]), _CELLS_AHEAD)):
+    for number, (start, stop) in enumerate(itertools.islice(lines_of(text[head.body : window]), _CELLS_AHEAD)):
         line = text[head.body + start : head.body + stop]
         if is_time(line):
             found, above = head.body + stop, above if found else number
         elif found:
             return (head.body + stop if _AIM.match(line) else found), above
-        elif layouts.HEADINGS.get(line.lower().rstrip(" :"), (None, False))[0] is SectionKind.DECISION:
+        elif len(line) <= _LONGEST and layouts.HEADINGS.get(line.lower().rstrip(" :"), (None, False))[0] is SectionKind.DECISION:
             break
     return found, above
