@@ -775,6 +775,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Sagen sendes til Økonomiudvalget [Sofie].", ("forward | Sofie | Økonomiudvalget |",)),
     ("Sofie har resultatet med på Hoved-MED den 6. december.", ("forward | Sofie | Hoved-MED | 2026-12-06",)),
     ("Rektor bærer lønspørgsmålet ind i Økonomiudvalget den 20. maj.", ("forward | Rektor | Økonomiudvalget | 2026-05-20",)),
+    ("Skemaet skal være udfyldt af alle senest fredag den 29. maj.", ("task | alle |  | 2026-05-29",)),
+    ("Gerda giver en fornyet status, når tilsynet har været på besøg.", ("status | Gerda |  |",)),
+    ("Emnet er på dagsordenen igen i november.", ("status |  |  | 2026-11-30",)),
 )  # fmt: skip
 
 

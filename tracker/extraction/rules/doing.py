@@ -130,7 +130,8 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.recipients = body_behind(sentence, clause, clause.verb) or ([named] if named else [])
         result.recipients = result.recipients or recipients_of(sentence, clause, "sende", subject)
     _weigh(sentence, clause, subject, result, words)
-    if kind is Kind.STATUS and not dated(sentence, clause) and verb.lemma in ("give", "gøre") and not result.optional:
+    later = dated(sentence, clause) or occasion_of(sentence, clause)
+    if kind is Kind.STATUS and not later and verb.lemma in ("give", "gøre") and not result.optional:
         return SILENT
     return result
 

@@ -9,7 +9,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.bodies import body_in_time, meeting_of, members_of
+from tracker.extraction.rules.bodies import agent_of, body_in_time, meeting_of, members_of
 from tracker.extraction.rules.events import falls_on
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.having import shall_have, will_have
@@ -97,7 +97,8 @@ def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int
 def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     words = own_words(sentence, clause, at + 1)
     if "hænde" in words or (((set(words) & _READY) or any(is_participle(w) for w in words[:3])) and times_of(sentence, clause)):
-        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal", "bare")
+        by = agent_of(sentence, clause, at + 1)  # "skal være udfyldt af alle senest fredag"
+        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=by).mark("modal", "bare")
     if "tovholder" in words or "ansvarlig" in words:
         return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
     return SILENT
