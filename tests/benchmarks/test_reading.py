@@ -59,8 +59,8 @@ def floor(text: str) -> int:
 
 
 def test_structure_costs_a_few_times_the_floor(benchmark: BenchmarkFixture) -> None:
-    """9 MB/s where the floor runs at some 220 MB/s, about 27 times as long; 40 times would be the 5 MB/s asked. In processor time, so that
-    other work on the machine counts for nothing."""
+    """7 to 9 MB/s where the floor runs at some 250 MB/s, 27 to 36 times as long; 40 times would be little more than the 5 MB/s asked. In
+    processor time, so that other work on the machine counts for nothing."""
     text = minutes_of(2_000_000)
     source = SourceText("x", text)
     benchmark.pedantic(parse, args=(source,), rounds=3)
