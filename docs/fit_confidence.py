@@ -16,6 +16,8 @@ import numpy as np
 
 from tracker.extraction.confidence import BASE, WEIGHTS
 
+FITTED = 5_405
+"""Lines the weights now in the program were fitted to; the sets behind them judge those weights, which never saw them."""
 PENALTY, FEWEST, SURE, ODD = 0.5, 20, 0.9, 0.25
 RECENT, OLD = 18, 0.3
 PREDICTIONS = Path(__file__).parent.parent / "data" / "blind_predictions.jsonl"
@@ -37,9 +39,23 @@ def fitted(seen: np.ndarray, right: np.ndarray, kept: np.ndarray, worth: np.ndar
     return weights, float(base)
 
 
+def judge(rows: list[dict]) -> None:
+    """Print what the program's own weights are worth on the sets they were not fitted to."""
+    unseen = rows[FITTED:]
+    for name in (*dict.fromkeys(row["set"] for row in unseen), ""):
+        some = [row for row in unseen if name in ("", row["set"])]
+        sure = [row for row in some if 1 / (1 + np.exp(-BASE - sum(WEIGHTS.get(n, 0.0) for n in row["signals"]))) > SURE]
+        right, surely = sum(row["right"] for row in some), sum(row["right"] for row in sure)
+        print(
+            f"{name or 'together'}: {len(some)} cards, {right / len(some):.0%} right; "
+            f"above {SURE}: {len(sure)}, {surely / len(sure):.1%} right, {surely / right:.0%} of the right ones"
+        )
+
+
 def main() -> None:
-    """Judge every set by the others, then print the weights fitted to all."""
+    """Judge the weights in use, then every set by the others, then print the weights fitted to all."""
     rows = [json.loads(line) for line in PREDICTIONS.read_text(encoding="utf-8").splitlines()]
+    judge(rows)
     names = [n for n in WEIGHTS if sum(n in row["signals"] for row in rows) >= FEWEST]
     seen = np.array([[n in row["signals"] for n in names] for row in rows], float)
     right = np.array([row["right"] for row in rows], float)
