@@ -23,10 +23,10 @@ _TRADES = (
     "receptionen", "banken", "bygherre", "revisor", "herren", "manden", "damen", "mesteren", "værket", "forlaget", "laboratoriet",
 )  # fmt: skip
 _THINGS = (
-    "serveren", "containeren", "kalenderen", "printeren", "computeren", "scanneren", "folderen", "monitoren", "aftenen", "kælderen",
-    "masteren", "nummeren", "fakturaen", "elementen", "mønten", "kanten", "planten", "renten", "centeren", "listen", "kisten", "fristen",
-    "resten", "festen", "testen", "posten", "kysten", "høsten", "risten",
+    "serveren", "containeren", "kalenderen", "printeren", "computeren", "scanneren", "folderen", "kælderen", "masteren", "kanten",
+    "planten", "renten", "centeren", "listen", "kisten", "fristen", "risten",
 )  # fmt: skip
+"""Nouns that end like a trade and are things or places: "sendes til serveren"."""
 
 
 def given_notice(sentence: Sentence, at: int, limit: int) -> list[Mention]:
