@@ -39,6 +39,7 @@ _STARTER = re.compile(
 _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|kontakter|inviterer) )[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
 """A lower-case noun with its letter ("model B", "afd. B"), not a preposition before an initial ("til B. Holm")."""
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_MONTH = re.compile("(?:" + "|".join(_MONTH_WORDS) + r")\b", re.IGNORECASE)  # "94. Maja finder …" is no date
 _SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
 _LABELLED = re.compile(
     r"(?:\A\s*|[.!?] )(?:Frist|Deadline|Tidsfrist|Ansvarlige?|Ansv\.|Tovholdere?|Opfølgning|Aktion|Action|Aftale|Beslutning):"
@@ -260,5 +261,5 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
     if word.isdigit():
         if begins == "(":
             return text[following + 1 : following + 2].isupper()  # "i uge 6. (Sanne var ikke med)"
-        return begins.isupper() and not text[following : following + 10].casefold().startswith(_MONTH_WORDS) and len(word) != 0
+        return begins.isupper() and not _MONTH.match(text, following, min(following + 10, end))
     return True

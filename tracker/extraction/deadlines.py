@@ -236,7 +236,7 @@ def _trailing(tokens: list[Token], at: int, end: int) -> bool:
     while place > 0 and tokens[place].low in _HEDGES | _READY:
         place -= 1  # ", dog senest i 2. kvartal", ", dvs. på augustmødet", " – klar den 5. oktober"
     before = tokens[place].text if at else ""
-    return before in (",", "–", "-") and (at + 1 >= end or tokens[at + 1].kind == SIGN)
+    return before in (",", "–", "-", "(") and (at + 1 >= end or tokens[at + 1].kind == SIGN)  # "…, hvilke der kan lukkes (inden 20/9)"
 
 
 def widened(sentence: Sentence, at: int) -> TimeExpression:

@@ -10,7 +10,7 @@ from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.leads import Leads
 from tracker.extraction.mentions import Reader
 from tracker.extraction.rules import FRAGMENTS
-from tracker.extraction.sides import end_before, reply_tail, without_tail
+from tracker.extraction.sides import end_before, reply_tail, returns, without_tail
 from tracker.extraction.tokens import SIGN, Token
 
 
@@ -66,7 +66,7 @@ class Fragmentary(Leads):
         if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:
             made[0].end = max(made[0].end, end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
         for other in found:
-            if other.kind is Kind.STATUS and not has_day(made[0].times) and has_day(other.times):
+            if (other.kind is Kind.STATUS or returns(other)) and not has_day(made[0].times) and has_day(other.times):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"
                 found.remove(other)
                 break

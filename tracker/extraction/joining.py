@@ -13,7 +13,7 @@ from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.subjects import PARTY, Subject
-from tracker.extraction.tokens import SIGN, TIME
+from tracker.extraction.tokens import SIGN, TIME, Token
 
 
 def nominal_task(sentence: Sentence, times: list[TimeExpression]) -> Find:
@@ -91,14 +91,16 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         returns = "matter-returns" in find.rules
         points_back = sentence.words(*clause.field) in ("det", "den", "dette", "punktet", "sagen")  # "…, det tager vi i marts"
         later = clause.head is not None or returns or (points_back and bool(find.times))
-        return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and later
+        own = find.kind is Kind.TASK and bool(find.responsible) and bool(_MEANWHILE & {t.low for t in _opening(sentence, clause)})
+        return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and later and not own
     if before.kind is Kind.DEFERRAL and find.kind is Kind.DEFERRAL:
         return True
     if clause.head is None and sentence.tokens[clause.opener - 1].text == "(":
         return before.kind is Kind.TASK and not before.responsible  # "Trailer lånes hos Preben (Flemming henter)"
     if clause.head is None:
         return (
-            _attending(before, find)
+            _granted(sentence, before, find)
+            or _attending(before, find)
             or _after_trial(before, find)
             or _limits(before, find)
             or _convenes(before, find)
@@ -129,6 +131,14 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     return not own_times and not conditional
 
 
+_MEANWHILE = frozenset("imens imedens mellemtiden forinden".split())
+"""Words that set an act beside a postponement: "Udskydes, og imens skaffer Bo tallene"."""
+
+
+def _opening(sentence: Sentence, clause: Clause) -> list[Token]:
+    return sentence.tokens[clause.start : clause.verb]
+
+
 def _made_by(before: Find, find: Find) -> bool:
     """ "Indsigelsen sendes til firmaet; den skrives af juristen": the second clause only says who makes the thing."""
     clause = find.clause
@@ -155,6 +165,13 @@ def _to_different_bodies(before: Find, find: Find) -> bool:
         and has_day(find.times) != has_day(before.times)
         and not ({m.text for m in before.recipients} & {m.text for m in find.recipients})
     )
+
+
+def _granted(sentence: Sentence, before: Find, find: Find) -> bool:
+    """ "Rådet bad om at få tallene delt op, og den opdeling sender Inge": the second clause says who meets the wish."""
+    clause = find.clause
+    points = clause is not None and sentence.words(clause.field[0], clause.field[0] + 1) in ("den", "det", "dem", "dette", "denne", "disse")
+    return points and "wish" in before.signals and not before.responsible and bool(find.responsible) and not has_day(before.times)
 
 
 def _after_trial(before: Find, find: Find) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form
-from tracker.domain.deadline import TimeExpression
+from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision, TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.calling import calls_it
 from tracker.extraction.clause import Clause
@@ -15,7 +15,9 @@ from tracker.extraction.elliptic import AGAIN_THEN, IT_IS_DONE, bare_act, does_t
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, join, only_limits
 from tracker.extraction.passage import Passage
+from tracker.extraction.phrasing import TOWARDS_IT
 from tracker.extraction.recipients import HANDING
+from tracker.extraction.rules.replies import asked_back
 from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import returns
 from tracker.extraction.trace import Trace
@@ -24,6 +26,8 @@ _FEW = 4
 """Words; a shorter postponement names no matter."""
 _LONGEST_HEAD = 20
 """Characters a head of a list may have besides its time."""
+_NEXT_TO = 2
+"""Sentences; "forinden" further from the day of the next meeting is before something else."""
 _NEAR = 4
 """Characters between two sentences of one line."""
 
@@ -39,6 +43,7 @@ class Late:
         self.nominal: Sentence | None = None
         self.paragraph = -1  # of the last sentence
         self.before: Cut | None = None  # the last sentence
+        self.next_told = -1  # the sentence that told when the next meeting is
         self.by_sentence: dict[int, list[Find]] = {}
         self.times: dict[int, list[TimeExpression]] = {}
 
@@ -176,6 +181,25 @@ class Late:
                 find.mark("late")
         return True
 
+    def _for_next_meeting(self, index: int, cut: Cut, found: list[Find]) -> None:
+        """ "Næste møde er den 24. august. Forinden rundsender Karin en oversigt.": what is to be there by that meeting."""
+        words = TOWARDS_IT.match(self.passage.text, cut.start, cut.end)
+        if words is None or index - self.next_told > _NEXT_TO or self.next_told < 0:
+            return
+        deadline = Deadline(words.group(), precision=Precision.MEETING, anchor=NEXT_MEETING)
+        for find in found:
+            if not has_day(find.times) and find.kind is Kind.TASK:
+                find.times = [TimeExpression(words.start(), words.end(), deadline, rules=("next-meeting",))]
+
+    def _answer_due(self, index: int, sentence: Sentence | None) -> None:
+        """ "Kommentarer til Tove. Deadline 16/9.": an answer asked for in a line of its own becomes a card by its day."""
+        if self.nominal is None or sentence is None or not has_day(self.times.get(index, [])):
+            return
+        asked = asked_back(self.nominal) if only_says_when([t.low for t in sentence.tokens if t.kind == "w"]) else None
+        if asked is not None:
+            self.last = [asked]
+            self.finds.append(asked)
+
     def _leave(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
         if self._points_at_nothing(found, sentence):
             found = []
@@ -209,6 +233,8 @@ class Late:
     def _leave_finds(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
         undated = len(found) == 1 and not has_day(self.last[-1].times if self.last else [])
         thin = not found or (undated and (only_limits(found[0]) or self._same_thing(found[0], sentence)))
+        if thin and not self.last and not found:
+            self._answer_due(index, sentence)
         if self.last and thin and self._only_a_deadline(index, cut, sentence):
             self.by_sentence[index] = self.last
             return

@@ -147,11 +147,13 @@ class Leads(Labelled):
     def _approved_goes_on(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Udvalget godkendte udkastet, som sendes i høring": where what was just approved goes from here."""
         parent = clause.parent
-        if parent is None or parent.form.sense is not Sense.DECIDE or not parent.main:
+        prefers = parent is not None and parent.form.lemma == "foretrække"
+        if parent is None or not parent.main or not (parent.form.sense is Sense.DECIDE or prefers):
             return False
-        words = {t.low for t in sentence.tokens[clause.verb : clause.end]}
+        words = [t.low for t in sentence.tokens[clause.verb : clause.end]]
         onward = clause.form.form is Form.PASSIVE and clause.form.lemma in _ONWARD
-        return onward and ("høring" in words or any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end]))
+        timed = any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
+        return onward and (timed or any(w.endswith("høring") for w in words))
 
     def _taken_on(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Pengene går til nye sangbøger, som Mille bestiller": what somebody named does with what was just decided."""

@@ -91,6 +91,7 @@ class _Reading(Fragmentary):
             self._leave(index, cut, self._after_opinion(sentence, ""), sentence)
             return
         if passed:
+            self.next_told = index if passed == "next-meeting-told" else self.next_told
             if self.trace is not None:
                 self.trace.whole(text, cut.start, cut.end, passed)
             self._leave(index, cut, [], None)
@@ -104,6 +105,7 @@ class _Reading(Fragmentary):
         found = self._read(sentence, lead, bool(COMMENT_WORDS.search(lead)))
         remember_named(sentence, acting=self.memory.person is not before or bool(found))
         self._inherit(cut, found, cuts)
+        self._for_next_meeting(index, cut, found)
         self._leave(index, cut, found, sentence)
 
     def _prepare(self, start: int, end: int, times: list[TimeExpression]) -> Sentence:

@@ -7,7 +7,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.tokens import TIME, WORD
+from tracker.extraction.tokens import TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -24,8 +24,12 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     opener = sentence.tokens[sub.opener - 1].low if sub.opener else ""
     before = sentence.tokens[sub.start - 1] if sub.start else None
     plain = sub.verb == sub.opener and opener in ("som", "der") and before is not None and before.kind == WORD
-    person = plain and before is not None and (agent_kind(before.low) is PartyKind.ROLE or is_first_name(before.text))
+    person = plain and before is not None and _is_somebody(sentence, before)
     return person and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end])
+
+
+def _is_somebody(sentence: Sentence, token: Token) -> bool:
+    return agent_kind(token.low) is PartyKind.ROLE or is_first_name(token.text) or sentence.directory.attends(token.text)
 
 
 def _passes_on(sentence: Sentence, clause: Clause, sub: Clause) -> bool:

@@ -13,7 +13,7 @@ from tracker.extraction.joining import join
 from tracker.extraction.mention import SURE
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.rules.forms import READY
-from tracker.extraction.subjects import PARTY, subject_of
+from tracker.extraction.subjects import PARTY, remember, subject_of
 
 
 def given_by_relative(sentence: Sentence, found: list[Find]) -> None:
@@ -41,6 +41,7 @@ def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
             subject = subject_of(sentence, sub)
             if subject.kind == PARTY and subject.sure >= SURE and not subject.outsider:
                 find.responsible = list(subject.parties)
+                remember(sentence.memory, subject.parties)  # "…, som Bo og Ea tilrettelægger. De vender tilbage i maj"
                 break
 
 

@@ -12,6 +12,7 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
+from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.phrasing import NEXT_MEETING, QUESTION, SKIP, VOTES
@@ -44,7 +45,7 @@ _HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige forfatter forfat
 def _as_holder(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:
     """ "Der laves en folder med Ida som tovholder": who holds the task."""
     tokens = sentence.tokens
-    if find.clause is None or "passive" not in find.signals:
+    if find.clause is None or not {"passive", "bare"} & find.signals:
         return None
     for at in range(find.clause.verb + 1, len(tokens) - 3):
         if tokens[at].low == "med":
@@ -124,6 +125,28 @@ def timed_before(sentence: Sentence, found: list[Find]) -> None:
             if not find.times:
                 find.times = [tokens[0].time]
                 find.start = min(find.start, tokens[0].start)
+        return
+    colon = next((k for k, t in enumerate(tokens[: _LONGEST_LABEL + 2]) if t.text == ":"), 0)
+    told = tokens[colon - 1].time if colon > 1 else None
+    if told is None or not usable(told) or told.deadline.due is None or len(found) != 1 or found[0].times or found[0].kind is not Kind.TASK:
+        return
+    clause = found[0].clause
+    if (
+        clause is None
+        or clause.form.lemma not in _ON_THE_DAY
+        or clause.start <= colon
+        or {t.low for t in tokens[: colon - 1]} & _LOOKING_BACK
+    ):
+        return
+    if any(c.verb < colon for c in sentence.clauses):
+        return
+    found[0].times, found[0].start = [told], sentence.start  # "Jobmesse i hallen den 29/9: Bo og Ea bemander standen"
+
+
+_ON_THE_DAY = frozenset("bemande deltage møde hjælpe stå passe holde servere byde dække vise åbne".split())
+"""What is done at the event itself; "Kursus den 5. maj: Omar bestiller pladser" must be done before it."""
+_LOOKING_BACK = frozenset("fra af siden om efter opfølgning referat vedr vedrørende".split())
+"""Words of a heading that tells where something comes from, not when it is."""
 
 
 def timed_first(sentence: Sentence, found: list[Find]) -> None:

@@ -207,6 +207,9 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
         return Subject(EXPLETIVE, after=at + 1)
     if token.low in ("vi", "man"):
         return Subject(FORUM_WE, after=at + 1, words=token.low)
+    joined = _both_behind(sentence, at, limit)
+    if joined is not None:
+        return joined  # "Det gør han og Tobias"
     if (
         token.low in ("han", "hun", "de")
         and (at + 1 >= limit or not agent_kind(sentence.tokens[at + 1].low))
@@ -219,6 +222,15 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
     if parties and all(p.sure >= LIKELY for p in parties):
         return Subject(PARTY, parties, stop, sentence.words(at, stop))
     return None
+
+
+def _both_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:
+    """ "gør han og Tobias": a pronoun and a name behind the verb."""
+    if at + 2 >= limit or sentence.tokens[at].low not in ("han", "hun") or sentence.tokens[at + 1].low != "og":
+        return None
+    _, stop = sentence.reader.group(at + 2, limit)
+    both = with_pronoun(sentence, at, stop) if stop > at + 2 else []
+    return Subject(PARTY, both, stop, sentence.words(at, stop)) if both else None
 
 
 def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:

@@ -8,7 +8,9 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
-from tracker.extraction.find import Sentence
+from tracker.extraction.deadlines import usable
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.rules.forms import TOLD_AGAIN
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
@@ -17,6 +19,9 @@ from tracker.extraction.subjects import PARTY, Subject, own_end
 
 _ASKING = frozenset("bede anmode pålægge".split())
 _CHOOSING = frozenset("udpege vælge sætte".split())
+
+
+_MEETINGS = frozenset(("om et møde", "om et besøg", "om en snak", "om en samtale", "om foretræde for"))
 
 
 def _collective(sentence: Sentence, subject: Subject) -> bool:
@@ -61,6 +66,18 @@ def _asks_for(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, Subject("thing"), kind, "ønske", responsible=[]).mark("wish")
 
 
+def _asked_for_something(sentence: Sentence, clause: Clause, subject: Subject, asked: list[Mention], stop: int) -> Find:
+    """ "Udvalget beder forvaltningen om et notat" is for the one asked; "beder borgmesteren om et møde" is the asker's own act."""
+    meets = clause.form.form is Form.PRESENT and subject.kind == PARTY and sentence.words(stop, stop + 3) in _MEETINGS
+    if meets:
+        own = find(sentence, clause, subject, Kind.TASK, "spørge").mark("light-verb")
+        told = [t.time for t in sentence.tokens[stop : own_end(clause)] if t.time is not None and usable(t.time)]
+        own.times = own.times or told  # "om et møde i november"
+        return own
+    kind = Kind.STATUS if has_status_noun(own_words(sentence, clause)) else Kind.TASK
+    return find(sentence, clause, Subject("party", asked, stop), kind, "levere", responsible=asked).mark("request")
+
+
 def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Udvalget bad forvaltningen om at ...": the one asked is responsible; one member's wish is optional."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -96,8 +113,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is None and asked and form is Form.PRESENT and subject.kind == PARTY and not _collective(sentence, subject):
         return find(sentence, clause, subject, Kind.TASK, "spørge").mark("light-verb")  # "Sekretariatet beder forvaltningen om tallene"
     if governed is None and asked and stop < own_end(clause) and sentence.tokens[stop].low == "om" and lemma in ("bede", "anmode"):
-        kind = Kind.STATUS if has_status_noun(words) else Kind.TASK
-        return find(sentence, clause, Subject("party", asked, stop), kind, "levere", responsible=asked).mark("request")
+        return _asked_for_something(sentence, clause, subject, asked, stop)
     if governed is None or not asked:
         return SILENT
     at, verb = governed

@@ -59,10 +59,13 @@ def falls_on(sentence: Sentence, clause: Clause, subject: Subject) -> Find | Non
         return None
     new_day = field in ("ny dato", "den nye dato", "nye datoer", "ny mødedato")
     last = field.split()[-1]
+    held = any(c.verb < clause.verb and c.form.lemma in ("holde", "afholde", "arrangere") for c in sentence.clauses)
     falls = clause.form.lemma == "blive" and last.endswith(_GATHERINGS) and not any(w in field for w in _NO_EVENTS)
+    falls = falls or (held and clause.form.lemma in ("blive", "ligge", "være") and field in ("den første", "det første", "første gang"))
     if not (falls or new_day):
         return None
     result = find(sentence, clause, Subject("thing"), Kind.TASK, "afholde", responsible=[])
+    result.times = [time]  # "den første bliver torsdag den 14.": not the first of the month
     return result.mark("weak")
 
 

@@ -30,7 +30,9 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
     if "fra" in words[:9] and subject.kind == PARTY and dated(sentence, clause):
         place = next(k for k in range(at + 1, own_end(clause)) if sentence.tokens[k].low == "fra")
         givers = sentence.reader.group(place + 1, own_end(clause))[0]
-        told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=givers).mark("modal")
+        back = acts_for_forum(sentence, subject) and has_status_noun(words[:5])  # "Rådet skal have en redegørelse fra Ejendomme i maj"
+        kind = Kind.STATUS if back else Kind.TASK
+        told = find(sentence, clause, Subject("thing"), kind, "have", at=at, responsible=givers).mark("modal")
         told.recipients = list(subject.parties)
         return told  # "Klageren skal have svar fra forvaltningen senest …"
     purpose = any(w in ("til", "i") and after in PURPOSES for w, after in pairwise(words))

@@ -190,7 +190,9 @@ def _letters_of(own: str) -> frozenset[str]:
     return frozenset()
 
 
-_SORTS = ("udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "hmu", "lmu", "lsu", "amu")
+_SORTS = (
+    "ledelse", "udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "hmu", "lmu", "lsu", "amu",
+)  # fmt: skip
 
 
 def _same_sort(folded: str, own: str) -> bool:

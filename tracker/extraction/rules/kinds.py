@@ -50,6 +50,7 @@ _BRINGING = frozenset("løfte forelægge sætte indbringe rejse bringe tage beha
 _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
 
 
+_HEARINGS = frozenset("høring nabohøring partshøring".split())
 _TREATED = frozenset("orientering behandling godkendelse drøftelse udtalelse".split())
 
 
@@ -59,7 +60,7 @@ def _for_treatment(words: list[str]) -> bool:
 
 def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: list[Mention]) -> bool:
     """Whether the case goes on to another body or into hearing."""
-    if "høring" in words and lemma in (
+    if _HEARINGS & set(words) and lemma in (
         "sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende", "fremlægge", "lade",
     ):  # fmt: skip
         return True

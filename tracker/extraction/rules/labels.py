@@ -267,8 +267,8 @@ def by_whom(sentence: Sentence) -> Find | None:
 
 
 _LABEL = re.compile(
-    r"\s*\(?(?P<label>aktion|action|ansvarlige?|ansv|tovholdere?|opfølgning|(?:tids|svar|hørings)?frist|deadline|dato|opgave|hvem|"
-    r"hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
+    r"\s*\(?(?P<label>aktion|action|ansvarlige?|ansv|tovholdere?|opfølgning|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|dato|"
+    r"opgave|hvem|hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
 )
 
 

@@ -96,7 +96,8 @@ def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int
 
 def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     words = own_words(sentence, clause, at + 1)
-    if "hænde" in words or (((set(words) & _READY) or any(is_participle(w) for w in words[:3])) and times_of(sentence, clause)):
+    ready = any(w in _READY or w.endswith(("klar", "klart", "klare")) for w in words) or any(is_participle(w) for w in words[:3])
+    if "hænde" in words or (ready and times_of(sentence, clause)):
         by = agent_of(sentence, clause, at + 1)  # "skal være udfyldt af alle senest fredag"
         return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=by).mark("modal", "bare")
     if "tovholder" in words or "ansvarlig" in words:
@@ -165,6 +166,11 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
+def _wants_to_see(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """ "Cheferne vil se tal" tells what they want; "vil se på sagen" is work."""
+    return not dated(sentence, clause) and own_words(sentence, clause, at + 1)[:1] not in (["på"], ["nærmere"], ["efter"])
+
+
 _SAYS_LITTLE = frozenset("have være kunne sige blive".split())
 
 
@@ -204,7 +210,8 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if verb.form is Form.PASSIVE:
         return passive_find(sentence, clause, subject, verb, at, ordered=False)
-    if (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in _SAYS_LITTLE:
+    says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in _SAYS_LITTLE
+    if says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
         return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")

@@ -73,7 +73,8 @@ def passive_kind(  # noqa: PLR0912
         return None  # "overføres til 2027": done by deciding
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
         return Kind.FORWARD
-    if is_forward(sentence, words, lemma, recipients) and lemma != "godkende":
+    letter = lemma in ("sende", "afsende", "fremsende", "oversende") and _LETTERS & set(words[1:3]) and words[0] in ("et", "en")
+    if is_forward(sentence, words, lemma, recipients) and lemma != "godkende" and not letter:
         return Kind.FORWARD
     if lemma == "godkende" and {"udsendelse", "udsendt"} & set(words[:3]) and "høring" in words[:5]:
         return Kind.FORWARD  # "godkendes til udsendelse i høring"
@@ -137,7 +138,7 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)
     if lemma == "fremlægge" and words[:1] == ["frem"] and words[1:2] in (["på"], ["i"], ["ved"]) and not (has_day or recipients):
         return Kind.TASK  # "De lægges frem på bibliotekerne"
-    if lemma == "vise" and any(t.deadline.anchor or "mød" in t.text for t in times):
+    if lemma == "vise" and (any(t.deadline.anchor or "mød" in t.text for t in times) or (has_day and "møde" in words)):
         return Kind.STATUS  # "Skitserne vises på mødet i april"
     if lemma in COMES_BACK:
         if lemma in ("orientere", "informere", "underrette") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
@@ -152,6 +153,10 @@ def passive_kind(  # noqa: PLR0912
             return Kind.STATUS
         return None
     return _act_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
+
+
+_LETTERS = frozenset("brev takkebrev mail hilsen skrivelse invitation indbydelse rykker klage".split())
+"""What is written to a body: "Der sendes et brev til udvalget" brings no case before it."""
 
 
 def _again(words: list[str]) -> bool:
@@ -245,8 +250,11 @@ def _tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_da
     if _ELECTIONS & {*field, *words[:2]} or any(w.endswith(("valg", "valget")) for w in field):
         return True
     known = not field or (is_definite(field[-1]) and field[-1] not in ("der", "her"))
-    return known and not has_day and not times_of(sentence, clause)
+    return known and not has_day and all(t.text.casefold() in _FROM_NOW_ON for t in times_of(sentence, clause))
 
+
+_FROM_NOW_ON = frozenset(("fremover", "fra nu af", "fremadrettet", "fremtidigt"))
+"""Times that make a rule of what is told: "Kurserne holdes fremover i Tranekær"."""
 
 _RULINGS = frozenset("afslag dispensation tilladelse godkendelse påbud landzonetilladelse byggetilladelse".split())
 _MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())

@@ -55,6 +55,22 @@ _LONGEST_PHRASE = 14
 _NO_THINGS = frozenset("næste frist deadline svarfrist tidsfrist møde mødet invitation indkaldelse dagsorden afbud fra til".split())
 
 
+def asked_back(sentence: Sentence) -> Find | None:
+    """ "Kommentarer til pjecen: til Tove": who an answer goes to, where the line names nothing else."""
+    low = [t.low for t in sentence.tokens]
+    if not low or low[0] not in REPLIES or "til" not in low:
+        return None
+    at = len(low) - 1 - low[::-1].index("til")
+    found, stop = sentence.reader.group(at + 1, len(low))
+    if not found or any(m.sure < SURE for m in found) or any(t.kind == WORD for t in sentence.tokens[stop:]):
+        return None
+    result = whole_sentence(sentence, Kind.TASK)
+    result.recipients, result.nominal = found, True
+    result.rules.append("reply-to")
+    result.clauses.append("2 recipients")
+    return result
+
+
 def reply(sentence: Sentence) -> Find | None:
     """ "Tilmelding til Aksel senest 20. maj." """
     tokens = sentence.tokens

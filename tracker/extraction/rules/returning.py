@@ -1,4 +1,4 @@
-"""Readings of clauses in which the matter itself comes back, is put off, begins or is received."""
+"""Readings of clauses in which the matter itself comes back, or must be done by a day."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import has_day, times_of
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import READY, is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, is_treating, own_words
+from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_status_noun, is_treating, own_words
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.receiving import PURPOSES
-from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject
-from tracker.extraction.tokens import SIGN
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -41,8 +40,8 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     named = any(is_status_noun(w) for w in field[:5]) or (
         clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
-    if clause.form.lemma == "være" and _BEHIND_US & set(own_words(sentence, clause)[:1]):
-        return None  # "Rapporten er modtaget"
+    if clause.form.lemma == "være" and (_BEHIND_US & set(own_words(sentence, clause)[:1]) or _told_of_before(sentence, clause)):
+        return None  # "Rapporten er modtaget", "Evalueringen af dagen i november er lagt i Teams"
     comes = clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
     if named and comes and dated(sentence, clause):
         named_body = body_in_time(sentence, clause)
@@ -54,6 +53,13 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         asked = any(w.startswith(("frist", "svarfrist", "deadline")) for w in own_words(sentence, clause)[:1])
         return find(sentence, clause, Subject("thing"), Kind.TASK if asked else Kind.STATUS, "være", responsible=[])
     return None
+
+
+def _told_of_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether something was done and the only time stands before the verb: "Evalueringen af dagen i november er lagt i Teams"."""
+    words = own_words(sentence, clause)
+    later = any(t.start > sentence.tokens[clause.verb].start for t in times_of(sentence, clause))
+    return bool(words) and is_participle(words[0]) and not later
 
 
 _BEHIND_US = frozenset(
@@ -182,111 +188,6 @@ def _past_adverbs(words: list[str]) -> list[str]:
     while words and (words[0] in _ASIDES or words[:2] == ["i", "stedet"]):
         words = words[2:] if words[:2] == ["i", "stedet"] else words[1:]
     return words
-
-
-_MATTER_WORDS = frozenset({"det", "den", "punktet", "sagen", "emnet", "spørgsmålet"})
-
-
-def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Sagen udsættes / genoptages / udgår og tages på næste møde"."""
-    lemma, form = clause.form.lemma, clause.form.form
-    words = own_words(sentence, clause)
-    if lemma == "genoptage" and "arbejde" in words[:2]:
-        return SILENT  # "genoptager sit arbejde efter orlov"
-    if lemma in ("udsætte", "udskyde", "genoptage"):
-        if form is Form.PAST and subject.kind == PARTY and not words:
-            return SILENT
-        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
-        return _with_reason(sentence, clause, put_off)
-    slips = lemma in ("rykke", "ryge", "glide") and form is Form.PRESENT and subject.kind not in (PARTY, FORUM_WE)
-    if slips and any(t.text.casefold().startswith(("til ", "på ")) for t in times_of(sentence, clause)):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Det rykker til april"
-    if _kept_until(sentence, clause, subject, words):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
-    until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
-    if lemma == "vente" and form is Form.PRESENT and sentence.words(*clause.field) in _MATTER_WORDS and until:
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "det venter, til Lars er tilbage"
-    if lemma == "udgå":
-        return _drops_out(sentence, clause, words)
-    lies = "vente" in words or (subject.kind == FORUM_WE and {"ligge", "hænge"} & set(words[:3]))
-    if lemma == "lade" and lies and until:
-        return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader stolen vente til 2028"
-    if lemma == "blive" and {"taget", "trukket"} & set(words[:2]) and any(w.startswith("dagsorden") for w in words[:5]):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
-    if lemma in ("blive", "være") and set(words[:3]) & _PUSHED and _to_meeting(sentence, clause):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "blev skubbet til oktobermødet"
-    if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
-        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
-        return _with_reason(sentence, clause, put_off)
-    if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and until:
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
-    return None
-
-
-_PUSHED = frozenset("skubbet skudt gemt parkeret".split())
-
-
-def _to_meeting(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a matter is pushed to a later time ("til oktobermødet"), not a thing to a place."""
-    return any(t.text.casefold().startswith(("til ", "indtil ")) and not t.past for t in times_of(sentence, clause))
-
-
-def _drops_out(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
-    """ "Punktet udgår og tages i maj", "udgår af dagsordenen i dag; kommer på i maj": put off where a later day is told."""
-    put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udgå", responsible=[])
-    later = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i aften", "denne gang"))]
-    if any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
-        put_off.times = later
-        return put_off
-    if any(w.startswith("dagsorden") for w in words[:3]):
-        put_off.times = later
-        return put_off if any(c.verb > clause.verb and c.main for c in sentence.clauses) or has_day(put_off.times) else None
-    return put_off if dated(sentence, clause) else None
-
-
-def _kept_until(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
-    """ "Vi venter med at tage stilling", "Resten venter til foråret", "Det gemmer vi til maj", "Det henstår til næste gang"."""
-    lemma = clause.form.lemma
-    if lemma == "vente" and words[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
-        return True
-    if not any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause)):
-        return False
-    if lemma == "vente":
-        return dated(sentence, clause) and not (subject.kind == PARTY and subject.sure >= 2)
-    return lemma == "henstå" or (lemma in ("gemme", "skubbe", "skyde") and subject.kind == FORUM_WE)
-
-
-def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:
-    """The postponement with its reason: "Punktet udsættes, da priserne mangler"; "til" tells to when, "afbud i dag" does not."""
-    put_off.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "indtil ", "på ")))
-    if has_day(put_off.times) or any(c.head is clause for c in sentence.clauses):
-        return put_off  # its day, or what is to follow, says enough
-    last = max((s for s in clause.subs if s.link in ("da", "idet", "fordi")), key=lambda s: s.end, default=None)
-    if last is not None:
-        stop = last.end
-        while stop > last.verb + 1 and sentence.tokens[stop - 1].kind == SIGN:
-            stop -= 1
-        put_off.end = max(put_off.end, sentence.tokens[stop - 1].end)
-    return put_off
-
-
-def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Vi nåede ikke punkt 6, som tages næste gang"."""
-    words = own_words(sentence, clause)
-    if words[:2] == ["ikke", "frem"]:
-        return SILENT  # "nåede ikke frem til noget fælles"
-    reached = clause.form.lemma == "nå" or "nået" in words
-    if reached and "ikke" in words:
-        later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
-        if subject.kind == PARTY and subject.sure >= 2 and "at" in words:
-            later = any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
-            return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"
-        fronted = sentence.words(*clause.field) in ("det", "dette")  # "Det nåede vi ikke til bunds i": perhaps only what was talked of
-        item = (subject.kind == FORUM_WE and not fronted) or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {
-            t.low for t in sentence.tokens
-        }
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
-    return None
 
 
 def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

@@ -49,8 +49,12 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     if past and clause.form.lemma == "melde" and own_words(sentence, clause)[:3] == ["sig", "til", "at"]:
         return None  # "Bo meldte sig til at male skuret"
-    if past and clause.form.lemma == "nedsætte" and any(s.link == "som" and s.form.form is Form.PRESENT for s in clause.subs):
-        return None  # "nedsatte et udvalg, der besigtiger …"
+    if (
+        past
+        and clause.form.lemma == "nedsætte"
+        and ("bestående" in own_words(sentence, clause) or any(s.link == "som" and s.form.form is Form.PRESENT for s in clause.subs))
+    ):
+        return None  # "nedsatte et udvalg bestående af Bo og Ea", "…, der besigtiger …"
     return SILENT if past and clause.form.lemma not in _COMMITTING_PAST else None
 
 

@@ -1,0 +1,117 @@
+"""Readings of clauses in which the matter is put off: "udsættes", "udgår", "venter til", "nåede vi ikke"."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import has_day, times_of
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+from tracker.extraction.tokens import SIGN
+
+_MATTER_WORDS = frozenset({"det", "den", "punktet", "sagen", "emnet", "spørgsmålet"})
+
+
+def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Sagen udsættes / genoptages / udgår og tages på næste møde"."""
+    lemma, form = clause.form.lemma, clause.form.form
+    words = own_words(sentence, clause)
+    if lemma == "genoptage" and "arbejde" in words[:2]:
+        return SILENT  # "genoptager sit arbejde efter orlov"
+    if lemma in ("udsætte", "udskyde", "genoptage"):
+        if form is Form.PAST and subject.kind == PARTY and not words:
+            return SILENT
+        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
+        return _with_reason(sentence, clause, put_off)
+    slips = lemma in ("rykke", "ryge", "glide") and form is Form.PRESENT and subject.kind not in (PARTY, FORUM_WE)
+    if slips and any(t.text.casefold().startswith(("til ", "på ")) for t in times_of(sentence, clause)):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Det rykker til april"
+    if _kept_until(sentence, clause, subject, words):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+    until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
+    if lemma == "vente" and form is Form.PRESENT and sentence.words(*clause.field) in _MATTER_WORDS and until:
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "det venter, til Lars er tilbage"
+    if lemma == "udgå":
+        return _drops_out(sentence, clause, words)
+    lies = "vente" in words or (subject.kind == FORUM_WE and {"ligge", "hænge"} & set(words[:3]))
+    if lemma == "lade" and lies and until:
+        return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader stolen vente til 2028"
+    if lemma == "blive" and {"taget", "trukket"} & set(words[:2]) and any(w.startswith("dagsorden") for w in words[:5]):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+    if lemma in ("blive", "være") and set(words[:3]) & _PUSHED and _to_meeting(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "blev skubbet til oktobermødet"
+    if lemma == "blive" and any(w in ("udsat", "udskudt") for w in words[:4]):
+        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+        return _with_reason(sentence, clause, put_off)
+    if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and until:
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
+    return None
+
+
+_PUSHED = frozenset("skubbet skudt gemt parkeret".split())
+
+
+def _to_meeting(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a matter is pushed to a later time ("til oktobermødet"), not a thing to a place."""
+    return any(t.text.casefold().startswith(("til ", "indtil ")) and not t.past for t in times_of(sentence, clause))
+
+
+def _drops_out(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
+    """ "Punktet udgår og tages i maj", "udgår af dagsordenen i dag; kommer på i maj": put off where a later day is told."""
+    put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udgå", responsible=[])
+    later = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i aften", "denne gang"))]
+    if any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
+        put_off.times = later
+        return put_off
+    if any(w.startswith("dagsorden") for w in words[:3]):
+        put_off.times = later
+        return put_off if any(c.verb > clause.verb and c.main for c in sentence.clauses) or has_day(put_off.times) else None
+    return put_off if dated(sentence, clause) else None
+
+
+def _kept_until(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
+    """ "Vi venter med at tage stilling", "Resten venter til foråret", "Det gemmer vi til maj", "Det henstår til næste gang"."""
+    lemma = clause.form.lemma
+    if lemma == "vente" and words[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
+        return True
+    if not any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause)):
+        return False
+    if lemma == "vente":
+        return dated(sentence, clause) and not (subject.kind == PARTY and subject.sure >= 2)
+    return lemma == "henstå" or (lemma in ("gemme", "skubbe", "skyde") and subject.kind == FORUM_WE)
+
+
+def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:
+    """The postponement with its reason: "Punktet udsættes, da priserne mangler"; "til" tells to when, "afbud i dag" does not."""
+    put_off.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "indtil ", "på ")))
+    if has_day(put_off.times) or any(c.head is clause for c in sentence.clauses):
+        return put_off  # its day, or what is to follow, says enough
+    last = max((s for s in clause.subs if s.link in ("da", "idet", "fordi")), key=lambda s: s.end, default=None)
+    if last is not None:
+        stop = last.end
+        while stop > last.verb + 1 and sentence.tokens[stop - 1].kind == SIGN:
+            stop -= 1
+        put_off.end = max(put_off.end, sentence.tokens[stop - 1].end)
+    return put_off
+
+
+def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Vi nåede ikke punkt 6, som tages næste gang"."""
+    words = own_words(sentence, clause)
+    if words[:2] == ["ikke", "frem"]:
+        return SILENT  # "nåede ikke frem til noget fælles"
+    reached = clause.form.lemma == "nå" or "nået" in words
+    if reached and "ikke" in words:
+        later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
+        if subject.kind == PARTY and subject.sure >= 2 and "at" in words:
+            later = any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
+            return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"
+        fronted = sentence.words(*clause.field) in ("det", "dette")  # "Det nåede vi ikke til bunds i": perhaps only what was talked of
+        item = (subject.kind == FORUM_WE and not fronted) or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {
+            t.low for t in sentence.tokens
+        }
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
+    return None
