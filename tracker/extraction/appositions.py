@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tracker.danish.names import is_first_name, is_initials
 from tracker.domain.party import PartyKind
 from tracker.extraction.grouping import Grouping
@@ -54,7 +56,7 @@ class Appositions(Grouping):
 
     def _in_brackets(self, mention: Mention) -> tuple[list[Mention], int] | None:
         """ "Gruppen (Bo, Ea og Ib)", "Banemesteren (Ivar)": those named in brackets are meant."""
-        if mention.kind not in (PartyKind.GROUP, PartyKind.ROLE, PartyKind.BODY):
+        if mention.kind not in (PartyKind.GROUP, PartyKind.ROLE, PartyKind.BODY, PartyKind.DEPARTMENT):
             return None
         at = mention.end - 1 if self.tokens[mention.end - 1].text == ")" else mention.end
         begin = at if at < len(self.tokens) and self.tokens[at].text == "(" else None
@@ -65,6 +67,8 @@ class Appositions(Grouping):
         close = next((k for k in range(begin + 1, min(begin + _LONGEST_BRACKET, len(self.tokens))) if self.tokens[k].text == ")"), None)
         if close is None:
             return None
+        if mention.kind is PartyKind.DEPARTMENT:
+            return self._unit_with(mention, begin, close)
         initials = close == begin + 2 and is_initials(self.tokens[begin + 1].text)  # "Personaleafdelingen (PA)"
         inside, stop = self.group(begin + 1, close) if not initials else ([], close)
         last = close + 1 >= len(self.tokens) or self.tokens[close + 1].text == "."
@@ -72,6 +76,15 @@ class Appositions(Grouping):
             return None  # "Sagen forelægges Økonomiudvalget (Ea).": who does it, not who the committee is
         named = inside and stop == close and all(m.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in inside)
         return (inside, close + 1) if named else None
+
+    def _unit_with(self, mention: Mention, begin: int, close: int) -> tuple[list[Mention], int] | None:
+        """ "HR (KVJ)", "Driften (Bo)": the unit and who in it (GUIDE.md section 4, "Who"); "Løn og Personale (LP)" is its letters."""
+        inside, stop = self.group(begin + 1, close)
+        short = is_initials(self.tokens[mention.start].text)
+        known = all(self.directory.knows_person(m.text.split()[0]) or (short and is_initials(m.text)) for m in inside)
+        if not inside or stop != close or not known or any(m.kind is PartyKind.DEPARTMENT for m in inside):
+            return None
+        return [dataclasses.replace(mention, end=begin), *inside], close + 1
 
     def _with_unit(self, mention: Mention, limit: int) -> Mention | None:
         """ "Jan Holm, Fritid, skriver": a person told with the unit he is of."""

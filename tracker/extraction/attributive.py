@@ -19,7 +19,7 @@ _INSPECTIONS = (
 _OF_ONE_DAY = ("gudstjenesten", "messen", "koncerten", "træningen", "kampen", "festen", "forestillingen", "loppemarkedet")
 BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
 """A day told without a word before it."""
-LIMIT = re.compile(r"(?:senest|inden|før|frist|deadline|snarest)")
+LIMIT = re.compile(r"(?:senest|inden|før|(?:med )?(?:svar|hørings|tids|afleverings)?frist|(?:med )?deadline|snarest)")
 """How a last day is told."""
 
 
@@ -57,7 +57,8 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
     """Whether the words right before a time that is no limit make it an attribute of theirs."""
     time = tokens[at]
     if not BARE.match(time.low):
-        return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time)
+        particle = before.low == "af" and time.low.startswith("i ")  # "prøver planen af i maj"
+        return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time) and not particle
     if before.low in _ATTRIBUTIVE:
         return before.low in ("fra", "af", "siden", "vedrørende", "om")
     if _WEEKDAY_DATE.match(time.low):

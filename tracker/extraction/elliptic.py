@@ -27,8 +27,8 @@ AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|best
 """A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
 _DOES_IT_BACK = re.compile(r"(?:det|den|dem|dette) (?:gør|klarer|ordner|tager|står|sørger|laver)\Z")
 _MUST_BE_THERE = re.compile(
-    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt)|ligge|sendes|afleveres|indsendes)"
-    r"|sendes|udsendes|afleveres)\b"
+    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt|til ende|i mål)|ligge|sendes"
+    r"|afleveres|indsendes)|sendes|udsendes|afleveres)\b"
 )
 _HAPPENS_BY = re.compile(
     r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"

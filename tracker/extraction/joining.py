@@ -209,7 +209,15 @@ def _limits(before: Find, find: Find) -> bool:
     clause = find.clause
     joined = clause is not None and any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
     other = joined and clause is not None and clause.field[1] - clause.field[0] > 1  # no "det", no "listen"
+    moved = clause is not None and "moved" in find.rules and sentence_term(clause)
+    if moved and timely and before.kind is Kind.TASK:
+        return True  # "melder testpersoner ind; fristen er rykket til den 27. marts"
     return timely and before.kind is Kind.TASK and only_limits(find) and not other  # "…, og skiltene skal være oppe i juni"
+
+
+def sentence_term(clause: Clause) -> bool:
+    """Whether a clause speaks of a last day: "fristen er rykket"."""
+    return clause.tokens[clause.verb - 1].low.endswith(("fristen", "deadlinen", "deadline"))
 
 
 def only_limits(find: Find) -> bool:

@@ -27,7 +27,7 @@ _FEW = 4
 _LONGEST_HEAD = 20
 """Characters a head of a list may have besides its time."""
 _NEXT_TO = 2
-"""Sentences; "forinden" further from the day of the next meeting is before something else."""
+"""Sentences; what is said further from the day of the next meeting is before something else."""
 _NEAR = 4
 """Characters between two sentences of one line."""
 
@@ -182,7 +182,7 @@ class Late:
         return True
 
     def _for_next_meeting(self, index: int, cut: Cut, found: list[Find]) -> None:
-        """ "Næste møde er den 24. august. Forinden rundsender Karin en oversigt.": what is to be there by that meeting."""
+        """ "Næste møde er den 24. august. Til det møde medbringer Karin en oversigt.": what is to be there by that meeting."""
         words = TOWARDS_IT.match(self.passage.text, cut.start, cut.end)
         if words is None or index - self.next_told > _NEXT_TO or self.next_told < 0:
             return

@@ -196,6 +196,8 @@ class Leads(Labelled):
             persons = (PartyKind.PERSON, PartyKind.UNKNOWN)
             named = subject.kind == PARTY and all(p.kind in persons and p.sure >= SURE for p in subject.parties)
             return named or (timed and subject.kind in (PARTY, FORUM_WE))
+        if form.lemma == "have" and form.form is Form.PRESENT and timed and sentence.words(clause.verb, clause.end).find(" med at ") > 0:
+            return True  # ", så afdelingerne har til den 11. maj med at svare"
         return form.lemma in ("skulle", "måtte") and timed
 
     def _at_which(self, sentence: Sentence, clause: Clause) -> bool:

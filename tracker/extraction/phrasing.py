@@ -38,7 +38,7 @@ NEXT_MEETING = re.compile(
     r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil"
     r"|flyt|(?:er )?(?:flyttet|rykket)|rykk|udsæt|udsky))"
 )
-TOWARDS_IT = re.compile(r"(?:Forinden|Inden da|Til (?:det|dette) møde|Til mødet)\b")
+TOWARDS_IT = re.compile(r"(?:Til (?:det|dette) møde|Til mødet)\b")
 """How a sentence speaks of the meeting whose day was just told."""
 OPINION_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:det (?:er|var|vil være|kunne være|er også) (?:meget |også |dog |afgørende |utrolig |"

@@ -52,11 +52,26 @@ def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject
             return Subject(PARTY, [told], after, word)
         named = _named_before(sentence, at)  # "sendes til Rut, hvorefter hun samler op"
         return Subject(PARTY, named, after, word) if named else found
+    before = _group_before(sentence, at)
+    return Subject(PARTY, before, after, word) if before else found
+
+
+def _group_before(sentence: Sentence, at: int) -> list[Mention]:
+    """The last group named in the sentence before `at`, with the article or number that is a part of it."""
     for place in range(at - 1, -1, -1):
         token = sentence.tokens[place]
         if agent_kind(token.low) is PartyKind.GROUP or (agent_kind(token.low) is not None and token.low.endswith(("erne", "rne"))):
-            return Subject(PARTY, [Mention(token.text, place, place + 1, PartyKind.GROUP)], after, word)
-    return found
+            whole = sentence.reader.group(place - 1, at)[0] if place and sentence.tokens[place - 1].low in _BEFORE_GROUPS else []
+            return whole[:1] or [Mention(token.text, place, place + 1, PartyKind.GROUP)]
+    return []
+
+
+_BEFORE_GROUPS = frozenset("de alle samtlige to tre fire fem seks".split())
+
+
+def those_before(sentence: Sentence, at: int) -> list[Mention]:
+    """Whom "dem" at a place stands for: the group that acted last, else the last one named before it."""
+    return list(sentence.memory.group) or _group_before(sentence, at)
 
 
 _REMEMBERED = 20

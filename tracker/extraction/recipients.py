@@ -6,17 +6,20 @@ import dataclasses
 
 from tracker.danish.names import is_first_name
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.clause import Clause
+from tracker.extraction.datives import dative_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.made_for import MAKING, SHOWING, made_for, shown_to
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
-from tracker.extraction.receiver_nouns import by_trade, given_notice
+from tracker.extraction.pronouns import those_before
+from tracker.extraction.receiver_nouns import by_trade
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
 HANDING = frozenset(
-    "sende udsende rundsende fremsende eftersende tilsende oversende videresende indsende tilbagesende melde tilbagemelde indmelde udmelde"
+    "sende udsende rundsende fremsende eftersende tilsende oversende videresende indsende tilbagesende melde tilmelde"
+    " tilbagemelde indmelde udmelde"
     " aflevere indlevere levere give afgive indgive skrive svare besvare meddele oplyse orientere informere underrette advisere rapportere"
     " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende maile sms'e returnere"
     " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
@@ -27,10 +30,6 @@ HANDING = frozenset(
 )
 """Verbs that hand something over when "til", "for" or a bare dative names somebody."""
 _NOT_HANDING = frozenset("ringe formulere stille gå lægge".split())
-_DATIVE = frozenset(
-    "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare maile levere overdrage forelægge oplyse"
-    " rundsende vise fortælle tilgå briefe varsle varsko ansøge".split()
-)
 _PLACES = frozenset(
     "hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split()
 )
@@ -42,10 +41,10 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     limit = own_end(clause)
     if lemma in MAKING:
         return made_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
-    if lemma == "lade" and any(t.low in ("vide", "høre") for t in sentence.tokens[begin:limit]):
-        return _parties(sentence, begin, limit)  # "lader sekretæren vide, at …"
+    if (told := _let_know(sentence, lemma, begin, limit)) is not None:
+        return told
     if lemma == "gøre":
-        return _dative(sentence, begin, limit, lemma, subject) or _over_for(sentence, begin, limit)
+        return dative_of(sentence, begin, limit, lemma, subject) or _over_for(sentence, begin, limit)
     if lemma in SHOWING and (shown := shown_to(sentence, begin, limit, lemma)):
         return shown
     if lemma not in HANDING or lemma in _NOT_HANDING:
@@ -58,9 +57,21 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
         return []
     found = _prepositional(sentence, clause, lemma, begin, limit)
     if not found:
-        dative = _dative(sentence, begin, limit, lemma, subject)
+        dative = dative_of(sentence, begin, limit, lemma, subject)
         found = dative or next((f for gap in clause.gaps() if (f := _prepositional(sentence, clause, lemma, *gap))), [])
     return found or _front(sentence, clause, lemma)
+
+
+def _let_know(sentence: Sentence, lemma: str, begin: int, limit: int) -> list[Mention] | None:
+    """ "lader sekretæren vide, at …", "… og lade formanden vide, om …", "lader den gå rundt til lederne"; None where nobody is let know."""
+    words = sentence.low(begin, limit)
+    if lemma == "lade":
+        if "rundt" in words and "til" in words:
+            return _parties(sentence, begin + words.index("til") + 1, limit)
+        return _parties(sentence, begin, limit) if {"vide", "høre"} & set(words) else None
+    if "vide" not in words or "lade" not in words[: words.index("vide")]:
+        return None
+    return _parties(sentence, begin + words.index("lade") + 1, limit)
 
 
 def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, limit: int) -> list[Mention]:
@@ -111,7 +122,7 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
         shown = lemma in _PRESENTING or (lemma == "holde" and any(t.low.startswith("oplæg") for t in tokens[clause.verb : at]))
         return _parties(sentence, at + 1, limit) if shown and tokens[at - 1].low != "frist" else []
     if word == "hos":
-        signs = any(t.low in ("sig", "os", "dem") for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
+        signs = any(t.low in ("sig", "os", "dem", "jer") for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
         kept = (
             lemma in ("være", "ligge", "aflevere", "indlevere")
             or (signs and lemma in ("skrive", "melde", "tilmelde"))
@@ -155,7 +166,7 @@ def _parties(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     if served:
         return served
     if at < limit and tokens[at].low in PRONOUNS and tokens[at].low not in ("de", "vedkommende"):
-        return sentence.memory.one(tokens[at].low) if PRONOUNS[tokens[at].low] == 1 else list(sentence.memory.group)
+        return sentence.memory.one(tokens[at].low) if PRONOUNS[tokens[at].low] == 1 else those_before(sentence, at)
     if at < limit and (tokens[at].low in _PLACES or tokens[at].low in ("selv",)):
         return []
     found, _ = sentence.reader.group(at, limit)
@@ -204,67 +215,6 @@ def _body_by_meeting(sentence: Sentence, at: int) -> Mention | None:
     if agent_kind(bare.casefold()) or (token.capital and at > 0):
         return Mention(bare, at, at + 1, agent_kind(bare.casefold()) or PartyKind.BODY)
     return None
-
-
-_KEPT = {"gøre": frozenset({"opmærksom", "opmærksomme"}), "holde": frozenset("orienteret underrettet informeret ajour".split())}
-"""Verbs that tell somebody something with one of these words: "gør Bo opmærksom på", "holder klubben orienteret"."""
-
-
-def _dative(sentence: Sentence, begin: int, limit: int, lemma: str, subject: Subject) -> list[Mention]:
-    """The bare party right behind verb and subject: "giver Sunniva besked", "orienterer bestyrelsen om"."""
-    kept = _KEPT.get(lemma)
-    holds = kept is not None and any(t.low in kept for t in sentence.tokens[begin:limit])
-    if lemma == "være":
-        return _in_hands(sentence, begin, limit)
-    if lemma not in _DATIVE and not holds:
-        return []
-    while begin < limit and (
-        sentence.tokens[begin].low in ADVERBS
-        or sentence.tokens[begin].low in ("også", "ikke", "især", "selv")
-        or sentence.words(begin, begin + 2) == "hver især"
-        or sentence.tokens[begin].kind == TIME
-    ):
-        begin += 1
-    found, stop = sentence.reader.group(begin, limit)
-    good = [m for m in found if m.sure >= LIKELY]
-    if not good and lemma == "give" and (told := given_notice(sentence, begin, limit)):
-        return told
-    if not good:
-        return _one_told(sentence, begin, limit, lemma)
-    if lemma in ("give", "sende", "fremsende", "levere", "vise") and (
-        stop >= limit or sentence.tokens[stop].low in ("ud", "rundt", "videre", "ind", "på", "i")
-    ):
-        return []
-    return good
-
-
-def _one_told(sentence: Sentence, at: int, limit: int, lemma: str) -> list[Mention]:
-    """ "svarer ham", "briefer borgmesteren": a pronoun, or with verbs that only tell people a definite noun."""
-    token = sentence.tokens[at] if at < limit else None
-    if token is None or token.kind != WORD:
-        return []
-    if token.low in ("ham", "hende", "dem"):
-        return sentence.memory.one(token.low) if token.low != "dem" else list(sentence.memory.group)
-    told = (
-        lemma in ("svare", "briefe", "orientere", "underrette")
-        and token.low.endswith(("en", "erne", "ene"))
-        and len(token.low) > 5
-        and not token.capital
-    )
-    return [Mention(token.text, at, at + 1, PartyKind.UNKNOWN)] if told else []
-
-
-def _in_hands(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
-    """ "skal være revisor i hænde": the party before "i hænde"."""
-    for at in range(begin, limit - 1):
-        if sentence.tokens[at].low == "i" and sentence.tokens[at + 1].low == "hænde":
-            found, stop = sentence.reader.group(begin, at)
-            if found and stop == at:
-                return found
-            token = sentence.tokens[at - 1]
-            if at > begin and (agent_kind(token.low) or token.capital):
-                return [Mention(token.text, at - 1, at, PartyKind.UNKNOWN)]
-    return []
 
 
 def _front(sentence: Sentence, clause: Clause, lemma: str) -> list[Mention]:

@@ -58,7 +58,9 @@ def _asks_himself(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
 
 
 def _asks_for(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Udvalget udbad sig en status på næste møde": a forum asks, nobody named."""
+    """ "Udvalget udbad sig en status på næste møde", "Svar udbedes inden mandag": a forum asks, nobody named."""
+    if clause.form.form is Form.PASSIVE and dated(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[]).mark("request")
     words = own_words(sentence, clause)
     if words[:1] != ["sig"] or not (acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)):
         return SILENT

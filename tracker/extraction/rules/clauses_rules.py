@@ -16,7 +16,7 @@ CLAUSES: tuple[Rule, ...] = (
         "not-reached", "1 deferral", not_reached,
         examples=(("Punkt 9 blev ikke nået og tages på næste møde.", "deferral | | | på næste møde"),),
         rejects=("Vi nåede punkt 9.",),
-        verbs=frozenset("nå blive have".split()),
+        verbs=frozenset("nå blive have måtte".split()),
     ),
     Rule(
         "deferred", "1 deferral", deferred,

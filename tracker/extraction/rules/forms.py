@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.kept import kept
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
@@ -64,7 +66,10 @@ def _had_done(sentence: Sentence, begin: int, end: int) -> Verb | None:
 
 def over_by_then(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     """ "Alle har deres samtaler overstået inden 1. juli": a duty with a last day to come."""
-    limit = any(LIMIT.match(t.text.casefold()) for t in times_of(sentence, clause))
+    told = [t.text.casefold() for t in times_of(sentence, clause)]
+    if {("til", "at"), ("med", "at")} & set(pairwise(words)) and any(t.startswith(("til ", "frem til ", "indtil ")) for t in told):
+        return True  # "Afdelingerne har til den 11. maj til at svare"
+    limit = any(LIMIT.match(t) for t in told)
     return limit and not is_participle(words[0]) and any(is_participle(w) for w in words[1:7]) if words else False
 
 

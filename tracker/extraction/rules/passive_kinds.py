@@ -61,7 +61,8 @@ def passive_kind(  # noqa: PLR0912
     has_day = dated(sentence, clause)
     later = any(t.deadline.precision == "none" and "møde" in t.text for t in times)  # "på et senere møde"
     again = _again(words)
-    instead = "stedet" in sentence.low(clause.start, clause.end) and any(c.form.lemma == "udgå" for c in sentence.clauses)
+    said = sentence.low(clause.start, clause.end)
+    instead = lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairwise(said) and ("stedet", "for") not in pairwise(said)
     if lemma in ("udsætte", "udskyde", "genoptage") or (instead and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
     towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]

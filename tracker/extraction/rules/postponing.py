@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
@@ -103,6 +105,9 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if words[:2] == ["ikke", "frem"]:
         return SILENT  # "nåede ikke frem til noget fælles"
+    skipped = clause.form.lemma == "måtte" and clause.form.form is Form.PAST and ("springe", "over") in pairwise(words)
+    if skipped and any(t.low.startswith(("punkt", "pkt", "sag", "emne")) for t in sentence.tokens):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Punktet måtte vi springe over"
     reached = clause.form.lemma == "nå" or "nået" in words
     if reached and "ikke" in words:
         later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)

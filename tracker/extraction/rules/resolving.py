@@ -143,6 +143,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     if offered or promised:
         result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
         result.optional = result.optional or offered
+        if lemma == "love" and not result.recipients:
+            result.recipients = sentence.reader.group(clause.verb + 1, at)[0]  # "lovede næstformanden at lade ham se planen"
         return result if subject.kind == PARTY else SILENT
     if verb.lemma == "meddele" and any(w.endswith(("bevilling", "tilladelse", "dispensation", "afslag", "godkendelse")) for w in words):
         return SILENT  # done by deciding

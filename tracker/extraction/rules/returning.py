@@ -114,7 +114,8 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
     if (back or on or dated_on) and (dated(sentence, clause) or on or back):
         bodies = [b for b in body_behind(sentence, clause, clause.verb) if not is_own_forum(sentence, b)]
-        kind = Kind.STATUS
+        instead = lemma == "komme" and "stedet" in own_words(sentence, clause) and dated(sentence, clause)
+        kind = Kind.DEFERRAL if instead else Kind.STATUS  # "Udgår. Kommer på i april i stedet"
         if bodies and not back:
             kind = Kind.FORWARD
         result = find(sentence, clause, Subject("thing"), kind, "komme", responsible=[])
