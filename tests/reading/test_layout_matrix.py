@@ -32,7 +32,8 @@ NUMBERED: tuple[str, ...] = (
     "{n}. {t}", "{n}) {t}", "{n} {t}", "{n}: {t}", "{n} - {t}", "({n}) {t}", "[{n}] {t}", "0{n}. {t}", "{n}.\t{t}", "{n}.\n{t}", "#{n} {t}",
     "Punkt {n}: {t}", "Punkt {n}\n{t}", "PUNKT {n} – {t}", "Pkt. {n} – {t}", "Ad {n} {t}", "Ad. {n}: {t}", "Sag {n}. {t}", "Nr. {n}: {t}",
     "Dagsordenspunkt nr. {n}: {t}", "Drøftelse nr. {n} – {t}", "## {n}. {t}", "{n}. | {t}", "{n}. {t} (10 min.)",
-    "{n}. {t}\nSagsnr. 21/1{n}",
+    "{n}. {t}\nSagsnr. 21/1{n}", "Punkt {n} | {t}", "Sag {n} · {t}", "PKT {n} > {t}", "{n} > {t}", "{n}-{t}", "{n}. {t}:",
+    "--- {n}. {t} ---", "Punkt #{n}: {t}", "**Punkt {n}:** {t}", "**{n}.** {t}", "{n}. **{t}**",
 )  # fmt: skip
 NAMED: tuple[str, ...] = ("## {t}", "{t}\n{rule}", "=== {t} ===", "Emne: {t}", "Titel: {t}", "19.0{n} {t}", "{l}. {t}")
 BODIES: dict[str, Callable[[tuple[str, ...]], str]] = {

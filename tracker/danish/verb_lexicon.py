@@ -37,7 +37,7 @@ LEXICON: dict[Sense, str] = {
         overtage påtage skabe sikre supplere tilføje indarbejde indføje indsætte indskrive udskrive beskrive præcisere konkretisere
         kvalificere spidse prioritere sortere arkivere journalisere scanne slette opbevare gemme uploade downloade lægge linke dele
         nedlægge lukke åbne låse udskifte skifte ombytte bytte leje udleje låne udlåne sælge afhænde kassere skrotte bortskaffe
-        henvende forhøre høre tale snakke mødes maile sms'e skype minde erindre påminde orientere underrette advisere informere
+        henvende forhøre høre tale snakke mødes nøjes maile sms'e skype minde erindre påminde orientere underrette advisere informere
         bekendtgøre udarbejd udforme udfærdige foranledige effektuere ekspedere sagsbehandle behandle visitere henvise indstille
         anmelde politianmelde klage anke indklage indgive fremskaffe tilvejebringe opgøre sammenfatte sammenskrive opsamle
         sammenligne opliste liste nedskrive notere referere opremse udregne estimere vælge udvælge fordele uddelegere delegere
@@ -45,7 +45,7 @@ LEXICON: dict[Sense, str] = {
         servere bage brygge tænde slukke varme rense skrubbe vaske pudse polere lime sømme skrue bore save fælde beskære luge
         høste udlægge asfaltere grusse fræse strø salte skovle opkræve inddrive indbetale hæve spærre blokere aktivere deaktivere
         omarbejde gennemarbejde oparbejde berigtige fuldføre flette
-        forventningsafstemme idéudvikle ideudvikle kridte pensle researche sandblæse rådføre afkræve indvilge
+        forventningsafstemme idéudvikle ideudvikle kridte pensle researche sandblæse rådføre afkræve indvilge indvillige
         oprette omlægge omdøbe konvertere migrere indlæse udtrække eksportere importere programmere opgradere fejlrette sætte
         afhente pakke indpakke udpakke opmagasinere transportere køre fragte læsse tilbyde efterlyse spare afsætte frigive anskaffe
         tilkalde afmelde framelde afbestille annullere aflyse udvide indskrænke begrænse reducere effektivisere automatisere digitalisere
@@ -160,6 +160,7 @@ EXCLUSIVE = {  # verbs named under several senses: the sense that decides when n
     "forvente": Sense.COMMENT, "vente": Sense.COMMENT, "meddeles": Sense.REPORT, "notere": Sense.DO,
     "ansætte": Sense.DO, "hæve": Sense.DO, "bidrage": Sense.LIGHT, "nå": Sense.STATE, "sige": Sense.COMMENT, "overholde": Sense.STATE,
     "love": Sense.DO, "dreje": Sense.STATE, "bede": Sense.DO, "anmode": Sense.DO, "sørge": Sense.DO, "mødes": Sense.DO,
+    "nøjes": Sense.STATE,
     "deltage": Sense.LIGHT, "klare": Sense.DO, "løbe": Sense.STATE, "styrke": Sense.LIGHT, "forbedre": Sense.LIGHT,
     "genoptage": Sense.DEFER, "fejre": Sense.DO, "klage": Sense.LIGHT, "reducere": Sense.LIGHT, "begrænse": Sense.LIGHT,
     "repræsentere": Sense.LIGHT, "erstatte": Sense.LIGHT, "fylde": Sense.DO, "forsikre": Sense.DO, "varme": Sense.LIGHT,
@@ -185,24 +186,26 @@ STRONG = {  # infinitive: past, participle
     "gælde": ("gjaldt", "gældt"), "lade": ("lod", "ladet"), "synes": ("syntes", "syntes"), "ansøge": ("ansøgte", "ansøgt"),
     "påtage": ("påtog", "påtaget"), "betale": ("betalte", "betalt"), "købe": ("købte", "købt"), "dele": ("delte", "delt"),
     "udsætte": ("udsatte", "udsat"), "drikke": ("drak", "drukket"), "gribe": ("greb", "grebet"), "overse": ("overså", "overset"),
-    "nedsætte": ("nedsatte", "nedsat"), "begynde": ("begyndte", "begyndt"), "mødes": ("mødtes", "mødtes"), "enes": ("enedes", "enedes"),
+    "nedsætte": ("nedsatte", "nedsat"), "begynde": ("begyndte", "begyndt"), "mødes": ("mødtes", "mødtes"),
+    "nøjes": ("nøjedes", "nøjedes"), "enes": ("enedes", "enedes"),
     "lykkes": ("lykkedes", "lykkedes"), "nå": ("nåede", "nået"), "afgive": ("afgav", "afgivet"), "burde ": ("burde", "burdet"),
     "træffe": ("traf", "truffet"), "binde": ("bandt", "bundet"), "drive": ("drev", "drevet"), "stryge": ("strøg", "strøget"),
     "stikke": ("stak", "stukket"), "vinde": ("vandt", "vundet"), "tvinge": ("tvang", "tvunget"), "springe": ("sprang", "sprunget"),
     "fryse": ("frøs", "frosset"), "skride": ("skred", "skredet"), "forlade": ("forlod", "forladt"), "smøre": ("smurte", "smurt"),
     "deltage": ("deltog", "deltaget"), "modtage": ("modtog", "modtaget"), "bidrage": ("bidrog", "bidraget"), "undgå": ("undgik", "undgået"),
     "fortsætte": ("fortsatte", "fortsat"), "igangsætte": ("igangsatte", "igangsat"), "tilkendegive": ("tilkendegav", "tilkendegivet"),
-    "indvillige": ("indvilgede", "indvilget"), "lyde": ("lød", "lydt"), "række": ("rakte", "rakt"), "ramme": ("ramte", "ramt"),
+    "indvillige": ("indvilligede", "indvilliget"), "lyde": ("lød", "lydt"), "række": ("rakte", "rakt"), "ramme": ("ramte", "ramt"),
     "foreligge": ("forelå", "foreligget"),
     "trykke": ("trykte", "trykt"),
     "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip
 IRREGULAR_PRESENT = {
     "er": "være", "har": "have", "skal": "skulle", "kan": "kunne", "vil": "ville", "må": "måtte", "bør": "burde", "gør": "gøre",
-    "ved": "vide", "bliver": "blive", "spørger": "spørge", "mødes": "mødes", "tør": "turde", "synes": "synes", "enes": "enes",
+    "ved": "vide", "bliver": "blive", "spørger": "spørge", "mødes": "mødes",
+    "nøjes": "nøjes", "tør": "turde", "synes": "synes", "enes": "enes",
     "skyldes": "skyldes", "findes": "findes", "lykkes": "lykkes", "opleves": "opleves",
 }  # fmt: skip
-DEPONENT = frozenset("mødes enes lykkes synes skyldes findes".split())
+DEPONENT = frozenset("mødes nøjes enes lykkes synes skyldes findes".split())
 MODALS = frozenset("skulle kunne ville måtte burde".split())
 
 PREFIXES = (

@@ -58,6 +58,8 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
     time = tokens[at]
     if not BARE.match(time.low):
         particle = before.low == "af" and time.low.startswith("i ")  # "prøver planen af i maj"
+        if before.low == "for" and at > 1 and tokens[at - 2].low.startswith("dagsorden"):
+            return False  # "optages på dagsordenen for majmødet"
         return before.low in ("for", "vedrørende", "om", "af") and time.time is not None and _spans(time.time) and not particle
     if before.low in _ATTRIBUTIVE:
         return before.low in ("fra", "af", "siden", "vedrørende", "om")

@@ -7,7 +7,7 @@ from tracker.danish.verbs import Form, Sense, analyse, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, COORDINATORS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.finite import FINITE, PREPOSITIONS
-from tracker.extraction.tokens import SIGN, TIME, WORD, Token
+from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _MARKING = COORDINATORS | SUBORDINATORS | SIGNS | {"så", "("}
@@ -31,6 +31,8 @@ class Boundaries:
     def _is_marker(self, k: int, begin: int) -> bool:
         token = self.tokens[k]
         if token.kind == SIGN:
+            if token.text in "-–" and 0 < k < len(self.tokens) - 1 and self.tokens[k - 1].kind == self.tokens[k + 1].kind == NUMBER:
+                return False  # "i nr. 12-18"
             if token.text == ":" and any(t.text == "(" for t in self.tokens[max(0, k - 2) : k]):
                 return False  # "(ansvarlig: Dennis)"
             return token.text in SIGNS or (token.text == "(" and self._acts_inside(k))

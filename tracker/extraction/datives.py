@@ -6,7 +6,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, Mention
-from tracker.extraction.pronouns import those_before
+from tracker.extraction.pronouns import one_before, those_before
 from tracker.extraction.receiver_nouns import given_notice
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import TIME, WORD
@@ -54,7 +54,7 @@ def _one_told(sentence: Sentence, at: int, limit: int, lemma: str) -> list[Menti
     if token is None or token.kind != WORD:
         return []
     if token.low in ("ham", "hende", "dem"):
-        return sentence.memory.one(token.low) if token.low != "dem" else those_before(sentence, at)
+        return one_before(sentence, at) if token.low != "dem" else those_before(sentence, at)
     told = (
         lemma in ("svare", "briefe", "orientere", "underrette")
         and token.low.endswith(("en", "erne", "ene"))

@@ -105,6 +105,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             or _limits(before, find)
             or _convenes(before, find)
             or _only_acts(sentence, before, find)
+            or _then(before, find)
             or _made_by(before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
@@ -174,6 +175,12 @@ def _granted(sentence: Sentence, before: Find, find: Find) -> bool:
     return points and "wish" in before.signals and not before.responsible and bool(find.responsible) and not has_day(before.times)
 
 
+def _then(before: Find, find: Find) -> bool:
+    """ "Karsten går ruten igennem, hvorefter han giver sine iagttagelser videre": the same one, and no day of its own."""
+    same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
+    return find.clause is not None and find.clause.link == "hvorefter" and same and not has_day(find.times) and bool(find.responsible)
+
+
 def _after_trial(before: Find, find: Find) -> bool:
     """ "Ordningen prøves i et halvt år, hvorefter den evalueres": one stretch of time, one card."""
     clause = find.clause
@@ -203,10 +210,15 @@ def _only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
     return spliced and not words and clause.form.form is Form.PRESENT
 
 
+_REPLIES = frozenset("svar reaktioner bemærkninger kommentarer input tilbagemeldinger høringssvar ønsker forslag rettelser".split())
+
+
 def _limits(before: Find, find: Find) -> bool:
     """ "Bo søger fonden, ansøgningen skal afsted inden maj": the second clause only says by when."""
     timely = has_day(find.times) and not has_day(before.times)
     clause = find.clause
+    if clause is not None and clause.field[0] < clause.field[1] and clause.tokens[clause.field[1] - 1].low in _REPLIES:
+        return False  # "Udkastet rundsendes; reaktioner skal være formanden i hænde den 2."
     joined = clause is not None and any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
     other = joined and clause is not None and clause.field[1] - clause.field[0] > 1  # no "det", no "listen"
     moved = clause is not None and "moved" in find.rules and sentence_term(clause)

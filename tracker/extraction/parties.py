@@ -26,14 +26,22 @@ _BRACKETS = re.compile(r" \(([A-ZÆØÅ][A-ZÆØÅa-z]{1,5})\)")
 _LONG_NAME = re.compile(rf"{_CAP}(?:(?: (?:og|&|for|i))? {_CAP}){{0,5}}\Z")
 
 
+_UNIT_OF = re.compile(rf"(?:\A|[ ,(/])((?:{_CAP}, )?{_CAP} (?:og|&) {_CAP})\)?\Z")
+"""The unit somebody on the attendance list comes from: "leder af Byg og Plan"."""
+
+
 @dataclass(slots=True)
 class Directory:
-    """The names one referat knows: `persons` by every way they are written, `units` by name, `abbreviations`, names `seen`."""
+    """The names one referat knows: `persons` by every way they are written, `units` by name, `abbreviations`, names `seen`.
+
+    `apart` are units that somebody on the attendance list comes from, each by itself ("Jens Nør (Teknik)").
+    """
 
     persons: dict[str, Party] = field(default_factory=dict)
     units: set[str] = field(default_factory=set)
     abbreviations: dict[str, str] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
+    apart: set[str] = field(default_factory=set)
     own_forum: str = ""
     own_words: frozenset[str] = frozenset()
 
@@ -68,6 +76,8 @@ class Directory:
         """Whether "first og second" is one unit's name and not two parties."""
         if f"{first} og {second}".casefold() in self.units:
             return True
+        if first.casefold() in self.apart and second.casefold() in self.apart:
+            return False
         if self.knows_person(first) or self.knows_person(second):
             return False
         return is_topic(first) and is_topic(second) and not (is_initials(first) or is_initials(second))
@@ -125,6 +135,8 @@ def _add_capitals(directory: Directory, text: str) -> None:
         if begin > 1 and text[begin - 1] == " " and (text[begin - 2].islower() or text[begin - 2] == ","):
             directory.seen.update((first, second) if joined else (first,))
     for (first, second), count in pairs.items():
+        if {first.casefold(), second.casefold()} <= directory.apart:
+            continue
         if pairs.get((second, first)) or directory.knows_person(first) or directory.knows_person(second):
             continue
         topics = is_topic(first) + is_topic(second)
@@ -141,6 +153,11 @@ def _add_people(directory: Directory, attendees: Iterable[Attendee]) -> None:
             continue
         aliases = tuple(a for a in (words[0] if first_names[words[0].casefold()] == 1 else "", attendee.initials, attendee.title) if a)
         party = Party(attendee.name, PartyKind.PERSON, aliases)
+        if attendee.title and attendee.title.isalpha():
+            directory.apart.add(attendee.title.casefold())
+        named = _UNIT_OF.search(attendee.title or "")
+        if named is not None:
+            directory.units.add(named.group(1).replace("&", "og").casefold())  # "Christoffer Duus, Byg og Plan (CHDU)"
         for written in (attendee.name, words[0], attendee.initials, words[-1] if len(words) > 1 else ""):
             if written and not agent_kind(written.casefold()):
                 directory.persons.setdefault(written.casefold(), party)

@@ -18,7 +18,7 @@ def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
     clause = find.clause
     if find.recipients or clause is None:
         return
-    taken = {(m.start, m.end) for m in find.responsible}
+    taken = {(m.start, m.text) for m in find.responsible}
     handed: list[Mention] = []
     for sub in clause.subs:
         if sub.link in ("som", "så") and sub.start > clause.verb and all(f.clause is not sub for f in found):
@@ -32,7 +32,7 @@ def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
         verb = _infinitive_behind(sentence, at, limit) if joined and not handed else None
         if verb is not None and verb[1] in HANDING:
             handed = recipients_of(sentence, clause, verb[1], Subject("none"), verb[0] + 1)
-    find.recipients = [m for m in handed if (m.start, m.end) not in taken]
+    find.recipients = [m for m in handed if (m.start, m.text) not in taken]
 
 
 _SEEING_TO = frozenset("sørge stå have være få hjælpe bistå skulle".split())

@@ -8,7 +8,7 @@ from tracker.extraction.find import Memory, Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subject import PARTY, PRONOUN, Subject
 from tracker.extraction.tokens import WORD
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_definite
 
 
 def with_pronoun(sentence: Sentence, begin: int, end: int) -> list[Mention]:
@@ -64,6 +64,17 @@ def _group_before(sentence: Sentence, at: int) -> list[Mention]:
             whole = sentence.reader.group(place - 1, at)[0] if place and sentence.tokens[place - 1].low in _BEFORE_GROUPS else []
             return whole[:1] or [Mention(token.text, place, place + 1, PartyKind.GROUP)]
     return []
+
+
+def one_before(sentence: Sentence, at: int) -> list[Mention]:
+    """Whom "ham" or "hende" at a place stands for: the role told of before it in the sentence ("en snak med entreprenøren … over for
+    ham"), else who acted or was named last."""
+    subjects = {k for c in sentence.clauses for k in (*range(*c.field), c.verb + 1)}
+    for place in range(at - 1, 0, -1):
+        token = sentence.tokens[place]
+        if token.kind == WORD and place not in subjects and is_definite(token.low) and agent_kind(token.low) is PartyKind.ROLE:
+            return [Mention(token.text, place, place + 1, PartyKind.ROLE)]
+    return sentence.memory.one(sentence.tokens[at].low)
 
 
 _BEFORE_GROUPS = frozenset("de alle samtlige to tre fire fem seks".split())

@@ -21,7 +21,7 @@ from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, NOTE, OPINION_HEAD, POINTING, TO_DO
 from tracker.extraction.receivers import receiver_acts
-from tracker.extraction.rules import Silent, rules_for
+from tracker.extraction.rules import Rule, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.labels import label_of
@@ -202,41 +202,45 @@ class _Reading(Fragmentary):
         )  # "et brev til foreningen, som formanden underskriver"
         if clause.link == "som" and clause.parent is not None and not own:
             subject = antecedent(sentence, clause) or subject
-        verb = clause.form
         governor = clause.parent
         if clause.link == "at" and governor is not None and subject.words in ("den", "det") and self._promised(sentence, clause, governor):
             subject = subject_of(sentence, governor)  # "Ledelsen tilkendegav, at den vil redegøre …"
-        if subject.kind == PARTY and clause.link == "main":
-            remember(self.memory, subject.parties)
-        for rule in rules_for(verb.lemma, verb.form, verb.sense):
-            answer = rule.read(sentence, clause, subject)
-            if answer is None:
-                continue
-            if subject.kind == PARTY:
-                remember(self.memory, subject.parties)
-            silent = isinstance(answer, Silent) or self._done_by_approving(clause, answer)
-            if self.trace is not None:
-                self.trace.clause(sentence, clause, subject, rule.name, rule.guide, found=not silent)
-            if isinstance(answer, Silent) or silent:
-                stretch(clause, found)
-                return
-            answer.rules.append(rule.name)
-            answer.clauses.append(rule.guide)
-            self._begin(sentence, clause, subject, answer, found)
-            sent_where(sentence, clause, answer)
-            weigh_condition(sentence, clause, answer)
-            weigh_rhythm(answer)
-            if (
-                clause.link == "at"
-                and "passive" in answer.signals
-                and not (answer.responsible or answer.recipients or has_day(answer.times))
-                and self._amended(sentence, clause)
-            ):
-                answer.optional = True  # "med den ændring, at taksten reguleres": done by deciding
-            self._asked(sentence, clause, answer)
-            found.append(answer)
+        rule, answer = self._answer(sentence, clause, subject)
+        if subject.kind == PARTY and (clause.link == "main" or answer is not None):
+            remember(self.memory, subject.parties)  # after reading: "Interesserede giver lyd til hende" speaks of somebody told before
+        if rule is None or answer is None:
+            self._unread(sentence, clause, "")
             return
-        self._unread(sentence, clause, "")
+        if isinstance(answer, Silent) or self._done_by_approving(clause, answer):
+            if self.trace is not None:
+                self.trace.clause(sentence, clause, subject, rule.name, rule.guide, found=False)
+            stretch(clause, found)
+            return
+        if self.trace is not None:
+            self.trace.clause(sentence, clause, subject, rule.name, rule.guide, found=True)
+        answer.rules.append(rule.name)
+        answer.clauses.append(rule.guide)
+        self._begin(sentence, clause, subject, answer, found)
+        sent_where(sentence, clause, answer)
+        weigh_condition(sentence, clause, answer)
+        weigh_rhythm(answer)
+        if (
+            clause.link == "at"
+            and "passive" in answer.signals
+            and not (answer.responsible or answer.recipients or has_day(answer.times))
+            and self._amended(sentence, clause)
+        ):
+            answer.optional = True  # "med den ændring, at taksten reguleres": done by deciding
+        self._asked(sentence, clause, answer)
+        found.append(answer)
+
+    def _answer(self, sentence: Sentence, clause: Clause, subject: Subject) -> tuple[Rule | None, Find | Silent | None]:
+        """The first rule that has something to say of the clause, and what it says."""
+        for rule in rules_for(clause.form.lemma, clause.form.form, clause.form.sense):
+            answer = rule.read(sentence, clause, subject)
+            if answer is not None:
+                return rule, answer
+        return None, None
 
     def _begin(self, sentence: Sentence, clause: Clause, subject: Subject, answer: Find, found: list[Find]) -> None:
         """Stretch the quote back to the words that name who acts, where they stand before the clause."""

@@ -11,7 +11,7 @@ from tracker.extraction.datives import dative_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.made_for import MAKING, SHOWING, made_for, shown_to
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
-from tracker.extraction.pronouns import those_before
+from tracker.extraction.pronouns import one_before, those_before
 from tracker.extraction.receiver_nouns import by_trade
 from tracker.extraction.subjects import Subject, own_end
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
@@ -66,8 +66,9 @@ def _let_know(sentence: Sentence, lemma: str, begin: int, limit: int) -> list[Me
     """ "lader sekretæren vide, at …", "… og lade formanden vide, om …", "lader den gå rundt til lederne"; None where nobody is let know."""
     words = sentence.low(begin, limit)
     if lemma == "lade":
-        if "rundt" in words and "til" in words:
-            return _parties(sentence, begin + words.index("til") + 1, limit)
+        round_to = next((k for k, w in enumerate(words) if w in ("til", "blandt", "hos")), 0)
+        if round_to and {"rundt", "cirkulere"} & set(words[:round_to]):
+            return _parties(sentence, begin + round_to + 1, limit)
         return _parties(sentence, begin, limit) if {"vide", "høre"} & set(words) else None
     if "vide" not in words or "lade" not in words[: words.index("vide")]:
         return None
@@ -166,7 +167,7 @@ def _parties(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     if served:
         return served
     if at < limit and tokens[at].low in PRONOUNS and tokens[at].low not in ("de", "vedkommende"):
-        return sentence.memory.one(tokens[at].low) if PRONOUNS[tokens[at].low] == 1 else those_before(sentence, at)
+        return one_before(sentence, at) if PRONOUNS[tokens[at].low] == 1 else those_before(sentence, at)
     if at < limit and (tokens[at].low in _PLACES or tokens[at].low in ("selv",)):
         return []
     found, _ = sentence.reader.group(at, limit)

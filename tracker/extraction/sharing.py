@@ -144,6 +144,12 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
 
 def readied(sentence: Sentence, found: list[Find]) -> None:
     """ "Marianne køber plader, de skal være oppe ved årsskiftet": a day for what was just promised is the promise's own."""
+    for clause in sentence.clauses:
+        ready = clause.form.lemma == "være" and clause.form.form is Form.PRESENT and bool(READY & set(_behind(clause)))
+        if ready and sentence.words(*clause.field) in _ALL_OF_IT - {"det", "dette"} and has_day(times := times_of(sentence, clause)):
+            for each in found:
+                if each.clause is not None and each.clause.verb < clause.verb and not has_day(each.times):
+                    each.times = times  # "Elna tømrer den, Poul maler, og begge dele er færdigt i uge 24"
     for find, following in pairwise([*found, None]):
         if find is None or find.clause is None or has_day(find.times):
             continue

@@ -78,7 +78,7 @@ def _stand_again(text: str, run: list[Mark]) -> bool:
 
 def _stands_alone(text: str, title: str, at: int) -> bool:
     """Whether a title stands on a line of its own behind `at`."""
-    return re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*:?[ \t]*\n", re.IGNORECASE).search(text, at) is not None
+    return re.compile(rf"\n[ \t]*{re.escape(title)}[ \t]*[.:]?[ \t]*\n", re.IGNORECASE).search(text, at) is not None
 
 
 def _numbered_anew(names: dict[int, str], run: list[Mark], end: int, last_named: dict[str, int]) -> bool:
@@ -109,7 +109,7 @@ def _below(names: dict[int, str], marks: list[Mark], at: int) -> str:
 
 def key(text: str, mark: Mark) -> str:
     """The beginning of a title, as titles are compared: without the page or the presenter that a list of contents tells behind it."""
-    name = " ".join(text[mark.title[0] : mark.title[1]].lower().split())
+    name = " ".join(text[mark.title[0] : mark.title[1]].lower().split()).rstrip(" .:–-")
     if name[-1:].isdigit():
         name = _PAGE.sub("", name)
     return (_BEHIND.sub("", name) if name.endswith(")") or _PRESENTED.search(name) else name)[:40]

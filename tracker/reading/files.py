@@ -99,7 +99,7 @@ def _text(data: bytes, name: str, kind: str, limits: Limits) -> str:
         from tracker.reading.html import text_of_html
 
         return text_of_html(text, name)
-    if kind == "markdown" or "\n#" in text or "\n---" in text or "\n===" in text:
+    if kind == "markdown" or "\n#" in text or "\n---" in text or "\n===" in text or "**" in text:
         from tracker.reading.markdown import is_markdown, text_of_markdown
 
         return text_of_markdown(text) if kind == "markdown" or is_markdown(text.replace("\r\n", "\n")) else text

@@ -95,6 +95,7 @@ ABSENT = (
     "udeblevet",
     "udeblevne",
     "deltog ikke",
+    "ikke med",
     "absent",
     "apologies",
     "fremmøde",
@@ -107,6 +108,14 @@ PRESENT = (
     "følgende var mødt", "følgende var til stede", "følgende deltog", "mødt var følgende",
     "bestyrelsen", "referent", "mødeleder", "ordstyrer", "dirigent", "formand", "tilforordnede", "øvrige", "fra administrationen",
     "fra forvaltningen", "fra bestyrelsen", "desuden deltog", "endvidere deltog", "suppleanter",
+)  # fmt: skip
+
+# Labels of those present that are other words too: they count with names behind them, "Ledelse: Ida Dal (IDA), Bo Lind (BLI)".
+SIDES = (
+    "ledelse", "ledelsen", "medarbejdere", "medarbejderne", "ledelsesrepræsentanter", "medarbejderrepræsentanter", "ledelsessiden",
+    "medarbejdersiden", "a-siden", "b-siden", "a-side", "b-side", "med", "forældre", "forældrevalgte", "forældrerepræsentanter",
+    "medarbejdervalgte", "elevrådet", "fra elevrådet", "fra ledelsen", "fra skolen", "fra medarbejderne", "fra personalet", "fra kommunen",
+    "tillidsrepræsentanter", "arbejdsmiljørepræsentanter", "deltager", "desuden", "endvidere", "sekretær", "ref", "gæst", "eksterne",
 )  # fmt: skip
 
 # Page furniture: belongs to nothing, ends whatever it follows.
@@ -157,7 +166,7 @@ FORUM_WORD = re.compile(
 
 # Labels in front of an item's number, strongest first. Each is a family: a referat counts its items by one of them.
 LABELS = {
-    "punkt": re.compile(r"(?:dagsordens|dagsordenens )?punkt(?:\s*nr\.?)?\s*"),
+    "punkt": re.compile(r"(?:dagsordens|dagsordenens )?punkt(?:\s*nr\.?)?\s*#?\s*"),
     "pkt": re.compile(r"(?:pkt|pk|pnkt)\.?(?:\s*nr\.?)?\s*"),
     "item": re.compile(r"(?:agenda\s+)?item\s*(?:no\.?)?\s*"),
     "sagnr": re.compile(r"sag\s?(?:nr|nummer)\.?\s*:?\s*"),

@@ -16,6 +16,7 @@ _PLAIN_CASE = re.compile(r"(?=[^\W_]{0,8}[./-]{0,1}\d)\w[\w./-]{2,30}")
 _RECOMMENDS = re.compile(r"\b(?:indstiller|indstilles)\b[^.]{0,60}[,:;]?$|\bindstiller(?:,)? at\b[^.]{0,40}[:•]?$")
 _GENITIVE_RECOMMENDATION = re.compile(r"(?:[\w&,-]+ ){0,6}[\w-]+s indstilling:?$")  # "Teknik- og Miljøforvaltningens indstilling"
 _ATTENDANCE = {**dict.fromkeys(layouts.ABSENT, False), **dict.fromkeys(layouts.PRESENT, True)}
+_SIDES = frozenset(layouts.SIDES)
 _SURELY_PEOPLE = frozenset(
     ("til stede", "tilstede", "deltagere", "mødedeltagere", "fremmødte", "mødt", "fraværende", "afbud", "ikke til stede")
 )
@@ -112,6 +113,20 @@ def attendance(line: str, folded: str, start: int) -> Mark | None:
         mark.body = start + (colon + 1 if colon >= 0 and not named else len(words))
         return mark
     return None
+
+
+_PERSON = r"[A-ZÆØÅÄÖÜÉ][\w.'’-]*(?: [A-ZÆØÅÄÖÜÉ][\w.'’-]*){0,4}(?: \([^()\n]{1,40}\))?"
+_NAMES_ONLY = re.compile(rf": ?{_PERSON}(?: ?[,;] ?{_PERSON}){{1,40}}+[ ,.]*$")
+
+
+def side(line: str, folded: str, start: int) -> Mark | None:
+    """One side of those present: "Ledelse: Ida Dal (IDA), Bo Lind", where nothing but names follows."""
+    words = folded.partition(":")[0].strip()
+    if words not in _SIDES or _NAMES_ONLY.match(line, line.find(":")) is None:
+        return None
+    mark = mark_line(Kind.ATTENDANCE, line, start)
+    mark.closed, mark.folded, mark.body = True, words, start + line.find(":") + 1
+    return mark
 
 
 def meta(line: str, folded: str, start: int) -> Mark | None:

@@ -21,6 +21,10 @@ _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _ATX = re.compile(r"^#{1,6} +[^\s#]", re.MULTILINE)
 _SETEXT = re.compile(r"^[^\W_][^\n]{1,80}\n(?:={3,}|-{3,})$", re.MULTILINE)
+_NUMBER = r"(?:(?:punkt|pkt\.?|ad\.?|sag|nr\.?) ?)?\d{1,3}"
+_BOLD_LABEL = re.compile(  # "**Punkt 3:** Budget", "**3.** Budget", "3. **Budget**"
+    rf"^(?:[-*] +)?(?:\*\*{_NUMBER}[.:)]{{0,2}}\*\* +[^\s*]|{_NUMBER}[.:)]{{1,2}} +\*{{1,2}}[^\s*])", re.MULTILINE | re.IGNORECASE
+)
 _FEWEST_HEADINGS = 3
 _LOOKED_AT = 20_000
 
@@ -28,7 +32,8 @@ _LOOKED_AT = 20_000
 def is_markdown(text: str) -> bool:
     """Whether a text without a telling name marks its headings as Markdown does: "## Budget", or a line of dashes below the title."""
     head = text[:_LOOKED_AT]
-    return len(_ATX.findall(head)) >= _FEWEST_HEADINGS or len(_SETEXT.findall(head)) >= _FEWEST_HEADINGS
+    bold = "**" in head and len(_BOLD_LABEL.findall(head)) >= _FEWEST_HEADINGS
+    return bold or len(_ATX.findall(head)) >= _FEWEST_HEADINGS or len(_SETEXT.findall(head)) >= _FEWEST_HEADINGS
 
 
 def text_of_markdown(markup: str) -> str:

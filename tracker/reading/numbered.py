@@ -10,7 +10,7 @@ from tracker.reading.marks import Kind, Mark, mark_line
 _NUMBERED = re.compile(
     r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)"
     r"(?P<sep>\.?\)|\](?=\s)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|"
-    r"\s?[·•](?=\s)|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s|–—-]*"
+    r"\s?[·•>»~→➤](?=\s)|-(?=[A-ZÆØÅ][a-zæøå])|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s|:–—-]*"
 )
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
 _DATE_AHEAD = re.compile(
@@ -18,7 +18,7 @@ _DATE_AHEAD = re.compile(
     r"|\d{2}\.\d{2}\.\d{2}(?=\s)"  # "21.05.04 - Referat"
 )
 _CLOCKS_AHEAD = re.compile(r"\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:-]\d{2}(?!\d)")  # "17.30-17.50"
-_SEPARATOR = re.compile(r"\s*(?:[.:)]|,(?=\s[A-ZÆØÅ]))?\s*[-–—:]?\s*")
+_SEPARATOR = re.compile(r"\s*(?:[.:)\]]|,(?=\s[A-ZÆØÅ]))?\s*(?:[-–—|/·•>~→:]{1,2}|»(?=\s))?\s*")
 _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
 _CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|sag|møde|dagsorden))?\s?[)\]]?$|\(lukket\b", re.IGNORECASE)
 _MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b")  # lower case: "4. Jul og nytår" is a title
@@ -26,10 +26,14 @@ _ENGLISH_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|Augu
 _MEETING_AHEAD = re.compile(r"(?:ordinære |ekstraordinære )?[a-zæøå-]*møde\b")  # "7. bestyrelsesmøde 2021": which meeting it was
 _UNIT_AHEAD = re.compile(r"(?:kr|pct|procent|mio|timer|min|stk|medlemmer|stemmer|personer)\b|[%/]", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"(?<=\S) ?\( ?\)$")
+_RULED = re.compile(r"(?<=\w)[ \t]+(?:-{2,9}|={2,9}|\*{2,9}|~{2,9})$")
+"""The right half of a line drawn around a title: "--- 1. Økonomi ---"."""
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
 _OPENING = "\"'”“»("
-_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "]": "paren", "/": "paren", ":": "colon", "·": "paren", "•": "paren"}
+_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "]": "paren", "/": "paren", ":": "colon", "-": "dash"} | dict.fromkeys(
+    "·•>»~→➤", "paren"
+)
 
 
 def numbered(line: str, start: int, last: str) -> Mark | None:
@@ -79,7 +83,7 @@ def number_mark(line: str, start: int, family: str, number: str, label: str, tit
         mark.closed, title = leaders["state"].casefold() == "lukket", title[: leaders.start()]
     if mark.closed is None and "ukke" in title and _CLOSED.search(title):
         mark.closed = True
-    mark.title = (start + title_at, start + title_at + len(title.rstrip()))
+    mark.title = (start + title_at, start + title_at + len(_RULED.sub("", title.rstrip())))
     mark.listed = family in ("dot", "paren", "space", "dash") and (title[:1].islower() or title[:3] in ("At ", "AT "))
     return mark
 
@@ -90,7 +94,7 @@ def labelled(line: str, folded: str, start: int) -> Mark | None:
     if own is not None:
         return number_mark(line, start, "sagnr", own[1], line, len(line), "")
     for family, label in layouts.LABELS.items():
-        found = label.match(folded)
+        found = label.match(folded, folded[0] in "[(")
         if found is None:
             continue
         number = _LABEL_NUMBER.match(folded, found.end())

@@ -16,12 +16,12 @@ from tracker.reading.numbered import labelled, number_mark
 
 _LINE = re.compile(
     r"\n[ \t]*(?:[•*#–-]{1,3}[ \t]+)?"
-    r"(?P<label>(?P<first>[^\W\d_]{2,25})(?:[ -][^\W\d_]{2,20}){0,2}\.?(?: nr\.?)?)[ \t]?(?P<number>\d{1,2})"
+    r"(?P<label>(?P<first>[^\W\d_]{2,25}|[A-ZÆØÅ])(?:[ -][^\W\d_]{2,20}){0,2}\.?(?: nr\.?)?)[ \t]?(?P<number>\d{1,2})"
     r"(?:[ \t]*[:.)][ \t]*|[ \t]+[–—-][ \t]*|[ \t]+(?=[A-ZÆØÅ\"»(])|(?=[ \t]*$))(?P<title>[^\n]*)$",
     re.MULTILINE,
 )
 """A line with the break before it, by which the search leaps from line to line; the text gets one in front."""
-_NUMBER_NEAR = re.compile(r"\n[^\d\n]{2,90}+\d")
+_NUMBER_NEAR = re.compile(r"\n[^\d\n]{1,90}+\d")
 """A line's beginning up to its first figure: most lines are passed over by it for a fraction of what `_LINE` costs."""
 _ITEM_WORDS = ("punkt", "pkt", "sag", "emne")
 """How a word for an item may end: "Beslutningspunkt 1" and "Orienteringspunkt 2" are one count."""

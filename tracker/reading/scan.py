@@ -118,6 +118,7 @@ def _recognisers() -> dict[str, tuple[_Recogniser, ...]]:
         (_CASES, lines.case),
         (_first_words(layouts.HEADINGS) | {"det", "behandling", "behandlet"}, lines.heading),
         (_first_words((*layouts.ABSENT, *layouts.PRESENT)), lines.attendance),
+        (_first_words(layouts.SIDES), lines.side),
         (_FIELDS, lines.meta),
     ):
         for word in words:

@@ -65,7 +65,7 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     if kind is None:
         return SILENT
     result = find(sentence, clause, passive_subject, kind, lemma, at=at, responsible=agent)
-    result.recipients = [r for r in recipients if all(r.start != a.start for a in agent)]
+    result.recipients = [r for r in recipients if all((r.start, r.text) != (a.start, a.text) for a in agent)]
     told = lemma in _TOLD or (lemma == "gøre" and "opmærksom" in words[:2])  # "Vagtcentralen skal gøres opmærksom på …"
     if subject.kind == PARTY and told:
         result.recipients = result.recipients or list(subject.parties)

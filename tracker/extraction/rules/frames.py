@@ -7,6 +7,7 @@ from tracker.extraction.rules.modals import shall, will, will_be_done
 from tracker.extraction.rules.requests import asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on, wish
 from tracker.extraction.rules.rule import Rule
+from tracker.extraction.rules.undertaking import UNDERTAKING, undertakes
 from tracker.extraction.rules.weak_modals import must, would
 
 FRAMES: tuple[Rule, ...] = (
@@ -23,6 +24,14 @@ FRAMES: tuple[Rule, ...] = (
         examples=(("Opgaven med nøglerne ligger hos Birger.", "task | Birger | | "),),
         rejects=("Hytten ligger hos Birger.",),
         verbs=frozenset("ligge være overgå gå".split()),
+    ),
+    Rule(
+        "undertakes", "4 Historic present: doing verbs are", undertakes,
+        examples=(("Bestyrelsen begynder med at måle gulvet op.", "task | Bestyrelsen | | "),
+            ("Klubben forpligter sig til at søge fonden inden maj.", "task | Klubben | | inden maj"),
+            ("Leif gik med til at skrive til naboen.", "task | Leif | naboen | ")),
+        rejects=("Kurset begynder i maj.", "Leif har en plan."),
+        verbs=UNDERTAKING,
     ),
     Rule(
         "shall", "1 skal", shall,
@@ -105,7 +114,9 @@ FRAMES: tuple[Rule, ...] = (
             ("Det blev besluttet at holde en sommerfest i juni.", "task | | | i juni"),
         ),
         rejects=("Bestyrelsen søger fonden.",),
-        verbs=frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde indvillige enes have blive være nedsætte".split()),
+        verbs=frozenset(
+            "give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være nedsætte".split()
+        ),
     ),
     Rule(
         "takes-on", "4 Past tense that commits", takes_on,

@@ -151,8 +151,8 @@ def find(
     parties = responsible if responsible is not None else (subject.parties if subject.kind == PARTY else [])
     # recipients are looked for behind the verb that governs them
     recipients = recipients_of(sentence, clause, lemma, subject, at + 1 if at is not None else None)
-    taken = {(m.start, m.end) for m in parties}
-    result = Find(kind, start, end, list(parties), [m for m in recipients if (m.start, m.end) not in taken], times_of(sentence, clause))
+    taken = {(m.start, m.text) for m in parties}  # a pronoun may stand for somebody at the same place of a sentence before
+    result = Find(kind, start, end, list(parties), [m for m in recipients if (m.start, m.text) not in taken], times_of(sentence, clause))
     result.clause = clause
     place = sentence.tokens[at if at is not None else clause.verb]
     result.verb = (place.start, place.end)
@@ -201,7 +201,7 @@ def _same_sort(folded: str, own: str) -> bool:
         return True  # a works council is a committee as well
     for stem in _SORTS:
         if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "met", stem + "mets", stem + "s"):
-            others = (*_SORTS, "ledelse", "team", "chef", "netværk", "kreds", "klynge") if stem == "direktion" else _SORTS
+            others = (*_SORTS, "team", "chef", "netværk", "kreds", "klynge") if stem == "direktion" else _SORTS
             return stem in own or not any(other in own for other in others)
     return False
 

@@ -192,8 +192,11 @@ def _last_initials(sentence: Sentence, end: int) -> tuple[list[Mention], int] | 
         last -= 1  # a row of a table without lines: "Oversigt over låse TPR 29/11 Åben"
     while last > 2 and tokens[last].kind == TIME:
         last -= 1
-    if last < 3 or not _present_initials(sentence, last) or tokens[last - 1].kind != WORD or tokens[last - 1].low in _BEFORE_NAMES:
+    before = tokens[last - 1]
+    if last < 3 or not _present_initials(sentence, last) or before.kind != WORD or before.low in _BEFORE_NAMES:
         return None
+    if pick(before.low, Form.PARTICIPLE) is not None:
+        return None  # "Ferieønsker bedes meddelt AKB": who is told
     return sentence.reader.group(last, last + 1)[0], last
 
 
@@ -261,7 +264,9 @@ def by_whom(sentence: Sentence) -> Find | None:
             while end < len(sentence.tokens) and sentence.tokens[end].capital and sentence.tokens[end].kind == WORD:
                 name += " " + sentence.tokens[end].text
                 end += 1
-            result.responsible = [Mention(name, k, end, PartyKind.PERSON)]
+            more = sentence.reader.group(end + 1, len(sentence.tokens))[0] if sentence.words(end, end + 1) in ("og", ",", "+") else []
+            also = [m for m in more if m.kind is PartyKind.PERSON or is_initials(m.text)]  # "v/HEBR og INSK"
+            result.responsible = [Mention(name, k, end, PartyKind.PERSON), *(also if also == more else [])]
             return result.mark("label")
     return None
 

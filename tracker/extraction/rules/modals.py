@@ -223,6 +223,7 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
+_TOO = frozenset("sjældent lidt ofte meget sent tidligt hurtigt langsomt dårligt få mange".split())
 _NOTICED = frozenset("læse bruge se høre mærke opfatte benytte modtage".split())
 
 
@@ -234,6 +235,8 @@ def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) 
         verb = pick(token.low, Form.PARTICIPLE) if token.kind == WORD else None
         if verb is not None and sentence.tokens[place - 1].low in ("godt", "flot", "dårligt", "meget", "flittigt"):
             return SILENT  # "bliver godt besøgt"
+        if verb is not None and sentence.words(place + 1, place + 2) == "for" and sentence.words(place + 2, place + 3) in _TOO:
+            return SILENT  # "bliver slået for sjældent"
         if verb is not None and not token.capital:
             if verb.lemma in _NOTICED and not dated(sentence, clause):
                 return SILENT  # "Nyhedsbrevet bliver læst"

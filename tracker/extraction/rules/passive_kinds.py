@@ -191,6 +191,8 @@ def _act_kind(  # noqa: PLR0912
         return None  # "Kontingentet holdes uændret", "tages i brug fra august": done by deciding, or told of a start
     if lemma == "springe" and words[:1] == ["over"]:
         return None
+    if lemma == "vedlægge" and not has_day and words[:1] in ([], ["referatet"], ["som"]):
+        return None  # "De vedlægges": with this very referat
     if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:
         return None  # "punktet slettes": done by saying so
     if lemma == "trække" and words[:1] and (words[0] in ("fra", "tilbage") or words[0].startswith("fra ")):

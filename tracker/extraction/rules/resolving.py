@@ -47,7 +47,7 @@ def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")
 
 
-_RESOLVING = frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde indvillige enes have blive være".split())
+_RESOLVING = frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være".split())
 
 
 def _promises(lemma: str, words: list[str]) -> bool:
@@ -62,7 +62,8 @@ def _promises(lemma: str, words: list[str]) -> bool:
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Bestyrelsen besluttede at søge": a later act of its own; "besluttede at hæve prisen" is done by deciding."""
     lemma = clause.form.lemma
-    if lemma == "nedsætte" and clause.form.form in (Form.PAST, Form.PRESENT) and acts_for_forum(sentence, subject):
+    impersonal = clause.form.form is Form.PAST_PASSIVE and bool(members_of(sentence, clause, clause.verb))  # "Der nedsattes en gruppe …"
+    if lemma == "nedsætte" and (impersonal or (clause.form.form in (Form.PAST, Form.PRESENT) and acts_for_forum(sentence, subject))):
         members = members_of(sentence, clause, clause.verb)
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=members or subject.parties).mark("agreed")
     if lemma not in _RESOLVING:
@@ -132,7 +133,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return SILENT  # who bears a cost
     offered = lemma == "tilbyde" or "tilbudt" in words
     promised = (
-        lemma in ("love", "påtage", "melde", "sige", "give", "indvillige")
+        lemma in ("love", "påtage", "melde", "sige", "give", "indvillige", "indvilge")
         or "lovet" in words
         or words[:3] == ["sagt", "ja", "til"]
         or "meldt" in words

@@ -16,7 +16,7 @@ from tracker.extraction.subjects import PARTY, Subject
 _COMMITTING_PAST = frozenset(
     """
         påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
-        vælge ville skulle enes udpege overdrage udbede opfordre henstille indvillige
+        vælge ville skulle enes udpege overdrage udbede opfordre henstille indvillige indvilge acceptere
     """.split()
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())
@@ -43,6 +43,12 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "Det tog Bo og Ea på sig"
     if past and clause.form.lemma == "få" and {"opgave", "pålæg", "besked"} & set(own_words(sentence, clause)[:5]):
         return None  # "fik til opgave at …", "fik pålæg om at …"
+    if (
+        past
+        and clause.form.lemma in ("gå", "erklære")
+        and own_words(sentence, clause)[:2] in (["med", "til"], ["sig", "villig"], ["sig", "parat"])
+    ):
+        return None  # "gik med til at …"
     if past and clause.form.lemma == "give" and own_words(sentence, clause)[:2] in (["tilsagn", "om"], ["løfte", "om"]):
         return None
     if past and clause.form.lemma == "sige" and own_words(sentence, clause)[:3] == ["ja", "til", "at"]:
@@ -75,6 +81,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
         or "påtaget" in words
+        or words[:3] == ["tænkt", "sig", "at"]
         or words[:4] == ["sagt", "ja", "til", "at"]
         or "tilbudt" in words
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"

@@ -1,0 +1,59 @@
+"""Readings of verbs that lead in the act itself: "begynder med at", "forpligter sig til at", "gik med til at"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tracker.danish.verbs import Form, Sense
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.forms import infinitive_after_at
+from tracker.extraction.rules.helpers import dated, find, own_words
+from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.rule import Answer
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+
+UNDERTAKING = frozenset("begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte".split())
+"""Verbs the rule speaks of."""
+_SETTING_OUT = frozenset("begynde starte indlede nøjes".split())
+_LONGEST_LEAD = 7
+"""Words; where "at" stands further from the verb, it leads in something else."""
+
+
+def undertakes(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Somebody named sets out to do something: the infinitive is the act; "regner med at" is only what is expected."""
+    if subject.kind not in (PARTY, FORUM_WE) or subject.outsider or (subject.kind == PARTY and subject.sure < 2):
+        return None
+    words = own_words(sentence, clause)
+    if "at" not in words[:_LONGEST_LEAD] or not _leads_in(clause, subject, words):
+        return None
+    governed = infinitive_after_at(sentence, clause)
+    if governed is None or governed[1].sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE):
+        return None
+    at, verb = governed
+    expects = clause.form.lemma == "regne"
+    if expects and not (dated(sentence, clause) and subject.kind == PARTY):
+        return None
+    responsible = subject.parties if subject.kind == PARTY else []
+    result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible)
+    result.optional = result.optional or expects
+    return result.mark("agreed" if clause.form.form is Form.PAST else "weak")
+
+
+def _leads_in(clause: Clause, subject: Subject, words: list[str]) -> bool:
+    """Whether verb and words say that the act behind "at" is undertaken."""
+    lemma, form = clause.form.lemma, clause.form.form
+    pairs = set(pairwise(words[:_LONGEST_LEAD]))
+    if form is Form.PAST:
+        named = all(p.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN, PartyKind.DEPARTMENT) for p in subject.parties)
+        agreed = lemma == "gå" and words[:3] == ["med", "til", "at"]
+        willing = lemma == "erklære" and words[:1] == ["sig"] and ("til", "at") in pairs
+        return subject.kind == PARTY and named and (agreed or willing or (lemma == "acceptere" and words[:1] == ["at"]))
+    if lemma == "skifte":
+        return form is Form.PASSIVE and subject.kind == PARTY and words[:2] == ["til", "at"]  # "Bjarne og Kim skiftes til at slå græsset"
+    if form is not Form.PRESENT:
+        return False
+    if lemma in _SETTING_OUT or lemma == "regne":
+        return ("med", "at") in pairs
+    return (lemma == "forpligte" and words[:1] == ["sig"]) or (lemma == "have" and words[:3] == ["tænkt", "sig", "at"])
