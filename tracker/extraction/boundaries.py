@@ -180,6 +180,8 @@ class Boundaries:
     def _acts_inside(self, k: int) -> bool:
         """Whether brackets tell who does it in a clause of their own: "Trailer lånes hos Preben (Flemming henter)"."""
         name, verb = self.tokens[k + 1 : k + 2], self.tokens[k + 2 : k + 3]
+        if name and name[0].kind == WORD and verb and any(v.form is Form.PASSIVE and v.sense is Sense.DO for v in analyse(name[0].low)):
+            return True  # "(sendes til medlemmerne i løbet af et par dage)"
         if not name or not verb or name[0].kind != WORD or not (is_first_name(name[0].text) or is_initials(name[0].text)):
             return False
         return verb[0].kind == WORD and any(v.form is Form.PRESENT and v.sense is Sense.DO for v in analyse(verb[0].low))

@@ -46,6 +46,8 @@ class _Segmenter(Orders):
         strong = [m for m in markers if self._opens(m, at, True)]
         if strong == [0] and self.tokens[0].low == "som" and self._turned(at):
             strong = []  # "Som de første gennemfører Bo …": a predicate in front
+        if strong and self.tokens[strong[-1]].low == "som" and self._likened(strong[-1], markers, at):
+            strong = []
         if strong:
             opener = strong[-1]
             start = self._cluster_start(opener, 0)

@@ -130,7 +130,7 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         if term:
             return term
         if (
-            sub.link in _CARRYING
+            (sub.link in _CARRYING or (sub.link == "hv" and _is_treated(sentence, sub)))
             and sub.start > clause.verb
             and (sub.form.lemma != "have" or _in_hand(sentence, sub) or _ready(sentence, sub))
             and not _past(sub)
@@ -147,6 +147,12 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             if carried:
                 return _ordered(carried)
     return []
+
+
+def _is_treated(sentence: Sentence, sub: Clause) -> bool:
+    """ "Der udarbejdes et udkast, hvilket drøftes på næste møde"."""
+    treated = sub.form.form is Form.PASSIVE and sub.form.lemma in ("drøfte", "behandle", "forelægge", "præsentere", "fremlægge", "godkende")
+    return treated and sentence.words(sub.start, sub.opener).endswith("hvilket")
 
 
 _SHORTEST = 4
@@ -193,7 +199,7 @@ def _in_hand(sentence: Sentence, sub: Clause) -> bool:
     if sub.form.lemma == "have":
         until = any(t.kind == TIME and t.low.startswith("til ") for t in sentence.tokens[sub.verb : sub.end])
         return sub.link == "så" and (until or words[:1] in (["det"], ["den"], ["dem"]))
-    return sub.form.lemma == "kunne" and any(w in words[:4] for w in _HANDLED)
+    return sub.form.lemma == "kunne" and any(w in words[:4] for w in _HANDLED) and "måske" not in sentence.low(sub.start, sub.end)
 
 
 _HANDLED = frozenset(

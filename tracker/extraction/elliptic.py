@@ -13,7 +13,7 @@ _READY_WORDS = frozenset(
 )
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
 DOES_IT = re.compile(
-    r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven)"
+    r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|får styr på|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven)"
     r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
 )
 """What a sentence says that only names who does the thing just told."""

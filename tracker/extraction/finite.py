@@ -114,10 +114,17 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
         if verb.form in FINITE and ((you and not verb.noun) or _fits(tokens, at, verb, before)):
             return verb
     first = readings[0]
+    if at == 1 and before is not None and first.form is Form.INFINITIVE and first.sense is Sense.DO and not first.noun:
+        person = is_first_name(before.text) or (is_initials(before.text) and before.text.isupper())
+        if person and len(tokens) > _FEWEST_WORDS:
+            return Verb(first.lemma, Form.PRESENT, first.sense)  # "MAJ lave en liste inden maj": notes leave "skal" out
     misspelt = open_place and token.low.endswith(("ere", "gøre")) and first.form is Form.INFINITIVE
     if misspelt and before is not None and _may_guess(before, "erer", at):
         return Verb(first.lemma, Form.PRESENT, first.sense, first.noun)  # "Forvaltningen orientere": "-er" and "-e" sound alike
     return None
+
+
+_FEWEST_WORDS = 3
 
 
 def _before(tokens: list[Token], at: int) -> Token:

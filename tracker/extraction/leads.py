@@ -274,7 +274,8 @@ class Leads(Labelled):
             subject = subject_of(sentence, clause)
             known = [sentence.directory.classify(p.text) is PartyKind.PERSON or is_initials(p.text) for p in subject.parties]
             himself = sentence.words(clause.field[0], clause.field[0] + 1) in ("han", "hun")
-            if himself and any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]):
+            timed = any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) or any(s.link == "når" for s in clause.subs)
+            if himself and timed:
                 return subject_of(sentence, governor).kind == PARTY  # "bekræftede, at hun kører sagen til ende inden nytår"
             return subject.kind == PARTY and all(known) and not any(p.outsider for p in subject.parties)  # "oplyste, at HJ skriver til …"
         if clause.form.lemma != "ville":

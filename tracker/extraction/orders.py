@@ -13,6 +13,8 @@ from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
 _RETURNING = frozenset("vende give komme have tage melde sende skrive".split())
 _LONGEST_NAME = 3
+_ALONE = frozenset("vi man han hun det den".split())
+_ANSWERS = frozenset("ja nej jo".split())
 
 
 class Orders(Boundaries):
@@ -24,12 +26,22 @@ class Orders(Boundaries):
         """ "Hanen drypper, Mads ordner", "Oprydning den 3. maj, formanden køber ind": behind the comma one alone acts; a list of
         names would end in "og"."""
         subject = self.tokens[comma + 1 : at]
-        if not subject or comma < 2 or any(t.low in COORDINATORS for t in self.tokens[:at]):
+        if not subject or any(t.low in COORDINATORS for t in self.tokens[:at]):
             return False
         first, timed = subject[0], any(t.kind == TIME for t in self.tokens[:comma])
+        if len(subject) == 1 and first.low in _ALONE:
+            return True  # "Fester, vi holder en fest i oktober", "Blomster til Bo, det tager Per sig af"
+        head = self.tokens[0]
+        if comma == 1 and head.low not in _ANSWERS and (is_first_name(head.text) or is_initials(head.text) or agent_kind(head.low)):
+            return False
         named = is_first_name(first.text) and len(subject) <= _LONGEST_NAME and all(t.capital for t in subject)
         office = timed and len(subject) == 1 and is_definite(first.low) and agent_kind(first.low) is not None
         return named or office or (len(subject) == 1 and is_initials(first.text))
+
+    def _likened(self, som: int, markers: list[int], at: int) -> bool:
+        """ "Blomster som tak, det tager Per sig af": "som" likens, and behind the comma a main clause begins."""
+        comma = next((m for m in reversed(markers) if som + 1 < m < at and self.tokens[m].text == ","), None)
+        return comma is not None and self._named_alone(comma, at)
 
     def _occasion_over(self, last: Clause, at: int, form: Verb) -> bool:
         """Whether an occasion that opens the sentence ends where a second finite verb stands with its subject behind it."""

@@ -20,7 +20,8 @@ def by_trade(sentence: Sentence, at: int, limit: int) -> list[Mention]:
 _TRADES = (
     "keren", "leren", "meren", "neren", "geren", "deren", "seren", "veren", "teren", "eraren", "tøren", "isten", "enten", "anten",
     "væsenet", "avisen", "politiet", "pressen", "ministeren", "ministeriet", "styrelsen", "firmaet", "bureauet", "redaktionen",
-    "receptionen", "banken", "bygherre", "revisor", "herren", "manden", "damen", "mesteren", "værket", "forlaget", "laboratoriet",
+    "receptionen", "banken", "bygherre", "revisor", "ansøger", "afsender", "klager", "anmelder", "trykkeriet", "vaskeriet",
+    "værkstedet", "herren", "manden", "damen", "mesteren", "værket", "forlaget", "laboratoriet",
 )  # fmt: skip
 _THINGS = (
     "serveren", "containeren", "kalenderen", "printeren", "computeren", "scanneren", "folderen", "kælderen", "masteren", "kanten",

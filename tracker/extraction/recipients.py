@@ -123,7 +123,7 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
         shown = lemma in _PRESENTING or (lemma == "holde" and any(t.low.startswith("oplæg") for t in tokens[clause.verb : at]))
         return _parties(sentence, at + 1, limit) if shown and tokens[at - 1].low != "frist" else []
     if word == "hos":
-        signs = any(t.low in ("sig", "os", "dem", "jer") for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
+        signs = any(t.low in ("sig", "os", "dem", "jer", "dig") for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
         kept = (
             lemma in ("være", "ligge", "aflevere", "indlevere")
             or (signs and lemma in ("skrive", "melde", "tilmelde"))

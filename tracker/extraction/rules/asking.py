@@ -18,7 +18,7 @@ from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end
 
 _ASKING = frozenset("bede anmode pålægge".split())
-_CHOOSING = frozenset("udpege vælge sætte".split())
+_CHOOSING = frozenset("udpege vælge udvælge sætte".split())
 
 
 _MEETINGS = frozenset(("om et møde", "om et besøg", "om en snak", "om en samtale", "om foretræde for"))

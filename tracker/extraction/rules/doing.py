@@ -139,7 +139,9 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result, words: list[str]) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     lemma = clause.form.lemma
     agrees = lemma == "indgå" and any(w.endswith(("aftale", "aftaler", "aftalen", "kontrakt", "kontrakten")) for w in words[:4])
-    if (lemma in ("indgå", "afvente") and not agrees) or (lemma == "følge" and "op" not in words[:2] and not dated(sentence, clause)):
+    if (lemma in ("indgå", "afvente", "tilbyde") and not agrees) or (
+        lemma == "følge" and "op" not in words[:2] and not dated(sentence, clause)
+    ):
         result.optional = True
     if clause.form.sense is Sense.UNKNOWN:
         result.mark("unknown-verb")

@@ -52,12 +52,12 @@ def falls_on(sentence: Sentence, clause: Clause, subject: Subject) -> Find | Non
     if clause.form.form is not Form.PRESENT or not field or field.startswith(("næste", "det næste", "hvornår")):
         return None
     at = clause.verb + 1
-    while at < clause.end and (sentence.tokens[at].low in ("så", "derfor", "nu", "igen") or _coarse(sentence, at)):
+    while at < clause.end and (sentence.tokens[at].low in (":", "så", "derfor", "nu", "igen") or _coarse(sentence, at)):
         at += 1
     time = sentence.tokens[at].time if at < clause.end else None
     if time is None or time.past or time.deadline.precision is not Precision.DAY or time.deadline.due is None:
         return None
-    new_day = field in ("ny dato", "den nye dato", "nye datoer", "ny mødedato")
+    new_day = field in ("ny dato", "den nye dato", "nye datoer", "ny mødedato", "ny dag", "den nye dag")
     last = field.split()[-1]
     held = any(c.verb < clause.verb and c.form.lemma in ("holde", "afholde", "arrangere") for c in sentence.clauses)
     falls = clause.form.lemma == "blive" and last.endswith(_GATHERINGS) and not any(w in field for w in _NO_EVENTS)

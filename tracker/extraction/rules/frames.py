@@ -103,7 +103,7 @@ FRAMES: tuple[Rule, ...] = (
         "asks", "4 Past tense that commits", asks,
         examples=(("Udvalget bad administrationen om at beregne prisen.", "task | administrationen | | "),),
         rejects=("Udvalget takkede administrationen.",),
-        verbs=frozenset("bede anmode pålægge opfordre udpege vælge sætte udbede".split()),
+        verbs=frozenset("bede anmode pålægge opfordre udpege vælge udvælge sætte udbede".split()),
     ),
     Rule(
         "resolves", "4 Past tense that commits", resolves,

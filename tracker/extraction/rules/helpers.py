@@ -191,7 +191,8 @@ def _letters_of(own: str) -> frozenset[str]:
 
 
 _SORTS = (
-    "ledelse", "udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "hmu", "lmu", "lsu", "amu",
+    "ledelse", "udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "kommission",
+    "hmu", "lmu", "lsu", "amu",
 )  # fmt: skip
 
 

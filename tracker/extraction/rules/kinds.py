@@ -74,6 +74,8 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
     anew = ("på", "ny") in pairwise(words) or "igen" in words[:3]
     if lemma in _BRINGING and not anew and any(is_treating(sentence, r) for r in recipients):
         return True
+    if lemma == "tage" and "igen" in words[:3]:
+        return False  # "Tages op igen på ledermødet"
     return (lemma in FORWARDING or laid_before) and any(is_body(sentence, r) for r in recipients)
 
 
@@ -139,7 +141,8 @@ def active_kind(  # noqa: PLR0912
     ):
         return Kind.FORWARD
     matter = _MATTERS & set(words[:3])
-    if lemma == "fremsende" and matter and any(is_body(sentence, r) for r in recipients):
+    told = lemma == "fremsende" and words[:1] in (["det"], ["den"], ["dem"])
+    if lemma == "fremsende" and (matter or told) and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
     laid = lemma in ("lægge", "sætte") and bool(words) and words[0] in (*_MATTERS, "emnet", "det", "den")
     if laid and any(is_body(sentence, b) for b in body_behind(sentence, clause, at)):

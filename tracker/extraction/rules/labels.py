@@ -122,7 +122,9 @@ def task_named(sentence: Sentence) -> Find | None:
     colon = next((k for k in range(end - 2, 0, -1) if tokens[k].text == ":"), None)
     if colon is None:
         return None
-    office = (tokens[0].low in _OFFICES and tokens[1].low != "for") or (tokens[0].low == "på" and tokens[1].low in _OFFICES)
+    office = (tokens[0].low in _OFFICES and tokens[1].low not in ("for", "på", "af")) or (
+        tokens[0].low == "på" and tokens[1].low in _OFFICES
+    )
     seated = agent_kind(tokens[colon - 1].low) in (PartyKind.BODY, PartyKind.GROUP)  # "Bedømmelsesudvalg: KM og ES" names members
     if office or seated or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
         return None

@@ -15,7 +15,7 @@ from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.having import shall_have, will_have
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
-from tracker.extraction.rules.returning import names_trip, status_is
+from tracker.extraction.rules.returning import names_trip, returns, status_is
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject, own_end
 from tracker.extraction.tokens import WORD
@@ -166,6 +166,13 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
+def _will_return(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
+    """ "Punktet vil komme på april-mødet": as "kommer på"."""
+    told = Clause(sentence.tokens, clause.start, clause.end, at, Verb(verb.lemma, Form.PRESENT, verb.sense), subs=clause.subs)
+    told.field, told.opener = clause.field, clause.opener
+    return returns(sentence, told, subject) or SILENT
+
+
 def _wants_to_see(sentence: Sentence, clause: Clause, at: int) -> bool:
     """ "Cheferne vil se tal" tells what they want; "vil se på sagen" is work."""
     return not dated(sentence, clause) and own_words(sentence, clause, at + 1)[:1] not in (["på"], ["nærmere"], ["efter"])
@@ -196,8 +203,9 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
                 responsible=[],
             )
         return made_passive(sentence, clause, subject, at)
-    if {"helst", "hellere"} & set(words[:2]):
-        return SILENT
+    done = verb.form is Form.PASSIVE and "gerne" not in words[:2]
+    if {"helst", "hellere"} & set(words[:2]) or "kunne" in sentence.low(clause.verb + 1, at) or done:
+        return passive_find(sentence, clause, subject, verb, at, ordered=False) if done else SILENT  # "Den vil alle kunne køre"
     if "gerne" in words[:2] or "gerne" in sentence.low(clause.opener, clause.verb):
         if (
             subject.kind == FORUM_WE
@@ -208,14 +216,14 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if subject.kind in (PARTY, FORUM_WE):
             return optional_find(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
         return SILENT
-    if verb.form is Form.PASSIVE:
-        return passive_find(sentence, clause, subject, verb, at, ordered=False)
+    if verb.lemma in ("komme", "vende") and subject.kind not in (PARTY, FORUM_WE):
+        return _will_return(sentence, clause, subject, at, verb)
     says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in _SAYS_LITTLE
     if says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
         return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
-    if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or dated(sentence, clause)):
+    if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or verb.lemma == "arbejde" or dated(sentence, clause)):
         responsible: list[Mention] | None = [] if subject.kind == FORUM_WE else None
         return find(
             sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible
@@ -259,6 +267,8 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
         return made_passive(sentence, clause, subject, clause.verb)  # "Der blev nedsat en gruppe …, som kommer med et forslag"
     if clause.form.lemma != "blive" or clause.form.form is not Form.PRESENT:
         return None
+    if subject.kind == PARTY and {"bedt", "anmodet", "opfordret"} & set(words[:4]) and "at" in words:
+        return None  # "bliver bedt om at": asked
     status = status_is(sentence, clause, subject)
     if status is not None:
         return status

@@ -68,7 +68,10 @@ def passive_kind(  # noqa: PLR0912
     towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]
     waits = any(sentence.tokens[s.start].low == "indtil" or sentence.words(s.start, s.start + 2) == ", indtil" for s in clause.subs)
     put_off = later or towards or waits or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
-    if lemma in _PUT_OFF and put_off and _names_matter(sentence, clause):
+    to_meeting = lemma in ("overføre", "rykke", "skubbe", "skyde") and any(
+        t.text.casefold().startswith("til ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
+    )
+    if lemma in _PUT_OFF and put_off and (to_meeting or _names_matter(sentence, clause)):
         return Kind.DEFERRAL  # "Punktet overføres til næste møde"
     if lemma == "overføre" and times and all(t.deadline.precision == "year" for t in times) and times[0].text.startswith("til "):
         return None  # "overføres til 2027": done by deciding

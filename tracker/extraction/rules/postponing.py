@@ -110,7 +110,9 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Punktet måtte vi springe over"
     reached = clause.form.lemma == "nå" or "nået" in words
     if reached and "ikke" in words:
-        later = dated(sentence, clause) or any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
+        later = dated(sentence, clause) or any(
+            (c.main or c.link == "så") and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses
+        )
         if subject.kind == PARTY and subject.sure >= 2 and "at" in words:
             later = any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
             return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"

@@ -31,7 +31,9 @@ def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return result.mark("request")  # "Ændringer bedes oplyst til X", "Emner bedes meddelt sekretæren"
     if governed is None and lemma in ("bede", "anmode") and "om" in own_words(sentence, clause)[:3] and subject.kind == PARTY:
         kind = Kind.STATUS if any(w in ("status", "orientering") for w in own_words(sentence, clause)[:5]) else Kind.TASK
-        return find(sentence, clause, subject, kind, "levere").mark("request")  # "Driften bedes om et notat"
+        asked_for = find(sentence, clause, subject, kind, "levere").mark("request")  # "Driften bedes om et notat"
+        asked_for.optional = False
+        return asked_for
     if governed is None:
         return None if lemma == "anbefale" else SILENT
     at, verb = governed

@@ -47,7 +47,7 @@ def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")
 
 
-_RESOLVING = frozenset("give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være".split())
+_RESOLVING = frozenset("vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være".split())
 
 
 def _promises(lemma: str, words: list[str]) -> bool:
@@ -56,6 +56,8 @@ def _promises(lemma: str, words: list[str]) -> bool:
         return words[:3] == ["sig", "til", "at"]
     if lemma == "sige":
         return words[:3] == ["ja", "til", "at"]
+    if lemma == "vælge":
+        return words[:1] == ["at"]
     return lemma != "give" or words[:2] in (["tilsagn", "om"], ["løfte", "om"])
 
 
@@ -78,7 +80,9 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     if lemma == "blive" and clause.form.form is Form.PRESENT and not any(w in words for w in ("enige", "aftalt", "besluttet")):
         return None
-    if lemma == "love" and "at" not in words and subject.kind == PARTY and _promises_that(sentence, clause):
+    promised = lemma == "love" and "at" not in words and _promises_that(sentence, clause)
+    took = "påtaget" in words and "at" not in words and any(w.startswith(_WORKS_TAKEN) for w in words)  # "har påtaget sig denne opgave"
+    if subject.kind == PARTY and (promised or took):
         return find(sentence, clause, subject, Kind.TASK, lemma).mark("agreed")  # "lovede, at tallene ligger klar inden maj"
     if "at" not in words:
         later = clause.form.form is Form.PASSIVE and dated(sentence, clause)  # "vedtages på mødet i april": then the passive rule speaks
@@ -95,6 +99,9 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if answer is not SILENT:
             return answer
     return SILENT
+
+
+_WORKS_TAKEN = ("opgave", "hverv", "arbejde", "rolle", "ansvar")
 
 
 def _promises_that(sentence: Sentence, clause: Clause) -> bool:
@@ -147,6 +154,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         if lemma == "love" and not result.recipients:
             result.recipients = sentence.reader.group(clause.verb + 1, at)[0]  # "lovede næstformanden at lade ham se planen"
         return result if subject.kind == PARTY else SILENT
+    if verb.lemma == "gøre" and "til" in words and any(w.startswith("punkt") or w.endswith("punkt") for w in words):
+        return SILENT  # "besluttede at gøre punkt 21 til et orienteringspunkt"
     if verb.lemma == "meddele" and any(w.endswith(("bevilling", "tilladelse", "dispensation", "afslag", "godkendelse")) for w in words):
         return SILENT  # done by deciding
     if verb.lemma in ("lade", "gå") and "høring" in words:

@@ -106,7 +106,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or (("med", "på") in pairwise(words[:3]) and names_agenda(words))
         or ("op" in words[:1] and (words[1:2] != ["på"] or names_agenda(words)))
         or "punkt" in words
-        or "tilbage" in words[:2]
+        or {"tilbage", "retur"} & set(words[:2])
     )
     dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))
     resumes = lemma == "fortsætte" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))

@@ -16,7 +16,7 @@ from tracker.extraction.subjects import PARTY, Subject
 _COMMITTING_PAST = frozenset(
     """
         påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
-        vælge ville skulle enes udpege overdrage udbede opfordre henstille indvillige indvilge acceptere
+        vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere
     """.split()
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())
