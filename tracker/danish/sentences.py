@@ -40,6 +40,7 @@ _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|ko
 """A lower-case noun with its letter ("model B", "afd. B"), not a preposition before an initial ("til B. Holm")."""
 _MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 _MONTH = re.compile("(?:" + "|".join(_MONTH_WORDS) + r")\b", re.IGNORECASE)  # "94. Maja finder …" is no date
+_DAY_AHEAD = re.compile(r"[ \t]*d\. ?\d{1,2}[. /]")
 _SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
 _LABELLED = re.compile(
     r"(?:\A\s*|[.!?] )(?:Frist|Deadline|Tidsfrist|Ansvarlige?|Ansv\.|Tovholdere?|Opfølgning|Aktion|Action|Aftale|Beslutning):"
@@ -118,6 +119,8 @@ def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool,
     mark = nested or _BULLET.match(line)
     if mark and _NUMBERED.match(line) and line[mark.end() :].startswith(_MONTH_WORDS):
         mark = None  # "1. juni ..." is a date at the head of a wrapped line, not a numbered point
+    if mark and _DAY_AHEAD.match(line):
+        mark = None  # "d. 25. oktober"
     if blocks and not mark and not gap and _is_wrapped(_last_line(text, blocks[-1]), line):
         blocks[-1].end = start + len(line.rstrip())
         return

@@ -100,6 +100,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     token = tokens[at]
     if token.capital and at > 0 and tokens[at - 1].kind != SIGN:
         return None
+    if token.low == "brød" and at + 1 < len(tokens) and tokens[at + 1].kind == SIGN:
+        return None  # "Pølser og brød: Rikke"
     if token.low in ("angår", "gælder") and at > 1 and tokens[at - 1].low == "vidt":
         return None  # "For så vidt angår taget | tager Bo kontakt til …"
     before = tokens[at - 1] if at else None

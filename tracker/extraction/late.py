@@ -191,6 +191,17 @@ class Late:
             if not has_day(find.times) and find.kind is Kind.TASK:
                 find.times = [TimeExpression(words.start(), words.end(), deadline, rules=("next-meeting",))]
 
+    def _new_day(self, index: int, sentence: Sentence | None) -> None:
+        """ "Udsættes, da nattevagterne vil være med. Nyt forsøg den 9. februar.": the day of what was put off."""
+        last = self.last[-1] if self.last else None
+        times = self.times.get(index, [])
+        if last is None or last.kind is not Kind.DEFERRAL or has_day(last.times) or sentence is None or not has_day(times):
+            return
+        words = [t for t in sentence.tokens if t.kind == "w"]
+        if not sentence.clauses and len(words) < _FEW and words[:1] and words[0].low in ("ny", "nyt", "nye"):
+            last.times, last.end = [times[0]], sentence.end - (1 if self.passage.text[sentence.end - 1] == "." else 0)
+            last.mark("late")
+
     def _answer_due(self, index: int, sentence: Sentence | None) -> None:
         """ "Kommentarer til Tove. Deadline 16/9.": an answer asked for in a line of its own becomes a card by its day."""
         if self.nominal is None or sentence is None or not has_day(self.times.get(index, [])):
@@ -212,9 +223,10 @@ class Late:
         bare = len(self.passage.text[self.last[-1].start : self.last[-1].end].split()) < _FEW
         return bare and find.kind is Kind.STATUS and not find.responsible
 
-    def _named_again(self) -> None:
+    def _named_again(self, found: list[Find]) -> None:
         """Drop the postponement said before without its day: "Udsat, idet Bo skal regne på det. Sagen genoptages i maj."."""
-        for bare in [f for f in self.last[:-1] if f.kind is Kind.DEFERRAL and not has_day(f.times)]:
+        until = -1 if found[0].kind is Kind.DEFERRAL else len(self.last)  # "Udsat. Bo regner på det, og sagen genoptages i maj."
+        for bare in [f for f in self.last[:until] if f.kind is Kind.DEFERRAL and not has_day(f.times)]:
             self.finds.remove(bare)
             self.last.remove(bare)
         last = self.finds[-1] if self.finds and not self.last else None  # "Udsat. Temaet er ikke klar. Genoptages 30. marts."
@@ -230,16 +242,22 @@ class Late:
             behind = self.passage.text[min(find.end, cut.end) : cut.end]
             find.mark(*of_sentence(behind, named, spent, alone=len(found) == 1))
 
-    def _leave_finds(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
+    def _takes_day(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> bool:
+        """Whether a sentence only gives a day to what was said before it."""
         undated = len(found) == 1 and not has_day(self.last[-1].times if self.last else [])
         thin = not found or (undated and (only_limits(found[0]) or self._same_thing(found[0], sentence)))
+        if not found:
+            self._new_day(index, sentence)
         if thin and not self.last and not found:
             self._answer_due(index, sentence)
-        if self.last and thin and self._only_a_deadline(index, cut, sentence):
+        return bool(self.last) and thin and self._only_a_deadline(index, cut, sentence)
+
+    def _leave_finds(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
+        if self._takes_day(index, cut, found, sentence):
             self.by_sentence[index] = self.last
             return
-        if found and found[0].kind is Kind.DEFERRAL and has_day(found[0].times):
-            self._named_again()
+        if any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
+            self._named_again(found)
         if (
             found
             and self.last

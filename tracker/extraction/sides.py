@@ -37,6 +37,19 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
         found[-1].optional = False
         found[-1].mark("label")
         found[-1].rules.append("trailing-name")
+        _both_done(sentence, found)
+
+
+def _both_done(sentence: Sentence, found: list[Find]) -> None:
+    """ "Kassen tømmes og svarene tastes ind – Poul Erik": one line of work, and who does it."""
+    last = found[-1]
+    before = found[-2] if len(found) > 1 else None
+    if before is None or before.clause is None or last.clause is None or not {"passive"} <= before.signals & last.signals:
+        return
+    joined = sentence.tokens[last.clause.opener - 1].low == "og" and before.kind is last.kind is Kind.TASK
+    if joined and not (before.responsible or before.recipients or before.times):
+        last.start = before.start
+        found.remove(before)
 
 
 _HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige forfatter forfattere pennefører penneførere ankermand".split())

@@ -138,10 +138,11 @@ def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | N
 
 def _sees_to(sentence: Sentence, clause: Clause) -> Subject | None:
     """ "Skiltene tager Driften sig af": what stands before the verb is the object."""
-    if clause.form.lemma != "tage" or sentence.tokens[min(clause.verb + 1, clause.end - 1)].low == "sig":
+    if clause.form.lemma not in ("tage", "stå") or sentence.tokens[min(clause.verb + 1, clause.end - 1)].low == "sig":
         return None
-    if "sig af" not in sentence.words(clause.verb, own_end(clause)):
-        return None
+    behind = sentence.words(clause.verb, own_end(clause)).rstrip(" .;,")
+    if ("sig af" not in behind) if clause.form.lemma == "tage" else not behind.endswith(" for"):
+        return None  # "Kaffe og saft står personalet for"
     found = subject_behind(sentence, clause)
     return found if found is not None and found.kind == PARTY else None
 

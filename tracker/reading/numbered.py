@@ -20,6 +20,10 @@ _DATE_AHEAD = re.compile(
 _CLOCKS_AHEAD = re.compile(r"\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:-]\d{2}(?!\d)")  # "17.30-17.50"
 _SEPARATOR = re.compile(r"\s*(?:[.:)\]]|,(?=\s[A-ZÆØÅ]))?\s*(?:[-–—|/·•>~→:]{1,2}|»(?=\s))?\s*")
 _STATE = re.compile(r"\((?P<state>åbent|åben|lukket|lukkede)(?:\s+(?:punkt|sag))?\)\s*[:–-]?\s*", re.IGNORECASE)
+_TIMED = re.compile(  # "Punkt 3 (kl. 9.30-10.15): Budget", "Punkt 3 30 min Budget"
+    r"(?:\(?(?:kl\.? ?)?\d{1,2}[.:]\d{2} ?[–-] ?\d{1,2}[.:]\d{2}\)?|\(?\d{1,3} ?min(?:\.|utter)?\)?)"
+    r"[ \t]{0,4}[:–-]?[ \t]{0,4}(?=[A-ZÆØÅ\"»])"
+)
 _CLOSED = re.compile(r"\W{0,9}lukke[td]e?\b|[(\[–—-]\s?lukket(?:\s(?:punkt|sag|møde|dagsorden))?\s?[)\]]?$|\(lukket\b", re.IGNORECASE)
 _MONTH_AHEAD = re.compile("(?:" + "|".join(dates.MONTHS) + r")\b")  # lower case: "4. Jul og nytår" is a title
 _ENGLISH_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b")
@@ -74,6 +78,8 @@ def number_mark(line: str, start: int, family: str, number: str, label: str, tit
     state = _STATE.match(line, title_at)
     if state is not None:
         mark.closed, title_at = state["state"].casefold().startswith("lukke"), state.end()
+    timed = _TIMED.match(line, title_at)
+    title_at = timed.end() if timed is not None else title_at
     title = _EMPTY_BRACKETS.sub("", line[title_at:])
     leaders = layouts.dot_leaders(title)
     if leaders is not None and (leaders["page"] or title.rstrip().endswith("..")):

@@ -8,7 +8,9 @@ from itertools import pairwise
 _NARROWEST, _WIDEST = 50, 120
 _FEWEST_PAIRS = 8
 _SAMPLE_LINES = 2_000
-_LIST_START = re.compile(r"\s*(?:\||[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zæøå])[.)]\s)")
+_LIST_START = re.compile(
+    r"\s*(?:\||[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|(?!d\.\s?\d)[a-zæøå])[.)]\s)"
+)
 
 _HANGING = re.compile(r"(?<=[^\s.:;!?|])\n[ \t]{2,40}(?=[a-zæøå]{2,}(?![.)]))")  # "til næste" / "     møde": a line that goes on, inset
 
@@ -51,6 +53,6 @@ def _width(lines: list[str]) -> int:
 
 def _continues(written: str, length: int, line: str, width: int) -> bool:
     """Whether a line goes on with the one above, whose printed length is given."""
-    if not written or not line or _LIST_START.match(line):
-        return False
+    if not written or not line or _LIST_START.match(line) or line.count("|") > 1 or written.count("|") > 1:
+        return False  # a row of a table ends with its line
     return length + 1 + len(line.split(None, 1)[0]) > width - 3

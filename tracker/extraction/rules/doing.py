@@ -172,6 +172,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):
         return SILENT  # "Vi mødes kl. 15": when on a day already told
     posts = verb.lemma == "slå" and "op" in words[:4]  # "Vi slår opgaven op på Facebook"
+    if verb.lemma == "få" and {"ny", "nye", "nyt"} & set(words[:3]):
+        return SILENT  # "Vi får fire nye vuggebørn i juni"
     if verb.sense is Sense.LIGHT and not later and not posts and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
         return SILENT
     if verb.lemma in NEEDS_MORE and not later:

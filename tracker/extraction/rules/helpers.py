@@ -174,9 +174,14 @@ def _is_own(name: str, own: str) -> bool:
         return folded in ("bestyrelse", "udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet")
     if name.isupper() and 1 < len(name) < 6 and folded in _letters_of(own):
         return True
+    if len(folded) > _LONG_WORD and any(folded in (w + "n", w + "en", w + "et", w + "t") for w in own.split()):
+        return True  # "chefgruppen" in the minutes of "Strategisk Chefgruppe"
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
     return _same_sort("bestyrelsen" if folded == "best" else folded, own)
+
+
+_LONG_WORD = 5
 
 
 @lru_cache(maxsize=256)

@@ -126,7 +126,7 @@ def task_named(sentence: Sentence) -> Find | None:
         tokens[0].low == "på" and tokens[1].low in _OFFICES
     )
     seated = agent_kind(tokens[colon - 1].low) in (PartyKind.BODY, PartyKind.GROUP)  # "Bedømmelsesudvalg: KM og ES" names members
-    if office or seated or any(pick(t.low, Form.PAST) for t in tokens[:colon] if not t.capital):
+    if office or seated or any(pick(t.low, Form.PAST) and t.low != "brød" for t in tokens[:colon] if not t.capital):
         return None
     found, stop = sentence.reader.group(colon + 1, end)
     rest = all(t.kind in (TIME, SIGN) for t in tokens[stop:end])  # "Annonce i avisen: Signe, uge 33"
@@ -194,8 +194,10 @@ def _last_initials(sentence: Sentence, end: int) -> tuple[list[Mention], int] | 
         last -= 1  # a row of a table without lines: "Oversigt over låse TPR 29/11 Åben"
     while last > 2 and tokens[last].kind == TIME:
         last -= 1
+    if last < 3:
+        return None
     before = tokens[last - 1]
-    if last < 3 or not _present_initials(sentence, last) or before.kind != WORD or before.low in _BEFORE_NAMES:
+    if not _present_initials(sentence, last) or before.kind != WORD or before.low in _BEFORE_NAMES:
         return None
     if pick(before.low, Form.PARTICIPLE) is not None:
         return None  # "Ferieønsker bedes meddelt AKB": who is told

@@ -99,6 +99,10 @@ def to_hearing(sentence: Sentence) -> Find | None:
     low = [t.low for t in sentence.tokens]
     at = next((k for k, w in enumerate(low[:4]) if w in ("i", "til") and low[k - 1 : k] != ["er"]), None)
     opens = at is not None and all(w in ("derefter", "herefter", "så", "og", "videre", "sagen", "punktet", "går") for w in low[:at])
+    if low[:2] in (["herefter", "høring"], ["derefter", "høring"], ["så", "høring"]) and low[2:3] in (["i"], ["hos"], ["blandt"]):
+        heard = whole_sentence(sentence, Kind.FORWARD)
+        heard.recipients = sentence.reader.group(3, len(low))[0]
+        return heard  # "Herefter høring i LBR"
     if at is not None and opens and low[at + 1 : at + 2] == ["høring"]:
         result = whole_sentence(sentence, Kind.FORWARD)
         step = at + 3 if low[at + 2 : at + 3] in (["i"], ["hos"], ["til"], ["blandt"]) else at + 2

@@ -192,8 +192,10 @@ def _act_kind(  # noqa: PLR0912
         return None
     if "uændret" in words[:2] or "permanent" in words[:2] or (lemma == "tage" and words[:2] == ["i", "brug"]):
         return None  # "Kontingentet holdes uændret", "tages i brug fra august": done by deciding, or told of a start
-    if lemma == "springe" and words[:1] == ["over"]:
+    if (lemma == "springe" and words[:1] == ["over"]) or (lemma == "lægge" and words[:2] == ["til", "grund"]):
         return None
+    if lemma == "spare" and {"mio", "kr", "procent", "pct"} & set(words):
+        return None  # "Der skal spares 4 mio. kr.": what the budget says
     if lemma == "vedlægge" and not has_day and words[:1] in ([], ["referatet"], ["som"]):
         return None  # "De vedlægges": with this very referat
     if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:

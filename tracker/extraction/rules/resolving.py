@@ -152,7 +152,9 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
         result.optional = result.optional or offered
         if lemma == "love" and not result.recipients:
-            result.recipients = sentence.reader.group(clause.verb + 1, at)[0]  # "lovede næstformanden at lade ham se planen"
+            result.recipients = sentence.reader.group(max(subject.after, clause.verb + 1), at)[
+                0
+            ]  # "lovede næstformanden at lade ham se planen"
         return result if subject.kind == PARTY else SILENT
     if verb.lemma == "gøre" and "til" in words and any(w.startswith("punkt") or w.endswith("punkt") for w in words):
         return SILENT  # "besluttede at gøre punkt 21 til et orienteringspunkt"

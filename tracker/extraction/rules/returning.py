@@ -80,6 +80,12 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or clause.form.form is not Form.PRESENT
     ):
         return None
+    if lemma == "komme" and words[:1] == ["i"] and dated(sentence, clause):
+        seen = sentence.reader.group(clause.verb + 2, clause.end)[0]
+        if seen and all(is_body(sentence, m) for m in seen):
+            onward = find(sentence, clause, Subject("thing"), Kind.FORWARD, "komme", responsible=[])
+            onward.recipients = seen
+            return onward  # "Planen kommer i Beskæftigelsesudvalget den 25. oktober"
     if lemma == "komme" and words[:1] == ["forbi"]:
         seen = sentence.reader.group(clause.verb + 2, clause.end)[0]
         if seen and all(m.kind is PartyKind.BODY for m in seen):
@@ -108,7 +114,9 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or "punkt" in words
         or {"tilbage", "retur"} & set(words[:2])
     )
-    dated_on = lemma == "komme" and any(t.deadline.anchor for t in times_of(sentence, clause))
+    dated_on = lemma == "komme" and any(
+        t.deadline.anchor or (t.text.casefold().startswith("på ") and "mød" in t.text.casefold()) for t in times_of(sentence, clause)
+    )  # "Punktet kommer på april-mødet"
     resumes = lemma == "fortsætte" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
     if resumes:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
