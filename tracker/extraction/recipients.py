@@ -64,15 +64,16 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
 
 def _let_know(sentence: Sentence, lemma: str, begin: int, limit: int) -> list[Mention] | None:
     """ "lader sekretæren vide, at …", "… og lade formanden vide, om …", "lader den gå rundt til lederne"; None where nobody is let know."""
+    if lemma != "lade":
+        place = next((k for k in range(begin, limit) if sentence.tokens[k].low == "lade"), None)
+        if place is None:
+            return None
+        begin = place + 1
     words = sentence.low(begin, limit)
-    if lemma == "lade":
-        round_to = next((k for k, w in enumerate(words) if w in ("til", "blandt", "hos")), 0)
-        if round_to and {"rundt", "cirkulere"} & set(words[:round_to]):
-            return _parties(sentence, begin + round_to + 1, limit)
-        return _parties(sentence, begin, limit) if {"vide", "høre"} & set(words) else None
-    if "vide" not in words or "lade" not in words[: words.index("vide")]:
-        return None
-    return _parties(sentence, begin + words.index("lade") + 1, limit)
+    round_to = next((k for k, w in enumerate(words) if w in ("til", "blandt", "hos")), 0)
+    if round_to and {"rundt", "cirkulere"} & set(words[:round_to]):
+        return _parties(sentence, begin + round_to + 1, limit)
+    return _parties(sentence, begin, limit) if {"vide", "høre"} & set(words) else None
 
 
 def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, limit: int) -> list[Mention]:

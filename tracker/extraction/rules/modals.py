@@ -216,7 +216,7 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if subject.kind in (PARTY, FORUM_WE):
             return optional_find(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
         return SILENT
-    if verb.lemma in ("komme", "vende") and subject.kind not in (PARTY, FORUM_WE):
+    if verb.lemma in ("komme", "vende") and subject.kind != FORUM_WE and not (subject.kind == PARTY and subject.sure >= 2):
         return _will_return(sentence, clause, subject, at, verb)
     says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in _SAYS_LITTLE
     if says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
