@@ -52,7 +52,7 @@ FIRST_NAMES = frozenset(
     marguerite maria mariam mariane mariann marianna marianne marie mariette marijana marika marina marion marit marius markus
     marlen marlene marta martha martin martine martinus mary maryam mathea mathias mathilda mathilde matias matilde matteo max
     maya mehmet melanie melvin merete merethe merle meta metha mette mia michael michaela michala michella michelle mie miia
-    mikael mikala mikkel mila milla mille milo mina minea minna mira miriam mirjam mogens mohamad mohamed mohammad mohammed molly
+    mikael mikala mike mikkel mila milla mille milo mina minea minna mira miriam mirjam mogens mohamad mohamed mohammad mohammed molly
     mona monica monika moritz morten muhammed murat mustafa my nabil nadia nadine nadja naim naja nana nanette nanna naomi natalia
     natalie natasja nathali nathalie nelly nena nete netta nicklas nicolai nicolaj nicolas nicole nicoline niels nikita niklaes
     niklas niko nikola nikolaj nikolas nikoline niller nina nis noah noel noomi nora nour nynne oda oddvar odin oisin oksana

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tracker.danish.names import is_first_name
+from tracker.danish.verbs import Form, pick
+
 ABBREVIATIONS = frozenset(
     "bl.a bl.a. f.eks f.ex fx ca kl d nr jf jvf pkt mv m.v m.m m.fl o.l o.lign evt inkl ekskl pr tlf stk vedr ift mht mhp hhv osv dvs"
     " kr maks max min afd adm dir s st sml tidl forv v h p.t pt p.g.a pga resp ang bem chr fr hr fru ing cand dr prof sct skt vej alm"
@@ -144,11 +147,27 @@ def _is_parted(last: str, line: str) -> bool:
     return line.lstrip()[:1].islower() and len(last) >= _PARTED_AT and last[-1:].isalpha()
 
 
+_NAME_AND_VERB = re.compile(r"[ \t]*(?P<name>[A-ZÆØÅ][a-zæøå]+) (?P<verb>[a-zæøå]{3,20}r) ")
+_GOES_ON = frozenset(
+    "og eller samt men at som der hvor når hvis da fordi mens om til på af for fra med ved i under over mellem uden hos efter inden før"
+    " er har skal vil kan bliver blev de den det en et".split()
+)
+"""Words a line cannot end with where its sentence ends."""
+
+
+def _acts(line: str) -> bool:
+    """Whether a line begins with somebody's first name and what that person does: it is a sentence of its own."""
+    found = _NAME_AND_VERB.match(line)
+    return found is not None and is_first_name(found["name"]) and pick(found["verb"], Form.PRESENT) is not None
+
+
 def _is_wrapped(last: str, line: str) -> bool:
     """Whether `line` goes on where the line before it, `last`, was cut by the width of a page."""
     begins = line.lstrip()[:1]
     if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line):
         return False
+    if begins.isupper() and last[-1:].isalpha() and _acts(line) and last.rsplit(None, 1)[-1].casefold() not in _GOES_ON:
+        return False  # "… 5 kasser øl og chips" / "Mike sørger for sodavand"
     if begins.islower():
         return not last.endswith((".", "!", "?", ";")) or len(last) >= _WRAPPED_AT
     return len(last) >= _WRAPPED_AT and (not last.endswith((".", "!", "?", ":")) or len(last) >= _WRAPPED_AT + 10)

@@ -107,6 +107,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     before = tokens[at - 1] if at else None
     if before is not None and before.text == ")":
         before = _before(tokens, at)
+    elif before is not None and before.text == "." and at > 1 and tokens[at - 2].kind == NUMBER:
+        before = tokens[at - 2]  # "Pkt. 6 og 12. blev udsat"
     if not readings:
         if before is not None and not token.capital and token.low.endswith(GUESSABLE) and _may_guess(before, token.low, at):
             return guess(token.low)

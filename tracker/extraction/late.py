@@ -66,6 +66,7 @@ class Late:
     def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
         """A nested bullet takes the day of the bullet it stands under, where it has none; and gives it its own."""
         over = cut.parent if cut.parent is not None else cut.lead
+        self._leads_in(over, found)
         above = self.by_sentence.get(over if over is not None else -1, [])
         if not above:
             self._timed_by_head(over, found, cuts)
@@ -74,6 +75,16 @@ class Late:
             if not find.times and above and has_day(above[-1].times) and find.kind is Kind.TASK:
                 find.times = list(above[-1].times)
                 find.mark("inherited")
+
+    def _leads_in(self, over: int | None, found: list[Find]) -> None:
+        """ "Husk at søge puljer: • Elselskabet (Jørgen søger)": the line that leads in what its points say is no card beside them."""
+        led = self.by_sentence.get(over, []) if over is not None else []
+        if not found or len(led) != 1 or led[0] not in self.finds or led[0].kind is not Kind.TASK:
+            return
+        lead = led[0]
+        if self.passage.text[lead.start : lead.end + 2].rstrip().endswith(":") and not (lead.responsible or lead.recipients or lead.times):
+            self.finds.remove(lead)
+            led.clear()
 
     def _timed_by_head(self, over: int | None, found: list[Find], cuts: list[Cut]) -> None:
         """A list headed by a time alone ("Til næste møde:", "Opgaver inden 1. maj:") gives it to its points."""

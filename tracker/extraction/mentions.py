@@ -119,14 +119,13 @@ class Reader(Appositions):
         if at >= limit or at >= len(self.tokens):
             return None
         token = self.tokens[at]
-        if token.low.isdigit() and at + 2 < limit and self.tokens[at + 1].text == ".":
-            role = agent_kind(self.tokens[at + 2].low) is PartyKind.ROLE  # "1. næstformand"
-            return Mention(self._text(at, at + 3), at, at + 3, PartyKind.ROLE) if role else None
         if token.kind != WORD:
-            return None
+            return self._numbered(at, limit) if token.low.isdigit() else None
         low = token.low
         if low in QUANTIFIERS:
             return self._quantified(at, limit)
+        if low == "resten" and at + 2 < limit and self.tokens[at + 1].low == "af" and (whole := self.one(at + 2, limit)) is not None:
+            return Mention(self._text(at, whole.end), at, whole.end, PartyKind.GROUP)  # "Resten af BUL kommenterer …"
         joint = token.capital and (
             (is_topic(token.text) and self._name_end(at, limit) > at + 1)  # "Ældre og Sundhed"
             or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
@@ -153,6 +152,16 @@ class Reader(Appositions):
             return self._noun(at, at, limit, kind, preverbal)
         return None
 
+    def _numbered(self, at: int, limit: int) -> Mention | None:
+        """ "1. næstformand", "Formanden og 1 forælder"."""
+        if at + 2 < limit and self.tokens[at + 1].text == ".":
+            role = agent_kind(self.tokens[at + 2].low) is PartyKind.ROLE
+            return Mention(self._text(at, at + 3), at, at + 3, PartyKind.ROLE) if role else None
+        if at < 2 or at + 1 >= limit or self.tokens[at - 1].low not in ("og", ",", "samt"):
+            return None
+        some = agent_kind(self.tokens[at + 1].low) in (PartyKind.ROLE, PartyKind.GROUP)
+        return Mention(self._text(at, at + 2), at, at + 2, PartyKind.GROUP) if some else None
+
     def _acts(self, at: int, limit: int) -> bool:
         """Whether a lower-case noun stands for the party itself: definite, plural, or a title before a name."""
         low = self.tokens[at].low
@@ -161,7 +170,7 @@ class Reader(Appositions):
             return True
         return (
             is_definite(low)
-            or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "centre", "huse", "rektor"))
+            or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "centre", "huse", "rektor", "valgte"))
             or low
             in (
                 "hr",
@@ -189,7 +198,7 @@ class Reader(Appositions):
         end = head + 1
         if end < limit and self._is_name(end) and (not is_definite(low) or kind is PartyKind.ROLE) and not self._is_verb(end):
             stop = self._name_end(end, limit)
-            if (kind is PartyKind.BODY or low in UNIT_NOUNS) and not is_first_name(self.tokens[end].text):
+            if (kind is PartyKind.BODY or low in UNIT_NOUNS) and (low == "team" or not is_first_name(self.tokens[end].text)):
                 return Mention(self._text(start, stop), start, stop, kind, SURE, outsider)  # "LokalMED Varme"
             if not is_definite(low):
                 return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider)

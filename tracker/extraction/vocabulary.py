@@ -15,7 +15,7 @@ _STEMS: dict[PartyKind, str] = {
         chauffør montør kontrollør vikar praktikant assistent medhjælper hjælper spiller tekniker forfatter
         museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder
         ledelsesrepræsentant forstander kurator fører psykolog økonom konservator foged kampfordeler biskop mester
-        driftsmester værkfører holdkaptajn kaptajn materielforvalter forvalter akademileder tilsynsførende ansvarlige ansvarlig
+        forælder driftsmester værkfører holdkaptajn kaptajn materielforvalter forvalter akademileder tilsynsførende ansvarlige ansvarlig
     """,
     PartyKind.DEPARTMENT: """
         administration forvaltning sekretariat afdeling enhed center team kontor stab direktørområde område distrikt skole institution
@@ -40,7 +40,7 @@ _STEMS: dict[PartyKind, str] = {
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
         taskforce
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
-        vagthold personale ungdom udvalgsformænd familier husstande
+        medarbejdervalgt forældrevalgt elevvalgt vagthold personale ungdom udvalgsformænd familier husstande
     """,
 }
 _ENDINGS = ("", "en", "et", "n", "t", "er", "erne", "r", "rne", "ne", "e", "ene")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE
@@ -47,7 +48,13 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     asked = clause.field[0] < clause.field[1] and sentence.tokens[clause.verb - 1].capital
     someone = verb.form is Form.PASSIVE and (subject.kind == PARTY or asked)  # "Amalie spørges, om hun vil", "Ældre Sagen spørges"
-    if verb.lemma == "spørge" and not someone and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"]) and not dated(sentence, clause):
+    unit = subject.kind == PARTY and all(p.kind is PartyKind.DEPARTMENT for p in subject.parties)  # "Sekretariatet spørger, om …"
+    if (
+        verb.lemma == "spørge"
+        and not (someone or unit)
+        and own_words(sentence, clause)[:1] in ([], ["til"], ["ind"])
+        and not dated(sentence, clause)
+    ):
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
     answered = dated(sentence, clause) or "over for" in " ".join(own_words(sentence, clause))
     if verb.lemma == "kvittere" and (acts_for_forum(sentence, subject) or not answered):

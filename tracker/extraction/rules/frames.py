@@ -5,10 +5,11 @@ from __future__ import annotations
 from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.modals import shall, will, will_be_done
 from tracker.extraction.rules.requests import asked_passively, begs, entrusted, reply_by, requested
-from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on, wish
+from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.undertaking import UNDERTAKING, undertakes
 from tracker.extraction.rules.weak_modals import must, would
+from tracker.extraction.rules.wishing import wish
 
 FRAMES: tuple[Rule, ...] = (
     Rule(
@@ -115,7 +116,7 @@ FRAMES: tuple[Rule, ...] = (
         ),
         rejects=("Bestyrelsen søger fonden.",),
         verbs=frozenset(
-            "give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være nedsætte".split()
+            "vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være nedsætte".split()
         ),
     ),
     Rule(

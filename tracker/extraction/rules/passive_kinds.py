@@ -144,6 +144,9 @@ def passive_kind(  # noqa: PLR0912
         return Kind.TASK  # "De lægges frem på bibliotekerne"
     if lemma == "vise" and (any(t.deadline.anchor or "mød" in t.text for t in times) or (has_day and "møde" in words)):
         return Kind.STATUS  # "Skitserne vises på mødet i april"
+    at_meeting = has_day and any(t.text.casefold().startswith("på ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times)
+    if lemma in _SETTLED_TOGETHER and at_meeting and not recipients and not _agent(sentence, clause):
+        return Kind.STATUS  # "Planlægges på næste møde"
     if lemma in COMES_BACK:
         if lemma in ("orientere", "informere", "underrette") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
             return Kind.TASK if has_day or ordered or subject.sure >= 2 else None
@@ -161,6 +164,14 @@ def passive_kind(  # noqa: PLR0912
 
 _LETTERS = frozenset("brev takkebrev mail hilsen skrivelse invitation indbydelse rykker klage".split())
 """What is written to a body: "Der sendes et brev til udvalget" brings no case before it."""
+
+
+_SETTLED_TOGETHER = frozenset("planlægge aftale fastlægge fordele prioritere udvælge færdiggøre".split())
+"""What a meeting does together: done at a coming one, the matter returns."""
+
+
+def _agent(sentence: Sentence, clause: Clause) -> bool:
+    return "af" in sentence.low(clause.verb, clause.end)
 
 
 def _again(words: list[str]) -> bool:

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tracker.danish.verbs import Form, Sense, Verb, pick
+from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
-from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import is_attributive
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import Mention
-from tracker.extraction.rules.bodies import agent_of, body_behind, members_of
+from tracker.extraction.rules.bodies import body_behind, members_of
 from tracker.extraction.rules.forms import (
     READY,
-    TOLD_AGAIN,
     infinitive_after_at,
     is_participle,
     later_infinitives,
-    optional_find,
     over_by_then,
 )
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end, subject_behind
 from tracker.extraction.tokens import TIME
-from tracker.extraction.vocabulary import agent_kind
 
 _SHORT_TAIL = 4
 """Words: "det tog Bo på sig at få ordnet" still speaks of what was said before."""
@@ -125,6 +119,35 @@ _DONE_BY_DECIDING = frozenset(
 _STANDS = (["en", "stand"], ["en", "bod"], ["en", "aften"], ["en", "temadag"], ["et", "arrangement"], ["et", "oplæg"])
 
 
+def _personally(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb, words: list[str]) -> Answer:
+    """What somebody promised or offered to do himself; None where a meeting decided."""
+    lemma = clause.form.lemma
+    offered = lemma == "tilbyde" or "tilbudt" in words
+    promised = lemma in _PROMISING or bool(_PROMISED & set(words)) or words[:3] == ["sagt", "ja", "til"]
+    if not (offered or promised):
+        return None
+    result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
+    result.optional = result.optional or offered
+    if lemma == "love" and not result.recipients:
+        told, _ = sentence.reader.group(max(subject.after, clause.verb + 1), at)
+        result.recipients = told  # "lovede næstformanden at lade ham se planen"
+    return result if subject.kind == PARTY else SILENT
+
+
+_PROMISING = frozenset("love påtage melde sige give indvillige indvilge".split())
+_PROMISED = frozenset("lovet meldt påtaget valgt udpeget".split())
+
+
+def _done_by_saying(lemma: str, verb: Verb, words: list[str]) -> bool:
+    """Whether what was decided is done by deciding it: a permit, the order of the agenda, a choice."""
+    permits = verb.lemma == "meddele" and any(
+        w.endswith(("bevilling", "tilladelse", "dispensation", "afslag", "godkendelse")) for w in words
+    )
+    orders = verb.lemma == "gøre" and "til" in words and any(w.startswith("punkt") or w.endswith("punkt") for w in words)
+    chooses = lemma == "vælge" and verb.sense is not Sense.DO  # "valgte at gå videre med to delaftaler"
+    return permits or orders or chooses
+
+
 def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[int, int], verb: Verb, words: list[str]) -> Answer:
     at, until = act
     another = until < clause.end and any(t.kind == TIME for t in sentence.tokens[until : clause.end])
@@ -138,28 +161,11 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
     if verb.lemma in ("betale", "dække", "finansiere", "sponsorere") and words[:3] == ["sagt", "ja", "til"]:
         return SILENT  # who bears a cost
-    offered = lemma == "tilbyde" or "tilbudt" in words
-    promised = (
-        lemma in ("love", "påtage", "melde", "sige", "give", "indvillige", "indvilge")
-        or "lovet" in words
-        or words[:3] == ["sagt", "ja", "til"]
-        or "meldt" in words
-        or "påtaget" in words
-        or "valgt" in words
-        or "udpeget" in words
-    )
-    if offered or promised:
-        result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
-        result.optional = result.optional or offered
-        if lemma == "love" and not result.recipients:
-            result.recipients = sentence.reader.group(max(subject.after, clause.verb + 1), at)[
-                0
-            ]  # "lovede næstformanden at lade ham se planen"
-        return result if subject.kind == PARTY else SILENT
-    if verb.lemma == "gøre" and "til" in words and any(w.startswith("punkt") or w.endswith("punkt") for w in words):
-        return SILENT  # "besluttede at gøre punkt 21 til et orienteringspunkt"
-    if verb.lemma == "meddele" and any(w.endswith(("bevilling", "tilladelse", "dispensation", "afslag", "godkendelse")) for w in words):
-        return SILENT  # done by deciding
+    personal = _personally(sentence, clause, subject, at, verb, words)
+    if personal is not None:
+        return personal
+    if _done_by_saying(lemma, verb, words):
+        return SILENT
     if verb.lemma in ("lade", "gå") and "høring" in words:
         return find(sentence, clause, subject, Kind.FORWARD, "sende", at=at, responsible=subject.parties if subject.kind == PARTY else [])
     puts_up = verb.lemma == "have" and words[words.index("have") + 1 : words.index("have") + 3] in _STANDS if "have" in words else False
@@ -175,70 +181,6 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     if subject.kind != PARTY:
         result.start = sentence.tokens[at].start
     return result.mark("agreed")
-
-
-def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Udvalget ønsker X undersøgt / en orientering på mødet i juni"; one member's wish is optional."""
-    if clause.form.lemma != "ønske":
-        return None
-    words = own_words(sentence, clause)
-    if clause.form.form is Form.PASSIVE:
-        asked = next((v for w in words if is_participle(w) and (v := pick(w, Form.PARTICIPLE))), None)
-        if asked is not None or any(is_participle(w) for w in words):
-            again = asked is not None and dated(sentence, clause) and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
-            by = agent_of(sentence, clause, clause.verb)  # "ønskes udarbejdet af Vej og Park"
-            return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=by).mark("wish")
-        return SILENT
-    forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
-    if subject.words.startswith(("et medlem", "en ")):
-        forum = False
-    if words[:1] == ["ikke"] or any(s.link == "at" for s in clause.subs):
-        return SILENT
-    attributes = {after for article, after in pairwise(words) if article in ("en", "et", "den", "det")}  # "en fornyet drøftelse"
-    wanted = next((v for w in words if w not in attributes and (v := pick(w, Form.PARTICIPLE)) and is_participle(w)), None)
-    told = clause.form.form is Form.PAST and wanted is not None and not dated(sentence, clause)  # "ønskede belyst, hvordan …"
-    if forum and wanted is not None and (clause.form.form is Form.PRESENT or told):
-        kind = Kind.STATUS if wanted.lemma in _SHOWN else Kind.TASK
-        return find(sentence, clause, Subject("thing"), kind, "undersøge", responsible=[]).mark("wish")
-    owner = _whose_work(sentence, clause, words) if forum and clause.form.form is Form.PRESENT else None
-    if owner is not None:
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[owner]).mark("wish")
-    if (
-        forum
-        and not dated(sentence, clause)
-        and words[:1] in (["en"], ["et"])
-        and not has_status_noun(words[:4])
-        and not any(w in words for w in ("dialog", "fokus", "debat"))
-    ):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "ønske", responsible=[]).mark("wish")
-    if forum and (dated(sentence, clause) or occasion_of(sentence, clause) or has_status_noun(words)):
-        result = find(
-            sentence,
-            clause,
-            Subject("thing"),
-            Kind.STATUS if has_status_noun(words) or "igen" in words or any(w in words for w in TOLD_AGAIN) else Kind.TASK,
-            "ønske",
-            responsible=[],
-        )
-        later = any("møde" in t.text for t in times_of(sentence, clause))
-        result.optional = not dated(sentence, clause) and not later and not occasion_of(sentence, clause)
-        return result.mark("wish")
-    if subject.kind == PARTY and dated(sentence, clause):
-        return optional_find(sentence, clause, Subject("thing"), "ønske", clause.verb, "4 Wishes")
-    return SILENT
-
-
-_SHOWN = frozenset("forelægge præsentere fremlægge evaluere orientere gennemgå".split())
-_WORKS = frozenset("vurdering udtalelse bemærkninger forslag redegørelse beregning svar oplæg notat undersøgelse anbefaling".split())
-
-
-def _whose_work(sentence: Sentence, clause: Clause, words: list[str]) -> Mention | None:
-    """ "ønsker forvaltningens vurdering af": the one who owns the work is to do it."""
-    if len(words) < 2 or words[1] not in _WORKS or not words[0].endswith("s"):
-        return None
-    kind = agent_kind(words[0].removesuffix("s"))
-    at = clause.verb + 1
-    return Mention(sentence.tokens[at].text.removesuffix("s"), at, at + 1, kind) if kind is not None else None
 
 
 _BURDENS = frozenset("opgaven bolden ansvaret tovholderrollen opgave ansvar".split())
