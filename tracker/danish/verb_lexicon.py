@@ -45,7 +45,7 @@ LEXICON: dict[Sense, str] = {
         servere bage brygge tænde slukke varme rense skrubbe vaske pudse polere lime sømme skrue bore save fælde beskære luge
         høste udlægge asfaltere grusse fræse strø salte skovle opkræve inddrive indbetale hæve spærre blokere aktivere deaktivere
         omarbejde gennemarbejde oparbejde berigtige fuldføre flette
-        forventningsafstemme idéudvikle ideudvikle kridte pensle researche sandblæse rådføre afkræve indvilge indvillige
+        forventningsafstemme idéudvikle ideudvikle kridte pensle researche sandblæse rådføre afkræve indvilge indvillige affatte
         oprette omlægge omdøbe konvertere migrere indlæse udtrække eksportere importere programmere opgradere fejlrette sætte
         afhente pakke indpakke udpakke opmagasinere transportere køre fragte læsse tilbyde efterlyse spare afsætte frigive anskaffe
         tilkalde afmelde framelde afbestille annullere aflyse udvide indskrænke begrænse reducere effektivisere automatisere digitalisere
@@ -227,7 +227,9 @@ NOUN_LIKE = frozenset(
     " markerer rykker søger bringer stiller kører koster slår".split()
 )
 NOT_VERBS = frozenset(
-    "sys pensler piger årets tilbage påske område områder området samtale samtaler udkastet fraværet forløbet forløb tilsynet formålet"
+    "allerede"
+    " sys pensler piger årets tilbage påske område områder området samtale samtaler udkastet fraværet forløbet forløb"
+    " tilsynet formålet"
     " ansvaret beløbet beløb nyhed"
     " fremmøde fremmødet fremmødte tilfældet forbruget omvendt andele hovedpine hjemløse formøde samspillet sammenspillet eftersynet"
     " udbyttet mellemformer fremleje foretræde overordnet bortset forsvaret"

@@ -55,6 +55,8 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
             continue  # most words: no verb of the lexicon, and none that may be guessed
         if at and tokens[at - 1].kind == TIME and _in_time(tokens, at):
             continue
+        if low in ("ses", "mødes") and at > 1 and tokens[at - 1].low == "vi" and tokens[at - 2].low.endswith("gang"):
+            continue  # "næste gang vi ses"
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
         if verb is not None:
             found.append((at, verb))

@@ -119,7 +119,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     if not shared:
         return False
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (
-        {"passive", "modal"} & find.signals and not find.responsible
+        ({"passive", "modal"} & find.signals or "done-by" in find.rules) and not find.responsible
     )
     if not same and not _agent_last(before, find):
         return False

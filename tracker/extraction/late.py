@@ -157,6 +157,12 @@ class Late:
         by_then = "modal" in find.signals or ("passive" in find.signals and all(t.deadline.earliest is None for t in find.times))
         return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}e?\b", said) is not None
 
+    def _has_the_ball(self, find: Find, cut: Cut) -> bool:
+        """ "Bolden ligger hos Bo. Han kommer med et oplæg i juni.": what the one who has it does."""
+        before = self.last[-1]
+        same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
+        return "lies-with" in before.rules and same and before.paragraph == cut.paragraph and not has_day(before.times)
+
     def _goes_on_acting(self, find: Find, cut: Cut) -> bool:
         """ "Ulf skriver en indkaldelse. Sender den rundt.": one card where the second act has no day of its own."""
         before = self.last[-1]
@@ -281,6 +287,10 @@ class Late:
             if not found:
                 return
         if len(found) == 1 and self.last and self._goes_on_acting(found[0], cut):
+            join(self.last[-1], found[0])
+            self.by_sentence[index] = self.last
+            return
+        if len(found) == 1 and self.last and self._has_the_ball(found[0], cut):
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last
             return

@@ -208,6 +208,8 @@ class _Reading(Fragmentary):
         rule, answer = self._answer(sentence, clause, subject)
         if subject.kind == PARTY and (clause.link == "main" or answer is not None):
             remember(self.memory, subject.parties)  # after reading: "Interesserede giver lyd til hende" speaks of somebody told before
+        elif isinstance(answer, Find) and answer.responsible:
+            remember(self.memory, answer.responsible)  # "Bolden ligger hos Bo. Han kommer med et oplæg"
         if rule is None or answer is None:
             self._unread(sentence, clause, "")
             return

@@ -78,7 +78,8 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
             and sentence.words(clause.verb + 1, clause.verb + 3) in ("på det", "på den")
         )
         follows = follows or (before is not None and (does_it or looks))  # "…, YH gør det", "…, KLP kigger på det"
-        if clause is not None and clause.form.lemma in _SEEING_TO and sentence.words(*clause.field) in ("det", "dette", "det hele"):
+        sees = clause is not None and (clause.form.lemma in _SEEING_TO or (clause.form.lemma == "have" and "lovet" in _behind(clause)))
+        if clause is not None and sees and sentence.words(*clause.field) in ("det", "dette", "det hele"):
             find.start = sentence.start  # "Revisoren skal have bilagene inden maj, det sørger Malene for"
             if before is not None and not before.responsible:
                 follows = True
@@ -132,6 +133,15 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
         elif (
             before is not None
             and clause is not None
+            and before.kind is Kind.TASK
+            and bool(before.responsible)
+            and not has_day(before.times)
+            and has_day(find.times)
+            and not find.responsible
+            and _made_there(sentence, before, clause)
+        ) or (
+            before is not None
+            and clause is not None
             and not has_day(before.times)
             and has_day(find.times)
             and _is_readiness(sentence, clause)
@@ -164,6 +174,16 @@ def readied(sentence: Sentence, found: list[Find]) -> None:
                 break
 
 
+def _made_there(sentence: Sentence, before: Find, clause: Clause) -> bool:
+    """ "Rikke beskriver arbejdsgangen; beskrivelsen skal foreligge den 15. juni": what the verb before makes, by its own noun."""
+    if before.clause is None or clause.form.lemma != "skulle" or clause.field[1] - clause.field[0] != 1:
+        return False
+    noun = sentence.tokens[clause.field[0]].low
+    stem = before.clause.form.lemma.removesuffix("e")
+    return len(stem) > 3 and noun.startswith(stem[:5]) and noun.endswith(("en", "et")) and bool(_THERE & set(_behind(clause)))
+
+
+_THERE = frozenset("foreligge være ligge klar færdig".split())
 _SENT_OFF = frozenset("ligge afsendes indsendes afleveres indleveres sendes afsted".split())
 
 

@@ -123,7 +123,8 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
     renewed = _RENEWED.search(state.text.casefold()) if state is not None else None
     if state is not None and renewed is not None:
         _deadline(find, _Cell(state.start + renewed.end(), state.end, state.text[renewed.end() :]), on)  # a new deadline replaces the old
-    if is_status_noun(task.text.split()[0].casefold()):
+    opening = task.text.split()[0].casefold()
+    if is_status_noun(opening) and not opening.startswith("gennemgang"):
         find.kind = Kind.STATUS
     find.rules.append("action-table")
     find.clauses.append("4 Action tables")

@@ -64,7 +64,11 @@ _OWN_MATTERS = frozenset("aftale afgøre bestemme beslutte vælge styre planlæg
 def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """What somebody always does ("hver uge", "på skift", "som altid") describes an arrangement."""
     own = own_words(sentence, clause)
-    if "selv" in own[:2] and clause.form.lemma in _OWN_MATTERS and not dated(sentence, clause):
+    if (
+        ("selv" in own[:2] or "selv" in sentence.low(clause.opener, clause.verb))
+        and clause.form.lemma in _OWN_MATTERS
+        and not dated(sentence, clause)
+    ):
         return SILENT  # a right, not a duty: "afdelingerne aftaler selv vagtplan"
     if clause.form.lemma == "pleje" and own[:1] == ["at"]:
         return SILENT

@@ -253,7 +253,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         if sentence.tokens[place].low == "ved" and place > at + 2 and not agent:
             agent = _written_by(sentence, place, limit)
         if sentence.tokens[place].low == "af":
-            if place < stop:
+            if place < stop or sentence.tokens[place - 1].low == "vegne":
                 continue  # "af lederen af Borgerservice" is one
             titled = sentence.tokens[place - 1].low
             led = place > at + 2 and sentence.tokens[place - 2].low in ("med", "til", "fra", "for", "hos", "og", ",")

@@ -15,7 +15,9 @@ from tracker.extraction.tokens import TIME
 
 def _tells_later(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     """Whether what somebody says is said to somebody, or on a day to come."""
-    told = subject.sure >= SURE and "til" in own_words(sentence, clause)[:4] and clause.verb + 2 < clause.end
+    words = own_words(sentence, clause)
+    told = subject.sure >= SURE and "til" in words[:4] and clause.verb + 2 < clause.end and clause.form.lemma == "sige"
+    told = told or "over for" in " ".join(words)  # "tilkendegiver over for formanden, om de stiller op"
     return told or (clause.form.form is Form.PRESENT and dated(sentence, clause))
 
 
@@ -28,7 +30,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
     if verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
         return None  # "Vi venter med at tage stilling": put off
-    if verb.lemma == "sige" and another and subject.sure >= LIKELY and _tells_later(sentence, clause, subject):
+    if verb.lemma in ("sige", "tilkendegive") and another and subject.sure >= LIKELY and _tells_later(sentence, clause, subject):
         return None  # "Tove siger det til pedellen", "Tove siger noget om det på tirsdag"
     till = verb.lemma == "vente" and any(
         t.kind == TIME and t.low.startswith(("til ", "indtil ")) for t in sentence.tokens[clause.verb : clause.end]

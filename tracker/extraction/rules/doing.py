@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
@@ -25,6 +26,9 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     fills = clause.form.lemma == "fylde" and own_words(sentence, clause)[:1] == ["op"]
     if (clause.form.sense is Sense.STATE and not fills) or clause.form.lemma in _DESCRIBED:
         return _goes_on_then(sentence, clause)
+    gathers = clause.form.lemma == "samle" and subject.kind == PARTY and all(p.kind is PartyKind.GROUP for p in subject.parties)
+    if gathers and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.TASK, "mødes")  # "Panelet samles første gang i november"
     if clause.form.lemma in _KEPT and not dated(sentence, clause):
         return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged
     result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
@@ -66,6 +70,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, kind, lemma).mark("review")  # "Det aftaltes, at lederne gennemgår deres kontrakter"
     # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of
     later = any(not t.text.startswith("pr.") for t in times_of(sentence, clause)) or occasion_of(sentence, clause)
+    later = later or _due_then(sentence, clause)
     if not later and not (
         told
         and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")
@@ -78,6 +83,11 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")
+
+
+def _due_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "Rikke beskriver arbejdsgangen; beskrivelsen skal foreligge den 15. juni": a day for what is made tells that it is to come."""
+    return any(c.verb > clause.verb and c.main and c.form.lemma == "skulle" and dated(sentence, c) for c in sentence.clauses)
 
 
 def _with_partner(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

@@ -98,6 +98,8 @@ _JOINED = {
 
 def with_particle(lemma: str, words: list[str]) -> str:
     """The verb with the particle that stands apart from it: "lægges … frem" is "fremlægges". `words` are those behind the verb."""
+    if words[:2] == ["op", "af"]:
+        return lemma  # "Billederne bliver lagt op af Nanna": on the net, not before anybody
     for word in words[:4]:
         if (joined := _JOINED.get((lemma, word))) is not None:
             return joined

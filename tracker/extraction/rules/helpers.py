@@ -196,8 +196,8 @@ def _letters_of(own: str) -> frozenset[str]:
 
 
 _SORTS = (
-    "ledelse", "udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "kommission",
-    "hmu", "lmu", "lsu", "amu",
+    "ledelse", "udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "kommission", "kreds",
+    "netværk", "hmu", "lmu", "lsu", "amu",
 )  # fmt: skip
 
 

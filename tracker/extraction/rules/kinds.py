@@ -176,7 +176,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS  # "Souschefen gennemgår vikarforbruget igen i maj"
     if gathered and "igen" in words[:6] and lemma in _FORUM_RETURNS and dated(sentence, clause):
         return Kind.STATUS  # "Lederne vurderer situationen igen i januar"
-    if lemma == "tage" and words[:1] == ["imod"]:
+    if lemma == "tage" and words[:1] in (["imod"], ["rundt"], ["afsted"], ["ud"]):
         return Kind.TASK
     if forum and _looks_again(lemma, words) and (times_of(sentence, clause) or occasion_of(sentence, clause)):
         return Kind.STATUS
@@ -186,8 +186,8 @@ def active_kind(  # noqa: PLR0912
         and any("trial" in t.rules or "span" in t.rules for t in times_of(sentence, clause))
     ):
         return Kind.STATUS
-    if forum and lemma in ("vælge", "beslutte", "godkende", "fastlægge", "prioritere") and dated(sentence, clause):
-        return Kind.STATUS
+    if forum and (lemma in _SETTLING or (lemma == "lægge" and "fast" in words[:3])) and dated(sentence, clause):
+        return Kind.STATUS  # "Temaet lægger vi os fast på på næste møde"
     if forum and lemma == "tage" and "op" in words[:4]:
         return Kind.STATUS
     decided = lemma in ("aftale", "afklare", "afgøre") or (lemma == "finde" and ("ud", "af") in pairwise(words))
@@ -204,6 +204,7 @@ def active_kind(  # noqa: PLR0912
     return Kind.TASK
 
 
+_SETTLING = frozenset("vælge beslutte godkende fastlægge prioritere".split())
 _SENT_ON = frozenset("give videregive sende videresende tage lægge skubbe".split())
 _MATTERS = frozenset("sagen punktet indstillingen forslaget planen".split())
 _TRIPS = frozenset("besigtigelse tur besøg kursus ekskursion studietur konference rundtur seminar".split())

@@ -17,7 +17,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_bod
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.returning import names_trip, returns, status_is
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject, own_end
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, own_end
 from tracker.extraction.tokens import WORD
 
 _SOFT = frozenset(
@@ -52,7 +52,7 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return find(sentence, clause, subject, Kind.TASK, "tovholde", at=at).mark("modal")  # "skal stå for en bod"
     if verb.lemma == "prøve" and sentence.words(at + 1, at + 2) == "at" and subject.kind == PARTY and subject.sure >= 3:
         return find(sentence, clause, subject, Kind.TASK, "prøve", at=at).mark("modal")  # "KM skal prøve at samle et hold"
-    if any(t.low in _SOFT for t in sentence.tokens[clause.verb + 1 : at]):
+    if any(t.low in _SOFT for t in sentence.tokens[clause.verb + 1 : at]) or (verb.lemma == "regne" and "med" in sentence.low(at, at + 3)):
         return SILENT  # "skal huske at", "skal turde": values, also where the verb is in no lexicon
     if verb.form is Form.PASSIVE:
         return _shall_passive(sentence, clause, subject, at, verb)
@@ -60,7 +60,7 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return _shall_be(sentence, clause, subject, at)
     if verb.lemma == "have":
         return shall_have(sentence, clause, subject, at)
-    if verb.lemma in ("foreligge", "ligge") or (verb.lemma in ("hænge", "stå") and subject.kind == THING):
+    if verb.lemma in ("foreligge", "ligge") or (verb.lemma in ("hænge", "stå") and not (subject.kind == PARTY and subject.sure >= 2)):
         return (
             find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark(
                 "modal", *(("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette") else ())

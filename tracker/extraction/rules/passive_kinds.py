@@ -207,6 +207,8 @@ def _act_kind(  # noqa: PLR0912
         return None
     if lemma == "spare" and {"mio", "kr", "procent", "pct"} & set(words):
         return None  # "Der skal spares 4 mio. kr.": what the budget says
+    if lemma == "åbne" and ("kl" in words or any("kl." in t.text for t in times)):
+        return None  # "åbnes der kl. 9": opening hours
     if lemma == "vedlægge" and not has_day and words[:1] in ([], ["referatet"], ["som"]):
         return None  # "De vedlægges": with this very referat
     if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:
@@ -277,7 +279,7 @@ _FROM_NOW_ON = frozenset(("fremover", "fra nu af", "fremadrettet", "fremtidigt")
 
 _RULINGS = frozenset("afslag dispensation tilladelse godkendelse påbud landzonetilladelse byggetilladelse".split())
 _MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
-_EFFECTS = ("erfaring", "virkning", "effekt", "udbytte", "resultat")
+_EFFECTS = ("forbrug", "erfaring", "virkning", "effekt", "udbytte", "resultat")
 
 
 _TRIALS = ("ordning", "forsøg", "prøve", "pilot", "forløb", "initiativ", "indsats")

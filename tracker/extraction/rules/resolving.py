@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
-from tracker.extraction.attributive import is_attributive
+from tracker.extraction.attributive import LIMIT, is_attributive
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.bodies import body_behind, members_of
@@ -128,6 +128,12 @@ def _personally(sentence: Sentence, clause: Clause, subject: Subject, at: int, v
         return None
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
     result.optional = result.optional or offered
+    if clause.form.form is Form.PAST:
+        begins = sentence.tokens[at - 1].start  # "lovede i marts at sende listen": when it was promised
+        later = [
+            t for t in result.times if t.start > begins or not sentence.tokens[clause.verb].start < t.start < begins or LIMIT.match(t.text)
+        ]
+        result.times = later
     if lemma == "love" and not result.recipients:
         told, _ = sentence.reader.group(max(subject.after, clause.verb + 1), at)
         result.recipients = told  # "lovede næstformanden at lade ham se planen"

@@ -40,6 +40,9 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     named = any(is_status_noun(w) for w in field[:5]) or (
         clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
+    chosen = clause.form.lemma in ("ske", "foregå") and field[:1] and field[0] in _CHOICES
+    if chosen and any("mød" in t.text.casefold() or t.deadline.anchor for t in times_of(sentence, clause)):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "være", responsible=[])  # "Valg af tema sker på næste møde"
     if clause.form.lemma == "være" and (_BEHIND_US & set(own_words(sentence, clause)[:1]) or _told_of_before(sentence, clause)):
         return None  # "Rapporten er modtaget", "Evalueringen af dagen i november er lagt i Teams"
     comes = clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
@@ -62,6 +65,9 @@ def _told_of_before(sentence: Sentence, clause: Clause) -> bool:
     return bool(words) and is_participle(words[0]) and not later
 
 
+_CHOICES = frozenset(
+    "valg valget fordeling fordelingen udpegning udpegningen planlægning planlægningen prioritering prioriteringen".split()
+)
 _BEHIND_US = frozenset(
     "modtaget udsendt sendt afleveret godkendt omdelt fremlagt vedlagt lavet skrevet gennemført afholdt afsluttet".split()
 )
@@ -98,9 +104,10 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return gone
     if lemma == "følge" and subject.kind == EXPLETIVE and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "følge", responsible=[])  # "Der følger mere om det i maj"
-    if lemma in ("komme", "gå") and ("i", "høring") in pairwise(words[:7]):
+    heard = next((k for k, w in enumerate(words[:7]) if w.endswith("høring")), 0)
+    if lemma in ("komme", "gå") and heard and "i" in words[:heard]:
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
-        result.recipients = body_behind(sentence, clause, clause.verb + 1 + words.index("høring"))
+        result.recipients = body_behind(sentence, clause, clause.verb + 1 + heard)
         return result
     on_again = words[:2] == ["på", "igen"] or words[:3] == ["på", "dagsordenen", "igen"]
     if lemma == "være" and on_again and times_of(sentence, clause):

@@ -110,6 +110,12 @@ def _as_proposed(words: list[str]) -> bool:
 
 
 def _moves_point(field: set[str], words: list[str]) -> bool:
+    if (
+        {"punkt", "pkt"} & set(words[:2])
+        and {"frem", "op", "ned"} & set(words)
+        and {"første", "sidste", "som", "før", "efter"} & set(words)
+    ):
+        return True  # "dog rykkes pkt. 3 frem som første sag"
     return bool({"punkt", "pkt"} & field) and any(w in words for w in ("før", "efter", "først", "sidst", "op", "frem", "punkt", "pkt"))
 
 
