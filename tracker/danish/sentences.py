@@ -34,6 +34,7 @@ _NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
 _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
+_CELL = re.compile(r"(?<=[.!?:])[ \t]+\|[ \t]+")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
 _STARTER = re.compile(
     r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|Hver|Vi|Så|Herefter|Derefter) "
@@ -211,6 +212,10 @@ def _leads(text: str, above: Sentence, block: _Block) -> bool:
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentence ends inside one paragraph; an arrow between blanks ends one too ("Pumpen hoster. → Tine ringer")."""
     cuts: list[tuple[int, int]] = []
+    if text.find(" | ", start, end) >= 0:
+        for cell in _CELL.finditer(text, start, end):
+            cuts += _stops(text, start, cell.start())  # "… mulige årsager. | Jette sender tal": the next cell of a row
+            start = cell.end()
     arrows = any(text.find(sign, start, end) >= 0 for sign in "→>⇒➔")
     for arrow in _ARROW.finditer(text, start, end) if arrows else ():
         if arrow.start() > start:

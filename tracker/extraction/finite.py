@@ -100,12 +100,8 @@ _SUBJECTS = frozenset("vi man der han hun de det den".split())
 
 def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb, ...]) -> Verb | None:
     token = tokens[at]
-    if token.capital and at > 0 and tokens[at - 1].kind != SIGN:
+    if (token.capital and at > 0 and tokens[at - 1].kind != SIGN) or _only_looks(tokens, at, readings):
         return None
-    if token.low == "brød" and at + 1 < len(tokens) and tokens[at + 1].kind == SIGN:
-        return None  # "Pølser og brød: Rikke"
-    if token.low in ("angår", "gælder") and at > 1 and tokens[at - 1].low == "vidt":
-        return None  # "For så vidt angår taget | tager Bo kontakt til …"
     before = tokens[at - 1] if at else None
     if before is not None and before.text == ")":
         before = _before(tokens, at)
@@ -121,16 +117,43 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
             return verb
     first = readings[0]
     if at == 1 and before is not None and first.form is Form.INFINITIVE and first.sense is Sense.DO and not first.noun:
-        person = is_first_name(before.text) or (is_initials(before.text) and before.text.isupper())
-        if person and len(tokens) > _FEWEST_WORDS:
-            return Verb(first.lemma, Form.PRESENT, first.sense)  # "MAJ lave en liste inden maj": notes leave "skal" out
+        return _left_out(tokens, before, first)
     misspelt = open_place and token.low.endswith(("ere", "gøre")) and first.form is Form.INFINITIVE
     if misspelt and before is not None and _may_guess(before, "erer", at):
         return Verb(first.lemma, Form.PRESENT, first.sense, first.noun)  # "Forvaltningen orientere": "-er" and "-e" sound alike
     return None
 
 
+def _left_out(tokens: list[Token], before: Token, infinitive: Verb) -> Verb | None:
+    """ "MAJ lave en liste inden maj": notes leave "skal" out behind a name."""
+    person = is_first_name(before.text) or (is_initials(before.text) and before.text.isupper())
+    return Verb(infinitive.lemma, Form.PRESENT, infinitive.sense) if person and len(tokens) > _FEWEST_WORDS else None
+
+
 _FEWEST_WORDS = 3
+
+
+def _only_looks(tokens: list[Token], at: int, readings: tuple[Verb, ...]) -> bool:
+    """Whether a word that may be a verb is a noun or a part of a phrase here."""
+    token, before = tokens[at], tokens[at - 1].low if at else ""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.low == "mangler" and at > 1 and before in ("og", "eller") and tokens[at - 2].low in ("fejl", "skader"):
+        return True  # "melder fejl og mangler ind"
+    if token.low in ("angår", "gælder") and at > 1 and before == "vidt":
+        return True  # "For så vidt angår taget | tager Bo kontakt til …"
+    if following is None:
+        return False
+    if token.low == "brød" and following.kind == SIGN:
+        return True  # "Pølser og brød: Rikke"
+    # "Pædagogisk leder | fortæller", "TR og leder | informerer"
+    return bool(readings) and readings[0].noun and following.kind == WORD and _is_verb_only(following.low)
+
+
+@kept()
+def _is_verb_only(low: str) -> bool:
+    """Whether a word can only be a finite verb in the present."""
+    readings = analyse(low)
+    return bool(readings) and all(v.form is Form.PRESENT and not v.noun for v in readings)
 
 
 def _before(tokens: list[Token], at: int) -> Token:

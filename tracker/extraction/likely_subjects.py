@@ -16,7 +16,13 @@ from tracker.extraction.vocabulary import agent_kind, is_outsider
 def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
     """ "Inger Marie: måler op": somebody's name at the head of the line, and what he does."""
     colon = clause.start - 1
-    if clause.form.form is not Form.PRESENT or clause.form.noun or not 0 < colon < _LONGEST_NAME or sentence.tokens[colon].text != ":":
+    initialled = sentence.tokens[0].kind == WORD and is_initials(sentence.tokens[0].text) and colon == 1  # "MSB: kontakter HR"
+    if (
+        clause.form.form is not Form.PRESENT
+        or (clause.form.noun and not initialled)
+        or not 0 < colon < _LONGEST_NAME
+        or sentence.tokens[colon].text != ":"
+    ):
         return None
     people, stop = sentence.reader.group(0, colon, preverbal=True)
     body = len(people) == 1 and people[0].kind in (PartyKind.BODY, PartyKind.DEPARTMENT) and people[0].sure >= SURE

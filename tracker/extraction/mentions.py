@@ -219,8 +219,8 @@ class Reader(Appositions):
     def _capital(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         token = self.tokens[at]
         low = token.low
-        if low in NOT_NAMES:
-            return None
+        if low in NOT_NAMES and not (token.text.isupper() and self.directory.attends(token.text)):
+            return None  # but "PKT" may be somebody present
         kind = agent_kind(low) if not low.endswith("-") else None
         described = kind is None and (low.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS)
         after = self.tokens[at + 1] if described and at + 1 < limit else None

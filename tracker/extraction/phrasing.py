@@ -24,7 +24,8 @@ COMMENT_WORDS = re.compile(
 ASK_WORDS = re.compile(r"\b(?:bad|beder|anmod(?:er|ede)|bedt|anmodet|ønsker|pålægger|pålagde|kræver|krævede|ønskede)\b")
 QUESTION = re.compile(r"\?\W*\Z")
 SKIP = re.compile(
-    r"\s*(?:afbud|fraværende|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|"
+    r"\s*(?:afbud|tilstede/fraværende|"
+    r"fraværende|tilstede|ikke til stede|til stede|deltagere|mødt|bilag|sagsbehandler|sagsansvarlig|sagsinitialer|"
     r"beslutningskompetence|kompetence|sagen afgøres af|art|tid|sted|dato|næste møde|kommende møder?|referent|ordstyrer|"
     r"underskrift|del dette|del siden|for stemte|imod stemte|stemmer|undlod|mødeevaluering|"
     r"(?:lukket|åbent?)(?= (?:punkt|sag|møde|del|dagsorden)|:))\b[^.:]{0,25}:",

@@ -136,13 +136,17 @@ def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | N
     return None
 
 
+_STRANDED = {"tage": " sig af", "stå": " for", "se": " på", "kigge": " på", "sørge": " for", "følge": " op på", "arbejde": " videre med"}
+"""Verbs, and the words they leave at the end of a clause whose object stands in front."""
+
+
 def _sees_to(sentence: Sentence, clause: Clause) -> Subject | None:
     """ "Skiltene tager Driften sig af": what stands before the verb is the object."""
-    if clause.form.lemma not in ("tage", "stå") or sentence.tokens[min(clause.verb + 1, clause.end - 1)].low == "sig":
+    if clause.form.lemma not in _STRANDED or sentence.tokens[min(clause.verb + 1, clause.end - 1)].low == "sig":
         return None
     behind = sentence.words(clause.verb, own_end(clause)).rstrip(" .;,")
-    if ("sig af" not in behind) if clause.form.lemma == "tage" else not behind.endswith(" for"):
-        return None  # "Kaffe og saft står personalet for"
+    if not behind.endswith(_STRANDED[clause.form.lemma]) and not (clause.form.lemma == "tage" and "sig af" in behind):
+        return None  # "Kaffe og saft står personalet for", "Det ser køkkenet på"
     found = subject_behind(sentence, clause)
     return found if found is not None and found.kind == PARTY else None
 

@@ -25,10 +25,26 @@ _SIGNED = re.compile(
 )
 
 
+_GREETING = re.compile(
+    r"\n(?:mvh|(?:de )?bedste hilsner|(?:med )?(?:venlig(?:st)?|de bedste|bedste|kærlig) hilsen|hilsen|vh)[.,]?(?: [^\n]{0,40})?\n",
+    re.IGNORECASE,
+)
+"""How an e-mail ends: what stands below is who wrote it."""
+_LONGEST_SIGNATURE = 300
+
+
+def signature(text: str) -> int:
+    """Where an e-mail's greeting begins, with nothing below it but who wrote it; the end of the text where there is none."""
+    found = list(_GREETING.finditer(text, max(0, len(text) - _LONGEST_SIGNATURE)))
+    below = text[found[-1].end() :] if found else "."
+    return found[-1].start() if not any(line.rstrip().endswith((".", ":")) for line in below.split("\n")) else len(text)
+
+
 def closing(text: str, begin: int, day: date | None) -> int:
     """Where the last item ends, whose text begins at `begin`; `day`: of the meeting, on which a bare "Skovby den 3. maj" is no event."""
     end = len(text)
     start = max(begin, end - _TAIL)
+    end = max(start, signature(text))
     for first, last in list(lines_of(text, start))[: -_MOST_LINES - 1 : -1]:
         if first <= start or not _closes(text[first:last], day):
             break

@@ -240,9 +240,10 @@ def _told_between(text: str, people: Sequence[Mark]) -> int:
     if first.plain >= _FEWEST_SENTENCES and not text[first.end :].strip() and _sentences(text[: first.start]) >= _FEWEST_SENTENCES:
         return 0
     for number, (one, other) in enumerate(itertools.pairwise(people), 1):
-        if other.plain >= _FEWEST_SENTENCES and not text[other.end :].strip():
+        lines = sum(bool(line.strip()) for line in text[one.end : other.start].split("\n"))
+        if lines >= _FEWEST_SENTENCES and not text[other.end :].strip():
             return number
-        if other.plain >= _FEWEST_SENTENCES and _sentences(text[one.end : other.start]) >= _FEWEST_SENTENCES:
+        if lines >= _FEWEST_SENTENCES and _sentences(text[one.end : other.start]) >= _FEWEST_SENTENCES:
             return number
     return len(people)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
 from tracker.errors import NotMinutes
 from tracker.reading.cells import description
-from tracker.reading.closing import closing
+from tracker.reading.closing import closing, signature
 from tracker.reading.heads import Head
 from tracker.reading.hypotheses import TITLES, explain
 from tracker.reading.items import find_heads
@@ -39,6 +39,8 @@ def parse(source: SourceText) -> Minutes:
     if rows and len(rows) >= len(heads):
         return _table(source, marks, rows)
     layout, heads = explain(text, marks, layout, heads)
+    signed = signature(text)
+    heads = [head for head in heads if head.start < signed or head is heads[0]]
     if not heads:
         raise NotMinutes(name=source.name, reason="no items and no decisions")
     return _minutes(source, marks, layout, heads)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
@@ -80,6 +80,23 @@ def _asked_for_something(sentence: Sentence, clause: Clause, subject: Subject, a
     return find(sentence, clause, Subject("party", asked, stop), kind, "levere", responsible=asked).mark("request")
 
 
+def _asker(sentence: Sentence, clause: Clause, subject: Subject) -> Subject:
+    """Who asks; nobody where the one behind the verb is asked and the asker stands above the list: "beder forvaltningen om at …"."""
+    elided = subject.kind == PARTY and clause.field[0] == clause.field[1] and subject.parties[0].start > clause.verb
+    another = elided and bool(sentence.reader.group(subject.after, own_end(clause))[0])
+    return Subject("none", after=clause.verb + 1) if elided and not another else subject
+
+
+def _asked_act(sentence: Sentence, clause: Clause, stop: int) -> tuple[int, Verb] | None:
+    """What is asked of the one named until `stop`: the infinitive behind "om at", or one by itself."""
+    behind = Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs)
+    governed = main_verb(sentence, behind, Subject("none"))
+    if governed is not None or not clause.verb < stop < own_end(clause) or clause.form.lemma not in ("bede", "anmode", "pålægge"):
+        return governed
+    bare = pick(sentence.tokens[stop].low, Form.INFINITIVE)  # "beder kantineudvalget udarbejde retningslinjer"
+    return (stop, bare) if bare is not None and bare.sense is Sense.DO else None
+
+
 def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Udvalget bad forvaltningen om at ...": the one asked is responsible; one member's wish is optional."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -89,6 +106,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     if lemma in _CHOOSING and ("til", "at") not in pairwise(own_words(sentence, clause)):
         return None
+    subject = _asker(sentence, clause, subject)
     begin = max(subject.after, clause.verb + 1)
     while begin < own_end(clause) and (sentence.tokens[begin].low in ADVERBS or sentence.words(begin, begin + 2) in ADVERBIALS):
         begin += 1
@@ -100,11 +118,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")
     ):
         return SILENT  # what is asked stands in the at-clause
-    governed = main_verb(
-        sentence,
-        Clause(sentence.tokens, clause.start, clause.end, max(stop - 1, clause.verb), clause.form, subs=clause.subs),
-        Subject("none"),
-    )
+    governed = _asked_act(sentence, clause, stop if asked else 0)
     if not asked and "om" in words[:4]:
         if acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties):
             kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK

@@ -54,8 +54,8 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     verb = clause.form
     if words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES:
         return True  # "Bjørnekloen breder sig"
-    if _only_tells(sentence, clause, words):
-        return True
+    if _only_tells(sentence, clause, words) or (verb.lemma == "klage" and words[:1] == ["over"] and not dated(sentence, clause)):
+        return True  # also "Ejeren klager over vand på marken"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
         return True  # "RFA går på orlov i september"
     if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):

@@ -191,7 +191,8 @@ def _letters_of(own: str) -> frozenset[str]:
     letters = "".join(w[0] for w in words if w)
     for stem, letter in (("udvalg", "u"), ("råd", "r"), ("bestyrelse", "b"), ("forum", "f"), ("gruppe", "g")):
         if words and stem in words[-1]:
-            return frozenset({letters if words[-1].startswith(stem) else letters + letter}) if len(letters) > 0 else frozenset()
+            last = frozenset({words[-1][0] + letter} if not words[-1].startswith(stem) else ())  # "MR" is the menighedsråd
+            return last | frozenset({letters if words[-1].startswith(stem) else letters + letter}) if len(letters) > 0 else frozenset()
     return frozenset()
 
 

@@ -110,6 +110,8 @@ def _as_proposed(words: list[str]) -> bool:
 
 
 def _moves_point(field: set[str], words: list[str]) -> bool:
+    if {"punkt", "pkt", "punkterne"} & field and words[:1] == ["sammen"]:
+        return True  # "Punkt 5 og 6 slås sammen"
     if (
         {"punkt", "pkt"} & set(words[:2])
         and {"frem", "op", "ned"} & set(words)
@@ -221,6 +223,8 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         and "hvis" not in words
     ):
         return SILENT if clause.form.lemma != "fejre" else None
+    if clause.form.lemma == "få" and {"ros", "kritik", "tak"} & set(words[:3]):
+        return SILENT  # "Lone i køkkenet får meget ros"
     if clause.form.lemma == "holde" and words[:1] in (["lukket"], ["åbent"], ["åben"], ["fast"], ["stille"], ["fanen"]):
         return SILENT
     if clause.form.lemma == "trække" and words[:1] == ["sig"]:
