@@ -885,6 +885,29 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Der skal spares 4 mio. kr. på indkøb.", ()),
     ("Kommunerne griber det meget forskelligt an.", ()),
+    ("Det står i bero til efteråret.", ("deferral |  |  | 2026-11-30",)),
+    ("Hurtig gennemgang fra gruppen, men mødet er udsat til ny dato.", ("deferral |  |  |",)),
+    (
+        "Sendes til orientering i Social- og Sundhedsudvalget samt til godkendelse i Byrådet.",
+        ("forward |  | Social- og Sundhedsudvalget; Byrådet |",),
+    ),
+    ("Derudover vil vi komme med forslag og opslag via plakater.", ("task |  |  |",)),
+    ("Rådet udarbejder skrivelse til alle medlemmer i udvalget.", ("task | Rådet | alle medlemmer |",)),
+    ("Bestyrelsen deler holdning med personalet.", ()),
+    (
+        "Fremsendes til byrådet med bemærkning, at Magistraten i mødet den 18. marts 2026 anbefaler, at byrådet tiltræder.",
+        ("forward |  | byrådet |",),
+    ),
+    ("Rammerne for madservice – fx priser og menuer – ses efter i maj.", ("task |  |  | 2026-05-31",)),
+    ("Udskiftning af pærer. Maja på opgaven.", ("task | Maja |  |",)),
+    ("Velkomstdagen holdes to gange om året, og den første bliver torsdag den 14. september.", ("task |  |  | 2026-09-14",)),
+    ("Rosa maler gavlen i samme stik som den anden.", ("task | Rosa |  |",)),
+    ("Rådet vil senere få en orientering om emnet.", ("status |  | Rådet |",)),
+    ("Vi regner foreløbig med 24 børn.", ()),
+    ("Der planlægges med to ledere til stede i juli.", ()),
+    ("BK, LN, TR skriver hver et afsnit.", ("task | BK; LN; TR |  |",)),
+    ("Der arbejdes videre med emnet på kommende møder.", ("status |  |  | –",)),
+    ("Sendt til behandling i Teknisk Udvalg.", ("forward |  | Teknisk Udvalg |",)),
 )  # fmt: skip
 
 

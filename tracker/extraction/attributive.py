@@ -128,8 +128,8 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         return True  # "en liste over vagterne mellem jul og nytår"
     if time.low.startswith("over ") and before.low.startswith(("oversigt", "liste", "overblik", "regnskab", "opgørelse", "kalender")):
         return True
-    if not LIMIT.match(time.low) and any(t.low == "henvisning" for t in tokens[max(0, at - 4) : at]):
-        return True  # "under henvisning til drøftelsen i december"
+    if not LIMIT.match(time.low) and any(t.low in ("henvisning", "henhold") for t in tokens[max(0, at - 7) : at]):
+        return True  # "under henvisning til drøftelsen i december", "i henhold til beslutning i byrådets møde den 3. maj"
     matter = _TREATMENT & {before.low, *time.low.split()}  # "med henblik på behandling i maj"
     if not LIMIT.match(time.low) and not matter and any(t.low in ("henblik", "mhp") for t in tokens[max(0, at - 8) : at]):
         return True  # "med henblik på et fælles møde efter ferien"

@@ -12,6 +12,7 @@ from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _MARKING = COORDINATORS | SUBORDINATORS | SIGNS | {"så", "("}
 """What may open a clause at all; the place says whether it does."""
+_DASHES = frozenset("-–—")
 _LONGEST_LIST = 12
 """Words; a longer run of capitals between two signs is no list of subjects."""
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
@@ -31,8 +32,8 @@ class Boundaries:
     def _is_marker(self, k: int, begin: int) -> bool:
         token = self.tokens[k]
         if token.kind == SIGN:
-            if token.text in "-–" and 0 < k < len(self.tokens) - 1 and self.tokens[k - 1].kind == self.tokens[k + 1].kind == NUMBER:
-                return False  # "i nr. 12-18"
+            if token.text in _DASHES and (self._spans(k) or self._inserted(k)):
+                return False
             if token.text == ":" and any(t.text == "(" for t in self.tokens[max(0, k - 2) : k]):
                 return False  # "(ansvarlig: Dennis)"
             return token.text in SIGNS or (token.text == "(" and self._acts_inside(k))
@@ -74,6 +75,22 @@ class Boundaries:
                 )
             )
         return token.low in COORDINATORS or token.low in SUBORDINATORS
+
+    def _spans(self, k: int) -> bool:
+        """Whether a dash stands between two numbers: "i nr. 12-18"."""
+        return 0 < k < len(self.tokens) - 1 and self.tokens[k - 1].kind == self.tokens[k + 1].kind == NUMBER
+
+    def _inserted(self, k: int) -> bool:
+        """Whether a dash opens or closes an example put into a clause."""
+        sign, end = self.tokens[k].text, len(self.tokens)
+        if self._exemplifies(k):
+            return any(self.tokens[n].text == sign for n in range(k + 1, min(end, k + _LONGEST_LIST)))
+        opened = next((n for n in range(k - 1, max(-1, k - _LONGEST_LIST), -1) if self.tokens[n].text == sign), None)
+        return opened is not None and self._exemplifies(opened)
+
+    def _exemplifies(self, dash: int) -> bool:
+        after = [t.low for t in self.tokens[dash + 1 : dash + 3]]
+        return after in (["for", "eksempel"], ["blandt", "andet"]) or after[:1] in (["fx"], ["f.eks."], ["bl.a."], ["herunder"])
 
     def _as_soon_as(self, k: int) -> bool:
         return k + 1 < len(self.tokens) and self.tokens[k + 1].low == "snart"

@@ -132,12 +132,6 @@ class _Segmenter(Orders):
         again = self._that(last) if link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) else None
         self._add(at, form, start, begin, link, again.parent if again is not None else last)
 
-    def _that(self, clause: Clause | None) -> Clause | None:
-        """The that-clause a clause is or stands in: what "og at" goes on from."""
-        while clause is not None and clause.link != "at":
-            clause = clause.parent
-        return clause
-
     def _open_subject(self, last: Clause, start: int) -> tuple[int, int] | None:
         """A subject between the last boundary and this relative: "..., og de afdelinger, | der mangler"."""
         if not start or start <= last.verb + 1:

@@ -149,7 +149,14 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
 def _name_asked(finds: list[Find], body: str | None) -> None:
     """A point that begins with its verb has the subject of the recommendation's head."""
     for find in finds:
-        if body and find.clause is not None and find.clause.verb == find.clause.start == 0 and find.clause.form.form is Form.PRESENT:
+        asked = "request" in find.signals  # "beder forvaltningen om at …": it is for the one asked
+        if (
+            body
+            and not asked
+            and find.clause is not None
+            and find.clause.verb == find.clause.start == 0
+            and find.clause.form.form is Form.PRESENT
+        ):
             find.responsible = [Mention(body, 0, 0, PartyKind.BODY)]
 
 

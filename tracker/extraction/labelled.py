@@ -17,7 +17,7 @@ from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.sides import told_where
 
 _ARROWS = ("→", "⇒", "➔", ">")
-_ON_IT = re.compile(r" er på(?: den| det| sagen| opgaven)?\Z")
+_ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven))\Z")
 """Behind a name that is all of a sentence: "Maja er på"."""
 
 
@@ -70,7 +70,9 @@ class Labelled(Late):
             words = self.passage.text[cut.start : last.start].rstrip()
         words = words.rstrip(" .").removesuffix("snarest").rstrip() or words
         on_it = _ON_IT.search(words)
-        if on_it is not None and self.last and not self.last[-1].responsible and self.last[-1].paragraph == cut.paragraph:
+        waits = self.last and not self.last[-1].responsible and self.last[-1].paragraph == cut.paragraph
+        told = not self.last and self.nominal is not None and self.paragraph == cut.paragraph  # "Nye pærer i opgangen. Bo er på."
+        if on_it is not None and (waits or told):
             named = self._prepare(cut.start, cut.start + on_it.start(), [])
             people, stop = named.reader.group(0, len(named.tokens))
             if people and stop == len(named.tokens) and all(m.sure >= SURE and m.kind is PartyKind.PERSON for m in people):

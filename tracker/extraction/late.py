@@ -14,38 +14,23 @@ from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import AGAIN_THEN, IT_IS_DONE, bare_act, does_that, lone_passive, only_says_when, says_who
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, join, only_limits
-from tracker.extraction.passage import Passage
+from tracker.extraction.nested import Nested
 from tracker.extraction.phrasing import TOWARDS_IT
 from tracker.extraction.recipients import HANDING
 from tracker.extraction.rules.replies import asked_back
 from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import returns
-from tracker.extraction.trace import Trace
 
 _FEW = 4
 """Words; a shorter postponement names no matter."""
-_LONGEST_HEAD = 20
-"""Characters a head of a list may have besides its time."""
 _NEXT_TO = 2
 """Sentences; what is said further from the day of the next meeting is before something else."""
 _NEAR = 4
 """Characters between two sentences of one line."""
 
 
-class Late:
+class Late(Nested):
     """Keeps the cards of the last sentence, for labels and deadlines that follow."""
-
-    def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
-        self.passage = passage
-        self.trace = trace
-        self.finds: list[Find] = []
-        self.last: list[Find] = []
-        self.nominal: Sentence | None = None
-        self.paragraph = -1  # of the last sentence
-        self.before: Cut | None = None  # the last sentence
-        self.next_told = -1  # the sentence that told when the next meeting is
-        self.by_sentence: dict[int, list[Find]] = {}
-        self.times: dict[int, list[TimeExpression]] = {}
 
     def _read(self, sentence: Sentence, lead: str, commented: bool, muted: list[Clause] | None = None) -> list[Find]:
         """The finds of one sentence; given by the reading itself."""
@@ -54,50 +39,6 @@ class Late:
     def _prepare(self, start: int, end: int, times: list[TimeExpression]) -> Sentence:
         """A part of the text ready for the rules; given by the reading itself."""
         raise NotImplementedError
-
-    def _asked_in_list(self, cut: Cut, folded: str) -> bool:
-        """ "Bo spørger styrelsen: • om vi må sælge kager": what is asked in a list belongs to the card that leads it in."""
-        above = self.by_sentence.get(cut.lead, []) if cut.lead is not None else []
-        if not above or not folded.startswith(("om ", "hvor", "hvem ", "hvad ", "hvilke")):
-            return False
-        above[-1].end = max(above[-1].end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
-        return True
-
-    def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
-        """A nested bullet takes the day of the bullet it stands under, where it has none; and gives it its own."""
-        over = cut.parent if cut.parent is not None else cut.lead
-        self._leads_in(over, found)
-        above = self.by_sentence.get(over if over is not None else -1, [])
-        if not above:
-            self._timed_by_head(over, found, cuts)
-            return
-        for find in found:
-            if not find.times and above and has_day(above[-1].times) and find.kind is Kind.TASK:
-                find.times = list(above[-1].times)
-                find.mark("inherited")
-
-    def _leads_in(self, over: int | None, found: list[Find]) -> None:
-        """ "Husk at søge puljer: • Elselskabet (Jørgen søger)": the line that leads in what its points say is no card beside them."""
-        led = self.by_sentence.get(over, []) if over is not None else []
-        if not found or len(led) != 1 or led[0] not in self.finds or led[0].kind is not Kind.TASK:
-            return
-        lead = led[0]
-        if self.passage.text[lead.start : lead.end + 2].rstrip().endswith(":") and not (lead.responsible or lead.recipients or lead.times):
-            self.finds.remove(lead)
-            led.clear()
-
-    def _timed_by_head(self, over: int | None, found: list[Find], cuts: list[Cut]) -> None:
-        """A list headed by a time alone ("Til næste møde:", "Opgaver inden 1. maj:") gives it to its points."""
-        times = self.times.get(over, []) if over is not None else []
-        if over is None or len(times) != 1 or not has_day(times):
-            return
-        words = self.passage.text[cuts[over].start : cuts[over].end]
-        if len(words) - len(times[0].text) > _LONGEST_HEAD or not words.rstrip().endswith(":"):
-            return
-        for find in found:
-            if not find.times and find.kind is Kind.TASK:
-                find.times = list(times)
-                find.mark("inherited")
 
     def _dated_by_event(self, find: Find, cut: Cut) -> None:
         """ "Syn af hegnet den 8. juni. Formanden deltager.": an event told without a verb, and who takes it on."""

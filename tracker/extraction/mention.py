@@ -17,7 +17,7 @@ ADJECTIVES = frozenset(
     " centrale decentrale eksterne interne deltagende tekniske politiske stedlige kommunale involverede andre to tre fire fem"
     " seks syv otte ni ti tolv kommende afgående fungerende konstituerede social kristelige frivillige unge ældre små store"
     " pædagogiske administrative lille nærmeste enigt fælles"
-    " sidste gældende udpegede valgte nuværende bestående berørt modtagende indstillende".split()
+    " sidste gældende udpegede nedsatte valgte nuværende bestående berørt modtagende indstillende".split()
 )
 ATTRIBUTE = frozenset("for af i på fra ved".split())
 NOT_NAMES = frozenset(
@@ -26,7 +26,8 @@ NOT_NAMES = frozenset(
     " ja nej tak status orientering husk bilag referat dagsorden næste herudover desuden endvidere derudover samtidig herefter derefter"
     " efterfølgende senest deadline frist ansvarlig tovholder aktion opfølgning beslutning indstilling konklusion hele hver begge flere"
     " nogle mange udvalgte øvrige nye gode bemærkninger tilmelding svarfrist ad pkt punkt evt eventuelt opgave opgaver kommentarer"
-    " særligt generelt ligeledes dog også først endelig dermed derfor men og samt idet hvor hvordan hvem hvad hvornår hvorfor om som"
+    " info information særligt generelt ligeledes dog også først endelig dermed derfor men og samt idet hvor hvordan hvem"
+    " hvad hvornår hvorfor om som"
     " januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag"
     " søndag vedrørende angående jf ifølge ud ind op ned over digitalt input budget arbejdet projektet planen listen".split()
 )

@@ -32,6 +32,8 @@ class Orders(Boundaries):
         if len(subject) == 1 and first.low in _ALONE:
             return True  # "Fester, vi holder en fest i oktober", "Blomster til Bo, det tager Per sig af"
         head = self.tokens[0]
+        if all(t.text == "," or is_initials(t.text) or is_first_name(t.text) for t in self.tokens[:comma]):
+            return False  # "BK, LN, TR skriver ud"
         if comma == 1 and head.low not in _ANSWERS and (is_first_name(head.text) or is_initials(head.text) or agent_kind(head.low)):
             return False
         named = is_first_name(first.text) and len(subject) <= _LONGEST_NAME and all(t.capital for t in subject)
@@ -155,3 +157,9 @@ class Orders(Boundaries):
         return clause.form.sense is Sense.MODAL or any(
             a.low == "at" and pick(b.low, Form.INFINITIVE) is not None for a, b in pairwise(words)
         )
+
+    def _that(self, clause: Clause | None) -> Clause | None:
+        """The that-clause a clause is or stands in: what "og at" goes on from."""
+        while clause is not None and clause.link != "at":
+            clause = clause.parent
+        return clause

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NOTE = re.compile(r"(?:OBS|Obs|NB|Nb|Bemærk|BEMÆRK|Vigtigt|VIGTIGT)[:!]+ ?(?=\w)")
+NOTE = re.compile(r"(?:(?:OBS|Obs|NB|Nb|Bemærk|BEMÆRK|Vigtigt|VIGTIGT)[:!]+ ?|Ref\.(?! )|Ref: ?)(?=\w)")
 """A call for attention before a sentence."""
 LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|enedes|enes|lov(?:ede|er|et)|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"

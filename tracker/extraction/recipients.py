@@ -92,8 +92,15 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
         if (token.low in ("til", "for", "hos", "over") or (token.low == "med" and lemma == "dele")) and (
             found := _behind_preposition(sentence, at, limit, lemma, clause)
         ):
-            return found
+            return found + also_to(sentence, found, limit)
     return []
+
+
+def also_to(sentence: Sentence, found: list[Mention], limit: int) -> list[Mention]:
+    """ "til orientering i udvalget samt til godkendelse i byrådet": further receivers, each behind the purpose it serves there."""
+    words = sentence.low(found[-1].end, min(found[-1].end + 4, limit)) if found else []
+    purpose = words[:1] in (["og"], ["samt"]) and words[1:2] == ["til"] and words[2:3] and words[2] in FORWARD_NOUNS
+    return _parties(sentence, found[-1].end + 4, limit) if purpose and words[3:] in (["i"], ["hos"], ["på"], ["ved"]) else []
 
 
 _PROPOSALS = frozenset("forslag idéer ideer input emner kandidater bidrag spørgsmål bemærkninger ændringer rettelser".split())
@@ -234,9 +241,12 @@ def _front(sentence: Sentence, clause: Clause, lemma: str) -> list[Mention]:
 def _addressed(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
     """ "nedfælder synspunkterne i et brev til Børn og Unge": a letter has a receiver, whatever is done with it."""
     for at in range(begin, limit - 2):
-        if sentence.tokens[at].low in _LETTERS and sentence.tokens[at + 1].low == "til" and sentence.tokens[at - 1].low in ("et", "en"):
+        word, before = sentence.tokens[at].low, sentence.tokens[at - 1].low
+        letter = word in _LETTERS and (before in ("et", "en") or (at == begin and word not in _MATERIAL))
+        if letter and sentence.tokens[at + 1].low == "til":
             return _parties(sentence, at + 2, limit)
     return []
 
 
+_MATERIAL = frozenset({"information", "materiale"})
 _LETTERS = frozenset("skrivelse brev seddel mail besked indbydelse invitation svar rykker information materiale høringssvar".split())

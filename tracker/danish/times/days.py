@@ -63,11 +63,18 @@ def _iso(found: re.Match[str], context: Context) -> Period | None:
     return day_of_year(int(found["month"]), int(found["day"]), int(found["year"]))
 
 
+def _is_limited(found: re.Match[str], context: Context) -> bool:
+    before = context.folded[max(0, found.start() - 8) : found.start()].split()
+    return bool(before) and before[-1] in ("senest", "inden", "før", "til")
+
+
 def _ends_a_sentence(found: re.Match[str], context: Context) -> bool:
     """Whether the stop behind a limit's bare day ends the sentence too: "senest den 14. Bo ringer", not "den 1. Viceborgmester"."""
-    before = context.folded[max(0, found.start() - 8) : found.start()].split()
-    limited = bool(before) and before[-1] in ("senest", "inden", "før", "til")
-    return limited and found["day"].endswith(".") and context.text[found.start("next")].isupper()
+    return _is_limited(found, context) and found["day"].endswith(".") and context.text[found.start("next")].isupper()
+
+
+_WHICH_ONE = frozenset({"første", "anden", "tredje", "fjerde"})
+"""Ordinals that more often tell which of several than which day."""
 
 
 def _day_alone(found: re.Match[str], context: Context) -> Period | None:
@@ -76,6 +83,8 @@ def _day_alone(found: re.Match[str], context: Context) -> Period | None:
     number = ordinal_of(found["day"])
     start = context.reference.replace(day=1)
     which = found["which"]
+    if found["day"] in _WHICH_ONE and not which and not _is_limited(found, context):
+        return None  # "det samme som den anden"
     if which in ("denne", "indeværende"):
         days = [start]
     elif which:
@@ -262,6 +271,6 @@ DAYS: tuple[Rule[Period], ...] = (
         _day_alone,
         examples("2017-06-28", ("den 15.", "2017-07-15 day"), ("senest den 15.", "../2017-07-15 day"), ("den 30.", "2017-06-30 day"),
                  ("den 3. i næste måned", "2017-07-03 day"), ("Senest den 14. Bo ringer til banken", "../2017-07-14 day")),
-        ("den 1. viceborgmester", "den 2. udgave", "den 15", "den 3. behandling"),
+        ("den 1. viceborgmester", "den 2. udgave", "den 15", "den 3. behandling", "som den anden."),
     ),
 )  # fmt: skip

@@ -11,12 +11,8 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import LIKELY, SURE, Mention
-from tracker.extraction.rules.helpers import (
-    is_body,
-    is_own_forum,
-    is_treating,
-    own_words,
-)
+from tracker.extraction.recipients import also_to
+from tracker.extraction.rules.helpers import is_body, is_own_forum, is_treating, own_words
 from tracker.extraction.subjects import own_end, subject_of
 from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
@@ -196,7 +192,7 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
                 or "orientering" in own_words(sentence, clause, at)
             ):
                 continue
-            return [m for m in found if not is_own_forum(sentence, m)]
+            return [m for m in found + also_to(sentence, found, limit) if not is_own_forum(sentence, m)]
     return []
 
 

@@ -21,6 +21,16 @@ def _tells_later(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     return told or (clause.form.form is Form.PRESENT and dated(sentence, clause))
 
 
+def _thinks(sentence: Sentence, clause: Clause) -> bool:
+    """ "deler bekymringen med personalet", "regner med at lande i nul", "anbefaler i mødet den 18. marts, at …"."""
+    words = own_words(sentence, clause)[:2]
+    if clause.form.lemma == "dele":
+        return any(w.startswith(("holdning", "opfattelse", "synspunkt", "bekymring")) for w in words)
+    if clause.form.lemma == "anbefale":
+        return any(s.link == "at" for s in clause.subs)
+    return clause.form.lemma == "regne" and "med" in words
+
+
 def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Opinions, wishes, "bør" and "kan"."""
     verb = clause.form
@@ -44,9 +54,11 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "alle kommenterer senest onsdag"
     if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
-    if verb.lemma == "regne" and own_words(sentence, clause)[:1] == ["med"]:
-        return SILENT  # "regner med at lande i nul"
-    if verb.lemma == "overveje" or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject)):
+    if (
+        _thinks(sentence, clause)
+        or verb.lemma == "overveje"
+        or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject))
+    ):
         return SILENT
     asked = clause.field[0] < clause.field[1] and sentence.tokens[clause.verb - 1].capital
     someone = verb.form is Form.PASSIVE and (subject.kind == PARTY or asked)  # "Amalie spørges, om hun vil", "Ældre Sagen spørges"

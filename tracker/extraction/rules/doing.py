@@ -47,7 +47,8 @@ _DESCRIBED = frozenset("tolke anslå skønne opfatte benævne karakterisere kend
 def _goes_on_then(sentence: Sentence, clause: Clause) -> Answer:
     """ "Drøftelsen fortsættes på et kommende møde": the matter comes back."""
     meets = any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
-    if clause.form.lemma != "fortsætte" or not meets:
+    goes_on = clause.form.lemma == "fortsætte" or (clause.form.lemma == "arbejde" and own_words(sentence, clause)[:1] == ["videre"])
+    if not goes_on or not meets:  # also "Der arbejdes videre med emnet på kommende møder"
         return SILENT
     return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
 
@@ -182,12 +183,13 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):
         return SILENT  # "Vi mødes kl. 15": when on a day already told
     posts = verb.lemma == "slå" and "op" in words[:4]  # "Vi slår opgaven op på Facebook"
+    posts = posts or (verb.lemma == "give" and bool({"besked", "svar", "tilbagemelding"} & set(words[:3])))  # "Vi giver besked i god tid"
     if verb.lemma == "få" and {"ny", "nye", "nyt"} & set(words[:3]):
         return SILENT  # "Vi får fire nye vuggebørn i juni"
     if verb.sense is Sense.LIGHT and not later and not posts and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
         return SILENT
-    if verb.lemma in NEEDS_MORE and not later:
-        return SILENT
+    if (verb.lemma in NEEDS_MORE and not later) or (verb.lemma == "planlægge" and "med" in words[:2]):
+        return SILENT  # "Pt. planlægger vi med 24 børn"
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
     if verb.lemma == "vende" and not later:
         result.kind = Kind.STATUS

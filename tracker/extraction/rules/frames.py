@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.extraction.rules.asking import asks
-from tracker.extraction.rules.modals import shall, will, will_be_done
+from tracker.extraction.rules.becoming import will_be_done
+from tracker.extraction.rules.modals import shall, will
 from tracker.extraction.rules.requests import asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on
 from tracker.extraction.rules.rule import Rule

@@ -64,10 +64,14 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
         "sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende", "fremlægge", "lade",
     ):  # fmt: skip
         return True
-    if not any(w in words for w in _HEARING) and "budgetforhandlingerne" in words and lemma in FORWARDING:
+    budget = any(w in words for w in ("budgetforhandlingerne", "budgetprocessen"))
+    if budget and (lemma in ("indgå", "medtage") or (lemma in FORWARDING and not any(w in words for w in _HEARING))):
         return True
-    if "budgetforhandlingerne" in words and lemma in ("indgå", "medtage"):
-        return True
+    owners = any(r.text.casefold().endswith(("ejerkommunerne", "interessentkommunerne", "deltagerkommunerne")) for r in recipients)
+    if owners and lemma in ("sende", "oversende", "fremsende", "forelægge"):
+        return True  # the councils that own a joint body
+    if _for_treatment(words) and lemma in FORWARDING and any(r.text.endswith(" Kommune") for r in recipients):
+        return True  # "sendes til godkendelse til Lemvig Kommune"
     if "udtalelse" in words and recipients:
         return True
     laid_before = lemma == "lægge" and words[:1] == ["på"]  # "lægges på Økonomiudvalgets møde"

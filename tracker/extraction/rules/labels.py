@@ -50,14 +50,13 @@ def named_task(sentence: Sentence) -> Find | None:
     found, stop = sentence.reader.group(0, colon, preverbal=True)
     if not found or stop != colon or tokens[0].low in _TOPICS:
         return None
+    told = pick(tokens[colon + 1].low, Form.IMPERATIVE, Form.INFINITIVE)
     if not all(
         sentence.directory.knows_person(m.text.split()[0])
         or sentence.directory.knows_person(m.text)
         or is_initials(m.text)
         or m.kind is PartyKind.ROLE
-        or (
-            m.text.casefold() in ("alle", "begge") and pick(tokens[colon + 1].low, Form.IMPERATIVE, Form.INFINITIVE)
-        )  # "Alle: tag slik med"
+        or (told and m.text.casefold() in ("alle", "begge"))  # "Alle: tag slik med"
         for m in found
     ):
         return None
@@ -279,8 +278,6 @@ _LABEL = re.compile(
     r"\s*\(?(?P<label>aktion|action|ansvarlige?|ansv|tovholdere?|opfølgning|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|dato|"
     r"opgave|hvem|hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
 )
-
-
 _BEFORE_NAME = re.compile(
     r"\s*\(?(?P<label>[Aa](?:c|k)tion|[Tt]ovholder|[Aa]nsvarlig) +(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}\W?$)"
 )

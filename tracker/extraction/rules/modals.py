@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.bodies import agent_of, body_in_time, meeting_of, members_of
-from tracker.extraction.rules.events import falls_on
+from tracker.extraction.rules.becoming import made_passive
+from tracker.extraction.rules.bodies import agent_of, body_in_time, meeting_of
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.having import shall_have, will_have
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
-from tracker.extraction.rules.returning import names_trip, returns, status_is
+from tracker.extraction.rules.returning import names_trip, returns
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, own_end
-from tracker.extraction.tokens import WORD
 
 _SOFT = frozenset(
     "prøve forsøge passe være have huske tænke blive kunne lære turde fokusere undgå ville måtte bestræbe synes forstå vide kende føle"
@@ -166,8 +166,25 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
+def _is_council(subject: Subject) -> bool:
+    return subject.kind == PARTY and all(p.kind is PartyKind.BODY for p in subject.parties)
+
+
+def _will_be_told(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
+    """ "Rådet vil senere få en orientering om emnet": a status, owed by nobody named."""
+    if verb.lemma != "få" or not has_status_noun(own_words(sentence, clause)[:6]):
+        return None
+    if not (acts_for_forum(sentence, subject) or _is_council(subject)):
+        return None
+    told = find(sentence, clause, Subject("thing", after=at + 1), Kind.STATUS, "orientere", at=at, responsible=[]).mark("modal")
+    told.recipients = told.recipients or list(subject.parties)
+    return told
+
+
 def _will_return(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
     """ "Punktet vil komme på april-mødet": as "kommer på"."""
+    if verb.lemma not in ("komme", "vende") or subject.kind == FORUM_WE or (subject.kind == PARTY and subject.sure >= LIKELY):
+        return None
     told = Clause(sentence.tokens, clause.start, clause.end, at, Verb(verb.lemma, Form.PRESENT, verb.sense), subs=clause.subs)
     told.field, told.opener = clause.field, clause.opener
     return returns(sentence, told, subject) or SILENT
@@ -175,7 +192,7 @@ def _will_return(sentence: Sentence, clause: Clause, subject: Subject, at: int, 
 
 def _wants_to_see(sentence: Sentence, clause: Clause, at: int) -> bool:
     """ "Cheferne vil se tal" tells what they want; "vil se på sagen" is work."""
-    return not dated(sentence, clause) and own_words(sentence, clause, at + 1)[:1] not in (["på"], ["nærmere"], ["efter"])
+    return not dated(sentence, clause) and own_words(sentence, clause, at + 1)[:1] not in (["på"], ["nærmere"], ["efter"], ["videre"])
 
 
 _SAYS_LITTLE = frozenset("have være kunne sige blive".split())
@@ -216,71 +233,18 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if subject.kind in (PARTY, FORUM_WE):
             return optional_find(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
         return SILENT
-    if verb.lemma in ("komme", "vende") and subject.kind != FORUM_WE and not (subject.kind == PARTY and subject.sure >= 2):
-        return _will_return(sentence, clause, subject, at, verb)
+    back = _will_be_told(sentence, clause, subject, at, verb) or _will_return(sentence, clause, subject, at, verb)
+    if back is not None:
+        return back
     says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in _SAYS_LITTLE
     if says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
         return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
-    if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or verb.lemma == "arbejde" or dated(sentence, clause)):
+    brings = verb.lemma == "komme" and sentence.words(at + 1, at + 2) == "med"  # "vil vi komme med forslag"
+    if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or verb.lemma == "arbejde" or brings or dated(sentence, clause)):
         responsible: list[Mention] | None = [] if subject.kind == FORUM_WE else None
         return find(
             sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible
         ).mark("modal", "we")
     return SILENT
-
-
-_TOO = frozenset("sjældent lidt ofte meget sent tidligt hurtigt langsomt dårligt få mange".split())
-_NOTICED = frozenset("læse bruge se høre mærke opfatte benytte modtage".split())
-
-
-def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
-    """ "bliver sendt / vil blive sendt": a passive made with a participle."""
-    limit = own_end(clause)
-    for place in range(at + 1, limit):
-        token = sentence.tokens[place]
-        verb = pick(token.low, Form.PARTICIPLE) if token.kind == WORD else None
-        if verb is not None and sentence.tokens[place - 1].low in ("godt", "flot", "dårligt", "meget", "flittigt"):
-            return SILENT  # "bliver godt besøgt"
-        if verb is not None and sentence.words(place + 1, place + 2) == "for" and sentence.words(place + 2, place + 3) in _TOO:
-            return SILENT  # "bliver slået for sjældent"
-        if verb is not None and not token.capital:
-            if verb.lemma in _NOTICED and not dated(sentence, clause):
-                return SILENT  # "Nyhedsbrevet bliver læst"
-            made = Verb(verb.lemma, Form.PASSIVE, verb.sense)
-            if verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE) or (verb.sense is Sense.REPORT and not dated(sentence, clause)):
-                return SILENT
-            return passive_find(sentence, clause, subject, made, place, ordered=False)
-    return SILENT
-
-
-def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "bliver sendt i uge 15", "bliver et punkt på næste møde"."""
-    words = own_words(sentence, clause)
-    if (
-        clause.form.lemma == "blive"
-        and clause.form.form is Form.PAST
-        and "nedsat" in words[:1]
-        and (any(s.link == "som" for s in clause.subs) or members_of(sentence, clause, clause.verb))
-    ):
-        return made_passive(sentence, clause, subject, clause.verb)  # "Der blev nedsat en gruppe …, som kommer med et forslag"
-    if clause.form.lemma != "blive" or clause.form.form is not Form.PRESENT:
-        return None
-    if subject.kind == PARTY and {"bedt", "anmodet", "opfordret"} & set(words[:4]) and "at" in words:
-        return None  # "bliver bedt om at": asked
-    status = status_is(sentence, clause, subject)
-    if status is not None:
-        return status
-    held = falls_on(sentence, clause, subject)
-    if held is not None:
-        return held
-    if dated(sentence, clause) and ("punkt" in words or "dagsordenspunkt" in words or "tema" in words):
-        return find(sentence, clause, Subject("thing", after=clause.verb + 1), Kind.STATUS, "komme", responsible=[])
-    if (
-        subject.kind == PARTY
-        and subject.sure >= 2
-        and any(w in ("tovholder", "ansvarlig", "kontaktperson", "projektleder", "tovholdere", "ankermand") for w in words)
-    ):
-        return find(sentence, clause, subject, Kind.TASK, "være")
-    return made_passive(sentence, clause, subject, clause.verb)

@@ -97,6 +97,13 @@ def comes_back(sentence: Sentence) -> Find | None:
 def to_hearing(sentence: Sentence) -> Find | None:
     """ "Derefter i høring i lokalMED", "Videre til Økonomiudvalget": the case goes on without a verb saying so."""
     low = [t.low for t in sentence.tokens]
+    if low[:1] in (["sendt"], ["oversendt"], ["fremsendt"], ["videresendt"], ["henvist"]) and len(low) < _SHORT_LINE:
+        behind = next((k for k in range(len(low) - 1, 0, -1) if low[k] in ("i", "til", "hos")), 0)
+        told, _ = sentence.reader.group(behind + 1, len(low)) if behind else ([], 0)
+        if told and all(is_body(sentence, m) and not is_own_forum(sentence, m) for m in told):
+            sent = whole_sentence(sentence, Kind.FORWARD)
+            sent.recipients = told
+            return sent  # "Sendt til behandling i Teknisk Udvalg"
     at = next((k for k, w in enumerate(low[:4]) if w in ("i", "til") and low[k - 1 : k] != ["er"]), None)
     opens = at is not None and all(w in ("derefter", "herefter", "så", "og", "videre", "sagen", "punktet", "går") for w in low[:at])
     if low[:2] in (["herefter", "høring"], ["derefter", "høring"], ["så", "høring"]) and low[2:3] in (["i"], ["hos"], ["blandt"]):
@@ -117,6 +124,7 @@ def to_hearing(sentence: Sentence) -> Find | None:
     return handed_up(sentence, low)
 
 
+_SHORT_LINE = 12
 _PURPOSES = frozenset("orientering behandling godkendelse drøftelse udtalelse beslutning høring".split())
 _IN = (["i"], ["hos"], ["på"])
 

@@ -23,7 +23,7 @@ COMES_BACK = frozenset(
     """.split()
 )
 """Verbs whose passive, at a later time, means that the matter comes back to the forum."""
-_WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapportere revurdere genbehandle midtvejsevaluere".split())
+WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapportere revurdere genbehandle midtvejsevaluere".split())
 _NOT_ACTS = frozenset(
     "bruge anvende benytte se finde kræve kende kalde betragte anse opleve forvente finansiere støtte henvise forstå mene nævne oplyse"
     " bemærke konstatere bifalde godkende vedtage bevilge afvise indstille anbefale tiltræde foreslå ønske understrege rose takke betale"
@@ -106,7 +106,7 @@ def passive_kind(  # noqa: PLR0912
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
     if lemma in ("gøre", "vurdere") and "igen" in words[:4] and has_day:
         return Kind.STATUS  # "gøres op igen om et år"
-    if (lemma in ("stille", "sætte") and words[:2] == ["i", "bero"]) or (lemma == "lade" and words[:1] == ["ligge"]):
+    if (lemma in ("stille", "sætte", "lægge") and tuple(words[:2]) in _ON_HOLD) or (lemma == "lade" and words[:1] == ["ligge"]):
         return Kind.DEFERRAL
     if (
         lemma == "gøre"
@@ -156,7 +156,7 @@ def passive_kind(  # noqa: PLR0912
         vague = any(t.deadline.precision == "none" for t in times)
         if lemma == "gennemgå" and not (again or vague) and _gone_through(sentence, clause, words, times, ordered):
             return Kind.TASK
-        if has_day or again or ordered or vague or lemma in _WITHOUT_TIME or occasion_of(sentence, clause):
+        if has_day or again or ordered or vague or lemma in WITHOUT_TIME or occasion_of(sentence, clause):
             return Kind.STATUS
         return None
     return _act_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
@@ -166,6 +166,7 @@ _LETTERS = frozenset("brev takkebrev mail hilsen skrivelse invitation indbydelse
 """What is written to a body: "Der sendes et brev til udvalget" brings no case before it."""
 
 
+_ON_HOLD = frozenset({("i", "bero"), ("på", "pause"), ("på", "is"), ("på", "standby"), ("på", "hold")})
 _SETTLED_TOGETHER = frozenset("planlægge aftale fastlægge fordele prioritere udvælge færdiggøre".split())
 """What a meeting does together: done at a coming one, the matter returns."""
 
@@ -209,6 +210,8 @@ def _act_kind(  # noqa: PLR0912
         return None  # "Der skal spares 4 mio. kr.": what the budget says
     if lemma == "åbne" and ("kl" in words or any("kl." in t.text for t in times)):
         return None  # "åbnes der kl. 9": opening hours
+    if lemma == "planlægge" and words[:1] == ["med"]:
+        return None  # "Der planlægges med to direktører": reckoned with
     if lemma == "vedlægge" and not has_day and words[:1] in ([], ["referatet"], ["som"]):
         return None  # "De vedlægges": with this very referat
     if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:

@@ -15,6 +15,7 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN
 
 _MATTER_WORDS = frozenset({"det", "den", "punktet", "sagen", "emnet", "spørgsmålet"})
+_AT_REST = frozenset({("i", "bero"), ("på", "pause"), ("på", "standby")})
 
 
 def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -34,8 +35,11 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if _kept_until(sentence, clause, subject, words):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
-    if lemma == "vente" and form is Form.PRESENT and sentence.words(*clause.field) in _MATTER_WORDS and until:
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "det venter, til Lars er tilbage"
+    until = until or any(a == "til" and b in ("ny", "nyt", "senere") for a, b in pairwise(words))  # "udsat til ny dato"
+    waits = lemma == "vente" and sentence.words(*clause.field) in _MATTER_WORDS  # "det venter, til Lars er tilbage"
+    rests = lemma in ("stå", "være") and tuple(words[:2]) in _AT_REST  # "Det står i bero til efteråret"
+    if until and form is Form.PRESENT and (waits or rests):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     if lemma == "udgå":
         return _drops_out(sentence, clause, words)
     lies = "vente" in words or (subject.kind == FORUM_WE and {"ligge", "hænge"} & set(words[:3]))

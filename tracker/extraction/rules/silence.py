@@ -39,7 +39,7 @@ SILENCES: tuple[Rule, ...] = (
         "opinion", "1 comments, opinions and values", opinion,
         examples=(("Lene mener, at skuret trænger til maling.", ""), ("Der bør indkøbes et nyt komfur.", "")),
         rejects=("Lene maler skuret.", "Der indkøbes et nyt komfur."),
-        verbs=frozenset("pege vente sige kommentere regne overveje efterlyse spørge kvittere måtte burde kunne".split()),
+        verbs=frozenset("pege vente sige kommentere regne overveje efterlyse spørge kvittere måtte burde kunne anbefale dele".split()),
         senses=frozenset({Sense.COMMENT}),
     ),
     Rule(

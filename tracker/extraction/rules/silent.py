@@ -227,8 +227,8 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT  # "Lone i køkkenet får meget ros"
     if clause.form.lemma == "holde" and words[:1] in (["lukket"], ["åbent"], ["åben"], ["fast"], ["stille"], ["fanen"]):
         return SILENT
-    if clause.form.lemma == "trække" and words[:1] == ["sig"]:
-        return SILENT
+    if (clause.form.lemma == "trække" and words[:1] == ["sig"]) or (clause.form.lemma == "holde" and words[:2] == ["sig", "til"]):
+        return SILENT  # also "holder sig til det oprindelige forslag"
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
     if clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") and subject.kind == PARTY:

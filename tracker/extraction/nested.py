@@ -1,0 +1,74 @@
+"""What the points of a list take from the line that leads them in, and what that line takes from them."""
+
+from __future__ import annotations
+
+from tracker.danish.sentences import Sentence as Cut
+from tracker.domain.deadline import TimeExpression
+from tracker.domain.followup import Kind
+from tracker.extraction.deadlines import has_day
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.passage import Passage
+from tracker.extraction.trace import Trace
+
+_LONGEST_HEAD = 20
+"""Characters a head of a list may have besides its time."""
+
+
+class Nested:
+    """Keeps the cards of every sentence, for the points of a list that stand under it."""
+
+    def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
+        self.passage = passage
+        self.trace = trace
+        self.finds: list[Find] = []
+        self.last: list[Find] = []
+        self.nominal: Sentence | None = None
+        self.paragraph = -1  # of the last sentence
+        self.before: Cut | None = None  # the last sentence
+        self.next_told = -1  # the sentence that told when the next meeting is
+        self.by_sentence: dict[int, list[Find]] = {}
+        self.times: dict[int, list[TimeExpression]] = {}
+
+    def _asked_in_list(self, cut: Cut, folded: str) -> bool:
+        """ "Bo spørger styrelsen: • om vi må sælge kager": what is asked in a list belongs to the card that leads it in."""
+        above = self.by_sentence.get(cut.lead, []) if cut.lead is not None else []
+        if not above or not folded.startswith(("om ", "hvor", "hvem ", "hvad ", "hvilke")):
+            return False
+        above[-1].end = max(above[-1].end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
+        return True
+
+    def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
+        """A nested bullet takes the day of the bullet it stands under, where it has none; and gives it its own."""
+        over = cut.parent if cut.parent is not None else cut.lead
+        self._leads_in(over, found)
+        above = self.by_sentence.get(over if over is not None else -1, [])
+        if not above:
+            self._timed_by_head(over, found, cuts)
+            return
+        for find in found:
+            if not find.times and above and has_day(above[-1].times) and find.kind is Kind.TASK:
+                find.times = list(above[-1].times)
+                find.mark("inherited")
+
+    def _leads_in(self, over: int | None, found: list[Find]) -> None:
+        """ "Husk at søge puljer: • Elselskabet (Jørgen søger)": the line that leads in what its points say is no card beside them."""
+        led = self.by_sentence.get(over, []) if over is not None else []
+        if not found or len(led) != 1 or led[0] not in self.finds or led[0].kind is not Kind.TASK:
+            return
+        lead = led[0]
+        if self.passage.text[lead.start : lead.end + 2].rstrip().endswith(":") and not (lead.responsible or lead.recipients or lead.times):
+            self.finds.remove(lead)
+            led.clear()
+
+    def _timed_by_head(self, over: int | None, found: list[Find], cuts: list[Cut]) -> None:
+        """A list headed by a time alone ("Til næste møde:", "Opgaver inden 1. maj:") gives it to its points."""
+        times = self.times.get(over, []) if over is not None else []
+        if over is None or len(times) != 1 or not has_day(times):
+            return
+        words = self.passage.text[cuts[over].start : cuts[over].end]
+        if len(words) - len(times[0].text) > _LONGEST_HEAD or not words.rstrip().endswith(":"):
+            return
+        for find in found:
+            if not find.times and find.kind is Kind.TASK:
+                find.times = list(times)
+                find.mark("inherited")

@@ -1,0 +1,73 @@
+"""Readings of "bliver" and of passives made with a participle: "bliver sendt i uge 15", "bliver et punkt på næste møde"."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense, Verb, pick
+from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.acts import passive_find
+from tracker.extraction.rules.bodies import members_of
+from tracker.extraction.rules.events import falls_on
+from tracker.extraction.rules.helpers import dated, find, own_words
+from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
+from tracker.extraction.rules.returning import status_is
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.tokens import WORD
+
+_TOO = frozenset("sjældent lidt ofte meget sent tidligt hurtigt langsomt dårligt få mange".split())
+_NOTICED = frozenset("læse bruge se høre mærke opfatte benytte modtage".split())
+
+
+def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
+    """ "bliver sendt / vil blive sendt": a passive made with a participle."""
+    limit = own_end(clause)
+    for place in range(at + 1, limit):
+        token = sentence.tokens[place]
+        verb = pick(token.low, Form.PARTICIPLE) if token.kind == WORD else None
+        if verb is not None and sentence.tokens[place - 1].low in ("godt", "flot", "dårligt", "meget", "flittigt"):
+            return SILENT  # "bliver godt besøgt"
+        if verb is not None and sentence.words(place + 1, place + 2) == "for" and sentence.words(place + 2, place + 3) in _TOO:
+            return SILENT  # "bliver slået for sjældent"
+        if verb is not None and not token.capital:
+            if verb.lemma in _NOTICED and not dated(sentence, clause):
+                return SILENT  # "Nyhedsbrevet bliver læst"
+            made = Verb(verb.lemma, Form.PASSIVE, verb.sense)
+            if verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE) or (
+                verb.sense is Sense.REPORT and verb.lemma not in WITHOUT_TIME and not dated(sentence, clause)
+            ):
+                return SILENT
+            return passive_find(sentence, clause, subject, made, place, ordered=False)
+    return SILENT
+
+
+def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "bliver sendt i uge 15", "bliver et punkt på næste møde"."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma == "blive"
+        and clause.form.form is Form.PAST
+        and "nedsat" in words[:1]
+        and (any(s.link == "som" for s in clause.subs) or members_of(sentence, clause, clause.verb))
+    ):
+        return made_passive(sentence, clause, subject, clause.verb)  # "Der blev nedsat en gruppe …, som kommer med et forslag"
+    if clause.form.lemma != "blive" or clause.form.form is not Form.PRESENT:
+        return None
+    if subject.kind == PARTY and {"bedt", "anmodet", "opfordret"} & set(words[:4]) and "at" in words:
+        return None  # "bliver bedt om at": asked
+    status = status_is(sentence, clause, subject)
+    if status is not None:
+        return status
+    held = falls_on(sentence, clause, subject)
+    if held is not None:
+        return held
+    if dated(sentence, clause) and ("punkt" in words or "dagsordenspunkt" in words or "tema" in words):
+        return find(sentence, clause, Subject("thing", after=clause.verb + 1), Kind.STATUS, "komme", responsible=[])
+    if (
+        subject.kind == PARTY
+        and subject.sure >= 2
+        and any(w in ("tovholder", "ansvarlig", "kontaktperson", "projektleder", "tovholdere", "ankermand") for w in words)
+    ):
+        return find(sentence, clause, subject, Kind.TASK, "være")
+    return made_passive(sentence, clause, subject, clause.verb)
