@@ -40,7 +40,8 @@ def parse(source: SourceText) -> Minutes:
         return _table(source, marks, rows)
     layout, heads = explain(text, marks, layout, heads)
     signed = signature(text)
-    heads = [head for head in heads if head.start < signed or head is heads[0]]
+    # a point of the agenda that nobody took up stands at the very end
+    heads = [head for head in heads if head.start < signed or head.start >= len(text) or head is heads[0]]
     if not heads:
         raise NotMinutes(name=source.name, reason="no items and no decisions")
     return _minutes(source, marks, layout, heads)
