@@ -32,7 +32,10 @@ _BULLET = re.compile(
 )
 _NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[A-ZÆØÅ\"»”])")  # "2.1 Bo ringer", or a date
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
-_STOP = re.compile(r"[.!?…](?:[\"”»')\]]*)(?=\s)")
+_STOP = re.compile(
+    r"[.!?…](?:[\"”»')\]]*)(?=\s)"
+    r"|(?<=[a-zæøå]{4})[.](?=(?:[A-ZÆØÅ][a-zæøå]*|[A-ZÆØÅ]{2,4}) [a-zæøå])"  # "i april.Bo ringer": the blank is missing
+)
 _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
 _CELL = re.compile(r"(?<=[.!?:])[ \t]+\|[ \t]+")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")

@@ -43,6 +43,10 @@ _DESCRIBING_UNITS = frozenset(
 )
 """Adjectives a unit's or a role's name may begin with: "Fælles administration", "Daglig leder"."""
 
+_QUOTES = frozenset("\"”“„»«'’")
+_LONGEST_QUOTE = 8
+"""Tokens; a longer quotation names no group."""
+
 
 class Reader(Appositions):
     """Reads mentions out of the tokens of one sentence."""
@@ -196,6 +200,9 @@ class Reader(Appositions):
             return None
         outsider = is_outsider(low)
         end = head + 1
+        quoted = self._quoted(end, limit) if kind is not PartyKind.ROLE else 0
+        if quoted:
+            return Mention(self._text(start, quoted), start, quoted, kind, SURE, outsider)
         if end < limit and self._is_name(end) and (not is_definite(low) or kind is PartyKind.ROLE) and not self._is_verb(end):
             stop = self._name_end(end, limit)
             if (kind is PartyKind.BODY or low in UNIT_NOUNS) and (low == "team" or not is_first_name(self.tokens[end].text)):
@@ -209,6 +216,12 @@ class Reader(Appositions):
         end = self._attribute(end, limit, preverbal)
         end = self._parenthesis(end, limit)
         return Mention(self._clean(start, end), start, end, kind, SURE, outsider)
+
+    def _quoted(self, at: int, limit: int) -> int:
+        """Where a name in quotation marks that begins at `at` ends: arbejdsgruppen "Fest i parken"; 0 where none begins."""
+        if at >= limit or self.tokens[at].text not in _QUOTES:
+            return 0
+        return next((k + 1 for k in range(at + 2, min(at + _LONGEST_QUOTE, limit)) if self.tokens[k].text in _QUOTES), 0)
 
     def _named_unit(self, at: int, limit: int, kind: PartyKind, preverbal: bool) -> bool:
         """Whether the capital behind a unit's noun is its own name, not somebody else's."""
