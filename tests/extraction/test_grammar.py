@@ -909,7 +909,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der arbejdes videre med emnet på kommende møder.", ("status |  |  | –",)),
     ("Sendt til behandling i Teknisk Udvalg.", ("forward |  | Teknisk Udvalg |",)),
     ("Kortene forventes klar 1. april.NO holder Villy orienteret", ("task | NO | Villy |",)),
-    ("Arbejdsgruppen "Fest i parken" køber ind.", ("task | Arbejdsgruppen "Fest i parken" |  |",)),
+    ('Arbejdsgruppen "Fest i parken" køber ind.', ('task | Arbejdsgruppen "Fest i parken" |  |',)),
     ("Planen er klar.Vi sender den ud i maj.", ("task |  |  | 2026-05-31",)),
 )  # fmt: skip
 
