@@ -34,7 +34,7 @@ _NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(
     r"[.!?…](?:[\"”»')\]]*)(?=\s)"
-    r"|(?<=[a-zæøå]{4})[.](?=(?:[A-ZÆØÅ][a-zæøå]*|[A-ZÆØÅ]{2,4}) [a-zæøå])"  # "i april.Bo ringer": the blank is missing
+    r"|(?<=[a-zæøå]{4})[.](?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå])"  # "i april.Bo ringer": the blank is missing
 )
 _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
 _CELL = re.compile(r"(?<=[.!?:])[ \t]+\|[ \t]+")
@@ -52,6 +52,7 @@ _SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 
 _LABELLED = re.compile(
     r"(?:\A\s*|[.!?] )(?:Frist|Deadline|Tidsfrist|Ansvarlige?|Ansv\.|Tovholdere?|Opfølgning|Aktion|Action|Aftale|Beslutning):"
 )
+_ATTENDANCE = re.compile(r"\s*(?:Fraværende|Afbud|Inhabil(?:e|itet)?)[^:\n]{0,20}:")  # who was away: the line below is another matter
 _PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 
@@ -168,6 +169,8 @@ def _acts(line: str) -> bool:
 def _is_wrapped(last: str, line: str) -> bool:
     """Whether `line` goes on where the line before it, `last`, was cut by the width of a page."""
     begins = line.lstrip()[:1]
+    if _ATTENDANCE.match(last) and not last.endswith(","):
+        return False
     if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line):
         return False
     if begins.isupper() and last[-1:].isalpha() and _acts(line) and last.rsplit(None, 1)[-1].casefold() not in _GOES_ON:

@@ -90,7 +90,8 @@ class Boundaries:
 
     def _exemplifies(self, dash: int) -> bool:
         after = [t.low for t in self.tokens[dash + 1 : dash + 3]]
-        return after in (["for", "eksempel"], ["blandt", "andet"]) or after[:1] in (["fx"], ["f.eks."], ["bl.a."], ["herunder"])
+        told = bool(after) and after[0] in ("aftalt", "planlagt", "berammet", "fastsat", "oprindeligt", "oprindelig")
+        return told or after in (["for", "eksempel"], ["blandt", "andet"]) or after[:1] in (["fx"], ["f.eks."], ["bl.a."], ["herunder"])
 
     def _as_soon_as(self, k: int) -> bool:
         return k + 1 < len(self.tokens) and self.tokens[k + 1].low == "snart"

@@ -238,7 +238,7 @@ class _Segmenter(Orders):
             self._add(at, form, start, begin, "som", last)
             return
         parted = any(self.tokens[k].text == ";" for k in range(start, begin))
-        if parted or (comma and last.link in ("at", "idet") and self._main_order(at)):
+        if parted or (comma and last.link in ("at", "idet") and self._main_order(at)) or self._named_again(last, begin, at):
             self._add(at, form, start, begin, "main", None)
         elif last.main or last.link in ("at", "idet", "hvorefter"):
             self._add(at, form, start, begin, last.link, last.parent)

@@ -212,12 +212,18 @@ def _is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:
     return drawn and verb.form is Form.PAST
 
 
+def _is_title(word: str, after: Token | None) -> bool:
+    """ "Leder Kirsten Bæk og Dorte Juul …"."""
+    return after is not None and after.capital and agent_kind(word) is not None
+
+
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if (
         word in _NEVER
         or _is_noun_here(tokens, at, verb)
+        or (verb.noun and (before is None or before.kind == SIGN) and _is_title(word, after))
         or (word == "ved" and not _knows(before, after))
         or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
     ):

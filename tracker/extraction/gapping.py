@@ -29,12 +29,15 @@ def gapped(sentence: Sentence, found: list[Find]) -> list[Find]:
     for find in found:
         result.append(find)
         clause = find.clause
-        if clause is None or not find.responsible or clause.form.form is not Form.PRESENT or clause.form.sense is Sense.MODAL:
+        if clause is None or not find.responsible or clause.form.form is not Form.PRESENT:
             continue
+        act = clause.verb
+        if clause.form.sense is Sense.MODAL:  # "Svend vil lave plakaten, Per invitationen"
+            act = next((k for k in range(clause.verb, clause.end) if find.verb and sentence.tokens[k].start == find.verb[0]), clause.verb)
         if find.kind is not Kind.TASK or clause.subs or any(not _known(sentence, m) for m in find.responsible):
             continue
         until = next((c.start for c in sentence.clauses if c.start > clause.verb), len(sentence.tokens))
-        shared = _remnants(sentence, clause.verb + 1, min(until, clause.end))
+        shared = _remnants(sentence, act + 1, min(until, clause.end))
         handed = bool(find.recipients)
         for begin, people, stop in shared:
             end = _before(sentence, stop)

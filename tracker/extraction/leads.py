@@ -60,7 +60,8 @@ class Leads(Labelled):
             return clause.link != "idet" or not any(c.resumed is not None and c.start <= clause.start for c in sentence.clauses)
         self.approved = False
         if clause.link == "at":
-            return self._led(sentence, clause, lead)
+            moved = clause.parent is not None and clause.parent.form.lemma in ("flytte", "rykke")
+            return not moved and self._led(sentence, clause, lead)  # "flyttes således, at mødet holdes den 10. juni": one card
         if clause.link == "hv" and self._at_which(sentence, clause):
             return True
         if self._sums_up(sentence, clause):
@@ -94,6 +95,7 @@ class Leads(Labelled):
                 (taken and unreached)
                 or self._seen_again(sentence, clause)
                 or self._taken_on(sentence, clause)
+                or self._goes_on_then(sentence, clause)
                 or self._approved_goes_on(sentence, clause)
             )
         return False
@@ -143,6 +145,13 @@ class Leads(Labelled):
         behind = sentence.tokens[clause.verb + 1 : clause.end]
         again = clause.form.lemma in ("evaluere", "revurdere", "genbesøge", "genvurdere") or any(t.low == "igen" for t in behind)
         return again and clause.form.sense is not Sense.STATE and any(t.kind == TIME for t in behind)
+
+    def _goes_on_then(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Det er et langt princip, som vi fortsætter med at drøfte på næste møde": what the matter is, and that it comes back."""
+        parent = clause.parent
+        is_one = parent is not None and parent.main and parent.form.lemma == "være" and sentence.low(*parent.field) in (["det"], ["dette"])
+        meets = any(t.time is not None and t.time.deadline.anchor for t in sentence.tokens[clause.verb : clause.end])
+        return is_one and meets and clause.form.form is Form.PRESENT and sentence.low(*clause.field) == ["vi"]
 
     def _approved_goes_on(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Udvalget godkendte udkastet, som sendes i høring": where what was just approved goes from here."""

@@ -60,6 +60,14 @@ class Orders(Boundaries):
         after = self.tokens[at + 1]
         return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
 
+    def _named_again(self, last: Clause, begin: int, at: int) -> bool:
+        """ "SR finder, at det er alvorligt, og SR vil følge op": who thinks so, named again before "vil", acts in a clause beside it."""
+        main = last.parent
+        if last.link != "at" or main is None or not main.main or (main.form.sense is not Sense.COMMENT and main.form.lemma != "finde"):
+            return False
+        named = [t.low for t in self.tokens[begin:at]]
+        return bool(named) and named == [t.low for t in self.tokens[main.field[0] : main.field[1]]]
+
     def _acts_on(self, last: Clause, form: Verb) -> bool:
         """ "undersøger om hallen kan åbnes og vender tilbage i maj", no comma: where nobody is named in the object clause and the main
         clause has an acting subject, an act behind "og" is that subject's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from tracker.danish.names import is_first_name
+from tracker.danish.verbs import Form, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.datives import dative_of
@@ -30,6 +31,7 @@ HANDING = frozenset(
 )
 """Verbs that hand something over when "til", "for" or a bare dative names somebody."""
 _NOT_HANDING = frozenset("ringe formulere stille gå lægge".split())
+_TRYING = frozenset({"prøve", "forsøge"})
 _PLACES = frozenset(
     "hjemmesiden intranettet nyhedsbrevet facebook aula budgetforhandlingerne referatet mailen opslagstavlen bladet".split()
 )
@@ -39,6 +41,12 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     """The parties the clause hands something to; none for verbs that only contact or make something."""
     begin = start if start is not None else max(subject.after, clause.verb + 1)
     limit = own_end(clause)
+    tried = next((k for k in range(begin, limit - 1) if sentence.tokens[k].low == "at"), None) if lemma in _TRYING else None
+    inner = pick(sentence.tokens[tried + 1].low, Form.INFINITIVE) if tried is not None else None
+    if inner is not None and tried is not None:
+        lemma, begin = inner.lemma, tried + 2  # "vil prøve at sende den til museet"
+    if lemma == "lægge" and "ud" in sentence.low(begin, limit):
+        lemma = "sende"  # "lægges ud til kommentering hos forældrene"
     if lemma in MAKING:
         return made_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
     if (told := _let_know(sentence, lemma, begin, limit)) is not None:
@@ -51,8 +59,8 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
         if begin + 1 < limit and sentence.tokens[begin].low in ("ham", "hende") and is_definite(sentence.tokens[begin + 1].low):
             return sentence.memory.one(sentence.tokens[begin].low)  # "refunderer ham beløbet"
         return [] if lemma == "følge" else _over_for(sentence, begin, limit) or _addressed(sentence, begin, limit)
-    if lemma == "tage" and any(
-        t.low in ("kontakt", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]
+    if lemma in ("tage", "formidle") and any(
+        t.low in ("kontakt", "kontakten", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]
     ):
         return []
     found = _prepositional(sentence, clause, lemma, begin, limit)

@@ -244,11 +244,12 @@ def passed_over(words: str, folded: str) -> str:
         return "form-field"
     if _ENCLOSURE.match(folded):
         return "form-field"
-    if NEXT_MEETING.match(folded):
+    if NEXT_MEETING.match(folded) and not any(word in _MOVED for word in folded.split()):
         return "next-meeting-told"
     return "question" if QUESTION.search(words) and len(words) < _LONGEST_QUESTION else ""
 
 
+_MOVED = frozenset("flyttes rykkes udskydes udsættes fremrykkes".split())
 _ENCLOSURE = re.compile(r"\s*bilag \d{1,3}(?:[.:]| ?\([^)]{1,40}\))?\s*\Z")
 _LONGEST_QUESTION = 400
 """Characters; a longer stretch that ends in "?" was not cut into sentences right, so it is read."""

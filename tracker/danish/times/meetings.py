@@ -122,10 +122,10 @@ MEETINGS: tuple[Rule[Period], ...] = (
         pattern(r"(?P<indefinite>(?:et|nogle) )?" + NEXT
                 + r" (?:(?:ordinære|ordinært|planlagte|fælles|almindelige|fysiske) |" + SHORT + r")?(?:(?P<forum>" + FORUM
                         + r")-?)??(?:møde(?:t|r|rne|gang)?|gang(?! (?:i (?:{month_name}|{season}|uge|\d)|den \d|d\.~\d|\d"
-                                r"|til (?:{month_name}|{season})))|session)(?![^\W_])"),
+                                r"|til (?:{month_name}|{season})))|session|dagsorden(?:en)?)(?![^\W_])"),
         _next,
         examples("2017-06-28", ("på næste møde", "meeting next_meeting"), ("på næste LSU-møde", "meeting next_meeting forum=LSU"),
-                ("næste gang", "meeting next_meeting")),
+                ("næste gang", "meeting next_meeting"), ("på næste dagsorden", "meeting next_meeting")),
         ("på et senere møde", "næste mødested"),
     ),
     Rule(

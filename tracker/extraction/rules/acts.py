@@ -8,7 +8,7 @@ from tracker.danish.verbs import Verb
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import times_of
+from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
@@ -19,6 +19,7 @@ from tracker.extraction.rules.kinds import FORWARDING
 from tracker.extraction.rules.passive_kinds import passive_kind
 from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.tokens import SIGN
 
 _REMARKS = frozenset(
     """
@@ -77,8 +78,11 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         and "for" not in words[:2]
     ):
         result.recipients = list(subject.parties)  # "Udvalget forelægges en ny status om et år"
+    _held_instead(sentence, clause, result)
     if kind is Kind.DEFERRAL or lemma in ("flytte", "rykke", "fremrykke"):
-        result.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "frem til ", "indtil ", "på ")))  # not "afbud i dag"
+        told = sentence.tokens[at].start  # the new day stands behind the verb, "– planlagt til maj –" before it
+        towards = ("til ", "frem til ", "indtil ", "på ")
+        result.times.sort(key=lambda t: (not t.text.casefold().startswith(towards), t.start < told))  # not "afbud i dag"
     if kind is Kind.TASK:
         _weigh_remark(result, lemma, words, agent, dated(sentence, clause))
     if any(a.outsider for a in agent):
@@ -94,7 +98,17 @@ def _sent_on(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mention], has_day: bool) -> None:
+def _held_instead(sentence: Sentence, clause: Clause, result: Find) -> None:
+    """ "flyttes således, at mødet holdes den 10. juni": its new day stands in the that-clause."""
+    held = next((s for s in clause.subs if s.link == "at" and has_day(times_of(sentence, s))), None)
+    if clause.form.lemma == "flytte" and held is not None:
+        last = held.end - 1
+        while sentence.tokens[last].kind == SIGN:
+            last -= 1
+        result.times, result.end = times_of(sentence, held), max(result.end, sentence.tokens[last].end)
+
+
+def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mention], timed: bool) -> None:
     """Corrections to a document and standing work are optional without an agent or a day (GUIDE.md section 4)."""
     if lemma == "rette" and "henvendelse" in words:
         return
@@ -106,6 +120,6 @@ def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mentio
         or (lemma in ("tænke",) and "ind" in words)
         or (lemma == "koble" and "på" in words)
     )
-    if (remark and not agent and not has_day) or (lemma == "arbejde" and not agent):
+    if (remark and not agent and not timed) or (lemma == "arbejde" and not agent):
         result.optional = True
         result.clauses.append("4 rettes til / justeres / indarbejdes")

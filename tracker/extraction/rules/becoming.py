@@ -46,8 +46,7 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     """ "bliver sendt i uge 15", "bliver et punkt på næste møde"."""
     words = own_words(sentence, clause)
     if (
-        clause.form.lemma == "blive"
-        and clause.form.form is Form.PAST
+        (clause.form.lemma, clause.form.form) in (("blive", Form.PAST), ("være", Form.PRESENT))
         and "nedsat" in words[:1]
         and (any(s.link == "som" for s in clause.subs) or members_of(sentence, clause, clause.verb))
     ):

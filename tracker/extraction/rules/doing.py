@@ -200,6 +200,8 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     lemma = clause.form.lemma
     named = subject.kind == PARTY and subject.sure >= 2
+    if lemma == "fortsætte" and acts_for_forum(sentence, subject):
+        return _goes_on_then(sentence, clause)  # "Vi fortsætter drøftelsen på næste møde"
     if lemma == "drage" and words[:1] == ["omsorg"] and named:
         return find(sentence, clause, subject, Kind.TASK, "sørge")  # "drager omsorg for, at …"
     if lemma == "arbejde" and (named or subject.kind == FORUM_WE):

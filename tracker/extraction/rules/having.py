@@ -54,6 +54,10 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
     acting = pick(done, Form.PARTICIPLE) if done is not None else None
     if acting is not None and acting.sense is Sense.DO and subject.kind == PARTY and subject.sure >= 2 and not subject.outsider:
         return find(sentence, clause, subject, Kind.TASK, acting.lemma, at=at).mark("modal")  # "skal have efterprøvet udgifterne"
+    if acting is not None and acting.sense in (Sense.DO, Sense.REPORT) and acts_for_forum(sentence, subject):
+        return find(sentence, clause, subject, Kind.TASK, acting.lemma, at=at, responsible=[]).mark(
+            "modal", "we"
+        )  # "Vi skal have meldt ud"
     if "besked" in words:
         return optional_find(sentence, clause, subject, "have", at, "1 skal-remarks")
     if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.verbs import Verb
+from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -106,9 +107,11 @@ def _brought(lemma: str, words: list[str]) -> bool:
     return carried or lemma == "rejse"
 
 
-def _looks_again(lemma: str, words: list[str]) -> bool:
+def _looks_again(lemma: str, words: list[str], times: list[TimeExpression]) -> bool:
     """Whether the verb, of the forum itself at a later time, means that the matter comes back; "samle dem til en dag" doesn't."""
     looks = lemma == "kaste" and "blik" in words
+    if lemma == "læse" and all(t.text.casefold().startswith(("til ", "inden ", "senest ", "før ")) for t in times):
+        return False  # "Brugerrådet læser vedtægterne til næste gang": each at home
     return looks or (lemma in _FORUM_RETURNS and (lemma != "samle" or "op" in words or "sammen" in words))
 
 
@@ -182,7 +185,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS  # "Lederne vurderer situationen igen i januar"
     if lemma == "tage" and words[:1] in (["imod"], ["rundt"], ["afsted"], ["ud"]):
         return Kind.TASK
-    if forum and _looks_again(lemma, words) and (times_of(sentence, clause) or occasion_of(sentence, clause)):
+    if forum and _looks_again(lemma, words, times_of(sentence, clause)) and (times_of(sentence, clause) or occasion_of(sentence, clause)):
         return Kind.STATUS
     if (
         (forum or subject.kind in ("none", "thing"))

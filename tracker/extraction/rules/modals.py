@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb, pick
+from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
@@ -19,6 +20,8 @@ from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.returning import names_trip, returns
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, own_end
+from tracker.extraction.tokens import SIGN, TIME
+from tracker.extraction.vocabulary import FORWARD_NOUNS
 
 _SOFT = frozenset(
     "prøve forsøge passe være have huske tænke blive kunne lære turde fokusere undgå ville måtte bestræbe synes forstå vide kende føle"
@@ -120,12 +123,26 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     if "høring" in words[:4]:
         return find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
     named = body_in_time(sentence, clause) or meeting_of(sentence, behind, own_end(clause))
-    found = [named] if named else sentence.reader.group(behind, own_end(clause))[0]
+    found = [named] if named else sentence.reader.group(behind, own_end(clause))[0] or _treated_in(sentence, behind, own_end(clause))
     if found and all(is_body(sentence, m) for m in found):
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
         result.recipients = found
         return result
     return None
+
+
+def _treated_in(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
+    """The bodies behind a purpose: "skal til behandling i KFU og derefter i BR"."""
+    if sentence.words(begin, begin + 1) not in FORWARD_NOUNS:
+        return []
+    found: list[Mention] = []
+    while begin + 1 < limit and sentence.tokens[begin + 1].low in ("i", "hos", "på"):
+        told, stop = sentence.reader.group(begin + 2, limit)
+        found += told
+        begin = stop
+        while begin + 1 < limit and sentence.tokens[begin].low in ("og", "samt", ",", *_THEN) and sentence.tokens[begin + 1].low in _THEN:
+            begin += 1
+    return found
 
 
 _THEN = frozenset("herefter derefter så også først efterfølgende siden nu dog derfor".split())
@@ -143,9 +160,20 @@ def _elided(sentence: Sentence, clause: Clause) -> bool:
     return after is not None and not asked and (after.low == "være" or pick(after.low, Form.PASSIVE) is not None)
 
 
+_WITH = frozenset("så også igen med på".split())
+
+
+def _is_meeting(time: TimeExpression) -> bool:
+    return time.text.casefold().startswith("på ") and (bool(time.deadline.anchor) or "møde" in time.text.casefold())
+
+
 def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Kommunikation skal indover": a direction without a verb."""
     words = own_words(sentence, clause)
+    named = subject.kind == PARTY and subject.sure >= LIKELY
+    alone = all(t.kind in (TIME, SIGN) or t.low in _WITH for t in sentence.tokens[clause.verb + 1 : own_end(clause)])
+    if alone and not named and any(_is_meeting(t) for t in times_of(sentence, clause)):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[]).mark("modal")  # "Emnet skal på næste møde"
     if (
         words[:1]
         and words[0] in ("i", "på", "ind", "ud", "op", "til", "afsted", "af", "hjem", "videre", "igennem")
@@ -198,6 +226,12 @@ def _wants_to_see(sentence: Sentence, clause: Clause, at: int) -> bool:
 _SAYS_LITTLE = frozenset("have være kunne sige blive".split())
 
 
+_ACTS = frozenset(
+    {("tage", "kontakt"), ("tage", "initiativ"), ("tage", "fat"), ("følge", "op"), ("rette", "henvendelse"), ("komme", "med")}
+)
+"""Acts told with a verb that says little: "FU vil selv tage kontakt til rådet", "vil vi komme med forslag"."""
+
+
 def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "vil": a named person's or unit's plan is a promise, "vil gerne" an offer."""
     if clause.form.lemma != "ville" or clause.form.form is not Form.PRESENT:
@@ -241,8 +275,8 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
-    brings = verb.lemma == "komme" and sentence.words(at + 1, at + 2) == "med"  # "vil vi komme med forslag"
-    if acts_for_forum(sentence, subject) and (verb.sense is Sense.DO or verb.lemma == "arbejde" or brings or dated(sentence, clause)):
+    acts = verb.lemma == "arbejde" or (verb.lemma, sentence.words(at + 1, at + 2)) in _ACTS
+    if acts_for_forum(sentence, subject) and (acts or verb.sense is Sense.DO or dated(sentence, clause)):
         responsible: list[Mention] | None = [] if subject.kind == FORUM_WE else None
         return find(
             sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible

@@ -147,7 +147,7 @@ def passive_kind(  # noqa: PLR0912
     at_meeting = has_day and any(t.text.casefold().startswith("på ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times)
     if lemma in _SETTLED_TOGETHER and at_meeting and not recipients and not _agent(sentence, clause):
         return Kind.STATUS  # "Planlægges på næste møde"
-    if lemma in COMES_BACK:
+    if lemma in COMES_BACK or (lemma == "revidere" and any(t.deadline.anchor for t in times)):
         if lemma in ("orientere", "informere", "underrette") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
             return Kind.TASK if has_day or ordered or subject.sure >= 2 else None
         elsewhere = [r for r in recipients if not is_own_forum(sentence, r)]

@@ -10,7 +10,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.helpers import dated, find, own_words
 from tracker.extraction.rules.rule import Answer
-from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject, own_end
 
 _READY = (["klar", "med"], ["færdig", "med"], ["færdige", "med"], ["klare", "med"])
 _GIVERS = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
@@ -34,9 +34,25 @@ def lies_ready(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, Subject("thing"), Kind.TASK, "lave", responsible=[]).mark("weak")
 
 
+_WORD = frozenset(
+    "besked brev mail melding udmelding information invitation indbydelse indkaldelse svar skrivelse nyhedsbrev orientering".split()
+)
+
+
+def _word_comes(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Der kommer besked til alle medlemmer i uge 20": somebody is to send it by then."""
+    words = [w for w in own_words(sentence, clause)[:4] if w not in ("et", "en", "nærmere", "ny", "nyt")]
+    if subject.kind != EXPLETIVE or words[:1] == [] or words[0] not in _WORD or clause.form.form is not Form.PRESENT:
+        return None
+    told = find(sentence, clause, Subject("thing", after=clause.verb + 1), Kind.TASK, "sende", responsible=[])
+    return told if told.recipients and dated(sentence, clause) else None
+
+
 def comes_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Invitationerne kommer fra Ida i næste uge": Ida is to send them by then."""
     words = own_words(sentence, clause)
+    if subject.kind == EXPLETIVE:
+        return _word_comes(sentence, clause, subject)
     if (
         clause.form.lemma != "komme"
         or clause.form.form is not Form.PRESENT

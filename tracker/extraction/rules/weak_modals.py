@@ -8,6 +8,8 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import LIKELY
+from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.helpers import acts_for_forum, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -41,19 +43,21 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
 
 
-_CONTRARY = frozenset("men egentlig oprindelig oprindeligt dengang have været nemlig altid gerne hvis sidste".split())
+_SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)
+_CONTRARY = frozenset("allerede men egentlig oprindelig oprindeligt dengang have været nemlig altid gerne hvis sidste".split())
 
 
 def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Dette ville Rasmus tage sig af", "Sekretæren skulle give dem besked": told in the past, it binds all the same."""
     if clause.form.lemma not in ("ville", "skulle") or clause.form.form is not Form.PAST:
         return None
-    if clause.form.lemma == "skulle" and (not clause.main or _CONTRARY & {t.low for t in sentence.tokens}):
+    agreed = clause.link == "at"  # "Der var enighed om, at Bo skulle ringe", "aftalt, at listen skulle sendes"
+    if clause.form.lemma == "skulle" and (not (clause.main or agreed) or _CONTRARY & {t.low for t in sentence.tokens}):
         return SILENT  # "skulle have ringet", "skulle ringe, men nåede det ikke"
     governed = main_verb(sentence, clause, subject)
-    named = subject.kind == PARTY and all(
-        p.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and p.sure >= 2 for p in subject.parties
-    )
+    if agreed and governed is not None and governed[1].form is Form.PASSIVE and "ikke" not in own_words(sentence, clause)[:3]:
+        return passive_find(sentence, clause, subject, governed[1], governed[0], ordered=True)
+    named = subject.kind == PARTY and all((agreed or p.kind in _SOMEBODY) and p.sure >= LIKELY for p in subject.parties)
     words = {t.low for t in sentence.tokens[clause.opener : own_end(clause)]}
     if governed is None or not named or subject.outsider or words & {"gerne", "ikke", "hellere", "helst", "have", "være", "hvis"}:
         return SILENT
