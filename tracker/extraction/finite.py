@@ -60,7 +60,7 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         if low in ("ses", "mødes") and at > 1 and tokens[at - 1].low == "vi" and tokens[at - 2].low.endswith("gang"):
             continue  # "næste gang vi ses"
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
-        if verb is not None:
+        if verb is not None and not (low in _NOUNS_TOO and _in_a_list(tokens, at, found)):
             found.append((at, verb))
             open_place = False
     return found
@@ -95,6 +95,15 @@ def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readi
     if not waited and not ((tokens[0].low in OCCASIONS or grounds) and follows):
         return None
     return next((v for v in readings if v.form in FINITE), None)
+
+
+_NOUNS_TOO = frozenset("brød sang greb løb steg fløj skød drev".split())
+"""Nouns written like a past tense."""
+
+
+def _in_a_list(tokens: list[Token], at: int, found: list[tuple[int, Verb]]) -> bool:
+    """Whether a word is one of the things named: "bestiller kaffe og brød"; a past tense would stand beside another."""
+    return at > 0 and tokens[at - 1].low in COORDINATORS and bool(found) and found[-1][1].form not in (Form.PAST, Form.PAST_PASSIVE)
 
 
 _SUBJECTS = frozenset("vi man der han hun de det den".split())

@@ -29,6 +29,7 @@ class Naming:
         return self._text(start, end).split(" (")[0].split(" [")[0]
 
     def _parenthesis(self, at: int, limit: int) -> int:
+        """Past the one word in brackets behind a party: "Bo (HR)"."""
         if at + 2 < limit and self.tokens[at].text == "(" and self.tokens[at + 1].kind == WORD:
             for close in (at + 2, at + 3):
                 if close < limit and self.tokens[close].text == ")":

@@ -13,11 +13,13 @@ from tracker.extraction.vocabulary import agent_kind
 
 def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     """Whether a relative clause tells what the one who receives something does with it, with a day of its own."""
-    if sub.link != "som" or sub.form.sense not in (Sense.DO, Sense.LIGHT) or sub.form.form is not Form.PRESENT:
+    will = sub.form.lemma == "ville"  # "…, der derefter vil sende dem videre"
+    if sub.link != "som" or not (will or sub.form.sense in (Sense.DO, Sense.LIGHT)) or sub.form.form is not Form.PRESENT:
         return False
     if clause.form.lemma == "nedsætte":
         return False  # "Der nedsættes en gruppe bestående af Bo og Ea, som mødes i uge 16": one card
-    if clause.form.form is Form.PRESENT:
+    urged = clause.form.form is Form.PAST and clause.form.lemma == "blive" and "opfordret" in sentence.low(clause.verb, sub.start)
+    if clause.form.form is Form.PRESENT or urged:
         return _passes_on(sentence, clause, sub)
     if clause.form.form is not Form.PASSIVE or sub.form.sense is not Sense.DO:
         return False

@@ -146,7 +146,7 @@ def timed_before(sentence: Sentence, found: list[Find]) -> None:
     clause = found[0].clause
     if (
         clause is None
-        or clause.form.lemma not in _ON_THE_DAY
+        or not (clause.form.lemma in _ON_THE_DAY or "is-responsible" in found[0].rules)
         or clause.start <= colon
         or {t.low for t in tokens[: colon - 1]} & _LOOKING_BACK
     ):

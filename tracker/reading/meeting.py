@@ -96,8 +96,8 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
         or _forum_of_agenda(text)
         or _forum_of_decisions(marks)
     )
-    named = dates.day_in(fields.get("date", ""))
-    day = (day_titled(text[:_HEAD], named) or named if named else None) or day_of_meeting(lines, text, marks, end, name)
+    day = dates.day_in(fields.get("date", "")) or day_of_meeting(lines, text, marks, end, name)
+    day = (day and day_titled(text[:_HEAD], day)) or day
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     place = _tidy_place(fields.get("place") or room_behind(fields.get("forum", "")) or _place(lines))
     return Meeting(forum or None, day, start, place, _attendees(text, marks, end), _next_meeting(text, day))

@@ -112,8 +112,8 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if verb.sense is Sense.STATE:
         return _state(sentence, clause, subject)
     words = own_words(sentence, clause)
-    if subject.words in ("nogen", "ingen"):
-        return SILENT
+    if subject.words in ("nogen", "ingen") or (subject.words in ("nogle", "mange", "enkelte", "andre") and not dated(sentence, clause)):
+        return SILENT  # "Nogle lægger plastik i kompost": how it is
     if subject.kind == FORUM_WE:
         return _we(sentence, clause, subject, words)
     memory = sentence.memory.person or sentence.memory.group

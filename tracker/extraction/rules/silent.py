@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
@@ -125,8 +126,15 @@ _PRICES = ("pris", "takst", "kontingent", "leje", "husleje", "gebyr", "afgift", 
 _PROPOSALS = ("indstilling", "indstillingen", "anbefaling", "anbefalingen")
 _DONE_BY_DECIDING = frozenset(
     "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse droppe skrotte hæve forhøje sænke yde"
-    " regulere forlænge".split()
+    " regulere forlænge skære".split()
 )
+
+
+def _agrees(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
+    """ "tilslutter sig", "Vi aftaler, at Bo ringer": what was agreed is the card."""
+    if clause.form.lemma == "aftale" and any(s.link == "at" for s in clause.subs):
+        return acts_for_forum(sentence, subject) or all(p.kind is PartyKind.BODY for p in subject.parties)
+    return clause.form.lemma == "tilslutte" and own_words(sentence, clause)[:1] == ["sig"]
 
 
 def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -146,7 +154,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         later = clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and clause.form.lemma in ("bestemme", "afgøre")
         waits = (later or clause.form.form is Form.PASSIVE) and dated(sentence, clause)  # "så bestemmer vi os i april"
         return None if settles or waits else SILENT
-    if clause.form.lemma == "tilslutte" and own_words(sentence, clause)[:1] == ["sig"]:
+    if _agrees(sentence, clause, subject):
         return SILENT
     if clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse":
         return SILENT
