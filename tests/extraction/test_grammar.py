@@ -931,6 +931,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Svend vil lave plakaten, Per invitationen og Ida sangene.", ("task | Svend |  |", "task | Per |  |", "task | Ida |  |")),
     ("Næste møde - aftalt til den 3. juni - flyttes således, at mødet holdes den 10. juni 2026.", ("task |  |  | 2026-06-10",)),
     ("Indstillingen nedstemt.Per Hald og Lars Holm begærer sagen i Byrådet.", ("forward |  | Byrådet |",)),
+    ("Vi gennemgår mappen og aftaler, at Bo ringer til Per.", ("task | Bo |  |",)),
+    ("Vi aftaler at drøfte svarene på rådsmødet i juni for at sikre, at de kommer med.", ("status |  |  | 2026-06-30",)),
+    ("Alle blev opfordret til at sende ønsker til Kirsten Lyng, der dernæst vil sende dem til forvaltningen.", ("task | Kirsten Lyng | forvaltningen |",)),
+    ("Vagn bestiller kaffe og brød senest 1. maj.", ("task | Vagn |  | 2026-05-01",)),
+    ("Nogle lægger plastik i kompost.", ()),
+    ("Godkendt, idet forløbet skæres ned til tre moduler.", ()),
+    ("Skovtur i september: MR og GT er tovholdere.", ("task | MR; GT |  | 2026-09-30",)),
+    ("Følgende idéer arbejder deltagerne videre med inden lørdag.", ("task | deltagerne |  | 2026-03-21",)),
 )  # fmt: skip
 
 

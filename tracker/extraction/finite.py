@@ -274,8 +274,9 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if before.low == "de":
         return after is not None and after.low in ("op", "ind", "ud", "til", "med", "selv")
     opened = at == 1 and before.low in ADVERBS and after is not None and (after.capital or agent_kind(after.low) is not None)
+    turned = after is not None and before.low not in _BLOCKING and agent_kind(after.low) is not None and is_definite(after.low)
     return (
-        opened  # "Endvidere ønsker udvalget …"
+        (opened or turned)  # "Endvidere ønsker udvalget …", "De idéer | arbejder lederne videre med"
         or (before.low.endswith(_NOUN_ENDINGS) and verb.form is Form.PRESENT)  # "aftalen om snerydning | løber til maj"
         or before.low in _PRONOUNS
         or (before.capital and before.low not in NOT_NAMES)

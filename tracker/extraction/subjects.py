@@ -144,7 +144,7 @@ def _sees_to(sentence: Sentence, clause: Clause) -> Subject | None:
     """ "Skiltene tager Driften sig af": what stands before the verb is the object."""
     if clause.form.lemma not in _STRANDED or sentence.tokens[min(clause.verb + 1, clause.end - 1)].low == "sig":
         return None
-    behind = sentence.words(clause.verb, own_end(clause)).rstrip(" .;,")
+    behind = " ".join(t.low for t in sentence.tokens[clause.verb : own_end(clause)] if t.kind not in (TIME, SIGN))
     if not behind.endswith(_STRANDED[clause.form.lemma]) and not (clause.form.lemma == "tage" and "sig af" in behind):
         return None  # "Kaffe og saft står personalet for", "Det ser køkkenet på"
     found = subject_behind(sentence, clause)

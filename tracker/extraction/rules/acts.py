@@ -80,9 +80,9 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         result.recipients = list(subject.parties)  # "Udvalget forelægges en ny status om et år"
     _held_instead(sentence, clause, result)
     if kind is Kind.DEFERRAL or lemma in ("flytte", "rykke", "fremrykke"):
-        told = sentence.tokens[at].start  # the new day stands behind the verb, "– planlagt til maj –" before it
+        verb_at = sentence.tokens[at].start  # the new day stands behind the verb, "– planlagt til maj –" before it
         towards = ("til ", "frem til ", "indtil ", "på ")
-        result.times.sort(key=lambda t: (not t.text.casefold().startswith(towards), t.start < told))  # not "afbud i dag"
+        result.times.sort(key=lambda t: (not t.text.casefold().startswith(towards), t.start < verb_at))  # not "afbud i dag"
     if kind is Kind.TASK:
         _weigh_remark(result, lemma, words, agent, dated(sentence, clause))
     if any(a.outsider for a in agent):

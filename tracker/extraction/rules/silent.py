@@ -132,7 +132,8 @@ _DONE_BY_DECIDING = frozenset(
 
 def _agrees(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     """ "tilslutter sig", "Vi aftaler, at Bo ringer": what was agreed is the card."""
-    if clause.form.lemma == "aftale" and any(s.link == "at" for s in clause.subs):
+    near = clause.verb + 4
+    if clause.form.lemma == "aftale" and any(s.link == "at" and s.start < near for s in clause.subs):
         return acts_for_forum(sentence, subject) or all(p.kind is PartyKind.BODY for p in subject.parties)
     return clause.form.lemma == "tilslutte" and own_words(sentence, clause)[:1] == ["sig"]
 
