@@ -933,7 +933,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Indstillingen nedstemt.Per Hald og Lars Holm begærer sagen i Byrådet.", ("forward |  | Byrådet |",)),
     ("Vi gennemgår mappen og aftaler, at Bo ringer til Per.", ("task | Bo |  |",)),
     ("Vi aftaler at drøfte svarene på rådsmødet i juni for at sikre, at de kommer med.", ("status |  |  | 2026-06-30",)),
-    ("Alle blev opfordret til at sende ønsker til Kirsten Lyng, der dernæst vil sende dem til forvaltningen.", ("task | Kirsten Lyng | forvaltningen |",)),
+    (
+        "Alle blev opfordret til at sende ønsker til Kirsten Lyng, der dernæst vil sende dem til forvaltningen.",
+        ("task | Kirsten Lyng | forvaltningen |",),
+    ),
     ("Vagn bestiller kaffe og brød senest 1. maj.", ("task | Vagn |  | 2026-05-01",)),
     ("Nogle lægger plastik i kompost.", ()),
     ("Godkendt, idet forløbet skæres ned til tre moduler.", ()),
