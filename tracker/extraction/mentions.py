@@ -237,7 +237,7 @@ class Reader(Appositions):
         kind = agent_kind(low) if not low.endswith("-") else None
         described = kind is None and (low.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS)
         after = self.tokens[at + 1] if described and at + 1 < limit else None
-        if after is not None and not after.capital and not self.directory.knows(token.text) and (named := agent_kind(after.low)):
+        if after is not None and not after.capital and (named := agent_kind(after.low)):
             return self._noun(at, at + 1, limit, named, preverbal)  # "Lokalhistorisk gruppe", "Fælles administration"
         if low == "center" or (
             low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen")

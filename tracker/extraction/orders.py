@@ -107,6 +107,8 @@ class Orders(Boundaries):
             return False
         if any(t.low not in ADVERBS for t in tokens[begin + 1 : at]):
             return False
+        if tokens[begin].low == "det" and at + 1 < len(tokens) and (tokens[at + 1].capital or agent_kind(tokens[at + 1].low)):
+            return False  # "Portionerne er for store, det ser køkkenet på"
         if tokens[begin - 2].low in ("noget", "intet"):
             return True  # "Det er ikke noget, vi laver om på midt i en sæson"
         for k in range(at + 1, min(at + 5, len(tokens))):
