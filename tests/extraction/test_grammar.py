@@ -942,6 +942,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Godkendt, idet forløbet skæres ned til tre moduler.", ()),
     ("Skovtur i september: MR og GT er tovholdere.", ("task | MR; GT |  | 2026-09-30",)),
     ("Følgende idéer arbejder deltagerne videre med inden lørdag.", ("task | deltagerne |  | 2026-03-21",)),
+    ("Udvalget bad i den forbindelse forvaltningen om at undersøge en alternativ mødedato.", ("task | forvaltningen |  |",)),
+    ("Da vi mangler svar, har vi valgt at udskyde drøftelsen til mødet i juni.", ("deferral |  |  | 2026-06-30",)),
+    ("Byrådet har valgt at udskyde anlægsprojektet på havnen.", ()),
+    ("Dette vurderer vi er alt for dyrt.", ()),
+    ("Cykelskuret bygges i weekenden d. 25.-26. April.", ("task |  |  | 2026-04-26",)),
+    ("Rådets sekretær videreformidler oplysningerne til Landsrådet for Hjemløse.", ("task | Rådets sekretær | Landsrådet for Hjemløse |",)),
+    ("Portionerne er lidt for store, det ser køkkenet på.", ("task | køkkenet |  |",)),
 )  # fmt: skip
 
 

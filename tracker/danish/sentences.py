@@ -282,7 +282,7 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
     if text[at] != ".":
         return True
     before = _WORD_BEFORE.search(text, max(start, at - 20), at)
-    written = before.group() if before else ""
+    written = before.group().rpartition(".-")[2] if before else ""  # "d. 25.-26. April"
     word = written.casefold()
     if len(written) > 1 and written.isupper():
         return True  # "Tovholder: HR. Bestilles ..."

@@ -97,6 +97,13 @@ def _asked_act(sentence: Sentence, clause: Clause, stop: int) -> tuple[int, Verb
     return (stop, bare) if bare is not None and bare.sense is Sense.DO else None
 
 
+def _past_adverbials(sentence: Sentence, begin: int, limit: int) -> int:
+    """Where the one asked may begin: "bad samtidig forvaltningen", "bad i den forbindelse forvaltningen"."""
+    while begin < limit and (sentence.tokens[begin].low in ADVERBS or sentence.words(begin, begin + 2) in ADVERBIALS):
+        begin += 1
+    return begin + 3 if sentence.words(begin, begin + 2) in ("i den", "i denne", "på den", "i samme") else begin
+
+
 def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Udvalget bad forvaltningen om at ...": the one asked is responsible; one member's wish is optional."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -107,9 +114,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma in _CHOOSING and ("til", "at") not in pairwise(own_words(sentence, clause)):
         return None
     subject = _asker(sentence, clause, subject)
-    begin = max(subject.after, clause.verb + 1)
-    while begin < own_end(clause) and (sentence.tokens[begin].low in ADVERBS or sentence.words(begin, begin + 2) in ADVERBIALS):
-        begin += 1
+    begin = _past_adverbials(sentence, max(subject.after, clause.verb + 1), own_end(clause))
     asked, stop = sentence.reader.group(begin, own_end(clause))
     if not asked and begin < own_end(clause) and sentence.tokens[begin].low in ("ham", "hende"):
         asked, stop = sentence.memory.one(sentence.tokens[begin].low), begin + 1  # "bad ham om at sende dem"

@@ -188,7 +188,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
         return SILENT  # "Vi får fire nye vuggebørn i juni"
     if verb.sense is Sense.LIGHT and not later and not posts and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
         return SILENT
-    if (verb.lemma in NEEDS_MORE and not later) or (verb.lemma == "planlægge" and "med" in words[:2]):
+    thinks = verb.lemma == "vurdere" and not later and sentence.words(*clause.field) in ("det", "dette")  # "Dette vurderer vi er for dyrt"
+    if thinks or (verb.lemma in NEEDS_MORE and not later) or (verb.lemma == "planlægge" and "med" in words[:2]):
         return SILENT  # "Pt. planlægger vi med 24 børn"
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
     if verb.lemma == "vende" and not later:

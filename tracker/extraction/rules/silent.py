@@ -12,7 +12,7 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.forms import READY, over_by_then
 from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
 _COMMITTING_PAST = frozenset(
     """
@@ -85,6 +85,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or words[:3] == ["tænkt", "sig", "at"]
         or words[:4] == ["sagt", "ja", "til", "at"]
         or "tilbudt" in words
+        or (subject.kind == FORUM_WE and ("valgt", "at") in pairwise(words[:3]))  # "har vi valgt at udskyde drøftelsen"
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"
     ):
         return None
