@@ -184,6 +184,13 @@ def test_sentences_alone_are_one_item_titled_by_the_first_line() -> None:
     assert [(number, title) for number, title, _ in items(HEAD + body)] == [(1, "Referat af bestyrelsesmøde den 4. maj 2021")]
 
 
+def test_rows_of_a_list_of_tasks_are_no_items() -> None:
+    """Titles in capitals stay titles where the last of them has a table below it."""
+    text = HEAD + "NY PLAN\n=======\nBo skriver den.\n\n\nKØRSEL\n======\nIntet nyt.\n\n\nOPGAVELISTE\n===========\n"
+    text += "Nr. | Aktion | Ansvarlig | Frist\n1 | Udkast til regler | Rikke | 29. januar\n2 | Tilbud på telte | Tove | 3. marts\n"
+    assert [title for _, title in heads(text)] == ["NY PLAN", "KØRSEL", "OPGAVELISTE"]
+
+
 def test_numbers_in_the_cells_of_a_table() -> None:
     text = HEAD + "Mødepunkt | Referat |\n1 - Forord | Godkendt. |\n2 - Loft | Drøftet. Ib spørger tømreren. |\n"
     assert heads(text) == [(1, "Forord"), (2, "Loft")]

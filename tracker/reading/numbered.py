@@ -34,6 +34,7 @@ _RULED = re.compile(r"(?<=\w)[ \t]+(?:-{2,9}|={2,9}|\*{2,9}|~{2,9})$")
 """The right half of a line drawn around a title: "--- 1. Økonomi ---"."""
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
+_FEWEST_CELLS = 2
 _OPENING = "\"'”“»("
 _FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "]": "paren", "/": "paren", ":": "colon", "-": "dash"} | dict.fromkeys(
     "·•>»~→➤", "paren"
@@ -53,6 +54,8 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
     if found is None or case is not None or (not found["sep"] and found["sub"] and _CLOCKLIKE.search(found["sub"])):
         return None
     rest = line[found.end() :]
+    if rest.count(" | ") >= _FEWEST_CELLS and "|" in line[found.end("label") : found.end()]:
+        return None  # "1 | Udkast til spilleregler | Rikke | 29. januar": a row of a list of tasks
     if (
         (found["sep"] == "." and line[found.end("sep") : found.end("sep") + 3].isdigit())  # "1.212 børn var tilmeldt"
         or (not found["sep"] and (_UNIT_AHEAD.match(rest) or (rest and not rest[0].isupper() and rest[0] != "(")))
