@@ -949,6 +949,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Cykelskuret bygges i weekenden d. 25.-26. April.", ("task |  |  | 2026-04-26",)),
     ("Rådets sekretær videreformidler oplysningerne til Landsrådet for Hjemløse.", ("task | Rådets sekretær | Landsrådet for Hjemløse |",)),
     ("Portionerne er lidt for store, det ser køkkenet på.", ("task | køkkenet |  |",)),
+    ("De tre kommunikationschefer får til opgave at formulere en fælles afsender.", ("task | De tre kommunikationschefer |  |",)),
 )  # fmt: skip
 
 

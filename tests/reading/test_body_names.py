@@ -26,6 +26,7 @@ BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\
         ("REFERAT\n\nEmne:   Møde i bestyrelsen for Havneskolen\nDato:   4. maj 2021", "Bestyrelsen for Havneskolen"),
         ("Lille Havneråd\nForside   Om rådet   Referater   Kontakt\n\nReferat af møde den 4. maj 2021", "Lille Havneråd"),
         ("Forside > Digitalisering > Netværk > Referater\n\nBronetværket – referat 4. maj 2021", "Bronetværket"),
+        ("SANDBY KOMMUNE                         Havnerådet\n---------\nBeslutningsreferat  tirsdag den 4. maj 2021", "Havnerådet"),
         ("Faglig Sundhedsklynge Sandby\n\nReferat af møde den 4. maj 2021", "Faglig Sundhedsklynge Sandby"),
     ],
 )

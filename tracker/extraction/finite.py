@@ -19,7 +19,7 @@ PREPOSITIONS = frozenset(
 _ARTICLES = frozenset(
     "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores deres hendes hans dens dets ingen alle"
     " få enkelte eventuelle evt yderligere øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget"
-    " egen kommunens at".split()
+    " egen fælles kommunens at".split()
 )
 _WHICH_ONE = frozenset("første anden næste seneste sidste ene".split())
 """Which of several; behind "den" they stand for their noun."""

@@ -153,6 +153,10 @@ _PATH = re.compile(r"(?:forside|hjem|start|home) ?[>›»/|]", re.IGNORECASE)
 """Where on a site one is: "Forside > Netværk > Referater"."""
 
 
+_BESIDE = re.compile(r"\A[^\W\d][\w. -]{1,30}?[ ]kommune[ ]{3,60}(?=\w)", re.IGNORECASE)
+"""A municipality in the left column of a head, with the body in the right one."""
+
+
 def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
     alone, fallback = "", ""
@@ -164,7 +168,7 @@ def _forum(lines: list[str]) -> str:
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)
         name = _name_in(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
-        name = name.partition(" >")[0]  # "Lokalrådet > Referater"
+        name = _BESIDE.sub("", name.partition(" >")[0])  # "Lokalrådet > Referater", "VIG KOMMUNE      Direktionen"
         if not name or not name[0].isalpha() or len(name) > 90 or ":" in name:
             continue
         if layouts.FORUM_WORD.search(name.lower()):
