@@ -1,7 +1,6 @@
 """Sentences of Danish prose: where they begin and end, and how bullets are nested. Knows nothing of minutes.
 
-A full stop ends a sentence unless it belongs to an abbreviation ("bl.a."), an ordinal ("den 3. maj"), a number ("1.000") or an
-initial ("A. Holm"). A line break ends one unless the line was merely wrapped.
+A stop ends one unless it belongs to an abbreviation ("bl.a."), an ordinal ("den 3. maj"), a number ("1.000") or an initial ("A. Holm").
 """
 
 from __future__ import annotations
@@ -32,10 +31,11 @@ _BULLET = re.compile(
 )
 _NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[A-ZÆØÅ\"»”])")  # "2.1 Bo ringer", or a date
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
-_STOP = re.compile(
-    r"[.!?…](?:[\"”»')\]]*)(?=\s)"
-    r"|(?<=[a-zæøå]{4})[.](?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå])"  # "i april.Bo ringer": the blank is missing
+_STOP = re.compile(  # also where the blank is missing: "i april.Bo ringer"
+    r"[.!?…](?:[\"”»')\]]*)(?=\s)|(?<=[a-zæøå]{4})[.](?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå])"
 )
+_ADDRESS = re.compile(r"[@/\\]|\w\.\w")
+_SUFFIX = re.compile(r"(?:dk|com|org|net|eu|nu|info|pdf|docx?|xlsx?|pptx?|txt|csv|html?|md|zip|jpg|png)\b", re.IGNORECASE)
 _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
 _CELL = re.compile(r"(?<=[.!?:])[ \t]+\|[ \t]+")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
@@ -45,7 +45,7 @@ _STARTER = re.compile(
 )
 _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|kontakter|inviterer) )[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
 """A lower-case noun with its letter ("model B", "afd. B"), not a preposition before an initial ("til B. Holm")."""
-_MONTH_WORDS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_MONTH_WORDS = tuple("januar februar marts april maj juni juli august september oktober november december".split())
 _MONTH = re.compile("(?:" + "|".join(_MONTH_WORDS) + r")\b", re.IGNORECASE)  # "94. Maja finder …" is no date
 _DAY_AHEAD = re.compile(r"[ \t]*d\. ?\d{1,2}[. /]")
 _SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
@@ -284,6 +284,8 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
     before = _WORD_BEFORE.search(text, max(start, at - 20), at)
     written = before.group().rpartition(".-")[2] if before else ""  # "d. 25.-26. April"
     word = written.casefold()
+    if following == after and (_ADDRESS.search(written) or _SUFFIX.match(text, following)):
+        return False  # "anne@vig.Dk", "budget.Xlsx": no blank is missing
     if len(written) > 1 and written.isupper():
         return True  # "Tovholder: HR. Bestilles ..."
     if len(word) == 1 and text[at - 1].isupper() and begins.isupper():
