@@ -12,7 +12,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.mention import Mention
 from tracker.extraction.mentions import Reader
 from tracker.extraction.parties import Directory
-from tracker.extraction.tokens import Token
+from tracker.extraction.tokens import TIME, Token
 
 
 @dataclass(slots=True)
@@ -75,6 +75,16 @@ class Sentence:
     outcome: Outcome = Outcome.OTHER
     forum: str = ""
     lenient: bool = False
+    _vocabulary: frozenset[str] | None = None
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every case-folded word of the sentence, those inside its times as well ("hver uge", "ikke før maj")."""
+        words = self._vocabulary
+        if words is None:
+            inside = [w for t in self.tokens if t.kind == TIME for w in t.low.split()]
+            words = self._vocabulary = frozenset([t.low for t in self.tokens] + inside)
+        return words
 
     def low(self, start: int, end: int) -> list[str]:
         """The case-folded words of a range of tokens."""

@@ -64,15 +64,17 @@ class Labelled(Late):
 
     def _named_in_brackets(self, cut: Cut, words: str, times: list[TimeExpression]) -> bool:
         """ "Stillingen slås op snarest. (BR)", "Tidsplanen fremsendes.   BK   23/3": who stands alone does what was just said."""
+        waits = bool(self.last) and not self.last[-1].responsible and self.last[-1].paragraph == cut.paragraph
+        told = not self.last and self.nominal is not None and self.paragraph == cut.paragraph  # "Nye pærer i opgangen. Bo er på."
+        if not waits and not told:
+            return False
         last = times[-1] if times and not times[-1].past else None
         dated = last is not None and times[0] is last and last.end >= cut.start + len(words.rstrip(" ."))
         if dated and last is not None:
             words = self.passage.text[cut.start : last.start].rstrip()
         words = words.rstrip(" .").removesuffix("snarest").rstrip() or words
         on_it = _ON_IT.search(words)
-        waits = self.last and not self.last[-1].responsible and self.last[-1].paragraph == cut.paragraph
-        told = not self.last and self.nominal is not None and self.paragraph == cut.paragraph  # "Nye pærer i opgangen. Bo er på."
-        if on_it is not None and (waits or told):
+        if on_it is not None:
             named = self._prepare(cut.start, cut.start + on_it.start(), [])
             people, stop = named.reader.group(0, len(named.tokens))
             if people and stop == len(named.tokens) and all(m.sure >= SURE and m.kind is PartyKind.PERSON for m in people):
@@ -80,12 +82,7 @@ class Labelled(Late):
                 self.before = cut
                 return True
         arrow = self.passage.text[max(0, cut.start - 2) : cut.start].strip() in _ARROWS
-        if (
-            not (BRACKETED.match(words) or (arrow and NAMES.match(words)))
-            or not self.last
-            or self.last[-1].responsible
-            or self.last[-1].paragraph != cut.paragraph
-        ):
+        if not waits or not (BRACKETED.match(words) or (arrow and NAMES.match(words))):
             return False
         sentence = self._prepare(cut.start, cut.start + len(words), [])
         bare = not words.startswith("(")

@@ -158,6 +158,10 @@ class _Reading(Fragmentary):
         put_off = bool(sentence.tokens) and sentence.tokens[0].low in ("udsat", "udskudt") and not found
         if not sentence.clauses or (put_off and sentence.clauses[0].start == 0):
             self._fragment(sentence, found)
+        return self._settle(sentence, found, lead, commented) if found else found
+
+    def _settle(self, sentence: Sentence, found: list[Find], lead: str, commented: bool) -> list[Find]:
+        """The finds of a sentence seen beside each other: what is one card, and which days and names they share."""
         found = results_in(sentence, due_together(sentence, handed_on(sentence, found)))
         found = gapped(sentence, merged_cards(sentence, found))
         readied(sentence, found)
@@ -238,7 +242,10 @@ class _Reading(Fragmentary):
 
     def _answer(self, sentence: Sentence, clause: Clause, subject: Subject) -> tuple[Rule | None, Find | Silent | None]:
         """The first rule that has something to say of the clause, and what it says."""
+        vocabulary = sentence.vocabulary
         for rule in rules_for(clause.form.lemma, clause.form.form, clause.form.sense):
+            if rule.words is not None and rule.words.isdisjoint(vocabulary):
+                continue
             answer = rule.read(sentence, clause, subject)
             if answer is not None:
                 return rule, answer

@@ -10,6 +10,14 @@ from tracker.extraction.rules.helpers import dated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import Subject
 
+LAWFUL = frozenset("henhold ifølge iflg jf efter vedtægternes forretningsordenens lovens før klages".split())
+"""Words of which a term set by law needs one."""
+HABITUAL = frozenset(
+    "selv altid plejer stadig gennemgående forskelligt forskellig året måneden ugen skift altid sædvanlig sædvanligt hidtil daglig"
+    " dagligt hver procedure rutiner rutine nu øjeblikket p.t tiden forvejen".split()
+)
+"""Words of which a standing arrangement needs one."""
+
 
 def by_law(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Terms set by statutes, law and standing rules order nobody here."""

@@ -28,7 +28,8 @@ class Rule:
     Each of `examples` is a text and what must come of it, as "kind | responsible | recipients | deadline words", or "" for nothing;
     the rule must be among those that decided. None of `rejects` may make it fire.
     `verbs` and `senses` name the infinitives and the sorts of verb it speaks of, `forms` the forms, so that it is not asked about others;
-    where neither infinitives nor senses are named, it is asked about any verb.
+    where neither infinitives nor senses are named, it is asked about any verb. `words`, where named, are those of which the sentence
+    must hold one: most sentences hold none, and then the rule need not be asked.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Rule:
     verbs: frozenset[str] | None = None
     senses: frozenset[Sense] = frozenset()
     forms: frozenset[Form] | None = None
+    words: frozenset[str] | None = None
 
     def speaks_of(self, lemma: str, form: Form, sense: Sense) -> bool:
         """Whether it is to be asked about a clause with such a verb."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
-from tracker.extraction.rules.arrangements import by_law, standing
+from tracker.extraction.rules.arrangements import HABITUAL, LAWFUL, by_law, standing
 from tracker.extraction.rules.comments import holds, opinion, reminds
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.silent import (
+    DENYING,
     attendance,
     comes_back_from,
     deciding,
@@ -22,6 +23,7 @@ SILENCES: tuple[Rule, ...] = (
         "negated", "4 Negated or fallen", denied,
         examples=(("Der købes ikke flere borde i år.", ""), ("Sagen sendes ikke i høring.", "")),
         rejects=("Vagn sender listen til Oda.", "Der holdes ikke kun møde i maj, men også i juni."),
+        words=DENYING,
     ),
     Rule(
         "past", "1 what has already happened", happened,
@@ -82,11 +84,13 @@ SILENCES: tuple[Rule, ...] = (
         "by-law", "4 Outsiders: terms set by law", by_law,
         examples=(("Ifølge vedtægterne udsender formanden dagsorden senest otte dage før.", ""),),
         rejects=("Formanden udsender dagsorden på mandag.",),
+        words=LAWFUL,
     ),
     Rule(
         "standing-arrangement", "1 descriptions of a standing arrangement", standing,
         examples=(("Holdlederne låser hallen på skift.", ""), ("Bodil vander som altid blomsterne.", "")),
         rejects=("Holdlederne låser hallen af på fredag.",),
+        words=HABITUAL,
     ),
 )  # fmt: skip
 

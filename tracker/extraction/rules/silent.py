@@ -10,7 +10,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.forms import READY, over_by_then
-from tracker.extraction.rules.helpers import acts_for_forum, dated, negated, occasion_of, own_words
+from tracker.extraction.rules.helpers import NEGATIONS, acts_for_forum, dated, negated, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
@@ -25,6 +25,8 @@ _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 
 
 _UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
+DENYING = NEGATIONS | _UNSURE | {"ellers"}
+"""Words of which a denial needs one."""
 
 
 def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -139,8 +141,14 @@ def _agrees(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     return clause.form.lemma == "tilslutte" and own_words(sentence, clause)[:1] == ["sig"]
 
 
+_SETTLING = frozenset("aftale tilslutte vælge udpege tage".split())
+"""Verbs of deciding beside those of that sense; any verb may decide in the passive."""
+
+
 def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Approving, recommending, adopting: done by saying so."""
+    if clause.form.form is not Form.PASSIVE and clause.form.sense is not Sense.DECIDE and clause.form.lemma not in _SETTLING:
+        return None
     if (
         clause.form.sense is Sense.DECIDE
         and clause.form.lemma not in ("beslutte", "enes")
