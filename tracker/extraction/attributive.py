@@ -109,6 +109,10 @@ def _asked_for(tokens: list[Token], at: int) -> bool:
     return article > 0 and tokens[article - 1].low == "om"
 
 
+_RECORDS = (
+    "billeder", "billederne", "fotos", "erfaringer", "erfaringerne", "tal", "tallene", "resultater", "resultaterne", "noter", "noterne",
+    "referat", "referatet", "referater", "svarene", "evalueringen", "opsamlingen", "materialet", "udgifter", "udgifterne",
+)  # fmt: skip
 _TREATMENT = frozenset("behandling drøftelse vedtagelse godkendelse beslutning".split())
 
 
@@ -118,6 +122,8 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
     time, before = tokens[at], tokens[at - 1]
     if _NAMED_YEARS.match(time.low):
         return before.low not in ("i", "inden", "senest")
+    if before.low.endswith(_RECORDS) and time.low.startswith("fra "):
+        return True  # "billeder fra sommeren", "tallene fra 2. kvartal"
     if before.low == "for" and time.low.startswith("resten"):
         return True
     if not LIMIT.match(time.low) and any(t.low in ("dato", "datoer") for t in tokens[max(0, at - 5) : at - 2]):

@@ -237,7 +237,8 @@ class _Segmenter(Orders):
         if link == "comma" and self._asyndetic_relative(begin, at):
             self._add(at, form, start, begin, "som", last)
             return
-        parted = any(self.tokens[k].text == ";" for k in range(start, begin))
+        titled = last.link == "hv" and last.parent is None  # "Hvem gør hvad: Bo spørger Ea"
+        parted = any(self.tokens[k].text == ";" or (titled and self.tokens[k].text == ":") for k in range(start, begin))
         if parted or (comma and last.link in ("at", "idet") and self._main_order(at)) or self._named_again(last, begin, at):
             self._add(at, form, start, begin, "main", None)
         elif last.main or last.link in ("at", "idet", "hvorefter"):

@@ -12,9 +12,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import antecedent
 from tracker.extraction.labelled import Labelled
 from tracker.extraction.mention import SURE
-from tracker.extraction.passage import (
-    Passage,
-)
+from tracker.extraction.passage import Passage
 from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS, SUPPORT_WORDS
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.rules.helpers import acts_for_forum
@@ -28,7 +26,9 @@ _KEEPING = frozenset("passe betale styre administrere lede dække varetage".spli
 """What somebody does all the time: "Det er Dorte, der passer siden"."""
 _SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
 _SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split())
-_ONWARD = frozenset("sende udsende oversende fremsende forelægge fremlægge udgive offentliggøre omdele".split())
+_ONWARD = frozenset(
+    "sende udsende oversende fremsende indsende indberette aflevere forelægge fremlægge udgive offentliggøre omdele".split()
+)
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
@@ -159,10 +159,8 @@ class Leads(Labelled):
         prefers = parent is not None and parent.form.lemma == "foretrække"
         if parent is None or not parent.main or not (parent.form.sense is Sense.DECIDE or prefers):
             return False
-        words = [t.low for t in sentence.tokens[clause.verb : clause.end]]
         onward = clause.form.form is Form.PASSIVE and clause.form.lemma in _ONWARD
-        timed = any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
-        return onward and (timed or any(w.endswith("høring") for w in words))
+        return onward and any(t.kind == TIME or t.low.endswith("høring") for t in sentence.tokens[clause.verb : clause.end])
 
     def _taken_on(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Pengene går til nye sangbøger, som Mille bestiller": what somebody named does with what was just decided."""
@@ -180,11 +178,13 @@ class Leads(Labelled):
     def _beside(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Bo bestiller mad, mens Ea finder en sal": two acts side by side."""
         parent = clause.parent
-        acts = clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.COMMENT)
+        timed = any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
+        acts = clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.COMMENT) or (clause.form.sense is Sense.REPORT and timed)
+        acts = acts and clause.form.form is Form.PRESENT  # "mens medarbejdersiden meddeler sine navne inden jul"
         stands = parent is not None and parent.link in ("main", "at", "idet") and clause.start > parent.verb
         beside = stands and parent is not None and parent.form.form in (Form.PRESENT, Form.PASSIVE)
         subject = subject_of(sentence, clause)
-        ordered = clause.form.lemma == "skulle" and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
+        ordered = clause.form.lemma == "skulle" and timed
         asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
         return (acts or ordered or asked) and beside and subject.kind == PARTY and subject.sure >= SURE
 

@@ -20,7 +20,7 @@ from tracker.extraction.mention import (
 )
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import SIGN, WORD, Token
-from tracker.extraction.vocabulary import UNIT_NOUNS, agent_kind, is_definite, is_outsider, is_topic
+from tracker.extraction.vocabulary import UNIT_NOUNS, agent_kind, is_definite, is_outsider, is_thing, is_topic
 
 _ACRONYM = re.compile(r"([A-ZÆØÅ]{2,6})['’]?(?:erne|en|et|ene)\Z")
 
@@ -269,6 +269,8 @@ class Reader(Appositions):
             and not is_initials(token.text)
             and not any(map(is_topic, token.text.split("-")))
         ):
+            if is_thing(low):
+                return None  # "Bevillingssag kommer på mødet i maj"
             initialled = all(is_initials(p) for p in token.text.split("/"))
             sure = SURE if initialled else GUESSED if _no_name(token.text) else LIKELY
         whole = len(words) > 1 and not is_first_name(words[0].text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.danish.sentences import split_sentences
+from tracker.danish.times.words import MONTHS
 from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, Section, SectionKind, Span
 from tracker.extraction.parties import Directory
 from tracker.extraction.passage import Events, Passage
@@ -67,15 +68,18 @@ def superseded(decision: Decision, text: str) -> frozenset[int]:
     return frozenset(int(m.group(1)) for m in _SUPERSEDED.finditer(words))
 
 
+_POINT = re.compile(
+    rf"(?m)(?:^[ \t]*(?:(?:\d{{1,2}}(?:\)|\.(?![ \t]+(?:{'|'.join(MONTHS)})\b))|[-–•*]|[a-zæøå][.)])[ \t]+)(?:[Aa]t[ \t]+)?"
+    r"|^[ \t]*[Aa]t[ \t]+|(?<=indstiller)[,:;]?[ \t]+at[ \t]+)"
+)
+"""Where a point begins; the day of a date at the head of a line ("senest den | 1. marts") begins none."""
+
+
 def recommendation_points(section: Section, text: str) -> list[Span]:
     """The points ("at …") of a recommendation in order, each without its number."""
     body = text[section.span.start : section.span.end]
     starts = []
-    for match in re.finditer(
-        r"(?m)(?:^[ \t]*(?:(?:\d{1,2}[.)]|[-–•*]|[a-zæøå][.)])[ \t]+)(?:[Aa]t[ \t]+)?|^[ \t]*[Aa]t[ \t]+"
-        r"|(?<=indstiller)[,:;]?[ \t]+at[ \t]+)",
-        body,
-    ):
+    for match in _POINT.finditer(body):
         starts.append((match.start(), match.end()))
     points = []
     for index, (_, begin) in enumerate(starts):

@@ -35,7 +35,9 @@ TO_DO = re.compile(
     r"\b(?:to ?-?do|opgaver?|aktion(?:er|sliste)?|huskeliste|husk|handling(?:er|sliste)?|opfølgning|næste gang)\b[^.]{0,30}\Z"
 )
 """How a list of what is to be done is led in: there a name at the head of a line says who does it."""
-POINTING = re.compile(r"\A\S+(?: og \S+)? \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z")
+POINTING = re.compile(
+    r"\A\S+(?: og \S+)? \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z|\A(?:den|det|dem|de) \w+ [^\W\d_][\w.-]*(?: og [\w.-]+)?\W*\Z"
+)
 VOTES = re.compile(r"\s*(?:-\s*)?(?:(?:for|imod) (?:\S+ ){0,3}stemte|stemte|undlod at stemme|(?:\d+|ingen|et mindretal) stemte)\b")
 NEXT_MEETING = re.compile(
     r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil"

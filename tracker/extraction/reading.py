@@ -196,7 +196,8 @@ class _Reading(Fragmentary):
         bare = clause is not None and clause.verb == clause.opener and clause.form.form is Form.PASSIVE and clause.head is None
         short = len(self.passage.text[find.start : find.end].split()) < 3 and find.start - sentence.start < 120
         bracketed = clause is not None and clause.opener > 0 and sentence.tokens[clause.opener - 1].text == "("
-        return bare or short or bracketed or bool(POINTING.search(self.passage.text[find.start : find.end]))
+        apart = self.passage.text[sentence.start : find.start].rstrip().endswith(";")  # what stands before it is said for itself
+        return bare or short or bracketed or (not apart and bool(POINTING.search(self.passage.text[find.start : find.end])))
 
     def _clause(self, sentence: Sentence, clause: Clause, found: list[Find]) -> None:
         subject = subject_of(sentence, clause)

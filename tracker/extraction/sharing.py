@@ -36,7 +36,9 @@ def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
         if clause is None or find.responsible or find.kind is not Kind.TASK:
             continue
         for sub in clause.subs:
-            if sub.link != "som" or sub.form.sense is not Sense.DO or sub.form.form is not Form.PRESENT or sub.field[0] >= sub.field[1]:
+            set_up = clause.form.lemma in _SETTING_UP and sub.form.lemma in _BELONGING and sub.link in ("som", "hv")
+            acts = (sub.link == "som" and sub.form.sense is Sense.DO) or set_up  # "en følgegruppe, hvor Ea repræsenterer os"
+            if not acts or sub.form.form is not Form.PRESENT or sub.field[0] >= sub.field[1]:
                 continue
             subject = subject_of(sentence, sub)
             if subject.kind == PARTY and subject.sure >= SURE and not subject.outsider:
@@ -45,6 +47,9 @@ def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
                 break
 
 
+_SETTING_UP = frozenset("nedsætte etablere oprette danne stifte samle".split())
+_BELONGING = frozenset("lede styre repræsentere deltage indgå sidde".split())
+"""What somebody does in a group just set up."""
 _SEEING_TO = frozenset("sørge ordne klare tage stå gøre skrive finde".split())
 
 

@@ -18,13 +18,11 @@ _PREPOSITIONS = frozenset(
     " forud trods grundet pga igennem gennem blandt hvis når da jf herudover ad".split()
 )
 
-
 _TURNING = frozenset(
     "dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved"
     " bagefter senere dernæst herpå derpå forinden undervejs imens derimod".split()
 )
 """Adverbs that put the subject behind the verb: "dog skal MS komme med …"."""
-
 
 _OBLIQUE = frozenset("dem ham hende mig dig os jer hvilket".split())
 """Forms that are objects only: "dem skal Ditlev aflevere" has its subject behind the verb."""
@@ -39,6 +37,8 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
         own = subject_behind(sentence, clause) if inverted or shared.kind in (THING, EXPLETIVE, NONE) else None
         if own is not None and (own.kind in (FORUM_WE, PRONOUN) or (own.parties and (own.sure >= LIKELY or shared.kind != PARTY))):
             return own
+        if inverted and own is not None and own.words in ("det", "den") and clause.form.form is Form.PASSIVE:
+            return own  # "Bo skriver under, og så sendes det til banken"
         shared.after = clause.verb + 1
         return shared
     begin, end = clause.field

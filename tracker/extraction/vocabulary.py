@@ -167,6 +167,25 @@ def is_definite(word: str) -> bool:
     return word.endswith(("en", "et", "ne")) and word not in ("et", "en")
 
 
+_THINGS = (
+    "sag", "forslag", "svar", "notat", "ansøgning", "materiale", "tal", "måling", "møde", "fest", "plan", "budget", "kontrakt", "rapport",
+    "skema", "liste", "oversigt", "oplæg", "udkast", "redegørelse", "undersøgelse", "analyse", "tekst", "invitation", "indkaldelse",
+    "plakat", "folder", "program", "kursus", "temadag", "arrangement", "høring", "strategi", "politik", "proces", "bilag", "sættelse",
+    "svømmelse", "bevilling", "beregning", "opgørelse",
+)  # fmt: skip
+_OFFICES = frozenset("byplan kommuneplan trafikplan personalepolitik".split())
+"""Departments called as what they make."""
+
+
+@kept()
+def is_thing(word: str) -> bool:
+    """Whether the case-folded word is a compound that names a paper, a matter or a gathering, so nobody who acts ("bevillingssag")."""
+    return len(word) > _LONG_COMPOUND and word.endswith(_THINGS) and word not in _OFFICES
+
+
+_LONG_COMPOUND = 8
+
+
 @kept()
 def is_topic(word: str) -> bool:
     """Whether departments are named by this word ("Teknik", "Miljø", "Løn")."""

@@ -166,7 +166,9 @@ def _without_day(before: str) -> str:
     """ "Økonomiudvalget på mødet torsdag den " -> "Økonomiudvalget"."""
     lead = _DAY_LEAD.search(before)
     name = (before[: lead.start()] if lead else before).strip(" ,:;–—-(")
-    return _MEETING.sub("", name).strip(" ,:;–—-(")
+    body = _MEETING.sub("", name).strip(" ,:;–—-(")
+    own = body != name and " " not in body and body.islower() and not _forum(body)
+    return "" if own else body  # "Beslutning på chefmøde den 3. maj" names no body but the minutes' own
 
 
 def _own_name(genitive: str) -> str:

@@ -178,6 +178,7 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     if engaged:
         return find(sentence, clause, subject, Kind.TASK, "få", responsible=engaged).mark("request")
     later = dated(sentence, clause) or occasion_of(sentence, clause)
+    later = later or any(t.text.casefold().endswith("møde") for t in times_of(sentence, clause))  # "på et kommende møde"
     if subject.words == "man" and ("selv" in words[:2] or clause.link == "som") and not later:
         return SILENT  # "Man tager selv mad med", "det er Bo, man henter nøglen hos": how it is arranged
     if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):

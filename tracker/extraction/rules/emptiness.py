@@ -58,6 +58,8 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         return True  # also "Ejeren klager over vand på marken"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
         return True  # "RFA går på orlov i september"
+    if verb.lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]) and not any(is_participle(w) for w in words):
+        return True  # "Stuen får syv nye frem mod jul"
     if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
         return True  # "Klubben kører videre med én aften": how it goes on
     if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
@@ -129,5 +131,5 @@ def _has_object(words: list[str], lemma: str) -> bool:
     if lemma == "indgå":
         return words[:1] != ["i"]
     if lemma == "hænge":
-        return "op" in words or "ud" in words
+        return "op" in words or "ud" in words or words[:1] in (["den"], ["det"], ["dem"])  # "hænger dem på plads"
     return lemma not in ("stå", "slutte", "afvente", "falde") or words[:1] == ["for"] or words[-1:] == ["for"]

@@ -111,7 +111,9 @@ def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> 
 def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     """ "Udkastet skal på Erhvervsrådet i august", "skal i høring": the case is sent on without a verb saying so."""
     words = own_words(sentence, clause)
-    later = next((k for k, w in enumerate(words) if w not in _THEN), 0)
+    bare = all(t.low in ADVERBS or t.kind == TIME for t in sentence.tokens[clause.field[0] : clause.field[1]])
+    turned = bare and words[:1] and words[0] in _MATTERS  # "Når temaet er valgt, skal sagen til behandling i …"
+    later = next((k for k, w in enumerate(words) if w not in _THEN and not (turned and k == 0)), 0)
     words = words[later:]
     further = int(words[:1] in (["videre"], ["med"], ["ud"], ["op"]))  # "skal videre til HovedMED", "skal med på udvalgets møde"
     further = 2 if words[:2] == ["en", "tur"] else further  # "skal en tur i LokalMED"
@@ -145,6 +147,7 @@ def _treated_in(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
     return found
 
 
+_MATTERS = frozenset("sagen punktet den det udkastet forslaget planen budgettet notatet emnet".split())
 _THEN = frozenset("herefter derefter så også først efterfølgende siden nu dog derfor".split())
 
 _IDEALS = frozenset(

@@ -18,7 +18,8 @@ from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum,
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.rule import Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject
+from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -102,7 +103,8 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
     if gone is not None:
         return gone
-    if lemma == "følge" and subject.kind == EXPLETIVE and dated(sentence, clause):
+    then = subject.kind == THING and clause.verb + 1 < clause.end and sentence.tokens[clause.verb + 1].kind == TIME
+    if lemma == "følge" and (subject.kind == EXPLETIVE or then) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "følge", responsible=[])  # "Der følger mere om det i maj"
     heard = next((k for k, w in enumerate(words[:7]) if w.endswith("høring")), 0)
     if lemma in ("komme", "gå") and heard and "i" in words[:heard]:

@@ -40,6 +40,8 @@ def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """The past reports; only promises, requests and decisions in the past bind the future."""
     past = clause.form.form in (Form.PAST, Form.PAST_PASSIVE)
+    if past and _told_of_then(sentence, clause):
+        return SILENT
     if past and clause.form.lemma == "være" and _AGREED & set(own_words(sentence, clause)[:3]):
         return None  # "der var enighed om at …"
     if past and clause.form.lemma == "tage" and {"på", "sig"} <= set(own_words(sentence, clause)):
@@ -68,6 +70,16 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _AGREED = frozenset("enighed enige".split())
+
+
+def _told_of_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "Byrådet besluttede i maj 2025 at anmode …": a day long gone, told before the act, is when it was decided, not by this meeting."""
+    until = next((k for k in range(clause.verb + 1, clause.end) if sentence.tokens[k].low == "at"), clause.verb)
+    told = [t.time for t in sentence.tokens[clause.start : until] if t.time is not None]
+    return bool(told) and all(t.past and t.text.casefold().startswith(_WHEN) for t in told)
+
+
+_WHEN = ("i ", "den ", "d. ", "på ", "ved ", "under ", "tilbage i ")
 
 
 def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
