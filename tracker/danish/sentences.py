@@ -40,7 +40,7 @@ _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
 _CELL = re.compile(r"(?<=[.!?:])[ \t]+\|[ \t]+")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
 _STARTER = re.compile(
-    r"(?:[A-ZÆØÅ]\w{4,}(?:en|et|erne)|Der|Det|Den|De|Alle|Hver|Vi|Så|Herefter|Derefter) "
+    r"(?:[A-ZÆØÅ]\w{4,}(?:(?<!s)en|et|erne)|Der|Det|Den|De|Alle|Hver|Vi|Så|Herefter|Derefter) "
     r"|(?:Frist|Deadline|Ansvarlige?|Tovholdere?|Status|Aktion):"
 )
 _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|kontakter|inviterer) )[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")

@@ -12,7 +12,7 @@ from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _MARKING = COORDINATORS | SUBORDINATORS | SIGNS | {"så", "("}
 """What may open a clause at all; the place says whether it does."""
-_DASHES = frozenset("-–—")
+_DASHES = frozenset("-–—+")
 _LONGEST_LIST = 12
 """Words; a longer run of capitals between two signs is no list of subjects."""
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())

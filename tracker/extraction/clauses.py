@@ -56,6 +56,9 @@ class _Segmenter(Orders):
             link = self._link(start, opener)
             self._add(at, form, start, opener + 1, "main" if link == "coord" else link, None)
             return
+        if at > 1 and self._until_then(at):
+            self._add(at, form, 0, 1, self.tokens[0].low, None)
+            return
         if at == 0 and self._verb_first_condition(form):
             self._add(at, form, 0, 0, "hvis", None)
             return
@@ -63,12 +66,6 @@ class _Segmenter(Orders):
         if cut == at and self.tokens[0].low in PREPOSITIONS:
             cut = 0  # "I forbindelse med mødet den 18. maj, vil udvalget …"
         self._add(at, form, cut, cut, "main", None)
-
-    def _verb_first_condition(self, form: Verb) -> bool:
-        """ "Har han ikke ringet inden fredag, | rykker Bo": a condition told by putting the verb first."""
-        if form.form is not Form.PRESENT or len(self.tokens) < 4 or any(t.text == "?" for t in self.tokens):
-            return False
-        return self.tokens[1].low in ("han", "hun", "der", "det", "vi", "de", "man") and any(t.text == "," for t in self.tokens[3:])
 
     def _leading_cut(self, markers: list[int], at: int) -> int:
         """Where the first main clause begins: after "Godkendt, og", "Skilte:", "1) –" but not inside a list of subjects."""
@@ -88,7 +85,8 @@ class _Segmenter(Orders):
     def _next(self, at: int, form: Verb) -> None:
         last = self.found[-1]
         markers = self._markers(last.verb + 1, at)
-        if not markers and form.sense is Sense.MODAL and not last.main and self.pending:
+        waiting = self.pending is not None and last.link == "som" and not form.noun and at - last.verb > 1
+        if not markers and self.pending and not last.main and (form.sense is Sense.MODAL or waiting):
             self._resume(at, form, at)  # "De steder, hvor det er tilfældet skal afhængighederne afdækkes"
             return
         if not markers and self._occasion_over(last, at, form):

@@ -110,7 +110,14 @@ class Grouping(Naming):
         step = at
         first = self.tokens[at].low
         while (
-            step < limit and step - at < 4 and (self.tokens[step].low in DETERMINERS | {"en", "et"} or self.tokens[step].low in ADJECTIVES)
+            step < limit
+            and step - at < 4
+            and (
+                self.tokens[step].low in DETERMINERS
+                or self.tokens[step].low in ("en", "et")
+                or self.tokens[step].low in ADJECTIVES
+                or (step > at and self.tokens[step].low.isdigit())  # "de 2 afdelinger"
+            )
         ):
             step += 1
         if step < limit and self.tokens[step].kind == WORD and not self._verb_here(step, limit):

@@ -21,6 +21,7 @@ from tracker.extraction.rules.replies import asked_back
 from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import returns
 
+_ORGANISING = frozenset("planlægge arrangere organisere koordinere tilrettelægge styre forberede".split())
 _FEW = 4
 """Words; a shorter postponement names no matter."""
 _NEXT_TO = 2
@@ -40,9 +41,11 @@ class Late(Nested):
         """A part of the text ready for the rules; given by the reading itself."""
         raise NotImplementedError
 
-    def _dated_by_event(self, find: Find, cut: Cut) -> None:
+    def _dated_by_event(self, find: Find, cut: Cut, sentence: Sentence | None) -> None:
         """ "Syn af hegnet den 8. juni. Formanden deltager.": an event told without a verb, and who takes it on."""
         takes_it = bool({"attends", "is-responsible", "is-member"} & set(find.rules)) or does_that(self.passage.text[find.start : find.end])
+        organises = find.clause is not None and find.clause.form.lemma in _ORGANISING and sentence is not None
+        takes_it = takes_it or (organises and sentence is not None and bare_act(sentence, find))  # "Jytte planlægger."
         if self.nominal is None or not takes_it or cut.paragraph != self.paragraph:
             return
         times = [t.time for t in self.nominal.tokens if t.time is not None and usable(t.time)]
@@ -240,7 +243,7 @@ class Late(Nested):
             self.by_sentence[index] = self.last
             return
         if len(found) == 1 and self.nominal is not None and not has_day(found[0].times):
-            self._dated_by_event(found[0], cut)
+            self._dated_by_event(found[0], cut, sentence)
         if len(found) == 1 and not has_day(found[0].times):
             self._due_as_told(index, found[0], cut)
         if self._bare_passive(found, cut):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
 from tracker.extraction.boundaries import Boundaries
-from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCASIONS, Clause
+from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCASIONS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
@@ -51,6 +51,22 @@ class Orders(Boundaries):
             return False
         after = self.tokens[at + 1]
         return after.capital or after.low in ("vi", "man", "der", "de", "han", "hun", "alle") or (agent_kind(after.low) is not None)
+
+    def _until_then(self, at: int) -> bool:
+        """ "Inden Bo ringer, | tager Ea kontakt …": a preposition that opens a clause, as a main clause answers it behind the comma."""
+        if self.tokens[0].low not in WEAK_SUBORDINATORS or not self._subjects(1, at):
+            return False
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is None or after.capital or after.low in ("vi", "man", "der", "han", "hun") or agent_kind(after.low):
+            return False  # "Inden mødet sender Bo listen, …"
+        comma = next((k for k in range(at + 1, len(self.tokens) - 1) if self.tokens[k].text == ","), 0)
+        return comma > 0 and pick(self.tokens[comma + 1].low, Form.PRESENT, Form.PASSIVE) is not None
+
+    def _verb_first_condition(self, form: Verb) -> bool:
+        """ "Har han ikke ringet inden fredag, | rykker Bo": a condition told by putting the verb first."""
+        if form.form is not Form.PRESENT or len(self.tokens) < 4 or any(t.text == "?" for t in self.tokens):
+            return False
+        return self.tokens[1].low in ("han", "hun", "der", "det", "vi", "de", "man") and any(t.text == "," for t in self.tokens[3:])
 
     def _main_order(self, at: int) -> bool:
         """A sentence adverb or the subject behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …", "…, og

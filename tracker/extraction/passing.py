@@ -21,7 +21,8 @@ def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
     taken = {(m.start, m.text) for m in find.responsible}
     handed: list[Mention] = []
     for sub in clause.subs:
-        if sub.link in ("som", "så") and sub.start > clause.verb and all(f.clause is not sub for f in found):
+        asked = sub.link == "så" and sub.form.lemma == "komme" and clause.form.lemma == "spørge"  # ", så det kommer ud til alle"
+        if sub.link in ("som", "så") and not asked and sub.start > clause.verb and all(f.clause is not sub for f in found):
             handed = handed or _of_clause(sentence, sub)
         if sub.link == "at" and clause.form.lemma in _SEEING_TO and all(f.clause is not sub for f in found):
             handed = handed or _gets(sentence, sub) or _of_clause(sentence, sub)

@@ -26,7 +26,7 @@ HANDING = frozenset(
     " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
     " indrapportere videreformidle"
     " viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
-    " varsle varsko advisere ansøge"
+    " varsle varsko advisere ansøge overføre overgive overlevere"
     " løfte hjemvise rejse sige briefe dele foreligge ligge være overlevere aflægge fortælle berette afsende lægge"
     " skulle".split()
 )

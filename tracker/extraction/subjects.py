@@ -31,6 +31,8 @@ _OBLIQUE = frozenset("dem ham hende mig dig os jer hvilket".split())
 def subject_of(sentence: Sentence, clause: Clause) -> Subject:
     """The subject of `clause`."""
     if clause.head is not None:
+        if sentence.words(*clause.field) == "der":
+            return Subject(EXPLETIVE, after=clause.verb + 1)  # "… – der findes en dag i maj"
         shared = subject_of(sentence, clause.head)
         before = sentence.tokens[clause.verb - 1] if clause.verb > clause.start else None
         inverted = before is not None and (before.low in _TURNING or before.kind == TIME or before.low in ("mellemtiden", "gengæld"))
@@ -90,7 +92,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
             if found is not None and (found.kind == FORUM_WE or found.sure >= LIKELY)
             else Subject(THING, after=behind, words=first.low)
         )
-    if first.low in _OBLIQUE or (first.low in _PREPOSITIONS and not (first.capital and _is_name_here(sentence, begin))):
+    if first.low in _OBLIQUE or (first.low in _PREPOSITIONS and not (first.capital and sentence.directory.knows(first.text))):
         return subject_behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
     if _unknown_word(parties) and _happens(sentence, clause):
@@ -159,10 +161,6 @@ def _happens(sentence: Sentence, clause: Clause) -> bool:
 
 def _unknown_word(parties: list[Mention]) -> bool:
     return len(parties) == 1 and parties[0].sure <= LIKELY and parties[0].kind is PartyKind.UNKNOWN
-
-
-def _is_name_here(sentence: Sentence, at: int) -> bool:
-    return sentence.directory.knows(sentence.tokens[at].text)
 
 
 def _lonely(sentence: Sentence, begin: int, end: int) -> bool:

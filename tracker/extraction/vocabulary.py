@@ -36,7 +36,8 @@ _STEMS: dict[PartyKind, str] = {
         oplægsholdere udstillere samarbejdspartnere aktører tilflyttere værger ledere chefer kolleger medlemmer
         deltagere lærere pædagoger forældre elever frivillige naboer
         beboere brugere kreds delegation
-        netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside
+        netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside personaleside
+        ledelsesside arbejdsgiverside lederside
         ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
         taskforce
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
@@ -72,7 +73,7 @@ _OUTSIDERS = (
     " kloakmester blikkenslager anlægsgartner mæglere mægler advokat landinspektør rådgiverfirma byggefirma vvs-mand vvs tryghed"
     " takstråd folketing energiselskab teleselskab revisor taksator glarmester tagdækker låsesmed skadedyrsbekæmper busselskab"
     " trafikselskab elselskab bygningsmyndighed landsforening forbund fagforening entreprise naboforening"
-    " kommune museumsstyrelse fond politikreds borgerforslagsstiller ejendomsmægler"
+    " kommune museumsstyrelse fond politikreds borgerforslagsstiller ejendomsmægler pressen"
 ).split()
 _TOPICS = frozenset(
     "økonomi stab hr løn teknik miljø børn unge familie kultur fritid sundhed omsorg ældre skole skoler park vej veje plan byg"

@@ -67,7 +67,9 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         return SILENT
     result = find(sentence, clause, passive_subject, kind, lemma, at=at, responsible=agent)
     result.recipients = [r for r in recipients if all((r.start, r.text) != (a.start, a.text) for a in agent)]
-    told = lemma in _TOLD or (lemma == "gøre" and "opmærksom" in words[:2])  # "Vagtcentralen skal gøres opmærksom på …"
+    told = lemma in _TOLD or (
+        lemma == "gøre" and {"opmærksom", "opmærksomme"} & set(words[:2])
+    )  # "Vagtcentralen skal gøres opmærksom på …"
     if subject.kind == PARTY and told:
         result.recipients = result.recipients or list(subject.parties)
     if (

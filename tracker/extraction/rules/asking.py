@@ -18,6 +18,7 @@ from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end
 
 _ASKING = frozenset("bede anmode pålægge".split())
+_CONTACTING = frozenset("kontakte ringe skrive rette".split())
 _CHOOSING = frozenset("udpege vælge udvælge sætte".split())
 
 
@@ -124,6 +125,14 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return SILENT  # what is asked stands in the at-clause
     governed = _asked_act(sentence, clause, stop if asked else 0)
+    if (
+        clause.head is not None
+        and clause.head.form.lemma in _CONTACTING
+        and not asked
+        and form is Form.PRESENT
+        and not dated(sentence, clause)
+    ):
+        return SILENT  # "Bestyrelsen kontakter kommunen og beder om hjælp": one act
     if not asked and "om" in words[:4]:
         if acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties):
             kind = Kind.STATUS if has_status_noun(words) or any(w in words for w in TOLD_AGAIN) else Kind.TASK

@@ -122,6 +122,7 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         lemma in ("minde", "erindre", "gøre", "notere")
         and (any(s.link == "at" for s in clause.subs) or "at" in words[:3])
         and lemma != "gøre"
+        and not (lemma == "minde" and clause.form.form is Form.PRESENT and subject.kind == PARTY and words[:1] not in (["om"], ["at"]))
     ):
         return SILENT
     eases = words[:1] == ["det"] and words[1:2] and words[1].startswith(_EASE)  # "Ferien gør det svært at nå"

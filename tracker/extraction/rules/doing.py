@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -13,10 +13,12 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
 from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
+from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject
+from tracker.extraction.vocabulary import agent_kind
 
 
 def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -29,7 +31,8 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     gathers = clause.form.lemma == "samle" and subject.kind == PARTY and all(p.kind is PartyKind.GROUP for p in subject.parties)
     if gathers and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, "mødes")  # "Panelet samles første gang i november"
-    if clause.form.lemma in _KEPT and not dated(sentence, clause):
+    priced = any(c.head is clause and c.form.lemma == "koste" for c in sentence.clauses)  # "leveres med fod og koster 900 kr."
+    if (clause.form.lemma in _KEPT or priced) and not dated(sentence, clause):
         return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged
     result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
     if result is SILENT or not hasattr(result, "mark"):
@@ -185,12 +188,20 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
         return SILENT  # "Vi mødes kl. 15": when on a day already told
     posts = verb.lemma == "slå" and "op" in words[:4]  # "Vi slår opgaven op på Facebook"
     posts = posts or (verb.lemma == "give" and bool({"besked", "svar", "tilbagemelding"} & set(words[:3])))  # "Vi giver besked i god tid"
-    if verb.lemma == "få" and {"ny", "nye", "nyt"} & set(words[:3]):
+    first = words[int(words[:1] in (["vi"], ["man"])) :][:1]  # "får vi lavet en liste", not "får den omdelt"
+    done = verb.lemma == "få" and bool(first) and is_participle(first[0]) and pick(first[0], Form.PARTICIPLE) is not None
+    if verb.lemma == "få" and not done and {"ny", "nye", "nyt"} & set(words[:3]):
         return SILENT  # "Vi får fire nye vuggebørn i juni"
-    if verb.sense is Sense.LIGHT and not later and not posts and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte"):
+    if (
+        verb.sense is Sense.LIGHT
+        and not later
+        and not posts
+        and not done
+        and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte")
+    ):
         return SILENT
     thinks = verb.lemma == "vurdere" and not later and sentence.words(*clause.field) in ("det", "dette")  # "Dette vurderer vi er for dyrt"
-    if thinks or (verb.lemma in NEEDS_MORE and not later) or (verb.lemma == "planlægge" and "med" in words[:2]):
+    if thinks or (verb.lemma in NEEDS_MORE and not later and not done) or (verb.lemma == "planlægge" and "med" in words[:2]):
         return SILENT  # "Pt. planlægger vi med 24 børn"
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
     if verb.lemma == "vende" and not later:
@@ -213,6 +224,8 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     soon = any(t.text.casefold().startswith(("hurtigst", "snarest", "inden", "senest")) for t in times_of(sentence, clause))
     if lemma == "findes" and soon:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Der findes hurtigst muligt en bolig"
+    if lemma == "findes" and subject.kind == EXPLETIVE and words[:1] == ["en"] and words[1:2] in (["dag"], ["dato"], ["løsning"]):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Der findes en dag i foråret"
     if lemma == "findes" and words[:2] in (["i", "samarbejde"], ["sammen", "med"]):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"
     if lemma == "foreligge" and clause.link == "at" and subject.kind == EXPLETIVE and dated(sentence, clause):
@@ -228,6 +241,9 @@ def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
     words = own_words(sentence, clause)
     volunteers = clause.form.lemma == "melde" and words == ["sig"]
+    makes_up = clause.form.lemma == "udgøre" and len(words) > 1 and agent_kind(words[-1]) in (PartyKind.GROUP, PartyKind.BODY)
+    if makes_up and subject.kind == PARTY and subject.sure >= 2 and all(p.kind is PartyKind.PERSON for p in subject.parties):
+        return find(sentence, clause, subject, Kind.TASK, "deltage")  # "Hjalte og Nora udgør et festudvalg"
     if (
         (not volunteers and (clause.form.lemma not in ("være", "sidde") or words[:1] != ["med"]))
         or len(words) > 4
@@ -251,6 +267,7 @@ def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         dated(sentence, clause)
         or not words
+        or "vegne" in words  # "deltager på rådets vegne"
         or any(w.endswith(("gruppen", "gruppe", "seminaret", "workshop", "workshoppen", "kurset", "kursus")) for w in words)
     ):
         return find(sentence, clause, subject, Kind.TASK, "deltage")

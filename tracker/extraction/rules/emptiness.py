@@ -39,9 +39,11 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     if lemma == "mærke":
         return first in (["det"], ["at"], ["ikke"], ["også"], ["ingen"])
     if lemma == "køre":
-        return first == ["uændret"] or words[-2:] in _AS_IT_IS  # "kører vagterne som nu"
+        return first == ["uændret"] or "fuld" in words[:4] or words[-2:] in _AS_IT_IS  # "kører vagterne som nu"
     if lemma in ("tale", "snakke"):
         return first == ["om"] and not dated(sentence, clause)
+    if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
+        return not any(is_participle(w) for w in words)  # "Stuen får syv nye frem mod jul"
     return (
         (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
@@ -58,8 +60,6 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         return True  # also "Ejeren klager over vand på marken"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
         return True  # "RFA går på orlov i september"
-    if verb.lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]) and not any(is_participle(w) for w in words):
-        return True  # "Stuen får syv nye frem mod jul"
     if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
         return True  # "Klubben kører videre med én aften": how it goes on
     if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
@@ -97,7 +97,7 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
 
 
 def _has_object(words: list[str], lemma: str) -> bool:
-    while words and words[0] in ("lidt", "nu", "så", "også", "selv", "straks", "igen", "herefter", "derefter"):
+    while words and (words[0] in ADVERBS or words[0] == "lidt") and words[0] not in ("videre", "nærmere"):
         words = words[1:]
     if lemma == "gå":
         return "igennem" in words or "efter" in words[:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])

@@ -51,6 +51,7 @@ _BRINGING = frozenset("løfte forelægge sætte indbringe rejse bringe tage beha
 _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split())
 
 
+_BUDGETING = ("forhandlingerne", "forhandlinger", "processen", "drøftelserne", "drøftelser", "behandlingen", "lægningen")
 _HEARINGS = frozenset("høring nabohøring partshøring".split())
 _TREATED = frozenset("orientering behandling godkendelse drøftelse udtalelse".split())
 
@@ -65,7 +66,7 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
         "sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende", "fremlægge", "lade",
     ):  # fmt: skip
         return True
-    budget = any(w in words for w in ("budgetforhandlingerne", "budgetprocessen"))
+    budget = any(w.startswith("budget") and w.endswith(_BUDGETING) for w in words)
     if budget and (lemma in ("indgå", "medtage") or (lemma in FORWARDING and not any(w in words for w in _HEARING))):
         return True
     owners = any(r.text.casefold().endswith(("ejerkommunerne", "interessentkommunerne", "deltagerkommunerne")) for r in recipients)

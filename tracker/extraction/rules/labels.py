@@ -104,6 +104,7 @@ def dash_name(sentence: Sentence) -> Find | None:
     return result.mark("label")
 
 
+_OPEN_STATES = frozenset("åben åbent igang påbegyndt ny afventer".split())
 _OFFICES = frozenset(
     "ej referant fmd næstfmd kass sekr"
     " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
@@ -180,10 +181,10 @@ def _in_brackets(sentence: Sentence, end: int) -> tuple[list[Mention], int] | No
             first += 1
     found, stop = sentence.reader.group(first, end - 1)
     rest = all(t.kind in (TIME, SIGN) for t in tokens[stop : end - 1])  # "(HLY, inden 1. december)"
-    return (found, begin) if found and rest and all(_may_own(sentence, m) for m in found) else None
-
-
-_OPEN_STATES = frozenset("åben åbent igang påbegyndt ny afventer".split())
+    told = tokens[begin - 1].capital and len(tokens[begin - 1].text) > 1 and all(m.kind is PartyKind.ROLE for m in found)
+    if told or not (found and rest and all(_may_own(sentence, m) for m in found)):
+        return None  # also "nøgler fra Steen H. (tidligere formand)": who that is
+    return found, begin
 
 
 def _last_initials(sentence: Sentence, end: int) -> tuple[list[Mention], int] | None:

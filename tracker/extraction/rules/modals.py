@@ -213,7 +213,10 @@ def _will_be_told(sentence: Sentence, clause: Clause, subject: Subject, at: int,
 
 
 def _will_return(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
-    """ "Punktet vil komme på april-mødet": as "kommer på"."""
+    """ "Punktet vil komme på april-mødet": as "kommer på"; "Der vil ske en afklaring": work told by its noun."""
+    works = verb.lemma == "ske" and any(w.endswith(("ing", "else", "tion")) for w in own_words(sentence, clause)[1:4])
+    if works and subject.kind == EXPLETIVE:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "ske", at=at, responsible=[]).mark("modal")
     if verb.lemma not in ("komme", "vende") or subject.kind == FORUM_WE or (subject.kind == PARTY and subject.sure >= LIKELY):
         return None
     told = Clause(sentence.tokens, clause.start, clause.end, at, Verb(verb.lemma, Form.PRESENT, verb.sense), subs=clause.subs)
@@ -273,7 +276,7 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     back = _will_be_told(sentence, clause, subject, at, verb) or _will_return(sentence, clause, subject, at, verb)
     if back is not None:
         return back
-    says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde",)) or verb.lemma in _SAYS_LITTLE
+    says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde", "fortsætte")) or verb.lemma in _SAYS_LITTLE
     if says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
         return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):

@@ -70,7 +70,7 @@ def gets_from(  # noqa: PLR0912
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
-    if words[:1] == ["i dag"]:
+    if words[:1] == ["i dag"] or "genvalg" in words[:3]:
         return SILENT  # "Borgerne får i dag forskellige svar": as it is nowadays
     if "plads" in words[:2] and any(w.startswith("dagsorden") for w in words) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "får plads på dagsordenen i september"

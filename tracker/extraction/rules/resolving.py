@@ -163,6 +163,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     lemma = clause.form.lemma
     if verb.lemma in ("skrive", "tage", "føre", "lede", "styre") and {"referat", "referatet", "mødet", "ordet"} & set(words):
         return SILENT  # who writes the minutes and leads this very meeting
+    if verb.lemma in ("behandle", "tage", "drøfte") and {"punkt", "pkt"} & set(words) and {"før", "efter", "først"} & set(words):
+        return SILENT  # "at behandle punkt 6 efter godkendelse af dagsordenen": the order of this very meeting
     if verb.lemma in ("udsætte", "udskyde", "genoptage"):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
     if verb.lemma in ("betale", "dække", "finansiere", "sponsorere") and words[:3] == ["sagt", "ja", "til"]:

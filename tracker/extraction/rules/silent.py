@@ -79,7 +79,7 @@ def _told_of_then(sentence: Sentence, clause: Clause) -> bool:
     return bool(told) and all(t.past and t.text.casefold().startswith(_WHEN) for t in told)
 
 
-_WHEN = ("i ", "den ", "d. ", "på ", "ved ", "under ", "tilbage i ")
+_WHEN = ("i ", "den ", "d. ", "på ", "ved ", "under ", "tilbage i ", "for ")
 
 
 def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -176,9 +176,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         later = clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and clause.form.lemma in ("bestemme", "afgøre")
         waits = (later or clause.form.form is Form.PASSIVE) and dated(sentence, clause)  # "så bestemmer vi os i april"
         return None if settles or waits else SILENT
-    if _agrees(sentence, clause, subject):
-        return SILENT
-    if clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse":
+    if _agrees(sentence, clause, subject) or (clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse"):
         return SILENT
     undone = clause.form.form is Form.PASSIVE and not dated(sentence, clause) and not occasion_of(sentence, clause)
     if undone and clause.form.lemma in _DONE_BY_DECIDING:
