@@ -217,6 +217,8 @@ def _is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:
         return plural or (verb.form is Form.PRESENT and acted_on and agent_kind(tokens[0].low) is not None)
     if tokens[at].low == "ansøger" and any(v.form is Form.PRESENT for v in _readings(tokens[at - 1].low)):
         return True  # "meddeler ansøger afgørelsen"
+    if verb.form is Form.PASSIVE and at + 1 < len(tokens) and pick(tokens[at + 1].low, Form.PASSIVE) is not None:
+        return True  # "Rikkes slides | sendes ud"
     drawn = at > 1 and tokens[at - 1].low == "der" and pick(tokens[at - 2].low, Form.PASSIVE) is not None
     return drawn and verb.form is Form.PAST
 
@@ -245,7 +247,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
-        return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and not verb.noun)
+        acts = not verb.noun or (after is not None and after.low in _PARTICLES)  # "Følger op på samtalerne"
+        return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and acts)
     if (
         before.low in ("en", "et")
         or _owning(before)

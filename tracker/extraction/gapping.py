@@ -66,13 +66,16 @@ def _remnants(sentence: Sentence, begin: int, end: int) -> list[tuple[int, list[
         if at < inside:
             continue  # "Lise, Ida og Per for oprydning": one remnant
         token = sentence.tokens[at]
-        if token.low not in _PARTS or (token.low in ("og", "samt") and not (cuts or led)):
+        if token.low not in _PARTS:
             continue
+        alike = token.low in ("og", "samt") and not (cuts or led)  # "Svend sender noget om løft og Per noget om støj"
         step = at + 1
         while step < end and sentence.tokens[step].low in ("og", "samt", "mens"):
             step += 1
         for limit in (end, step + 1, step + 2):  # "FO naboen", "Ida Hansen biblioteket": what follows a name may look like its unit
             people, stop = sentence.reader.group(step, min(limit, end))
+            if alike and (stop >= end or sentence.tokens[stop].low not in _SOME or sentence.tokens[begin].low not in _SOME):
+                continue
             if people and all(_known(sentence, m) for m in people) and _answers(sentence, stop, end, led):
                 cuts.append((step, people, end))
                 inside = stop
@@ -80,6 +83,9 @@ def _remnants(sentence: Sentence, begin: int, end: int) -> list[tuple[int, list[
     for place in range(len(cuts) - 1):
         cuts[place] = (*cuts[place][:2], cuts[place + 1][0])
     return cuts if all(0 < e - b <= _LONGEST for b, _, e in cuts) else []
+
+
+_SOME = frozenset("noget nogle en et den det".split())
 
 
 def _before(sentence: Sentence, begin: int) -> int:

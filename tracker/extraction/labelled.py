@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from tracker.danish.names import is_initials
 from tracker.danish.sentences import Sentence as Cut
+from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import BRACKETED, NAMES
-from tracker.extraction.find import Find
+from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.joining import as_limit, nominal_task
 from tracker.extraction.late import Late
 from tracker.extraction.mention import SURE, Mention
@@ -23,6 +25,8 @@ _ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opg
 
 class Labelled(Late):
     """Reads labels into the finds they belong to."""
+
+    memory: Memory
 
     def _reach(self, find: Find, cut: Cut) -> int:
         """Where a find ends that a label completes: with the label, unless that stands in another cell of a table."""
@@ -77,7 +81,8 @@ class Labelled(Late):
         if on_it is not None:
             named = self._prepare(cut.start, cut.start + on_it.start(), [])
             people, stop = named.reader.group(0, len(named.tokens))
-            if people and stop == len(named.tokens) and all(m.sure >= SURE and m.kind is PartyKind.PERSON for m in people):
+            known = all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in people)
+            if people and stop == len(named.tokens) and known:
                 self._late_responsible(cut, people, [])
                 self.before = cut
                 return True
@@ -95,6 +100,19 @@ class Labelled(Late):
         self._late_responsible(cut, people, times if dated else [])
         self.before = cut
         return True
+
+    def _headed(self, above: Cut | None, sentence: Sentence) -> None:
+        """ "Bodil:" above "• Følger op på samtalerne": a name that heads a list is whom its points speak of."""
+        first = sentence.clauses[0] if sentence.clauses else None
+        if above is None or first is None or first.verb != 0 or first.form.form is not Form.PRESENT:
+            return
+        words = self.passage.text[above.start : above.end].rstrip(" :")
+        if not self.passage.text[above.start : above.end].endswith(":") or not NAMES.match(words):
+            return
+        named = self._prepare(above.start, above.start + len(words), [])
+        people, stop = named.reader.group(0, len(named.tokens))
+        if people and stop == len(named.tokens) and all(m.kind is PartyKind.PERSON or is_initials(m.text) for m in people):
+            self.memory.person = people
 
     def _label(self, index: int, cut: Cut, label: tuple[str, int], times: list[TimeExpression]) -> None:
         name, offset = label

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-NOTE = re.compile(r"(?:(?:OBS|Obs|NB|Nb|Bemærk|BEMÆRK|Vigtigt|VIGTIGT)[:!]+ ?|Ref\.(?! )|Ref: ?)(?=\w)")
-"""A call for attention before a sentence."""
+NOTE = re.compile(
+    r"(?:(?:OBS|Obs|NB|Nb|Bemærk|BEMÆRK|Vigtigt|VIGTIGT)[:!]+ ?|Ref\.(?! )|Ref: ?"
+    r"|[Aa]d\.? (?:(?:pkt|punkt)\.? )?(?:\d{1,2}|[a-z])(?:[.:]|\)[.:]?|(?= [A-ZÆØÅ]))\s{0,3}|(?:Pkt|Punkt)\.? \d{1,2}\)[.:]?\s{0,3})"
+    r"(?=\w)"
+)
+"""A call for attention before a sentence, or the number of the point it speaks of ("Ad 4)")."""
 LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|enedes|enes|lov(?:ede|er|et)|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
     r"(?:blev|bliver) det (?:sådan|så)|det (?:blev|bliver) (?:sådan|så)|"

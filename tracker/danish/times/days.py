@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from tracker.danish.calendar import DAY, Days, add_months, add_working_days, end_of_month, is_working_day, months, week, week_of
 from tracker.danish.rule import Rule, examples
+from tracker.danish.times import surroundings
 from tracker.danish.times.joining import day_list
 from tracker.danish.times.period import Context, Period, single
 from tracker.danish.times.words import ORDINALS, WEEKDAYS, full_year, month_of, ordinal_of, pattern, year_of
@@ -51,6 +52,9 @@ def _numeric(found: re.Match[str], context: Context) -> Period | None:
         return period
     if found["m1"]:
         return None if found[0] == "24/7" else period
+    told = found["m2"] and (found[0].endswith(".") or context.folded.startswith(" kl", found.end()))
+    if told and surroundings.event_before(context.folded, found.start(), 0) is not None:
+        return period  # "Dialogmøde 16.4. om støj"
     return Period(period.precision, period.kind, period.yearly, period.year, needs_limit=True)
 
 
@@ -210,7 +214,8 @@ DAYS: tuple[Rule[Period], ...] = (
                 r"|-(?P<m3>{month_number})-(?P<y3>{century}?\d\d)(?!\d))(?![^\W_]|/\d|-\d{3}|[.,]\d)" + NOT_A_QUANTITY),
         _numeric,
         examples("2017-06-28", ("d. 15/8", "2017-08-15 day"), ("15/8-18", "2018-08-15 day"), ("15.08.2018", "2018-08-15 day"),
-                 ("04-05-2021", "2021-05-04 day"), ("senest 12/9", "../2017-09-12 day")),
+                 ("04-05-2021", "2021-05-04 day"), ("senest 12/9", "../2017-09-12 day"),
+                 ("Dialogmøde 16.8. om støj", "2017-08-16 day")),
         ("15/5563", "3,5 mio.", "version 3.0", "kl. 12.05", "24/7", "31/13", "16/1249", "1/2 time", "2018/19"),
     ),
     Rule(

@@ -120,7 +120,8 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if subject.kind == FORUM_WE:
         return _we(sentence, clause, subject, words)
     memory = sentence.memory.person or sentence.memory.group
-    if subject.kind == NONE and clause.verb == 0 and sentence.tokens[0].capital and verb.sense is Sense.DO and memory and words:
+    acts = verb.sense is Sense.DO or (verb.lemma == "følge" and words[:1] == ["op"])
+    if subject.kind == NONE and clause.verb == 0 and sentence.tokens[0].capital and acts and memory and words:
         told = Subject(PARTY, list(memory), clause.verb + 1)
         elided = find(sentence, clause, told, active_kind(sentence, clause, told, verb, clause.verb), verb.lemma)
         return elided.mark("weak", "elided")  # "Ulf skriver en indkaldelse. Sender den rundt."
@@ -241,7 +242,8 @@ def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
     words = own_words(sentence, clause)
     volunteers = clause.form.lemma == "melde" and words == ["sig"]
-    makes_up = clause.form.lemma == "udgøre" and len(words) > 1 and agent_kind(words[-1]) in (PartyKind.GROUP, PartyKind.BODY)
+    group = len(words) > 1 and agent_kind(words[-1]) in (PartyKind.GROUP, PartyKind.BODY)
+    makes_up = group and (clause.form.lemma == "udgøre" or (clause.form.lemma == "indgå" and words[:1] == ["i"]))
     if makes_up and subject.kind == PARTY and subject.sure >= 2 and all(p.kind is PartyKind.PERSON for p in subject.parties):
         return find(sentence, clause, subject, Kind.TASK, "deltage")  # "Hjalte og Nora udgør et festudvalg"
     if (

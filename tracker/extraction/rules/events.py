@@ -80,6 +80,8 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     became = clause.form.lemma == "blive" and clause.form.form is Form.PAST  # "Festen blev efter lang snak flyttet til den 21. august"
     anew = sentence.words(*clause.field).startswith(("ny ", "den nye ", "nyt "))  # "ny dato er fastsat til den 28. maj"
     told = clause.form.form is Form.PRESENT and words[:1] and (words[0] in _MOVED or (anew and words[0] in _SET))
+    if told and any(w.endswith(("stilling", "afdeling", "enhed", "team")) for w in words[1:6]):
+        return None  # "Konsulenten er flyttet til en anden stilling": somebody, not an event
     if not (told or (became and _SET & set(words[:6]))) or not dated(sentence, clause):
         return None
     behind = sentence.tokens[clause.verb].start

@@ -66,7 +66,7 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
         "sende", "udsende", "oversende", "gå", "komme", "lægge", "fremsende", "fremlægge", "lade",
     ):  # fmt: skip
         return True
-    budget = any(w.startswith("budget") and w.endswith(_BUDGETING) for w in words)
+    budget = any(part.startswith("budget") and part.endswith(_BUDGETING) for w in words for part in w.split())
     if budget and (lemma in ("indgå", "medtage") or (lemma in FORWARDING and not any(w in words for w in _HEARING))):
         return True
     owners = any(r.text.casefold().endswith(("ejerkommunerne", "interessentkommunerne", "deltagerkommunerne")) for r in recipients)

@@ -153,7 +153,6 @@ _THEN = frozenset("herefter derefter så også først efterfølgende siden nu do
 _IDEALS = frozenset(
     "fokus opmærksomhed ro styr gang tid tempo handling blik lys hold struktur kontrol fart liv politik plads balance".split()
 )
-_DIRECTIONS = frozenset("i på ind ud op til afsted af hjem videre igennem".split())
 
 
 def _elided(sentence: Sentence, clause: Clause) -> bool:
@@ -233,7 +232,18 @@ _SAYS_LITTLE = frozenset("have være kunne sige blive".split())
 
 
 _ACTS = frozenset(
-    {("tage", "kontakt"), ("tage", "initiativ"), ("tage", "fat"), ("følge", "op"), ("rette", "henvendelse"), ("komme", "med")}
+    {
+        ("tage", "kontakt"),
+        ("tage", "initiativ"),
+        ("tage", "fat"),
+        ("følge", "op"),
+        ("rette", "henvendelse"),
+        ("komme", "med"),
+        ("se", "videre"),
+        ("se", "nærmere"),
+        ("kigge", "videre"),
+        ("kigge", "nærmere"),
+    }
 )
 """Acts told with a verb that says little: "FU vil selv tage kontakt til rådet", "vil vi komme med forslag"."""
 

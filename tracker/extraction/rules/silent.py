@@ -261,6 +261,9 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT
     if clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") and subject.kind == PARTY:
         return SILENT
+    back = {"tilbage", "til", "sin"} <= set(words[:4]) or {"tilbage", "til", "sit"} <= set(words[:4])
+    if clause.form.lemma == "vende" and back:
+        return SILENT  # "vender tilbage til sin normale stilling"
     away = _ABSENCES & {t.low for t in sentence.tokens}
     if clause.form.lemma == "vende" and "tilbage" in words and away and "med" not in words[:3]:
         return SILENT

@@ -1,0 +1,129 @@
+"""Relative clauses that say what is to be done: "…, som Bo bestiller", "…, som bedes belyse prisen" (GUIDE.md section 4, "One or two")."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Sense
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.joining import antecedent
+from tracker.extraction.labelled import Labelled
+from tracker.extraction.mention import SURE
+from tracker.extraction.receivers import receiver_acts
+from tracker.extraction.subjects import PARTY, subject_of
+from tracker.extraction.tokens import SIGN, TIME
+
+_KEEPING = frozenset("passe betale styre administrere lede dække varetage".split())
+"""What somebody does all the time: "Det er Dorte, der passer siden"."""
+_SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+_SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split())
+_ONWARD = frozenset(
+    "sende udsende oversende fremsende indsende indberette aflevere forelægge fremlægge udgive offentliggøre omdele".split()
+)
+
+
+class Relatives(Labelled):
+    """Decides which relative clauses are open to the rules."""
+
+    def _relative(self, sentence: Sentence, clause: Clause) -> bool:
+        """Whether a relative clause tells something new that is to be done, not only which one is meant."""
+        if sentence.words(clause.start, clause.opener).endswith("hvis"):
+            return False  # "to hjælpere, hvis navne meldes til Bo": goes with what it describes
+        if clause.parent is None and clause.form.lemma == "ville" and sentence.tokens[clause.verb + 1 :][:1]:
+            return sentence.tokens[clause.verb + 1].low == "blive"  # "Ny folder udarbejdet, som vil blive lagt på nettet"
+        if (
+            self._asked_of(sentence, clause)
+            or self._cleft(sentence, clause)
+            or self._member_of(sentence, clause)
+            or (clause.parent is not None and receiver_acts(sentence, clause.parent, clause))
+        ):
+            return True
+        back = clause.parent is not None and clause.parent.form.lemma in _SENT_BACK
+        back_to = sentence.words(clause.parent.verb + 1, clause.parent.verb + 3) if clause.parent is not None else ""
+        returned = back_to in ("tilbage til", "retur til")
+        if (returned or (clause.form.lemma == "skulle" and back)) and antecedent(sentence, clause) is not None:
+            return True  # "tilbagesendes til forvaltningen, der skal indhente …"
+        taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
+        unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
+        return (
+            (taken and unreached)
+            or self._seen_again(sentence, clause)
+            or self._taken_on(sentence, clause)
+            or self._goes_on_then(sentence, clause)
+            or self._approved_goes_on(sentence, clause)
+        )
+
+    def _asked_of(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "tilbage til forvaltningen, som bedes belyse …", "…, som blev bedt om at komme tilbage": asked of the one just named."""
+        if clause.form.lemma in ("bede", "anmode"):
+            return clause.form.form is Form.PASSIVE
+        told = {t.low for t in sentence.tokens[clause.verb : clause.verb + 5]}
+        return clause.form.lemma == "blive" and clause.form.form is Form.PAST and bool({"bedt", "anmodet", "pålagt"} & told)
+
+    def _member_of(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Udvalget består af Bo og Ea, som finder en dato": what those named do in it."""
+        parent = clause.parent
+        made_up = parent is not None and parent.form.lemma == "bestå" and "af" in sentence.low(parent.verb, clause.start)
+        acts = clause.form.form is Form.PRESENT and clause.form.sense is Sense.DO
+        return made_up and acts and antecedent(sentence, clause) is not None
+
+    def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Det er pedellen, der gør det": who it is that acts."""
+        parent = clause.parent
+        if parent is None or not parent.main or parent.form.lemma not in ("være", "blive") or parent.form.form is not Form.PRESENT:
+            return False
+        turned = parent.field[0] < parent.field[1] and sentence.tokens[parent.field[0]].kind == TIME  # "Næste gang er det Lise, der …"
+        called = sentence.words(*parent.field) == "det" or (turned and sentence.words(parent.verb + 1, parent.verb + 2) == "det")
+        if not called or clause.form.form is not Form.PRESENT or antecedent(sentence, clause) is None:
+            return False
+        behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
+        acting = antecedent(sentence, clause)
+        somebody = acting is not None and all(p.sure >= SURE and p.kind in _SOMEBODY and not p.outsider for p in acting.parties)
+        if somebody and clause.form.sense is Sense.DO and clause.form.lemma not in _KEEPING and behind:
+            return True  # "Det er Lise, der bestiller bussen"
+        if turned and somebody and behind:
+            return True
+        return any(t.kind == TIME for t in behind) or " ".join(t.low for t in behind) in ("det", "den", "dem")
+
+    def _seen_again(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Der holdes fast i ordningen, som evalueres til sommer": when what goes on is looked at again."""
+        parent = clause.parent
+        if (
+            parent is None
+            or not parent.main
+            or parent.form.form not in (Form.PRESENT, Form.PASSIVE)
+            or clause.form.form is not Form.PASSIVE
+        ):
+            return False
+        behind = sentence.tokens[clause.verb + 1 : clause.end]
+        again = clause.form.lemma in ("evaluere", "revurdere", "genbesøge", "genvurdere") or any(t.low == "igen" for t in behind)
+        return again and clause.form.sense is not Sense.STATE and any(t.kind == TIME for t in behind)
+
+    def _goes_on_then(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Det er et langt princip, som vi fortsætter med at drøfte på næste møde": what the matter is, and that it comes back."""
+        parent = clause.parent
+        is_one = parent is not None and parent.main and parent.form.lemma == "være" and sentence.low(*parent.field) in (["det"], ["dette"])
+        meets = any(t.time is not None and t.time.deadline.anchor for t in sentence.tokens[clause.verb : clause.end])
+        return is_one and meets and clause.form.form is Form.PRESENT and sentence.low(*clause.field) == ["vi"]
+
+    def _approved_goes_on(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Udvalget godkendte udkastet, som sendes i høring": where what was just approved goes from here."""
+        parent = clause.parent
+        prefers = parent is not None and parent.form.lemma == "foretrække"
+        if parent is None or not parent.main or not (parent.form.sense is Sense.DECIDE or prefers):
+            return False
+        onward = clause.form.form is Form.PASSIVE and clause.form.lemma in _ONWARD
+        return onward and any(t.kind == TIME or t.low.endswith("høring") for t in sentence.tokens[clause.verb : clause.end])
+
+    def _taken_on(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Pengene går til nye sangbøger, som Mille bestiller": what somebody named does with what was just decided."""
+        if clause.head is not None and clause.head.link == "som":
+            return self._taken_on(sentence, clause.head)
+        parent = clause.parent
+        if parent is None or parent.form.form not in (Form.PRESENT, Form.PASSIVE) or clause.form.form is not Form.PRESENT:
+            return False
+        subject = subject_of(sentence, clause)
+        finishes = clause.form.lemma == "gøre" and "færdig" in [t.low for t in sentence.tokens[clause.verb : clause.verb + 3]]
+        looks = clause.form.sense is Sense.LIGHT and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
+        acts = (clause.form.sense is Sense.DO or finishes or looks) and clause.field[0] < clause.field[1] and subject.kind == PARTY
+        return acts and all(p.kind is not PartyKind.BODY and p.sure >= SURE for p in subject.parties)
