@@ -113,6 +113,7 @@ _RECORDS = (
     "billeder", "billederne", "fotos", "erfaringer", "erfaringerne", "tal", "tallene", "resultater", "resultaterne", "noter", "noterne",
     "referat", "referatet", "referater", "svarene", "evalueringen", "opsamlingen", "materialet", "udgifter", "udgifterne",
 )  # fmt: skip
+_INVITATIONS = frozenset("indbydelse indbydelsen invitation invitationen indkaldelse indkaldelsen".split())
 _TREATMENT = frozenset("behandling drøftelse vedtagelse godkendelse beslutning".split())
 
 
@@ -122,6 +123,8 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
     time, before = tokens[at], tokens[at - 1]
     if _NAMED_YEARS.match(time.low):
         return before.low not in ("i", "inden", "senest")
+    if before.low in _INVITATIONS and time.low.startswith("til "):
+        return True  # "sammen med indbydelse til fastelavn"
     if before.low.endswith(_RECORDS) and time.low.startswith("fra "):
         return True  # "billeder fra sommeren", "tallene fra 2. kvartal"
     if before.low == "for" and time.low.startswith("resten"):

@@ -40,7 +40,7 @@ class Boundaries:
         if token.kind != WORD or (token.capital and k != 0):
             return False
         if token.low == "så":
-            return self._as_soon_as(k) or (k > 0 and self.tokens[k - 1].low in (",", "og"))
+            return self._as_soon_as(k) or (k > 0 and (self.tokens[k - 1].low in (",", "og") or self._so_that(k)))
         if token.low == "at" and k + 1 < len(self.tokens) and self._infinitive(k + 1):
             return False  # an infinitive, no clause
         if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
@@ -95,6 +95,12 @@ class Boundaries:
 
     def _as_soon_as(self, k: int) -> bool:
         return k + 1 < len(self.tokens) and self.tokens[k + 1].low == "snart"
+
+    def _so_that(self, k: int) -> bool:
+        """ "arrangerer en aften så vi måske kan …": the comma before a purpose is missing."""
+        who = self.tokens[k + 1].low if k + 1 < len(self.tokens) else ""
+        purpose = any(t.low in ("kan", "kunne", "får") for t in self.tokens[k + 2 : k + 4])
+        return who in ("vi", "man", "alle", "de", "det", "den", "der") and purpose
 
     def _infinitive(self, k: int) -> bool:
         return not self.tokens[k].capital and pick(self.tokens[k].low, Form.INFINITIVE) is not None

@@ -78,3 +78,12 @@ class Clause:
             if begin < stop:
                 found.append((begin, stop))
         return found
+
+
+def own_end(clause: Clause) -> int:
+    """Where the clause's own words behind the verb end: at its first subordinate clause."""
+    end = clause.end
+    for sub in clause.subs:
+        if clause.verb < sub.start < end:
+            end = sub.start
+    return end

@@ -7,12 +7,9 @@ import dataclasses
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.domain.party import PartyKind
 from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import Mention
-from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME, Token
 
 
@@ -32,27 +29,6 @@ def as_limit(time: TimeExpression) -> TimeExpression:
     """A labelled day is read as "senest": no earliest (GUIDE.md section 3, "A label")."""
 
     return dataclasses.replace(time, deadline=dataclasses.replace(time.deadline, earliest=None)) if time.deadline.due else time
-
-
-def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
-    """The party a relative clause is about: "forvaltningen, som bedes ..."."""
-    limit = clause.start
-    first = clause.parent.verb if clause.parent else 0
-    best: list[Mention] = []
-    for begin in range(limit - 1, max(first, limit - _LONGEST_LIST), -1):
-        if begin < limit - _NEAR and not best:
-            break
-        found, stop = sentence.reader.group(begin, limit)
-        if not found or stop != limit:
-            continue
-        if any(m.kind not in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in found):
-            return Subject(PARTY, best or found, clause.verb + 1)
-        best = found if len(found) >= len(best) else best  # with all of the name
-    return Subject(PARTY, best, clause.verb + 1) if best else None
-
-
-_NEAR, _LONGEST_LIST = 6, 12
-"""Tokens before a relative clause within which the one it is about stands, and a list of names begins."""
 
 
 def merged_cards(sentence: Sentence, found: list[Find]) -> list[Find]:
@@ -121,7 +97,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (
         ({"passive", "modal"} & find.signals or "done-by" in find.rules) and not find.responsible
     )
-    if not same and not _agent_last(before, find):
+    if (not same and not _agent_last(before, find)) or _meanwhile(sentence, before, find):
         return False
     if _to_different_bodies(before, find):
         return False
@@ -130,6 +106,14 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     own_times = bool(has_day(before.times) and has_day(find.times) and before.times[0].start != find.times[0].start)
     conditional = bool(find.times and _timed_by_condition(sentence, before)) or bool(before.times and _timed_by_condition(sentence, find))
     return not own_times and not conditional
+
+
+def _meanwhile(sentence: Sentence, before: Find, find: Find) -> bool:
+    """ "Sekretariatet spørger ejeren, samtidig undersøges rettighederne": something else is done at the same time, by nobody named."""
+    clause = find.clause
+    if clause is None or not before.responsible or find.responsible or "passive" not in find.signals or "passive" in before.signals:
+        return False
+    return clause.verb > 0 and sentence.tokens[clause.verb - 1].low in ("samtidig", "samtidigt", "desuden", "derudover", "imens")
 
 
 _MEANWHILE = frozenset("imens imedens mellemtiden forinden".split())

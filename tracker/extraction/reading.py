@@ -14,13 +14,14 @@ from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.gapping import gapped
-from tracker.extraction.joining import antecedent, merged_cards, stretch
+from tracker.extraction.joining import merged_cards, stretch
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, NOTE, OPINION_HEAD, POINTING, TO_DO
 from tracker.extraction.receivers import receiver_acts
+from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules import Rule, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range

@@ -6,11 +6,10 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.joining import antecedent
 from tracker.extraction.labelled import Labelled
-from tracker.extraction.mention import SURE
+from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.receivers import receiver_acts
-from tracker.extraction.subjects import PARTY, subject_of
+from tracker.extraction.subjects import PARTY, Subject, subject_of
 from tracker.extraction.tokens import SIGN, TIME
 
 _KEEPING = frozenset("passe betale styre administrere lede dække varetage".split())
@@ -20,6 +19,27 @@ _SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split(
 _ONWARD = frozenset(
     "sende udsende oversende fremsende indsende indberette aflevere forelægge fremlægge udgive offentliggøre omdele".split()
 )
+
+
+_NEAR, _LONGEST_LIST = 6, 12
+"""Tokens before a relative clause within which the one it is about stands, and a list of names begins."""
+
+
+def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
+    """The party a relative clause is about: "forvaltningen, som bedes ..."."""
+    limit = clause.start
+    first = clause.parent.verb if clause.parent else 0
+    best: list[Mention] = []
+    for begin in range(limit - 1, max(first, limit - _LONGEST_LIST), -1):
+        if begin < limit - _NEAR and not best:
+            break
+        found, stop = sentence.reader.group(begin, limit)
+        if not found or stop != limit:
+            continue
+        if any(m.kind not in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in found):
+            return Subject(PARTY, best or found, clause.verb + 1)
+        best = found if len(found) >= len(best) else best  # with all of the name
+    return Subject(PARTY, best, clause.verb + 1) if best else None
 
 
 class Relatives(Labelled):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
+from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.likely_subjects import guessed_subject, labelled_subject, owned_role
 from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
@@ -39,8 +39,8 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
         own = subject_behind(sentence, clause) if inverted or shared.kind in (THING, EXPLETIVE, NONE) else None
         if own is not None and (own.kind in (FORUM_WE, PRONOUN) or (own.parties and (own.sure >= LIKELY or shared.kind != PARTY))):
             return own
-        if inverted and own is not None and own.words in ("det", "den") and clause.form.form is Form.PASSIVE:
-            return own  # "Bo skriver under, og så sendes det til banken"
+        if inverted and clause.form.form is Form.PASSIVE and (own is None or own.words in ("det", "den")):
+            return own or Subject(THING, after=clause.verb + 1)  # "Bo spørger ejeren, samtidig undersøges rettighederne"
         shared.after = clause.verb + 1
         return shared
     begin, end = clause.field
@@ -57,7 +57,11 @@ def _skip(sentence: Sentence, begin: int, end: int) -> int:
     while begin < end:
         token = sentence.tokens[begin]
         unit = token.low == "fælles" and begin + 1 < end and agent_kind(sentence.tokens[begin + 1].low) is not None
-        if not unit and (token.kind in (TIME, SIGN) or (token.low in ADVERBS and token.low not in ("der", "her", "selv"))):
+        if not unit and (
+            token.kind in (TIME, SIGN)
+            or (begin == 0 and token.low in ("og", "men"))
+            or (token.low in ADVERBS and token.low not in ("der", "her", "selv"))
+        ):
             begin += 1
         else:
             break
@@ -243,15 +247,6 @@ def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:
         and sentence.tokens[at + 1].kind == WORD
         and sentence.tokens[at].low == "de"
     )
-
-
-def own_end(clause: Clause) -> int:
-    """Where the clause's own words behind the verb end: at its first subordinate clause."""
-    end = clause.end
-    for sub in clause.subs:
-        if clause.verb < sub.start < end:
-            end = sub.start
-    return end
 
 
 _LONGEST_WHICH = 8

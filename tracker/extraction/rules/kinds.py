@@ -170,7 +170,7 @@ def active_kind(  # noqa: PLR0912
     at_meeting = any(t.text.casefold().startswith("på ") and "møde" in t.text.casefold() for t in times_of(sentence, clause))
     if lemma in ("sætte", "optage") and words[:1] != ["sig"] and (names_agenda(words) or (lemma == "sætte" and at_meeting)):
         return Kind.STATUS  # "sætter emnet på januarmødet"
-    if lemma in _TELLING or (lemma in _REPORTING and is_status_object(words)):
+    if lemma in _TELLING or (lemma in _REPORTING and is_status_object(words) and not _inspects(lemma, words, forum)):
         told_elsewhere = elsewhere or (lemma in _TELLING and body_in_time(sentence, clause) is not None)
         return Kind.TASK if told_elsewhere and lemma != "evaluere" else Kind.STATUS
     if lemma == "holde" and "orienteret" in words:
@@ -224,6 +224,11 @@ def _told_in(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         if sentence.tokens[place].low in ("i", "på") and agent_kind(sentence.tokens[place + 1].low) is PartyKind.GROUP:
             return sentence.reader.group(place + 1, own_end(clause))[0]
     return []
+
+
+def _inspects(lemma: str, words: list[str], forum: bool) -> bool:
+    """ "Anna og Keld foretager en gennemgang af stierne": work of theirs, and no report."""
+    return lemma == "foretage" and not forum and any(w.endswith("gennemgang") for w in words[:4])
 
 
 def _own_staff(bodies: list[Mention]) -> bool:
