@@ -45,7 +45,7 @@ def _day_word_month(found: re.Match[str], context: Context) -> Period | None:
 
 def _numeric(found: re.Match[str], context: Context) -> Period | None:
     digits = next((found[n] for n in ("y1", "y2", "y3", "y4", "y5") if found[n]), None)
-    month = int(found["m1"] or found["m2"] or found["m3"] or 0)
+    month = int(found["m1"] or found["m2"] or found["m3"] or found["m4"] or 0)
     period = day_of_year(month, int(found["day"]), full_year(digits) if digits else None)
     weak = period is not None and not digits and not found["lead"]
     if period is None or not weak:
@@ -211,11 +211,12 @@ DAYS: tuple[Rule[Period], ...] = (
         pattern(r"(?P<lead>(?:(?:{weekday_short}|{weekday},?)~)?(?:den |d\.?~)|(?:{weekday_short}|{weekday},?)~)?(?P<day>{day})"
                 r"(?:~/~(?P<m1>{month_number})(?:~[-/.]~(?P<y1>{century}?\d\d)(?![\d/])(?!\.\d)|[ ](?P<y4>{century}\d\d))?"
                 r"|\.~(?P<m2>{month_number})(?:\.~(?P<y2>{century}?\d\d)(?!\d)|\.?[ ](?P<y5>{century}\d\d)|\.(?!\d))?"
-                r"|-(?P<m3>{month_number})-(?P<y3>{century}?\d\d)(?!\d))(?![^\W_]|/\d|-\d{3}|[.,]\d)" + NOT_A_QUANTITY),
+                r"|-(?P<m3>{month_number})-(?P<y3>{century}?\d\d)(?!\d)"
+                r"|(?<=[ .]\d\d)-(?P<m4>0[1-9])(?![-\d]))(?![^\W_]|/\d|-\d{3}|[.,]\d)" + NOT_A_QUANTITY),
         _numeric,
         examples("2017-06-28", ("d. 15/8", "2017-08-15 day"), ("15/8-18", "2018-08-15 day"), ("15.08.2018", "2018-08-15 day"),
                  ("04-05-2021", "2021-05-04 day"), ("senest 12/9", "../2017-09-12 day"),
-                 ("Dialogmøde 16.8. om støj", "2017-08-16 day")),
+                 ("Dialogmøde 16.8. om støj", "2017-08-16 day"), ("senest 05-08", "../2017-08-05 day")),
         ("15/5563", "3,5 mio.", "version 3.0", "kl. 12.05", "24/7", "31/13", "16/1249", "1/2 time", "2018/19"),
     ),
     Rule(

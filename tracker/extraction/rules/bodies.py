@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.danish.names import is_initials, looks_definite
+from tracker.domain.deadline import NEXT_MEETING
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -37,6 +38,8 @@ def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     if at >= limit:
         return None
     token = sentence.tokens[at]
+    if token.time is not None and token.time.deadline.anchor == NEXT_MEETING and token.time.deadline.anchor_forum is None:
+        return None  # "på næste kredsmøde" is the next of this very body
     if token.low.endswith("-") and at + 3 < limit and sentence.tokens[at + 1].low == "og":
         whole = meeting_of(sentence, at + 2, limit)  # "på Social- og Sundhedsudvalgets møde"
         return Mention(f"{token.text} og {whole.text}", at, whole.end, PartyKind.BODY) if whole is not None else None
@@ -62,6 +65,8 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
     """Another body that the time itself names: "på direktionsmødet i april", "på næste HovedMED-møde", "på Økonomiudvalget den 3."."""
     for time in times_of(sentence, clause):
         name = time.deadline.anchor_forum
+        if name is None and time.deadline.anchor == NEXT_MEETING:
+            continue
         match = _BODY_IN_TIME.match(time.text)
         word = match.group(1) if match else ""
         whole = match.group(0).split()[-1] if match else ""

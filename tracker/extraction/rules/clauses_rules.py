@@ -97,7 +97,7 @@ CLAUSES: tuple[Rule, ...] = (
         "is-member", "2 responsible: members named one by one", is_member,
         examples=(("Der nedsættes et udvalg - Rita og Ove er med.", "task | Rita; Ove | | "),),
         rejects=("Rita er med i bestyrelsen af lauget.",),
-        verbs=frozenset("være sidde melde udgøre indgå".split()),
+        verbs=frozenset("være sidde melde udgøre indgå indtræde".split()),
     ),
     Rule(
         "attends", "1 task (present with a future day)", attends,

@@ -21,6 +21,8 @@ NEEDS_MORE = frozenset(
 
 _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 """Verbs that alone tell who kept the minutes or led the meeting: "Helle skriver"."""
+_SAID = frozenset("takke spørge bede foreslå klage ønske".split())
+"""What a letter says: "skriver og takker"."""
 
 
 _LEAVES = ("orlov", "barsel", "pension", "ferie", "efterløn")
@@ -36,6 +38,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     first, lemma = words[:1], clause.form.lemma
     if lemma == "fylde":
         return not words or any(w[:1].isdigit() for w in words[:2]) or words[0] in _AMOUNTS  # "Klubben fylder 50", "det fylder meget"
+    if lemma == "vurdere":
+        return "som" in words[1:] and not dated(sentence, clause)  # "vurderer risikoen som lav"
     if lemma == "mærke":
         return first in (["det"], ["at"], ["ikke"], ["også"], ["ingen"])
     if lemma == "køre":
@@ -91,7 +95,7 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         or (
             verb.lemma in _BARE_NOTHING
             and not words
-            and not any(c.main and c.verb > clause.verb and c.head is None for c in sentence.clauses)
+            and not any(c.main and c.verb > clause.verb and (c.head is None or c.form.lemma in _SAID) for c in sentence.clauses)
         )
     )
 

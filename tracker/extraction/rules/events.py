@@ -102,7 +102,8 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     begins = clause.form.sense is Sense.BEGIN or (
         lemma in ("gå", "træde", "gælde") and any(w in own_words(sentence, clause)[:3] for w in ("gang", "kraft", "luften", "fra"))
     )
-    if not begins or clause.form.form is not Form.PRESENT:
+    joins = lemma == "indtræde" and subject.kind == PARTY and own_words(sentence, clause)[:2] != ["i", "stedet"]  # "indtræder i gruppen"
+    if not begins or joins or clause.form.form is not Form.PRESENT:
         return None
     if subject.kind == FORUM_WE and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=[])

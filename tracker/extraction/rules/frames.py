@@ -14,6 +14,13 @@ from tracker.extraction.rules.wishing import wish
 
 FRAMES: tuple[Rule, ...] = (
     Rule(
+        "reply-by", "2 recipients; 3 Frist for høringssvar", reply_by,
+        examples=(("Svarfristen til sekretariatet er den 3. maj.", "task | | sekretariatet | den 3. maj"),
+            ("Tilmelding sker til Ea senest 3. maj.", "task | | Ea | senest 3. maj")),
+        rejects=("Fristen for ansøgning er den 3. maj.", "Prisen er høj."),
+        verbs=frozenset("være ske foregå skulle".split()),
+    ),
+    Rule(
         "is-responsible", "2 responsible", is_responsible,
         examples=(("Gorm er tovholder på loppemarkedet.", "task | Gorm | | "), ("Signe får ansvaret for boderne.", "task | Signe | | ")),
         rejects=("Gorm er på ferie.", "Signe har en hund."),
@@ -86,13 +93,6 @@ FRAMES: tuple[Rule, ...] = (
         examples=(("Gruppen begærede sagen indbragt for Byrådet.", "forward | | Byrådet | "),),
         rejects=("Gruppen bragte sagen frem.",),
         verbs=frozenset("begære kræve".split()),
-    ),
-    Rule(
-        "reply-by", "2 recipients; 3 Frist for høringssvar", reply_by,
-        examples=(("Svarfristen til sekretariatet er den 3. maj.", "task | | sekretariatet | den 3. maj"),
-            ("Tilmelding sker til Ea senest 3. maj.", "task | | Ea | senest 3. maj")),
-        rejects=("Fristen for ansøgning er den 3. maj.", "Prisen er høj."),
-        verbs=frozenset("være ske foregå".split()),
     ),
     Rule(
         "entrusted", "2 responsible: overlades, får til opgave", entrusted,

@@ -102,7 +102,8 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Svarfrist til forvaltningen er 9. april": a task where the forum must answer; an application deadline is information."""
     begin, end = clause.field
     field = [t.low for t in sentence.tokens[begin:end]]
-    if clause.form.lemma in ("ske", "foregå") and field[:1] in (["tilmelding"], ["afmelding"], ["framelding"], ["indmelding"]):
+    shall = clause.form.lemma == "skulle" and own_words(sentence, clause)[:1] == ["ske"]  # "Tilmelding skal ske til Maja"
+    if (clause.form.lemma in ("ske", "foregå") or shall) and field[:1] in (["tilmelding"], ["afmelding"], ["framelding"], ["indmelding"]):
         to = recipients_of(sentence, clause, "sende", subject)
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
         limited = any(t.deadline.due and t.deadline.earliest is None for t in result.times)  # "sker på portalen senest den 1. september"

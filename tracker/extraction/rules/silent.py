@@ -119,6 +119,8 @@ def _as_proposed(words: list[str]) -> bool:
         ["således"],
     ):
         return True  # "Rummene fordeles på denne måde"
+    if words[:2] == ["efter", "samme"] and words[-1:] in (["sidste år"], ["tidligere"], ["før"], ["hidtil"]):
+        return True  # "Ferien fordeles efter samme turnus som sidste år"
     return any(
         w == "som" and after in ("foreslået", "indstillet", "beskrevet", "anført", "skitseret", "vist", "fremlagt")
         for w, after in pairwise(words)
@@ -200,7 +202,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if undone:
         field = set(sentence.low(clause.opener, clause.verb))
-        under = words[:1] == ["under"] and {"punkt", "pkt"} & set(words)
+        under = words[:1] == ["under"] and {"punkt", "pkt"} & set(words) and "af" not in words
         if (_AGENDA & (field | set(words[:2])) and "igen" not in words) or _moves_point(field, words) or under:
             return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
         if _as_proposed(words):
