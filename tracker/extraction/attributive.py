@@ -113,6 +113,7 @@ _RECORDS = (
     "billeder", "billederne", "fotos", "erfaringer", "erfaringerne", "tal", "tallene", "resultater", "resultaterne", "noter", "noterne",
     "referat", "referatet", "referater", "svarene", "evalueringen", "opsamlingen", "materialet", "udgifter", "udgifterne",
 )  # fmt: skip
+_TO_YEAR = re.compile(r"til (?:19|20)\d\d\Z")
 _INVITATIONS = frozenset("indbydelse indbydelsen invitation invitationen indkaldelse indkaldelsen".split())
 _TREATMENT = frozenset("behandling drøftelse vedtagelse godkendelse beslutning".split())
 
@@ -127,6 +128,9 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         return True  # "sammen med indbydelse til fastelavn"
     if before.low.endswith(_RECORDS) and time.low.startswith("fra "):
         return True  # "billeder fra sommeren", "tallene fra 2. kvartal"
+    moved = any(t.low.startswith(("udsæt", "udsk", "flyt", "ryk", "skub", "vent", "overfør")) for t in tokens)
+    if _TO_YEAR.match(time.low) and before.low.endswith(("en", "et", "erne")) and not moved:
+        return True  # "forberede omlægningen til 2027"
     if before.low == "for" and time.low.startswith("resten"):
         return True
     if not LIMIT.match(time.low) and any(t.low in ("dato", "datoer") for t in tokens[max(0, at - 5) : at - 2]):

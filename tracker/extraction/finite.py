@@ -259,7 +259,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     if verb.form is Form.PASSIVE:
         return before.low not in _BEFORE_NO_PASSIVE or before.low in ("op", "ud", "ind")
-    promised = after is not None and after.low == "at" and before.low in ("øvrige", "andre")  # "De øvrige lovede at ringe"
+    promised = after is not None and after.low == "at"  # "De øvrige lovede at ringe", "Bo Højris lovede at ringe"
     if verb.form is Form.PAST and word.endswith(("ede", "te")) and not promised and (before.low in _ADJECTIVAL or _genitive(before)):
         return False
     if word == "udsatte":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import OCCASIONS
@@ -12,6 +14,8 @@ from tracker.extraction.mentions import Reader
 from tracker.extraction.rules import FRAGMENTS
 from tracker.extraction.sides import end_before, reply_tail, returns, without_tail
 from tracker.extraction.tokens import SIGN, Token
+
+_LABEL_LAST = re.compile(r"\((?:aktion|action|ansvarlige?|ansv|tovholdere?)[:. ][^()]{2,60}\)[.]?\s*\Z", re.IGNORECASE)
 
 
 class Fragmentary(Leads):
@@ -42,6 +46,12 @@ class Fragmentary(Leads):
                 return
         if self.trace is not None and not sentence.clauses:
             self.trace.whole(sentence.text, sentence.start, sentence.end, "")
+
+    def _labelled_end(self, sentence: Sentence, found: list[Find]) -> None:
+        """ "…, at vi starter op med en rundspørge (aktion: Malte)": a label at the end tells of work, and who does it."""
+        labelled = sentence.text[sentence.start : sentence.end].rstrip(" .").endswith(")")
+        if labelled and _LABEL_LAST.search(sentence.text, max(sentence.start, sentence.end - 90), sentence.end):
+            self._whole_fragment(self._part(sentence, sentence.tokens), found)
 
     def _head(self, sentence: Sentence, found: list[Find]) -> None:
         """What stands before the first clause as a sentence of its own: "Udsat til maj, da priserne mangler"."""

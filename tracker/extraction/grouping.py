@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.names import is_first_name
 from tracker.domain.party import PartyKind
 from tracker.extraction.mention import ADJECTIVES, ATTRIBUTE, DETERMINERS, LIKELY, SURE, Mention
 from tracker.extraction.naming import Naming
@@ -29,7 +30,8 @@ class Grouping(Naming):
             return at
         if not preverbal and self.tokens[at].low not in ("for", "af"):
             return at
-        if not preverbal and self.tokens[at].low == "af" and not self.tokens[at - 1].low.startswith(_PART_OF):
+        agent = self.tokens[at].low == "af" and is_first_name(self.tokens[at + 1].text)  # "rundsendes til medlemmerne af Berit"
+        if agent or (not preverbal and self.tokens[at].low == "af" and not self.tokens[at - 1].low.startswith(_PART_OF)):
             return at  # "meldes ud til alle ansatte af Kommunikation": who does it
         if self.tokens[at + 1].low in ("samråd", "samarbejde", "dialog", "fællesskab", "forening", "løbet"):
             return at

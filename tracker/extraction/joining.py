@@ -113,7 +113,10 @@ def _meanwhile(sentence: Sentence, before: Find, find: Find) -> bool:
     clause = find.clause
     if clause is None or not before.responsible or find.responsible or "passive" not in find.signals or "passive" in before.signals:
         return False
-    return clause.verb > 0 and sentence.tokens[clause.verb - 1].low in ("samtidig", "samtidigt", "desuden", "derudover", "imens")
+    first = sentence.tokens[clause.verb - 1] if clause.verb > 0 else None
+    if first is not None and first.kind == TIME:
+        return True  # "Bo ringer til ejeren, og på næste møde laves et oplæg"
+    return first is not None and first.low in ("samtidig", "samtidigt", "desuden", "derudover", "imens")
 
 
 _MEANWHILE = frozenset("imens imedens mellemtiden forinden".split())

@@ -105,10 +105,11 @@ class Leads(Relatives):
         """ "Næste møde er den 11. juni, hvor Rashid står for kaffen": what somebody does on the day just told."""
         if sentence.words(clause.start, clause.opener) != ", hvor" or clause.form.form is not Form.PRESENT:
             return False
+        planned = clause.form.lemma == "ville"  # ", hvor René og Jan vil gennemføre holdene"
         before = sentence.tokens[clause.start - 1] if clause.start else None
         subject = subject_of(sentence, clause)
         acts = (
-            clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT)
+            (clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT) or planned)
             and clause.form.lemma != "deltage"
             and subject.kind == PARTY
             and subject.sure >= SURE
@@ -148,8 +149,8 @@ class Leads(Relatives):
         told = [t.time for t in sentence.tokens[begin : clause.start] if t.kind == TIME and t.time] if governor is not None else []
         if told and all(t.past for t in told):
             return False
-        if governor is not None and governor.form.lemma in ("indebære", "betyde", "medføre") and self._ordered_by(sentence, clause):
-            return True
+        if governor is not None and governor.form.lemma in ("indebære", "betyde", "medføre"):
+            return self._ordered_by(sentence, clause)
         if self._promised(sentence, clause, governor):
             return True
         if COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before):

@@ -43,6 +43,8 @@ _DESCRIBING_UNITS = frozenset(
 )
 """Adjectives a unit's or a role's name may begin with: "Fælles administration", "Daglig leder"."""
 
+_MONTH_NAMES = frozenset({"maj", "august", "juli"})
+"""First names that are months as well."""
 _QUOTES = frozenset("\"”“„»«'’")
 _LONGEST_QUOTE = 8
 """Tokens; a longer quotation names no group."""
@@ -232,7 +234,9 @@ class Reader(Appositions):
     def _capital(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         token = self.tokens[at]
         low = token.low
-        if low in NOT_NAMES and not (token.text.isupper() and self.directory.attends(token.text)):
+        follows = self.tokens[at + 1] if at + 1 < limit else None
+        month = low in _MONTH_NAMES and follows is not None and follows.capital and follows.kind == WORD  # "Maj Lykke"
+        if low in NOT_NAMES and not month and not (token.text.isupper() and self.directory.attends(token.text)):
             return None  # but "PKT" may be somebody present
         kind = agent_kind(low) if not low.endswith("-") else None
         described = kind is None and (low.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS)

@@ -79,7 +79,7 @@ class Naming:
         if not after.capital or after.kind != WORD:
             return self.tokens[at].low == "&" and after.kind == WORD
         if self.tokens[at].low == "&":
-            return True
+            return not (is_first_name(self.tokens[at - 1].text) and is_first_name(after.text))  # "Kenneth & Tommy" are two
         stop = at + 2
         left = self._text(begin, at)
         right = self.tokens[at + 1].text

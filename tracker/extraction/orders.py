@@ -123,6 +123,8 @@ class Orders(Boundaries):
             return False
         if any(t.low not in ADVERBS for t in tokens[begin + 1 : at]):
             return False
+        if tokens[begin].low in ("det", "de") and at + 1 < len(tokens) and pick(tokens[at + 1].low, Form.PASSIVE) is not None:
+            return False  # "Loftet er faldet ned, det skal repareres"
         if tokens[begin].low == "det" and at + 1 < len(tokens) and (tokens[at + 1].capital or agent_kind(tokens[at + 1].low)):
             return False  # "Portionerne er for store, det ser køkkenet på"
         if tokens[begin - 2].low in ("noget", "intet"):

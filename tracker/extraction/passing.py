@@ -22,6 +22,7 @@ def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
     handed: list[Mention] = []
     for sub in clause.subs:
         asked = sub.link == "så" and sub.form.lemma == "komme" and clause.form.lemma == "spørge"  # ", så det kommer ud til alle"
+        asked = asked or (sub.link == "som" and _has_been(sentence, sub))  # "et tilbud, der er givet til Vestervang"
         if sub.link in ("som", "så") and not asked and sub.start > clause.verb and all(f.clause is not sub for f in found):
             handed = handed or _of_clause(sentence, sub)
         if sub.link == "at" and clause.form.lemma in _SEEING_TO and all(f.clause is not sub for f in found):
@@ -34,6 +35,12 @@ def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
         if verb is not None and verb[1] in HANDING:
             handed = recipients_of(sentence, clause, verb[1], Subject("none"), verb[0] + 1)
     find.recipients = [m for m in handed if (m.start, m.text) not in taken]
+
+
+def _has_been(sentence: Sentence, sub: Clause) -> bool:
+    """Whether a relative clause tells in the perfect what was done before."""
+    after = sentence.low(sub.verb + 1, sub.verb + 2)
+    return sub.form.lemma in ("være", "have") and bool(after) and pick(after[0], Form.PARTICIPLE) is not None
 
 
 _SEEING_TO = frozenset("sørge stå have være få hjælpe bistå skulle".split())

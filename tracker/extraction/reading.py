@@ -160,6 +160,8 @@ class _Reading(Fragmentary):
         put_off = bool(sentence.tokens) and sentence.tokens[0].low in ("udsat", "udskudt") and not found
         if not sentence.clauses or (put_off and sentence.clauses[0].start == 0):
             self._fragment(sentence, found)
+        if not found:
+            self._labelled_end(sentence, found)
         return self._settle(sentence, found, lead, commented) if found else found
 
     def _settle(self, sentence: Sentence, found: list[Find], lead: str, commented: bool) -> list[Find]:

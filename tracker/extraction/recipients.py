@@ -64,7 +64,9 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
         t.low in ("kontakt", "kontakten", "fat", "hånd", "hensyn", "stilling", "initiativ") for t in sentence.tokens[begin:limit]
     ):
         return []
-    found = _prepositional(sentence, clause, lemma, begin, limit)
+    pronoun = lemma == "give" and sentence.words(begin, begin + 1) in ("ham", "hende", "dem")
+    notice = pronoun and sentence.words(begin + 1, begin + 2) in ("besked", "svar", "nøglen", "information")
+    found = [] if notice else _prepositional(sentence, clause, lemma, begin, limit)  # "giver dem besked om at ringe til Bo"
     if not found:
         dative = dative_of(sentence, begin, limit, lemma, subject)
         found = dative or next((f for gap in clause.gaps() if (f := _prepositional(sentence, clause, lemma, *gap))), [])

@@ -169,7 +169,8 @@ def _unknown_word(parties: list[Mention]) -> bool:
 
 def _lonely(sentence: Sentence, begin: int, end: int) -> bool:
     return all(
-        t.low in ADVERBS or t.kind in (TIME, SIGN) or t.low in ("to", "tre", "begge", "alle") for t in sentence.tokens[begin + 1 : end]
+        t.low in ADVERBS or t.kind in (TIME, SIGN) or t.low in ("to", "tre", "begge", "alle") or t.low.endswith(("ligt", "vis", "ifikt"))
+        for t in sentence.tokens[begin + 1 : end]
     )
 
 

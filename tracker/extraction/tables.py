@@ -15,7 +15,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
-from tracker.extraction.rules.helpers import is_status_noun
+from tracker.extraction.rules.reports import is_status_noun
 
 _HEADS: dict[str, str] = {
     "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "task",

@@ -181,10 +181,13 @@ _OFFICES = frozenset("byplan kommuneplan trafikplan personalepolitik".split())
 @kept()
 def is_thing(word: str) -> bool:
     """Whether the case-folded word is a compound that names a paper, a matter or a gathering, so nobody who acts ("bevillingssag")."""
-    return len(word) > _LONG_COMPOUND and word.endswith(_THINGS) and word not in _OFFICES
+    return (len(word) > _LONG_COMPOUND and word.endswith(_THINGS) and word not in _OFFICES) or word in _BARE_THINGS
 
 
 _LONG_COMPOUND = 8
+_BARE_THINGS = frozenset(
+    "overslag tilbud regler regel ordning punkt emne emner skema materiale referat indlæg opslag oplæg udkast sag".split()
+)
 
 
 @kept()

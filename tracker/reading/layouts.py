@@ -26,7 +26,9 @@ DECISION = (
 RECOMMENDATION = (
     "indstilling", "indstillinger", "administrativ indstilling", "administrationens indstilling", "forvaltningens indstilling",
     "direktionens indstilling", "borgmesterens indstilling", "formandens indstilling", "forslag til beslutning", "beslutningsforslag",
-    "indstilling til beslutning", "indstilling og beslutning", "recommendation", "recommendations",
+    "indstilling til beslutning", "indstilling og beslutning", "forvaltningen foreslår", "administrationen foreslår",
+    "forvaltningen indstiller", "administrationen indstiller", "det indstilles", "forvaltningens forslag", "administrationens forslag",
+    "recommendation", "recommendations",
 )  # fmt: skip
 
 PRESENTATION = (

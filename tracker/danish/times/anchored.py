@@ -21,6 +21,7 @@ SOMETHING = pattern(
     r"|slut){end}(?:s [^\W\d_]{3,40}{end})?"
 )
 OWN_LIMIT = pattern(r"(?:udgangen|slutningen|starten|begyndelsen|midten) ")
+OVER = pattern(r"(?:over|under|mindst|højst|mere end|op til) [^\W_]{1,15} [^\W\d_]{2,10}\Z")
 DAYS_IN = {"dag": 1, "døgn": 1, "uge": 7}
 
 
@@ -32,6 +33,8 @@ def anchored(context: Context, end: int, period: Period, read: Callable[[int], t
     hinge = HINGE.match(context.folded, end)
     if hinge is None or (period.length is None and period.kind != "vague-span"):
         return None
+    if hinge["side"] in ("inden", "før") and OVER.search(context.folded, max(0, end - 40), end):
+        return None  # "bevillinger på over seks måneder inden ferien": how long they last
     if hinge["side"] == "inden" and OWN_LIMIT.match(context.folded, hinge.end("side") + 1):
         return None  # "for de første to år inden udgangen af maj": a limit of its own
     before = hinge["side"] not in {"efter", "fra"}

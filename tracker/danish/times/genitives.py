@@ -29,6 +29,8 @@ def current(word: str, reference: date) -> Period:
 
 
 def _current(found: re.Match[str], context: Context) -> Period | None:
+    if found["unit"] == "ugen" and context.folded[: found.start()].endswith("på "):
+        return None  # "tovholder på ugen"
     period = current(found["unit"], context.reference)
     if found["out"]:
         return replace(period, kind="end", precision=Precision.ABOUT, open_start=True)
@@ -89,6 +91,6 @@ GENITIVES: tuple[Rule[Period], ...] = (
         examples("2017-06-28", ("inden udgangen af året", "../2017-12-31 day"), ("senest i slutningen af måneden", "../2017-06-30 about"),
                  ("senere i ugen", "../2017-07-02 about"), ("inden udgangen af ugen", "../2017-07-02 week"),
                  ("året ud", "../2017-12-31 about")),
-        ("årets gang", "en gang om året", "året rundt", "ugens ret"),
+        ("årets gang", "en gang om året", "året rundt", "ugens ret", "tovholder på ugen"),
     ),
 )  # fmt: skip

@@ -30,7 +30,7 @@ def _next(found: re.Match[str], context: Context) -> Period | None:
         forum = context.text[found.start("forum") : found.end("forum")].rstrip("-")
         if forum.casefold() in _OWN:
             return meeting()
-        if not folded_hyphen(context, found) and forum.endswith("s") and len(forum) > 3:
+        if not folded_hyphen(context, found) and forum.endswith("s") and len(forum) > 3 and not forum.casefold().endswith("kreds"):
             forum = forum[:-1]
         if forum.casefold() in _OWN:
             forum = None

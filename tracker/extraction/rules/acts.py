@@ -42,6 +42,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     persons = subject.kind == PARTY and all(p.kind is PartyKind.PERSON for p in subject.parties)
     if lemma == "nedsætte" and not agent and persons:
         agent = list(subject.parties)  # "Mads, Rasmus og Ole nedsættes som arbejdsgruppe"
+    chosen = lemma in ("udnævne", "udpege", "vælge", "bemyndige", "udvælge") and words[:2] == ["til", "at"]
+    agent = agent or (list(subject.parties) if persons and chosen else [])  # "Knud udpeges til at ringe rundt"
     passive_subject = Subject("thing", after=at + 1)
     bodies = other_bodies(sentence, clause, lemma, at)
     recipients = bodies or recipients_of(sentence, clause, lemma, passive_subject, at + 1)

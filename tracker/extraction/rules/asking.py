@@ -12,8 +12,9 @@ from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.forms import TOLD_AGAIN
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end
 

@@ -38,8 +38,10 @@ def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     if at >= limit:
         return None
     token = sentence.tokens[at]
-    if token.time is not None and token.time.deadline.anchor == NEXT_MEETING and token.time.deadline.anchor_forum is None:
-        return None  # "på næste kredsmøde" is the next of this very body
+    if token.time is not None:
+        forum = token.time.deadline.anchor_forum or ""
+        told = agent_kind(forum.casefold()) is PartyKind.BODY or not forum.islower()
+        return Mention(forum, at, at + 1, PartyKind.BODY) if forum and told else None
     if token.low.endswith("-") and at + 3 < limit and sentence.tokens[at + 1].low == "og":
         whole = meeting_of(sentence, at + 2, limit)  # "på Social- og Sundhedsudvalgets møde"
         return Mention(f"{token.text} og {whole.text}", at, whole.end, PartyKind.BODY) if whole is not None else None
@@ -65,7 +67,8 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
     """Another body that the time itself names: "på direktionsmødet i april", "på næste HovedMED-møde", "på Økonomiudvalget den 3."."""
     for time in times_of(sentence, clause):
         name = time.deadline.anchor_forum
-        if name is None and time.deadline.anchor == NEXT_MEETING:
+        nobody = name is not None and name.islower() and agent_kind(name) is None  # "på næste budgetmøde"
+        if nobody or (name is None and time.deadline.anchor == NEXT_MEETING):
             continue
         match = _BODY_IN_TIME.match(time.text)
         word = match.group(1) if match else ""
@@ -272,7 +275,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             before = sentence.tokens[place - 1]
             adjacent = (
                 place - at <= 3
-                or before.kind == "t"
+                or before.kind in ("t", "n")
                 or (before.low == "ansatte" and not any(t.kind == WORD for t in sentence.tokens[stop:limit]))
                 or agent_kind(before.low) is PartyKind.BODY  # "bringes op i Regions-MED af formanden"
                 or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")

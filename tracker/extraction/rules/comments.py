@@ -7,7 +7,8 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE
-from tracker.extraction.rules.helpers import acts_for_forum, dated, has_status_noun, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
+from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import TIME

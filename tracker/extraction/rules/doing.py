@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -191,6 +193,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     posts = posts or (verb.lemma == "give" and bool({"besked", "svar", "tilbagemelding"} & set(words[:3])))  # "Vi giver besked i god tid"
     first = words[int(words[:1] in (["vi"], ["man"])) :][:1]  # "får vi lavet en liste", not "får den omdelt"
     done = verb.lemma == "få" and bool(first) and is_participle(first[0]) and pick(first[0], Form.PARTICIPLE) is not None
+    if verb.lemma in ("tale", "snakke") and ("om", "at") in pairwise(words[:3]):
+        return SILENT  # "Vi snakker om at bruge …": what was talked of
     if verb.lemma == "få" and not done and {"ny", "nye", "nyt"} & set(words[:3]):
         return SILENT  # "Vi får fire nye vuggebørn i juni"
     if (
@@ -214,7 +218,8 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     lemma = clause.form.lemma
     named = subject.kind == PARTY and subject.sure >= 2
-    if lemma == "fortsætte" and acts_for_forum(sentence, subject):
+    acts_on = ("med", "at") in pairwise(words) and not {"drøfte", "behandle", "diskutere", "tale", "arbejde"} & set(words)
+    if lemma == "fortsætte" and acts_for_forum(sentence, subject) and not acts_on:
         return _goes_on_then(sentence, clause)  # "Vi fortsætter drøftelsen på næste møde"
     if lemma == "drage" and words[:1] == ["omsorg"] and named:
         return find(sentence, clause, subject, Kind.TASK, "sørge")  # "drager omsorg for, at …"
@@ -275,6 +280,6 @@ def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, Kind.TASK, "deltage")
     return (
         find(sentence, clause, subject, Kind.TASK, "deltage").mark("weak")
-        if words[:1] in (["i"], ["som"], ["fra"]) and "mødet" not in words
+        if words[:1] in (["i"], ["som"], ["fra"], ["for"], ["sammen"]) and "mødet" not in words
         else SILENT
     )

@@ -11,8 +11,9 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.forms import is_participle, optional_find
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, is_body, is_own_forum, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, own_words
 from tracker.extraction.rules.receiving import PURPOSES
+from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, own_end
 from tracker.extraction.tokens import SIGN, TIME

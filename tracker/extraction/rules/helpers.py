@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tracker.danish.kept import kept
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -17,14 +16,6 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
-STATUS_NOUNS = frozenset(
-    "melding"
-    " status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
-    " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
-    " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
-    " budgetopfølgning statusmøde statusrunde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang rapport"
-    " kvartalsrapport".split()
-)
 NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 
 
@@ -62,10 +53,20 @@ def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int
             verb = Verb("se", Form.PASSIVE, Sense.LIGHT)  # "skal ses efter": not "we meet"
         if verb is None and token.low.endswith("e") and len(token.low) > 3 and before.low == "at":
             verb = Verb(token.low, Form.INFINITIVE, Sense.UNKNOWN)
+        if verb is None and at == clause.verb + 1 and clause.form.sense is Sense.MODAL and _is_loan(token.low):
+            verb = Verb(token.low, Form.INFINITIVE, Sense.UNKNOWN)  # "vil kreere en plakat": loan verbs end so
         turned = at == clause.verb + 2 and before.low in ("de", "den", "det")  # "skal de være hos Ea": the subject
         if verb is not None and (turned or _is_infinitive_place(before.low, verb)):
             return at, verb
     return None
+
+
+_COMPARED = frozenset("videre senere bedre nærmere længere oftere større hellere".split())
+
+
+def _is_loan(word: str) -> bool:
+    """Whether a word of no lexicon ends as verbs taken from other tongues do ("kreere"), and is no comparative ("hurtigere")."""
+    return word.endswith("ere") and len(word) > len("mere") + 1 and not word.endswith("igere") and word not in _COMPARED
 
 
 def _is_infinitive_place(before: str, verb: Verb) -> bool:
@@ -87,7 +88,7 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
             break  # ", så den ikke ender i kælderen": what it is to prevent
         if low not in NEGATIONS and not timed:
             continue
-        if (clause.resumed is not None and clause.field[1] <= at < clause.verb) or (
+        if (clause.resumed is not None and clause.field[1] <= at < clause.verb - 1) or (
             clause.resumed is not None and at < clause.resumed <= clause.field[0]
         ):
             continue  # the relative clause of a waiting subject
@@ -167,11 +168,15 @@ def is_own_forum(sentence: Sentence, mention: Mention) -> bool:
     return _is_own(mention.text, sentence.forum)
 
 
+_OWN_UNNAMED = frozenset("bestyrelse udvalget udvalg bestyrelsen rådet råd direktionen chefforum forum menighedsrådet kreds".split())
+"""What a body may be called in its own minutes where these do not say which body met."""
+
+
 @lru_cache(maxsize=4_096)
 def _is_own(name: str, own: str) -> bool:
     folded = name.casefold()
     if not own:
-        return folded in ("bestyrelse", "udvalget", "bestyrelsen", "rådet", "direktionen", "chefforum", "forum", "menighedsrådet")
+        return folded in _OWN_UNNAMED
     if name.isupper() and 1 < len(name) < 6 and folded in _letters_of(own):
         return True
     if len(folded) > _LONG_WORD and any(folded in (w + "n", w + "en", w + "et", w + "t") for w in own.split()):
@@ -275,24 +280,6 @@ def occasion_of(sentence: Sentence, clause: Clause) -> bool:
     after = any(s.link == "når" for s in clause.subs)
     before = clause.resumed is not None and any(c.link == "når" and c.start < clause.verb for c in sentence.clauses)
     return after or before
-
-
-def has_status_noun(words: list[str]) -> bool:
-    """Whether the words name a report or a return of the matter."""
-    return any(is_status_noun(w) for w in words)
-
-
-@kept()
-def is_status_noun(word: str) -> bool:
-    """Whether a noun names a report or a return of the matter; compounds put the head last ("fraværsstatus")."""
-    return (
-        word in STATUS_NOUNS
-        or ("-" in word and word.rsplit("-", 1)[1] in STATUS_NOUNS)  # "go/no-go-beslutning"
-        or word.removesuffix("en") in STATUS_NOUNS
-        or word.removesuffix("n") in STATUS_NOUNS
-        or word.startswith("midtvejs")
-        or (len(word) > 9 and word.endswith(("status", "evaluering", "evalueringen")))
-    )
 
 
 __all__ = ["FORUM_WE", "PARTY"]

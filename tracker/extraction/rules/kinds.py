@@ -15,17 +15,8 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import with_particle
-from tracker.extraction.rules.helpers import (
-    acts_for_forum,
-    dated,
-    has_status_noun,
-    is_body,
-    is_own_forum,
-    is_status_noun,
-    is_treating,
-    occasion_of,
-    own_words,
-)
+from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words
+from tracker.extraction.rules.reports import has_status_noun, is_status_noun
 from tracker.extraction.subjects import FORUM_WE, Subject, own_end
 from tracker.extraction.vocabulary import agent_kind
 
@@ -215,7 +206,7 @@ def active_kind(  # noqa: PLR0912
 _SETTLING = frozenset("vælge beslutte godkende fastlægge prioritere".split())
 _SENT_ON = frozenset("give videregive sende videresende tage lægge skubbe".split())
 _MATTERS = frozenset("sagen punktet indstillingen forslaget planen".split())
-_TRIPS = frozenset("besigtigelse tur besøg kursus ekskursion studietur konference rundtur seminar".split())
+_TRIPS = frozenset("udflugt besigtigelse tur besøg kursus ekskursion studietur konference rundtur seminar".split())
 
 
 def _told_in(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
@@ -250,4 +241,5 @@ def is_status_object(words: list[str]) -> bool:
 
 def names_agenda(words: list[str]) -> bool:
     """Whether the words speak of the agenda or of the next meeting."""
-    return any(w.startswith(("dagsorden", "punkt")) for w in words) or "næste" in words
+    coming = any(w == "næste" and after not in ("blad", "nummer", "nyhedsbrev") for w, after in pairwise([*words, ""]))
+    return coming or any(w.startswith(("dagsorden", "punkt")) for w in words)

@@ -13,7 +13,7 @@ from tracker.extraction.attributive import is_attributive
 from tracker.extraction.deadlines import usable, widened
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
-from tracker.extraction.rules.helpers import has_status_noun
+from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
@@ -175,7 +175,7 @@ def _in_brackets(sentence: Sentence, end: int) -> tuple[list[Mention], int] | No
     if begin is None:
         return None
     first = begin + 1
-    if tokens[first].low in ("ansvarlig", "ansv", "tovholder", "ansvarlige"):  # "(ansvarlig: Mona)"
+    if tokens[first].low in ("ansvarlig", "ansv", "tovholder", "ansvarlige", "aktion", "action"):  # "(ansvarlig: Mona)"
         first += 1
         while first < end - 1 and tokens[first].kind == SIGN:
             first += 1

@@ -15,8 +15,9 @@ from tracker.extraction.rules.becoming import made_passive
 from tracker.extraction.rules.bodies import agent_of, body_in_time, meeting_of
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.having import shall_have, will_have
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, is_body, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
+from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.returning import names_trip, returns
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, own_end
@@ -76,7 +77,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
     if verb.lemma in _SOFT or verb.sense in (Sense.COMMENT, Sense.STATE):
         return SILENT
     if subject.kind == FORUM_WE:
-        if verb.sense is not Sense.DO and not dated(sentence, clause):
+        meets = verb.lemma == "holde" and {"møde", "samtale"} & set(sentence.low(at, at + 4))  # "Vi skal holde møde med banken"
+        if verb.sense is not Sense.DO and not dated(sentence, clause) and not meets:
             return SILENT
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=[]).mark(
             "modal", "we"
@@ -232,18 +234,10 @@ _SAYS_LITTLE = frozenset("have være kunne sige blive".split())
 
 
 _ACTS = frozenset(
-    {
-        ("tage", "kontakt"),
-        ("tage", "initiativ"),
-        ("tage", "fat"),
-        ("følge", "op"),
-        ("rette", "henvendelse"),
-        ("komme", "med"),
-        ("se", "videre"),
-        ("se", "nærmere"),
-        ("kigge", "videre"),
-        ("kigge", "nærmere"),
-    }
+    tuple(act.split())
+    for act in (
+        "tage kontakt,tage initiativ,tage fat,følge op,rette henvendelse,komme med,se videre,se nærmere,kigge videre,kigge nærmere"
+    ).split(",")
 )
 """Acts told with a verb that says little: "FU vil selv tage kontakt til rådet", "vil vi komme med forslag"."""
 

@@ -8,9 +8,10 @@ from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.bodies import meeting_of
-from tracker.extraction.rules.helpers import STATUS_NOUNS, has_status_noun, is_body, is_own_forum
+from tracker.extraction.rules.helpers import is_body, is_own_forum
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.labels import _times, whole_sentence
+from tracker.extraction.rules.reports import STATUS_NOUNS, has_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
 REPLIES = frozenset(

@@ -10,8 +10,9 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
-from tracker.extraction.rules.helpers import acts_for_forum, dated, has_status_noun, is_body, is_own_forum, occasion_of
+from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, is_forward, is_status_object, names_agenda
+from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
 
@@ -104,7 +105,7 @@ def passive_kind(  # noqa: PLR0912
         )
     ):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
-    if lemma in ("gøre", "vurdere") and "igen" in words[:4] and has_day:
+    if (lemma in ("gøre", "vurdere") and "igen" in words[:4] and has_day) or (lemma == "sætte" and words[:2] == ["på", "til"] and has_day):
         return Kind.STATUS  # "gøres op igen om et år"
     if (lemma in ("stille", "sætte", "lægge") and tuple(words[:2]) in _ON_HOLD) or (lemma == "lade" and words[:1] == ["ligge"]):
         return Kind.DEFERRAL

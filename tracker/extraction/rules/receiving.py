@@ -10,7 +10,8 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.forms import READY, is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_status_noun, is_treating, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_treating, own_words
+from tracker.extraction.rules.reports import is_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, subject_behind
 

@@ -108,7 +108,9 @@ def _promises_that(sentence: Sentence, clause: Clause) -> bool:
 
 
 _PERSONAL = frozenset("han hun de vi jeg man".split())
-_BOUND = frozenset("lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split())
+_BOUND = frozenset(
+    "indvilget indvilliget lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split()
+)
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"
     " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge omfordele afsætte tildele frigive yde"
@@ -141,7 +143,7 @@ def _personally(sentence: Sentence, clause: Clause, subject: Subject, at: int, v
 
 
 _PROMISING = frozenset("love påtage melde sige give indvillige indvilge".split())
-_PROMISED = frozenset("lovet meldt påtaget valgt udpeget".split())
+_PROMISED = frozenset("indvilget indvilliget lovet meldt påtaget valgt udpeget".split())
 
 
 def _done_by_saying(lemma: str, verb: Verb, words: list[str]) -> bool:

@@ -14,9 +14,10 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import READY, is_participle
-from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_status_noun, is_treating, own_words
+from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_treating, own_words
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.receiving import PURPOSES
+from tracker.extraction.rules.reports import is_status_noun
 from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject
 from tracker.extraction.tokens import TIME
@@ -81,8 +82,12 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     unknown = [p for p in subject.parties if p.kind is PartyKind.UNKNOWN and p.text.isalpha() and not p.text.isupper()]
     noun = len(unknown) == len(subject.parties) == 1 and ("igen" in words or lemma == "gå")  # "Ulykkestal kommer på igen", "Kopi går til …"
+    now = (
+        ("som", "punkt") in pairwise(words) and "igen" not in words and not times_of(sentence, clause)
+    )  # "kommer på som punkt 8": the order of this meeting
     if (
         (subject.kind == PARTY and subject.sure >= 2 and not (onto or noun))
+        or now
         or subject.kind == FORUM_WE
         or clause.form.form is not Form.PRESENT
     ):
@@ -130,7 +135,8 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if resumes:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
     if (back or on or dated_on) and (dated(sentence, clause) or on or back):
-        bodies = [b for b in body_behind(sentence, clause, clause.verb) if not is_own_forum(sentence, b)]
+        inside = body_in_time(sentence, clause)  # "kommer på næste HovedMED-møde"
+        bodies = [b for b in body_behind(sentence, clause, clause.verb) if not is_own_forum(sentence, b)] or ([inside] if inside else [])
         instead = lemma == "komme" and "stedet" in own_words(sentence, clause) and dated(sentence, clause)
         kind = Kind.DEFERRAL if instead else Kind.STATUS  # "Udgår. Kommer på i april i stedet"
         if bodies and not back:

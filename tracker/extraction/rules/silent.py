@@ -31,7 +31,9 @@ DENYING = NEGATIONS | _UNSURE | {"ellers"}
 
 def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """A clause that denies its own verb orders nothing."""
-    unsure = _UNSURE & set(own_words(sentence, clause)[:4])
+    near = sentence.tokens[clause.verb + 1 : clause.verb + 5]
+    aside = next((k for k, t in enumerate(near) if t.text in "–—-"), len(near))  # "laver et opslag – måske fælles med klubben"
+    unsure = _UNSURE & {t.low for t in near[:aside]}
     some = sentence.words(clause.opener, clause.opener + 2) == "ikke alle"
     otherwise = clause.start > 0 and sentence.words(clause.opener, clause.opener + 1) == "ellers"  # ", ellers trækkes der lod"
     return SILENT if unsure or some or otherwise or negated(sentence, clause) else None
@@ -46,8 +48,8 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "der var enighed om at …"
     if past and clause.form.lemma == "tage" and {"på", "sig"} <= set(own_words(sentence, clause)):
         return None  # "Det tog Bo og Ea på sig"
-    if past and clause.form.lemma == "få" and {"opgave", "pålæg", "besked"} & set(own_words(sentence, clause)[:5]):
-        return None  # "fik til opgave at …", "fik pålæg om at …"
+    if past and clause.form.lemma == "få" and {"opgave", "pålæg", "besked", "lys"} & set(own_words(sentence, clause)[:5]):
+        return None  # "fik til opgave at …", "fik pålæg om at …", "fik grønt lys til at …"
     if (
         past
         and clause.form.lemma in ("gå", "erklære")
@@ -95,6 +97,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or words == ["opgaven"]
         or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
+        or {"påtaget", "indvilget", "indvilliget"} & set(words[:3])
         or "påtaget" in words
         or words[:3] == ["tænkt", "sig", "at"]
         or words[:4] == ["sagt", "ja", "til", "at"]
@@ -152,7 +155,7 @@ def _agrees(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     near = clause.verb + 4
     if clause.form.lemma == "aftale" and any(s.link == "at" and s.start < near for s in clause.subs):
         return acts_for_forum(sentence, subject) or all(p.kind is PartyKind.BODY for p in subject.parties)
-    return clause.form.lemma == "tilslutte" and own_words(sentence, clause)[:1] == ["sig"]
+    return clause.form.lemma == "tilslutte" and "sig" in own_words(sentence, clause)[:3]  # also "Det tilslutter rådet sig"
 
 
 _SETTLING = frozenset("aftale tilslutte vælge udpege tage".split())
@@ -261,7 +264,8 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT  # also "holder sig til det oprindelige forslag"
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
-    if clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") and subject.kind == PARTY:
+    leaves = clause.form.lemma == "udgå" and all(p.kind is PartyKind.PERSON for p in subject.parties)
+    if (clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") or leaves) and subject.kind == PARTY:
         return SILENT
     back = {"tilbage", "til", "sin"} <= set(words[:4]) or {"tilbage", "til", "sit"} <= set(words[:4])
     if clause.form.lemma == "vende" and back:

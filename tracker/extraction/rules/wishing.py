@@ -13,7 +13,8 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import agent_of
 from tracker.extraction.rules.forms import TOLD_AGAIN, is_participle, optional_find
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, has_status_noun, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
+from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import agent_kind
@@ -30,6 +31,8 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             again = asked is not None and dated(sentence, clause) and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
             by = agent_of(sentence, clause, clause.verb)  # "ønskes udarbejdet af Vej og Park"
             return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=by).mark("wish")
+        if any(w.startswith("dagsorden") for w in words[:3]):  # "Dette ønskes på dagsordenen næste gang"
+            return find(sentence, clause, Subject("thing"), Kind.STATUS, "sætte", responsible=[]).mark("wish")
         return SILENT
     forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
     if subject.words.startswith(("et medlem", "en ")):

@@ -1,0 +1,32 @@
+"""Nouns of reports and of a matter that comes back: "status", "midtvejsevaluering" (GUIDE.md section 4, "Task or status")."""
+
+from __future__ import annotations
+
+from tracker.danish.kept import kept
+
+STATUS_NOUNS = frozenset(
+    "melding"
+    " status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
+    " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
+    " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
+    " budgetopfølgning statusmøde statusrunde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang rapport"
+    " kvartalsrapport".split()
+)
+
+
+def has_status_noun(words: list[str]) -> bool:
+    """Whether the words name a report or a return of the matter."""
+    return any(is_status_noun(w) for w in words)
+
+
+@kept()
+def is_status_noun(word: str) -> bool:
+    """Whether a noun names a report or a return of the matter; compounds put the head last ("fraværsstatus")."""
+    return (
+        word in STATUS_NOUNS
+        or ("-" in word and word.rsplit("-", 1)[1] in STATUS_NOUNS)  # "go/no-go-beslutning"
+        or word.removesuffix("en") in STATUS_NOUNS
+        or word.removesuffix("n") in STATUS_NOUNS
+        or word.startswith("midtvejs")
+        or (len(word) > 9 and word.endswith(("status", "evaluering", "evalueringen")))
+    )
