@@ -56,6 +56,10 @@ class _Segmenter(Orders):
             link = self._link(start, opener)
             self._add(at, form, start, opener + 1, "main" if link == "coord" else link, None)
             return
+        agreed = at > 2 and self.tokens[0].low in ("enighed", "enige") and self.tokens[1].low == "om"
+        if agreed and self.tokens[2].low in ("vi", "man"):
+            self._add(at, form, 1, 2, "at", None)  # "Enighed om vi stopper i maj": "at" is left out
+            return
         if at > 1 and self._until_then(at):
             self._add(at, form, 0, 1, self.tokens[0].low, None)
             return

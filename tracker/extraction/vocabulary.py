@@ -73,7 +73,7 @@ _OUTSIDERS = (
     " kloakmester blikkenslager anlægsgartner mæglere mægler advokat landinspektør rådgiverfirma byggefirma vvs-mand vvs tryghed"
     " takstråd folketing energiselskab teleselskab revisor taksator glarmester tagdækker låsesmed skadedyrsbekæmper busselskab"
     " trafikselskab elselskab bygningsmyndighed landsforening forbund fagforening entreprise naboforening"
-    " kommune museumsstyrelse fond politikreds borgerforslagsstiller ejendomsmægler pressen"
+    " kommune museumsstyrelse fond politikreds borgerforslagsstiller ejendomsmægler pressen stift"
 ).split()
 _TOPICS = frozenset(
     "økonomi stab hr løn teknik miljø børn unge familie kultur fritid sundhed omsorg ældre skole skoler park vej veje plan byg"
