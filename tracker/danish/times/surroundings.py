@@ -56,8 +56,13 @@ NOT_A_DAY = re.compile(
 )
 
 
+_SURELY_A_DAY = re.compile(r"(?:1[3-9]|2\d|3[01])/(?:1[0-2]|[1-9])(?![\d/-])")
+
+
 def is_a_number(folded: str, start: int) -> bool:
-    """Whether the word before says that what follows is a number of something, not a day."""
+    """Whether the word before says that what follows is a number of something, not a day ("punkt 5"; "som punkt 25/8" is a day)."""
+    if folded.startswith("punkt ", max(0, start - 6)) and _SURELY_A_DAY.match(folded, start):
+        return False
     return NOT_A_DAY.search(folded[max(0, start - 16) : start]) is not None
 
 

@@ -51,8 +51,9 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "Resten venter til foråret"
     if verb.lemma == "udtale" and subject.kind == PARTY and (dated(sentence, clause) or occasion_of(sentence, clause)):
         return None  # "Rådet udtaler sig, når planen er offentliggjort"
-    if verb.lemma == "kommentere" and subject.kind == PARTY and dated(sentence, clause):
-        return None  # "alle kommenterer senest onsdag"
+    weighs = verb.lemma == "overveje" and own_words(sentence, clause)[:1] != ["at"]  # "overvejer at søge puljen" is only a thought
+    if (verb.lemma == "kommentere" or weighs) and subject.kind == PARTY and dated(sentence, clause):
+        return None  # "alle kommenterer senest onsdag", "Alle overvejer til næste møde, om …"
     if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
         return SILENT
     if (
