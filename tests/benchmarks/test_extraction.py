@@ -57,3 +57,20 @@ def test_cost_grows_linearly() -> None:
     small, large = one + body * 4, one + body * 16
     few, many = cost(lambda: all_in([small])), cost(lambda: all_in([large]))
     assert many / few < 1.6 * len(large) / len(small)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Til næste møde:\n- Bo ringer\n",
+        "Husk at søge puljer:\n- Bo ringer\n",
+        "Bo:\n- Følger op på den\n",
+        "Ad 4) Bo ringer\n",
+        "tovholder på ugen, ",
+    ],
+)
+def test_one_line_again_and_again_costs_as_much_each_time(line: str) -> None:
+    """What a list keeps of the lines above it must not be searched from its beginning."""
+    head = "Referat af møde den 4. maj 2021\n\n1. Punkt\n\n"
+    few, many = (cost(lambda n=n: all_in([head + line * n])) for n in (1_000, 4_000))
+    assert many / few < 1.6 * 4

@@ -12,6 +12,8 @@ from tracker.extraction.trace import Trace
 
 _LONGEST_HEAD = 20
 """Characters a head of a list may have besides its time."""
+_NEAR = 50
+"""Cards looked back for the one that leads a list in, so that long texts stay linear."""
 
 
 class Nested:
@@ -53,11 +55,15 @@ class Nested:
     def _leads_in(self, over: int | None, found: list[Find]) -> None:
         """ "Husk at søge puljer: • Elselskabet (Jørgen søger)": the line that leads in what its points say is no card beside them."""
         led = self.by_sentence.get(over, []) if over is not None else []
-        if not found or len(led) != 1 or led[0] not in self.finds or led[0].kind is not Kind.TASK:
+        if not found or len(led) != 1 or led[0].kind is not Kind.TASK:
             return
         lead = led[0]
-        if self.passage.text[lead.start : lead.end + 2].rstrip().endswith(":") and not (lead.responsible or lead.recipients or lead.times):
-            self.finds.remove(lead)
+        if not self.passage.text[lead.start : lead.end + 2].rstrip().endswith(":") or lead.responsible or lead.recipients or lead.times:
+            return
+        latest = range(len(self.finds) - 1, max(-1, len(self.finds) - _NEAR), -1)
+        place = next((k for k in latest if self.finds[k] is lead), None)
+        if place is not None:
+            del self.finds[place]
             led.clear()
 
     def _timed_by_head(self, over: int | None, found: list[Find], cuts: list[Cut]) -> None:

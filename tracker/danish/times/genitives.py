@@ -29,7 +29,7 @@ def current(word: str, reference: date) -> Period:
 
 
 def _current(found: re.Match[str], context: Context) -> Period | None:
-    if found["unit"] == "ugen" and context.folded[: found.start()].endswith("på "):
+    if found["unit"] == "ugen" and context.folded.endswith("på ", 0, found.start()):
         return None  # "tovholder på ugen"
     period = current(found["unit"], context.reference)
     if found["out"]:
