@@ -67,6 +67,8 @@ def test_cost_grows_linearly() -> None:
         "Bo:\n- Følger op på den\n",
         "Ad 4) Bo ringer\n",
         "tovholder på ugen, ",
+        "Udsat. Bo regner på det, og sagen genoptages i maj.\n",
+        "Udsat. Temaet er ikke klar. Genoptages 30. marts.\n",
     ],
 )
 def test_one_line_again_and_again_costs_as_much_each_time(line: str) -> None:

@@ -188,12 +188,12 @@ class Late(Nested):
         """Drop the postponement said before without its day: "Udsat, idet Bo skal regne på det. Sagen genoptages i maj."."""
         until = -1 if found[0].kind is Kind.DEFERRAL else len(self.last)  # "Udsat. Bo regner på det, og sagen genoptages i maj."
         for bare in [f for f in self.last[:until] if f.kind is Kind.DEFERRAL and not has_day(f.times)]:
-            self.finds.remove(bare)
+            self._drop(bare)
             self.last.remove(bare)
         last = self.finds[-1] if self.finds and not self.last else None  # "Udsat. Temaet er ikke klar. Genoptages 30. marts."
         short = last is not None and len(self.passage.text[last.start : last.end].split()) < _FEW
         if last is not None and short and last.kind is Kind.DEFERRAL and not has_day(last.times) and last.paragraph == self.paragraph:
-            self.finds.remove(last)
+            self._drop(last)
 
     def _look(self, index: int, cut: Cut, found: list[Find]) -> None:
         """What the sentence around its finds says about trusting them."""

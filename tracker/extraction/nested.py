@@ -13,7 +13,7 @@ from tracker.extraction.trace import Trace
 _LONGEST_HEAD = 20
 """Characters a head of a list may have besides its time."""
 _NEAR = 50
-"""Cards looked back for the one that leads a list in, so that long texts stay linear."""
+"""Cards looked back for one that is to be taken away, so that long texts stay linear."""
 
 
 class Nested:
@@ -60,11 +60,16 @@ class Nested:
         lead = led[0]
         if not self.passage.text[lead.start : lead.end + 2].rstrip().endswith(":") or lead.responsible or lead.recipients or lead.times:
             return
+        if self._drop(lead):
+            led.clear()
+
+    def _drop(self, card: Find) -> bool:
+        """Take one of the latest cards away; whether it was among them."""
         latest = range(len(self.finds) - 1, max(-1, len(self.finds) - _NEAR), -1)
-        place = next((k for k in latest if self.finds[k] is lead), None)
+        place = next((k for k in latest if self.finds[k] is card), None)
         if place is not None:
             del self.finds[place]
-            led.clear()
+        return place is not None
 
     def _timed_by_head(self, over: int | None, found: list[Find], cuts: list[Cut]) -> None:
         """A list headed by a time alone ("Til næste møde:", "Opgaver inden 1. maj:") gives it to its points."""
