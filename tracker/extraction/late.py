@@ -19,11 +19,15 @@ from tracker.extraction.phrasing import TOWARDS_IT
 from tracker.extraction.recipients import HANDING
 from tracker.extraction.rules.replies import asked_back
 from tracker.extraction.shape import of_sentence
-from tracker.extraction.sides import returns
+from tracker.extraction.sides import another_put_off, returns
 
 _ORGANISING = frozenset("planlægge arrangere organisere koordinere tilrettelægge styre forberede".split())
 _FEW = 4
 """Words; a shorter postponement names no matter."""
+_SAID = 400
+"""Characters of the card before that are looked through for the thing a sentence speaks of."""
+_FIRST_WORDS = 40
+"""Characters within which a sentence that tells a term names it."""
 _NEXT_TO = 2
 """Sentences; what is said further from the day of the next meeting is before something else."""
 _NEAR = 4
@@ -61,7 +65,10 @@ class Late(Nested):
             r"\b(?:deadlinen?|(?:tids|svar|afleverings)?frist(?:en)?)\b", self.passage.text[before.start : before.end].casefold()
         )
         times = [t for t in self.times.get(index - 1, []) if usable(t)]
-        if term and len(times) == 1 and has_day(times) and find.clause.form.lemma in HANDING:
+        told = self.nominal is not None or (
+            term is not None and term.start() < _FIRST_WORDS
+        )  # not "… i næste runde, der har frist den 15."
+        if told and term and len(times) == 1 and has_day(times) and find.clause.form.lemma in HANDING:
             find.times, find.start = [as_limit(times[0])], before.start
             find.mark("late")
 
@@ -97,7 +104,7 @@ class Late(Nested):
         noun = next((w for w in words[:2] if w != "at"), "")
         stem = noun.removesuffix("ne").removesuffix("en").removesuffix("et")
         stem = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem  # "tilbuddene" are "tilbud"
-        said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold()
+        said = self.passage.text[max(self.last[-1].start, self.last[-1].end - _SAID) : self.last[-1].end].casefold()
         by_then = "modal" in find.signals or ("passive" in find.signals and all(t.deadline.earliest is None for t in find.times))
         return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}e?\b", said) is not None
 
@@ -225,6 +232,7 @@ class Late(Nested):
             and self.last[-1].kind is Kind.DEFERRAL
             and not has_day(self.last[-1].times)
             and (found[0].kind is Kind.DEFERRAL or returns(found[0]) or self._only_put_off(found[0]))
+            and not another_put_off(self.last[-1], found[0])
         ):
             join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
             self.by_sentence[index] = self.last

@@ -27,12 +27,15 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """A present s-passive: "sendes", "udarbejdes af HR", "sættes på DIF"."""
     if clause.form.form is not Form.PASSIVE or clause.form.lemma in ("bede", "anmode", "ønske"):
         return None
-    fills = clause.form.lemma == "fylde" and own_words(sentence, clause)[:1] == ["op"]
+    words = own_words(sentence, clause)
+    fills = clause.form.lemma == "fylde" and words[:1] == ["op"]
     if (clause.form.sense is Sense.STATE and not fills) or clause.form.lemma in _DESCRIBED:
         return _goes_on_then(sentence, clause)
     gathers = clause.form.lemma == "samle" and subject.kind == PARTY and all(p.kind is PartyKind.GROUP for p in subject.parties)
     if gathers and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, "mødes")  # "Panelet samles første gang i november"
+    if clause.form.lemma == "få" and words[:1] in (["hos"], ["ved"], ["på"], ["i"]):
+        return SILENT  # "Adresserne fås hos Malene"
     priced = any(c.head is clause and c.form.lemma == "koste" for c in sentence.clauses)  # "leveres med fod og koster 900 kr."
     if (clause.form.lemma in _KEPT or priced) and not dated(sentence, clause):
         return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.verbs import Sense
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.forms import READY, is_participle
@@ -19,6 +20,7 @@ NEEDS_MORE = frozenset(
 )
 
 
+_SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)
 _BARE_NOTHING = frozenset("skrive styre lede referere".split())
 """Verbs that alone tell who kept the minutes or led the meeting: "Helle skriver"."""
 _SAID = frozenset("takke spørge bede foreslå klage ønske".split())
@@ -68,8 +70,9 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         return True  # "Klubben kører videre med én aften": how it goes on
     if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
         return True  # "Rebecca kører selv": how somebody gets there
-    if {"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause):
-        return True  # "Gæstesejlere betaler fortsat fast takst": as before
+    nowadays = words[:1] == ["i dag"] and len(words) > 1 and not any(p.kind in _SOMEBODY for p in subject.parties)
+    if nowadays or ({"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause)):
+        return True  # "De fem kommuner køber i dag 61 pladser", "Gæstesejlere betaler fortsat fast takst": as it is, as before
     if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):
         return True  # "kører med det siden maj": it has been so
     if subject.sure == 1 and (

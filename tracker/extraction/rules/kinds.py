@@ -101,7 +101,7 @@ def _brought(lemma: str, words: list[str]) -> bool:
 
 def _looks_again(lemma: str, words: list[str], times: list[TimeExpression]) -> bool:
     """Whether the verb, of the forum itself at a later time, means that the matter comes back; "samle dem til en dag" doesn't."""
-    looks = lemma == "kaste" and "blik" in words
+    looks = (lemma == "kaste" and "blik" in words) or (lemma == "gøre" and "op" in words[:3])  # "Efter nytår gør vi op, om det virker"
     if lemma == "læse" and all(t.text.casefold().startswith(("til ", "inden ", "senest ", "før ")) for t in times):
         return False  # "Brugerrådet læser vedtægterne til næste gang": each at home
     return looks or (lemma in _FORUM_RETURNS and (lemma != "samle" or "op" in words or "sammen" in words))
@@ -112,7 +112,7 @@ def active_kind(  # noqa: PLR0912
 ) -> Kind:
     """The kind of an act with a subject of its own."""
     words = own_words(sentence, clause, at + 1)
-    lemma = with_particle(verb.lemma, words)
+    lemma = "redegøre" if verb.lemma == "gøre" and words[:1] == ["rede"] else with_particle(verb.lemma, words)
     recipients = recipients_of(sentence, clause, lemma, subject, max(at + 1, subject.after))
     if not recipients and lemma in _TELLING:
         recipients = body_behind(sentence, clause, at) or _told_in(sentence, clause, at)  # "redegør på Byrådets møde"

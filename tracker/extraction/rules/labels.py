@@ -72,18 +72,15 @@ def named_task(sentence: Sentence) -> Find | None:
         or first.kind == NUMBER
         or first.low.endswith("møde")  # "EK: møde med regionen 26/8": where she was, or will be
         or first.capital  # "HUS: Skimmel i kælderen" tells something
+        or any(
+            pick(t.low, Form.PAST) or t.low in ("løber", "gælder", "orientering") for t in tokens[colon:]
+        )  # "SDA: aftalen løber til maj"
     ):
         return None
     result = whole_sentence(sentence, Kind.TASK)
     result.responsible = found
     result.nominal = True
-    if (
-        any(pick(t.low, Form.PAST) for t in tokens[colon:])
-        or "orientering" in [t.low for t in tokens]
-        or has_status_noun([tokens[colon + 1].low])
-    ):
-        return None
-    return result.mark("label")
+    return None if has_status_noun([tokens[colon + 1].low]) else result.mark("label")
 
 
 def dash_name(sentence: Sentence) -> Find | None:

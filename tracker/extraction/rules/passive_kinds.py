@@ -12,7 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, is_forward, is_status_object, names_agenda
-from tracker.extraction.rules.reports import has_status_noun
+from tracker.extraction.rules.reports import has_status_noun, told_again
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
 
@@ -105,19 +105,11 @@ def passive_kind(  # noqa: PLR0912
         )
     ):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
-    if (lemma in ("gøre", "vurdere") and "igen" in words[:4] and has_day) or (lemma == "sætte" and words[:2] == ["på", "til"] and has_day):
-        return Kind.STATUS  # "gøres op igen om et år"
+    own = bool(recipients) and all(is_own_forum(sentence, r) for r in recipients)
+    if has_day and told_again(lemma, words, times, own):
+        return Kind.STATUS
     if (lemma in ("stille", "sætte", "lægge") and tuple(words[:2]) in _ON_HOLD) or (lemma == "lade" and words[:1] == ["ligge"]):
         return Kind.DEFERRAL
-    if (
-        lemma == "gøre"
-        and words[:1] == ["op"]
-        and has_day
-        and ("møde" in words or any(t.deadline.anchor or "mød" in t.text for t in times))
-    ):
-        return Kind.STATUS  # "Forløbet gøres op på mødet i oktober"
-    if lemma == "gøre" and words[:2] == ["til", "genstand"] and has_day:
-        return Kind.STATUS  # "gøres til genstand for drøftelse på næste møde"
     if lemma in ("tage", "medtage", "hente") and "igen" in words[:3] and has_day:
         return Kind.STATUS  # "Punktet tages med igen i april", "Politikken hentes frem igen til efteråret"
     if lemma == "tage" and "punkt" in words[:4] and "som" in words[:3] and has_day:

@@ -75,7 +75,9 @@ def gets_from(  # noqa: PLR0912
         return SILENT  # "Borgerne får i dag forskellige svar": as it is nowadays
     if "plads" in words[:2] and any(w.startswith("dagsorden") for w in words) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "får plads på dagsordenen i september"
-    if READY & set(words[:5]) or ("til", "at") in pairwise(words):
+    owned = ("den", "det", "de", "deres")  # "får den færdige plan" is not "får den færdig"
+    ready = any(w in READY and not (w.endswith("e") and b in owned) for b, w in pairwise(["", *words[:5]]))
+    if ready or ("til", "at") in pairwise(words):
         return None  # "Ulla får listen færdig inden maj", "får smeden til at se på det": her own work
     laid_before = _laid_before(sentence, clause, subject, words)
     if laid_before is not None:

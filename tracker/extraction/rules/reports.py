@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.danish.kept import kept
+from tracker.domain.deadline import TimeExpression
 
 STATUS_NOUNS = frozenset(
     "melding"
@@ -30,3 +31,17 @@ def is_status_noun(word: str) -> bool:
         or word.startswith("midtvejs")
         or (len(word) > 9 and word.endswith(("status", "evaluering", "evalueringen")))
     )
+
+
+def told_again(lemma: str, words: list[str], times: list[TimeExpression], own: bool) -> bool:
+    """Whether what is done on its day is a report to the meeting, or the matter's return: "gøres op på mødet i oktober", "sættes på til
+    godkendelse den 18.". `words` stand behind the verb; `own` tells whether it is the meeting itself that is to have it."""
+    if lemma == "give":
+        return own  # "Et overblik gives FMU på mødet den 16. maj"
+    if lemma == "sætte":
+        return words[:2] == ["på", "til"]
+    if lemma == "vurdere":
+        return "igen" in words[:4]
+    meets = "møde" in words or any(t.deadline.anchor or "mød" in t.text for t in times)
+    up = words[:1] == ["op"] and meets  # "Forløbet gøres op på mødet i oktober"
+    return lemma == "gøre" and (up or "igen" in words[:4] or words[:2] == ["til", "genstand"])

@@ -174,6 +174,10 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     burdened = _burdened(sentence, clause, words)
     if burdened:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "overlade", responsible=burdened).mark("request")
+    bare = lemma == "påhvile" and subject.kind != "none" and "at" not in words  # "Høringssvaret påhviler byudviklingsudvalget"
+    on_whom = sentence.reader.group(clause.verb + 1, own_end(clause))[0] if bare else []
+    if on_whom:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=on_whom).mark("request")
     if lemma in ("påhvile", "tilfalde") and "at" in words:  # "Det påhviler herefter administrationen at indgå …"
         responsible = _told(sentence, clause)
         if responsible:

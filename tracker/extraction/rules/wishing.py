@@ -28,7 +28,8 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.form is Form.PASSIVE:
         asked = next((v for w in words if is_participle(w) and (v := pick(w, Form.PARTICIPLE))), None)
         if asked is not None or any(is_participle(w) for w in words):
-            again = asked is not None and dated(sentence, clause) and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
+            later = dated(sentence, clause) or occasion_of(sentence, clause)
+            again = asked is not None and later and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
             by = agent_of(sentence, clause, clause.verb)  # "ønskes udarbejdet af Vej og Park"
             return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=by).mark("wish")
         if any(w.startswith("dagsorden") for w in words[:3]):  # "Dette ønskes på dagsordenen næste gang"
