@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 
 from tracker.domain.deadline import Precision, TimeExpression
+from tracker.domain.party import PartyKind
 from tracker.extraction.tokens import TIME, WORD, Token
+from tracker.extraction.vocabulary import agent_kind
 
 _ATTRIBUTIVE = frozenset("fra af for om efter siden vedrørende mod under".split())
 _NAMED_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\Z")
@@ -16,6 +18,7 @@ _INSPECTIONS = (
     "besigtigelse", "rundvisning", "gennemgang", "indvielse", "åbning", "fremvisning", "syn", "besigtigelsen", "rundvisningen",
     "gennemgangen", "indvielsen", "åbningen", "fremvisningen",
 )  # fmt: skip
+_PEOPLE = (PartyKind.ROLE, PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.PERSON)
 _OF_ONE_DAY = ("gudstjenesten", "messen", "koncerten", "træningen", "kampen", "festen", "forestillingen", "loppemarkedet")
 BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
 """A day told without a word before it."""
@@ -80,9 +83,9 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
         return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
     if two is not None and two.low in ("efter", "før", "ved", "under") and before.low.endswith(_OF_ONE_DAY):
         return False  # "efter gudstjenesten den 24. maj": that day
-    agent = (
-        two is not None and two.low == "af" and before.capital and at > 2 and tokens[at - 3].low.endswith("s")
-    )  # "slettes af TB den 1. juni"
+    kind = agent_kind(before.low) if two is not None and two.low == "af" else None
+    acted = two is not None and two.low == "af" and three is not None and three.low.endswith("s")
+    agent = kind in _PEOPLE or (acted and (before.capital or kind is not None))  # "slettes af TB / udvalget den 1. juni"
     if (
         two is not None
         and two.low == "fra"

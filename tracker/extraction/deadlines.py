@@ -63,6 +63,10 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     where = sentence.tokens[max(0, clause.opener - 1)].low == "hvor"
     if clause.link == "hv" and where and before is not None and before.kind == TIME and before.time is not None and usable(before.time):
         return [before.time]  # "den 12. november, hvor cheferne redegør"
+    if clause.link == "hvorefter" and clause.parent is None:  # "Godkendt som forsøg i et år, hvorefter forløbet evalueres"
+        tried = [t.time for t in sentence.tokens[: clause.start] if t.time is not None and {"span", "trial"} & set(t.time.rules)]
+        if tried:
+            return tried
     if clause.link == "hvorefter" and clause.parent is not None:
         begins = sentence.tokens[clause.start].start
         spans = [t for t in _own(sentence, clause.parent, None) if {"span", "trial"} & set(t.rules) and t.start < begins]

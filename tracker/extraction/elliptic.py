@@ -17,6 +17,8 @@ DOES_IT = re.compile(
     r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
 )
 """What a sentence says that only names who does the thing just told."""
+_ACTS_ON_IT = re.compile(r"[^\W\d_]{3,20}er (?:det|den|dem)\Z")
+"""The same with a verb of its own: "GLU samler det"."""
 BRACKETED = re.compile(r"(?:\([^()\n]{2,40}\)|[A-ZÆØÅ]{2,4}(?:(?:, ?|/| og )[A-ZÆØÅ]{2,4}){0,4})\.?\Z")
 """Brackets or initials that stand alone as a sentence: "(BR)", "BHJ"."""
 NAMES = re.compile(r"[A-ZÆØÅ][\w.-]*(?:(?:, ?| og | & |/| )[A-ZÆØÅ][\w.-]*){0,6}\Z")
@@ -64,7 +66,7 @@ def says_who(sentence: Sentence, find: Find) -> bool:
     ahead = " ".join(t.low for t in sentence.tokens[:first])
     if _DOES_IT_BACK.match(ahead):
         return behind in ("", "for", "sig af", "også", "for det")
-    return not find.times and len(behind) < 40 and DOES_IT.match(behind) is not None
+    return not find.times and len(behind) < 40 and (DOES_IT.match(behind) is not None or _ACTS_ON_IT.match(behind) is not None)
 
 
 def bare_act(sentence: Sentence, find: Find) -> bool:

@@ -38,7 +38,7 @@ from tracker.extraction.sides import (
 )
 from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
-from tracker.extraction.tokens import TIME, tokenize
+from tracker.extraction.tokens import TIME, quotations, tokenize
 from tracker.extraction.trace import Trace
 from tracker.extraction.weighing import weigh_condition, weigh_rhythm
 
@@ -134,10 +134,14 @@ class _Reading(Fragmentary):
     def _read(self, sentence: Sentence, lead: str, commented: bool, muted: list[Clause] | None = None) -> list[Find]:
         found: list[Find] = []
         opaque: list[Clause] = list(muted or ())
+        quoted = quotations(sentence.tokens)
         for clause in sentence.clauses:
             if muted and clause in muted:
                 self._unread(sentence, clause, "after-opinion")
                 continue
+            if quoted and any(begin < clause.verb < stop for begin, stop in quoted):
+                opaque.append(clause)
+                continue  # "Der tilføjes en sætning: ”Foreningerne tager ansvar”": what is quoted promises nothing
             aside = self._sums_up(sentence, clause) or (clause.link == "hv" and self._at_which(sentence, clause))
             hidden = opaque and not aside and any(clause.parent is o or clause.head is o for o in opaque)
             if hidden or not self._open(sentence, clause, lead):

@@ -94,6 +94,8 @@ class Relatives(Labelled):
             return False
         turned = parent.field[0] < parent.field[1] and sentence.tokens[parent.field[0]].kind == TIME  # "Næste gang er det Lise, der …"
         called = sentence.words(*parent.field) == "det" or (turned and sentence.words(parent.verb + 1, parent.verb + 2) == "det")
+        if clause.form.lemma == "have" and not turned:
+            return False  # "Det er lederen, der har ansvaret for nøglerne": how it is arranged
         if not called or clause.form.form is not Form.PRESENT or antecedent(sentence, clause) is None:
             return False
         behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]

@@ -79,7 +79,8 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     first = sentence.tokens[begin]
     behind = clause.verb + 1
     if first.low in ("der", "her"):
-        return Subject(EXPLETIVE, after=behind)
+        here = subject_behind(sentence, clause) if first.low == "her" else None  # "Her er Løn og Personale tovholder"
+        return here if here is not None and here.kind == PARTY and here.sure >= SURE else Subject(EXPLETIVE, after=behind)
     told = _we(sentence, clause, begin, end) or _sees_to(sentence, clause)
     if told is not None:
         return told

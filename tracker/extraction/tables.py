@@ -9,13 +9,16 @@ from datetime import date
 
 from tracker.danish import find_times
 from tracker.danish.names import is_first_name, is_initials
+from tracker.danish.sentences import split_sentences
+from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
-from tracker.domain.minutes import Decision
+from tracker.domain.minutes import Decision, Outcome, Span
 from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.reports import is_status_noun
+from tracker.reading.outcome import outcome_of
 
 _HEADS: dict[str, str] = {
     "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "task",
@@ -158,6 +161,8 @@ def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:
     """Give what was decided in a row of a table who the row's own cell names and the day it gives, where it says neither itself."""
     who, term = decision.assigned, decision.term
     people = _people(_without_times(text[who.start : who.end], on)) if who is not None else []
+    if people and not finds and (task := _last_task(text, decision, who)) is not None:
+        finds.append(task)
     for find in finds if people else []:
         if not find.responsible and find.kind is not Kind.DEFERRAL:
             find.responsible, find.optional = people, False
@@ -166,6 +171,24 @@ def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:
         if term is not None and not has_day(find.times):
             _deadline(find, _Cell(term.start, term.end, text[term.start : term.end]), on)
             _label(find, "label-deadline")
+    beside = max((cell.end for cell in (who, term) if cell is not None), default=0)
+    if finds and "|" in text[finds[-1].end : beside] and "\n" not in text[finds[-1].end : beside]:
+        finds[-1].end = beside  # "Handleplan laves | Susan | Uge 18": the cells are part of what was written
+
+
+def _last_task(text: str, decision: Decision, who: Span | None) -> Find | None:
+    """The last sentence of a row that names who is to do something, where its words alone do not tell that they order work."""
+    stop = who.start if who is not None else decision.span.end
+    cuts = split_sentences(text, decision.span.start, min(stop, decision.span.end))
+    last = cuts[-1] if cuts else None
+    if last is None or outcome_of(text[last.start : last.end]) is not Outcome.OTHER:
+        return None
+    words = re.findall(r"\w+", text[last.start : last.end].casefold())
+    passive = any(pick(word, Form.PASSIVE) for word in words)
+    done = not passive and any(pick(word, Form.PAST, Form.PAST_PASSIVE) for word in words)
+    ordered = passive or any(pick(word, Form.INFINITIVE, Form.IMPERATIVE) for word in words)
+    end = last.end - (1 if text[last.end - 1] == "." else 0)
+    return Find(Kind.TASK, last.start, end, nominal=True) if ordered and not done else None
 
 
 def _label(find: Find, rule: str) -> None:

@@ -82,6 +82,19 @@ def _look(word: str) -> tuple[str, str, bool, bool]:
     return low, NUMBER if first.isdigit() else SIGN, False, short
 
 
+_OPENING, _CLOSING = frozenset('"”“»„'), frozenset('"”“«')
+
+
+def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
+    """The token places of quotation marks behind a colon, and where each quotation ends: 'a sentence: "…"'."""
+    found: list[tuple[int, int]] = []
+    colon = next((k for k, t in enumerate(tokens) if t.text == ":"), None)
+    if colon is None or not any(t.text in _OPENING for t in tokens[colon + 1 : colon + 2]):
+        return found
+    end = next((k for k in range(len(tokens) - 1, colon + 1, -1) if tokens[k].text in _CLOSING), 0)
+    return [(colon + 1, end)] if end > colon + 1 else found
+
+
 _ROUND = {"[": "(", "]": ")"}
 """Square brackets are read as round ones: "Skorstenen renses [HC, uge 39]"."""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.minutes import Outcome
+from tracker.domain.minutes import Outcome, Span
 from tracker.reading import dates, layouts
 from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
@@ -177,6 +177,21 @@ def _own_name(genitive: str) -> str:
 
 def _forum(name: str) -> bool:
     return layouts.FORUM_WORD.search(name.lower()) is not None
+
+
+_BELOW = re.compile(r"(?P<forum>[A-ZÆØÅ][^\n.:;]{2,80}?),?\s+den\s+\d{1,2}[-./]\d{1,2}[-./]\d{2,4}[ \t]*:?[ \t]*(?:\n|\Z)")
+
+
+def with_line_below(text: str, span: Span, heading: Heading | None) -> tuple[Heading | None, Span]:
+    """A bare heading with the body and the day in a line of their own below it: "BESLUTNING:" / "Direktionen den 10-11-2020"."""
+    found = _BELOW.match(text, span.start, span.end) if heading is None or (heading.day is None and heading.forum is None) else None
+    day = dates.find(found.group()) if found is not None else None
+    if found is None or day is None or not _forum(found["forum"]):
+        return heading, span
+    begin = found.end()
+    while begin < span.end and text[begin].isspace():
+        begin += 1
+    return Heading(found["forum"], day.on_or_after(date.min), begin), Span(begin, span.end)
 
 
 def same_forum(one: str | None, other: str | None) -> bool:

@@ -103,11 +103,13 @@ def mark_answers(text: str, marks: list[Mark]) -> None:
 
     Items go on with the number after the last item's; only a new part of the minutes counts from 1 again.
     """
-    case, begun, decided, last = False, False, False, 0
+    case, begun, headed_before, decided, last = False, False, False, False, 0
     item: Mark | None = None
     for index, mark in enumerate(marks):
         if mark.kind is Kind.HEADING and not mark.soft:
-            titled = not begun and text[mark.start : mark.start + 7].lower() == "referat"  # the name of the minutes, perhaps
+            named = text[mark.start : mark.start + 7].lower() == "referat"
+            titled = named and (not begun or (item is None and not headed_before))  # the name of the minutes, perhaps
+            headed_before = True
             decided, last = case and not titled and mark.section is SectionKind.DECISION, 0
             case = case or mark.section is not SectionKind.DECISION
         elif mark.kind is Kind.CASE:

@@ -10,7 +10,7 @@ from tracker.domain.minutes import AgendaItem, Decision, Meeting, Outcome, Secti
 from tracker.reading import dates
 from tracker.reading.attachments import attachments, told_below
 from tracker.reading.attendance import extent
-from tracker.reading.decisions import Heading, same_forum
+from tracker.reading.decisions import Heading, same_forum, with_line_below
 from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import decided_behind, outcome_of
@@ -286,7 +286,7 @@ def _below_recommendation(context: Context, part: _Part) -> tuple[Decision, ...]
 
 
 def _decision(context: Context, span: Span, heading: Heading | None, *, guessed: bool = False) -> Decision:
-    meeting = context.meeting
+    meeting, (heading, span) = context.meeting, with_line_below(context.text, span, heading)
     own = _is_own(meeting, heading)
     forum = meeting.forum if own and meeting.forum else heading.forum if heading else None
     day = (heading.day if heading else None) or meeting.date

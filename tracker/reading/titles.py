@@ -36,6 +36,10 @@ _STUCK = re.compile(r"(?:(?<=[a-zæøå]{3})|(?<=\b(?:19|20)\d\d))(?=[A-ZÆØÅ]
 _ROLE_BEFORE = re.compile(r"(?:(?:Valg af )?(?:[Rr]eferent|[Oo]rdstyrer|[Mm]ødeleder|[Dd]irigent))(?=[A-ZÆØÅ][a-zæøå])")
 _DAY_SAID = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.|den)\s?\d)", re.IGNORECASE)  # "Næste møde: lørdag d. 5. juni"
 _PRESENTER = re.compile(r"\s[–—-]\s?[Vv](?:ed)?[/.]\s?[A-ZÆØÅ][^\d]{0,60}$")
+_FOR_TIME = re.compile(
+    r"\s+(?:v/\s?[A-ZÆØÅ][^\d\n/]{0,60}?\s)?[–—-]\s?\d{1,3}\s?min(?:utter|\.)?$|\s*[:–—-]?\s*[–—-]?\s*Ansvarlig\([^)\n]{0,80}\).{0,80}$"
+)
+"""Who presents an item and for how long: "Fravær v/Torben – 20 min.", "Åbent hus: Ansvarlig(Allan) - Proces(Drøftelse)"."""
 _BUTTON = re.compile(r"(?<=\S) ?(?:Tryk|Klik) (?:her )?for at ")  # "HavnenKlik for at læse mere om Havnen"
 _NAME_WORDS = 8
 CALLED = re.compile(r"(?:Emne|Titel|Overskrift|Tema):\s+(?=\S)", re.IGNORECASE)  # "Emne: Havnen" is called "Havnen"
@@ -135,7 +139,7 @@ def tidy_title(title: str) -> str:
     button = _BUTTON.search(bare)
     if button is not None and bare.endswith(bare[: button.start()].rstrip()):
         bare = bare[: button.start()].rstrip()  # a web page's button that says the title again
-    presented = _PRESENTER.search(bare)
+    presented = _PRESENTER.search(bare) or _FOR_TIME.search(bare)
     return bare[: presented.start()].rstrip() if presented is not None and presented.start() else bare
 
 

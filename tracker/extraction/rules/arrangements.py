@@ -13,7 +13,7 @@ from tracker.extraction.subjects import Subject
 LAWFUL = frozenset("henhold ifølge iflg jf efter vedtægternes forretningsordenens lovens før klages".split())
 """Words of which a term set by law needs one."""
 HABITUAL = frozenset(
-    "selv altid plejer stadig gennemgående forskelligt forskellig året måneden ugen skift altid sædvanlig sædvanligt hidtil daglig"
+    "selv altid plejer pt stadig gennemgående forskelligt forskellig året måneden ugen skift altid sædvanlig sædvanligt hidtil daglig"
     " dagligt hver procedure rutiner rutine nu øjeblikket p.t tiden forvejen".split()
 )
 """Words of which a standing arrangement needs one."""
@@ -85,7 +85,7 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     usual = any(s.form.lemma == "pleje" for s in clause.subs)
     if usual and dated(sentence, clause):
         return None  # "lygtefest den 10. november, ligesom vi plejer"
-    if "plejer" in own or usual or ("stadig" in own[:2] and not dated(sentence, clause)):
+    if {"plejer", "pt"} & set(own) or usual or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
     if clause.form.lemma == "få" and "opgave" in own:
         return None  # "får allerede nu til opgave at"

@@ -112,8 +112,17 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 return []  # "to medlemmer af udvalget og en leder" names nobody
             named = [m for m in found if m.sure >= SURE and m.text.split()[0].casefold() not in _COUNTED]
             if named:
-                return named
+                return named + _and_some(sentence, named[-1].end, limit)
     return []
+
+
+def _and_some(sentence: Sentence, at: int, limit: int) -> list[Mention]:
+    """ "Nadja, Per | og to elever fra udskolingen": members who are only counted."""
+    some = sentence.low(at, at + 2)[:1] in (["og"], ["samt"]) and sentence.tokens[at + 1].low in _COUNTED
+    if not some or at + 4 >= limit or sentence.tokens[at + 3].low not in ("fra", "i", "for"):
+        return []
+    text = " ".join(sentence.text[sentence.tokens[at + 1].start : sentence.tokens[at + 4].end].split())
+    return [Mention(text, at + 1, at + 5, PartyKind.GROUP, SURE)]
 
 
 _SEATS = frozenset("have indgå deltage sidde være repræsentere".split())

@@ -116,6 +116,11 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 _EASE = ("svær", "let", "nem", "mulig", "umulig", "vanskelig", "sværere", "lettere", "nemmere", "klart", "tydelig")
 
 
+def _too(words: list[str]) -> bool:
+    """ "finder fristen for kort": an opinion, unlike "finder et sted uden for rådhuset"."""
+    return words[-2:-1] == ["for"] and words[-3:-2] != ["uden"]
+
+
 def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "minder om, at …", "lægger vægt på", "finder, at": comments in the present."""
     words = own_words(sentence, clause)
@@ -140,7 +145,7 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if (
         lemma == "finde"
-        and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["den"], ["dem"], ["ikke"], ["at"]))
+        and (any(s.link == "at" for s in clause.subs) or words[:1] in (["det"], ["den"], ["dem"], ["ikke"], ["at"]) or _too(words))
         and words[:2] not in (["ud", "af"],)
         and "ud" not in words[:1]
         and "frem" not in words

@@ -11,7 +11,7 @@ from tracker.extraction.rules.bodies import meeting_of
 from tracker.extraction.rules.helpers import is_body, is_own_forum
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.labels import _times, whole_sentence
-from tracker.extraction.rules.reports import STATUS_NOUNS, has_status_noun
+from tracker.extraction.rules.reports import POINTS, STATUS_NOUNS, has_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
 REPLIES = frozenset(
@@ -72,6 +72,10 @@ def comes_back(sentence: Sentence) -> Find | None:
         return None  # "Rapport videre til KB 27/11": sent on
     if words[0] in ("tages", "drøftes", "evalueres", "behandles") or "budgetopfølgning" in head or "pr" in words[:3]:
         return None
+    first = sentence.tokens[1] if len(sentence.tokens) > 2 else None
+    listed = first is not None and first.time is not None and first.time.deadline.anchor and first.low.startswith("til ")
+    if words[0] in POINTS and listed and len(words) > 1 and words[1] not in ("ingen", "intet"):
+        return whole_sentence(sentence, Kind.STATUS)  # "Punkt til næste møde: Mobilpolitik"
     if words[0] == "på" and words[1:2] and words[1].startswith("dagsorden"):
         return whole_sentence(sentence, Kind.STATUS)  # "På dagsordenen til næste gang"
     figures = words[1:2] and words[1].endswith(_FIGURES) and len(words) < 9 and any(t.kind == TIME for t in sentence.tokens[2:4])

@@ -45,7 +45,7 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     lies = "vente" in words or (subject.kind == FORUM_WE and {"ligge", "hænge"} & set(words[:3]))
     if lemma == "lade" and lies and until:
         return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader stolen vente til 2028"
-    off = {"taget", "trukket"} & set(words[:2]) and any(w.startswith("dagsorden") for w in words[:5])
+    off = {"taget", "trukket"} & set(words[:2]) and (any(w.startswith("dagsorden") for w in words[:5]) or words == ["taget", "af"])
     rested = words[:1] in (["stillet"], ["sat"], ["lagt"]) and tuple(words[1:3]) in _AT_REST  # "blev stillet i bero til efteråret"
     if lemma == "blive" and (off or rested):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])

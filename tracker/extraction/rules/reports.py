@@ -15,6 +15,9 @@ STATUS_NOUNS = frozenset(
 )
 
 
+POINTS = frozenset("punkt punkter dagsordenspunkt dagsordenspunkter emne emner".split())
+
+
 def has_status_noun(words: list[str]) -> bool:
     """Whether the words name a report or a return of the matter."""
     return any(is_status_noun(w) for w in words)
@@ -38,6 +41,8 @@ def told_again(lemma: str, words: list[str], times: list[TimeExpression], own: b
     godkendelse den 18.". `words` stand behind the verb; `own` tells whether it is the meeting itself that is to have it."""
     if lemma == "give":
         return own  # "Et overblik gives FMU på mødet den 16. maj"
+    if lemma in ("holde", "afholde"):
+        return False
     if lemma == "sætte":
         return words[:2] == ["på", "til"]
     if lemma == "vurdere":

@@ -17,7 +17,7 @@ from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_treating, own_words
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.receiving import PURPOSES
-from tracker.extraction.rules.reports import is_status_noun
+from tracker.extraction.rules.reports import POINTS, is_status_noun
 from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject
 from tracker.extraction.tokens import TIME
@@ -42,6 +42,7 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     named = any(is_status_noun(w) for w in field[:5]) or (
         clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
+    named = named or (bool(field) and field[0] in POINTS and any(w.startswith("til ") for w in field[1:3]))  # "Punkter til næste møde er …"
     chosen = clause.form.lemma in ("ske", "foregå") and field[:1] and field[0] in _CHOICES
     if chosen and any("mød" in t.text.casefold() or t.deadline.anchor for t in times_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "være", responsible=[])  # "Valg af tema sker på næste møde"
@@ -82,9 +83,8 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     unknown = [p for p in subject.parties if p.kind is PartyKind.UNKNOWN and p.text.isalpha() and not p.text.isupper()]
     noun = len(unknown) == len(subject.parties) == 1 and ("igen" in words or lemma == "gå")  # "Ulykkestal kommer på igen", "Kopi går til …"
-    now = (
-        ("som", "punkt") in pairwise(words) and "igen" not in words and not times_of(sentence, clause)
-    )  # "kommer på som punkt 8": the order of this meeting
+    ordered = ("som", "punkt") in pairwise(words) or "under punkt" in sentence.words(clause.start, clause.end)
+    now = ordered and "igen" not in words and not times_of(sentence, clause)  # "kommer på som punkt 8": the order of this meeting
     if (
         (subject.kind == PARTY and subject.sure >= 2 and not (onto or noun))
         or now

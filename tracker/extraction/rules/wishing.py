@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
@@ -16,7 +16,7 @@ from tracker.extraction.rules.forms import TOLD_AGAIN, is_participle, optional_f
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -25,6 +25,8 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "ønske":
         return None
     words = own_words(sentence, clause)
+    while len(words) > 1 and words[0] in ADVERBS:
+        words = words[1:]  # "ønsker forinden en skitse"
     if clause.form.form is Form.PASSIVE:
         asked = next((v for w in words if is_participle(w) and (v := pick(w, Form.PARTICIPLE))), None)
         if asked is not None or any(is_participle(w) for w in words):
@@ -32,9 +34,7 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             again = asked is not None and later and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
             by = agent_of(sentence, clause, clause.verb)  # "ønskes udarbejdet af Vej og Park"
             return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=by).mark("wish")
-        if any(w.startswith("dagsorden") for w in words[:3]):  # "Dette ønskes på dagsordenen næste gang"
-            return find(sentence, clause, Subject("thing"), Kind.STATUS, "sætte", responsible=[]).mark("wish")
-        return SILENT
+        return _wanted(sentence, clause, subject, words)
     forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
     if subject.words.startswith(("et medlem", "en ")):
         forum = False
@@ -74,6 +74,16 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
+def _wanted(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
+    """ "Der ønskes opdeling af udgifterne": work told by its noun; "Dette ønskes på dagsordenen": the matter comes back."""
+    if subject.kind == EXPLETIVE and words and words[0].endswith(_WORK_ENDS) and not has_status_noun(words[:1]):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
+    if any(w.startswith("dagsorden") for w in words[:3]):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "sætte", responsible=[]).mark("wish")
+    return SILENT
+
+
+_WORK_ENDS = ("ing", "else", "tion", "oversigt", "notat", "overblik", "forslag", "analyse")
 _SHOWN = frozenset("forelægge præsentere fremlægge evaluere orientere gennemgå".split())
 _WORKS = frozenset("vurdering udtalelse bemærkninger forslag redegørelse beregning svar oplæg notat undersøgelse anbefaling".split())
 
