@@ -78,3 +78,17 @@ def test_what_a_row_says_in_words_is_read_where_it_has_no_cell_for_it() -> None:
         ("task", ("De lokale udvalg",), ("Palle Thorup",), "2020-04-11"),
         ("task", ("GHO",), (), ""),
     ]
+
+
+def test_a_row_that_names_who_is_a_task_though_its_words_alone_would_not_be() -> None:
+    text = (
+        "Referat af ledermøde den 13. april 2023\n\nNr. | Emne | Drøftelse | Hvem | Hvornår\n"
+        "1 | Elever | Fem nye begynder. Introduktionsdag planlægges | Aysel og Kim | Inden 1/5\n"
+        "2 | Måling | Svarprocent på 38. Resultatet gennemgås i de enkelte teams | Gruppelederne | 1. juni\n"
+        "3 | Nye uniformer | Taget til efterretning | |\n"
+    )
+    found = extract(parse(SourceText("r.txt", text))).follow_ups
+    assert [(f.responsible, f.deadline.due.isoformat() if f.deadline and f.deadline.due else "", f.quote) for f in found] == [
+        (("Aysel", "Kim"), "2023-05-01", "Introduktionsdag planlægges | Aysel og Kim | Inden 1/5"),
+        (("Gruppelederne",), "2023-06-01", "Resultatet gennemgås i de enkelte teams | Gruppelederne | 1. juni"),
+    ]

@@ -172,8 +172,8 @@ def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:
             _deadline(find, _Cell(term.start, term.end, text[term.start : term.end]), on)
             _label(find, "label-deadline")
     beside = max((cell.end for cell in (who, term) if cell is not None), default=0)
-    if finds and "|" in text[finds[-1].end : beside] and "\n" not in text[finds[-1].end : beside]:
-        finds[-1].end = beside  # "Handleplan laves | Susan | Uge 18": the cells are part of what was written
+    if finds and text[finds[-1].end : beside].lstrip()[:1] == "|" and "\n" not in text[finds[-1].end : beside]:
+        finds[-1].end = beside  # "Handleplan laves | Susan | Uge 18": the cells go on where the words stop
 
 
 def _last_task(text: str, decision: Decision, who: Span | None) -> Find | None:
@@ -181,13 +181,13 @@ def _last_task(text: str, decision: Decision, who: Span | None) -> Find | None:
     stop = who.start if who is not None else decision.span.end
     cuts = split_sentences(text, decision.span.start, min(stop, decision.span.end))
     last = cuts[-1] if cuts else None
-    if last is None or outcome_of(text[last.start : last.end]) is not Outcome.OTHER:
-        return None
+    if last is None or outcome_of(text[last.start : last.end]) not in (Outcome.OTHER, Outcome.DISCUSSED):
+        return None  # "Taget til efterretning"; but "Resultatet gennemgås i teamene" is work
     words = re.findall(r"\w+", text[last.start : last.end].casefold())
     passive = any(pick(word, Form.PASSIVE) for word in words)
     done = not passive and any(pick(word, Form.PAST, Form.PAST_PASSIVE) for word in words)
     ordered = passive or any(pick(word, Form.INFINITIVE, Form.IMPERATIVE) for word in words)
-    end = last.end - (1 if text[last.end - 1] == "." else 0)
+    end = last.start + len(text[last.start : last.end].rstrip(" |."))
     return Find(Kind.TASK, last.start, end, nominal=True) if ordered and not done else None
 
 
