@@ -1066,7 +1066,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Bo har en sammenligning med på næste kredsmøde.", ("task | Bo |  | next_meeting",)),
     ("Ferien fordeles efter samme turnus som sidste år.", ()),
     ("Referatet rettes under punkt 5 af Line.", ("task | Line |  |",)),
-    ("Høringssvaret påhviler byudviklingsudvalget og skal afsendes senest den 28. april.", ("task | byudviklingsudvalget |  | 2026-04-28",)),
+    (
+        "Høringssvaret påhviler byudviklingsudvalget og skal afsendes senest den 28. april.",
+        ("task | byudviklingsudvalget |  | 2026-04-28",),
+    ),
     ("Spørgsmålet blev stillet i bero til efteråret.", ("deferral |  |  | 2026-11-30",)),
     ("Adresserne fås hos Malene.", ()),
     ("Byggeregnskabet ønskes forelagt udvalget, når det er revideret.", ("status |  |  |",)),
@@ -1093,7 +1096,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Udvalget overvejer at flytte mødet i maj.", ()),
     ("Enighed om vi stopper ved udgangen af 2026.", ("task |  |  | 2026-12-31",)),
     ("Materialet skal være tilsynet i hænde senest den 21. april. GLU samler det.", ("task | GLU | tilsynet | 2026-04-21",)),
-    ("Der nedsættes et udvalg bestående af Nadja, Per og to elever fra udskolingen.", ("task | Nadja; Per; to elever fra udskolingen |  |",)),
+    (
+        "Der nedsættes et udvalg bestående af Nadja, Per og to elever fra udskolingen.",
+        ("task | Nadja; Per; to elever fra udskolingen |  |",),
+    ),
     ("Godkendt som forsøg i et år, hvorefter forløbet evalueres.", ("status |  |  | 2027-03-18",)),
     ("Medarbejdersiden finder perioden for kort.", ()),
     ("Jakob finder et sted uden for rådhuset.", ("task | Jakob |  |",)),
