@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.danish.kept import kept
 from tracker.domain.deadline import TimeExpression
@@ -88,8 +89,8 @@ _OPENING, _CLOSING = frozenset('"”“»„'), frozenset('"”“«')
 def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
     """The token places of quotation marks behind a colon, and where each quotation ends: 'a sentence: "…"'."""
     found: list[tuple[int, int]] = []
-    colon = next((k for k, t in enumerate(tokens) if t.text == ":"), None)
-    if colon is None or not any(t.text in _OPENING for t in tokens[colon + 1 : colon + 2]):
+    colon = next((k for k, (t, after) in enumerate(pairwise(tokens)) if t.text == ":" and after.text in _OPENING), None)
+    if colon is None:
         return found
     end = next((k for k in range(len(tokens) - 1, colon + 1, -1) if tokens[k].text in _CLOSING), 0)
     return [(colon + 1, end)] if end > colon + 1 else found

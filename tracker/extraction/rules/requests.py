@@ -174,7 +174,8 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     burdened = _burdened(sentence, clause, words)
     if burdened:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "overlade", responsible=burdened).mark("request")
-    bare = lemma == "påhvile" and subject.kind != "none" and "at" not in words  # "Høringssvaret påhviler byudviklingsudvalget"
+    due = dated(sentence, clause) or any(c.head is clause and dated(sentence, c) for c in sentence.clauses)
+    bare = lemma == "påhvile" and subject.kind != "none" and "at" not in words and due  # "Svaret påhviler udvalget inden maj"
     on_whom = sentence.reader.group(clause.verb + 1, own_end(clause))[0] if bare else []
     if on_whom:
         return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=on_whom).mark("request")
