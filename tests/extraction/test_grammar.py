@@ -1103,6 +1103,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Godkendt som forsøg i et år, hvorefter forløbet evalueres.", ("status |  |  | 2027-03-18",)),
     ("Medarbejdersiden finder perioden for kort.", ()),
     ("Jakob finder et sted uden for rådhuset.", ("task | Jakob |  |",)),
+    ("Info kommer i starten af april.", ("task |  |  | 2026-04-10",)),
+    ("Referat kommer i Aula.", ("task |  |  |",)),
+    ("Der vil komme et oplæg til Byrådet.", ("forward |  | Byrådet |",)),
+    ("Materialet kommer fra kommunen.", ()),
+    ("Punkt til næste møde: Mobilpolitik", ("status |  |  | next_meeting",)),
+    ("Det kommer med som punkt den 25/8.", ("status |  |  | 2026-08-25",)),
 )  # fmt: skip
 
 

@@ -106,6 +106,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             result.recipients = seen
             return result  # "teksten kommer forbi chefforum endnu en gang"
     gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
+    gone = _sent_out(sentence, clause, subject, words) if lemma == "komme" else gone
     if gone is not None:
         return gone
     then = subject.kind == THING and clause.verb + 1 < clause.end and sentence.tokens[clause.verb + 1].kind == TIME
@@ -148,6 +149,24 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.recipients = bodies if kind is Kind.FORWARD else [m for m in back_to if m.kind is PartyKind.BODY]
         return result
     return None
+
+
+_MESSAGES = frozenset("info information infobrev referat referatet indbydelse indbydelsen invitation materiale materialet program".split())
+
+
+def _sent_out(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
+    """ "Info kommer først i april", "Referatet kommer i Aula": somebody is to send it; "Der kommer et oplæg til Byrådet": a forward."""
+    first = sentence.words(clause.field[0], clause.field[0] + 1)
+    if first in _MESSAGES and (dated(sentence, clause) or words[:1] in (["i"], ["ud"], ["hjem"], ["på"])):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
+    if subject.kind != EXPLETIVE or words[:1] not in (["et"], ["en"]) or "til" not in words:
+        return None
+    told = recipients_of(sentence, clause, "sende", subject)
+    if not told or not all(is_body(sentence, m) for m in told):
+        return None
+    onward = find(sentence, clause, Subject("thing"), Kind.FORWARD, "komme", responsible=[])
+    onward.recipients = told
+    return onward
 
 
 def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
