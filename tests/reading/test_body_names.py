@@ -27,6 +27,10 @@ BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\
         ("Lille Havneråd\nForside   Om rådet   Referater   Kontakt\n\nReferat af møde den 4. maj 2021", "Lille Havneråd"),
         ("Forside > Digitalisering > Netværk > Referater\n\nBronetværket – referat 4. maj 2021", "Bronetværket"),
         ("SANDBY KOMMUNE                         Havnerådet\n---------\nBeslutningsreferat  tirsdag den 4. maj 2021", "Havnerådet"),
+        ("REFERAT - HAVNEBESTYRELSEN (HB)\nTorsdag den 4. maj 2021", "Havnebestyrelsen"),
+        ("Referat af møde i Det Lokale Havneråd (DLH) den 4. maj 2021", "Det Lokale Havneråd"),
+        ("BROCHEFGRUPPEN  |  Sandby Kommune\n\nReferat af møde den 4. maj 2021", "Brochefgruppen"),
+        ("Fra: Havnerådets sekretær\nTil: Alle\nDato: 7. maj 2021\nEmne: Referat af møde i Havnerådet 4. maj 2021", "Havnerådet"),
         ("Faglig Sundhedsklynge Sandby\n\nReferat af møde den 4. maj 2021", "Faglig Sundhedsklynge Sandby"),
     ],
 )

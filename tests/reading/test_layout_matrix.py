@@ -34,8 +34,9 @@ NUMBERED: tuple[str, ...] = (
     "Dagsordenspunkt nr. {n}: {t}", "Drøftelse nr. {n} – {t}", "## {n}. {t}", "{n}. | {t}", "{n}. {t} (10 min.)",
     "{n}. {t}\nSagsnr. 21/1{n}", "Punkt {n} | {t}", "Sag {n} · {t}", "PKT {n} > {t}", "{n} > {t}", "{n}-{t}", "{n}. {t}:",
     "--- {n}. {t} ---", "Punkt #{n}: {t}", "**Punkt {n}:** {t}", "**{n}.** {t}", "{n}. **{t}**",
+    "B {n}. {t}", "Punkt:      {n}\nEmne:       {t}",
 )  # fmt: skip
-NAMED: tuple[str, ...] = ("## {t}", "{t}\n{rule}", "=== {t} ===", "Emne: {t}", "Titel: {t}", "19.0{n} {t}", "{l}. {t}")
+NAMED: tuple[str, ...] = ("## {t}", "{t}\n{rule}", "=== {t} ===", "*** {t} ***", "Emne: {t}", "Titel: {t}", "19.0{n} {t}", "{l}. {t}")
 BODIES: dict[str, Callable[[tuple[str, ...]], str]] = {
     "prose": " ".join,
     "lines": "\n".join,

@@ -51,7 +51,9 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
 
 
 def _reaches_back(tokens: list[Token], at: int) -> bool:
-    """ "beregner tillæg tilbage til 1. januar": how far back, and no last day."""
+    """ "beregner tillæg tilbage til 1. januar", "alle sager fra før 1. oktober": how far back, and no last day."""
+    if tokens[at - 1].low == "fra" and tokens[at].low.startswith(("før ", "inden ")):
+        return True
     before = [t.low for t in tokens[max(0, at - 4) : at]]
     return before[-1] == "tilbage" and tokens[at].low.startswith("til ") and not any(w.startswith(("vend", "kom", "lever")) for w in before)
 

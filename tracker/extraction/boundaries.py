@@ -168,7 +168,10 @@ class Boundaries:
         if self.tokens[m].low != "om" or m - 1 <= last.verb or at - m != 2:
             return False
         before, inside = self.tokens[m - 1], self.tokens[m + 1]
-        return is_definite(before.low) and before.kind == WORD and not (inside.capital or is_definite(inside.low) or agent_kind(inside.low))
+        opening = self.tokens[m - 2].text in (",", ";", "og", "men") and not before.capital  # "…; beslutning om opsigelse | træffes"
+        opening = opening and before.low not in COORDINATORS and not pick(before.low, *FINITE)
+        known = inside.capital or is_definite(inside.low) or agent_kind(inside.low)
+        return (is_definite(before.low) or opening) and before.kind == WORD and not known
 
     def _subjects(self, begin: int, end: int) -> bool:
         """Whether the words are a bare subject, so that "og" beside them may join two of them."""

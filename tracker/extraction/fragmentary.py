@@ -88,6 +88,8 @@ class Fragmentary(Leads):
         """Whether a line gives somebody a task whose object is a clause: "Camilla: spørge rundt, hvad folk mener"."""
         colon = next((k for k, t in enumerate(sentence.tokens[: min(start, 5)]) if t.text == ":"), 0)
         object_clause = all(c.link in ("hv", "om", "at", "som") for c in sentence.clauses)
+        if sentence.tokens[0].low == "husk" and object_clause:
+            return True  # "Husk at give Mette besked om, hvorvidt I kommer"
         return 0 < colon < start - 1 and object_clause and pick(sentence.tokens[colon + 1].low, Form.INFINITIVE) is not None
 
     def _replied(self, sentence: Sentence, found: list[Find]) -> None:

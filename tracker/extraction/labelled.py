@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from tracker.danish.names import is_initials
@@ -17,7 +18,12 @@ from tracker.extraction.joining import as_limit, nominal_task
 from tracker.extraction.late import Late
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.sides import told_where
+from tracker.extraction.tokens import TIME, WORD
 
+_NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgaver"])
+"""Words behind a label that ask nothing, as "Aktion: -" asks nothing."""
+
+_DASHED = re.compile(r"[–—-] ?(?=[A-ZÆØÅ]{2,4}(?:(?:, ?|/| og )[A-ZÆØÅ]{2,4}){0,4}\Z)")
 _ARROWS = ("→", "⇒", "➔", ">")
 _ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven))\Z")
 """Behind a name that is all of a sentence: "Maja er på"."""
@@ -77,6 +83,9 @@ class Labelled(Late):
         if dated and last is not None:
             words = self.passage.text[cut.start : last.start].rstrip()
         words = words.rstrip(" .").removesuffix("snarest").rstrip() or words
+        dash = _DASHED.match(words) if waits else None  # "… for 4.000 kr. - EJ"
+        if dash is not None and "\n" not in self.passage.text[self.last[-1].end : cut.start]:
+            words, cut = words[dash.end() :], dataclasses.replace(cut, start=cut.start + dash.end())
         on_it = _ON_IT.search(words)
         if on_it is not None:
             named = self._prepare(cut.start, cut.start + on_it.start(), [])
@@ -92,7 +101,7 @@ class Labelled(Late):
         sentence = self._prepare(cut.start, cut.start + len(words), [])
         bare = not words.startswith("(")
         people, stop = sentence.reader.group(0 if bare else 1, len(sentence.tokens))
-        apart = dated or arrow or self.passage.text[max(0, cut.start - 2) : cut.start] == "  "  # in a column of its own
+        apart = dated or arrow or dash or self.passage.text[max(0, cut.start - 2) : cut.start] == "  "  # in a column of its own
         if bare and not apart and not all(self.passage.directory.attends(m.text) for m in people):
             return False
         if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
@@ -130,7 +139,8 @@ class Labelled(Late):
         only = people and all(t.kind != "w" for t in sentence.tokens[stop:])
         if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and (not only or name == "opgave"):
             found = self._read(sentence, "aftalt", False) if sentence.tokens else []
-            if not found and sentence.tokens and name in ("opgave", "aktion", "action", "to do", "todo"):
+            words = [t.low for t in sentence.tokens if t.kind in (WORD, TIME)]
+            if not found and words and words not in _NOTHING and name in ("opgave", "aktion", "action", "to do", "todo"):
                 found = [nominal_task(sentence, rest)]
             for find in found:
                 find.mark("label")

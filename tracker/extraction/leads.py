@@ -20,6 +20,7 @@ from tracker.extraction.tokens import TIME
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
 _SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
+_RULED = frozenset("besluttet besluttede vedtaget vedtog bestemt bestemte fastsat fastsatte".split())
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
@@ -157,6 +158,8 @@ class Leads(Relatives):
             return False
         if "ikke" in before.split() or "sidste møde" in before or {"havde", "dengang", "tidligere"} & set(before.split()):
             return False
+        if governor is not None and _RULED & set(before.replace(",", "").split()) and subject_of(sentence, governor).outsider:
+            return False  # "Regeringen har besluttet, at skolerne lukker": what others decided of all
         self.approved = not LEAD_WORDS.search(before) and not ASK_WORDS.search(before)
         supported = governor is not None and SUPPORT_WORDS.search(before) and acts_for_forum(sentence, subject_of(sentence, governor))
         return not self.approved or bool(APPROVAL_WORDS.search(before)) or bool(supported)

@@ -25,6 +25,7 @@ COMMENT_WORDS = re.compile(
     r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|"
     r"vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b"
 )
+COMMENT_LEAD = re.compile(COMMENT_WORDS.pattern + r"|\A\W{0,4}(?:bemærkninger|kommentarer|synspunkter)(?: fra [\w ]{1,30})?:\Z")
 ASK_WORDS = re.compile(r"\b(?:bad|beder|anmod(?:er|ede)|bedt|anmodet|ønsker|pålægger|pålagde|kræver|krævede|ønskede)\b")
 QUESTION = re.compile(r"\?\W*\Z")
 SKIP = re.compile(

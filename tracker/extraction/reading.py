@@ -19,7 +19,7 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
-from tracker.extraction.phrasing import COMMENT_WORDS, NOMINAL_HEAD, NOTE, OPINION_HEAD, POINTING, TO_DO
+from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, NOTE, OPINION_HEAD, POINTING, TO_DO
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules import Rule, Silent, rules_for
@@ -104,7 +104,7 @@ class _Reading(Fragmentary):
         if OPINION_HEAD.match(folded) or (NOMINAL_HEAD.match(folded) and not is_subject(sentence)):
             self._leave(index, cut, self._after_opinion(sentence, lead), sentence)
             return
-        found = self._read(sentence, lead, bool(COMMENT_WORDS.search(lead)))
+        found = self._read(sentence, lead, bool(COMMENT_LEAD.search(lead)))
         remember_named(sentence, acting=self.memory.person is not before or bool(found))
         self._inherit(cut, found, cuts)
         self._for_next_meeting(index, cut, found)
@@ -187,10 +187,10 @@ class _Reading(Fragmentary):
         self._replied(sentence, found)
         for find in found:
             close_brackets(sentence, find)
-            if commented and "we" in find.signals and not has_day(find.times):
-                find.optional = True
             if commented:
                 find.mark("comment-list")
+                remark = {"modal", "passive"} <= find.signals and not find.responsible  # "Det skal forklares bedre"
+                find.optional |= ("we" in find.signals or remark) and not has_day(find.times)
         return found
 
     def _line_before(self, sentence: Sentence) -> str:

@@ -110,6 +110,8 @@ def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
             begin += 1  # between two words there is nothing but blanks
         stop = begin + len(word)
         low, kind, capital, short = _look(word)
+        if first == "@" and text[stop : stop + 1].isupper() and not text[begin - 1 : begin].strip():
+            continue  # "@Brian og @Mie": whom a message calls on
         if kind is SIGN and word in _ROUND:
             low = _ROUND[word]
             add(Token(low, low, begin, stop, kind))

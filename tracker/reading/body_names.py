@@ -8,6 +8,8 @@ _ROOM = re.compile(r",\s*(?P<room>(?:møde)?lokale [^,]{1,40}|rådhuset)(?:,.*)?
 _CLOCK = re.compile(r",\s*kl\b.*$", re.IGNORECASE)
 _MUNICIPALITY = re.compile(r"\s+i\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE)  # "Ældrerådet i Sandby Kommune"
 _TERM = re.compile(r"\s*\((?:19|20)?\d{2}\s?[-–]\s?(?:19|20)?\d{2}\)$")  # "Havneudvalget (2018-2021)"
+_LETTERS = re.compile(r"\s*\([A-ZÆØÅ]{2,6}\)$", re.IGNORECASE)  # "Det Lokale Råd (DLR)"
+_BESIDE = re.compile(r"\s+\|\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE)  # "Byggechefgruppen | Sandby Kommune"
 _NUMBER = re.compile(r"\s+\d{1,2}/(?:19|20)?\d{2}$")  # "Havnenævnet 5/20": which meeting of the year
 _GENITIVE = re.compile(
     r"(?P<body>(?:råd|udvalg|nævn|repræsentantskab)(?:et)?|(?:bestyrelse|gruppe|direktion|ledelse|forsamling|kommission|kreds)e?n)s$",
@@ -19,7 +21,7 @@ _FEWEST_CELLS = 3
 
 def plain_body(name: str) -> str:
     """ "Broudvalgets" -> "Broudvalget", "Havneudvalget (2018-2021)" -> "Havneudvalget"."""
-    for what in (_ROOM, _CLOCK, _NUMBER, _TERM, _MUNICIPALITY):
+    for what in (_ROOM, _CLOCK, _NUMBER, _TERM, _MUNICIPALITY, _BESIDE, _LETTERS):
         name = what.sub("", name)
     return _GENITIVE.sub(r"\g<body>", name)
 

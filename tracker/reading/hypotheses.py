@@ -29,7 +29,7 @@ from tracker.reading.usual import by_usual_points
 
 TITLES = re.compile(r"referat|protokol|minutes|mødenotat|beslutning|summary of meeting", re.IGNORECASE)
 _WORDS = re.compile(
-    r"referat|dagsorden|møde|eventuelt|\bevt\b|beslut|bestyrelse|udvalg|forum|minutes|agenda|meeting|godkend|efterretning|drøfte",
+    r"referat|dagsorden|møde|eventuelt|\bevt\b|beslut|bestyrelse|udvalg|forum|minutes|agenda|meeting|godkend|efterretning|drøfte|\bafbud|udsat",
     re.IGNORECASE,
 )
 _NAMED_BELOW = re.compile(r"\s*[A-ZÆØÅ][\w.’'-]* (?:[A-ZÆØÅ(]|[–-] )")  # a list of people below its label, not the first title

@@ -168,7 +168,7 @@ FORUM_WORD = re.compile(
 
 # Labels in front of an item's number, strongest first. Each is a family: a referat counts its items by one of them.
 LABELS = {
-    "punkt": re.compile(r"(?:dagsordens|dagsordenens )?punkt(?:\s*nr\.?)?\s*#?\s*"),
+    "punkt": re.compile(r"(?:dagsordens|dagsordenens )?punkt(?:\s*nr\.?)?(?::\s{1,20}(?=\d{1,3}$)|\s*#?\s*)"),
     "pkt": re.compile(r"(?:pkt|pk|pnkt)\.?(?:\s*nr\.?)?\s*"),
     "item": re.compile(r"(?:agenda\s+)?item\s*(?:no\.?)?\s*"),
     "sagnr": re.compile(r"sag\s?(?:nr|nummer)\.?\s*:?\s*"),

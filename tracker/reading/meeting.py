@@ -17,6 +17,7 @@ from tracker.reading.sentence import is_sentence
 from tracker.reading.usual import is_usual
 
 _HEAD = 6_000
+_LONGEST_LETTERS = 6  # "LAMIU": a body known by its letters keeps them
 _LONGEST_LIST = 4_000
 _NO_PEOPLE = (Kind.HEADING, Kind.NUMBER, Kind.CONTENTS, Kind.CASE, Kind.FURNITURE)  # what ends a list of people
 _FIELDS = {
@@ -45,7 +46,7 @@ _IN = re.compile(r"^(?:[Ii]|[Pp]å) ")
 _CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
 _STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
-_BUTTON = re.compile(r"(?:find|se|læs|hent|vælg|søg|klik|tryk|tilmeld|download|til ?stede) ", re.IGNORECASE)
+_BUTTON = re.compile(r"(?:find|se|læs|hent|vælg|søg|klik|tryk|tilmeld|download|til ?stede) |(?:fra|til|cc):", re.IGNORECASE)
 _BULLET = re.compile(r"^[-–•*·] +(?=(?:(?:møde)?(?:sted|dato|tid(?:spunkt)?)|lokale):)", re.IGNORECASE)  # "- Mødested: Laden"
 _WIDE = re.compile(r" \| |\t|(?<=\S) {3,}(?=\S)")  # what keeps a label and its value apart: "Sted   Laden"
 _STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
@@ -188,7 +189,8 @@ def _stem(name: str) -> str:
 
 def _name_in(line: str) -> str:
     """The plain name of the body in a title line."""
-    return plain_body(_name(line))
+    name = plain_body(_name(line))
+    return name.capitalize() if name.isupper() and len(name) > _LONGEST_LETTERS else name
 
 
 def _name(line: str) -> str:
@@ -205,7 +207,7 @@ def _name(line: str) -> str:
     if known is not None:
         return known[1]  # "INSTITUT FOR FISKERI LSU"
     bare = _TRAILING.sub("", bare).strip(" ,;:–—-|")
-    if bare.isupper() and len(bare) > 6:
+    if bare.isupper() and len(bare) > _LONGEST_LETTERS:
         bare = bare.capitalize()
     bare = bare[:1].upper() + bare[1:]
     meeting = _MEETING_NAME.match(bare)

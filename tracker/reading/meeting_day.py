@@ -24,7 +24,9 @@ AGENDA_OF = re.compile(r"\b[Dd]agsorden(?:en)? for (?P<forum>[A-ZÆØÅ][^\n.,]{
 _WRITTEN_WITHIN = timedelta(days=60)
 _MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|møde i )")
 _TITLED = re.compile(  # "Referat fra mødet i Laden den 3. maj", "Beslutningsreferat af Vejrådets 18. møde den 3. maj"
-    r"^[ \t]*\w{0,20}referat (?:fra|af|for) (?:[\w.-]{1,30} ){0,4}[\w-]{0,30}møde[^\n]{4,120}", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*(?:(?:emne|titel|vedr\.?|subject):[ \t]*)?"
+    r"\w{0,20}referat (?:fra|af|for) (?:[\w.-]{1,30} ){0,4}[\w-]{0,30}møde[^\n]{4,120}",
+    re.MULTILINE | re.IGNORECASE,
 )
 _DAY_FIELD = re.compile(r"^[ \t]*mødedato\b", re.MULTILINE | re.IGNORECASE)
 _FEW_LINES = 6  # in which the days of a head stand

@@ -45,7 +45,7 @@ def own_labels(text: str) -> dict[int, Mark]:
         if found is None:
             continue
         first = found["first"].casefold()
-        if first not in _NEVER and len(found["title"]) < _LONGEST_TITLE:
+        if (first not in _NEVER or found["label"] == "D") and len(found["title"]) < _LONGEST_TITLE:
             by_label.setdefault(_key(found["label"]), []).append(found)
     counted = [run for lines in by_label.values() if len(run := _run(lines)) >= _FEWEST and _goes_through(text, run)]
     if len(counted) != 1 or _is_usual(counted[0][0]):
@@ -55,6 +55,8 @@ def own_labels(text: str) -> dict[int, Mark]:
 
 def _key(label: str) -> str:
     words = label.casefold().removesuffix(".").removesuffix(" nr").split()
+    if len(label) == 1:
+        return ""  # "B 1.", "O 2.", "D 3.": what kind of item each is, beside one count
     return next((end for end in _ITEM_WORDS if len(words) == 1 and words[0].endswith(end)), " ".join(words))
 
 

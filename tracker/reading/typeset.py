@@ -11,7 +11,7 @@ from tracker.domain.minutes import SectionKind
 from tracker.reading import dates
 from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.scan import EMPHASISED
+from tracker.reading.scan import EMPHASISED, RULED, RULES
 from tracker.reading.sentence import is_sentence
 from tracker.reading.unnumbered import NAMES_MINUTES, lines_of
 
@@ -29,11 +29,13 @@ def by_type(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:
     formal = any(mark.kind is Kind.HEADING and not mark.soft and mark.section is not SectionKind.DECISION for mark in marks)
     headings = {mark.start for mark in marks if mark.kind in _MARKED and (formal or not mark.soft)}
     lines = list(lines_of(text[: begin + _SEEN], begin))
-    for title_of in (_emphasised, _capitals):
+    for title_of in (_framed, _emphasised, _capitals):
         found = [
             Head(0, "", title, start, stop, -1)
             for start, stop in lines
-            if start not in headings and stop - start <= _LONGEST and (title := title_of(text, start, stop)) is not None
+            if (start not in headings or title_of is _framed)
+            and stop - start <= _LONGEST
+            and (title := title_of(text, start, stop)) is not None
         ]
         found = _divide(text, found)
         if len(found) >= _FEWEST and _cover(found, marks):
@@ -41,6 +43,14 @@ def by_type(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:
                 head.number = number
             return found
     return []
+
+
+def _framed(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """A line between rules: "*** Havnen ***", "== Økonomi =="."""
+    found = RULED.match(text, start, stop) if text[start] in RULES else None
+    if found is None or found.end() != stop or is_sentence(found["words"]) or NAMES_MINUTES.match(found["words"]):
+        return None
+    return found.span("words")
 
 
 def _emphasised(text: str, start: int, stop: int) -> tuple[int, int] | None:

@@ -81,7 +81,7 @@ def _next_forum(found: re.Match[str], context: Context) -> Period | None:
     """ "kommende chefforum", and bodies known by their capitals ("næste LMU")."""
     forum = context.text[found.start("forum") : found.end("forum")]
     if (
-        forum.casefold().endswith("forum")
+        forum.casefold().endswith(("forum", "trio"))
         or (forum.isupper() and 2 <= len(forum) <= 8)
         or (forum[0].isupper() and (forum.endswith(("udvalg", "råd", "bestyrelse")) or (len(forum) > 3 and forum[-3:].isupper())))
     ):

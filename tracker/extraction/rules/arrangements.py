@@ -101,5 +101,5 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 _USUAL = (
     "gennemgående", "forskelligt", "om året", "om måneden", "om ugen", "på skift", "som altid", "som sædvanlig", "som hidtil", "til daglig",
     "plejer at", "hver dag", "hver uge", "hver gang", "hver morgen", "hver aften",
-    "fast procedure", "faste rutiner", "fast rutine", "allerede nu", "i øjeblikket", "p.t", "for tiden", "i forvejen",
+    "hver sin måde", "fast procedure", "faste rutiner", "fast rutine", "allerede nu", "i øjeblikket", "p.t", "for tiden", "i forvejen",
 )  # fmt: skip

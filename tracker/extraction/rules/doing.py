@@ -16,7 +16,7 @@ from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
 from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
 from tracker.extraction.rules.forms import is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, names_talk, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject
@@ -55,6 +55,7 @@ _DESCRIBED = frozenset("tolke anslå skønne opfatte benævne karakterisere kend
 def _goes_on_then(sentence: Sentence, clause: Clause) -> Answer:
     """ "Drøftelsen fortsættes på et kommende møde": the matter comes back."""
     meets = any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
+    meets = meets or (dated(sentence, clause) and names_talk(sentence, clause))
     goes_on = clause.form.lemma == "fortsætte" or (clause.form.lemma == "arbejde" and own_words(sentence, clause)[:1] == ["videre"])
     if not goes_on or not meets:  # also "Der arbejdes videre med emnet på kommende møder"
         return SILENT

@@ -181,6 +181,8 @@ def _is_own(name: str, own: str) -> bool:
         return True
     if len(folded) > _LONG_WORD and any(folded in (w + "n", w + "en", w + "et", w + "t") for w in own.split()):
         return True  # "chefgruppen" in the minutes of "Strategisk Chefgruppe"
+    if len(folded) > _LONG_WORD and any(w.endswith(folded) for w in own.split()):
+        return True  # "chefgruppen" in those of the "Miljøchefgruppe"
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
     return _same_sort("bestyrelsen" if folded == "best" else folded, own)
@@ -265,8 +267,15 @@ _MANAGERS = (
 
 def is_treating(sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody would treat a case brought before them: another body, or the meeting of other managers."""
-    last = mention.text.casefold().split()[-1].removesuffix("møde").removesuffix("s")
-    return is_body(sentence, mention) or (last.endswith(_MANAGERS) and not is_own_forum(sentence, mention))
+    words = [word.removesuffix("møde").removesuffix("s") for word in mention.text.casefold().split()]
+    managers = words[0].endswith(_MANAGERS) or words[-1].endswith(_MANAGERS)  # "Chefgruppen for Børn og Unge", "Teknisk chefgruppe"
+    return is_body(sentence, mention) or (managers and not is_own_forum(sentence, mention))
+
+
+def names_talk(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the subject is a talk or its matter: "Drøftelsen fortsættes i maj"."""
+    first = sentence.words(clause.field[0], clause.field[0] + 1)
+    return first.startswith(("drøftelse", "behandling", "debat", "dialog", "snak"))
 
 
 def dated(sentence: Sentence, clause: Clause) -> bool:

@@ -204,7 +204,8 @@ def _is_council(subject: Subject) -> bool:
 
 def _will_be_told(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
     """ "Rådet vil senere få en orientering om emnet": a status, owed by nobody named."""
-    if verb.lemma != "få" or not has_status_noun(own_words(sentence, clause)[:6]):
+    words = own_words(sentence, clause)[:6]
+    if verb.lemma != "få" or not (has_status_noun(words) or {"forelagt", "fremlagt", "præsenteret"} & set(words)):
         return None
     if not (acts_for_forum(sentence, subject) or _is_council(subject)):
         return None

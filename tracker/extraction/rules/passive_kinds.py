@@ -10,7 +10,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
-from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, occasion_of
+from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.reports import has_status_noun, told_again
 from tracker.extraction.subjects import PARTY, Subject
@@ -66,6 +66,8 @@ def passive_kind(  # noqa: PLR0912
     instead = lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairwise(said) and ("stedet", "for") not in pairwise(said)
     if lemma in ("udsætte", "udskyde", "genoptage") or (instead and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
+    if lemma in ("gentage", "fortsætte") and has_day and names_talk(sentence, clause):
+        return Kind.STATUS  # "Drøftelsen gentages i 2. kvartal"
     towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]
     waits = any(sentence.tokens[s.start].low == "indtil" or sentence.words(s.start, s.start + 2) == ", indtil" for s in clause.subs)
     put_off = later or towards or waits or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
@@ -86,7 +88,7 @@ def passive_kind(  # noqa: PLR0912
     if lemma == "tage" and words[:2] == ["op", "med"]:
         return Kind.TASK  # "Tages op med rådgiveren": a talk
     if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
-        later = later or occasion_of(sentence, clause)
+        later = later or occasion_of(sentence, clause) or ("i", "forbindelse") in pairwise(words)
         return Kind.STATUS if has_day or again or later or lemma != "tage" or ordered else None
     if lemma == "tage" and ("dagsordenen" in words or "dagsorden" in words) and "af" in words:
         return Kind.DEFERRAL

@@ -95,7 +95,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or "ansvaret" in words
         or "ansvar" in words
         or words == ["opgaven"]
-        or ((READY & set(words) or ("med" in words and "haft" not in words)) and dated(sentence, clause))
+        or ((READY & set(words) or ("med" in words and not {"haft", "møde"} & set(words[:2]))) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
         or {"påtaget", "indvilget", "indvilliget"} & set(words[:3])
         or "påtaget" in words
