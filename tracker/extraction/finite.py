@@ -91,6 +91,7 @@ def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readi
     waited = all(any(t.low in ("som", "der") for t in tokens[k:n]) for k, n in pairwise([1, *(place for place, _ in found)]))
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     follows = after is not None and (after.capital or after.low in _SUBJECTS or agent_kind(after.low) is not None or is_definite(after.low))
+    follows = follows or any(v.lemma in ("blive", "have") or v.sense is Sense.MODAL for v in readings)  # ", blev behandling af …"
     grounds = any(t.low == "at" and b.text == "," for b, t in pairwise(tokens[1 : found[0][0]]))  # "Under henvisning til, at …, | bad …"
     if not waited and not ((tokens[0].low in OCCASIONS or grounds) and follows):
         return None

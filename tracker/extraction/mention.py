@@ -26,6 +26,7 @@ NOT_NAMES = frozenset(
     " ja nej tak status orientering husk bilag referat dagsorden næste herudover desuden endvidere derudover samtidig herefter derefter"
     " efterfølgende senest deadline frist ansvarlig tovholder aktion opfølgning beslutning indstilling konklusion hele hver begge flere"
     " nogle mange udvalgte øvrige nye gode bemærkninger tilmelding svarfrist ad pkt punkt evt eventuelt opgave opgaver kommentarer"
+    " henvendelse møde besøg ansøgning"
     " info information særligt generelt ligeledes dog også først endelig dermed derfor men og samt idet hvor hvordan hvem"
     " hvad hvornår hvorfor om som"
     " januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag"

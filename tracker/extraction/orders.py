@@ -50,7 +50,8 @@ class Orders(Boundaries):
         if last.link not in OCCASIONS or any(c.main for c in self.found) or form.noun or at + 1 >= len(self.tokens):
             return False
         after = self.tokens[at + 1]
-        return after.capital or after.low in ("vi", "man", "der", "de", "han", "hun", "alle") or (agent_kind(after.low) is not None)
+        said = after.capital or after.low in ("vi", "man", "der", "de", "han", "hun", "alle") or agent_kind(after.low) is not None
+        return said or (form.lemma == "blive" and is_definite(after.low))  # "Da formanden var syg blev punktet udsat"
 
     def _until_then(self, at: int) -> bool:
         """ "Inden Bo ringer, | tager Ea kontakt …": a preposition that opens a clause, as a main clause answers it behind the comma."""

@@ -84,9 +84,12 @@ FRAMES: tuple[Rule, ...] = (
     ),
     Rule(
         "asked-passively", "4 Past tense that commits", asked_passively,
-        examples=(("Herefter blev sekretæren bedt om at skrive til banken.", "task | sekretæren | banken | "),),
-        rejects=("Sekretæren blev takket.",),
-        verbs=frozenset("blive".split()),
+        examples=(
+            ("Herefter blev sekretæren bedt om at skrive til banken.", "task | sekretæren | banken | "),
+            ("Sekretæren er blevet bedt om at skrive til banken inden maj.", "task | sekretæren | banken | inden maj"),
+        ),
+        rejects=("Sekretæren blev takket.", "Sekretæren er blevet valgt."),
+        verbs=frozenset("blive være".split()),
     ),
     Rule(
         "begs", "4 Forward", begs,

@@ -20,7 +20,7 @@ from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.returning import names_trip, returns
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject, own_end
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, PRONOUN, Subject, own_end
 from tracker.extraction.tokens import SIGN, TIME
 from tracker.extraction.vocabulary import FORWARD_NOUNS
 
@@ -83,6 +83,9 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=[]).mark(
             "modal", "we"
         )
+    if subject.kind == PRONOUN and verb.sense is Sense.DO and dated(sentence, clause):
+        said = Subject("thing", after=at + 1)  # "De skal aflevere nøglen inden maj": somebody must, whoever is meant
+        return find(sentence, clause, said, Kind.TASK, verb.lemma, at=at, responsible=[]).mark("modal", "bare")
     if subject.kind == PARTY:
         if subject.sure < 2 and verb.sense is not Sense.DO:
             return SILENT

@@ -66,10 +66,11 @@ def _whole_subject(sentence: Sentence, clause: Clause) -> Mention:
 
 
 def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Desuden blev skolechefen bedt om at gå i dialog med …"."""
+    """ "Desuden blev skolechefen bedt om at gå i dialog med …", "Bo er blevet bedt om at …"."""
     words = own_words(sentence, clause)
+    been = clause.form.lemma == "være" and (words[:1] == ["blevet"] or words[:1] in (["bedt"], ["anmodet"]))
     if (
-        clause.form.lemma != "blive"
+        not (clause.form.lemma == "blive" or been)
         or subject.kind != PARTY
         or "at" not in words
         or not any(w in ("bedt", "anmodet", "pålagt", "opfordret", "sat") for w in words[:6])

@@ -14,7 +14,7 @@ from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
-UNDERTAKING = frozenset("begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte".split())
+UNDERTAKING = frozenset("begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte agte påtænke".split())
 """Verbs the rule speaks of."""
 _SETTING_OUT = frozenset("begynde starte indlede nøjes".split())
 _LONGEST_LEAD = 7
@@ -54,6 +54,8 @@ def _leads_in(clause: Clause, subject: Subject, words: list[str]) -> bool:
         return form is Form.PASSIVE and subject.kind == PARTY and words[:2] == ["til", "at"]  # "Bjarne og Kim skiftes til at slå græsset"
     if form is not Form.PRESENT:
         return False
+    if lemma in ("agte", "påtænke"):
+        return "at" in words[:3]  # "agter senere at drøfte det"
     if lemma in _SETTING_OUT or lemma == "regne":
         return ("med", "at") in pairs
     return (lemma == "forpligte" and words[:1] == ["sig"]) or (lemma == "have" and words[:3] == ["tænkt", "sig", "at"])
