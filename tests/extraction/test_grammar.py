@@ -1128,6 +1128,22 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Aktion: -", ()),
     ("Aktion: Ingen", ()),
     ("Aktion: Ny hjemmeside", ("task |  |  |",)),
+    ("Da Bo var syg, blev behandling af forslaget udskudt til mødet i maj.", ("deferral |  |  | 2026-05-31",)),
+    ("Da formanden var syg blev punktet udsat til næste møde.", ("deferral |  |  | next_meeting",)),
+    ("Bo er blevet bedt om at skrive et oplæg inden 1. maj.", ("task | Bo |  | 2026-05-01",)),
+    ("Bo er blevet valgt til bestyrelsen.", ()),
+    ("Vi agter at tage emnet op i maj.", ("status |  |  | 2026-05-31",)),
+    ("Bo agtede at blive hjemme.", ()),
+    ("De skal søge skriftligt om tilskud inden maj.", ("task |  |  | 2026-04-30",)),
+    ("Han skal aflevere nøglen.", ()),
+    ("Henvendelse fra Havnerådets formand til formand for Fritidsudvalget om Havnerådets opgaver.", ()),
+    ('Møde med Simon og Petrea, der arbejder med projektet "Vi rydder op".', ()),
+    ("Bo undersøger ved Ida, hvad vi har til rådighed af plads - hvilke mål drejer det sig om?", ("task | Bo |  |",)),
+    ("Skal vi ringe til Bo - hvad koster det?", ()),
+    ("Næste møde tirsdag 21. april kl. 19 - punkter til dagsordenen sendes til Ida senest 14. april.", ("task |  | Ida | 2026-04-14",)),
+    ("Næste møde den 3. maj kl. 19 - hos Bo og Ida på Vejen.", ()),
+    ("Planlægning af ruten på næste møde.", ("status |  |  | next_meeting",)),
+    ("Regnskaberne sendes til kollegiets kasserer.", ("task |  | kollegiets kasserer |",)),
 )  # fmt: skip
 
 

@@ -183,6 +183,8 @@ class Leads(Relatives):
             if himself and timed:
                 return subject_of(sentence, governor).kind == PARTY  # "bekræftede, at hun kører sagen til ende inden nytår"
             return subject.kind == PARTY and all(known) and not any(p.outsider for p in subject.parties)  # "oplyste, at HJ skriver til …"
+        if clause.form.form is Form.PASSIVE and clause.form.lemma in ("forelægge", "præsentere", "fremlægge", "orientere"):
+            return any("møde" in t.low for t in sentence.tokens[clause.verb : clause.end] if t.kind == TIME)  # "forelægges et udkast i maj"
         if clause.form.lemma != "ville":
             return False
         first = sentence.words(clause.field[0], clause.field[0] + 1)

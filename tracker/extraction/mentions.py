@@ -150,8 +150,8 @@ class Reader(Appositions):
             )  # "lokaludvalgets formand"
         if kind is None and low.endswith("s") and len(low) > 5 and is_definite(low[:-1]) and at + 1 < limit:
             owned = agent_kind(self.tokens[at + 1].low)
-            if owned is PartyKind.BODY and not self.tokens[at + 1].capital:
-                return Mention(self._text(at, at + 2), at, at + 2, owned)  # "svømmehallens brugerråd"
+            if owned in (PartyKind.BODY, PartyKind.ROLE) and not self.tokens[at + 1].capital:
+                return Mention(self._text(at, at + 2), at, at + 2, owned)  # "svømmehallens brugerråd", "kollegiets kasserer"
         joined = kind is PartyKind.ROLE and at > 1 and self.tokens[at - 1].low in ("og", ",", "eller")  # "formand og næstformand"
         lettered = kind is PartyKind.BODY and any(c.isupper() for c in token.text)  # "lokal-MED"
         if kind is not None and (joined or lettered or self._acts(at, limit)):

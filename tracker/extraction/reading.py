@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.sentences import split_sentences
 from tracker.danish.verbs import Form
@@ -19,7 +17,7 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
-from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, NOTE, OPINION_HEAD, POINTING, TO_DO
+from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules import Rule, Silent, rules_for
@@ -32,6 +30,7 @@ from tracker.extraction.sides import (
     is_subject,
     named_before,
     named_behind,
+    narrowed,
     passed_over,
     timed_before,
     timed_first,
@@ -72,9 +71,7 @@ class _Reading(Fragmentary):
 
     def _sentence(self, index: int, cut: Cut, cuts: list[Cut], times: list[TimeExpression]) -> None:
         text = self.passage.text
-        note = NOTE.match(text, cut.start, cut.end)
-        if note:
-            cut = dataclasses.replace(cut, start=note.end())  # "OBS: Husk at …"
+        cut = narrowed(text, cut)
         words = text[cut.start : cut.end]
         folded = words.casefold()
         self.times[index] = [t for t in times if usable(t)]

@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 from tracker.danish.names import is_initials
+from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
@@ -15,7 +16,7 @@ from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
-from tracker.extraction.phrasing import NEXT_MEETING, QUESTION, SKIP, VOTES
+from tracker.extraction.phrasing import NEXT_MEETING, NOTE, QUESTION, SKIP, VOTES
 from tracker.extraction.rules.labels import trailing_names
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, TIME, WORD
@@ -245,6 +246,29 @@ def end_before(sentence: Sentence, found: list[Find]) -> int:
     while len(inside) > 1 and (inside[-1].kind == SIGN or inside[-1].low in COORDINATORS | SUBORDINATORS):
         inside.pop()
     return inside[-1].end
+
+
+_DASH = re.compile(r" [–—-] ")
+_QUESTION_BEHIND = re.compile(r"(?: [–—-]|[:;]) (?=(?:hv\w+|skal|kan|vil|er|har|må|bør)\b)")
+_FEWEST_SAID = 3  # words that can make a promise of their own
+
+
+def narrowed(text: str, cut: Cut) -> Cut:
+    """The part of a sentence that is read: without "OBS:" in front, without "Næste møde 21. april kl. 19 –" in front of what is asked
+    till then, and without a question behind what somebody does ("Bo undersøger pladsen – hvor mange er vi?")."""
+    note = NOTE.match(text, cut.start, cut.end)
+    if note:
+        cut = dataclasses.replace(cut, start=note.end())
+    words = text[cut.start : cut.end]
+    if words[:5].casefold() == "næste" and NEXT_MEETING.match(words.casefold()):
+        dash = _DASH.search(words)
+        if dash is not None and len(words[dash.end() :].split()) > _FEWEST_SAID:
+            return dataclasses.replace(cut, start=cut.start + dash.end())
+    if words.rstrip().endswith("?") and len(words) < _LONGEST_QUESTION:
+        behind = _QUESTION_BEHIND.search(words)
+        if behind is not None and len(words[: behind.start()].split()) >= _FEWEST_SAID:
+            return dataclasses.replace(cut, end=cut.start + behind.start())
+    return cut
 
 
 def passed_over(words: str, folded: str) -> str:

@@ -272,7 +272,7 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
         return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet"
     if parties and stop >= end and (not told or last - stop > _LONGEST_WHICH):
         return Subject(PARTY, parties, clause.verb + 1)  # a long clause that says which is left to the quote
-    if parties or first.low in ("de", "dem", "alle", "den", "hver"):
+    if (parties and not _unknown_word(parties)) or first.low in ("de", "dem", "alle", "den", "hver"):
         text = " ".join(sentence.text[first.start : sentence.tokens[last - 1].end].split())
         return Subject(PARTY, [Mention(text, begin, last, PartyKind.GROUP, SURE)], clause.verb + 1)
     return Subject(THING, after=clause.verb + 1, words=sentence.words(begin, end))

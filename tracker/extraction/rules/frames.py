@@ -86,7 +86,7 @@ FRAMES: tuple[Rule, ...] = (
         "asked-passively", "4 Past tense that commits", asked_passively,
         examples=(
             ("Herefter blev sekretæren bedt om at skrive til banken.", "task | sekretæren | banken | "),
-            ("Sekretæren er blevet bedt om at skrive til banken inden maj.", "task | sekretæren | banken | inden maj"),
+            ("Sekretæren er blevet bedt om at skrive til banken inden maj.", "task | Sekretæren | banken | inden maj"),
         ),
         rejects=("Sekretæren blev takket.", "Sekretæren er blevet valgt."),
         verbs=frozenset("blive være".split()),

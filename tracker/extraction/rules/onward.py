@@ -93,7 +93,11 @@ def comes_back(sentence: Sentence) -> Find | None:
         or ("igen" in words and names_agenda([w for w in words if w != "næste"]))
         or (("igen" in words or "videre" in words) and has_status_noun(words[:4]))
     )
-    meeting = words[0] in STATUS_NOUNS and words[1:2] in (["af"], ["på"], ["om"]) and any(t.deadline.anchor for t in times)
+    meeting = (
+        (words[0] in STATUS_NOUNS or words[0] == "planlægning")
+        and words[1:2] in (["af"], ["på"], ["om"])
+        and any(t.deadline.anchor for t in times)
+    )
     if opens or alone or again or bare or meeting:
         return whole_sentence(sentence, Kind.STATUS)
     return None
