@@ -1144,6 +1144,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Næste møde den 3. maj kl. 19 - hos Bo og Ida på Vejen.", ()),
     ("Planlægning af ruten på næste møde.", ("status |  |  | next_meeting",)),
     ("Regnskaberne sendes til kollegiets kasserer.", ("task |  | kollegiets kasserer |",)),
+    ("Sagen sendes direkte i Byrådet.", ("forward |  | Byrådet |",)),
+    ("Lokaludvalget godkendte, at dets maj-møde holdes torsdag den 21. maj 2026 i stedet for den 14. maj.", ("task |  |  | 2026-05-21",)),
+    ("Ida informerer om mødet på hjemmesiden.", ("task | Ida |  |",)),
+    ("Ida informerer om mødet.", ()),
+    ("Hvem gør hvad: Ida undersøger, hvor mange medlemmer der er.", ("task | Ida |  |",)),
+    ("Jan svarede, at udvalget forelægges et udkast til plan på et kommende møde.", ("status |  | udvalget | –",)),
 )  # fmt: skip
 
 

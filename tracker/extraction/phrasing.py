@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 NOTE = re.compile(
-    r"(?:(?:OBS|Obs|NB|Nb|Bemærk|BEMÆRK|Vigtigt|VIGTIGT)[:!]+ ?|Ref\.(?! )|Ref: ?"
+    r"(?:(?:OBS|Obs|NB|Nb|Bemærk|BEMÆRK|Vigtigt|VIGTIGT)[:!]+ ?|[Hh]vem gør hvad: ?|Ref\.(?! )|Ref: ?"
     r"|[Aa]d\.? (?:(?:pkt|punkt)\.? )?(?:\d{1,2}|[a-z])(?:[.:]|\)[.:]?|(?= [A-ZÆØÅ]))\s{0,3}|(?:Pkt|Punkt)\.? \d{1,2}\)[.:]?\s{0,3})"
     r"(?=\w)"
 )

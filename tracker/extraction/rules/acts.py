@@ -12,7 +12,7 @@ from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.bodies import agent_of, body_in_time, members_of, other_bodies
+from tracker.extraction.rules.bodies import agent_of, body_behind, body_in_time, members_of, other_bodies
 from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, own_words
 from tracker.extraction.rules.kinds import FORWARDING
@@ -32,6 +32,14 @@ _REMARKS = frozenset(
 _TOLD = frozenset("orientere informere underrette advisere varsko varsle".split())
 
 
+def _body_of(sentence: Sentence, clause: Clause, at: int, lemma: str, words: list[str]) -> list[Mention]:
+    """The body of the meeting a matter goes to, or that it is sent into: "sendes direkte i Byrådet"."""
+    named = body_in_time(sentence, clause)
+    if named is None and lemma == "sende" and "i" in words[:3] and "høring" not in words:
+        return [body for body in body_behind(sentence, clause, at) if is_body(sentence, body)]
+    return [named] if named is not None else []
+
+
 def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int, *, ordered: bool) -> Find | Silent:
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
     words = own_words(sentence, clause, at + 1)
@@ -49,8 +57,7 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     recipients = bodies or recipients_of(sentence, clause, lemma, passive_subject, at + 1)
     times = times_of(sentence, clause)
     if not recipients and lemma in FORWARDING:
-        named = body_in_time(sentence, clause)
-        recipients = bodies = [named] if named is not None else []
+        recipients = bodies = _body_of(sentence, clause, at, lemma, words)
     if not recipients:
         recipients = _sent_on(sentence, clause, at)
         lemma = "videresende" if recipients else lemma

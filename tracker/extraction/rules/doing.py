@@ -86,6 +86,8 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")
         and not acts_for_forum(sentence, subject)
     ):
+        if lemma in ("orientere", "informere", "fortælle") and _PUBLIC & set(own_words(sentence, clause)) and subject.kind == PARTY:
+            return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
         return _with_partner(sentence, clause, subject)
     if subject.kind == PARTY and subject.sure < 2:
         return SILENT
@@ -93,6 +95,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")
+
+
+_PUBLIC = frozenset("hjemmesiden intranettet intra facebook aula nyhedsbrevet".split())
 
 
 def _due_then(sentence: Sentence, clause: Clause) -> bool:
