@@ -1150,6 +1150,11 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ida informerer om mødet.", ()),
     ("Hvem gør hvad: Ida undersøger, hvor mange medlemmer der er.", ("task | Ida |  |",)),
     ("Jan svarede, at udvalget forelægges et udkast til plan på et kommende møde.", ("status |  | udvalget | –",)),
+    ("Interesserede centre giver GS besked inden den 18/11.", ("task | Interesserede centre | GS | 2026-11-18",)),
+    ("Øvrige interesserede melder sig til Anja Friis inden 1. juni.", ("task | Øvrige interesserede | Anja Friis | 2026-06-01",)),
+    ("Næste arbejdsdag lægger vi lørdag den 25. september.", ("task |  |  | 2026-09-25",)),
+    ("Enighed om at sætte den på næste gang.", ("status |  |  | next_meeting",)),
+    ("Annette sender husejerne en rykker, og er pengene der ikke den 15. september, ryger sagen til inkasso.", ("task | Annette | husejerne |",)),
 )  # fmt: skip
 
 

@@ -282,7 +282,7 @@ def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
         words = time.text.casefold()
         strength = 0 if LIMIT.match(words) else 1 if words.startswith(_TOWARDS) else 2
         coarse = deadline.precision is Precision.YEAR  # "i år lørdag den 9. juni"
-        named = deadline.anchor is not None or "møde" in words  # "Det næste dialogmøde lægges den 7. maj", "dets maj-møde"
+        named = deadline.anchor is not None or "møde" in words or words.startswith("næste ")  # "Det næste møde / Næste arbejdsdag lægges"
         tells_which = named and not words.startswith(_PREPOSED)
         return (0 if dated else 1, int(coarse and dated), strength if dated else 2, int(tells_which))
 

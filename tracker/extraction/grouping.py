@@ -108,6 +108,11 @@ class Grouping(Naming):
             or token.low in ("i", "på", "ind", "op", "med", "ned", "til", "der", "som", "ud", "bør", "selv", "deres", "hver")
         )
 
+    def _qualifies(self, at: int, limit: int) -> bool:
+        """Whether a word tells which people are meant: "berørte", "interesserede afdelinger"."""
+        low = self.tokens[at].low
+        return low in ADJECTIVES or (low.endswith("ede") and at + 1 < limit and agent_kind(self.tokens[at + 1].low) is not None)
+
     def _determined(self, at: int, limit: int) -> Mention | None:
         step = at
         first = self.tokens[at].low
@@ -117,7 +122,7 @@ class Grouping(Naming):
             and (
                 self.tokens[step].low in DETERMINERS
                 or self.tokens[step].low in ("en", "et")
-                or self.tokens[step].low in ADJECTIVES
+                or self._qualifies(step, limit)
                 or (step > at and self.tokens[step].low.isdigit())  # "de 2 afdelinger"
             )
         ):

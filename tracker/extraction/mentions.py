@@ -9,7 +9,6 @@ from tracker.danish.names import is_first_name, is_initials, looks_definite
 from tracker.domain.party import PartyKind
 from tracker.extraction.appositions import Appositions
 from tracker.extraction.mention import (
-    ADJECTIVES,
     DETERMINERS,
     GUESSED,
     LIKELY,
@@ -136,7 +135,7 @@ class Reader(Appositions):
             (is_topic(token.text) and self._name_end(at, limit) > at + 1)  # "Ældre og Sundhed"
             or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
         )
-        if not joint and (low in DETERMINERS or low in ADJECTIVES or low in ("en", "et")):
+        if not joint and (low in DETERMINERS or low in ("en", "et") or self._qualifies(at, limit)):
             return self._determined(at, limit)
         if token.capital:
             return self._capital(at, limit, preverbal)

@@ -101,7 +101,8 @@ class Orders(Boundaries):
         tokens = self.tokens
         if form.form is not Form.PRESENT or at + 3 >= len(tokens) or tokens[at - 1].low not in ("og", "men", ";"):
             return False
-        if tokens[at + 1].low not in ("der", "det", "man", "vi", "han", "hun", "de"):
+        lacking = is_definite(tokens[at + 1].low) and any(t.low == "ikke" for t in tokens[at + 2 : at + 4])  # "og er pengene der ikke"
+        if tokens[at + 1].low not in ("der", "det", "man", "vi", "han", "hun", "de") and not lacking:
             return False
         if form.lemma == "have" and at + 2 < len(tokens) and tokens[at + 2].low in ("klar", "klart", "med", "parat", "færdig", "færdigt"):
             return False  # "og har det klar, når vi ses"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from tracker.danish.names import is_initials
 from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
@@ -46,13 +47,14 @@ _IN = re.compile(r"^(?:[Ii]|[Pp]å) ")
 _CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
 _STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
+_HELD = re.compile(r"(?:[^\W\d_][\w-]*(?:[lr]|[ae]n|s)|[^\W\d_]+-)møde(?:,.*)?$", re.IGNORECASE)  # "Centerledermøde", "TRIO-møde, Havnen"
 _BUTTON = re.compile(r"(?:find|se|læs|hent|vælg|søg|klik|tryk|tilmeld|download|til ?stede) |(?:fra|til|cc):", re.IGNORECASE)
 _BULLET = re.compile(r"^[-–•*·] +(?=(?:(?:møde)?(?:sted|dato|tid(?:spunkt)?)|lokale):)", re.IGNORECASE)  # "- Mødested: Laden"
 _WIDE = re.compile(r" \| |\t|(?<=\S) {3,}(?=\S)")  # what keeps a label and its value apart: "Sted   Laden"
 _STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
-    r"\b(?:beslutnings)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden|godkendt|endeligt?)\b",
+    r"\b(?:beslutnings)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat|beslutningslog|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden|godkendt|endeligt?)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -176,7 +178,7 @@ def _forum(lines: list[str]) -> str:
             if titled or dated or "møde" in line.lower():
                 return alone if alone and _stem(name) in alone.lower() else name
             alone = alone or (name if len(name.split()) <= 8 and not name.endswith(".") else "")
-        elif titled and not name.endswith("."):
+        elif (titled or _HELD.match(line)) and not name.endswith(".") and not (":" in line and is_initials(name)):
             fallback = fallback or name
     return alone or fallback
 

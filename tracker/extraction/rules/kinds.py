@@ -158,7 +158,9 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if lemma == "tage" and (words[:2] == ["med", "til"] or (words[:1] == ["på"] and words[1:2] and words[1] in _TRIPS)):
         return Kind.TASK  # "tager på besigtigelse", "tager med til seminaret"
-    at_meeting = any(t.text.casefold().startswith("på ") and "møde" in t.text.casefold() for t in times_of(sentence, clause))
+    at_meeting = any(
+        t.text.casefold().startswith("på ") and (t.deadline.anchor or "møde" in t.text.casefold()) for t in times_of(sentence, clause)
+    )
     if lemma in ("sætte", "optage") and words[:1] != ["sig"] and (names_agenda(words) or (lemma == "sætte" and at_meeting)):
         return Kind.STATUS  # "sætter emnet på januarmødet"
     if lemma in _TELLING or (lemma in _REPORTING and is_status_object(words) and not _inspects(lemma, words, forum)):
