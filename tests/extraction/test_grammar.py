@@ -1154,7 +1154,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Øvrige interesserede melder sig til Anja Friis inden 1. juni.", ("task | Øvrige interesserede | Anja Friis | 2026-06-01",)),
     ("Næste arbejdsdag lægger vi lørdag den 25. september.", ("task |  |  | 2026-09-25",)),
     ("Enighed om at sætte den på næste gang.", ("status |  |  | next_meeting",)),
-    ("Annette sender husejerne en rykker, og er pengene der ikke den 15. september, ryger sagen til inkasso.", ("task | Annette | husejerne |",)),
+    ("Annette sender husejerne en rykker, og er pengene der ikke den 15. september, ryger sagen til inkasso.",
+     ("task | Annette | husejerne |",)),
 )  # fmt: skip
 
 
