@@ -1156,6 +1156,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Enighed om at sætte den på næste gang.", ("status |  |  | next_meeting",)),
     ("Annette sender husejerne en rykker, og er pengene der ikke den 15. september, ryger sagen til inkasso.",
      ("task | Annette | husejerne |",)),
+    ("Opfølgning: BHO beskriver de personalemæssige konsekvenser nærmere.", ("task | BHO |  |",)),
+    ("BHO beskriver konsekvenserne nærmere.", ()),
+    ("Udvalget godkendte at sende planen i høring i lokaludvalgene.", ("forward | Udvalget | lokaludvalgene |",)),
+    ("Udvalget godkendte at gå videre.", ()),
+    ("Der holdes åbent hus for forældrene den 8. september (HKR).", ("task | HKR |  | 2026-09-08",)),
+    ("Biblioteket holder åbent den 8. september.", ()),
+    ("Udvalget godkender det reviderede afsnit.", ()),
 )  # fmt: skip
 
 

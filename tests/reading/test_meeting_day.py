@@ -49,6 +49,11 @@ def test_the_day_of_the_title_before_a_field_for_the_day_of_writing() -> None:
     assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY
 
 
+def test_a_time_with_its_day_goes_before_the_day_of_writing() -> None:
+    head = "Referat\n\nForum:   Havnerådet\nTid:     4. maj 2021, kl. 16.30\n\n                 Dato: 6. maj 2021\n"
+    assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY
+
+
 def test_a_field_stays_where_the_title_names_an_earlier_meeting() -> None:
     head = "Dato: 4. maj 2021\nGodkendelse af referat fra mødet den 6. april 2021\n"
     assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY

@@ -122,7 +122,8 @@ class Grouping(Naming):
             and (
                 self.tokens[step].low in DETERMINERS
                 or self.tokens[step].low in ("en", "et")
-                or self._qualifies(step, limit)
+                or self.tokens[step].low in ADJECTIVES
+                or (step == at and self._qualifies(at, limit))
                 or (step > at and self.tokens[step].low.isdigit())  # "de 2 afdelinger"
             )
         ):

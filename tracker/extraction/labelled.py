@@ -7,7 +7,7 @@ import re
 
 from tracker.danish.names import is_initials
 from tracker.danish.sentences import Sentence as Cut
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -17,7 +17,9 @@ from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.joining import as_limit, nominal_task
 from tracker.extraction.late import Late
 from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.rules.helpers import find as made_find
 from tracker.extraction.sides import told_where
+from tracker.extraction.subjects import PARTY, subject_of
 from tracker.extraction.tokens import TIME, WORD
 
 _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgaver"])
@@ -123,6 +125,17 @@ class Labelled(Late):
         if people and stop == len(named.tokens) and all(m.kind is PartyKind.PERSON or is_initials(m.text) for m in people):
             self.memory.person = people
 
+    @staticmethod
+    def _described(sentence: Sentence) -> list[Find]:
+        """ "Opfølgning: Bo beskriver arbejdsgangen": behind such a label a verb of telling is an act to come as well."""
+        clause = next((c for c in sentence.clauses if c.main), None)
+        if clause is None or clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.REPORT:
+            return []
+        subject = subject_of(sentence, clause)
+        if subject.kind != PARTY or subject.sure < SURE:
+            return []
+        return [made_find(sentence, clause, subject, Kind.TASK, clause.form.lemma)]
+
     def _label(self, index: int, cut: Cut, label: tuple[str, int], times: list[TimeExpression]) -> None:
         name, offset = label
         if self.trace is not None:
@@ -139,6 +152,7 @@ class Labelled(Late):
         only = people and all(t.kind != "w" for t in sentence.tokens[stop:])
         if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and (not only or name == "opgave"):
             found = self._read(sentence, "aftalt", False) if sentence.tokens else []
+            found = found or self._described(sentence)
             words = [t.low for t in sentence.tokens if t.kind in (WORD, TIME)]
             if not found and words and words not in _NOTHING and name in ("opgave", "aktion", "action", "to do", "todo"):
                 found = [nominal_task(sentence, rest)]

@@ -13,7 +13,7 @@ from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
 from tracker.reading.body_names import is_menu, plain_body, room_behind
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.meeting_day import AGENDA_OF, day_of_meeting, day_titled
+from tracker.reading.meeting_day import AGENDA_OF, day_of_meeting, day_titled, held_before
 from tracker.reading.sentence import is_sentence
 from tracker.reading.usual import is_usual
 
@@ -100,7 +100,7 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
         or _forum_of_decisions(marks)
     )
     day = dates.day_in(fields.get("date", "")) or day_of_meeting(lines, text, marks, end, name)
-    day = (day and day_titled(text[:_HEAD], day)) or day
+    day = (day and (day_titled(text[:_HEAD], day) or held_before(dates.day_in(fields.get("start", "")), day))) or day
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     place = _tidy_place(fields.get("place") or room_behind(fields.get("forum", "")) or _place(lines))
     return Meeting(forum or None, day, start, place, _attendees(text, marks, end), _next_meeting(text, day))

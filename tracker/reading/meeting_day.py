@@ -94,6 +94,11 @@ def day_titled(head: str, written: date) -> date | None:
     return None
 
 
+def held_before(timed: date | None, written: date) -> date | None:
+    """The day of a field "Tid: 3. maj 2021, kl. 16" where that is a few days before a field "Dato: 5. maj 2021"."""
+    return timed if timed is not None and timedelta(0) < written - timed <= _WRITTEN_WITHIN else None
+
+
 def _says_other(line: str) -> bool:
     """ "Udskrevet 4. maj 2016", "Næste møde 1. juni 2016": whether the words before the first date say it is another day."""
     found = dates.find(line[:300])

@@ -115,12 +115,14 @@ FRAMES: tuple[Rule, ...] = (
         examples=(
             ("Bestyrelsen besluttede at søge fonden.", "task | Bestyrelsen | | "),
             ("Tage påtog sig at male porten.", "task | Tage | | "),
+            ("Udvalget godkendte at sende planen i høring i Ældrerådet.", "forward | Udvalget | Ældrerådet | "),
             ("Der var enighed om at spørge naboklubben.", "task | | | "),
             ("Det blev besluttet at holde en sommerfest i juni.", "task | | | i juni"),
         ),
         rejects=("Bestyrelsen søger fonden.",),
         verbs=frozenset(
-            "vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være nedsætte".split()
+            "vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være nedsætte"
+            " godkende".split()
         ),
     ),
     Rule(

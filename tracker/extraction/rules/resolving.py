@@ -41,7 +41,9 @@ def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")
 
 
-_RESOLVING = frozenset("vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være".split())
+_RESOLVING = frozenset(
+    "vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være godkende".split()
+)
 
 
 def _promises(lemma: str, words: list[str]) -> bool:
@@ -50,7 +52,7 @@ def _promises(lemma: str, words: list[str]) -> bool:
         return words[:3] == ["sig", "til", "at"]
     if lemma == "sige":
         return words[:3] == ["ja", "til", "at"]
-    if lemma == "vælge":
+    if lemma in ("vælge", "godkende"):
         return words[:1] == ["at"]
     return lemma != "give" or words[:2] in (["tilsagn", "om"], ["løfte", "om"])
 

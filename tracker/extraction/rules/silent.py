@@ -17,7 +17,7 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 _COMMITTING_PAST = frozenset(
     """
         påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
-        vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere
+        vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere godkende
     """.split()
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())
@@ -58,9 +58,7 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "gik med til at …"
     if past and clause.form.lemma == "give" and own_words(sentence, clause)[:2] in (["tilsagn", "om"], ["løfte", "om"]):
         return None
-    if past and clause.form.lemma == "sige" and own_words(sentence, clause)[:3] == ["ja", "til", "at"]:
-        return None
-    if past and clause.form.lemma == "melde" and own_words(sentence, clause)[:3] == ["sig", "til", "at"]:
+    if past and (clause.form.lemma, *own_words(sentence, clause)[:3]) in (("sige", "ja", "til", "at"), ("melde", "sig", "til", "at")):
         return None  # "Bo meldte sig til at male skuret"
     if (
         past
@@ -170,6 +168,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         clause.form.sense is Sense.DECIDE
         and clause.form.lemma not in ("beslutte", "enes")
         and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:3])
+        and not (clause.form.lemma == "godkende" and "at" in own_words(sentence, clause)[:1] and "høring" in own_words(sentence, clause))
     ):
         another = subject.kind == PARTY and subject.sure >= LIKELY and not acts_for_forum(sentence, subject)
         settles = another and clause.form.form is Form.PRESENT
@@ -238,6 +237,7 @@ _ABSENCES = frozenset("barsel orlov ferie sygemelding sygeorlov barselsorlov for
 _PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
 
 
+_KEPT_SO = frozenset("lukket åbent åben fast stille fanen".split())
 _AWAY = _ABSENCES | frozenset("ferie sygdom kursus udlandet rejse tjenesterejse".split())
 
 
@@ -260,7 +260,7 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT if clause.form.lemma != "fejre" else None
     if clause.form.lemma == "få" and {"ros", "kritik", "tak"} & set(words[:3]):
         return SILENT  # "Lone i køkkenet får meget ros"
-    if clause.form.lemma == "holde" and words[:1] in (["lukket"], ["åbent"], ["åben"], ["fast"], ["stille"], ["fanen"]):
+    if clause.form.lemma == "holde" and words[:2] != ["åbent", "hus"] and _KEPT_SO & set(words[:1]):
         return SILENT
     if (clause.form.lemma == "trække" and words[:1] == ["sig"]) or (clause.form.lemma == "holde" and words[:2] == ["sig", "til"]):
         return SILENT  # also "holder sig til det oprindelige forslag"
