@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.danish.names import is_first_name
-from tracker.danish.verbs import Form, pick
+from tracker.danish.wrapped import is_parted, is_wrapped
 
 ABBREVIATIONS = frozenset(
     "bl.a bl.a. f.eks f.ex fx ca kl d nr jf jvf pkt mv m.v m.m m.fl o.l o.lign evt inkl ekskl pr tlf stk vedr ift mht mhp hhv osv dvs"
@@ -48,13 +47,6 @@ _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|ko
 _MONTH_WORDS = tuple("januar februar marts april maj juni juli august september oktober november december".split())
 _MONTH = re.compile("(?:" + "|".join(_MONTH_WORDS) + r")\b", re.IGNORECASE)  # "94. Maja finder …" is no date
 _DAY_AHEAD = re.compile(r"[ \t]*d\. ?\d{1,2}[. /]")
-_SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
-_LABELLED = re.compile(
-    r"(?:\A\s*|[.!?] )(?:Frist|Deadline|Tidsfrist|Ansvarlige?|Ansv\.|Tovholdere?|Opfølgning|Aktion|Action|Aftale|Beslutning):"
-)
-_ATTENDANCE = re.compile(r"\s*(?:Fraværende|Afbud|Inhabil(?:e|itet)?)[^:\n]{0,20}:")  # who was away: the line below is another matter
-_PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
-_WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 
 
 @dataclass(slots=True)
@@ -87,6 +79,7 @@ def _blocks(text: str, start: int, end: int) -> list[_Block]:
     """Paragraphs and bullets: runs of lines that belong together."""
     blocks: list[_Block] = []
     position, gap, counted = start, True, (0, 0)
+    widest = max(map(len, text[start:end].split("\n")), default=0)
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
@@ -96,7 +89,7 @@ def _blocks(text: str, start: int, end: int) -> list[_Block]:
         else:
             nested = _next_number(line, counted)
             counted = nested[1] if nested else counted
-            _add_line(blocks, text, position, stop, gap, nested[0] if nested else None)
+            _add_line(blocks, text, position, stop, gap, nested[0] if nested else None, widest)
             gap = False
         position = stop + 1
     return blocks
@@ -119,7 +112,7 @@ def _blanks_before(text: str, at: int) -> int:
     return at - begin
 
 
-def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool, nested: re.Match[str] | None) -> None:
+def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool, nested: re.Match[str] | None, widest: int) -> None:
     line = text[start:stop]
     indent = len(line) - len(line.lstrip())
     if not blocks and start > 0 and text[start - 1] in " \t":
@@ -129,10 +122,10 @@ def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool,
         mark = None  # "1. juni ..." is a date at the head of a wrapped line, not a numbered point
     if mark and _DAY_AHEAD.match(line):
         mark = None  # "d. 25. oktober"
-    if blocks and not mark and not gap and _is_wrapped(_last_line(text, blocks[-1]), line):
+    if blocks and not mark and not gap and is_wrapped(_last_line(text, blocks[-1]), line, widest - _length(text, blocks[-1])):
         blocks[-1].end = start + len(line.rstrip())
         return
-    if blocks and not mark and gap and not blocks[-1].bullet and _is_parted(_last_line(text, blocks[-1]), line):
+    if blocks and not mark and gap and not blocks[-1].bullet and is_parted(_last_line(text, blocks[-1]), line):
         blocks[-1].end = start + len(line.rstrip())
         return
     if blocks and not mark and gap is False and blocks[-1].bullet and indent > blocks[-1].indent and line.lstrip()[:1].islower():
@@ -142,42 +135,14 @@ def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool,
     blocks.append(_Block(body, start + len(line.rstrip()), indent, bool(mark), gap))
 
 
+def _length(text: str, block: _Block) -> int:
+    """Characters of the block's last line, its indent included."""
+    return block.end - (text.rfind("\n", 0, block.end) + 1)
+
+
 def _last_line(text: str, block: _Block) -> str:
     """The block's last line, without copying the whole block."""
     return text[max(block.start, text.rfind("\n", block.start, block.end) + 1) : block.end].rstrip()
-
-
-def _is_parted(last: str, line: str) -> bool:
-    """Whether `line` goes on where a wrapped line ended, in a text with a blank line behind every line."""
-    return line.lstrip()[:1].islower() and len(last) >= _PARTED_AT and last[-1:].isalpha()
-
-
-_NAME_AND_VERB = re.compile(r"[ \t]*(?P<name>[A-ZÆØÅ][a-zæøå]+) (?P<verb>[a-zæøå]{3,20}r) ")
-_GOES_ON = frozenset(
-    "og eller samt men at som der hvor når hvis da fordi mens om til på af for fra med ved i under over mellem uden hos efter inden før"
-    " er har skal vil kan bliver blev de den det en et".split()
-)
-"""Words a line cannot end with where its sentence ends."""
-
-
-def _acts(line: str) -> bool:
-    """Whether a line begins with somebody's first name and what that person does: it is a sentence of its own."""
-    found = _NAME_AND_VERB.match(line)
-    return found is not None and is_first_name(found["name"]) and pick(found["verb"], Form.PRESENT) is not None
-
-
-def _is_wrapped(last: str, line: str) -> bool:
-    """Whether `line` goes on where the line before it, `last`, was cut by the width of a page."""
-    begins = line.lstrip()[:1]
-    if _ATTENDANCE.match(last) and not last.endswith(","):
-        return False
-    if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line):
-        return False
-    if begins.isupper() and last[-1:].isalpha() and _acts(line) and last.rsplit(None, 1)[-1].casefold() not in _GOES_ON:
-        return False  # "… 5 kasser øl og chips" / "Mike sørger for sodavand"
-    if begins.islower():
-        return not last.endswith((".", "!", "?", ";")) or len(last) >= _WRAPPED_AT
-    return len(last) >= _WRAPPED_AT and (not last.endswith((".", "!", "?", ":")) or len(last) >= _WRAPPED_AT + 10)
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Sentence]:

@@ -10,7 +10,7 @@ import re
 from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
 
-_ITEM = re.compile(r"(?:(?:(?:dagsordens)?punkt|pkt|sag)\b\.?\s*(?:nr\.?)?\s*)?\d{1,3}\s*[.:)]?\Z", re.IGNORECASE)
+_ITEM = re.compile(r"(?:(?:(?:dagsordens)?punkt|pkt|sag|emne|tema)\b\.?\s*(?:nr\.?)?\s*)?\d{1,3}\s*[.:)]?\Z", re.IGNORECASE)
 _LONGEST_LABEL = 40
 _FEWEST = 2
 """Rows of each kind; a single one may be part of any table."""
@@ -29,6 +29,9 @@ def rows_as_lines(text: str) -> str:
     for at, (label, said) in rows.items():
         sign = " " if label.endswith((":", ")")) else ": "
         lines[at] = ("\n" if at in items else "") + (f"{label}{sign}{said}" if label else said)
+    for at, line in enumerate(lines):
+        if line.lstrip().startswith("| ") and line.count("|") == 1:
+            lines[at] = line.lstrip()[2:]  # "| Bo ringer til dem.": what goes on in the second cell of the row above
     return "\n".join(lines)
 
 

@@ -129,8 +129,8 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
     for mark in marks:
         if mark.kind is Kind.CONTENTS and mark.end <= end:
             top = top[: mark.start] + " " * (mark.end - mark.start) + top[mark.end :]
-    named = _AGENDA.search(top) is not None and TITLES.search(top) is None
-    listed = _AGENDA.search(text, 0, end) is not None and TITLES.search(top) is None
+    named = _names_agenda(top) and TITLES.search(top) is None
+    listed = _names_agenda(text[:end]) and TITLES.search(top) is None
     headed = sum(1 for item in items if any(section.heading and section.kind is not SectionKind.ATTENDANCE for section in item.sections))
     bare = [item for item in items if not any(section.kind is SectionKind.RECOMMENDATION for section in item.sections)]
     decided = sum(1 for item in items for decision in item.decisions if decision.outcome is not Outcome.OTHER and _is_said(item, decision))
@@ -138,6 +138,11 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
         named = sum(_tells(text, item) for item in bare) * 2 < len(items)
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
     return (named or formal) and decided * 3 <= len(items)
+
+
+def _names_agenda(head: str) -> bool:
+    """Whether a line of the head calls the text an agenda; "Dagsorden var sendt ud d. 27/2" only tells of one."""
+    return any(_AGENDA.search(line) is not None and not is_sentence(line.strip()) for line in head.split("\n"))
 
 
 def _is_said(item: AgendaItem, decision: Decision) -> bool:

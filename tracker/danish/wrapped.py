@@ -1,0 +1,56 @@
+"""Whether a line of prose goes on from the line above it, which the width of a page cut."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.danish.names import is_first_name
+from tracker.danish.verbs import Form, pick
+
+_SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
+_LABELLED = re.compile(
+    r"(?:\A\s*|[.!?] )(?:Frist|Deadline|Tidsfrist|Ansvarlige?|Ansv\.|Tovholdere?|Opfølgning|Aktion|Action|Aftale|Beslutning):"
+)
+_ATTENDANCE = re.compile(r"\s*(?:Fraværende|Afbud|Inhabil(?:e|itet)?)[^:\n]{0,20}:")  # who was away: the line below is another matter
+_PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
+_WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
+_TO_SPARE = 4  # characters besides its blank that a word must leave free where it would have fitted
+
+
+def is_parted(last: str, line: str) -> bool:
+    """Whether `line` goes on where a wrapped line ended, in a text with a blank line behind every line."""
+    return line.lstrip()[:1].islower() and len(last) >= _PARTED_AT and last[-1:].isalpha()
+
+
+_NAME_AND_VERB = re.compile(r"[ \t]*(?P<name>[A-ZÆØÅ][a-zæøå]+) (?P<verb>[a-zæøå]{3,20}r) ")
+_GOES_ON = frozenset(
+    "og eller samt men at som der hvor når hvis da fordi mens om til på af for fra med ved i under over mellem uden hos efter inden før"
+    " er har skal vil kan bliver blev de den det en et".split()
+)
+"""Words a line cannot end with where its sentence ends."""
+
+
+def _acts(line: str) -> bool:
+    """Whether a line begins with somebody's first name and what that person does: it is a sentence of its own."""
+    found = _NAME_AND_VERB.match(line)
+    return found is not None and is_first_name(found["name"]) and pick(found["verb"], Form.PRESENT) is not None
+
+
+def is_wrapped(last: str, line: str, room: int) -> bool:
+    """Whether `line` goes on where the line before it, `last`, was cut by the width of a page.
+
+    `room` is how many characters shorter than the text's longest line `last` is: a first word that would have fitted there stands on a
+    line of its own because something new begins.
+    """
+    begins = line.lstrip()[:1]
+    if _ATTENDANCE.match(last) and not last.endswith(","):
+        return False
+    if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line):
+        return False
+    if begins.isupper() and last[-1:].isalpha() and _acts(line) and last.rsplit(None, 1)[-1].casefold() not in _GOES_ON:
+        return False  # "… 5 kasser øl og chips" / "Mike sørger for sodavand"
+    if begins.islower():
+        return not last.endswith((".", "!", "?", ";")) or len(last) >= _WRAPPED_AT
+    if begins.isupper() and room > len(line.split(None, 1)[0]) + _TO_SPARE and last.rsplit(None, 1)[-1].casefold() not in _GOES_ON:
+        return False
+    return len(last) >= _WRAPPED_AT and (not last.endswith((".", "!", "?", ":")) or len(last) >= _WRAPPED_AT + 10)
