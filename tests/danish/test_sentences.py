@@ -59,6 +59,23 @@ def test_a_wrapped_line_goes_on() -> None:
     ]
 
 
+def test_a_line_ends_a_sentence_where_the_next_word_would_have_fitted_behind_it() -> None:
+    text = (
+        "Ruth gennemgik regnskabet for sidste år. Der var et overskud på 112.400 kr., som går til henlæggelser på\n"
+        "kontoen.\nRuth stiller vores tre spørgsmål skriftligt til administrator, senest 20/3\n"
+        "Budgettet lægges derefter frem på mødet den 25. april"
+    )
+    assert cut(text)[-2:] == [
+        "Ruth stiller vores tre spørgsmål skriftligt til administrator, senest 20/3",
+        "Budgettet lægges derefter frem på mødet den 25. april",
+    ]
+
+
+def test_a_name_at_the_head_of_a_wrapped_line_goes_on() -> None:
+    text = "Forvaltningen undersøger, om den nederste del af stien kan belyses sammen med lederen af\nHavnevej 7 og vender tilbage."
+    assert len(cut(text)) == 1
+
+
 def test_a_date_at_the_head_of_a_wrapped_line_is_no_numbered_point() -> None:
     text = "Alle melder deres ønsker om efterårets kurser ind til sekretariatet senest\n1. juni, så planen kan lægges."
     assert len(cut(text)) == 1

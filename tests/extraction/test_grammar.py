@@ -1163,6 +1163,15 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der holdes åbent hus for forældrene den 8. september (HKR).", ("task | HKR |  | 2026-09-08",)),
     ("Biblioteket holder åbent den 8. september.", ()),
     ("Udvalget godkender det reviderede afsnit.", ()),
+    ("Hvis ingen siger noget, går politikken i Folkeoplysningsudvalget den 22. marts.", ()),
+    ("Sagen ryger i Byrådet den 4. maj.", ("forward |  | Byrådet | 2026-05-04",)),
+    ("Bussen går i Bredgade den 4. maj.", ()),
+    ("Formanden skriver allerede nu til lokalpolitiet.", ("task | Formanden | lokalpolitiet |",)),
+    ("Vi har allerede nu mange frivillige.", ()),
+    ("Første afrapportering ventes på mødet i december.", ("status |  |  | 2026-12-31",)),
+    ("Boligerne ventes færdige i maj.", ()),
+    ("Rådet mødes næste gang den 6. februar.", ()),
+    ("Bo og Ida mødes næste gang i maj.", ("task | Bo; Ida |  | 2026-05-31",)),
 )  # fmt: skip
 
 

@@ -92,3 +92,11 @@ def test_a_row_that_names_who_is_a_task_though_its_words_alone_would_not_be() ->
         (("Aysel", "Kim"), "2023-05-01", "Introduktionsdag planlægges | Aysel og Kim | Inden 1/5"),
         (("Gruppelederne",), "2023-06-01", "Resultatet gennemgås i de enkelte teams | Gruppelederne | 1. juni"),
     ]
+
+
+def test_figures_are_a_day_where_the_column_asks_for_one() -> None:
+    table = (
+        "Nr. | Aktion | Ansvarlig | Frist | Status\n17 | Muren sættes om | TLU | 30.06. | Åben, afventer levering\n"
+        "18 | Ny bro | GHO | 15.08. | Åben\n"
+    )
+    assert cards(table) == [(("TLU",), "2020-06-30"), (("GHO",), "2020-08-15")]

@@ -61,3 +61,14 @@ def test_lines_below_a_row_with_an_empty_first_cell_belong_to_its_decision() -> 
     said = [minutes.source.text[slice(d.span.start, d.span.end)] for item in minutes.items for d in item.decisions]
     assert [item.title for item in minutes.items] == ["Havnen", "Sejl"]
     assert ["AD køber pæle inden juni" in said[0], "BL syr dem" in said[1]] == [True, True]
+
+
+def test_lines_behind_a_bar_alone_go_on_in_the_second_cell() -> None:
+    text = (
+        "HAVNERÅDET\nMøde nr. 3/2021 · 04.05.2021 · 10.00-12.00\n\nEMNE 1 | Molen\nREFERAT | Den er gammel.\nBESLUTNING | AD køber pæle.\n"
+        "| BL syr sejl inden juni.\n\nEMNE 2 | Kajen\nBESLUTNING | Udsat.\n| AD ringer til dykkeren.\n"
+    )
+    minutes = parse(read_bytes(text.encode(), "referat.txt"))
+    assert [item.title for item in minutes.items] == ["Molen", "Kajen"]
+    last = [item.decisions[-1].span.of(minutes.source.text) for item in minutes.items]
+    assert last == ["AD køber pæle.\nBL syr sejl inden juni.", "Udsat.\nAD ringer til dykkeren."]

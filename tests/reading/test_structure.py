@@ -183,6 +183,11 @@ def test_an_agenda_says_so() -> None:
         assert len(minutes.items) > 1
 
 
+def test_minutes_that_tell_of_their_agenda_are_no_agenda() -> None:
+    text = "Bestyrelsesmøde 4. maj 2021\n\nDagsorden var sendt ud d. 27/4\n\n1. Havnen\nBo sender tal inden 1. juni.\n\n2. Evt.\nIntet.\n"
+    assert not minutes_of(text).agenda_only
+
+
 def test_free_prose_is_a_guess_where_no_heading_says_decision() -> None:
     minutes = minutes_of("Referat af ledermøde 4. maj 2021\n\n1. Økonomi\nBo sender tal inden 1. juni.\n\n2. Evt.\nBeslutning: Intet.\n")
     assert minutes.guessed

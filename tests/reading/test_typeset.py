@@ -51,3 +51,11 @@ def test_headings_between_signs_of_emphasis() -> None:
 
 def test_numbers_between_signs_of_emphasis() -> None:
     assert items("*1. Noder*\nBo kopierer.\n\n*2. Koncert*\nAne ringer.\n") == [(1, "Noder"), (2, "Koncert")]
+
+
+def test_a_title_is_told_without_the_signs_around_it() -> None:
+    assert items("* Noder *\nBo kopierer dem.\n\n* Koncert *\nAne ringer.\n\n* Evt. *\nIntet.\n") == [
+        (1, "Noder"),
+        (2, "Koncert"),
+        (3, "Evt."),
+    ]

@@ -208,6 +208,10 @@ _BEFORE = re.compile(r"\((?:tidl|før|opr|var)[^)]{0,40}\)", re.IGNORECASE)
 """Brackets that keep what the day was: "1/12 (tidl. 20/10)"."""
 
 
+_BARE_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.?")
+"""Figures that are a day only where a column asks for one: "30.06."."""
+
+
 def _blanked(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
@@ -215,8 +219,12 @@ def _blanked(found: re.Match[str]) -> str:
 def _deadline(find: Find, cell: _Cell, on: date) -> None:
     import dataclasses
 
-    times = [t for t in find_times(_BEFORE.sub(_blanked, cell.text), on) if usable(t)]
+    said = _BEFORE.sub(_blanked, cell.text)
+    lead = "d. " if _BARE_DAY.fullmatch(said.strip()) else ""
+    times = [t for t in find_times(lead + said, on) if usable(t)]
     if times:
         last = times[-1]
-        deadline = dataclasses.replace(last.deadline, earliest=None) if last.deadline.due else last.deadline
-        find.times = [dataclasses.replace(last, start=last.start + cell.start, end=last.end + cell.start, deadline=deadline)]
+        words = last.text.removeprefix(lead)
+        deadline = dataclasses.replace(last.deadline, text=words, earliest=None if last.deadline.due else last.deadline.earliest)
+        end = last.end - len(lead) + cell.start
+        find.times = [dataclasses.replace(last, start=max(cell.start, end - len(words)), end=end, deadline=deadline)]

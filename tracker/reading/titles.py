@@ -133,9 +133,13 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
     return title, Span(title[1], title[1])
 
 
+_SIGNS = re.compile(r"\A[>*•=~|]{1,3} (?=\w)|(?<=\S) [*=~|]{1,3}\Z")
+"""Signs that set a title apart: "> Siden sidst", "* Corona *"."""
+
+
 def tidy_title(title: str) -> str:
     """A title on one line, without what merely ends it: a closing colon, and who presents the item ("Kaffe – v/Ida")."""
-    bare = " ".join(title.split()).rstrip(" :;,–—")
+    bare = _SIGNS.sub("", " ".join(title.split())).rstrip(" :;,–—")
     button = _BUTTON.search(bare)
     if button is not None and bare.endswith(bare[: button.start()].rstrip()):
         bare = bare[: button.start()].rstrip()  # a web page's button that says the title again

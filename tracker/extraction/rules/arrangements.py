@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tracker.danish.verbs import Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import SURE
 from tracker.extraction.rules.helpers import dated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import Subject
+from tracker.extraction.subjects import PARTY, Subject
 
 LAWFUL = frozenset("henhold ifølge iflg jf efter vedtægternes forretningsordenens lovens før klages".split())
 """Words of which a term set by law needs one."""
@@ -92,8 +94,9 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = " ".join(own)
     if "første gang" in words and dated(sentence, clause):
         return None  # "to gange om året, første gang i februar"
+    acts = clause.form.sense is Sense.DO and subject.kind == PARTY and subject.sure >= SURE  # "skriver allerede nu til politiet"
     for mark in _USUAL:
-        if mark in words:
+        if mark in words and not (acts and mark == "allerede nu"):
             return SILENT
     return None
 

@@ -59,7 +59,7 @@ CLAUSES: tuple[Rule, ...] = (
         "matter-returns", "1 status", returns,
         examples=(("Sagen vender tilbage på mødet i august.", "status | | | på mødet i august"),),
         rejects=("Lone vender tilbage fra orlov i august.",),
-        verbs=frozenset("vende komme gå fortsætte følge være".split()),
+        verbs=frozenset("vende komme gå ryge fortsætte følge være".split()),
     ),
     Rule(
         "moved", "4 Events: moved, on its new day", moved,

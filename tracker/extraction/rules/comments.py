@@ -49,6 +49,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     till = till or (verb.lemma == "vente" and any(s.link in ("til", "indtil") for s in clause.subs))
     if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return None  # "Resten venter til foråret"
+    if verb.lemma in ("vente", "forvente") and verb.form is Form.PASSIVE and dated(sentence, clause):
+        return None if has_status_noun(sentence.low(*clause.field)) else SILENT  # "Første status ventes på mødet i maj"
     if verb.lemma == "udtale" and subject.kind == PARTY and (dated(sentence, clause) or occasion_of(sentence, clause)):
         return None  # "Rådet udtaler sig, når planen er offentliggjort"
     weighs = verb.lemma == "overveje" and own_words(sentence, clause)[:1] != ["at"]  # "overvejer at søge puljen" is only a thought

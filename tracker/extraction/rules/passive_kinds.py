@@ -66,6 +66,8 @@ def passive_kind(  # noqa: PLR0912
     instead = lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairwise(said) and ("stedet", "for") not in pairwise(said)
     if lemma in ("udsætte", "udskyde", "genoptage") or (instead and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
+    if lemma in ("vente", "forvente"):
+        return Kind.STATUS if has_day and _status_subject(sentence, clause) else None
     if lemma in ("gentage", "fortsætte") and has_day and names_talk(sentence, clause):
         return Kind.STATUS  # "Drøftelsen gentages i 2. kvartal"
     towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]

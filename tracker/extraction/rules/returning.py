@@ -92,12 +92,13 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or clause.form.form is not Form.PRESENT
     ):
         return None
-    if lemma == "komme" and words[:1] == ["i"] and dated(sentence, clause):
-        seen = sentence.reader.group(clause.verb + 2, clause.end)[0]
+    place = next((k for k, t in enumerate(sentence.low(clause.verb, clause.end)[:4]) if t == "i"), 0)
+    if place and (lemma in ("gå", "ryge") or (lemma == "komme" and words[:1] == ["i"])) and dated(sentence, clause):
+        seen = sentence.reader.group(clause.verb + place + 1, clause.end)[0]
         if seen and all(is_body(sentence, m) for m in seen):
             onward = find(sentence, clause, Subject("thing"), Kind.FORWARD, "komme", responsible=[])
             onward.recipients = seen
-            return onward  # "Planen kommer i Beskæftigelsesudvalget den 25. oktober"
+            return onward  # "Planen kommer / ryger i Beskæftigelsesudvalget den 25. oktober"
     if lemma == "komme" and words[:1] == ["forbi"]:
         seen = sentence.reader.group(clause.verb + 2, clause.end)[0]
         if seen and all(m.kind is PartyKind.BODY for m in seen):

@@ -220,6 +220,8 @@ def next_meeting(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     """ "Næste møde er / holdes / afholdes DATO" tells a date, no task."""
     begin, end = clause.field
     words = sentence.words(begin, end).split()
+    if clause.form.lemma == "mødes" and acts_for_forum(sentence, subject):  # "Rådet mødes næste gang den 6. maj"
+        return SILENT if sentence.words(clause.verb + 1, clause.end).startswith("næste gang") else None
     if words[:1] == ["næste"] or words[:2] == ["det", "næste"] or words[:2] == ["vores", "næste"]:
         rest = words[1:] if words[0] == "næste" else words[2:]
         if (
@@ -232,8 +234,6 @@ def next_meeting(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
 
 
 _ABSENCES = frozenset("barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
-
-
 _PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
 
 
