@@ -1172,6 +1172,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Boligerne ventes færdige i maj.", ()),
     ("Rådet mødes næste gang den 6. februar.", ()),
     ("Bo og Ida mødes næste gang i maj.", ("task | Bo; Ida |  | 2026-05-31",)),
+    ("Foreningen oplyses om, at der ikke kan anvises plads.", ("task |  | Foreningen |",)),
+    ("Vi hæver gebyret, hvilket foreningen finder i orden.", ("task |  |  |",)),
+    ("Der spørges ind til, hvem der har ansvaret, når der ikke bliver saltet.", ("task |  |  |",)),
+    ("Bo videresender formandens kontaktoplysninger til Rådet for Frivillige.", ("task | Bo | Rådet for Frivillige |",)),
+    ("Bo videresender sagen til Byrådet.", ("forward | Bo | Byrådet |",)),
+    ("De sidste detaljer aftales ved mødet i april.", ("status |  |  | 2026-04-30",)),
+    ("Sekretariatet sender invitationen til skoler, klubber og netværk.", ("task | Sekretariatet | skoler; klubber; netværk |",)),
+    ("Næste møde er den 28/4 på skolen, hvor Bo laver kaffe.", ("task | Bo |  | 2026-04-28",)),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.deadlines import WHERE
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE
 from tracker.extraction.passage import Passage
@@ -107,7 +108,7 @@ class Leads(Relatives):
         if sentence.words(clause.start, clause.opener) != ", hvor" or clause.form.form is not Form.PRESENT:
             return False
         planned = clause.form.lemma == "ville"  # ", hvor René og Jan vil gennemføre holdene"
-        before = sentence.tokens[clause.start - 1] if clause.start else None
+        near = sentence.tokens[max(0, clause.start - WHERE) : clause.start]  # "den 28/4 kl. 12 på skolen, hvor alle hjælper"
         subject = subject_of(sentence, clause)
         acts = (
             (clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT) or planned)
@@ -115,7 +116,7 @@ class Leads(Relatives):
             and subject.kind == PARTY
             and subject.sure >= SURE
         )
-        return acts and before is not None and before.kind == TIME
+        return acts and any(t.kind == TIME for t in near)
 
     def _sums_up(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket Bo følger op på": a relative clause about all that stands before it says something new."""

@@ -175,7 +175,7 @@ class Reader(Appositions):
             return True
         return (
             is_definite(low)
-            or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "centre", "huse", "rektor", "valgte"))
+            or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "netværk", "centre", "huse", "rektor", "valgte"))
             or low
             in (
                 "hr",

@@ -29,7 +29,7 @@ _REMARKS = frozenset(
 )
 
 
-_TOLD = frozenset("orientere informere underrette advisere varsko varsle".split())
+_TOLD = frozenset("oplyse orientere informere underrette advisere varsko varsle".split())
 
 
 def _body_of(sentence: Sentence, clause: Clause, at: int, lemma: str, words: list[str]) -> list[Mention]:

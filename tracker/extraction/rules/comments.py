@@ -10,7 +10,7 @@ from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.tokens import TIME
 
 
@@ -56,7 +56,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     weighs = verb.lemma == "overveje" and own_words(sentence, clause)[:1] != ["at"]  # "overvejer at søge puljen" is only a thought
     if (verb.lemma == "kommentere" or weighs) and subject.kind == PARTY and dated(sentence, clause):
         return None  # "alle kommenterer senest onsdag", "Alle overvejer til næste møde, om …"
-    if verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse"):
+    asked = verb.form is Form.PASSIVE and subject.kind == EXPLETIVE and verb.lemma == "spørge"  # "Der spørges til planen"
+    if verb.sense is Sense.COMMENT and not names and (asked or verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse")):
         return SILENT
     if (
         _thinks(sentence, clause)

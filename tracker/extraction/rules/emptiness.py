@@ -51,7 +51,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
         return not any(is_participle(w) for w in words)  # "Stuen får syv nye frem mod jul"
     return (
-        (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
+        (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
+        or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
         or (lemma == "gå" and first == ["igen"])  # "Støj går igen i alle grupper"
     )

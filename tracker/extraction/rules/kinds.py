@@ -107,6 +107,10 @@ def _looks_again(lemma: str, words: list[str], times: list[TimeExpression]) -> b
     return looks or (lemma in _FORUM_RETURNS and (lemma != "samle" or "op" in words or "sammen" in words))
 
 
+_ADDRESSES = ("oplysninger", "oplysningerne", "adresse", "adresser", "numre", "listen", "navne", "navnene", "mailen")
+"""How words end for what is passed on without being a case."""
+
+
 def active_kind(  # noqa: PLR0912
     sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int
 ) -> Kind:
@@ -134,8 +138,10 @@ def active_kind(  # noqa: PLR0912
         return Kind.FORWARD  # "Vi giver det videre til generalforsamlingen den 29. april"
     if onward and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
-    shown = lemma in ("præsentere", "fremlægge") and words[:1] and words[0] in ("det", "den", "dem", *_MATTERS)
-    if (shown or lemma in ("oversende", "videresende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise")) and any(
+    shown = (lemma in ("præsentere", "fremlægge") and words[:1] and words[0] in ("det", "den", "dem", *_MATTERS)) or (
+        lemma == "videresende" and not any(w.endswith(_ADDRESSES) for w in words[:3])
+    )
+    if (shown or lemma in ("oversende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise")) and any(
         is_treating(sentence, r) for r in recipients
     ):
         return Kind.FORWARD

@@ -141,7 +141,9 @@ def passive_kind(  # noqa: PLR0912
         return Kind.TASK  # "De lægges frem på bibliotekerne"
     if lemma == "vise" and (any(t.deadline.anchor or "mød" in t.text for t in times) or (has_day and "møde" in words)):
         return Kind.STATUS  # "Skitserne vises på mødet i april"
-    at_meeting = has_day and any(t.text.casefold().startswith("på ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times)
+    at_meeting = has_day and any(
+        t.text.casefold().startswith(("på ", "ved ")) and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
+    )
     if lemma in _SETTLED_TOGETHER and at_meeting and not recipients and not _agent(sentence, clause):
         return Kind.STATUS  # "Planlægges på næste møde"
     if lemma in COMES_BACK or (lemma == "revidere" and any(t.deadline.anchor for t in times)):
@@ -188,6 +190,8 @@ def _act_kind(  # noqa: PLR0912
 ) -> Kind | None:
     """The kind of an act that neither comes back nor goes on by its verb."""
     has_day = dated(sentence, clause)
+    if lemma == "oplyse" and words[:1] == ["om"] and subject.kind == PARTY and not acts_for_forum(sentence, subject):
+        return Kind.TASK if subject.sure >= 2 else None  # "Foreningen oplyses om, at der ikke er plads"
     if lemma in ("prøve", "teste", "afprøve"):
         for_a_time = any("trial" in t.rules for t in times) or "periode" in words or "over" in words
         return Kind.STATUS if lemma == "prøve" or for_a_time else Kind.TASK
