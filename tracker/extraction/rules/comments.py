@@ -57,7 +57,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (verb.lemma == "kommentere" or weighs) and subject.kind == PARTY and dated(sentence, clause):
         return None  # "alle kommenterer senest onsdag", "Alle overvejer til næste møde, om …"
     asked = verb.form is Form.PASSIVE and subject.kind == EXPLETIVE and verb.lemma == "spørge"  # "Der spørges til planen"
-    if verb.sense is Sense.COMMENT and not names and (asked or verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse")):
+    if asked or (verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse")):
         return SILENT
     if (
         _thinks(sentence, clause)
