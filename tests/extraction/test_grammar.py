@@ -1180,6 +1180,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("De sidste detaljer aftales ved mødet i april.", ("status |  |  | 2026-04-30",)),
     ("Sekretariatet sender invitationen til skoler, klubber og netværk.", ("task | Sekretariatet | skoler; klubber; netværk |",)),
     ("Næste møde er den 28/4 på skolen, hvor Bo laver kaffe.", ("task | Bo |  | 2026-04-28",)),
+    ("Vi afgør det i november.", ("status |  |  | 2026-11-30",)),
+    ("Vi får 2 % mere end i år.", ()),
+    ("Skolerne lægger i stedet en kort film på deres hjemmeside, og det skal ske før 1. december.", ("task | Skolerne |  | 2026-12-01",)),
 )  # fmt: skip
 
 

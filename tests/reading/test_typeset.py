@@ -59,3 +59,8 @@ def test_a_title_is_told_without_the_signs_around_it() -> None:
         (2, "Koncert"),
         (3, "Evt."),
     ]
+
+
+def test_titles_behind_stars_may_end_in_an_exclamation_mark() -> None:
+    text = HEAD + "* Siden sidst\n\nBo kopierer noder.\n\n* Koncert\n\n3 sangere mangler. Ane ringer.\n\n* Fest!\n\nBo bager.\n"
+    assert [item.title for item in parse(SourceText("x.txt", text)).items] == ["Siden sidst", "Koncert", "Fest!"]

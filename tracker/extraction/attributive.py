@@ -52,6 +52,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
 
 def _reaches_back(tokens: list[Token], at: int) -> bool:
     """ "beregner tillæg tilbage til 1. januar", "alle sager fra før 1. oktober": how far back, and no last day."""
+    if tokens[at - 1].low == "end":
+        return True  # "mere end i år"
     if tokens[at - 1].low == "fra" and tokens[at].low.startswith(("før ", "inden ")):
         return True
     before = [t.low for t in tokens[max(0, at - 4) : at]]

@@ -213,7 +213,8 @@ def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
         )
         and clause.form.lemma == "skulle"
         and any(
-            t.low in ("være", "klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes")
+            t.low
+            in ("være", "klar", "klart", "færdig", "færdigt", "foreligge", "plads", "hænde", "ligge", "afleveres", "sendes", "ske", "gøres")
             for t in sentence.tokens[clause.verb : clause.end]
         )
     )

@@ -19,6 +19,7 @@ _BULLET = re.compile(r"^[ \t]*(?P<bullet>[-–—•·*▪●○o])[ \t]+(?P<tit
 _LINE_END = re.compile(r"\n")
 _INNER = re.compile(r"[ \t]*(?=\S)")
 _LONGEST, _SHORT = 120, 60
+_FEW_WORDS = 3
 _FEWEST_DECIDED, _FEWEST_LABELS = 2, 3
 
 
@@ -60,7 +61,8 @@ def _outermost(text: str, lines: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _is_title(line: re.Match[str]) -> bool:
     title = line["title"]
-    return len(title) <= _LONGEST and not title[0].islower() and (title[-1] not in ".,;!" or title == "Evt.") and not is_sentence(title)
+    ends = title[-1] not in ".,;!" or title == "Evt." or (title[-1] == "!" and len(title.split()) <= _FEW_WORDS)  # "Fest!"
+    return len(title) <= _LONGEST and not title[0].islower() and ends and not is_sentence(title)
 
 
 def _decided(lines: list[re.Match[str]], decisions: list[int]) -> bool:

@@ -25,7 +25,7 @@ _REPORTING = frozenset("give gøre lave aflægge komme fremlægge forelægge pr�
 """With a report as their object: "forelægger en midtvejsstatus"."""
 _FORUM_RETURNS = frozenset(
     """
-        læse bestemme
+        læse bestemme afgøre
         se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere
         genoverveje genoptage revurdere genbehandle genvurdere
     """.split()
