@@ -64,3 +64,9 @@ def test_a_title_is_told_without_the_signs_around_it() -> None:
 def test_titles_behind_stars_may_end_in_an_exclamation_mark() -> None:
     text = HEAD + "* Siden sidst\n\nBo kopierer noder.\n\n* Koncert\n\n3 sangere mangler. Ane ringer.\n\n* Fest!\n\nBo bager.\n"
     assert [item.title for item in parse(SourceText("x.txt", text)).items] == ["Siden sidst", "Koncert", "Fest!"]
+
+
+def test_a_line_or_two_behind_the_same_sign_are_no_titles() -> None:
+    body = "".join(f"* {title}\n\nBo tager sig af det.\n\n" for title in ("Noder", "Koncert", "Sangere", "Lokaler", "Kassen"))
+    text = HEAD + body + "* Ane køber kaffe og kage til alle.\n\n* Evt.\n\nIntet.\n"
+    assert [item.title for item in parse(SourceText("x.txt", text)).items] == ["Noder", "Koncert", "Sangere", "Lokaler", "Kassen", "Evt."]

@@ -20,6 +20,7 @@ _LINE_END = re.compile(r"\n")
 _INNER = re.compile(r"[ \t]*(?=\S)")
 _LONGEST, _SHORT = 120, 60
 _FEW_WORDS = 3
+_MANY = 5  # titles beside which a line or two of the same kind may tell something ("* Bo køber øl.")
 _FEWEST_DECIDED, _FEWEST_LABELS = 2, 3
 
 
@@ -37,8 +38,10 @@ def by_bullets(text: str, marks: list[Mark]) -> list[Head]:
         kinds.setdefault(found["bullet"], []).append(found)
     decisions = [mark.start for mark in marks if mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION]
     for lines in kinds.values():
-        if all(map(_is_title, lines)) and (_decided(lines, decisions) or _labels(text, lines)):
-            return _heads(lines, marks)
+        titles = [line for line in lines if _is_title(line)]
+        nearly = len(titles) == len(lines) or (len(titles) >= _MANY and len(titles) * 5 >= len(lines) * 4)
+        if nearly and (_decided(titles, decisions) or _labels(text, titles)):
+            return _heads(titles, marks)
     for lines in kinds.values():
         outer = _outermost(text, lines)
         if outer and all(map(_is_title, outer)) and (_decided(outer, decisions) or _labels(text, outer)):
