@@ -58,6 +58,19 @@ def test_points_right_below_a_recommendation_are_no_items() -> None:
     assert [item.decisions[0].span.of(text) for item in items] == ["Solgt.", "Udsat."]
 
 
+def test_a_title_in_lower_case_is_the_item_that_is_missing_between_two_others() -> None:
+    titles = ("Godkendelse", "Økonomi", "orientering fra formanden", "Ny hjemmeside", "Evt.")
+    body = "\n\n".join(f"{n}. {title}\nBo ringer til banken." for n, title in enumerate(titles, 1))
+    assert [item.title for item in parse(SourceText("x.txt", HEAD + body)).items] == list(titles)
+
+
+def test_points_of_a_list_in_lower_case_are_no_items() -> None:
+    body = (
+        "1. Godkendelse\nGodkendt.\n\n2. Økonomi\nVi manglede:\n\n1. pæle\n2. brædder\n3. søm\n\n3. Kajen\nBo ringer.\n\n4. Evt.\nIntet.\n"
+    )
+    assert [item.title for item in parse(SourceText("x.txt", HEAD + body)).items] == ["Godkendelse", "Økonomi", "Kajen", "Evt."]
+
+
 def test_the_number_of_the_case_before_the_journals() -> None:
     body = "Pkt. 1. Kranen\n\nJ.nr.: 01.02.03-P20-4-21\nSagsnr.: 4711\n\nBeslutning:\nSælges.\n"
     assert parse(SourceText("x.txt", HEAD + body)).items[0].case_number == "4711"

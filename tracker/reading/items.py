@@ -191,7 +191,8 @@ def _filled(marks: list[Mark], accepted: list[int], passed: dict[int, bool]) -> 
         while at < len(waiting) and waiting[at] < index:
             mark = marks[waiting[at]]
             goes_on = bool(chain) and mark.number == last + len(chain) + 1
-            if not mark.listed and not mark.answer and (goes_on or (not chain and mark.number == last + 1 and not passed[waiting[at]])):
+            point = mark.listed and not (filled and mark.gap)  # "3. orientering fra formanden" may be the item that is missing
+            if not point and not mark.answer and (goes_on or (not chain and mark.number == last + 1 and not passed[waiting[at]])):
                 chain.append(waiting[at])
             at += 1
         if chain and last + len(chain) + 1 == marks[index].number:
