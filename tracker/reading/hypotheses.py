@@ -64,8 +64,8 @@ _FEWEST_SENTENCES = 3  # between two lists of people that can't both be of the h
 def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tuple[str, list[Head]]:
     """The layout and the heads of the items. `layout`, `heads`: what the numbers say, where there are any."""
     likely = _is_formal(marks) or _WORDS.search(text, 0, _LOOKED_AT) is not None
-    if layout not in _STRONG and not likely:
-        heads = []
+    if (layout not in _STRONG and not likely) or (layout in LETTERED and len(heads) == 1):
+        heads = []  # one letter counts nothing: "A. Holm var forbi."
     if heads and layout in _WEAK and _mere_list(text, heads):
         titled = _titles_around(text, marks, heads)
         if titled:
