@@ -141,3 +141,48 @@ def test_one_text_is_titled_by_the_line_that_names_the_meeting() -> None:
         "referater\n\nBestyrelsesmøde referat 3/5-2021\n\nTil stede: Ane, Bo\n\nBo maler broen, og Ane køber maling til den i næste uge.\n"
     )
     assert [item.title for item in parse(SourceText("x.txt", text)).items] == ["Bestyrelsesmøde referat 3/5-2021"]
+
+
+LISTED = """Ledermøde den 4. maj 2021
+
+Til stede: Ida, Bo
+
+{0}Økonomi
+
+Ida sender tal til Bo inden 1. juni.
+
+{0}Hjemmesiden
+
+Teksterne er gamle.
+{1}
+
+{0}Legepladsen
+
+Bo maler gyngen i juni.
+
+{0}Sommerfest
+
+Vi holder den i haven.
+
+{0}Eventuelt
+
+Intet.
+"""
+
+
+@pytest.mark.parametrize("sign", ["", "* ", "- "])
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "1. Bo ringer til Ea\n2. Ida skriver dem om",
+        "a) Bo ringer til Ea\nb) Ida skriver dem om",
+        "Beslutning: Ida skriver dem om.",
+        "Konklusion: Ida skriver dem om.",
+        "3 sider mangler.",
+        "A. Holm vil gerne hjælpe.",
+    ],
+)
+def test_what_stands_in_one_item_leaves_the_others_items(inside: str, sign: str) -> None:
+    items = parse(SourceText("x.txt", LISTED.format(sign, inside))).items
+    assert [item.title for item in items] == ["Økonomi", "Hjemmesiden", "Legepladsen", "Sommerfest", "Eventuelt"]
+    assert all(item.decisions for item in items)

@@ -58,6 +58,8 @@ _LONGEST_TITLE = 160
 _WEAK = frozenset(("dot", "paren", "colon"))
 _FEWEST_OUTSIDE = 2
 _FEWEST_TITLES = 3
+_FEW_DECISIONS = 2
+_LONG_LINE, _MANY_LINES = 40, 6  # characters of a line that names nobody alone, and how many of them no head has
 _FEWEST_SENTENCES = 3  # between two lists of people that can't both be of the head
 
 
@@ -66,7 +68,7 @@ def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tup
     likely = _is_formal(marks) or _WORDS.search(text, 0, _LOOKED_AT) is not None
     if (layout not in _STRONG and not likely) or (layout in LETTERED and len(heads) == 1):
         heads = []  # one letter counts nothing: "A. Holm var forbi."
-    if heads and layout in _WEAK and _mere_list(text, heads):
+    if heads and (layout in _WEAK or layout in LETTERED) and _mere_list(text, heads):
         titled = _titles_around(text, marks, heads)
         if titled:
             return "bare titles", titled
@@ -91,9 +93,11 @@ def _below(text: str, one: Head, other: Head) -> bool:
 def _titles_around(text: str, marks: list[Mark], heads: list[Head]) -> list[Head]:
     """The titles that stand alone in a text whose numbers merely list things; most of them must stand below the list."""
     begin = _head_end(text, marks)
+    headed = any(mark.kind is Kind.HEADING and not mark.soft and mark.section is not SectionKind.DECISION for mark in marks)
     last = text.find("\n", heads[-1].start)
     for titled in (
         by_type(text, marks, begin),
+        by_bullets(text, marks),
         by_topics(text, begin),
         unnumbered.by_rules(text, begin),
         by_clock(text, begin),
@@ -101,7 +105,8 @@ def _titles_around(text: str, marks: list[Mark], heads: list[Head]) -> list[Head
         by_bare_titles(text, begin),
     ):
         below = sum(head.start > last for head in titled)
-        if last >= 0 and len(titled) >= _FEWEST_TITLES and below >= _FEWEST_OUTSIDE and below * 2 > len(titled):
+        inside = below > 0 and len(titled) > len(heads) and titled[0].start < heads[0].start and not headed  # a list in one of the items
+        if last >= 0 and len(titled) >= _FEWEST_TITLES and (inside or (below >= _FEWEST_OUTSIDE and below * 2 > len(titled))):
             return titled
     return []
 
@@ -136,7 +141,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         if not named or (len(titled) > len(heads) and named <= {head.title for head in titled}):
             heads = titled or heads
         heads = _each_decided(marks, _without_headings(marks, by_bare_titles(text, begin)), heads) or heads
-        if heads:
+        if heads and not _mostly_undecided(text, marks, heads, begin):
             return "headings", heads
     if not _claims_minutes(text, marks):
         return "", []
@@ -151,6 +156,13 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         if heads:
             return layout, heads
     return "one text", [_whole(text, begin)]
+
+
+def _mostly_undecided(text: str, marks: list[Mark], heads: list[Head], begin: int) -> bool:
+    """Whether one word of decision or two in minutes that do without divide them worse than the titles that stand alone."""
+    headed = [mark for mark in marks if mark.kind is Kind.HEADING and not mark.soft]
+    few = len(headed) <= _FEW_DECISIONS and all(mark.section is SectionKind.DECISION for mark in headed)
+    return few and _claims_minutes(text, marks) and len(_titles(text, begin)) > max(_FEWEST_TITLES, 2 * len(heads))
 
 
 def _without_headings(marks: Sequence[Mark], alone: list[Head]) -> list[Head]:
@@ -240,7 +252,10 @@ def _told_between(text: str, people: Sequence[Mark]) -> int:
     if first.plain >= _FEWEST_SENTENCES and not text[first.end :].strip() and _sentences(text[: first.start]) >= _FEWEST_SENTENCES:
         return 0
     for number, (one, other) in enumerate(itertools.pairwise(people), 1):
-        lines = sum(bool(line.strip()) for line in text[one.end : other.start].split("\n"))
+        told = text[one.end : other.start].split("\n")
+        lines = sum(bool(line.strip()) for line in told)
+        if sum(len(line) > _LONG_LINE for line in told) >= _MANY_LINES:
+            return number  # who came to something told of further down
         if lines >= _FEWEST_SENTENCES and not text[other.end :].strip():
             return number
         if lines >= _FEWEST_SENTENCES and _sentences(text[one.end : other.start]) >= _FEWEST_SENTENCES:
