@@ -72,7 +72,9 @@ def test_a_line_or_two_behind_the_same_sign_are_no_titles() -> None:
     assert [item.title for item in parse(SourceText("x.txt", text)).items] == ["Noder", "Koncert", "Sangere", "Lokaler", "Kassen", "Evt."]
 
 
-@pytest.mark.parametrize("line", ["Bilag: Regnskab 2020", "A. Holm var forbi.", "3 sangere har meldt fra.", "Se også punkt 3."])
+@pytest.mark.parametrize(
+    "line", ["Bilag: Regnskab 2020", "Indstilling: At sagen drøftes.", "A. Holm var forbi.", "3 sangere har meldt fra.", "Se også punkt 3."]
+)
 def test_a_line_below_one_title_leaves_the_others_titles(line: str) -> None:
     body = f"ØKONOMI\n\nAne sender tal.\n{line}\n\nKONCERT\n\nBo lejer salen.\n\nNODER\n\nAne kopierer.\n\nEVT.\n\nIntet.\n"
     assert [title for _, title in items(body)] == ["ØKONOMI", "KONCERT", "NODER", "EVT."]

@@ -27,7 +27,7 @@ _BULLETS = ("-", "•", "–", "*", "·", "|")
 def by_type(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:
     """One item at each line that is set apart so; none where few are, text is missing below them, or decisions stand elsewhere."""
     plain = (SectionKind.DECISION, SectionKind.ATTACHMENTS)  # "Bilag: …" below a title leaves "ØKONOMI" a title
-    formal = any(mark.kind is Kind.HEADING and not mark.soft and mark.section not in plain for mark in marks)
+    formal = sum(mark.kind is Kind.HEADING and not mark.soft and mark.section not in plain for mark in marks) > 1
     headings = {mark.start for mark in marks if mark.kind in _MARKED and (formal or not mark.soft)}
     lines = list(lines_of(text[: begin + _SEEN], begin))
     for title_of in (_framed, _emphasised, _capitals):
