@@ -32,6 +32,7 @@ BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\
         ("BROCHEFGRUPPEN  |  Sandby Kommune\n\nReferat af møde den 4. maj 2021", "Brochefgruppen"),
         ("Fra: Havnerådets sekretær\nTil: Alle\nDato: 7. maj 2021\nEmne: Referat af møde i Havnerådet 4. maj 2021", "Havnerådet"),
         ("Broledermøde, Havneforvaltningen\n\n4. maj 2021\nReferat: PV", "Broledermøde"),
+        ("BROLEDERMØDE – HAVNEN\nTirsdag d. 4/5-21", "Broledermøde"),
         ("TRIO-møde, Havnen\nTirsdag d. 4/5-2021", "TRIO"),
         ("Havneforum – beslutningslog\n\nMøde 04-05-2021", "Havneforum"),
         ("Faglig Sundhedsklynge Sandby\n\nReferat af møde den 4. maj 2021", "Faglig Sundhedsklynge Sandby"),
