@@ -34,8 +34,9 @@ _STOP = re.compile(  # also where the blank is missing: "i april.Bo ringer"
     r"[.!?…](?:[\"”»')\]]*)(?=\s)|(?<=[a-zæøå]{4})[.](?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå])"
 )
 _ADDRESS = re.compile(r"[@/\\]|\w\.\w")
-_SUFFIX = re.compile(r"(?:dk|com|org|net|eu|nu|info|pdf|docx?|xlsx?|pptx?|txt|csv|html?|md|zip|jpg|png)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:dk|com|org|eu|pdf|docx?|xlsx?|pptx?|txt|csv|html?|md|zip|jpg|png)\b", re.IGNORECASE)
 _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
+_PAGE = 135  # characters of a page's width; a longer line was never wrapped, and tells nothing of where others were
 _CELL = re.compile(r"(?<=[.!?:])[ \t]+\|[ \t]+")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
 _STARTER = re.compile(
@@ -79,7 +80,7 @@ def _blocks(text: str, start: int, end: int) -> list[_Block]:
     """Paragraphs and bullets: runs of lines that belong together."""
     blocks: list[_Block] = []
     position, gap, counted = start, True, (0, 0)
-    widest = max(map(len, text[start:end].split("\n")), default=0)
+    widest = max((length for line in text[start:end].split("\n") if (length := len(line)) <= _PAGE), default=0)
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop

@@ -117,7 +117,7 @@ def _asked_for(tokens: list[Token], at: int) -> bool:
 
 
 _RECORDS = (
-    "billeder", "billederne", "fotos", "erfaringer", "erfaringerne", "tal", "tallene", "resultater", "resultaterne", "noter", "noterne",
+    "billeder", "billederne", "fotos", "erfaringer", "erfaringerne", "tallene", "resultater", "resultaterne", "noter", "noterne",
     "referat", "referatet", "referater", "svarene", "evalueringen", "opsamlingen", "materialet", "udgifter", "udgifterne",
 )  # fmt: skip
 _TO_YEAR = re.compile(r"til (?:19|20)\d\d\Z")
@@ -133,7 +133,7 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         return before.low not in ("i", "inden", "senest")
     if before.low in _INVITATIONS and time.low.startswith("til "):
         return True  # "sammen med indbydelse til fastelavn"
-    if before.low.endswith(_RECORDS) and time.low.startswith("fra "):
+    if (before.low == "tal" or before.low.endswith(_RECORDS)) and time.low.startswith("fra "):
         return True  # "billeder fra sommeren", "tallene fra 2. kvartal"
     moved = any(t.low.startswith(("udsæt", "udsk", "flyt", "ryk", "skub", "vent", "overfør")) for t in tokens)
     if _TO_YEAR.match(time.low) and before.low.endswith(("en", "et", "erne")) and not moved:

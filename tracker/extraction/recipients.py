@@ -27,7 +27,7 @@ HANDING = frozenset(
     " indrapportere videreformidle"
     " viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
     " varsle varsko advisere ansøge overføre overgive overlevere"
-    " løfte hjemvise rejse sige briefe dele foreligge ligge være overlevere aflægge fortælle berette afsende lægge"
+    " løfte hjemvise rejse sige briefe dele foreligge ligge være aflægge fortælle berette afsende lægge"
     " skulle".split()
 )
 """Verbs that hand something over when "til", "for" or a bare dative names somebody."""

@@ -249,7 +249,9 @@ def end_before(sentence: Sentence, found: list[Find]) -> int:
 
 
 _DASH = re.compile(r" [–—-] ")
-_QUESTION_BEHIND = re.compile(r"(?: [–—-]|[:;]) (?=(?:hv\w+|skal|kan|vil|er|har|må|bør)\b)")
+_ASKS = r"(?:hv\w+|skal|kan|vil|er|har|må|bør)\b"
+_ASKED = re.compile(_ASKS, re.IGNORECASE)
+_QUESTION_BEHIND = re.compile(rf"(?: [–—-]|[:;]) (?={_ASKS})")
 _FEWEST_SAID = 3  # words that can make a promise of their own
 
 
@@ -262,9 +264,9 @@ def narrowed(text: str, cut: Cut) -> Cut:
     words = text[cut.start : cut.end]
     if words[:5].casefold() == "næste" and NEXT_MEETING.match(words.casefold()):
         dash = _DASH.search(words)
-        if dash is not None and len(words[dash.end() :].split()) > _FEWEST_SAID:
+        if dash is not None and len(words[dash.end() :].split()) >= _FEWEST_SAID:
             return dataclasses.replace(cut, start=cut.start + dash.end())
-    if words.rstrip().endswith("?") and len(words) < _LONGEST_QUESTION:
+    if words.rstrip().endswith("?") and len(words) < _LONGEST_QUESTION and not _ASKED.match(words.lstrip()):
         behind = _QUESTION_BEHIND.search(words)
         if behind is not None and len(words[: behind.start()].split()) >= _FEWEST_SAID:
             return dataclasses.replace(cut, end=cut.start + behind.start())

@@ -31,7 +31,7 @@ _HEADS: dict[str, str] = {
 }  # fmt: skip
 _CLOSED = re.compile(
     r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|"
-    r"sket|afleveret|sendt|udgår|udgået|afholdt|slettet|annulleret|bortfaldet|droppet)\b",
+    r"sket|afleveret|sendt|udgår|udgået|afholdt|slettet|droppet)\b",
     re.UNICODE,
 )
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")

@@ -92,7 +92,7 @@ def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
     colon = next((k for k, (t, after) in enumerate(pairwise(tokens)) if t.text == ":" and after.text in _OPENING), None)
     if colon is None:
         return found
-    end = next((k for k in range(len(tokens) - 1, colon + 1, -1) if tokens[k].text in _CLOSING), 0)
+    end = next((k for k in range(colon + 2, len(tokens)) if tokens[k].text in _CLOSING), 0)
     return [(colon + 1, end)] if end > colon + 1 else found
 
 

@@ -38,7 +38,8 @@ _STEMS: dict[PartyKind, str] = {
         beboere brugere kreds delegation
         netværk parter organisationer repræsentanter ansatte medarbejdere kolleger direktører formænd medarbejderside personaleside
         ledelsesside arbejdsgiverside lederside
-        ledelsesside lederside lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere trænere medlem borgere mænd
+        lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere
+        trænere medlem borgere mænd
         taskforce
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
         medarbejdervalgt forældrevalgt elevvalgt vagthold personale ungdom udvalgsformænd familier husstande
@@ -181,7 +182,8 @@ _OFFICES = frozenset("byplan kommuneplan trafikplan personalepolitik".split())
 @kept()
 def is_thing(word: str) -> bool:
     """Whether the case-folded word is a compound that names a paper, a matter or a gathering, so nobody who acts ("bevillingssag")."""
-    return (len(word) > _LONG_COMPOUND and word.endswith(_THINGS) and word not in _OFFICES) or word in _BARE_THINGS
+    named = word in _OFFICES or word.endswith("hospital")
+    return (len(word) > _LONG_COMPOUND and word.endswith(_THINGS) and not named) or word in _BARE_THINGS
 
 
 _LONG_COMPOUND = 8

@@ -8,7 +8,7 @@ _ROOM = re.compile(r",\s*(?P<room>(?:møde)?lokale [^,]{1,40}|rådhuset)(?:,.*)?
 _CLOCK = re.compile(r",\s*kl\b.*$", re.IGNORECASE)
 _MUNICIPALITY = re.compile(r"\s+i\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE)  # "Ældrerådet i Sandby Kommune"
 _TERM = re.compile(r"\s*\((?:19|20)?\d{2}\s?[-–]\s?(?:19|20)?\d{2}\)$")  # "Havneudvalget (2018-2021)"
-_LETTERS = re.compile(r"\s*\([A-ZÆØÅ]{2,6}\)$", re.IGNORECASE)  # "Det Lokale Råd (DLR)"
+_LETTERS = re.compile(r"\s*\([A-ZÆØÅ]{2,6}\)$")  # "Det Lokale Råd (DLR)"
 _BESIDE = re.compile(r"\s+\|\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE)  # "Byggechefgruppen | Sandby Kommune"
 _NUMBER = re.compile(r"\s+\d{1,2}/(?:19|20)?\d{2}$")  # "Havnenævnet 5/20": which meeting of the year
 _GENITIVE = re.compile(
@@ -24,6 +24,11 @@ def plain_body(name: str) -> str:
     for what in (_ROOM, _CLOCK, _NUMBER, _TERM, _MUNICIPALITY, _BESIDE, _LETTERS):
         name = what.sub("", name)
     return _GENITIVE.sub(r"\g<body>", name)
+
+
+def without_letters(name: str) -> str:
+    """ "HAVNEBESTYRELSEN (HB)" -> "HAVNEBESTYRELSEN", before what is written in capitals gets small letters."""
+    return _LETTERS.sub("", name)
 
 
 def room_behind(name: str) -> str:

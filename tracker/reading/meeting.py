@@ -11,7 +11,7 @@ from tracker.danish.names import is_initials
 from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
-from tracker.reading.body_names import is_menu, plain_body, room_behind
+from tracker.reading.body_names import is_menu, plain_body, room_behind, without_letters
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting_day import AGENDA_OF, day_of_meeting, day_titled, held_before
 from tracker.reading.sentence import is_sentence
@@ -210,7 +210,7 @@ def _name(line: str) -> str:
     known = _SHORT_NAME.search(bare) if bare.isupper() else None
     if known is not None:
         return known[1]  # "INSTITUT FOR FISKERI LSU"
-    bare = _TRAILING.sub("", bare).strip(" ,;:–—-|")
+    bare = without_letters(_TRAILING.sub("", bare).strip(" ,;:–—-|"))
     if bare.isupper() and len(bare) > _LONGEST_LETTERS:
         bare = bare.capitalize()
     bare = bare[:1].upper() + bare[1:]

@@ -37,7 +37,7 @@ _ROLE_BEFORE = re.compile(r"(?:(?:Valg af )?(?:[Rr]eferent|[Oo]rdstyrer|[Mm]øde
 _DAY_SAID = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.|den)\s?\d)", re.IGNORECASE)  # "Næste møde: lørdag d. 5. juni"
 _PRESENTER = re.compile(r"\s[–—-]\s?[Vv](?:ed)?[/.]\s?[A-ZÆØÅ][^\d]{0,60}$")
 _FOR_TIME = re.compile(
-    r"\s+(?:v/\s?[A-ZÆØÅ][^\d\n/]{0,60}?\s)?[–—-]\s?\d{1,3}\s?min(?:utter|\.)?$|\s*[:–—-]?\s*[–—-]?\s*Ansvarlig\([^)\n]{0,80}\).{0,80}$"
+    r"\s{1,3}(?:v/\s?[A-ZÆØÅ][^\d\n/]{0,60}?\s)?[–—-]\s?\d{1,3}\s?min(?:utter|\.)?$| ?[:–—-]? ?[–—-]? ?Ansvarlig\([^)\n]{0,80}\).{0,80}$"
 )
 """Who presents an item and for how long: "Fravær v/Torben – 20 min.", "Åbent hus: Ansvarlig(Allan) - Proces(Drøftelse)"."""
 _BUTTON = re.compile(r"(?<=\S) ?(?:Tryk|Klik) (?:her )?for at ")  # "HavnenKlik for at læse mere om Havnen"

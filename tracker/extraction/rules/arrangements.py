@@ -15,8 +15,8 @@ from tracker.extraction.subjects import PARTY, Subject
 LAWFUL = frozenset("henhold ifølge iflg jf efter vedtægternes forretningsordenens lovens før klages".split())
 """Words of which a term set by law needs one."""
 HABITUAL = frozenset(
-    "selv altid plejer pt stadig gennemgående forskelligt forskellig året måneden ugen skift altid sædvanlig sædvanligt hidtil daglig"
-    " dagligt hver procedure rutiner rutine nu øjeblikket p.t tiden forvejen".split()
+    "pleje plejer plejede selv altid pt stadig gennemgående forskelligt forskellig året måneden ugen skift sædvanlig sædvanligt hidtil"
+    " daglig dagligt hver procedure rutiner rutine nu øjeblikket p.t tiden forvejen".split()
 )
 """Words of which a standing arrangement needs one."""
 

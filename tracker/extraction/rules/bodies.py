@@ -118,8 +118,9 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
 
 def _and_some(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     """ "Nadja, Per | og to elever fra udskolingen": members who are only counted."""
-    some = sentence.low(at, at + 2)[:1] in (["og"], ["samt"]) and sentence.tokens[at + 1].low in _COUNTED
-    if not some or at + 4 >= limit or sentence.tokens[at + 3].low not in ("fra", "i", "for"):
+    if at + 4 >= limit or sentence.tokens[at].low not in ("og", "samt") or sentence.tokens[at + 1].low not in _COUNTED:
+        return []
+    if sentence.tokens[at + 3].low not in ("fra", "i", "for"):
         return []
     text = " ".join(sentence.text[sentence.tokens[at + 1].start : sentence.tokens[at + 4].end].split())
     return [Mention(text, at + 1, at + 5, PartyKind.GROUP, SURE)]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import dated
@@ -49,7 +50,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     if lemma in ("tale", "snakke"):
         return first == ["om"] and not dated(sentence, clause)
     if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
-        return not any(is_participle(w) for w in words)  # "Stuen får syv nye frem mod jul"
+        limited = any(t.text.casefold().startswith(("inden", "senest")) for t in times_of(sentence, clause))
+        return not limited and not any(is_participle(w) for w in words)  # "Stuen får syv nye frem mod jul"
     return (
         (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
@@ -71,7 +73,7 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         return True  # "Klubben kører videre med én aften": how it goes on
     if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
         return True  # "Rebecca kører selv": how somebody gets there
-    nowadays = words[:1] == ["i dag"] and len(words) > 1 and not any(p.kind in _SOMEBODY for p in subject.parties)
+    nowadays = words[:1] == ["i dag"] and any(w[:1].isdigit() for w in words[1:3])  # how many there are
     if nowadays or ({"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause)):
         return True  # "De fem kommuner køber i dag 61 pladser", "Gæstesejlere betaler fortsat fast takst": as it is, as before
     if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):

@@ -181,8 +181,8 @@ def _is_own(name: str, own: str) -> bool:
         return True
     if len(folded) > _LONG_WORD and any(folded in (w + "n", w + "en", w + "et", w + "t") for w in own.split()):
         return True  # "chefgruppen" in the minutes of "Strategisk Chefgruppe"
-    if len(folded) > _LONG_WORD and any(w.endswith(folded) for w in own.split()):
-        return True  # "chefgruppen" in those of the "Miljøchefgruppe"
+    if len(folded) > _LONG_WORD and any(w.endswith(folded) and not w.startswith(("fælles", "hoved")) for w in own.split()):
+        return True  # "chefgruppen" in those of "Miljøchefgruppen", but not "elevrådet" in those of "Fælleselevrådet"
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
     return _same_sort("bestyrelsen" if folded == "best" else folded, own)

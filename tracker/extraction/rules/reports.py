@@ -41,8 +41,6 @@ def told_again(lemma: str, words: list[str], times: list[TimeExpression], own: b
     godkendelse den 18.". `words` stand behind the verb; `own` tells whether it is the meeting itself that is to have it."""
     if lemma == "give":
         return own  # "Et overblik gives FMU på mødet den 16. maj"
-    if lemma in ("holde", "afholde"):
-        return False
     if lemma == "sætte":
         return words[:2] == ["på", "til"]
     if lemma == "vurdere":

@@ -76,9 +76,11 @@ def _told_of_then(sentence: Sentence, clause: Clause) -> bool:
     """ "Byrådet besluttede i maj 2025 at anmode …": a day long gone, told before the act, is when it was decided, not by this meeting."""
     until = next((k for k in range(clause.verb + 1, clause.end) if sentence.tokens[k].low == "at"), clause.verb)
     told = [t.time for t in sentence.tokens[clause.start : until] if t.time is not None]
-    return bool(told) and all(t.past and t.text.casefold().startswith(_WHEN) for t in told)
+    then = bool(told) and all(t.past and t.text.casefold().startswith(_WHEN) and t.text.casefold() not in _JUST for t in told)
+    return then and clause.form.lemma not in ("love", "påtage", "tilbyde")  # "Bo lovede i marts at ringe" binds him
 
 
+_JUST = ("i går", "i forgårs", "i aftes")
 _WHEN = ("i ", "den ", "d. ", "på ", "ved ", "under ", "tilbage i ", "for ")
 
 
@@ -90,13 +92,12 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         "lovet" in words
         or ("meldt", "sig") in pairwise(words[:4])
-        or "ansvaret" in words
-        or "ansvar" in words
+        or {"ansvar", "ansvaret"} & set(words)
         or words == ["opgaven"]
         or ((READY & set(words) or ("med" in words and not {"haft", "møde"} & set(words[:2]))) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
-        or {"påtaget", "indvilget", "indvilliget"} & set(words[:3])
         or "påtaget" in words
+        or {"indvilget", "indvilliget"} & set(words[:3])
         or words[:3] == ["tænkt", "sig", "at"]
         or words[:4] == ["sagt", "ja", "til", "at"]
         or "tilbudt" in words
