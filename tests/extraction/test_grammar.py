@@ -1183,6 +1183,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Vi afgør det i november.", ("status |  |  | 2026-11-30",)),
     ("Vi får 2 % mere end i år.", ()),
     ("Skolerne lægger i stedet en kort film på deres hjemmeside, og det skal ske før 1. december.", ("task | Skolerne |  | 2026-12-01",)),
+    ("Der nedsættes et udvalg bestående af Nadja Holm, Per Lund og", ("task | Nadja Holm; Per Lund |  |",)),
+    ("Bo lovede i går at ringe til smeden inden fredag.", ("task | Bo |  | 2026-03-20",)),
+    ("Kassereren får nye priser fra smeden inden fredag.", ("task | Kassereren |  | 2026-03-20",)),
+    ("Sekretariatet sender i dag et brev til kommunen.", ("task | Sekretariatet | kommunen | 2026-03-18",)),
+    ("Har formanden ikke skrevet til kommunen, rykker Bo – er det i orden?", ()),
+    ("Bo lejer lokaler på Vejle Hospital fra 1. juni.", ("task | Bo |  | –",)),
+    ("Bo låser hallen af, som vi plejede.", ()),
 )  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def test_blanks_keep_a_label_and_its_place_apart() -> None:
     assert (meeting.forum, meeting.place) == ("Bestyrelsen", "Laden i Sandby")
 
 
-@pytest.mark.parametrize("name", ["Omsorgskreds", "Ungdommens Hus", "Rådet for Broer", "Kunsthus"])
+@pytest.mark.parametrize("name", ["Borgerrådet (Nord)", "Omsorgskreds", "Ungdommens Hus", "Rådet for Broer", "Kunsthus"])
 def test_other_names_stay(name: str) -> None:
     assert plain_body(name) == name
 
