@@ -8,7 +8,8 @@ import pytest
 
 from tracker.reading import read_bytes
 from tracker.reading.encoding import decode
-from tracker.reading.normal import normalise, without_page_numbers
+from tracker.reading.normal import normalise
+from tracker.reading.printed import without_page_numbers
 
 WORDS = "Punkt 1: Økonomi på Ærø – “Åben” dør, så vi når det.\nBeslutning: Godkendt, idet Bjørn undersøger færgen.\n"
 

@@ -15,8 +15,9 @@ from tracker.reading.head_lines import break_head
 from tracker.reading.labelled_rows import rows_as_lines
 from tracker.reading.limits import Limits
 from tracker.reading.misnumbered import break_ones
-from tracker.reading.normal import normalise, without_page_numbers
+from tracker.reading.normal import normalise
 from tracker.reading.pages import without_page_starts, without_wrapper
+from tracker.reading.printed import without_page_numbers
 from tracker.reading.stuck_times import break_times
 from tracker.reading.unfold import unfold
 from tracker.reading.unwrap import unwrap

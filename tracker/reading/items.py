@@ -11,6 +11,7 @@ from tracker.reading.indented import drop_indented
 from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.misnumbered import renumber
+from tracker.reading.printed import is_title
 from tracker.reading.split_titles import split_titles
 from tracker.reading.stuck_times import stuck_times
 from tracker.reading.time_cells import behind_times
@@ -62,6 +63,8 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             found.number = number
         sentences_as_titles(text, heads)
         return "restarted", heads
+    if name == "bare" and len(chosen) == 1 and _of_page(text, marks, chosen[0]):
+        chosen = []
     if chosen and (best >= 4 or len(chosen) > 1):
         heads = [head(text, marks, index) for index in _merged(marks, chosen)]
         for at, found in enumerate(heads):
@@ -73,6 +76,12 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         behind_times(text, heads)
         return name, heads
     return "", []
+
+
+def _of_page(text: str, marks: list[Mark], index: int) -> bool:
+    """Whether the only number that stands alone is that of a page: no title below it, or decisions above."""
+    decided = any(mark.kind is Kind.HEADING and not mark.soft for mark in marks[:index])
+    return decided or not is_title(text[slice(*head(text, marks, index).title)])
 
 
 def _is_nested(mark: Mark) -> bool:

@@ -17,14 +17,6 @@ _ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _TABLE) + "\ud800-\ud
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-_PAGE_LINE = re.compile(r"^[ \t]*(?:side|page)[ \t]+\d{1,4}(?:[ \t]*(?:af|of|/)[ \t]*\d{1,4})?[ \t]*$", re.IGNORECASE | re.MULTILINE)
-
-
-def without_page_numbers(text: str) -> str:
-    """Text taken out of pages, without its lines "Side 3 af 7" (left alone where there is only one)."""
-    return _PAGE_LINE.sub("", text) if len(_PAGE_LINE.findall(text)) > 1 else text
-
-
 def normalise(text: str) -> str:
     """The text as all positions count it.
 
