@@ -34,9 +34,17 @@ _NEAR = 120  # characters of a line within which it says which meeting it is of
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _OTHER_DAY = re.compile(
     r"\b(?:udskrevet|udskrift|printet|oprettet|opdateret|offentliggjort|publiceret|ajourført|ændret|hentet|post date|næste|kommende|mailet"
-    r"|(?:ud|videre)?sendt|modtaget|(?:husstands)?omdelt|forrige|sidste)\b",
+    r"|(?:ud|videre)?sendt|modtaget|(?:husstands)?omdelt|forrige|sidste?|rettet|revideret|journaliseret|underskrevet|signeret"
+    r"|godkendt|bekendtgjort|lagt på|rundsendt|udarbejdet|(?:ren|ned)?skrevet|(?:svar|hørings|tilmeldings)?frist(?:en)?|senest|inden"
+    r"|tilmeld(?:ing|t)|indkaldt|varslet|genoptages|bilag|vedlagt|notat|version|udsendelse|valgt)\b",
     re.IGNORECASE,
 )
+_TOLD_OF = re.compile(r"\s*(?:(?:er|blev) )?(?:vedlagt|godkendt|udsendt|vedhæftet|underskrevet|rettet)\b")  # "Referat fra mødet 3. maj vedlagt"
+_SAYS_SO = re.compile(
+    r"møde|\b(?:kl|klokken|referat|(?:af)?holdt|samlet|(?:man|tirs|ons|tors|fre|lør|søn)dag)\b|^\W*(?:dato|tid|tidspunkt|den|d\.|\d)",
+    re.IGNORECASE,
+)
+"""Signs that the day of a line is that of the meeting."""
 
 
 def day_of_meeting(lines: list[str], text: str, marks: list[Mark], end: int, name: str) -> date | None:
@@ -53,18 +61,31 @@ def day_of_meeting(lines: list[str], text: str, marks: list[Mark], end: int, nam
 
 
 def _day(lines: list[str], text: str) -> date | None:
-    """The first whole date of the head; where that is the day somebody wrote the minutes, the day a line says the meeting was."""
+    """The first whole date of the head whose line tells of a meeting, or else the first there is.
+
+    Where that is the day somebody wrote the minutes, the day a line says the meeting was.
+    """
     other: date | None = None
+    unsaid: date | None = None
     for line in lines[:40]:
         day = dates.day_in(line[:300])
-        if day is not None:
-            if _says_other(line):
-                other = other or day
-                continue
-            alone = _DATE_ALONE.match(line)
-            written = (_BYLINE.match(line) or alone) and not _names_body(line)
-            return (_day_held(text, day) or (_day_before(lines, day) if alone else None) if written else None) or day
-    return other
+        if day is None:
+            continue
+        if _says_other(line):
+            other = other or day
+        elif _SAYS_SO.search(line) is not None or _names_body(line):
+            return _held(lines, text, line, day)
+        else:
+            unsaid = unsaid or _held(lines, text, line, day)
+    return unsaid or other
+
+
+def _held(lines: list[str], text: str, line: str, day: date) -> date:
+    """The day of a line of the head; where that seems to be the day of writing, the one before it that the meeting was on."""
+    alone = _DATE_ALONE.match(line)
+    if _names_body(line) or not (alone or _BYLINE.match(line)):
+        return day
+    return _day_held(text, day) or (_day_before(lines, day) if alone else None) or day
 
 
 def _year_first(lines: list[str], text: str, day: date) -> date | None:
@@ -88,7 +109,8 @@ def day_titled(head: str, written: date) -> date | None:
     if _DAY_FIELD.search(head):
         return None
     for found in _TITLED.finditer(head):
-        day = dates.day_in(found.group()) if not is_sentence(found.group().strip()) else None
+        line = found.group().strip()
+        day = dates.day_in(line) if not (is_sentence(line) or _says_other(line)) else None
         if day is not None and timedelta(0) < written - day <= _WRITTEN_WITHIN:
             return day
     return None
@@ -102,7 +124,9 @@ def held_before(timed: date | None, written: date) -> date | None:
 def _says_other(line: str) -> bool:
     """ "Udskrevet 4. maj 2016", "Næste møde 1. juni 2016": whether the words before the first date say it is another day."""
     found = dates.find(line[:300])
-    return found is not None and _OTHER_DAY.search(line, 0, found.start) is not None
+    if found is None:
+        return False
+    return _OTHER_DAY.search(line, 0, found.start) is not None or _TOLD_OF.match(line, found.end) is not None
 
 
 def _day_before(lines: list[str], day: date) -> date | None:
