@@ -48,7 +48,11 @@ _HEAD_FIELDS = re.compile(
 _HELD = re.compile(
     r"^[A-ZÆØÅ][\w ]{0,40}møde (?:i [\w ]{2,40} )?(?:den |d\. ?)?\d{1,2}[./ -]", re.MULTILINE
 )  # "Bestyrelsesmøde den 3. maj 2021"
-_AGENDA = re.compile(r"(?<!af )(?<!af dagens )\bdagsorden\b(?! (?:blev |er )?godkend)|indkald|invit|tilmeld|velkommen til", re.IGNORECASE)
+_AGENDA = re.compile(
+    r"(?<!af )(?<!af dagens )\bdagsorden\b(?! (?:(?:blev |er |var )?(?:godkendt?|udsendt|sendt|vedlagt)|af\b))"
+    r"|indkald(?!t\b|else udsendt)|invit|tilmeld(?!t\b)|velkommen til",
+    re.IGNORECASE,
+)
 _STRONG = frozenset(("punkt", "pkt", "item", "sagnr", "ad"))
 _LOOKED_AT = 20_000
 _HEAD = 3_000
@@ -124,7 +128,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         ("topics", by_topics(text, begin)),
         ("columns", by_columns(text, marks, begin)),
         ("times", by_clock(text, begin)),
-        ("case numbers", unnumbered.by_case(text, marks) if headed else []),
+        ("case numbers", _cases(text, marks, begin) if headed else []),
         ("fields", unnumbered.by_field(text, marks) if headed else []),
         ("contents", unnumbered.by_contents(text, marks)),
     ):
@@ -156,6 +160,12 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         if heads:
             return layout, heads
     return "one text", [_whole(text, begin)]
+
+
+def _cases(text: str, marks: list[Mark], begin: int) -> list[Head]:
+    """One item at each case number; the only one, in the head, is that of the meeting."""
+    heads = unnumbered.by_case(text, marks)
+    return [] if len(heads) == 1 and marks[heads[0].mark].start < begin and len(unnumbered.by_cycle(text, marks)) > 1 else heads
 
 
 def _mostly_undecided(text: str, marks: list[Mark], heads: list[Head], begin: int) -> bool:

@@ -157,7 +157,7 @@ def _names_meeting(line: str) -> bool:
 def _day_held(text: str, written: date) -> date | None:
     """ "Referat af møde 3. maj" above or below "Ida Dal, 9. maj 2018": the last such day before the minutes were written."""
     for line in text[:_HEAD].split("\n")[:20]:
-        if "møde" not in line.lower() or "godkend" in line.lower() or "næste" in line.lower() or _NUMBERED.match(line):
+        if "møde" not in line.lower() or "godkend" in line.lower() or _says_other(line) or _NUMBERED.match(line):
             continue
         for found in dates.find_all(line[:300]):
             day = found.on_or_after(written - _WRITTEN_WITHIN)
