@@ -165,7 +165,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
 def _cases(text: str, marks: list[Mark], begin: int) -> list[Head]:
     """One item at each case number; the only one, in the head, is that of the meeting."""
     heads = unnumbered.by_case(text, marks)
-    return [] if len(heads) == 1 and marks[heads[0].mark].start < begin and len(unnumbered.by_cycle(text, marks)) > 1 else heads
+    return [] if len(heads) == 1 and len(unnumbered.by_cycle(text, marks)) > 1 else heads
 
 
 def _mostly_undecided(text: str, marks: list[Mark], heads: list[Head], begin: int) -> bool:
@@ -259,7 +259,9 @@ def _agenda_begins(marks: Sequence[Mark]) -> int:
 def _told_between(text: str, people: Sequence[Mark]) -> int:
     """How many lists of people the head has: those behind sentences, and "Referent: Ida" as the last line, aren't."""
     first = people[0]
-    if first.plain >= _FEWEST_SENTENCES and not text[first.end :].strip() and _sentences(text[: first.start]) >= _FEWEST_SENTENCES:
+    above = text[: first.start]
+    told = first.start > _TOP or _MANY_LINES <= sum(len(line) > _LONG_LINE for line in above.split("\n"))
+    if first.plain >= _FEWEST_SENTENCES and (told or not text[first.end :].strip()) and _sentences(above) >= _FEWEST_SENTENCES:
         return 0
     for number, (one, other) in enumerate(itertools.pairwise(people), 1):
         told = text[one.end : other.start].split("\n")
