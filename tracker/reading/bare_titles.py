@@ -191,6 +191,8 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
     roomy = roomy or colon
     if not (start == 0 or text[max(0, start - 2) : start] == "\n\n") or line.startswith(_BULLETS):
         return False
+    if is_usual(line):
+        return True  # "Godkendelse af referat fra mødet den 18. august"
     if len(_BRACKETS.sub("", line)) > (_LONGEST_ROOMY if roomy else _LONGEST) or (line[-1] in ".,;!?" and line.lower() != "evt."):
         return False
     if not line[0].isupper() or len(_BRACKETS.sub("", line).split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:

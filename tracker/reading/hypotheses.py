@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, unnumbered
-from tracker.reading.attendance import extent
 from tracker.reading.bare_titles import by_bare_titles, by_headed_titles, by_short_lines, by_topics
 from tracker.reading.bulleted import by_bullets
 from tracker.reading.columns import by_columns
 from tracker.reading.edges import with_edges
 from tracker.reading.gaps import by_gaps
+from tracker.reading.head_end import head_end
 from tracker.reading.heads import Head
 from tracker.reading.items import LETTERED
 from tracker.reading.learned import learn_headings
@@ -32,7 +32,6 @@ _WORDS = re.compile(
     r"referat|dagsorden|møde|eventuelt|\bevt\b|beslut|bestyrelse|udvalg|forum|minutes|agenda|meeting|godkend|efterretning|drøfte|\bafbud|udsat",
     re.IGNORECASE,
 )
-_NAMED_BELOW = re.compile(r"\s*[A-ZÆØÅ][\w.’'-]* (?:[A-ZÆØÅ(]|[–-] )")  # a list of people below its label, not the first title
 _ONLY_POINT = re.compile(  # "Dagsorden for mødet: Den nye bro."
     r"^[ \t]*(?:dagsorden|emne)(?: (?:for|til) [\w ]{2,40})?:[ \t]+(?P<title>[A-ZÆØÅ][^\n.:]{2,100})\.?$", re.IGNORECASE | re.MULTILINE
 )
@@ -63,8 +62,6 @@ _WEAK = frozenset(("dot", "paren", "colon"))
 _FEWEST_OUTSIDE = 2
 _FEWEST_TITLES = 3
 _FEW_DECISIONS = 2
-_LONG_LINE, _MANY_LINES = 40, 6  # characters of a line that names nobody alone, and how many of them no head has
-_FEWEST_SENTENCES = 3  # between two lists of people that can't both be of the head
 
 
 def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tuple[str, list[Head]]:
@@ -96,7 +93,7 @@ def _below(text: str, one: Head, other: Head) -> bool:
 
 def _titles_around(text: str, marks: list[Mark], heads: list[Head]) -> list[Head]:
     """The titles that stand alone in a text whose numbers merely list things; most of them must stand below the list."""
-    begin = _head_end(text, marks)
+    begin = head_end(text, marks)
     headed = any(mark.kind is Kind.HEADING and not mark.soft and mark.section is not SectionKind.DECISION for mark in marks)
     last = text.find("\n", heads[-1].start)
     for titled in (
@@ -121,7 +118,7 @@ def _is_formal(marks: Sequence[Mark]) -> bool:
 
 def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     """The first way of telling items apart that works."""
-    begin = _head_end(text, marks)
+    begin = head_end(text, marks)
     headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks)
     for layout, heads in (
         ("type", by_type(text, marks, begin)),
@@ -246,50 +243,3 @@ def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     titled = titled or (called and len(_HEAD_FIELDS.findall(top)) > 1)
     titled = titled or _MET.search(top) is not None or (_HELD.search(top) is not None and _AGENDA.search(top) is None)
     return (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
-
-
-def _agenda_begins(marks: Sequence[Mark]) -> int:
-    """Where the head ends at the latest: at the word "Dagsorden" with more than a line below it before the next mark."""
-    for one, other in itertools.pairwise(marks):
-        if one.kind is Kind.CONTENTS and other.kind is Kind.ATTENDANCE and other.plain > 1:
-            return one.start
-    return _HEAD
-
-
-def _told_between(text: str, people: Sequence[Mark]) -> int:
-    """How many lists of people the head has: those behind sentences, and "Referent: Ida" as the last line, aren't."""
-    first = people[0]
-    above = text[: first.start]
-    told = first.start > _TOP or _MANY_LINES <= sum(len(line) > _LONG_LINE for line in above.split("\n"))
-    if first.plain >= _FEWEST_SENTENCES and (told or not text[first.end :].strip()) and _sentences(above) >= _FEWEST_SENTENCES:
-        return 0
-    for number, (one, other) in enumerate(itertools.pairwise(people), 1):
-        told = text[one.end : other.start].split("\n")
-        lines = sum(bool(line.strip()) for line in told)
-        if sum(len(line) > _LONG_LINE for line in told) >= _MANY_LINES:
-            return number  # who came to something told of further down
-        if lines >= _FEWEST_SENTENCES and not text[other.end :].strip():
-            return number
-        if lines >= _FEWEST_SENTENCES and _sentences(text[one.end : other.start]) >= _FEWEST_SENTENCES:
-            return number
-    return len(people)
-
-
-def _sentences(text: str) -> int:
-    """How many lines end like sentences and are some."""
-    return sum(line.rstrip().endswith(".") and is_sentence(line.strip()) for line in text.split("\n"))
-
-
-def _head_end(text: str, marks: list[Mark]) -> int:
-    """Where the head of unnumbered minutes ends: behind the last list of people near the top, or the dated title."""
-    listed = _agenda_begins(marks[:12])
-    people = [mark for mark in marks[:12] if mark.kind is Kind.ATTENDANCE and mark.start < listed and not mark.folded.startswith("formand")]
-    if people:
-        people = people[: _told_between(text, people)]
-    if people:
-        last = people[-1]
-        named = not text[last.body : last.end].strip() and _NAMED_BELOW.match(text, last.end) is not None
-        return max(last.end, extent(text, last.body, len(text)) if named else 0)
-    day = dates.find(text[:_TOP])
-    line = text.find("\n", day.end) if day else text.find("\n")
-    return max(0, line)

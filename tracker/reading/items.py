@@ -63,9 +63,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             found.number = number
         sentences_as_titles(text, heads)
         return "restarted", heads
-    if name == "bare" and len(chosen) == 1 and _of_page(text, marks, chosen[0]):
-        chosen = []
-    if chosen and (best >= 4 or len(chosen) > 1):
+    if chosen and not (name == "bare" and _of_page(text, marks, chosen)) and (best >= 4 or len(chosen) > 1):
         heads = [head(text, marks, index) for index in _merged(marks, chosen)]
         for at, found in enumerate(heads):
             take_fields_above(text, marks, found, heads[at - 1] if at else None)
@@ -78,10 +76,12 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     return "", []
 
 
-def _of_page(text: str, marks: list[Mark], index: int) -> bool:
+def _of_page(text: str, marks: list[Mark], chosen: list[int]) -> bool:
     """Whether the only number that stands alone is that of a page: no title below it, or decisions above."""
-    decided = any(mark.kind is Kind.HEADING and not mark.soft for mark in marks[:index])
-    return decided or not is_title(text[slice(*head(text, marks, index).title)])
+    if len(chosen) > 1:
+        return False
+    decided = any(mark.kind is Kind.HEADING and not mark.soft for mark in marks[: chosen[0]])
+    return decided or not is_title(text[slice(*head(text, marks, chosen[0]).title)])
 
 
 def _is_nested(mark: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""Headings nobody listed: in minutes without numbers, a short line that returns once before every decision ("Indhold:") heads the case."""
+"""Headings nobody listed: in minutes without numbers, a short line that returns before most decisions ("Indhold:") heads the case."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def learn_headings(text: str, marks: list[Mark]) -> bool:
     taken = {mark.start: mark for mark in marks}
     new: list[Mark] = []
     for places in lines.values():
-        if len(places) >= max(_FEWEST, len(decisions) - 1) and _once_each(places, decisions):
+        if len(places) >= _FEWEST and len(places) * 3 >= len(decisions) * 2 and _once_each(places, decisions):
             known = [taken[start] for start, _ in places if start in taken]
             if all(mark.kind is Kind.CONTENTS for mark in known):
                 new += _headings(text, places)

@@ -101,7 +101,7 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
         or _forum_of_agenda(text)
         or _forum_of_decisions(marks)
     )
-    day = dates.day_in(fields.get("date", "")) or day_of_meeting(lines, text, marks, end, name)
+    day = dates.day_in(fields.get("date", "")) or dates.day_in(fields.get("start", "")) or day_of_meeting(lines, text, marks, end, name)
     day = (day and (day_titled(text[:_HEAD], day) or held_before(dates.day_in(fields.get("start", "")), day))) or day
     start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     place = _tidy_place(fields.get("place") or room_behind(fields.get("forum", "")) or _place(lines))

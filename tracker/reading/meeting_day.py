@@ -39,7 +39,9 @@ _OTHER_DAY = re.compile(
     r"|tilmeld(?:ing|t)|indkaldt|varslet|genoptages|bilag|vedlagt|notat|version|udsendelse|valgt)\b",
     re.IGNORECASE,
 )
-_TOLD_OF = re.compile(r"\s*(?:(?:er|blev) )?(?:vedlagt|godkendt|udsendt|vedhæftet|underskrevet|rettet)\b")  # "Referat fra mødet 3. maj vedlagt"
+_TOLD_OF = re.compile(
+    r"\s*(?:(?:er|blev) )?(?:vedlagt|godkendt|udsendt|vedhæftet|underskrevet|rettet)\b"
+)  # "Referat fra mødet 3. maj vedlagt"
 _SAYS_SO = re.compile(
     r"møde|\b(?:kl|klokken|referat|(?:af)?holdt|samlet|(?:man|tirs|ons|tors|fre|lør|søn)dag)\b|^\W*(?:dato|tid|tidspunkt|den|d\.|\d)",
     re.IGNORECASE,

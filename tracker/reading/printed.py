@@ -39,7 +39,8 @@ def _named(text: str) -> set[tuple[int, int]]:
     return {
         (start, end)
         for lines in alike.values()
-        if (len(lines) >= _FEWEST or _PAGE_OF.fullmatch(text, *lines[0][:2])) and all(one[2] < other[2] for one, other in itertools.pairwise(lines))
+        if (len(lines) >= _FEWEST or _PAGE_OF.fullmatch(text, *lines[0][:2]))
+        and all(one[2] < other[2] for one, other in itertools.pairwise(lines))
         for start, end, _ in lines
     }
 

@@ -79,6 +79,9 @@ def _opens_case(marks: list[Mark], index: int) -> bool:
     return marks[index + 1].kind is Kind.HEADING and not marks[index + 1].soft and marks[index + 1].plain <= 2
 
 
+_ABBREVIATED = re.compile(r"[Ee]vt\.$")
+
+
 def _title_above(text: str, marks: list[Mark], index: int) -> tuple[int, int]:
     """The title-like line above a mark; an empty range where the text above belongs to something else."""
     mark = marks[index]
@@ -89,7 +92,11 @@ def _title_above(text: str, marks: list[Mark], index: int) -> tuple[int, int]:
         return (above_it.start, above_it.end) if ordinary and above_it is not None else nothing
     start, end = line_before(text, mark.start)
     line = text[start:end]
-    if len(line) > _LONGEST_TITLE or line.endswith((".", ",", ";")) or (not line[:1].isupper() and not line[:1].isdigit()):
+    if (
+        len(line) > _LONGEST_TITLE
+        or (line.endswith((".", ",", ";")) and not _ABBREVIATED.match(line))
+        or (not line[:1].isupper() and not line[:1].isdigit())
+    ):
         return nothing
     above = text[max(0, start - _BLANKS) : start].rstrip(" ")
     said = marks[index - 1].body < marks[index - 1].end if index else False
@@ -198,7 +205,8 @@ def _is_title(text: str, marks: list[Mark], index: int) -> bool:
     mark = marks[index]
     if mark.start > _TOP or 0 < mark.start < mark.body < mark.end or not _MINUTES.match(text, mark.start):
         return False
-    if dates.find(text[slice(*line_after(text, mark.end))][:_DATED]) is not None and mark.body == mark.end:
+    below_it = text[slice(*line_after(text, mark.end))]
+    if dates.find(below_it[:_DATED]) is not None and not is_sentence(below_it) and mark.body == mark.end:
         return True
     below = marks[index + 1] if index + 1 < len(marks) else None
     empty = below is not None and below.kind is Kind.HEADING and not below.soft and below.plain == 0 and below.section is not mark.section
