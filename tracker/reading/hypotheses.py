@@ -175,8 +175,11 @@ def _mostly_undecided(text: str, marks: list[Mark], heads: list[Head], begin: in
 def _without_headings(marks: Sequence[Mark], alone: list[Head]) -> list[Head]:
     """The short lines that stand alone, without those that head a part of the item above ("Forslag", below its "Resumé")."""
     ordinary = {mark.start: at for at, mark in enumerate(marks) if mark.kind is Kind.HEADING and mark.soft}
+    decided = {mark.start for mark in marks if mark.kind is Kind.HEADING and not mark.soft and mark.section is SectionKind.DECISION}
     kept: list[Head] = []
     for head in alone:
+        if head.start in decided:
+            continue
         at = ordinary.get(head.start, 0)
         above = marks[at - 1] if at else None
         inside = above is not None and bool(kept) and above.kind is Kind.HEADING and not above.soft and above.start > kept[-1].start
