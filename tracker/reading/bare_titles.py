@@ -13,6 +13,7 @@ from tracker.reading import dates, layouts
 from tracker.reading.colon_titles import with_answered
 from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
+from tracker.reading.printed import names_page
 from tracker.reading.sentence import is_sentence
 from tracker.reading.unnumbered import NAMES_MINUTES, lines_of
 from tracker.reading.usual import is_usual
@@ -197,6 +198,12 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
         return False
     if not line[0].isupper() or len(_BRACKETS.sub("", line).split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
         return False
-    if line.lower().rstrip(" :") in layouts.FURNITURE or _GREETING.match(line) or _SIGNED.match(line) or _ANSWER.match(line):
+    if (
+        line.lower().rstrip(" :") in layouts.FURNITURE
+        or names_page(line)
+        or _GREETING.match(line)
+        or _SIGNED.match(line)
+        or _ANSWER.match(line)
+    ):
         return False
     return not ((dates.find(line) and not colon) or is_sentence(line) or NAMES_MINUTES.match(line))

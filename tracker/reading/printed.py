@@ -56,6 +56,11 @@ def _numbers(text: str) -> set[tuple[int, int]]:
     return set() if titled * 2 > len(lone) else {found.span() for found in lone}
 
 
+def names_page(line: str) -> bool:
+    """Whether a line says which page it stands on, and nothing else."""
+    return len(line) <= _LONGEST_FOOT and _NAMED.fullmatch(line) is not None
+
+
 def is_title(line: str) -> bool:
     """Whether a line may be the title of an item whose number stands above it."""
     short = 0 < len(line) <= _LONGEST_TITLE and not line[0].islower() and line[-1] not in ",;."

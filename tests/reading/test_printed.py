@@ -1,0 +1,49 @@
+"""Text taken out of printed pages loses the numbers and running feet of its pages, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.reading import parse, read_bytes
+from tracker.reading.printed import without_page_numbers
+
+HEAD = "Referat af chefmøde den 3. maj 2021\n\nDeltagere: Ida Holm og Bo Lund\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("A\nSide 1 af 2\nB\nside 2 af 2\n", "A\n\nB\n\n"),
+        ("Havnen.\n\nSide 1 af 4\n\nVejen.\n", "Havnen.\n\n\n\nVejen.\n"),
+        ("Se\nSide 4\nfor mere", "Se\nSide 4\nfor mere"),
+        ("Ida.\nReferat 3. maj 2021 · side 1\nBo.\nReferat 3. maj 2021 · side 2\nEt.", "Ida.\n\nBo.\n\nEt."),
+        ("Ida.\nBilag A side 2\nBo.\nBilag B side 1\n", "Ida.\nBilag A side 2\nBo.\nBilag B side 1\n"),
+        ("Ida.\n- 1 -\nBo.\n- 2 -\nEt.\n", "Ida.\n\nBo.\n\nEt.\n"),
+        ("Ida.\n1/3\nBo.\n2/3\nEt.\n3/3", "Ida.\n\nBo.\n\nEt.\n"),
+        ("Ida køber\n1\nstole. Bo maler\n2\nbordene.", "Ida køber\nstole. Bo maler\nbordene."),
+        ("1\nHavnen\nBo maler.\n2\nVejen\nIda måler.", "1\nHavnen\nBo maler.\n2\nVejen\nIda måler."),
+        ("Vi fik\n4\nsvar, og\n7\nsagde ja.", "Vi fik\n4\nsvar, og\n7\nsagde ja."),
+    ],
+)
+def test_page_numbers_go(text: str, left: str) -> None:
+    assert without_page_numbers(text) == left
+
+
+def test_a_sentence_that_a_page_divides_is_one_again() -> None:
+    text = HEAD + "Havnen\nAlle chefer melder inden den 15. august lister\n\nSide 1 af 2\n\nind til Bo.\n\nVejen\nDrøftet.\n\nSide 2 af 2\n"
+    minutes = parse(read_bytes(text.encode(), "a.txt"))
+    said = minutes.items[0].decisions[0].span.of(minutes.source.text)
+    assert said.split() == "Alle chefer melder inden den 15. august lister ind til Bo.".split()
+    assert [item.title for item in minutes.items] == ["Havnen", "Vejen"]
+
+
+@pytest.mark.parametrize("number", ["1", "2", "- 1 -", "Side 1"])
+def test_the_only_number_of_a_page_is_no_item(number: str) -> None:
+    told = "Drøftet. Ida ringer til værftet, og Bo hører, hvad kommunen mener om planen.\n\n"
+    text = f"{HEAD}Havnen\n{told}{number}\n\nder var enighed om resten.\n\nVejen\n{told}Broen\n{told}Kranen\n{told}"
+    assert [item.title for item in parse(read_bytes(text.encode(), "a.txt")).items] == ["Havnen", "Vejen", "Broen", "Kranen"]
+
+
+def test_many_pages_in_one_line_take_no_longer_than_the_text() -> None:
+    text = "se side 3 og " * 100_000
+    assert without_page_numbers(text) == text
