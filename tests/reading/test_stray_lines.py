@@ -15,7 +15,8 @@ CORPUS = Path(__file__).parents[2] / "data" / "corpus" / "blind"
 STEP = 8
 WRITTEN = (
     "Godkendt {}", "Referatet er godkendt den {}", "Skrevet den {}", "Rundsendt {}", "Journaliseret {}", "Sidst rettet {}",
-    "Bemærkninger senest {}", "Frist for bemærkninger: {}", "Næste møde: {}", "Referent: Bo Holm, {}", "Version 2, {}", "Digitalt signeret {}",
+    "Bemærkninger senest {}", "Frist for bemærkninger: {}", "Næste møde: {}", "Referent: Bo Holm, {}",
+    "Version 2, {}", "Digitalt signeret {}",
 )  # fmt: skip
 """Lines of a head with a day after the meeting's."""
 CALLED = ("Indkaldt {}", "Dagsorden af {}", "Forrige møde: {}", "Referat fra mødet {} vedlagt", "Varslet {}", "Valgt {} for to år")
