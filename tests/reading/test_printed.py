@@ -14,7 +14,7 @@ HEAD = "Referat af chefmøde den 3. maj 2021\n\nDeltagere: Ida Holm og Bo Lund\n
     ("text", "left"),
     [
         ("A\nSide 1 af 2\nB\nside 2 af 2\n", "A\n\nB\n\n"),
-        ("Havnen.\n\nSide 1 af 4\n\nVejen.\n", "Havnen.\n\n\n\nVejen.\n"),
+        ("Havnen.\n\nSide 1 af 4\n\nVejen.\n", "Havnen.\n\nVejen.\n"),
         ("Se\nSide 4\nfor mere", "Se\nSide 4\nfor mere"),
         ("Ida.\nReferat 3. maj 2021 · side 1\nBo.\nReferat 3. maj 2021 · side 2\nEt.", "Ida.\n\nBo.\n\nEt."),
         ("Ida.\nBilag A side 2\nBo.\nBilag B side 1\n", "Ida.\nBilag A side 2\nBo.\nBilag B side 1\n"),

@@ -48,3 +48,30 @@ def test_a_line_that_goes_on_inset_is_joined_and_rows_never_are() -> None:
     assert unwrap(text) == "5.2  Emnet sættes på dagsordenen til næste møde. Ida ringer.\n\n   a) Lys\n   b) Varme\n"
     rows = "\n".join(f"| {n} | {'Opgave ' * 9}nummer {n} | Ida | uge {n} |" for n in range(10, 40))
     assert unwrap(rows) == rows
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("senest den\n20. november. Tag", "senest den 20. november. Tag"),
+        ("søndag den 10.\njuni. Omnibus", "søndag den 10. juni. Omnibus"),
+        ("i 2. kvartal\n2019. Og", "i 2. kvartal 2019. Og"),
+        ("tallene for\n7. årgang", "tallene for 7. årgang"),
+        ("færdig i uge\n  44", "færdig i uge 44"),
+        ("at drøfte, og\n2. at godkende", "at drøfte, og\n2. at godkende"),
+        ("Punkter til\n1. Havnen", "Punkter til\n1. Havnen"),
+        ("Møder:\n20. maj\n3. juni", "Møder:\n20. maj\n3. juni"),
+        ("den\n\n20. november", "den\n\n20. november"),
+    ],
+)
+def test_a_day_that_a_line_cut_is_one_again(cut: str, whole: str) -> None:
+    assert unwrap(cut) == whole
+
+
+@pytest.mark.parametrize("heading", ["Beslutning:", "Beslutning", "Beslutning på mødet den 3. maj 2021", "Aftaler:"])
+def test_a_heading_stays_on_its_own_line_however_long_the_one_above_is(heading: str) -> None:
+    prose = "\n".join(
+        ["Vi drøftede planen for havnen og hørte om det nye værft, som skal", "bygges om, når kajen er færdig, og det bliver"] * 10
+    )
+    last = "til foråret, hvis ellers kommunen giver lov til det og pengene er der."
+    assert f"{last}\n{heading}\n" in unwrap(f"{prose}\n{last}\n{heading}\nGodkendt.\n")

@@ -11,6 +11,7 @@ from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
 
 _FEWEST_IN_RUN = 4
+_FARTHEST = 40  # numbers that minutes leave out, of closed items: "2017." that begins a broken line is no item
 _STRUCTURE = (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE)
 
 
@@ -33,7 +34,7 @@ def sequence(number: int, last: int, begun: bool) -> int:
         return 2 if number == 1 else 1
     if number == last + 1:
         return 2
-    if number <= last:
+    if number <= last or number > last + _FARTHEST:
         return -3
     return 1 if number <= last + 3 else 0
 

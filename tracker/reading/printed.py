@@ -79,6 +79,8 @@ def _cut(text: str, lines: list[tuple[int, int]]) -> str:
         else:
             out.append(above)
             at = end
+            while above.endswith("\n\n") and text.startswith("\n", at):
+                at += 1
     return "".join([*out, text[at:]])
 
 

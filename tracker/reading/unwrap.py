@@ -5,23 +5,39 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tracker.reading import dates, layouts
+from tracker.reading.decisions import decision_heading
+
 _NARROWEST, _WIDEST = 50, 120
 _FEWEST_PAIRS = 8
 _SAMPLE_LINES = 2_000
 _LIST_START = re.compile(
     r"\s*(?:\||[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|(?!d\.\s?\d)[a-zæøå])[.)]\s)"
 )
-
+_COUNTED = re.compile(r"\s*\d{1,2}\. [a-zæøå]{3,}")  # "7. årgang", "24. september": where a line was broken before it
+_STOPS = ".:!?;"
+_LONGEST_LABEL = 40
 _HANGING = re.compile(r"(?<=[^\s.:;!?|])\n[ \t]{2,40}(?=[a-zæøå]{2,}(?![.)]))")  # "til næste" / "     møde": a line that goes on, inset
+_MONTH = "(?:" + "|".join(dates.MONTHS) + r")\b"
+_DAY = re.compile(  # "senest den" / "20. november", "den 10." / "juni", "2. kvartal" / "2019"
+    r"(?:\b(?:den|det|de|for|til|på|i|med|af|fra|om|ved|efter|før|senest|inden|mellem|omkring|uge|nr\.|kl\.|d\.|pr\.|ca\.|(?:man|tirs|ons|tors"
+    rf"|fre|lør|søn)dag)\n[ \t]*(?=\d{{1,2}}\. ?{_MONTH}|\d(?!\d?[.)]\s)|(?!1\.)\d{{1,2}}\. [a-zæøå]{{3}})"
+    rf"|\bog\n[ \t]*(?=\d{{1,2}}\. ?{_MONTH})"
+    rf"|(?<=[ .]\d\.)\n[ \t]*(?={_MONTH})|(?<= \d\d\.)\n[ \t]*(?={_MONTH})"
+    rf"|\b(?:kvartal|halvår|forår(?:et)?|efterår(?:et)?|{_MONTH})\n[ \t]*(?=20\d\d\b))"
+)
+"""A day or a number that the end of a line cut, whatever the width of the others."""
 
 
 def unwrap(text: str) -> str:
-    """The text with its wrapped lines joined; as it is where its lines are not all of one width."""
+    """The text with its wrapped lines joined; only days and numbers that were cut, where its lines are not all of one width."""
     text = _HANGING.sub(" ", text)
     lines = text.split("\n")
     width = _width(lines[:_SAMPLE_LINES])
-    if not width:
-        return text
+    return _DAY.sub(lambda cut: f"{cut.group().rstrip()} ", _joined(lines, width) if width else text)
+
+
+def _joined(lines: list[str], width: int) -> str:
     out: list[str] = []
     before = ""
     for line in lines:
@@ -53,6 +69,18 @@ def _width(lines: list[str]) -> int:
 
 def _continues(written: str, length: int, line: str, width: int) -> bool:
     """Whether a line goes on with the one above, whose printed length is given."""
-    if not written or not line or _LIST_START.match(line) or line.count("|") > 1 or written.count("|") > 1:
+    if not written or not line or line.count("|") > 1 or written.count("|") > 1:
         return False  # a row of a table ends with its line
+    if _LIST_START.match(line) and (written[-1:] in _STOPS or _COUNTED.match(line) is None):
+        return False
+    if written[-1:] in _STOPS and _heads(line):
+        return False
     return length + 1 + len(line.split(None, 1)[0]) > width - 3
+
+
+def _heads(line: str) -> bool:
+    """Whether a line begins with a heading, or is a label: "Beslutning:", "Beslutning på mødet den 3. maj"."""
+    words, colon, rest = line.strip().partition(":")
+    label = bool(colon) and not rest and len(words) <= _LONGEST_LABEL
+    folded = words.lower()
+    return words[:1].isupper() and (label or folded in layouts.HEADINGS or decision_heading(line.strip(), line.strip().lower()) is not None)
