@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import LIKELY, Mention
+from tracker.extraction.mention import COUNTED, LIKELY, Mention
 from tracker.extraction.pronouns import one_before, those_before
 from tracker.extraction.receiver_nouns import given_notice
 from tracker.extraction.subjects import Subject
@@ -30,7 +30,7 @@ def dative_of(sentence: Sentence, begin: int, limit: int, lemma: str, subject: S
         return []
     while begin < limit and (
         sentence.tokens[begin].low in ADVERBS
-        or sentence.tokens[begin].low in ("også", "ikke", "især", "selv")
+        or sentence.tokens[begin].low in ("også", "ikke", "især", "selv", "egne", "egen", "eget")
         or sentence.words(begin, begin + 2) == "hver især"
         or sentence.tokens[begin].kind == TIME
     ):
@@ -41,8 +41,11 @@ def dative_of(sentence: Sentence, begin: int, limit: int, lemma: str, subject: S
         return told
     if not good:
         return _one_told(sentence, begin, limit, lemma)
+    counted = sentence.tokens[begin].low in COUNTED and stop < limit and sentence.tokens[stop].low == "til"
     if lemma in ("give", "sende", "fremsende", "levere", "vise") and (
-        stop >= limit or sentence.tokens[stop].low in ("ud", "rundt", "videre", "ind", "på", "i")
+        counted  # "sender to repræsentanter til landsmødet"
+        or stop >= limit
+        or sentence.tokens[stop].low in ("ud", "rundt", "videre", "ind", "på", "i")
     ):
         return []
     return good

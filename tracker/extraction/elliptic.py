@@ -8,7 +8,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.extraction.find import Find, Sentence
 
 _READY_WORDS = frozenset(
-    "klar klart færdig færdigt på plads skal være ligge foreligge stå fremme er alt det den de i hus afleveres sendes gøres"
+    "klar klart færdig færdigt på plads skal være ligge foreligge stå fremme er alt det den de i hus svar afleveres sendes gøres"
     " afsluttes".split()
 )
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
@@ -34,7 +34,7 @@ _MUST_BE_THERE = re.compile(
 )
 _HAPPENS_BY = re.compile(
     r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
-    r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|svarfristen er|"
+    r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|(?:svar|hørings)fristen er|"
     r"(?:dette |det )?(?:arbejdet?|det hele|alt) skal være \w+|begge dele)\b"
 )
 _MOST_WORDS = 9

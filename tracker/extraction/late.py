@@ -108,6 +108,11 @@ class Late(Nested):
         by_then = "modal" in find.signals or ("passive" in find.signals and all(t.deadline.earliest is None for t in find.times))
         return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}e?\b", said) is not None
 
+    def _answers(self, find: Find) -> bool:
+        """ "Bo formulerer et høringssvar. Svarfristen er den 17. maj.": the day of the answer just promised."""
+        said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold() if self.last else ""
+        return "reply-by" in find.rules and "svar" in said
+
     def _has_the_ball(self, find: Find, cut: Cut) -> bool:
         """ "Bolden ligger hos Bo. Han kommer med et oplæg i juni.": what the one who has it does."""
         before = self.last[-1]
@@ -213,7 +218,7 @@ class Late(Nested):
     def _takes_day(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> bool:
         """Whether a sentence only gives a day to what was said before it."""
         undated = len(found) == 1 and not has_day(self.last[-1].times if self.last else [])
-        thin = not found or (undated and (only_limits(found[0]) or self._same_thing(found[0], sentence)))
+        thin = not found or (undated and (only_limits(found[0]) or self._same_thing(found[0], sentence) or self._answers(found[0])))
         if not found:
             self._new_day(index, sentence)
         if thin and not self.last and not found:

@@ -44,3 +44,7 @@ class Mention:
     kind: PartyKind
     sure: int = SURE
     outsider: bool = False
+
+
+COUNTED = frozenset("en et to tre fire fem seks syv otte ni ti enkelte nogle flere".split())
+"""Words that say how many, not who: "to medarbejdere og en leder" names nobody."""

@@ -42,6 +42,15 @@ def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
     return Subject(PARTY, best, clause.verb + 1) if best else None
 
 
+def _agreed(sentence: Sentence, clause: Clause) -> bool:
+    """ "Der var flertal for en forsøgsordning": what a meeting agreed on."""
+    words = sentence.low(clause.verb + 1, clause.verb + 4)
+    return clause.form.lemma == "være" and not _AGREEMENTS.isdisjoint(words)
+
+
+_AGREEMENTS = frozenset("flertal enighed opbakning tilslutning stemning enige enig".split())
+
+
 class Relatives(Labelled):
     """Decides which relative clauses are open to the rules."""
 
@@ -113,7 +122,7 @@ class Relatives(Labelled):
         if (
             parent is None
             or not parent.main
-            or parent.form.form not in (Form.PRESENT, Form.PASSIVE)
+            or not (parent.form.form in (Form.PRESENT, Form.PASSIVE) or _agreed(sentence, parent))
             or clause.form.form is not Form.PASSIVE
         ):
             return False
@@ -146,6 +155,9 @@ class Relatives(Labelled):
             return False
         subject = subject_of(sentence, clause)
         finishes = clause.form.lemma == "gøre" and "færdig" in [t.low for t in sentence.tokens[clause.verb : clause.verb + 3]]
+        passes = clause.form.lemma == "give" and "videre" in [t.low for t in sentence.tokens[clause.verb : clause.verb + 4]]
         looks = clause.form.sense is Sense.LIGHT and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
-        acts = (clause.form.sense is Sense.DO or finishes or looks) and clause.field[0] < clause.field[1] and subject.kind == PARTY
+        acts = (
+            (clause.form.sense is Sense.DO or finishes or looks or passes) and clause.field[0] < clause.field[1] and subject.kind == PARTY
+        )
         return acts and all(p.kind is not PartyKind.BODY and p.sure >= SURE for p in subject.parties)

@@ -60,7 +60,7 @@ _IRREGULAR = {
     "stuerne": PartyKind.GROUP, "klasserne": PartyKind.GROUP, "årgangene": PartyKind.GROUP, "spejderne": PartyKind.GROUP,
     "baglandet": PartyKind.GROUP, "baglande": PartyKind.GROUP, "bagland": PartyKind.GROUP,
     "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE,
-    "huset": PartyKind.DEPARTMENT,
+    "huset": PartyKind.DEPARTMENT, "husene": PartyKind.GROUP, "huse": PartyKind.GROUP,
     "borgeren": PartyKind.ROLE, "udvalgsformanden": PartyKind.ROLE, "fællestillidsmanden": PartyKind.ROLE, "værten": PartyKind.ROLE,
     "præsten": PartyKind.ROLE, "lægen": PartyKind.ROLE, "med": PartyKind.UNKNOWN, "dif": PartyKind.BODY,
 }  # fmt: skip
@@ -115,8 +115,8 @@ _TAIL = 4
 _TAILS = frozenset(form[-_TAIL:] for form in _FORMS.keys() | _OUTSIDE)
 """How the nouns end, for a look at a word before its parts are: most words are ruled out so."""
 _NOT_PARTIES = frozenset(
-    "råd kostråd ernæringsråd området forhold møder rådhus rådhuset huse indstillinger lejer behold"
-    " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser husene klubhuset hovedområder"
+    "råd kostråd ernæringsråd området forhold møder rådhus rådhuset indstillinger lejer behold"
+    " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser klubhuset hovedområder"
     " fokusområde fokusområder indsatsområde indsatsområder forløb serviceområde emneområder henvendelser arbejdet byggeområde"
     " lokalområdet lokalområde uenighed enighed mulighed muligheden muligheder udenfor sikkerhed sikkerheden virksomhedsplan enheds"
     " ren rene lede chefernes egne opstilling medlemskab uret fællesskab skab"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.danish.verbs import Sense
+from tracker.danish.verbs import Form, Sense
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import SURE
@@ -14,9 +14,13 @@ from tracker.extraction.subjects import PARTY, Subject
 
 LAWFUL = frozenset("henhold ifølge iflg jf efter vedtægternes forretningsordenens lovens før klages".split())
 """Words of which a term set by law needs one."""
-HABITUAL = frozenset(
-    "pleje plejer plejede selv altid pt stadig gennemgående forskelligt forskellig året måneden ugen skift sædvanlig sædvanligt hidtil"
-    " daglig dagligt hver procedure rutiner rutine nu øjeblikket p.t tiden forvejen".split()
+_USUAL = (
+    "gennemgående", "forskelligt", "om året", "om måneden", "om ugen", "på skift", "som altid", "som sædvanlig", "som hidtil", "til daglig",
+    "plejer at", "hver dag", "hver uge", "hver gang", "hver morgen", "hver aften",
+    "hver sin måde", "fast procedure", "faste rutiner", "fast rutine", "allerede nu", "i øjeblikket", "p.t", "for tiden", "i forvejen",
+)  # fmt: skip
+HABITUAL = frozenset(max(mark.split(), key=len) for mark in _USUAL) | frozenset(
+    "pleje plejer plejede selv altid pt stadig forskellig sædvanligt dagligt allerede".split()
 )
 """Words of which a standing arrangement needs one."""
 
@@ -84,9 +88,12 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):
         return SILENT  # a rule of the house
-    usual = any(s.form.lemma == "pleje" for s in clause.subs)
+    usual = any(s.form.lemma == "pleje" or (s.form.lemma == "gøre" and "altid" in sentence.low(s.start, s.end)) for s in clause.subs)
     if usual and dated(sentence, clause):
         return None  # "lygtefest den 10. november, ligesom vi plejer"
+    already = "allerede" in own[:3] and clause.form.form is Form.PRESENT and clause.form.lemma != "få"
+    if already and "nu" not in own[:4] and not dated(sentence, clause):
+        return SILENT  # "Medarbejderne hører dog allerede rygter"
     if {"plejer", "pt"} & set(own) or usual or ("stadig" in own[:2] and not dated(sentence, clause)):
         return SILENT
     if clause.form.lemma == "få" and "opgave" in own:
@@ -99,10 +106,3 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if mark in words and not (acts and mark == "allerede nu"):
             return SILENT
     return None
-
-
-_USUAL = (
-    "gennemgående", "forskelligt", "om året", "om måneden", "om ugen", "på skift", "som altid", "som sædvanlig", "som hidtil", "til daglig",
-    "plejer at", "hver dag", "hver uge", "hver gang", "hver morgen", "hver aften",
-    "hver sin måde", "fast procedure", "faste rutiner", "fast rutine", "allerede nu", "i øjeblikket", "p.t", "for tiden", "i forvejen",
-)  # fmt: skip

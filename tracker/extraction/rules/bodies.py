@@ -11,7 +11,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import LIKELY, SURE, Mention
+from tracker.extraction.mention import COUNTED, LIKELY, SURE, Mention
 from tracker.extraction.recipients import also_to
 from tracker.extraction.rules.helpers import is_body, is_own_forum, is_treating, own_words
 from tracker.extraction.subjects import own_end, subject_of
@@ -108,9 +108,9 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             sent = [m for m in found if " for " in m.text or " fra " in m.text]  # "Bo, Ea og en repræsentant for Løn"
             if sent and len(sent) < len(found) and found[0].sure >= SURE:
                 return [m for m in found if m.sure >= SURE or m in sent]
-            if not found or found[0].text.split()[0].casefold() in _COUNTED:
+            if not found or found[0].text.split()[0].casefold() in COUNTED:
                 return []  # "to medlemmer af udvalget og en leder" names nobody
-            named = [m for m in found if m.sure >= SURE and m.text.split()[0].casefold() not in _COUNTED]
+            named = [m for m in found if m.sure >= SURE and m.text.split()[0].casefold() not in COUNTED]
             if named:
                 return named + _and_some(sentence, named[-1].end, limit)
     return []
@@ -118,7 +118,7 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
 
 def _and_some(sentence: Sentence, at: int, limit: int) -> list[Mention]:
     """ "Nadja, Per | og to elever fra udskolingen": members who are only counted."""
-    if at + 4 >= limit or sentence.tokens[at].low not in ("og", "samt") or sentence.tokens[at + 1].low not in _COUNTED:
+    if at + 4 >= limit or sentence.tokens[at].low not in ("og", "samt") or sentence.tokens[at + 1].low not in COUNTED:
         return []
     if sentence.tokens[at + 3].low not in ("fra", "i", "for"):
         return []
@@ -148,10 +148,6 @@ def _stands_for(sentence: Sentence, sub: Clause) -> list[Mention]:
             found, _ = sentence.reader.group(at + 2, sub.end)
             return [m for m in found if m.sure >= SURE and m.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)]
     return []
-
-
-_COUNTED = frozenset("en et to tre fire fem seks syv otte ni ti enkelte nogle flere".split())
-"""Words that say how many, not who: "to medarbejdere og en leder" names nobody."""
 
 
 def _treats(sentence: Sentence, mention: Mention, lemma: str) -> bool:
@@ -273,11 +269,13 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             led = place > at + 2 and sentence.tokens[place - 2].low in ("med", "til", "fra", "for", "hos", "og", ",")
             if (
                 led
-                and agent_kind(titled) is PartyKind.ROLE
                 and not is_definite(titled)
-                and sentence.tokens[min(place + 1, limit - 1)].capital
+                and (
+                    (agent_kind(titled) is PartyKind.ROLE and sentence.tokens[min(place + 1, limit - 1)].capital)
+                    or agent_kind(titled) is PartyKind.GROUP
+                )
             ):
-                continue  # "med leder af Visitationen Rikke Lunding"
+                continue  # "med leder af Visitationen Rikke Lunding", "til medlemmer af udvalget"
             found, stop = sentence.reader.group(place + 1, limit)
             if sentence.words(stop, stop + 2) == "bestående af":
                 found, stop = sentence.reader.group(stop + 2, limit)  # "revideres af en gruppe bestående af Bo og Ea"

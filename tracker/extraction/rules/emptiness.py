@@ -110,7 +110,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
     while words and (words[0] in ADVERBS or words[0] == "lidt") and words[0] not in ("videre", "nærmere"):
         words = words[1:]
     if lemma == "gå":
-        return "igennem" in words or "efter" in words[:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+        return "igennem" in words or "efter" in words[1:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
     if lemma == "køre":
         return bool(words)  # "Backup kører"
     if lemma in ("se", "kigge"):

@@ -87,13 +87,15 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     behind = sentence.tokens[clause.verb].start
     new = [t for t in times_of(sentence, clause) if t.start > behind]
     told_to = bool(new) and new[0].text.casefold().startswith("til ")
+    if "lagt" in words[:6] and not told_to:
+        return None  # "blev lagt frem den 3. maj"
     if not new or (not told_to and new[0].deadline.precision is not Precision.DAY):
         return None  # "Mødet den 14. marts er rykket": the old day; "blev fastsat i november": when that was done
     return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
 
 
 _MOVED = frozenset("flyttet rykket fremrykket".split())
-_SET = _MOVED | frozenset("fastlagt fastsat berammet sat".split())
+_SET = _MOVED | frozenset("fastlagt fastsat berammet sat lagt".split())
 
 
 def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

@@ -44,7 +44,7 @@ _HEARING = frozenset("høring høringsrunde nabohøring offentliggørelse".split
 
 _BUDGETING = ("forhandlingerne", "forhandlinger", "processen", "drøftelserne", "drøftelser", "behandlingen", "lægningen")
 _HEARINGS = frozenset("høring nabohøring partshøring".split())
-_TREATED = frozenset("orientering behandling godkendelse drøftelse udtalelse".split())
+_TREATED = frozenset("orientering behandling godkendelse drøftelse udtalelse kommentering".split())
 
 
 def _for_treatment(words: list[str]) -> bool:

@@ -74,7 +74,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         )
     if verb.lemma == "gå" and subject.kind != FORUM_WE and dated(sentence, clause) and names_trip(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", at=at, responsible=[]).mark("modal")
-    if verb.lemma in _SOFT or verb.sense in (Sense.COMMENT, Sense.STATE):
+    works_on = verb.lemma == "arbejde" and sentence.words(at + 1, at + 2) == "videre"
+    if verb.lemma in _SOFT or (verb.sense in (Sense.COMMENT, Sense.STATE) and not works_on):
         return SILENT
     if subject.kind == FORUM_WE:
         meets = verb.lemma == "holde" and {"møde", "samtale"} & set(sentence.low(at, at + 4))  # "Vi skal holde møde med banken"

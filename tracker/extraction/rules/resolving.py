@@ -228,6 +228,8 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
         return None
     if clause.form.lemma == "være" and any(w in head for w in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige", "primusmotor")):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
+    if clause.form.lemma == "stå" and words[:1] == ["som"] and words[1:2] and words[1].startswith(("tovholder", "ansvarlig")):
+        return find(sentence, clause, subject, Kind.TASK, "tovholde")
     if clause.form.lemma == "være" and set(words[:2]) & _OFFICES_HELD and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")  # "Ellen er ordstyrer på borgermødet den 28. april"
     if clause.form.lemma in ("have", "få") and any(w in head for w in ("ansvaret", "ansvar", "opgaven", "tovholderrollen")):
