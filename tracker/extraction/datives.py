@@ -10,7 +10,7 @@ from tracker.extraction.pronouns import one_before, those_before
 from tracker.extraction.receiver_nouns import given_notice
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import TIME, WORD
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _DATIVE = frozenset(
     "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare maile levere overdrage forelægge oplyse"
@@ -33,6 +33,7 @@ def dative_of(sentence: Sentence, begin: int, limit: int, lemma: str, subject: S
         or sentence.tokens[begin].low in ("også", "ikke", "især", "selv", "egne", "egen", "eget")
         or sentence.words(begin, begin + 2) == "hver især"
         or sentence.tokens[begin].kind == TIME
+        or _before_receiver(sentence, begin, limit, lemma)
     ):
         begin += 1
     found, stop = sentence.reader.group(begin, limit)
@@ -49,6 +50,17 @@ def dative_of(sentence: Sentence, begin: int, limit: int, lemma: str, subject: S
     ):
         return []
     return good
+
+
+def _before_receiver(sentence: Sentence, at: int, limit: int, lemma: str) -> bool:
+    """Whether what is given stands between verb and receiver: "forelægges den Økonomiudvalget", "forelægges sagen udvalget"."""
+    if lemma != "forelægge" or at + 1 >= limit:
+        return False
+    low, after = sentence.tokens[at].low, sentence.tokens[at + 1]
+    turned = after.low in ADVERBS or (is_definite(after.low) and agent_kind(after.low) is not None)
+    pronoun = low in ("den", "det", "de") and turned
+    named = is_definite(low) and agent_kind(low) is None and not sentence.tokens[at].capital
+    return pronoun or (named and bool(sentence.reader.group(at + 1, limit)[0]))
 
 
 def _one_told(sentence: Sentence, at: int, limit: int, lemma: str) -> list[Mention]:

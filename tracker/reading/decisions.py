@@ -152,7 +152,7 @@ def _dated(line: str, at: int) -> Heading | None:
         return None
     if end < len(line) and not (tail and (tail["end"] or line[end].isupper())):
         return None
-    if forum and (not (_forum(forum) or _looks_named(forum)) or is_sentence(forum)):
+    if forum and (not (_forum(forum) or _looks_named(forum)) or is_sentence(f"{forum} den")):
         return None  # "Beslutning: Turen flyttes til søndag den 3. maj 2020" says what was decided
     return Heading(forum or None, day.on_or_after(date.min), end)
 

@@ -64,14 +64,15 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return _shall_be(sentence, clause, subject, at)
     if verb.lemma == "have":
         return shall_have(sentence, clause, subject, at)
-    if verb.lemma in ("foreligge", "ligge") or (verb.lemma in ("hænge", "stå") and not (subject.kind == PARTY and subject.sure >= 2)):
-        return (
-            find(sentence, clause, Subject("thing"), Kind.TASK, "foreligge", at=at, responsible=[]).mark(
-                "modal", *(("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette") else ())
-            )
-            if dated(sentence, clause)
-            else SILENT
-        )
+    if verb.lemma in ("foreligge", "ligge", "ske") or (
+        verb.lemma in ("hænge", "stå") and not (subject.kind == PARTY and subject.sure >= 2)
+    ):
+        if not dated(sentence, clause):
+            return SILENT
+        field = sentence.low(*clause.field)
+        kind = Kind.STATUS if verb.lemma == "ske" and has_status_noun(field) else Kind.TASK  # "En fornyet behandling skal ske i maj"
+        pointing = ("bare",) if field in (["den"], ["det"], ["de"], ["dette"]) else ()
+        return find(sentence, clause, Subject("thing"), kind, "foreligge", at=at, responsible=[]).mark("modal", *pointing)
     if verb.lemma == "gå" and subject.kind != FORUM_WE and dated(sentence, clause) and names_trip(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", at=at, responsible=[]).mark("modal")
     works_on = verb.lemma == "arbejde" and sentence.words(at + 1, at + 2) == "videre"
