@@ -57,7 +57,8 @@ def _before_receiver(sentence: Sentence, at: int, limit: int, lemma: str) -> boo
     if lemma != "forelægge" or at + 1 >= limit:
         return False
     low, after = sentence.tokens[at].low, sentence.tokens[at + 1]
-    turned = after.low in ADVERBS or (is_definite(after.low) and agent_kind(after.low) is not None)
+    adverb = after.low in ADVERBS and not sentence.reader.group(at, limit)[0]
+    turned = adverb or (is_definite(after.low) and agent_kind(after.low) is not None)
     pronoun = low in ("den", "det", "de") and turned
     named = is_definite(low) and agent_kind(low) is None and not sentence.tokens[at].capital
     return pronoun or (named and bool(sentence.reader.group(at + 1, limit)[0]))

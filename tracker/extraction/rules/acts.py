@@ -12,7 +12,8 @@ from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.bodies import agent_of, body_behind, body_in_time, members_of, other_bodies
+from tracker.extraction.rules.agents import agent_of
+from tracker.extraction.rules.bodies import body_behind, body_in_time, members_of, other_bodies
 from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, own_words
 from tracker.extraction.rules.kinds import FORWARDING

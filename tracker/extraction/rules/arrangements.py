@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.danish.verbs import Form, Sense
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import SURE
@@ -81,9 +82,10 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         ("selv" in own[:2] or "selv" in sentence.low(clause.opener, clause.verb))
         and clause.form.lemma in _OWN_MATTERS
+        and not (subject.kind == PARTY and all(p.kind is PartyKind.PERSON for p in subject.parties))
         and not dated(sentence, clause)
     ):
-        return SILENT  # a right, not a duty: "afdelingerne aftaler selv vagtplan"
+        return SILENT  # a right, not a duty: "afdelingerne aftaler selv vagtplan"; but "Bente og Jonas aftaler selv overdragelsen"
     if clause.form.lemma == "pleje" and own[:1] == ["at"]:
         return SILENT
     if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):

@@ -54,6 +54,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         return not limited and not any(is_participle(w) for w in words)  # "Stuen får syv nye frem mod jul"
     return (
         (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
+        or (lemma == "rejse" and first == ["til"] and not dated(sentence, clause))  # "AD rejser til Nepal"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
         or (lemma == "gå" and first == ["igen"])  # "Støj går igen i alle grupper"

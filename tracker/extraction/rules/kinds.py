@@ -20,7 +20,7 @@ from tracker.extraction.rules.reports import has_status_noun, is_status_noun
 from tracker.extraction.subjects import FORUM_WE, Subject, own_end
 from tracker.extraction.vocabulary import agent_kind
 
-_TELLING = frozenset("referere orientere redegøre berette fortælle afrapportere rapportere evaluere informere".split())
+_TELLING = frozenset("referere orientere underrette redegøre berette fortælle afrapportere rapportere evaluere informere".split())
 _REPORTING = frozenset("give gøre lave aflægge komme fremlægge forelægge præsentere vende udarbejde holde foretage levere aflevere".split())
 """With a report as their object: "forelægger en midtvejsstatus"."""
 _FORUM_RETURNS = frozenset(
@@ -76,7 +76,7 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
     return (lemma in FORWARDING or laid_before) and any(is_body(sentence, r) for r in recipients)
 
 
-_TALKS = frozenset("snak kontakt samtale dialog møde".split())
+_TALKS = frozenset("snak kontakt samtale dialog møde runde".split())
 
 
 def _takes_it_up_with(words: list[str]) -> bool:

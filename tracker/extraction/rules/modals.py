@@ -11,8 +11,9 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.rules.acts import passive_find
+from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.becoming import made_passive
-from tracker.extraction.rules.bodies import agent_of, body_in_time, meeting_of
+from tracker.extraction.rules.bodies import body_in_time, meeting_of
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.having import shall_have, will_have
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
@@ -69,9 +70,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
     ):
         if not dated(sentence, clause):
             return SILENT
-        field = sentence.low(*clause.field)
-        kind = Kind.STATUS if verb.lemma == "ske" and has_status_noun(field) else Kind.TASK  # "En fornyet behandling skal ske i maj"
-        pointing = ("bare",) if field in (["den"], ["det"], ["de"], ["dette"]) else ()
+        kind = Kind.STATUS if verb.lemma == "ske" and has_status_noun(sentence.low(*clause.field)) else Kind.TASK
+        pointing = ("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette") else ()
         return find(sentence, clause, Subject("thing"), kind, "foreligge", at=at, responsible=[]).mark("modal", *pointing)
     if verb.lemma == "gå" and subject.kind != FORUM_WE and dated(sentence, clause) and names_trip(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", at=at, responsible=[]).mark("modal")

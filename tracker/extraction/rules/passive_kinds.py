@@ -205,7 +205,7 @@ def _act_kind(  # noqa: PLR0912
         return None
     if "uændret" in words[:2] or "permanent" in words[:2] or (lemma == "tage" and words[:2] == ["i", "brug"]):
         return None  # "Kontingentet holdes uændret", "tages i brug fra august": done by deciding, or told of a start
-    if (lemma == "springe" and words[:1] == ["over"]) or (lemma == "lægge" and words[:2] == ["til", "grund"]):
+    if (lemma, *words[:2]) in _SETTLED or (lemma, *words[:1]) == ("springe", "over"):
         return None
     if lemma == "spare" and {"mio", "kr", "procent", "pct"} & set(words):
         return None  # "Der skal spares 4 mio. kr.": what the budget says
@@ -225,9 +225,7 @@ def _act_kind(  # noqa: PLR0912
     named = subject.kind == PARTY or (opening is not None and sentence.tokens[clause.verb - 1].capital)  # "Ældre Sagen spørges"
     if lemma == "spørge" and opening is not None and opening.capital and named:
         return Kind.TASK  # "Amalie spørges, om hun vil"
-    if lemma == "spørge" and words[:1] == ["rundt"]:
-        return Kind.TASK
-    if lemma == "give" and words[:2] == ["videre", "til"]:
+    if (lemma == "spørge" and words[:1] == ["rundt"]) or (lemma == "give" and words[:2] == ["videre", "til"]):
         return Kind.TASK
     if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
         first = sentence.tokens[clause.field[0]].low.removesuffix("et").removesuffix("en") if clause.field[0] < clause.field[1] else ""
@@ -237,7 +235,7 @@ def _act_kind(  # noqa: PLR0912
     if lemma == "finde" and ordered and words[:1] in (["en"], ["et"], ["nye"], ["ny"], ["nyt"], ["flere"], ["to"], ["tre"], ["andre"]):
         return Kind.TASK
     if lemma == "se" and "efter" in words[:2]:
-        return Kind.TASK
+        return Kind.STATUS if any(t.deadline.anchor or "mød" in t.text for t in times) else Kind.TASK
     if lemma == "se" and "på" in words[:2] and "især" not in words[:1]:
         return Kind.STATUS if _again(words) and has_day else Kind.TASK
     if (
@@ -246,6 +244,7 @@ def _act_kind(  # noqa: PLR0912
         and not (ordered and lemma in ("betale", "føre", "vælge", "måle", "mærke", "spørge"))
         and not (lemma == "aftale" and words[:1] == ["med"] and len(words) > 1)  # "Omkørsel aftales med politiet"
         and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "mærke"))
+        and not (lemma == "oplyse" and recipients)
     ):
         return None
     return Kind.TASK
@@ -281,6 +280,7 @@ def _tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_da
 _FROM_NOW_ON = frozenset(("fremover", "fra nu af", "fremadrettet", "fremtidigt"))
 """Times that make a rule of what is told: "Kurserne holdes fremover i Tranekær"."""
 
+_SETTLED = (("holde", "inden", "for"), ("lægge", "til", "grund"))
 _RULINGS = frozenset("afslag dispensation tilladelse godkendelse påbud landzonetilladelse byggetilladelse".split())
 _MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
 _EFFECTS = ("forbrug", "erfaring", "virkning", "effekt", "udbytte", "resultat")

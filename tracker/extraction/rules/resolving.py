@@ -217,6 +217,7 @@ def _has_ready(words: list[str]) -> bool:
     return (bool(READY & set(words)) or "med" in words) and not done
 
 
+_HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige primusmotor pennefører penneførere ankermand".split())
 _OFFICES_HELD = frozenset("ordstyrer vært værter værtinde guide dommer toastmaster mødeleder dirigent".split())
 
 
@@ -226,7 +227,7 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
     head = words[:8]
     if clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.sure < 2:
         return None
-    if clause.form.lemma == "være" and any(w in head for w in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige", "primusmotor")):
+    if clause.form.lemma == "være" and any(w in head for w in _HOLDERS):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
     if clause.form.lemma == "stå" and words[:1] == ["som"] and words[1:2] and words[1].startswith(("tovholder", "ansvarlig")):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")

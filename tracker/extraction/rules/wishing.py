@@ -11,7 +11,7 @@ from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
-from tracker.extraction.rules.bodies import agent_of
+from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.forms import TOLD_AGAIN, is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun

@@ -1,0 +1,91 @@
+"""Who a passive says is to act: "udarbejdes af HR", "inviteres v/Ditte" (GUIDE.md section 4, "Who")."""
+
+from __future__ import annotations
+
+from tracker.danish.names import is_initials, looks_definite
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.mention import LIKELY, SURE, Mention
+from tracker.extraction.subjects import own_end
+from tracker.extraction.tokens import WORD
+from tracker.extraction.vocabulary import agent_kind, is_definite
+
+
+def _written_by(sentence: Sentence, at: int, limit: int) -> list[Mention]:
+    """ "sammenholdes i et notat ved driftschefen": whose work the noun is; "på kontoret ved lederen" is a place."""
+    before = sentence.tokens[at - 1]
+    if before.kind != WORD or looks_definite(before.low) or sentence.tokens[at - 2].low not in ("et", "en"):
+        return []
+    found, _ = sentence.reader.group(at + 1, limit)
+    return found if all(m.sure >= SURE and m.kind in (PartyKind.PERSON, PartyKind.ROLE) for m in found) else []
+
+
+_MAKING = frozenset("udarbejde udfærdige lave skrive fremstille affatte udforme udsende sende indkalde formulere opstille".split())
+_ACTING = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+_OF_THINGS = ("ing", "else", "analyse", "kopi", "liste", "oversigt", "del", "udgave", "model", "referat", "billede")
+
+
+def _is_made(sentence: Sentence, clause: Clause, at: int, place: int) -> bool:
+    """Whether "af" stands right behind what is made: "udarbejdes et revideret udkast | af HR-chefen"."""
+    noun = sentence.tokens[place - 1]
+    article = next((k for k in range(at + 1, place - 1) if sentence.tokens[k].low in ("en", "et")), 0)
+    return clause.form.lemma in _MAKING and article > 0 and noun.kind == WORD and not noun.low.endswith(_OF_THINGS)
+
+
+def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
+    """Who a passive says is to act: "udarbejdes af HR"."""
+    limit = own_end(clause)
+    if "i hænderne på" in sentence.words(at, limit):
+        place = next(k for k in range(at, limit) if sentence.tokens[k].low == "hænderne")
+        return sentence.reader.group(place + 2, limit)[0]
+    led = next((k for k in range(*clause.field) if sentence.tokens[k].low == "af"), None)
+    if led is not None and sentence.tokens[clause.field[0]].low in ("der", "af"):
+        fronted, reach = sentence.reader.group(led + 1, clause.field[1])
+        if fronted and reach == clause.field[1]:
+            return fronted  # "at der af Forsyningen gennemføres en undersøgelse"
+    agent: list[Mention] = []
+    stop = 0
+    if clause.form.lemma in ("aftale", "afklare", "koordinere") and at + 2 < limit and sentence.tokens[at + 1].low == "mellem":
+        between = sentence.reader.group(at + 2, limit)[0]
+        return between if len(between) > 1 else []  # "aftales mellem formanden og koordinatoren"
+    for place in range(at + 1, limit):
+        if sentence.tokens[place].low.startswith("v/") and len(sentence.tokens[place].text) > 2:
+            return [Mention(sentence.tokens[place].text[2:], place, place + 1, PartyKind.PERSON)]  # "inviteres v/Ditte"
+        if sentence.tokens[place].low == "ved" and place > at + 2 and not agent:
+            agent = _written_by(sentence, place, limit)
+        if sentence.tokens[place].low == "af":
+            if place < stop or sentence.tokens[place - 1].low == "vegne":
+                continue  # "af lederen af Borgerservice" is one
+            titled = sentence.tokens[place - 1].low
+            led = place > at + 2 and sentence.tokens[place - 2].low in ("med", "til", "fra", "for", "hos", "og", ",")
+            if (
+                led
+                and not is_definite(titled)
+                and (
+                    (agent_kind(titled) is PartyKind.ROLE and sentence.tokens[min(place + 1, limit - 1)].capital)
+                    or agent_kind(titled) is PartyKind.GROUP
+                )
+            ):
+                continue  # "med leder af Visitationen Rikke Lunding", "til medlemmer af udvalget"
+            found, stop = sentence.reader.group(place + 1, limit)
+            if sentence.words(stop, stop + 2) == "bestående af":
+                found, stop = sentence.reader.group(stop + 2, limit)  # "revideres af en gruppe bestående af Bo og Ea"
+            good = [m for m in found if m.sure >= LIKELY]
+            before = sentence.tokens[place - 1]
+            adjacent = (
+                place - at <= 3
+                or before.kind in ("t", "n")
+                or (before.low == "ansatte" and not any(t.kind == WORD for t in sentence.tokens[stop:limit]))
+                or agent_kind(before.low) is PartyKind.BODY  # "bringes op i Regions-MED af formanden"
+                or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")
+                or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
+            )
+            about = before.low.endswith("ning") and any(m.text.casefold().endswith("området") for m in good)
+            adjacent = adjacent and not about  # "foretages en kulegravning af specialundervisningsområdet"
+            persons = bool(good) and all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in good)
+            made = _is_made(sentence, clause, at, place) and all(m.sure >= SURE and m.kind in _ACTING for m in good)
+            placed = persons and any(t.low in ("på", "i", "via") for t in sentence.tokens[max(at + 1, place - 3) : place])
+            if good and (adjacent or made or placed or (persons and before.low.endswith("ing"))):  # "under behandling af JE og Helle"
+                agent = good  # the last one: "i kredsen af skoleledere ... af Jens"
+    return agent
