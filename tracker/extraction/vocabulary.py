@@ -23,13 +23,13 @@ _STEMS: dict[PartyKind, str] = {
         vuggestue sfo museum hjemmepleje sundhedspleje værksted driftsgård materielgård gymnasium fakultet institut økonomiafdeling
         hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
         selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation hospital klinik sygehus psykiatri
-        afsnit arbejdsplads myndighed reception dekanat rektorat
+        afsnit arbejdsplads depot myndighed reception dekanat rektorat
     """,
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
         hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
-        klynge afdelingsmøde beboermøde medlemsmøde årsmøde laug
+        board klynge afdelingsmøde beboermøde medlemsmøde årsmøde laug
     """,
     PartyKind.GROUP: """
         gruppe klub forening folk ansøgere lodsejere modtagere pårørende kunder patienter indbyggere husejere grundejere andelshavere

@@ -11,6 +11,7 @@ from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
 
 _LINE = re.compile(r"[^\n]+")
+_GOES_ON = re.compile(r"[a-zæøå]{3}[.!] [A-ZÆØÅ]")  # a whole sentence in a line that the next goes on from
 _LINES_BELOW = 12  # within which what was said begins, below a list of attachments
 
 
@@ -30,6 +31,7 @@ def told_below(text: str, at: int, end: int) -> int:
     """Where the first line begins that is a whole sentence or says what was decided, below the name of a list of attachments; else -1."""
     for line in islice(_LINE.finditer(text, at, end), _LINES_BELOW):
         words = line.group().strip()
-        if words.endswith((".", "!")) and (is_sentence(words) or outcome_of(words) is not Outcome.OTHER):
+        told = words.endswith((".", "!")) or _GOES_ON.search(words) is not None
+        if told and (is_sentence(words) or outcome_of(words) is not Outcome.OTHER):
             return line.start()
     return -1

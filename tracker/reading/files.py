@@ -19,6 +19,7 @@ from tracker.reading.normal import normalise
 from tracker.reading.pages import without_page_starts, without_wrapper
 from tracker.reading.printed import without_page_numbers
 from tracker.reading.stuck_times import break_times
+from tracker.reading.time_cells import without_times_ahead
 from tracker.reading.unfold import unfold
 from tracker.reading.unwrap import unwrap
 
@@ -81,10 +82,12 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
 
         return read_pdf(data, name, limits)
     text = cells_as_rows(rows_as_lines(normalise(_text(data, name, kind, limits))))
+    if kind != "docx":
+        text = without_times_ahead(without_controls(text))  # before lines are joined
     if kind in ("text", "markdown"):
         text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":
-        text = unfold(break_head(without_page_starts(break_times(without_controls(without_spread(without_wrapper(break_ones(text))))))))
+        text = unfold(break_head(without_page_starts(break_times(without_spread(without_wrapper(break_ones(text)))))))
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)

@@ -28,15 +28,18 @@ _TITLED = re.compile(  # "Referat fra mødet i Laden den 3. maj", "Beslutningsre
     r"\w{0,20}referat (?:fra|af|for) (?:[\w.-]{1,30} ){0,4}[\w-]{0,30}møde[^\n]{4,120}",
     re.MULTILINE | re.IGNORECASE,
 )
+_TO_MEETING = re.compile(r"^[ \t]*til mødet? (?=[^\n]{0,20}dag (?:den|d\.) \d)[^\n]{4,120}", re.MULTILINE | re.IGNORECASE)
+"""A line of a head below the day of writing: "til mødet mandag den 6. juni 2011 kl. 13"."""
 _DAY_FIELD = re.compile(r"^[ \t]*mødedato\b", re.MULTILINE | re.IGNORECASE)
+_TOP = 1_000
 _FEW_LINES = 6  # in which the days of a head stand
 _NEAR = 120  # characters of a line within which it says which meeting it is of
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _OTHER_DAY = re.compile(
     r"\b(?:udskrevet|udskrift|printet|oprettet|opdateret|offentliggjort|publiceret|ajourført|ændret|hentet|post date|næste|kommende|mailet"
     r"|(?:ud|videre)?sendt|modtaget|(?:husstands)?omdelt|forrige|sidste?|rettet|revideret|journaliseret|underskrevet|signeret"
-    r"|godkendt|bekendtgjort|lagt på|rundsendt|udarbejdet|(?:ren|ned)?skrevet|(?:svar|hørings|tilmeldings)?frist(?:en)?|senest|inden"
-    r"|tilmeld(?:ing|t)|indkaldt|varslet|genoptages|bilag|vedlagt|notat|version|udsendelse|valgt)\b",
+    r"|godkendt(?! referat)|bekendtgjort|lagt på|rundsendt|udarbejdet|(?:ren|ned)?skrevet|(?:svar|hørings|tilmeldings)?frist(?:en)?"
+    r"|senest|inden|tilmeld(?:ing|t)|indkaldt|varslet|genoptages|bilag|vedlagt|notat|version|udsendelse|valgt)\b",
     re.IGNORECASE,
 )
 _TOLD_OF = re.compile(
@@ -110,7 +113,7 @@ def day_titled(head: str, written: date) -> date | None:
     """
     if _DAY_FIELD.search(head):
         return None
-    for found in _TITLED.finditer(head):
+    for found in (*_TITLED.finditer(head), *_TO_MEETING.finditer(head[:_TOP])):
         line = found.group().strip()
         day = dates.day_in(line) if not (is_sentence(line) or _says_other(line)) else None
         if day is not None and timedelta(0) < written - day <= _WRITTEN_WITHIN:
@@ -159,7 +162,9 @@ def _names_meeting(line: str) -> bool:
 def _day_held(text: str, written: date) -> date | None:
     """ "Referat af møde 3. maj" above or below "Ida Dal, 9. maj 2018": the last such day before the minutes were written."""
     for line in text[:_HEAD].split("\n")[:20]:
-        if "møde" not in line.lower() or "godkend" in line.lower() or _says_other(line) or _NUMBERED.match(line):
+        low = line.lower().lstrip()
+        titled = low.startswith("godkendt referat")
+        if not (titled or "møde" in low) or ("godkend" in low and not titled) or _says_other(line) or _NUMBERED.match(line):
             continue
         for found in dates.find_all(line[:300]):
             day = found.on_or_after(written - _WRITTEN_WITHIN)

@@ -77,7 +77,7 @@ def _cut(text: str, lines: list[tuple[int, int]]) -> str:
             out.append(f"{whole}\n")
             at = begins
         else:
-            out.append(above)
+            out.append(above.rstrip("\n") + "\n\n" if above.endswith("\n\n") else above)
             at = end
             while above.endswith("\n\n") and text.startswith("\n", at):
                 at += 1

@@ -24,6 +24,16 @@ _CELLS_AHEAD = 6
 _FEWEST = 3
 
 
+_AHEAD = re.compile(
+    rf"^(?P<indent>[ \t]*)[(\[](?:kl\.? ?)?{_CLOCK} ?[–-] ?(?:kl\.? ?)?{_CLOCK}[)\]][ \t]{{1,4}}(?=\d{{1,2}}[.)] ?[A-ZÆØÅ])", re.MULTILINE
+)
+
+
+def without_times_ahead(text: str) -> str:
+    """The text without the times in brackets that stand before the numbers of items: "(kl. 13.35-14.15) 2. Havnen"."""
+    return _AHEAD.sub("\\g<indent>", text)
+
+
 def is_time(line: str) -> bool:
     """Whether a line is such a cell."""
     return len(line) <= _LONGEST and TIME_CELL.match(line) is not None
