@@ -42,7 +42,7 @@ def dative_of(sentence: Sentence, begin: int, limit: int, lemma: str, subject: S
         return told
     if not good:
         return _one_told(sentence, begin, limit, lemma)
-    counted = sentence.tokens[begin].low in COUNTED and stop < limit and sentence.tokens[stop].low == "til"
+    counted = sentence.tokens[begin].low in COUNTED and stop < limit and sentence.tokens[stop].low.split()[0] == "til"
     if lemma in ("give", "sende", "fremsende", "levere", "vise") and (
         counted  # "sender to repræsentanter til landsmødet"
         or stop >= limit
@@ -60,7 +60,7 @@ def _before_receiver(sentence: Sentence, at: int, limit: int, lemma: str) -> boo
     adverb = after.low in ADVERBS and not sentence.reader.group(at, limit)[0]
     turned = adverb or (is_definite(after.low) and agent_kind(after.low) is not None)
     pronoun = low in ("den", "det", "de") and turned
-    named = is_definite(low) and agent_kind(low) is None and not sentence.tokens[at].capital
+    named = len(low) > 3 and is_definite(low) and agent_kind(low) is None and not sentence.tokens[at].capital
     return pronoun or (named and bool(sentence.reader.group(at + 1, limit)[0]))
 
 

@@ -210,11 +210,14 @@ def _owning(word: Token) -> bool:
     return not word.capital and word.low.endswith("s") and is_definite(word.low[:-1]) and word.low not in ADVERBS
 
 
+_AUXILIARIES = frozenset("har havde er var skal skulle vil ville kan kunne bliver blev må bør".split())
+
+
 def _is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:
     """ "Ansøger vejledes om …", "trækkes der lod": what else the word may be, beside a verb in the passive."""
     if at == 0:
-        acted_on = len(tokens) > 1 and pick(tokens[1].low, Form.PASSIVE) is not None
-        plural = verb.form is Form.PASSIVE and acted_on  # "Slides sendes ud"
+        acted_on = len(tokens) > 1 and (pick(tokens[1].low, Form.PASSIVE) is not None or tokens[1].low in _AUXILIARIES)
+        plural = verb.form is Form.PASSIVE and acted_on  # "Slides sendes ud", "Udlejer har tilbudt det"
         return plural or (verb.form is Form.PRESENT and acted_on and agent_kind(tokens[0].low) is not None)
     if tokens[at].low == "ansøger" and any(v.form is Form.PRESENT for v in _readings(tokens[at - 1].low)):
         return True  # "meddeler ansøger afgørelsen"

@@ -51,12 +51,17 @@ def _sees_to(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at - 1].low in ("for", "på", "med", "til")
 
 
+_MESSAGES = frozenset("besked information indkaldelse invitation indbydelse mail brev seddel tilbagemelding svar".split())
+
+
 def _gets(sentence: Sentence, sub: Clause) -> list[Mention]:
     """ "sørger for, at revisoren får bilagene": whoever is to get them."""
     if sub.form.lemma not in ("få", "modtage") or sub.form.form is not Form.PRESENT:
         return []
     behind = [t for t in sentence.tokens[sub.verb + 1 : sub.end] if t.low not in ADVERBS][:1]
     handed = bool(behind) and (is_definite(behind[0].low) or behind[0].low in ("det", "den", "dem"))  # not "får et bevis", "får lavet"
+    told = sentence.low(sub.verb + 1, sub.verb + 3)
+    handed = handed or (bool(told) and (told[0] in _MESSAGES or (told[0] in ("en", "et") and told[-1] in _MESSAGES)))
     subject = subject_of(sentence, sub)
     return subject.parties if handed and subject.kind == PARTY and subject.sure >= SURE else []
 

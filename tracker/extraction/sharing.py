@@ -54,7 +54,7 @@ _SEEING_TO = frozenset("sørge ordne klare tage stå gøre skrive finde".split()
 
 
 _DOING_IT = frozenset("gøre klare ordne tage sørge".split())
-_IT = frozenset(("det", "den", "dem", "for det"))
+_IT = frozenset(("det", "den", "dem", "for det", "opgaven", "denne opgave", "den opgave"))
 _LOOKING = frozenset("kigge se arbejde".split())
 
 

@@ -79,7 +79,7 @@ def clock(found: re.Match[str]) -> str | None:
     return f"{hour % 24:02d}:{found['minute'] or '00'}" if hour <= 24 else None
 
 
-TRIAL = re.compile(r"prøve(?:[rst]|de|periode|ordning|perioden|ordningen|år|tid|handling)?\b|forsøg|test|pilot")
+TRIAL = re.compile(r"prøve(?:[nrst]|de|periode|ordning|perioden|ordningen|år|tid|handling)?\b|forsøg|test|pilot")
 
 
 def on_trial(folded: str, start: int) -> bool:

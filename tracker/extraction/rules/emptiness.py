@@ -61,10 +61,15 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     )
 
 
+def _whoever(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
+    """ "Den, der kommer først, tømmer maskinen": a rule of the house."""
+    return bool(subject.parties) and subject.parties[0].text.startswith(("Den, der ", "Den der ")) and not dated(sentence, clause)
+
+
 def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
     verb = clause.form
-    if words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES:
+    if (words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES) or _whoever(sentence, clause, subject):
         return True  # "Bjørnekloen breder sig"
     if _only_tells(sentence, clause, words) or (verb.lemma == "klage" and words[:1] == ["over"] and not dated(sentence, clause)):
         return True  # also "Ejeren klager over vand på marken"

@@ -30,6 +30,9 @@ _SHORT_TAIL = 4
 def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Det tog Bo og Ea på sig": what was said before is theirs."""
     words = own_words(sentence, clause)
+    took = clause.form.lemma == "tage" and clause.form.form is Form.PAST and words in (["opgaven"], ["denne", "opgave"], ["den", "opgave"])
+    if took and subject.kind == PARTY and subject.sure >= 2:
+        return find(sentence, clause, subject, Kind.TASK, "påtage").mark("agreed")  # "Jette tog denne opgave"
     if clause.form.lemma != "tage" or ("på", "sig") not in pairwise(words) or sentence.words(*clause.field) not in ("det", "den", "dette"):
         return None
     behind = words[words.index("sig") + 1 :]
@@ -77,7 +80,8 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "blive" and clause.form.form is Form.PRESENT and not any(w in words for w in ("enige", "aftalt", "besluttet")):
         return None
     promised = lemma == "love" and "at" not in words and _promises_that(sentence, clause)
-    took = "påtaget" in words and "at" not in words and any(w.startswith(_WORKS_TAKEN) for w in words)  # "har påtaget sig denne opgave"
+    took = "påtaget" in words or (lemma == "påtage" and clause.form.form is Form.PAST)
+    took = took and "at" not in words and any(w.startswith(_WORKS_TAKEN) for w in words)  # "har påtaget sig denne opgave"
     if subject.kind == PARTY and (promised or took):
         return find(sentence, clause, subject, Kind.TASK, lemma).mark("agreed")  # "lovede, at tallene ligger klar inden maj"
     if "at" not in words:

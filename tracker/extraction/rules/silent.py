@@ -12,13 +12,12 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.forms import READY, over_by_then
 from tracker.extraction.rules.helpers import NEGATIONS, acts_for_forum, dated, negated, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.rules.undertaking import UNDERTAKEN
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
 _COMMITTING_PAST = frozenset(
-    """
-        påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve
-        vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere godkende
-    """.split()
+    "påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
+    " vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere godkende".split()
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
@@ -58,7 +57,7 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "gik med til at …"
     if past and clause.form.lemma == "give" and own_words(sentence, clause)[:2] in (["tilsagn", "om"], ["løfte", "om"]):
         return None
-    if past and (clause.form.lemma, *own_words(sentence, clause)[:3]) in (("sige", "ja", "til", "at"), ("melde", "sig", "til", "at")):
+    if past and (clause.form.lemma, *own_words(sentence, clause)[:3]) in UNDERTAKEN:
         return None  # "Bo meldte sig til at male skuret"
     if (
         past

@@ -16,6 +16,10 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
 UNDERTAKING = frozenset("begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte agte påtænke".split())
 """Verbs the rule speaks of."""
+UNDERTAKEN = tuple(
+    tuple(words.split()) for words in ("sige ja til at", "melde sig til at", "tage opgaven", "tage den opgave", "tage denne opgave")
+)
+"""Verbs with the words behind them that bind in the past as well: "Bo meldte sig til at male skuret"."""
 _SETTING_OUT = frozenset("begynde starte indlede nøjes".split())
 _LONGEST_LEAD = 7
 """Words; where "at" stands further from the verb, it leads in something else."""
