@@ -1230,6 +1230,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Den, der kommer først om morgenen, tømmer maskinen.", ()),
     ("En medfinansiering skal holdes inden for rammen.", ()),
     ("Hver skole tager en runde med sit elevråd inden vinterferien.", ("task | Hver skole |  | 2027-02-12",)),
+    ("Uddannelsesudvalget ser frem til at modtage en status om et års tid.", ("status |  | Uddannelsesudvalget | 2027-03-18",)),
+    ("Udvalget ser frem til festen den 3. juni.", ("status | Udvalget |  | 2026-06-03",)),
+    ("Bent Holm kandiderer.", ()),
+    ("På naboskolen samler man telefonerne ind om morgenen.", ()),
+    ("Man skriver til Mona, hvis man vil bytte.", ("task |  | Mona |",)),
+    ("Husorden på dagsordenen til næste møde.", ("status |  |  | next_meeting",)),
+    ("Vi nedsatte et udvalg Anja, Gerda og Susse, som tager det op efter sommerferien.", ("task | Anja; Gerda; Susse |  | 2026-08-31",)),
+    ("Rådet drøfter besøget på genbrugspladsen i dag.", ()),
 )  # fmt: skip
 
 

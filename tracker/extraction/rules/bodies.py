@@ -88,6 +88,9 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
     return None
 
 
+_SET_UP = ("udvalg", "gruppe", "arbejdsgruppe", "festudvalg")
+
+
 def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """The members of a group set up: "bestående af Asta, Per og Liv", "med Asta og Per"."""
     seated = _seated(sentence, clause)
@@ -99,6 +102,10 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         return [m for m in sentence.reader.group(led + 2, stop)[0] if m.sure >= SURE]  # "Et udvalg bestående af Bo og Ea blev nedsat"
     limit = own_end(clause)
     for place in range(at + 1, limit - 1):
+        if clause.form.lemma == "nedsætte" and sentence.tokens[place - 1].low in _SET_UP and sentence.tokens[place].capital:
+            listed = sentence.reader.group(place, limit)[0]
+            if len(listed) > 1 and all(m.sure >= SURE for m in listed):
+                return listed  # "et udvalg Anja, Gerda og Susse"
         if sentence.tokens[place].text == "(" and agent_kind(sentence.tokens[place - 1].low) in (PartyKind.BODY, PartyKind.GROUP):
             bracketed, stop = sentence.reader.group(place + 1, limit)
             if bracketed and stop < len(sentence.tokens) and sentence.tokens[stop].text == ")" and all(m.sure >= SURE for m in bracketed):

@@ -124,6 +124,11 @@ def _too(words: list[str]) -> bool:
     return words[-2:-1] == ["for"] and words[-3:-2] != ["uden"]
 
 
+def awaits(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
+    """ "ser frem til en status om et år": what is told again by a day."""
+    return words[:2] == ["frem", "til"] and has_status_noun(words[2:7]) and dated(sentence, clause)
+
+
 def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "minder om, at …", "lægger vægt på", "finder, at": comments in the present."""
     words = own_words(sentence, clause)
@@ -172,6 +177,5 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "stiller forslag om": said at the meeting
     if lemma == "hælde" and "til" in words[:3]:
         return SILENT
-    if lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"]):
-        return SILENT
-    return None
+    ahead = lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"])
+    return SILENT if ahead and not awaits(sentence, clause, words) else None

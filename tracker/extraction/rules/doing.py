@@ -78,8 +78,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         )  # "at Bo fortæller om udfaldet på næste møde"
         kind = active_kind(sentence, clause, subject, clause.form, clause.verb) if again else Kind.TASK
         return find(sentence, clause, subject, kind, lemma).mark("review")  # "Det aftaltes, at lederne gennemgår deres kontrakter"
-    # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of
-    later = any(not t.text.startswith("pr.") for t in times_of(sentence, clause)) or occasion_of(sentence, clause)
+    # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of, "i dag" that of the meeting itself
+    later = any(not t.text.startswith("pr.") and t.text.casefold() != "i dag" for t in times_of(sentence, clause))
+    later = later or occasion_of(sentence, clause)
     later = later or _due_then(sentence, clause)
     if not later and not (
         told
@@ -218,6 +219,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     if thinks or (verb.lemma in NEEDS_MORE and not later and not done) or (verb.lemma == "planlægge" and "med" in words[:2]):
         return SILENT  # "Pt. planlægger vi med 24 børn"
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
+    if subject.words == "man" and not (later or result.recipients):
+        return SILENT  # "På naboskolen samler man dem ind", but "Man skriver til Mona"
     if verb.lemma == "vende" and not later:
         result.kind = Kind.STATUS
     return result.mark("we")

@@ -135,7 +135,7 @@ FRAMES: tuple[Rule, ...] = (
         "wish", "4 Wishes", wish,
         examples=(("Rådet ønsker en status på mødet i juni.", "status | | | på mødet i juni"),
             ("Udgiften ønskes undersøgt.", "task | | | ")),
-        rejects=("Rådet får en status på mødet i juni.",),
-        verbs=frozenset("ønske".split()),
+        rejects=("Rådet får en status på mødet i juni.", "Rådet ser frem til festen i juni."),
+        verbs=frozenset("ønske se".split()),
     ),
 )  # fmt: skip

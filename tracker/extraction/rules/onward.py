@@ -76,8 +76,9 @@ def comes_back(sentence: Sentence) -> Find | None:
     listed = first is not None and first.time is not None and first.time.deadline.anchor and first.low.startswith("til ")
     if words[0] in POINTS and listed and len(words) > 1 and words[1] not in ("ingen", "intet"):
         return whole_sentence(sentence, Kind.STATUS)  # "Punkt til næste møde: Mobilpolitik"
-    if words[0] == "på" and words[1:2] and words[1].startswith("dagsorden"):
-        return whole_sentence(sentence, Kind.STATUS)  # "På dagsordenen til næste gang"
+    named = next((k for k, w in enumerate(words[:6]) if w.startswith("dagsorden")), 0)
+    if named and words[named - 1] == "på" and len(words) <= named + 3:
+        return whole_sentence(sentence, Kind.STATUS)  # "På dagsordenen til næste gang", "Husorden på dagsordenen til næste møde"
     figures = words[1:2] and words[1].endswith(_FIGURES) and len(words) < 9 and any(t.kind == TIME for t in sentence.tokens[2:4])
     opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or {"prognose", "snak", "runde"} & set(head[:2]) or figures)
     alone = (

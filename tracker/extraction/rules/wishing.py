@@ -12,6 +12,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.agents import agent_of
+from tracker.extraction.rules.comments import awaits
 from tracker.extraction.rules.forms import TOLD_AGAIN, is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
@@ -22,9 +23,13 @@ from tracker.extraction.vocabulary import agent_kind
 
 def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Udvalget ønsker X undersøgt / en orientering på mødet i juni"; one member's wish is optional."""
+    words = own_words(sentence, clause)
+    if clause.form.lemma == "se" and awaits(sentence, clause, words):
+        back = find(sentence, clause, Subject("thing"), Kind.STATUS, "ønske", responsible=[])
+        back.recipients = list(subject.parties)
+        return back.mark("wish")
     if clause.form.lemma != "ønske":
         return None
-    words = own_words(sentence, clause)
     while len(words) > 1 and words[0] in ADVERBS:
         words = words[1:]  # "ønsker forinden en skitse"
     if clause.form.form is Form.PASSIVE:
