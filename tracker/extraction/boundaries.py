@@ -12,7 +12,7 @@ from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _MARKING = COORDINATORS | SUBORDINATORS | SIGNS | {"så", "("}
 """What may open a clause at all; the place says whether it does."""
-_DASHES = frozenset("-–—+")
+_INSERTING = frozenset("-–—+")
 _LONGEST_LIST = 12
 """Words; a longer run of capitals between two signs is no list of subjects."""
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
@@ -32,7 +32,7 @@ class Boundaries:
     def _is_marker(self, k: int, begin: int) -> bool:
         token = self.tokens[k]
         if token.kind == SIGN:
-            if token.text in _DASHES and (self._spans(k) or self._inserted(k)):
+            if token.text in _INSERTING and (self._spans(k) or self._inserted(k)):
                 return False
             if token.text == ":" and any(t.text == "(" for t in self.tokens[max(0, k - 2) : k]):
                 return False  # "(ansvarlig: Dennis)"

@@ -59,7 +59,7 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
         return _ordered(sent or own)
     if own:
         return _ordered(_anew(clause, own))
-    near = [t.time for t in sentence.tokens[max(0, clause.start - WHERE) : clause.start] if t.time is not None and usable(t.time)]
+    near = [t.time for t in sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start] if t.time is not None and usable(t.time)]
     if clause.link == "hv" and near and sentence.tokens[max(0, clause.opener - 1)].low == "hvor":
         return near[-1:]  # "den 12. november i salen, hvor cheferne redegør"
     if clause.link == "hvorefter" and clause.parent is None:  # "Godkendt som forsøg i et år, hvorefter forløbet evalueres"
@@ -74,7 +74,7 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     return _by_occasion(sentence, clause) or _seen_to(sentence, clause) or _carried(sentence, clause)
 
 
-WHERE = 6
+NEAR_BEFORE = 6
 """Tokens; so many at most from a day to "hvor", with the place between them."""
 _MOVING = frozenset("flytte rykke udsætte udskyde skubbe fremrykke".split())
 

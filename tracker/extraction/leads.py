@@ -8,7 +8,7 @@ from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
-from tracker.extraction.deadlines import WHERE
+from tracker.extraction.deadlines import NEAR_BEFORE
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE
 from tracker.extraction.passage import Passage
@@ -108,7 +108,7 @@ class Leads(Relatives):
         if sentence.words(clause.start, clause.opener) != ", hvor" or clause.form.form is not Form.PRESENT:
             return False
         planned = clause.form.lemma == "ville"  # ", hvor René og Jan vil gennemføre holdene"
-        near = sentence.tokens[max(0, clause.start - WHERE) : clause.start]  # "den 28/4 kl. 12 på skolen, hvor alle hjælper"
+        near = sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start]  # "den 28/4 kl. 12 på skolen, hvor alle hjælper"
         subject = subject_of(sentence, clause)
         acts = (
             (clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT) or planned)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, pick
-from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.clause import ADVERBS, Clause, own_end
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.recipients import HANDING, recipients_of
-from tracker.extraction.subjects import PARTY, Subject, own_end, subject_of
+from tracker.extraction.subjects import PARTY, Subject, subject_of
 from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import is_definite
 

@@ -95,8 +95,9 @@ class _Reading(Fragmentary):
             self._leave(index, cut, [], None)
             return
         sentence = self._prepare(cut.start, cut.end, times)
-        lead = text[cuts_lead.start : cuts_lead.end].casefold() if (cuts_lead := _lead_of(cut, cuts)) else ""
-        self._headed(_lead_of(cut, cuts), sentence)
+        above = _lead_of(cut, cuts)
+        lead = text[above.start : above.end].casefold() if above is not None else ""
+        self._headed(above, sentence)
         before = self.memory.person
         if OPINION_HEAD.match(folded) or (NOMINAL_HEAD.match(folded) and not is_subject(sentence)):
             self._leave(index, cut, self._after_opinion(sentence, lead), sentence)

@@ -7,14 +7,14 @@ import dataclasses
 from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, pick
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.datives import dative_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.made_for import MAKING, SHOWING, made_for, shown_to
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.pronouns import one_before, those_before
 from tracker.extraction.receiver_nouns import by_trade
-from tracker.extraction.subjects import Subject, own_end
+from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 

@@ -89,11 +89,16 @@ _OPENING, _CLOSING = frozenset('"”“»„'), frozenset('"”“«')
 def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
     """The token places of quotation marks behind a colon, and where each quotation ends: 'a sentence: "…"'."""
     found: list[tuple[int, int]] = []
-    colon = next((k for k, (t, after) in enumerate(pairwise(tokens)) if t.text == ":" and after.text in _OPENING), None)
-    if colon is None:
-        return found
-    end = next((k for k in range(colon + 2, len(tokens)) if tokens[k].text in _CLOSING), 0)
-    return [(colon + 1, end)] if end > colon + 1 else found
+    opened = 0
+    for k, (token, after) in enumerate(pairwise(tokens)):
+        if opened and k > opened and token.text in _CLOSING:
+            found.append((opened, k))
+            opened = 0
+        elif not opened and token.text == ":" and after.text in _OPENING:
+            opened = k + 1
+    if opened and len(tokens) > opened + 1 and tokens[-1].text in _CLOSING:
+        found.append((opened, len(tokens) - 1))
+    return found
 
 
 _ROUND = {"[": "(", "]": ")"}

@@ -175,14 +175,14 @@ _THINGS = (
     "plakat", "folder", "program", "kursus", "temadag", "arrangement", "høring", "strategi", "politik", "proces", "bilag", "sættelse",
     "svømmelse", "bevilling", "beregning", "opgørelse",
 )  # fmt: skip
-_OFFICES = frozenset("byplan kommuneplan trafikplan personalepolitik".split())
+_CALLED_AS_THEIR_WORK = frozenset("byplan kommuneplan trafikplan personalepolitik".split())
 """Departments called as what they make."""
 
 
 @kept()
 def is_thing(word: str) -> bool:
     """Whether the case-folded word is a compound that names a paper, a matter or a gathering, so nobody who acts ("bevillingssag")."""
-    named = word in _OFFICES or word.endswith("hospital")
+    named = word in _CALLED_AS_THEIR_WORK or word.endswith("hospital")
     return (len(word) > _LONG_COMPOUND and word.endswith(_THINGS) and not named) or word in _BARE_THINGS
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from tracker.danish.names import is_initials, looks_definite
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE, Mention
-from tracker.extraction.subjects import own_end
 from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause
+from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
@@ -16,7 +16,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_v
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.subjects import PARTY, Subject
 
 _ASKING = frozenset("bede anmode pålægge".split())
 _CONTACTING = frozenset("kontakte ringe skrive rette".split())

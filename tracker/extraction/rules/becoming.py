@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import members_of
@@ -13,7 +13,7 @@ from tracker.extraction.rules.helpers import dated, find, own_words
 from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
 from tracker.extraction.rules.returning import status_is
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import WORD
 
 _TOO = frozenset("sjældent lidt ofte meget sent tidligt hurtigt langsomt dårligt få mange".split())

@@ -7,13 +7,13 @@ import re
 from tracker.domain.deadline import NEXT_MEETING
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import COUNTED, SURE, Mention
 from tracker.extraction.recipients import also_to
 from tracker.extraction.rules.helpers import is_body, is_own_forum, is_treating, own_words
-from tracker.extraction.subjects import own_end, subject_of
+from tracker.extraction.subjects import subject_of
 from tracker.extraction.vocabulary import agent_kind
 
 

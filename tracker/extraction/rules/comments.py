@@ -177,5 +177,8 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "stiller forslag om": said at the meeting
     if lemma == "hælde" and "til" in words[:3]:
         return SILENT
-    ahead = lemma in ("se", "kigge") and words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"])
+    ahead = words[:1] in (["frem"], ["positivt"], ["gerne"], ["med"]) or sentence.words(clause.verb + 1, clause.verb + 2).startswith(
+        "frem til "
+    )
+    ahead = ahead and lemma in ("se", "kigge")  # also "ser | frem til festen den 3. juni", where a term might stand
     return SILENT if ahead and not awaits(sentence, clause, words) else None

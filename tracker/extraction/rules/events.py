@@ -5,12 +5,12 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.helpers import dated, find, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import WORD
 
 _GATHERINGS = (

@@ -8,11 +8,11 @@ from tracker.danish.kept import kept
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.attributive import LIMIT
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.helpers import find
-from tracker.extraction.subjects import Subject, own_end
+from tracker.extraction.subjects import Subject
 
 
 def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] | None:

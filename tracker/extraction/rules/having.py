@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.forms import is_participle, optional_find
@@ -15,7 +15,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_bod
 from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
 
 

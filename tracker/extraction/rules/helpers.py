@@ -7,12 +7,12 @@ from functools import lru_cache
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import QUANTIFIERS, Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 

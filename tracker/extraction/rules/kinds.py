@@ -8,7 +8,7 @@ from tracker.danish.verbs import Verb
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
@@ -17,7 +17,7 @@ from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun, is_status_noun
-from tracker.extraction.subjects import FORUM_WE, Subject, own_end
+from tracker.extraction.subjects import FORUM_WE, Subject
 from tracker.extraction.vocabulary import agent_kind
 
 _TELLING = frozenset("referere orientere underrette redegøre berette fortælle afrapportere rapportere evaluere informere".split())

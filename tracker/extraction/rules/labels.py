@@ -102,7 +102,7 @@ def dash_name(sentence: Sentence) -> Find | None:
 
 
 _OPEN_STATES = frozenset("åben åbent igang påbegyndt ny afventer".split())
-_OFFICES = frozenset(
+_LABELS_OF_OFFICE = frozenset(
     "ej referant fmd næstfmd kass sekr"
     " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
     " gæster fra ved ref valg valgt genvalgt suppleanter revisorer medlemmer"
@@ -119,8 +119,8 @@ def task_named(sentence: Sentence) -> Find | None:
     colon = next((k for k in range(end - 2, 0, -1) if tokens[k].text == ":"), None)
     if colon is None:
         return None
-    office = (tokens[0].low in _OFFICES and tokens[1].low not in ("for", "på", "af")) or (
-        tokens[0].low == "på" and tokens[1].low in _OFFICES
+    office = (tokens[0].low in _LABELS_OF_OFFICE and tokens[1].low not in ("for", "på", "af")) or (
+        tokens[0].low == "på" and tokens[1].low in _LABELS_OF_OFFICE
     )
     seated = agent_kind(tokens[colon - 1].low) in (PartyKind.BODY, PartyKind.GROUP)  # "Bedømmelsesudvalg: KM og ES" names members
     if office or seated or any(pick(t.low, Form.PAST) and t.low != "brød" for t in tokens[:colon] if not t.capital):

@@ -6,7 +6,7 @@ from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.clause import ADVERBS, Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, Mention
@@ -21,7 +21,7 @@ from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.returning import names_trip, returns
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, PRONOUN, Subject, own_end
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, PRONOUN, Subject
 from tracker.extraction.tokens import SIGN, TIME
 from tracker.extraction.vocabulary import FORWARD_NOUNS
 

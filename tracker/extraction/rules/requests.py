@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, Clause
+from tracker.extraction.clause import ADVERBS, Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
@@ -13,7 +13,7 @@ from tracker.extraction.rules.forms import infinitive_after_at, is_participle, o
 from tracker.extraction.rules.helpers import dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.subjects import PARTY, Subject
 
 _REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
 _SOFT_REQUESTS = frozenset("opfordre henstille anbefale tilråde".split())

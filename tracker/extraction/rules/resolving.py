@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
 from tracker.extraction.attributive import LIMIT, is_attributive
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.bodies import body_behind, members_of
 from tracker.extraction.rules.forms import (
@@ -20,7 +20,7 @@ from tracker.extraction.rules.forms import (
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, own_end, subject_behind
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, subject_behind
 from tracker.extraction.tokens import TIME
 
 _SHORT_TAIL = 4

@@ -5,12 +5,12 @@ from __future__ import annotations
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.helpers import dated, find, own_words
 from tracker.extraction.rules.rule import Answer
-from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject, own_end
+from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 
 _READY = (["klar", "med"], ["færdig", "med"], ["færdige", "med"], ["klare", "med"])
 _GIVERS = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)

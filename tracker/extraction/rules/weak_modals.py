@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
@@ -13,7 +13,7 @@ from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.helpers import acts_for_forum, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject, own_end
+from tracker.extraction.subjects import PARTY, Subject
 
 _LEAVES = frozenset("gerne ikke kun højst også godt konstatere erkende vente afvente acceptere indse forvente".split())
 
