@@ -9,8 +9,10 @@ from tracker.domain.minutes import Outcome
 from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
 
-_NAMED = re.compile(r"\b(?:side|page)[ \t]{1,3}(?P<page>\d{1,4})(?:[ \t]{0,3}(?:af|of|/)[ \t]{0,3}\d{1,4})?(?![\w/])", re.IGNORECASE)
-_ALONE = re.compile(r"^[ \t]*(?P<dash>[-–] ?)?(?P<page>\d{1,3})(?(dash) ?[-–]|(?:[ \t]?/[ \t]?(?P<pages>\d{1,3}))?)[ \t]*$", re.MULTILINE)
+_NAMED = re.compile(r"\b(?:[Ss]ide|[Pp]age|SIDE|PAGE)[ \t]{1,3}(?P<page>\d{1,4})(?:[ \t]{0,3}(?:af|of|AF|OF|/)[ \t]{0,3}\d{1,4})?(?![\w/])")
+_ALONE = re.compile(
+    r"\n(?P<line>[ \t]*(?P<dash>[-–] ?)?(?P<page>\d{1,3})(?(dash) ?[-–]|(?:[ \t]?/[ \t]?(?P<pages>\d{1,3}))?)[ \t]*)(?=\n|\Z)"
+)
 _PAGE_OF = re.compile(r"[ \t]*(?:side|page)[ \t]{1,3}\d{1,4}[ \t]{1,3}(?:af|of)[ \t]{1,3}\d{1,4}[ \t]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LONGEST_FOOT = 120
@@ -53,7 +55,7 @@ def _numbers(text: str) -> set[tuple[int, int]]:
         return set()
     plain = all(found["dash"] is None and found["pages"] is None for found in lone)
     titled = sum(is_title(text[slice(*_below(text, found.end()))]) for found in lone) if plain else 0
-    return set() if titled * 2 > len(lone) else {found.span() for found in lone}
+    return set() if titled * 2 > len(lone) else {found.span("line") for found in lone}
 
 
 def names_page(line: str) -> bool:

@@ -19,14 +19,37 @@ _STOPS = ".:!?;"
 _LONGEST_LABEL = 40
 _HANGING = re.compile(r"(?<=[^\s.:;!?|])\n[ \t]{2,40}(?=[a-zæøå]{2,}(?![.)]))")  # "til næste" / "     møde": a line that goes on, inset
 _MONTH = "(?:" + "|".join(dates.MONTHS) + r")\b"
-_DAY = re.compile(  # "senest den" / "20. november", "den 10." / "juni", "2. kvartal" / "2019"
-    r"(?:\b(?:den|det|de|for|til|på|i|med|af|fra|om|ved|efter|før|senest|inden|mellem|omkring|uge|nr\.|kl\.|d\.|pr\.|ca\.|(?:man|tirs|ons|tors"
-    rf"|fre|lør|søn)dag)\n[ \t]*(?=\d{{1,2}}\. ?{_MONTH}|\d(?!\d?[.)]\s)|(?!1\.)\d{{1,2}}\. [a-zæøå]{{3}})"
-    rf"|\bog\n[ \t]*(?=\d{{1,2}}\. ?{_MONTH})"
-    rf"|(?<=[ .]\d\.)\n[ \t]*(?={_MONTH})|(?<= \d\d\.)\n[ \t]*(?={_MONTH})"
-    rf"|\b(?:kvartal|halvår|forår(?:et)?|efterår(?:et)?|{_MONTH})\n[ \t]*(?=20\d\d\b))"
+_DAY_BEHIND = re.compile(
+    rf"\n[ \t]*(?:(?P<dated>\d{{1,2}}\. ?{_MONTH})|(?P<year>20\d\d\b)|(?P<month>{_MONTH})|(?P<point>1\.|\d\d?[.)]\s)|\d)"
 )
-"""A day or a number that the end of a line cut, whatever the width of the others."""
+_COUNTS = re.compile(r"\n[ \t]*\d{1,2}\. [a-zæøå]{3}")  # "7. årgang"
+_LEADS_DAY = re.compile(  # what a line cannot end with where nothing follows
+    r"\b(?:den|det|de|for|til|på|i|med|af|fra|om|ved|efter|før|senest|inden|mellem|omkring|uge|nr\.|kl\.|d\.|pr\.|ca\.|(?:man|tirs|ons|tors"
+    r"|fre|lør|søn)dag)\Z"
+)
+_LEADS_YEAR = re.compile(rf"\b(?:kvartal|halvår|forår(?:et)?|efterår(?:et)?|{_MONTH})\Z")
+_ORDINAL = re.compile(r"(?:\A|[ .])\d{1,2}\.\Z")
+_LAST_WORDS = 12  # characters of the line above that are looked at
+
+
+def _with_days(text: str) -> str:
+    """The text with the days and numbers whole that the end of a line cut: "senest den" / "20. november", "den 10." / "juni"."""
+    out: list[str] = []
+    at = 0
+    for found in _DAY_BEHIND.finditer(text):
+        above = text[max(at, found.start() - _LAST_WORDS) : found.start()]
+        if found["month"]:
+            whole = _ORDINAL.search(above) is not None
+        elif found["year"] and _LEADS_YEAR.search(above) is not None:
+            whole = True
+        elif found["point"] and (found["point"] == "1." or _COUNTS.match(text, found.start()) is None):
+            whole = False  # the first point of a list, or another
+        else:
+            whole = _LEADS_DAY.search(above) is not None or (found["dated"] is not None and above.endswith((" og", "\nog")))
+        if whole:
+            out.append(text[at : found.start()])
+            at = found.start() + len(found.group()) - len(found.group().lstrip())
+    return " ".join([*out, text[at:]]) if out else text
 
 
 def unwrap(text: str) -> str:
@@ -34,7 +57,7 @@ def unwrap(text: str) -> str:
     text = _HANGING.sub(" ", text)
     lines = text.split("\n")
     width = _width(lines[:_SAMPLE_LINES])
-    return _DAY.sub(lambda cut: f"{cut.group().rstrip()} ", _joined(lines, width) if width else text)
+    return _with_days(_joined(lines, width) if width else text)
 
 
 def _joined(lines: list[str], width: int) -> str:
