@@ -56,9 +56,9 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     own = first or own  # "hver fredag; første gang den 27. marts"
     if own and all(t.text.casefold().startswith(_TOWARDS) and t.deadline.precision is not Precision.DAY for t in own):
         sent = [t for t in _carried(sentence, clause) if LIMIT.match(t.text.casefold())]  # "et skema til december, som sendes senest …"
-        return _ordered(sent or own)
+        return ordered(sent or own)
     if own:
-        return _ordered(_anew(clause, own))
+        return ordered(_anew(clause, own))
     near = [t.time for t in sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start] if t.time is not None and usable(t.time)]
     if clause.link == "hv" and near and sentence.tokens[max(0, clause.opener - 1)].low == "hvor":
         return near[-1:]  # "den 12. november i salen, hvor cheferne redegør"
@@ -98,9 +98,9 @@ def _by_occasion(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     for sub in [*clause.subs, *fronted]:
         gathers = sub.link == "når" and sub.form.lemma in ("se", "ses", "mødes") and sub.form.form is not Form.PAST
         if gathers and (met := _own(sentence, sub, None)):
-            return _ordered(met)  # "når vi ses i april": the time of that meeting
+            return ordered(met)  # "når vi ses i april": the time of that meeting
         if sub.link in ("inden", "før") and (limit := _own(sentence, sub, None)):
-            return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in _ordered(limit)]
+            return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in ordered(limit)]
     return []
 
 
@@ -113,7 +113,7 @@ def _seen_to(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             and (so or clause.form.lemma in _SEEING_TO)
             and (seen_to := _own(sentence, sub, None) or _by_occasion(sentence, sub))
         ):
-            return _ordered(seen_to)
+            return ordered(seen_to)
     return []
 
 
@@ -150,7 +150,7 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
                 continue  # a purpose ("så det kan findes frem næste gang") is no deadline
             carried = _own(sentence, sub, None)
             if carried:
-                return _ordered(carried)
+                return ordered(carried)
     return []
 
 
@@ -186,7 +186,7 @@ def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:
     limit = any(w.endswith("frist") for w in words) or any(
         LIMIT.match(t.text.casefold()) or t.text.casefold().startswith(("frem til", "til ")) for t in own
     )
-    return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in _ordered(own)] if limit else []
+    return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in ordered(own)] if limit else []
 
 
 _RUNNING = frozenset("træde udløbe løbe gælde ophøre vare".split())
@@ -272,7 +272,7 @@ def widened(sentence: Sentence, at: int) -> TimeExpression:
 _PREPOSED = ("på", "til", "inden", "senest", "ved", "før", "i ", "frem", "indtil")
 
 
-def _ordered(times: list[TimeExpression]) -> list[TimeExpression]:
+def ordered(times: list[TimeExpression]) -> list[TimeExpression]:
     """Dated ones before vague ones, limits ("senest") before plain days where both stand; else in the order of the text."""
     if len(times) < 2:
         return times

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.names import looks_definite
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -121,7 +122,10 @@ _EASE = ("svær", "let", "nem", "mulig", "umulig", "vanskelig", "sværere", "let
 
 def _too(words: list[str]) -> bool:
     """ "finder fristen for kort": an opinion, unlike "finder et sted uden for rådhuset"."""
-    return words[-2:-1] == ["for"] and words[-3:-2] != ["uden"]
+    if words[-2:-1] == ["for"] and words[-3:-2] != ["uden"]:
+        return True
+    behind = words[2] if len(words) > 2 and words[1] == "for" and looks_definite(words[0]) else ""
+    return bool(behind) and not looks_definite(behind) and not behind.endswith(("er", "else", "ing"))  # "finder huset for højt mod engen"
 
 
 def awaits(sentence: Sentence, clause: Clause, words: list[str]) -> bool:

@@ -205,13 +205,13 @@ def _letters_of(own: str) -> frozenset[str]:
 
 _SORTS = (
     "ledelse", "udvalg", "bestyrelse", "råd", "forum", "med", "direktion", "nævn", "repræsentantskab", "gruppe", "kommission", "kreds",
-    "netværk", "hmu", "lmu", "lsu", "amu",
+    "netværk", "hmu", "lmu", "lsu", "amu", "board",
 )  # fmt: skip
 
 
 def _same_sort(folded: str, own: str) -> bool:
     """ "udvalget" in the minutes of "Teknik- og Miljøudvalget", "bestyrelsen" in those of a "skolebestyrelse"."""
-    if folded == "udvalget" and own.endswith(("med", "mu", "su")):
+    if folded == "udvalget" and any(w.endswith(("med", "mu", "su")) for w in own.split()):
         return True  # a works council is a committee as well
     for stem in _SORTS:
         if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "met", stem + "mets", stem + "s"):

@@ -10,7 +10,7 @@ from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import is_attributive
-from tracker.extraction.deadlines import usable, widened
+from tracker.extraction.deadlines import ordered, usable, widened
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.reports import has_status_noun
@@ -28,7 +28,7 @@ def _times(sentence: Sentence, begin: int = 0) -> list[TimeExpression]:
         time = sentence.tokens[at].time
         if time is not None and usable(time) and not is_attributive(sentence.tokens, at):
             found.append(widened(sentence, at))
-    return found
+    return ordered(found)
 
 
 def whole_sentence(sentence: Sentence, kind: Kind, begin: int = 0) -> Find:

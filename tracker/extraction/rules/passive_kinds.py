@@ -12,7 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, is_forward, is_status_object, names_agenda
-from tracker.extraction.rules.reports import has_status_noun, told_again
+from tracker.extraction.rules.reports import has_status_noun, is_letter, told_again
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
 
@@ -82,7 +82,7 @@ def passive_kind(  # noqa: PLR0912
         return None  # "overføres til 2027": done by deciding
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
         return Kind.FORWARD
-    letter = lemma in ("sende", "afsende", "fremsende", "oversende") and _LETTERS & set(words[1:3]) and words[0] in ("et", "en")
+    letter = lemma in ("sende", "afsende", "fremsende", "oversende") and is_letter(sentence.low(*clause.field), words)
     if is_forward(sentence, words, lemma, recipients) and lemma != "godkende" and not letter:
         return Kind.FORWARD
     if lemma == "godkende" and {"udsendelse", "udsendt"} & set(words[:3]) and "høring" in words[:5]:
@@ -159,10 +159,6 @@ def passive_kind(  # noqa: PLR0912
             return Kind.STATUS
         return None
     return _act_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
-
-
-_LETTERS = frozenset("brev takkebrev mail hilsen skrivelse invitation indbydelse rykker klage".split())
-"""What is written to a body: "Der sendes et brev til udvalget" brings no case before it."""
 
 
 _ON_HOLD = frozenset({("i", "bero"), ("på", "pause"), ("på", "is"), ("på", "standby"), ("på", "hold")})

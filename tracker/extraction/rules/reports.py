@@ -48,3 +48,15 @@ def told_again(lemma: str, words: list[str], times: list[TimeExpression], own: b
     meets = "møde" in words or any(t.deadline.anchor or "mød" in t.text for t in times)
     up = words[:1] == ["op"] and meets  # "Forløbet gøres op på mødet i oktober"
     return lemma == "gøre" and (up or "igen" in words[:4] or words[:2] == ["til", "genstand"])
+
+
+_LETTERS = frozenset("brev takkebrev mail hilsen skrivelse invitation indbydelse rykker klage".split())
+_ANSWERS = frozenset("svar svaret brevet skrivelsen klagen".split())
+
+
+def is_letter(field: list[str], words: list[str]) -> bool:
+    """Whether what is sent is a letter or an answer, which brings no case before a body: "Der sendes et brev til udvalget".
+
+    `field`: what stands before the verb; `words`: what stands behind it.
+    """
+    return (bool(_LETTERS & set(words[1:3])) and words[0] in ("et", "en")) or (len(field) == 1 and field[0] in _ANSWERS)

@@ -81,6 +81,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = _past_adverbs(own_words(sentence, clause))
     lemma = clause.form.lemma
     onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
+    onto = onto or (lemma == "komme" and words[:2] == ["på", "igen"])  # "APV'en kommer på igen"
     unknown = [p for p in subject.parties if p.kind is PartyKind.UNKNOWN and p.text.isalpha() and not p.text.isupper()]
     noun = len(unknown) == len(subject.parties) == 1 and ("igen" in words or lemma == "gå")  # "Ulykkestal kommer på igen", "Kopi går til …"
     ordered = ("som", "punkt") in pairwise(words) or "under punkt" in sentence.words(clause.start, clause.end)
