@@ -1238,6 +1238,19 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Husorden på dagsordenen til næste møde.", ("status |  |  | next_meeting",)),
     ("Vi nedsatte et udvalg Anja, Gerda og Susse, som tager det op efter sommerferien.", ("task | Anja; Gerda; Susse |  | 2026-08-31",)),
     ("Rådet drøfter besøget på genbrugspladsen i dag.", ()),
+    ("MUS kommer på igen på mødet i maj.", ("status |  |  | 2026-05-31",)),
+    ("Husk at give Jane besked om lukkedage i efterårsferien senest onsdag.", ("task |  | Jane | 2026-03-25",)),
+    ("Svar sendes til Erhvervsrådet.", ("task |  | Erhvervsrådet |",)),
+    ("Lyset på stien tænder for sent.", ()),
+    ("Naboerne stemte imod, idet de finder huset for højt mod engen.", ()),
+    ("Bo finder et lokale for enden af gangen.", ("task | Bo |  |",)),
+    ("Projektlederen afgiver ny status i november.", ("status | Projektlederen |  | 2026-11-30",)),
+    ("Mogens Trier og Signe Balle indgår i en arbejdsgruppe sammen med forvaltningen.", ("task | Mogens Trier; Signe Balle |  |",)),
+    ("Lederne samler op på hændelserne på mødet i juni.", ("status | Lederne |  | 2026-06-30",)),
+    ("Sagsejer: Lars Munch", ()),
+    ("Det blev besluttet, at der optages forhandling med boldklubben.", ("task |  |  |",)),
+    ("Mette spørger Spirerne om antal tilmeldte senest d. 31. maj.", ("task | Mette |  | 2026-05-31",)),
+    ("De faste melder ønsker ind til Conny senest 1. juni.", ("task | De faste | Conny | 2026-06-01",)),
 )  # fmt: skip
 
 

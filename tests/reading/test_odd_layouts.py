@@ -157,3 +157,82 @@ def test_what_a_blog_says_below_a_post_is_no_item() -> None:
         "Indsendt af Ane kl. 20.15\n\nIngen kommentarer:\n\nSend en kommentar\n"
     )
     assert read(body) == [("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb."), ("Lågen", "Bo har nøglen."), ("Evt.", "Intet.")]
+
+
+def test_times_in_brackets_stand_before_numbers() -> None:
+    body = (
+        "(kl. 13.30-13.35) 1. Hegnet\nBo maler det.\n\n(kl. 13.35-14.15) 2. Gyngen\nAne køber reb.\n\n"
+        "(kl. 14.15-15.00) 3. Lågen\nBo har nøglen.\n"
+    )
+    assert titles_of_file(HEAD + body) == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def test_a_case_number_stands_between_the_number_of_the_case_and_its_title() -> None:
+    body = "".join(
+        f"Sag nr. {number}\n16/20{number}\n{title}\n\nBeslutning\nBo maler det.\n\n"
+        for number, title in ((52, "Hegnet"), (53, "Gyngen"), (54, "Lågen"))
+    )
+    assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def test_a_number_of_the_filing_plan_is_no_item() -> None:
+    body = "".join(
+        f"{number}. {title}\n\n{plan} 17/402\n\nBeslutning\nBo maler det.\n\n"
+        for number, title, plan in ((1, "Hegnet", "00.01.00-A00"), (2, "Gyngen", "81.38.00-G01"), (3, "Lågen", "87.00.00.P05"))
+    )
+    assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def test_rows_of_a_table_in_a_text_file_are_not_broken() -> None:
+    said = "Der mangler i alt 14 vagter, og alle teamledere melder huller i vagtplanen ind til Ane senest den 1. marts. " * 3
+    rows = "".join(f"| {number}. {title} | {said}| |\n" for number, title in ((1, "Hegnet"), (2, "Gyngen"), (3, "Lågen"), (4, "Bænken")))
+    text = f"{HEAD}| Emne | Referat | Hvem / hvornår |\n| --- | --- | --- |\n{rows}"
+    assert titles_of_file(text) == ["Hegnet", "Gyngen", "Lågen", "Bænken"]
+
+
+def test_who_wrote_the_minutes_closes_them() -> None:
+    body = "1. Hegnet\nBo maler det.\n\n2. Gyngen\nAne køber reb.\n\nReferat: Ane\n"
+    assert read(body) == [("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb.")]
+
+
+def test_usual_points_with_a_day_are_titles() -> None:
+    told = "Bo maler det i maj, og Ane køber et nyt reb til det.\n\n"
+    body = f"Valg af referent\n{told}Godkendelse af referat fra mødet den 18. august\nGodkendt.\n\nHegnet\n{told}Gyngen\n{told}"
+    assert [title for title, _ in read(body)][1] == "Godkendelse af referat fra mødet den 18. august"
+
+
+def test_a_heading_most_items_have_is_no_title() -> None:
+    items = (("Hegnet", "Skal det males?"), ("Gyngen", "Hvad koster et reb?"), ("Lågen", "Nøglen er væk."), ("Bænken", ""))
+    body = "".join(
+        f"{title}\n\n" + (f"Indhold:\n\n{asked}\n\n" if asked else "") + "Referat\n\nBo maler det.\n\n" for title, asked in items
+    )
+    assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Lågen", "Bænken"]
+
+
+def test_the_place_above_the_word_referat_is_no_title() -> None:
+    head = "Dagsorden\n\nTorsdag 12. april 2018 kl. 10.30\n\nÆldrerådet\n\nHavnegade 3 - Festsalen\n\nReferat\n\n"
+    body = "".join(
+        f"{title}\n\nResumé\n\nFormanden fortæller om planen.\n\nBeslutning Ældrerådet den 12-04-2018\n\nTaget til efterretning.\n\n"
+        for title in ("Hegnet", "Gyngen", "Lågen")
+    )
+    assert [title for title, _ in read(body, head)] == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def test_the_day_in_the_words_of_the_head_counts_before_that_of_writing() -> None:
+    head = "Lokal-MED\n\nDato           Journalnr\n14. juni 2011  81-15-1-2\n\ntil mødet mandag den 6. juni 2011 kl. 13.00\n\n"
+    minutes = parse(SourceText("x.txt", head + "1. Hegnet\nBo maler det.\n\n2. Gyngen\nAne køber reb.\n"))
+    assert minutes.meeting.date is not None
+    assert minutes.meeting.date.isoformat() == "2011-06-06"
+
+
+def test_a_web_pages_buttons_before_headings_go_before_lines_are_joined() -> None:
+    body = "".join(
+        f"  {number}. {title}\n  fold dette punkt ind Resume\n\n  Sagen er ny.\n\n  fold dette punkt ind Indstilling\n\n"
+        "  At den drøftes.\n\n  fold dette punkt ind Beslutning\n\n  Bo maler det.\n\n"
+        for number, title in ((1, "Hegnet"), (2, "Gyngen"), (3, "Lågen"))
+    )
+    assert titles_of_file(HEAD + body) == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def titles_of_file(text: str) -> list[str]:
+    return [item.title for item in parse(read_bytes(text.encode(), "x.txt")).items]

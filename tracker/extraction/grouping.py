@@ -17,7 +17,7 @@ _NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden".spl
 _PART_OF = ("medlem", "formand", "leder", "næstformand", "ejer", "del", "flertal", "gruppe", "brugere", "repræsentant", "chef", "kreds")
 """How nouns begin that have an "af" of their own."""
 
-_OTHERS = frozenset("øvrige andre to tre fire fem seks syv otte ni ti".split())
+_OTHERS = frozenset("øvrige andre faste nye to tre fire fem seks syv otte ni ti".split())
 """What may stand for people behind "de": "De øvrige lovede at ringe", "De syv får en rykker"."""
 
 

@@ -74,9 +74,18 @@ class Labelled(Late):
             if times and not find.times:
                 find.times = [as_limit(times[0])]
 
+    def _answers_for(self, words: str) -> bool:
+        """Whether the initials of somebody present stand alone behind a task that names who does it: who answers for it."""
+        initials = words.rstrip(" .")
+        named = {m.text for m in self.last[-1].responsible}
+        known = initials.isupper() and is_initials(initials) and self.passage.directory.attends(initials)
+        return known and initials not in named and self.last[-1].kind is not Kind.DEFERRAL
+
     def _named_in_brackets(self, cut: Cut, words: str, times: list[TimeExpression]) -> bool:
         """ "Stillingen slås op snarest. (BR)", "Tidsplanen fremsendes.   BK   23/3": who stands alone does what was just said."""
-        waits = bool(self.last) and not self.last[-1].responsible and self.last[-1].paragraph == cut.paragraph
+        waits = bool(self.last) and self.last[-1].paragraph == cut.paragraph
+        beside = waits and bool(self.last[-1].responsible)  # "Skolelederen indkalder til workshop i uge 3. SSV"
+        waits = waits and (not beside or self._answers_for(words))
         told = not self.last and self.nominal is not None and self.paragraph == cut.paragraph  # "Nye pærer i opgangen. Bo er på."
         if not waits and not told:
             return False

@@ -20,6 +20,7 @@ _SIGNED = re.compile(
     r"(?:side \d{1,3} (?:af|/) \d{1,3}|(?:med )?venlig(?:st)? hilsen[^\n.]{0,40}|(?:[A-ZÆØÅ][\w.-]{0,20} ?[/,] ?)referent"
     r"|(?:indsendt|udgivet|publiceret|oprettet) af \w[^\n.]{0,40}(?: kl\. ?\d{1,2}[.:]\d{2})?"
     r"|(?:ingen|\d{1,3}) kommentarer:?|send en kommentar"
+    r"|ref(?:erat|erent|\.)?(?: ved)?: ?[A-ZÆØÅ][\w.-]{0,20}(?: [A-ZÆØÅ][\w.-]{0,20}){0,2}"
     r"|kommende punkter: [^\n.]{1,80}|for referat(?:et)?:?[^\n.]{0,40})$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.danish.names import is_first_name
 from tracker.domain.minutes import Outcome, Span
 from tracker.reading import dates, layouts
 from tracker.reading.outcome import outcome_of
@@ -67,6 +68,8 @@ def decision_heading(line: str, folded: str) -> Heading | None:
         if word.group() in _TITLES and len(rest) <= _LONGEST_DAY and _ONLY_DAY.fullmatch(rest) and dates.find(rest) is not None:
             return None  # "Referat: 7/6 2019" names the minutes
         named = rest[inline.end() :]
+        if word.group() == "referat" and len(named.split()) <= _MOST_NAMES and all(is_first_name(part) for part in named.split()[:1]):
+            return None  # "Referat: Lilian" says who wrote it
         if len(named) <= 80 and not named.endswith(".") and _forum(named) and " " not in named.strip():
             return Heading(named.strip(" :"), None, len(line))
         return Heading(None, None, word.end() + inline.end())
@@ -76,6 +79,7 @@ def decision_heading(line: str, folded: str) -> Heading | None:
 
 
 _LONGEST_DAY = 40
+_MOST_NAMES = 3
 _JOINING = frozenset(("og", "for", "i", "på", "af", "samt", "ved", "under", "med"))
 _ONLY_DAY = re.compile(
     r"\W{0,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,]*(?:den|d\.)?\s*\d{1,4}[\s./-]*(?:[a-zæøå]{3,9}\.?|\d{1,2})?[\s./-]*\d{0,4}\.?",

@@ -173,6 +173,9 @@ def _title_below(text: str, marks: list[Mark], index: int, at: int) -> tuple[int
     if _TIME_CELL.match(text, *found) is not None:
         found = line_after(text, found[1])  # "Punkt 2 / 10 min / Havnen"
     following = marks[index + 1] if index + 1 < len(marks) else None
+    if following is not None and following.kind is Kind.CASE and following.start == found[0] and marks[index].family == "sagnr":
+        found = line_after(text, found[1])  # "Sag nr. 52 / 16/20144 / Havnen"
+        following = marks[index + 2] if index + 2 < len(marks) else None
     if (
         following is not None
         and following.start <= found[0] < following.end + 1

@@ -48,8 +48,8 @@ _CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
 _STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
 _CLOCK_AT_END = re.compile(r"[\s,;(]*" + _CLOCK + r"\)?\.?$", re.IGNORECASE)
 _HELD = re.compile(
-    r"(?:[^\W\d_][\w-]*(?:[lr]|[ae]n|s)|[^\W\d_]+-)møde(?:(?:,| [–-]) .*)?$", re.IGNORECASE
-)  # "Centerledermøde", "TRIO-møde, Havnen"
+    r"(?:[^\W\d_][\w-]*(?:[lr]|[ae]n|s)|[^\W\d_]+-)møde(?:(?:,| [–-]| i(?= \w+(?:et|en)\b)) .*)?$", re.IGNORECASE
+)  # "Centerledermøde", "TRIO-møde, Havnen", "Ledermøde i Ejendomscentret"
 _BUTTON = re.compile(r"(?:find|se|læs|hent|vælg|søg|klik|tryk|tilmeld|download|til ?stede) |(?:fra|til|cc):", re.IGNORECASE)
 _BULLET = re.compile(r"^[-–•*·] +(?=(?:(?:møde)?(?:sted|dato|tid(?:spunkt)?)|lokale):)", re.IGNORECASE)  # "- Mødested: Laden"
 _WIDE = re.compile(r" \| |\t|(?<=\S) {3,}(?=\S)")  # what keeps a label and its value apart: "Sted   Laden"

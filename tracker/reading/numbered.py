@@ -12,6 +12,8 @@ _NUMBERED = re.compile(
     r"(?P<sep>\.?\)|\](?=\s)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|"
     r"\s?[·•>»~→➤](?=\s)|-(?=[A-ZÆØÅ][a-zæøå])|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s|:–—-]*"
 )
+_CASE_OF_PLAN = re.compile(r"\d\d\.\d\d\.\d\d[.-][A-ZÆØÅ]\d\d(?: \d{2}/\d{1,6})?(?![\w-])")
+"""The number of a subject in the plan municipalities file by, with the case's own: "00.01.00-A00 17/402"."""
 _LABEL_NUMBER = re.compile(r"(\d{1,4})((?:\.\d{1,2}){0,2})(?:[a-h](?=[\s.:)]|$))?")
 _DATE_AHEAD = re.compile(
     r"\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?|\s)(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}\.?$"
@@ -46,7 +48,7 @@ def numbered(line: str, start: int, last: str) -> Mark | None:
     if _DATE_AHEAD.match(line) or _CLOCKS_AHEAD.match(line):
         return None
     found = _NUMBERED.match(line)
-    case = layouts.CASE_NUMBER.match(line)
+    case = _CASE_OF_PLAN.match(line) or layouts.CASE_NUMBER.match(line)
     if case is not None and not line[case.end() :].strip(" .,;"):
         mark = mark_line(Kind.CASE, line, start)
         mark.case = case.group()

@@ -118,8 +118,8 @@ def _agenda_inside(top: str) -> bool:
 
 
 def _is_inside(text: str, at: int) -> bool:
-    """Whether more than blanks stands on the line before a place."""
-    while at and text[at - 1] in " \t":
+    """Whether more than blanks and the edge of a table stands on the line before a place."""
+    while at and text[at - 1] in " \t|":
         at -= 1
     return at > 0 and text[at - 1] != "\n"
 

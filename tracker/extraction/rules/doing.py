@@ -259,7 +259,7 @@ def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
     words = own_words(sentence, clause)
     volunteers = clause.form.lemma == "melde" and words == ["sig"]
-    group = len(words) > 1 and any(agent_kind(w) in (PartyKind.GROUP, PartyKind.BODY) for w in (words[1], words[-1]))
+    group = len(words) > 1 and any(agent_kind(w) in (PartyKind.GROUP, PartyKind.BODY) for w in (*words[1:4], words[-1]))
     makes_up = group and (clause.form.lemma == "udgøre" or (clause.form.lemma in ("indgå", "indtræde") and words[:1] == ["i"]))
     if makes_up and subject.kind == PARTY and subject.sure >= 2 and all(p.kind is PartyKind.PERSON for p in subject.parties):
         return find(sentence, clause, subject, Kind.TASK, "deltage")  # "Hjalte og Nora udgør et festudvalg"

@@ -21,7 +21,9 @@ from tracker.extraction.subjects import FORUM_WE, Subject
 from tracker.extraction.vocabulary import agent_kind
 
 _TELLING = frozenset("referere orientere underrette redegøre berette fortælle afrapportere rapportere evaluere informere".split())
-_REPORTING = frozenset("give gøre lave aflægge komme fremlægge forelægge præsentere vende udarbejde holde foretage levere aflevere".split())
+_REPORTING = frozenset(
+    "give gøre lave afgive aflægge komme fremlægge forelægge præsentere vende udarbejde holde foretage levere aflevere".split()
+)
 """With a report as their object: "forelægger en midtvejsstatus"."""
 _FORUM_RETURNS = frozenset(
     """
@@ -175,7 +177,7 @@ def active_kind(  # noqa: PLR0912
     if lemma == "holde" and "orienteret" in words:
         return Kind.STATUS if recipients and not elsewhere else Kind.TASK
     if lemma in ("følge", "samle") and "op" in words[:3]:
-        return Kind.STATUS if forum else Kind.TASK
+        return Kind.STATUS if forum or at_meeting else Kind.TASK
     if lemma in _FORUM_RETURNS and ("gang", "til") in pairwise(words) and (forum or subject.kind in ("none", "thing")):
         return Kind.STATUS  # "at se på det én gang til"
     gathered = bool(subject.parties) and all(p.kind in (PartyKind.GROUP, PartyKind.BODY) or p.text.endswith("ne") for p in subject.parties)
@@ -213,7 +215,7 @@ def active_kind(  # noqa: PLR0912
 
 _SETTLING = frozenset("vælge beslutte godkende fastlægge prioritere".split())
 _SENT_ON = frozenset("give videregive sende videresende tage lægge skubbe".split())
-_MATTERS = frozenset("sagen punktet indstillingen forslaget planen".split())
+_MATTERS = frozenset("sag sagen forslag punktet indstillingen forslaget planen".split())
 _TRIPS = frozenset("udflugt besigtigelse tur besøg kursus ekskursion studietur konference rundtur seminar".split())
 
 

@@ -106,7 +106,9 @@ _LABELS_OF_OFFICE = frozenset(
     "ej referant fmd næstfmd kass sekr"
     " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
     " gæster fra ved ref valg valgt genvalgt suppleanter revisorer medlemmer"
-    " sagsbehandler ansvarlig tovholder kontakt kontaktperson beslutning referat indstilling hjælpere mål formål tema".split()
+    " sagsbehandler sagsejer sagsansvarlig punktejer oplægsholder"
+    " ansvarlig tovholder kontakt kontaktperson beslutning referat"
+    " indstilling hjælpere mål formål tema".split()
 )
 
 

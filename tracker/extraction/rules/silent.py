@@ -182,7 +182,8 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None if settles or waits else SILENT
     if _agrees(sentence, clause, subject) or (clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse"):
         return SILENT
-    undone = clause.form.form is Form.PASSIVE and not dated(sentence, clause) and not occasion_of(sentence, clause)
+    talks = clause.form.lemma == "optage" and any(w.startswith("forhandling") for w in own_words(sentence, clause)[:2])
+    undone = clause.form.form is Form.PASSIVE and not (talks or dated(sentence, clause) or occasion_of(sentence, clause))
     if undone and clause.form.lemma in _DONE_BY_DECIDING:
         return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
     moved = clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"])
