@@ -38,7 +38,7 @@ class Grouping(Naming):
         step = at + 1
         if self.tokens[step].low in _POSSESSIVES:
             return at  # "fagudvalgene på deres møder"
-        if self.tokens[step].low in ("de", "den", "det", "vores", "alle"):
+        if self.tokens[step].low in ("de", "den", "det", "vores", "alle", "hver", "hvert"):
             step += 1
         begin = step
         while step < limit and (self.tokens[step].kind == WORD or self.tokens[step].text == "&") and not self._is_verb(step):
@@ -113,7 +113,7 @@ class Grouping(Naming):
         low = self.tokens[at].low
         return low in ADJECTIVES or (low.endswith("ede") and at + 1 < limit and agent_kind(self.tokens[at + 1].low) is not None)
 
-    def _determined(self, at: int, limit: int) -> Mention | None:
+    def _determined(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         step = at
         first = self.tokens[at].low
         while (
@@ -134,7 +134,7 @@ class Grouping(Naming):
                 step += 1
                 kind = agent_kind(self.tokens[step].low)
             if kind is not None:
-                end = self._attribute(step + 1, limit, False)
+                end = self._attribute(step + 1, limit, preverbal)  # "En repræsentant fra hver skole | booker"
                 sure = LIKELY if first in ("en", "et") else SURE
                 return Mention(self._text(at, end), at, end, kind, sure, is_outsider(self.tokens[step].low))
         if (

@@ -144,7 +144,7 @@ class Reader(Appositions):
             or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
         )
         if not joint and (low in DETERMINERS or low in ("en", "et") or self._qualifies(at, limit)):
-            return self._determined(at, limit)
+            return self._determined(at, limit, preverbal)
         if token.capital:
             return self._capital(at, limit, preverbal)
         if low.endswith("-") and at + 2 < limit and self.tokens[at + 1].low in ("og", "eller") and agent_kind(self.tokens[at + 2].low):
