@@ -33,7 +33,8 @@ _MUST_BE_THERE = re.compile(
     r"|afleveres|indsendes)|sendes|udsendes|afleveres)\b"
 )
 _HAPPENS_BY = re.compile(
-    r"(?:det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
+    r"(?:skal (?:ud|afsted|af sted)|"
+    r"det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
     r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|(?:svar|hørings)fristen er|"
     r"(?:dette |det )?(?:arbejdet?|det hele|alt) skal være \w+|begge dele)\b"
 )

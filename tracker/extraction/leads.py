@@ -7,6 +7,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import NEAR_BEFORE
 from tracker.extraction.find import Find, Sentence
@@ -23,6 +24,15 @@ _FEW = 4
 _SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
 _RULED = frozenset("besluttet besluttede vedtaget vedtog bestemt bestemte fastsat fastsatte".split())
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
+
+
+def _reminded(sentence: Sentence, clause: Clause, governor: Clause | None, before: str) -> bool:
+    """ "Bo mindede om, at listerne skal sendes til Økonomi senest den 31. marts": a duty with its last day, however it is told."""
+    told = governor is not None and (governor.form.lemma in ("minde", "erindre", "påminde") or " opmærksom på" in before)
+    if not told or clause.form.lemma != "skulle" or clause.form.form is not Form.PRESENT:
+        return False
+    limits = [t for t in sentence.tokens[clause.verb : clause.end] if t.time is not None and LIMIT.match(t.low)]
+    return any(t.time is not None and t.time.deadline.due and not t.time.past for t in limits) and "hver" not in sentence.vocabulary
 
 
 class Leads(Relatives):
@@ -153,7 +163,7 @@ class Leads(Relatives):
             return False
         if governor is not None and governor.form.lemma in ("indebære", "betyde", "medføre"):
             return self._ordered_by(sentence, clause)
-        if self._promised(sentence, clause, governor):
+        if self._promised(sentence, clause, governor) or _reminded(sentence, clause, governor, before):
             return True
         if COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before):
             return False

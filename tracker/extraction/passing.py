@@ -68,6 +68,10 @@ def _gets(sentence: Sentence, sub: Clause) -> list[Mention]:
 
 def _of_clause(sentence: Sentence, sub: Clause) -> list[Mention]:
     """The recipients of a relative or purpose clause; behind "kan" and "skal" those of the infinitive."""
+    if sub.form.lemma == "blive":  # "bliver indsendt til udvalget"
+        done = next((k for k in range(sub.verb + 1, sub.end) if pick(sentence.tokens[k].low, Form.PARTICIPLE) is not None), sub.verb)
+        made = pick(sentence.tokens[done].low, Form.PARTICIPLE)
+        return recipients_of(sentence, sub, made.lemma, Subject("none"), done + 1) if made is not None and made.lemma in HANDING else []
     if sub.form.sense is not Sense.MODAL:
         lemma = "fremlægge" if sub.form.lemma == "lægge" and "frem" in sentence.low(sub.verb, sub.end) else sub.form.lemma
         return recipients_of(sentence, sub, lemma, Subject("none", after=sub.verb + 1))

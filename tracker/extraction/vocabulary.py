@@ -60,7 +60,7 @@ _IRREGULAR = {
     "stuerne": PartyKind.GROUP, "klasserne": PartyKind.GROUP, "årgangene": PartyKind.GROUP, "spejderne": PartyKind.GROUP,
     "baglandet": PartyKind.GROUP, "baglande": PartyKind.GROUP, "bagland": PartyKind.GROUP,
     "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE,
-    "huset": PartyKind.DEPARTMENT, "husene": PartyKind.GROUP, "huse": PartyKind.GROUP,
+    "ansøger": PartyKind.ROLE, "huset": PartyKind.DEPARTMENT, "husene": PartyKind.GROUP, "huse": PartyKind.GROUP,
     "borgeren": PartyKind.ROLE, "udvalgsformanden": PartyKind.ROLE, "fællestillidsmanden": PartyKind.ROLE, "værten": PartyKind.ROLE,
     "præsten": PartyKind.ROLE, "lægen": PartyKind.ROLE, "med": PartyKind.UNKNOWN, "dif": PartyKind.BODY,
 }  # fmt: skip

@@ -87,7 +87,8 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")
         and not acts_for_forum(sentence, subject)
     ):
-        if lemma in ("orientere", "informere", "fortælle") and _PUBLIC & set(own_words(sentence, clause)) and subject.kind == PARTY:
+        public = any(w in _PUBLIC or w.endswith(("brevet", "bladet")) for w in own_words(sentence, clause)[1:])
+        if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
             return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
         return _with_partner(sentence, clause, subject)
     if subject.kind == PARTY and subject.sure < 2:
@@ -98,7 +99,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ).mark("review")
 
 
-_PUBLIC = frozenset("hjemmesiden intranettet intra facebook aula nyhedsbrevet".split())
+_PUBLIC = frozenset("hjemmesiden intranettet intra facebook aula".split())
 
 
 def _due_then(sentence: Sentence, clause: Clause) -> bool:

@@ -127,7 +127,7 @@ def passive_kind(  # noqa: PLR0912
         return None
     if lemma == "tage" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times):
         return Kind.STATUS  # "Den tages på mødet den 20. marts"
-    if (lemma == "medtage" and "punkt" in words) or (lemma == "optage" and names_agenda(words)):
+    if (lemma == "medtage" and "punkt" in words) or (lemma == "optage" and (names_agenda(words) or ("på", "ny") in pairwise(words))):
         return Kind.STATUS
     if (has_day or occasion_of(sentence, clause)) and lemma in _MEASURING and _effect_subject(sentence, clause, lemma):
         return Kind.STATUS  # "Erfaringerne gøres op efter et år"

@@ -10,7 +10,7 @@ STATUS_NOUNS = frozenset(
     " status statusrapport orientering evaluering opfølgning afrapportering midtvejsstatus midtvejsevaluering redegørelse tilbagemelding"
     " statusorientering opsamling drøftelse midtvejsrapport årsstatus statusopdatering slutevaluering beretning behandling stillingtagen"
     " genbehandling temadrøftelse godkendelse beslutning andenbehandling delevaluering kvartalsstatus årsrapport førstebehandling"
-    " budgetopfølgning statusmøde statusrunde opfølgningsmøde genvurdering revurdering afgørelse vedtagelse gennemgang rapport"
+    " budgetopfølgning statusmøde statusrunde genvurdering revurdering afgørelse vedtagelse gennemgang rapport"
     " kvartalsrapport".split()
 )
 

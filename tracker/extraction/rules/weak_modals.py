@@ -10,7 +10,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.helpers import acts_for_forum, find, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
@@ -20,9 +20,14 @@ _LEAVES = frozenset("gerne ikke kun højst også godt konstatere erkende vente a
 
 def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X må undersøge det igen": an order to somebody named; "må gerne" is a leave, "må konstatere" a comment."""
-    if clause.form.lemma != "måtte" or clause.form.form is not Form.PRESENT:
+    if clause.form.lemma != "måtte":
         return None
     governed = main_verb(sentence, clause, subject)
+    put_off = governed is not None and governed[1].lemma in ("udsætte", "udskyde") and governed[1].form is Form.PASSIVE
+    if clause.form.form is Form.PAST and put_off and dated(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")  # "måtte udskydes til juni"
+    if clause.form.form is not Form.PRESENT:
+        return None
     waits = governed is not None and governed[1].lemma in ("vente", "afvente", "udsætte", "udskyde")
     if (
         waits
