@@ -1251,6 +1251,27 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Det blev besluttet, at der optages forhandling med boldklubben.", ("task |  |  |",)),
     ("Mette spørger Spirerne om antal tilmeldte senest d. 31. maj.", ("task | Mette |  | 2026-05-31",)),
     ("De faste melder ønsker ind til Conny senest 1. juni.", ("task | De faste | Conny | 2026-06-01",)),
+    ("Sagen optages på ny på næste møde.", ("status |  |  | next_meeting",)),
+    (
+        "Arne sørger for, at ansøgningen om tilskud til kursusdagen bliver indsendt til Sundhedsudvalget inden 1. september.",
+        ("task | Arne | Sundhedsudvalget | 2026-09-01",),
+    ),
+    ("Punkt 9 måtte på grund af tidnød udskydes til junimødet.", ("deferral |  |  | 2026-06-30",)),
+    ("Vi måtte konstatere, at det blev for dyrt.", ()),
+    ("Det rammer især beboerne på Engvej.", ()),
+    ("HR holder inden udgangen af maj et opfølgningsmøde med centrene.", ("task | HR |  | 2026-05-31",)),
+    ("Kirsten mindede om, at regnskaberne skal sendes til Økonomi senest den 31. maj.", ("task |  | Økonomi | 2026-05-31",)),
+    ("Kirsten mindede om, at indberetninger skal være hos HR senest den 18. i hver måned.", ()),
+    ("Kirsten mindede om, at ansøgningsfristen er den 1. maj.", ()),
+    ("Helle skriver til forældrene om behov for pasning. Skal ud senest torsdag.", ("task | Helle | forældrene | 2026-03-19",)),
+    ("Karen nævner det i forældrebrevet.", ("task | Karen |  |",)),
+    ("Karen nævner støjen.", ()),
+    ("Forvaltningen meddeler ansøger afslaget med klagevejledning.", ("task | Forvaltningen | ansøger |",)),
+    ("Ansøger bedes levere tegninger.", ("task | Ansøger |  |",)),
+    ("Foreningen ansøger fonden om støtte.", ("task | Foreningen | fonden |",)),
+    ("Bo kommer på næste møde og fortæller om turen.", ("status | Bo |  | next_meeting",)),
+    ("En repræsentant fra hver skole booker salen.", ("task | En repræsentant fra hver skole |  |",)),
+    ("Ønsker til dagsordenen i juni meldes ind til Bente Holk i uge 20.", ("task |  | Bente Holk | 2026-05-17",)),
 )  # fmt: skip
 
 

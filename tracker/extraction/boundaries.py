@@ -154,7 +154,8 @@ class Boundaries:
             ):
                 index -= 1
                 continue
-            if token.low in WEAK_SUBORDINATORS and (not self._opens(m, at, False) or self._attribute_of(m, at, last)):
+            described = token.low == "om" and self.tokens[before].low == "at" and last.verb < before < m - 1  # "at støtten til"
+            if token.low in WEAK_SUBORDINATORS and (described or not self._opens(m, at, False) or self._attribute_of(m, at, last)):
                 index -= 1
                 continue
             if token.low in WEAK_SUBORDINATORS and self.tokens[m - 1].low != "," and m - 1 != last.verb and token.low != "om":

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from tracker.danish.verbs import Form
-from tracker.domain.followup import Extraction, FollowUp
+from tracker.domain.followup import Extraction, FollowUp, Kind
 from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.build import Place, follow_up
@@ -140,7 +140,7 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
                     (minutes.meeting.forum or "").casefold(),
                     directory,
                 )
-                finds = [f for f in read_passage(passage) if _concrete(f)]
+                finds = [f for f in read_passage(passage) if _concrete(f, minutes.text)]
                 _name_asked(finds, asked_body(section, minutes.text))
                 found.extend((f, follow_up(minutes.text, f, place)) for f in finds)
     return found
@@ -160,11 +160,16 @@ def _name_asked(finds: list[Find], body: str | None) -> None:
             find.responsible = [Mention(body, 0, 0, PartyKind.BODY)]
 
 
-def _concrete(find: Find) -> bool:
-    """Whether an adopted point orders work or names its day; one that only asks the forum to decide does not."""
+_TERM = re.compile(r"\buger(?:s\b|\b)")
+
+
+def _concrete(find: Find, text: str) -> bool:
+    """Whether an adopted point orders work or names its day or term; one that only asks the forum to decide does not."""
     if "review" in find.rules and not has_day(find.times):
         return False
-    return not (find.kind.value == "forward" and not find.recipients and not has_day(find.times))
+    if find.kind is not Kind.FORWARD or find.recipients or has_day(find.times):
+        return True
+    return _TERM.search(text, find.start, find.end) is not None  # "sendes i otte ugers offentlig høring"
 
 
 def _background(minutes: Minutes, directory: Directory, presenters: dict[int, str | None]) -> list[FollowUp]:

@@ -29,9 +29,6 @@ _ADOPTS = re.compile(
 _BACKGROUND = re.compile(
     r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b"
 )
-_POINT = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:\d{1,2}[.)]|[-–•*a-z][.)]?)[ \t]+)?(?=(?:at|At)\b)|(?<=indstiller, )(?=at\b)|(?<=indstiller at )|(?<=, )(?=at\b)"
-)
 
 
 def decision_passages(

@@ -81,6 +81,11 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of, "i dag" that of the meeting itself
     later = any(not t.text.startswith("pr.") and t.text.casefold() != "i dag" for t in times_of(sentence, clause))
     later = later or occasion_of(sentence, clause)
+    comes = clause.head if clause.head is not None and clause.head.form.lemma in ("komme", "møde") else None
+    if comes is not None and not later and dated(sentence, comes) and subject.kind == PARTY:
+        then = find(sentence, clause, subject, Kind.STATUS, lemma)
+        then.times = times_of(sentence, comes)
+        return then.mark("review")  # "Økonomichefen kommer i februar og redegør for regnskabet"
     later = later or _due_then(sentence, clause)
     if not later and not (
         told
@@ -243,15 +248,12 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     soon = any(t.text.casefold().startswith(("hurtigst", "snarest", "inden", "senest")) for t in times_of(sentence, clause))
     if lemma == "findes" and soon:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Der findes hurtigst muligt en bolig"
-    if lemma == "findes" and subject.kind == EXPLETIVE and words[:1] == ["en"] and words[1:2] in (["dag"], ["dato"], ["løsning"]):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Der findes en dag i foråret"
-    if lemma == "findes" and words[:2] in (["i", "samarbejde"], ["sammen", "med"]):
+    one = subject.kind == EXPLETIVE and words[:1] == ["en"] and words[1:2] in (["dag"], ["dato"], ["løsning"])  # "Der findes en dag i maj"
+    if lemma == "findes" and (one or words[:2] in (["i", "samarbejde"], ["sammen", "med"])):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"
     if lemma == "foreligge" and clause.link == "at" and subject.kind == EXPLETIVE and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])  # "at der i marts foreligger en plan"
-    if lemma == "fortsætte" and named and ("med" in words or "arbejdet" in words):
-        return find(sentence, clause, subject, Kind.TASK, lemma)
-    if lemma in ("møde",) and named:
+    if named and (lemma == "møde" or (lemma == "fortsætte" and {"med", "arbejdet"} & set(words))):
         return find(sentence, clause, subject, Kind.TASK, lemma)
     return SILENT
 

@@ -195,6 +195,8 @@ _LONG_WORD = 5
 def _letters_of(own: str) -> frozenset[str]:
     """How the own forum may be written by its letters: "økonomiudvalget" as "øu", "teknik- og miljøudvalget" as "tmu"."""
     words = [w.strip("-,()") for w in own.split() if w not in ("og", "for", "i", "af", "den", "det", "kommune")]
+    if any(main in own for main in ("hovedudvalg", "hovedmed", "hoved-med")):
+        return frozenset(("hu", "hmu", "hsu"))  # the main works council has letters of its own
     letters = "".join(w[0] for w in words if w)
     for stem, letter in (("udvalg", "u"), ("råd", "r"), ("bestyrelse", "b"), ("forum", "f"), ("gruppe", "g")):
         if words and stem in words[-1]:

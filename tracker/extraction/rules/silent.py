@@ -16,7 +16,7 @@ from tracker.extraction.rules.undertaking import UNDERTAKEN
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
 _COMMITTING_PAST = frozenset(
-    "påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
+    "måtte påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
     " vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere godkende".split()
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())

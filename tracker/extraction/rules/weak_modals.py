@@ -27,7 +27,7 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.form is Form.PAST and put_off and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")  # "måtte udskydes til juni"
     if clause.form.form is not Form.PRESENT:
-        return None
+        return SILENT
     waits = governed is not None and governed[1].lemma in ("vente", "afvente", "udsætte", "udskyde")
     if (
         waits
