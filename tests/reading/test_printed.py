@@ -47,3 +47,10 @@ def test_the_only_number_of_a_page_is_no_item(number: str) -> None:
 def test_many_pages_in_one_line_take_no_longer_than_the_text() -> None:
     text = "se side 3 og " * 100_000
     assert without_page_numbers(text) == text
+
+
+def test_a_running_head_is_no_title() -> None:
+    told = "Drøftet. Ida ringer til værftet, og Bo hører, hvad kommunen mener om planen.\n\n"
+    head = "Ledermøde i Havnen\n\nReferat den 3. maj 2021\n\nDeltagere: Ida Holm og Bo Lund\n\n"
+    text = f"{head}Havnen\n{told}Ledermøde i Havnen\n\nVejen\n{told}Broen\n{told}Ledermøde i Havnen\n\nKranen\n{told}"
+    assert [item.title for item in parse(read_bytes(text.encode(), "a.txt")).items] == ["Havnen", "Vejen", "Broen", "Kranen"]

@@ -28,6 +28,7 @@ _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _COLONS = ":;"
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
 _FEW_WORDS = 4
+_HEAD_LINE = 400  # characters at the top of a text in which its first line stands
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]+(?: [A-ZÆØÅ][\w.'’-]*)+(?: ?[(,–-][^\n]{0,40})?")
 _SIGNED = re.compile(r"(?:referent|for referat|(?:indsendt|skrevet|udgivet|publiceret|oprettet) af)\b:? ", re.IGNORECASE)
 _POINT_BELOW = re.compile(r"\s{1,9}(?:\d{1,3}[.:)]|[-–•*·]|[a-z][.)])\s")
@@ -143,7 +144,10 @@ def _alone(text: str, begin: int, *, loose: bool = False, apart: bool = False, s
     """
     lines = list(lines_of(text[: begin + _SEEN], begin))
     often = Counter(text[start:stop].lower() for start, stop in lines if stop - start <= _LONGEST_ROOMY)
+    running = text[:_HEAD_LINE].lstrip().partition("\n")[0].rstrip().lower()  # the first line, again at the head of each page
     for number, (start, stop) in enumerate(lines[:-1]):
+        if text[start:stop].lower() == running:
+            continue
         if often[text[start:stop].lower()] > (1 if text[stop - 1] == ":" else 2):
             continue  # a label that returns ("Aftale:")
         if (
