@@ -79,3 +79,15 @@ def test_the_day_minutes_were_handed_out_is_not_the_meetings() -> None:
 def test_the_day_a_numbered_meeting_was_held_goes_before_the_day_of_the_letter() -> None:
     head = "Vej og Park\n\nDato:     11. maj 2021\nSagsnr.:  2021-31-0090\n\nBeslutningsreferat af Vejrådets 18. møde den 4. maj 2021\n"
     assert parse(SourceText("x.txt", f"{head}\n{BODY}")).meeting.date == DAY
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Notat fra møde den 3. maj 2021\n9. maj 2021", "2021-05-03"),
+        ("Referat: Arbejdsgruppen for trafik inden for Ringvejen, 3. maj 2021\nMandag den 7. juni 2021 udsendes referatet", "2021-05-03"),
+    ],
+)
+def test_a_word_of_another_meaning_does_not_make_the_day_another(head: str, day: str) -> None:
+    minutes = parse(SourceText("x.txt", f"{head}\n\n1. Havnen\nBo ringer.\n\n2. Vejen\nIda maler.\n"))
+    assert str(minutes.meeting.date) == day

@@ -236,3 +236,19 @@ def test_a_web_pages_buttons_before_headings_go_before_lines_are_joined() -> Non
 
 def titles_of_file(text: str) -> list[str]:
     return [item.title for item in parse(read_bytes(text.encode(), "x.txt")).items]
+
+
+def test_what_somebody_does_behind_the_word_referat_is_said() -> None:
+    body = "1. Hegnet\nReferat: Ida maler huset.\n\n2. Gyngen\nReferat: Bo ringer til Ida.\n\n3. Lågen\nReferat: Godkendt\n"
+    assert [said for _, said in read(body)] == ["Ida maler huset.", "Bo ringer til Ida.", "Godkendt"]
+
+
+def test_numbers_of_cases_may_leave_many_out() -> None:
+    body = "Punkt 12. Hegnet\nBo maler det.\n\nPunkt 60. Gyngen\nAne køber reb.\n\nPunkt 105. Lågen\nBo har nøglen.\n"
+    assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def test_two_times_of_a_programme_are_said() -> None:
+    body = "1. Kampen\nProgrammet bliver:\n(10.00-11.00) 1. Halvleg\n(11.00-12.00) 2. Halvleg\n\n2. Vejen\nBo maler den.\n"
+    text = parse(read_bytes((HEAD + body).encode(), "x.txt")).source.text
+    assert "(10.00-11.00) 1. Halvleg" in text

@@ -54,3 +54,16 @@ def test_a_running_head_is_no_title() -> None:
     head = "Ledermøde i Havnen\n\nReferat den 3. maj 2021\n\nDeltagere: Ida Holm og Bo Lund\n\n"
     text = f"{head}Havnen\n{told}Ledermøde i Havnen\n\nVejen\n{told}Broen\n{told}Ledermøde i Havnen\n\nKranen\n{told}"
     assert [item.title for item in parse(read_bytes(text.encode(), "a.txt")).items] == ["Havnen", "Vejen", "Broen", "Kranen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo retter fejlen i vedtægterne, side 2\nIda maler.\nBo retter fejlen i vedtægterne, side 3\nIda ringer.",
+        "Bilag til sagen side 2\nBo maler.\nBilag til sagen side 5\nIda ringer.",
+        "1\nBo bød velkommen.\nIda ringer.\n\n2\nKassereren gennemgik regnskabet.\nBo sender det.\n\n3\nGyngen skal males.\nOle maler den.",
+        "1\nGodkendelse af dagsorden.\nGodkendt.\n\n2\nGodkendelse af referat.\nGodkendt.\n\n3\nValg af formand.\nBo blev valgt.",
+    ],
+)
+def test_what_only_looks_like_page_numbers_stays(text: str) -> None:
+    assert without_page_numbers(text) == text

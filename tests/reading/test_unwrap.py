@@ -75,3 +75,15 @@ def test_a_heading_stays_on_its_own_line_however_long_the_one_above_is(heading: 
     )
     last = "til foråret, hvis ellers kommunen giver lov til det og pengene er der."
     assert f"{last}\n{heading}\n" in unwrap(f"{prose}\n{last}\n{heading}\nGodkendt.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alle tager en kage med\n3 Vejen\nIda maler.",
+        "Der er købt ind til\n2 spande maling\n3 pensler",
+        "2. Vejen vi skal tale om\n3 Skolen",
+    ],
+)
+def test_a_number_that_begins_something_new_keeps_its_line(text: str) -> None:
+    assert unwrap(text) == text

@@ -96,7 +96,7 @@ LEXICON: dict[Sense, str] = {
     """,
     Sense.LIGHT: """
         skyde rejse
-        lette spille slappe støde opretholde yde dukke springe lokke tænde hoppe køle lande befordre berede berolige beherske
+        lette spille slappe støde opretholde yde dukke springe lokke tænde hoppe køle lande ramme befordre berede berolige beherske
         hænge
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
         starte begynde igangsætte afslutte slutte fortsætte køre vise sikre støtte følge lede hjælpe skabe samle dække bære
@@ -129,7 +129,7 @@ LEXICON: dict[Sense, str] = {
         ryge ruste råbe sejre sive sje skade skele skelne skrante skræmme skylde slide slippe slumre smelte smitte snyde sove
         storme strejke stride støje svigte svinde svinge synge synke sværge svæve svømme tone tordne tære udebane udeblive udestå vandre
         vippe volde vogte vrøvle vægre vælte ynde forandre forstyrre forværre forekomme forstumme bekendtgøres sprudle bugne
-        behøve pleje ende agte påtænke kandidere ramme
+        behøve pleje ende agte påtænke kandidere
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
         forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
         trænge ankomme misforstå drømme længes hænge gense

@@ -131,7 +131,13 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
     time, before = tokens[at], tokens[at - 1]
     if _NAMED_YEARS.match(time.low):
         return before.low not in ("i", "inden", "senest")
-    agenda = before.low.startswith("dagsorden") and time.low.startswith("i ") and any(t.kind == TIME for t in tokens[at + 1 :])
+    agenda = (
+        at > 1
+        and tokens[at - 2].low == "til"
+        and before.low.startswith("dagsorden")
+        and time.low.startswith("i ")
+        and any(t.kind == TIME for t in tokens[at + 1 :])
+    )
     if agenda or (before.low in _INVITATIONS and time.low.startswith("til ")):
         return True  # "Ønsker til dagsordenen i juni meldes ind i uge 20", "sammen med indbydelse til fastelavn"
     if (before.low == "tal" or before.low.endswith(_RECORDS)) and time.low.startswith("fra "):

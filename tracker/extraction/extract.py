@@ -160,7 +160,7 @@ def _name_asked(finds: list[Find], body: str | None) -> None:
             find.responsible = [Mention(body, 0, 0, PartyKind.BODY)]
 
 
-_TERM = re.compile(r"\buger(?:s\b|\b)")
+_TERM = re.compile(r"\b(?:dages?|ugers?|måneders?)\b")
 
 
 def _concrete(find: Find, text: str) -> bool:

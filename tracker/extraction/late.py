@@ -111,7 +111,8 @@ class Late(Nested):
     def _answers(self, find: Find) -> bool:
         """ "Bo formulerer et høringssvar. Svarfristen er den 17. maj.": the day of the answer just promised."""
         said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold() if self.last else ""
-        return "reply-by" in find.rules and "svar" in said
+        alone = "imperative" in find.rules and self.passage.text.startswith("Svar ", find.start)  # "Bo hører kommunen. Svar på næste møde."
+        return alone or ("reply-by" in find.rules and "svar" in said)
 
     def _has_the_ball(self, find: Find, cut: Cut) -> bool:
         """ "Bolden ligger hos Bo. Han kommer med et oplæg i juni.": what the one who has it does."""

@@ -32,7 +32,9 @@ def _reminded(sentence: Sentence, clause: Clause, governor: Clause | None, befor
     if not told or clause.form.lemma != "skulle" or clause.form.form is not Form.PRESENT:
         return False
     limits = [t for t in sentence.tokens[clause.verb : clause.end] if t.time is not None and LIMIT.match(t.low)]
-    return any(t.time is not None and t.time.deadline.due and not t.time.past for t in limits) and "hver" not in sentence.vocabulary
+    return any(t.time is not None and t.time.deadline.due and not t.time.past for t in limits) and sentence.vocabulary.isdisjoint(
+        ("hver", "hvert")
+    )
 
 
 class Leads(Relatives):

@@ -115,7 +115,8 @@ _TAIL = 4
 _TAILS = frozenset(form[-_TAIL:] for form in _FORMS.keys() | _OUTSIDE)
 """How the nouns end, for a look at a word before its parts are: most words are ruled out so."""
 _NOT_PARTIES = frozenset(
-    "råd kostråd ernæringsråd området forhold møder rådhus rådhuset indstillinger lejer behold"
+    "dashboard dashboardet whiteboard whiteboardet skateboard skateboardet"
+    " råd kostråd ernæringsråd området forhold møder rådhus rådhuset indstillinger lejer behold"
     " indhold forhåndsråd forråd tilbehør hjemmeside tilråd måneder ledes lede ledelser klubhuset hovedområder"
     " fokusområde fokusområder indsatsområde indsatsområder forløb serviceområde emneområder henvendelser arbejdet byggeområde"
     " lokalområdet lokalområde uenighed enighed mulighed muligheden muligheder udenfor sikkerhed sikkerheden virksomhedsplan enheds"

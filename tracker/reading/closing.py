@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from tracker.danish.names import is_first_name
 from tracker.reading import dates
 from tracker.reading.unnumbered import lines_of
 
@@ -20,12 +21,12 @@ _SIGNED = re.compile(
     r"(?:side \d{1,3} (?:af|/) \d{1,3}|(?:med )?venlig(?:st)? hilsen[^\n.]{0,40}|(?:[A-ZÆØÅ][\w.-]{0,20} ?[/,] ?)referent"
     r"|(?:indsendt|udgivet|publiceret|oprettet) af \w[^\n.]{0,40}(?: kl\. ?\d{1,2}[.:]\d{2})?"
     r"|(?:ingen|\d{1,3}) kommentarer:?|send en kommentar"
-    r"|ref(?:erat|erent|\.)?(?: ved)?: ?[A-ZÆØÅ][\w.-]{0,20}(?: [A-ZÆØÅ][\w.-]{0,20}){0,2}"
     r"|kommende punkter: [^\n.]{1,80}|for referat(?:et)?:?[^\n.]{0,40})$",
     re.IGNORECASE,
 )
 
 
+_WRITTEN_BY = re.compile(r"[Rr]ef(?:erat|erent|\.)(?: ved)?: ?(?P<first>[A-ZÆØÅ][\w-]{0,20})(?: [A-ZÆØÅ][\w.-]{0,20}){0,2}$")
 _GREETING = re.compile(
     r"\n(?:mvh|(?:de )?bedste hilsner|(?:med )?(?:venlig(?:st)?|de bedste|bedste|kærlig) hilsen|hilsen|vh)[.,]?(?: [^\n]{0,40})?\n",
     re.IGNORECASE,
@@ -61,4 +62,5 @@ def _closes(line: str, day: date | None) -> bool:
     if signed is not None:
         said = dates.day_in(line)
         return said is not None and (bool(signed["comma"]) or said == day)
-    return _ADDRESS.match(line) is not None or _SIGNED.match(line) is not None
+    written = _WRITTEN_BY.match(line)
+    return _ADDRESS.match(line) is not None or _SIGNED.match(line) is not None or (written is not None and is_first_name(written["first"]))

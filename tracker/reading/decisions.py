@@ -68,7 +68,7 @@ def decision_heading(line: str, folded: str) -> Heading | None:
         if word.group() in _TITLES and len(rest) <= _LONGEST_DAY and _ONLY_DAY.fullmatch(rest) and dates.find(rest) is not None:
             return None  # "Referat: 7/6 2019" names the minutes
         named = rest[inline.end() :]
-        if word.group() == "referat" and len(named.split()) <= _MOST_NAMES and all(is_first_name(part) for part in named.split()[:1]):
+        if word.group() == "referat" and _names_only(named):
             return None  # "Referat: Lilian" says who wrote it
         if len(named) <= 80 and not named.endswith(".") and _forum(named) and " " not in named.strip():
             return Heading(named.strip(" :"), None, len(line))
@@ -86,6 +86,12 @@ _ONLY_DAY = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"\s*(?:[:;]|[–—-](?=\s)|\t|\s\|)\s*")
+
+
+def _names_only(words: str) -> bool:
+    """Whether words are the name of somebody and nothing else: "Lilian", "Bo Lund", but not "Bo ringer til Ida."."""
+    parts = words.split()
+    return 0 < len(parts) <= _MOST_NAMES and is_first_name(parts[0]) and not words.endswith(".") and all(p[0].isupper() for p in parts)
 
 
 def _of_named_body(line: str, rest: str) -> Heading | None:

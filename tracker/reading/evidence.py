@@ -11,7 +11,8 @@ from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import outcome_of
 
 _FEWEST_IN_RUN = 4
-_FARTHEST = 40  # numbers that minutes leave out, of closed items: "2017." that begins a broken line is no item
+_YEARS = range(1900, 2100)
+_FARTHEST = 40  # numbers from the last item's on; a year so far from it begins a broken line ("i | 2017.") and is no item
 _STRUCTURE = (Kind.HEADING, Kind.CASE, Kind.META, Kind.ATTENDANCE)
 
 
@@ -34,7 +35,7 @@ def sequence(number: int, last: int, begun: bool) -> int:
         return 2 if number == 1 else 1
     if number == last + 1:
         return 2
-    if number <= last or number > last + _FARTHEST:
+    if number <= last or (number > last + _FARTHEST and number in _YEARS):
         return -3
     return 1 if number <= last + 3 else 0
 

@@ -49,7 +49,7 @@ def _below_name(text: str, begin: int) -> int:
             return 0
         word = text[start:end]
         if _NAME_ALONE.match(word) is not None:
-            once = text.count(f"\n{word}\n", 0) <= 1
+            once = text.lower().count(f"\n{word.lower()}\n") <= 1
             return end if once and is_title(text[slice(*below)]) and text[below[1] : below[1] + 2] == "\n\n" else 0
     return 0
 

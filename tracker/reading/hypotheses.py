@@ -125,7 +125,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         ("topics", by_topics(text, begin)),
         ("columns", by_columns(text, marks, begin)),
         ("times", by_clock(text, begin)),
-        ("case numbers", _cases(text, marks, begin) if headed else []),
+        ("case numbers", _cases(text, marks) if headed else []),
         ("fields", unnumbered.by_field(text, marks) if headed else []),
         ("contents", unnumbered.by_contents(text, marks)),
     ):
@@ -159,8 +159,8 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     return "one text", [_whole(text, begin)]
 
 
-def _cases(text: str, marks: list[Mark], begin: int) -> list[Head]:
-    """One item at each case number; the only one, in the head, is that of the meeting."""
+def _cases(text: str, marks: list[Mark]) -> list[Head]:
+    """One item at each case number; the only one, where headings tell of more items, is the meeting's or one item's own."""
     heads = unnumbered.by_case(text, marks)
     return [] if len(heads) == 1 and len(unnumbered.by_cycle(text, marks)) > 1 else heads
 

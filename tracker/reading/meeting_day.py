@@ -39,7 +39,7 @@ _OTHER_DAY = re.compile(
     r"\b(?:udskrevet|udskrift|printet|oprettet|opdateret|offentliggjort|publiceret|ajourført|ændret|hentet|post date|næste|kommende|mailet"
     r"|(?:ud|videre)?sendt|modtaget|(?:husstands)?omdelt|forrige|sidste?|rettet|revideret|journaliseret|underskrevet|signeret"
     r"|godkendt(?! referat)|bekendtgjort|lagt på|rundsendt|udarbejdet|(?:ren|ned)?skrevet|(?:svar|hørings|tilmeldings)?frist(?:en)?"
-    r"|senest|inden|tilmeld(?:ing|t)|indkaldt|varslet|genoptages|bilag|vedlagt|notat|version|udsendelse|valgt)\b",
+    r"|senest|inden(?! for)|tilmeld(?:ing|t)|indkaldt|varslet|genoptages|bilag|vedlagt|notat(?! fra)|version|udsendelse|valgt)\b",
     re.IGNORECASE,
 )
 _TOLD_OF = re.compile(

@@ -35,14 +35,14 @@ def _named(text: str) -> set[tuple[int, int]]:
     alike: dict[str, list[tuple[int, int, int]]] = {}
     for named in _NAMED.finditer(text):
         start, end = _line(text, named.start())
-        if 0 <= start < end <= start + _LONGEST_FOOT:
+        if 0 <= start < end <= start + _LONGEST_FOOT and not is_sentence(text[start:end].strip()):
             rest = _DIGITS.sub("#", f"{text[start : named.start()].strip()}|{text[named.end() : end].strip()}")
             alike.setdefault(rest, []).append((start, end, int(named["page"])))
     return {
         (start, end)
         for lines in alike.values()
         if (len(lines) >= _FEWEST or _PAGE_OF.fullmatch(text, *lines[0][:2]))
-        and all(one[2] < other[2] for one, other in itertools.pairwise(lines))
+        and all(other[2] - one[2] == 1 for one, other in itertools.pairwise(lines))
         for start, end, _ in lines
     }
 
@@ -54,8 +54,14 @@ def _numbers(text: str) -> set[tuple[int, int]]:
     if len(lone) < _FEWEST or numbers[0] not in (1, 2) or any(after - before != 1 for before, after in itertools.pairwise(numbers)):
         return set()
     plain = all(found["dash"] is None and found["pages"] is None for found in lone)
-    titled = sum(is_title(text[slice(*_below(text, found.end()))]) for found in lone) if plain else 0
-    return set() if titled * 2 > len(lone) else {found.span("line") for found in lone}
+    items = sum(_opens_item(text, found.end()) for found in lone) if plain else 0
+    return set() if items * 2 > len(lone) else {found.span("line") for found in lone}
+
+
+def _opens_item(text: str, at: int) -> bool:
+    """Whether a number that ends at `at` may open an item: a title stands below it, or something that begins right there."""
+    below = text[slice(*_below(text, at))]
+    return is_title(below) or (text[at : at + 2] != "\n\n" and below[:1].isupper())
 
 
 def names_page(line: str) -> bool:

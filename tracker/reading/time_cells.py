@@ -31,7 +31,7 @@ _AHEAD = re.compile(
 
 def without_times_ahead(text: str) -> str:
     """The text without the times in brackets that stand before the numbers of items: "(kl. 13.35-14.15) 2. Havnen"."""
-    return _AHEAD.sub("\\g<indent>", text)
+    return _AHEAD.sub("\\g<indent>", text) if len(_AHEAD.findall(text)) >= _FEWEST else text
 
 
 def is_time(line: str) -> bool:

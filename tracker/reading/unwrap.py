@@ -27,6 +27,7 @@ _LEADS_DAY = re.compile(  # what a line cannot end with where nothing follows
     r"\b(?:den|det|de|for|til|på|i|med|af|fra|om|ved|efter|før|senest|inden|mellem|omkring|uge|nr\.|kl\.|d\.|pr\.|ca\.|(?:man|tirs|ons|tors"
     r"|fre|lør|søn)dag)\Z"
 )
+_LEADS_NUMBER = re.compile(r"\b(?:den|senest|inden|uge|nr\.|kl\.|d\.|pr\.|ca\.)\Z")  # before a number without a month
 _LEADS_YEAR = re.compile(rf"\b(?:kvartal|halvår|forår(?:et)?|efterår(?:et)?|{_MONTH})\Z")
 _ORDINAL = re.compile(r"(?:\A|[ .])\d{1,2}\.\Z")
 _LAST_WORDS = 12  # characters of the line above that are looked at
@@ -44,8 +45,10 @@ def _with_days(text: str) -> str:
             whole = True
         elif found["point"] and (found["point"] == "1." or _COUNTS.match(text, found.start()) is None):
             whole = False  # the first point of a list, or another
-        else:
+        elif found["dated"] or found["point"]:
             whole = _LEADS_DAY.search(above) is not None or (found["dated"] is not None and above.endswith((" og", "\nog")))
+        else:
+            whole = _LEADS_NUMBER.search(above) is not None
         if whole:
             out.append(text[at : found.start()])
             at = found.start() + len(found.group()) - len(found.group().lstrip())

@@ -20,7 +20,7 @@ USUAL = re.compile(
     r"(?:valg af (?:mødeleder|ordstyrer|referent|dirigent)|godkendelse af (?:dagsorden|referat|mødereferat|sidste|seneste)"
     r"|(?:gennemgang|underskrift) af (?:referat|sidste)|referat fra (?:sidste|seneste)"
     r"|(?:meddelelser|orientering|information|nyt|siden sidst|bordet rundt|opfølgning|status|beretning|økonomi|regnskab|budget"
-    r"|eventuelt|evt|næste møde)(?=$|[ :.,/])|kommende møder|punkter til næste)(?:[^\n:.!?;]|(?<=\d)\.(?= ?[a-zæøå\d])){0,60}[:.]?$"
+    r"|eventuelt|evt|næste møde)(?=$|[ :.,/])|kommende møder|punkter til næste)(?:[^\n:.!?;]|(?<=\d)\.(?= ?(?-i:[a-zæøå\d]))){0,60}[:.]?$"
     r"|(?:formanden|kassereren|sekretæren|udvalgene|afdelingerne|bestyrelsen)[:.]?$",  # those who report, on a line of their own
     re.IGNORECASE,
 )

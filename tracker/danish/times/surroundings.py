@@ -79,7 +79,9 @@ def clock(found: re.Match[str]) -> str | None:
     return f"{hour % 24:02d}:{found['minute'] or '00'}" if hour <= 24 else None
 
 
-TRIAL = re.compile(r"prøve(?:[nrst]|de|periode|ordning|perioden|ordningen|år|tid|handling)?\b|forsøg|test|pilot")
+TRIAL = re.compile(
+    r"prøve(?:[nrst]|de)?\b|prøve(?:periode|ordning|aftale|basis|drift|kørsel|måned|år|tid|handling|forløb)|forsøg|test|pilot"
+)
 
 
 def on_trial(folded: str, start: int) -> bool:

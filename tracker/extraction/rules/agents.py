@@ -84,7 +84,8 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             adjacent = adjacent and not about  # "foretages en kulegravning af specialundervisningsområdet"
             persons = bool(good) and all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in good)
             made = _is_made(sentence, clause, at, place) and all(m.sure >= SURE and m.kind in _ACTING for m in good)
-            placed = persons and any(t.low in ("på", "i", "via") for t in sentence.tokens[max(at + 1, place - 3) : place])
+            near = sentence.low(max(at + 1, place - 3), place)
+            placed = persons and not {"en", "et"} & set(near) and any(w in ("på", "i", "via") for w in near)  # not "i en udgave af Ida"
             if good and (adjacent or made or placed or (persons and before.low.endswith("ing"))):  # "under behandling af JE og Helle"
                 agent = good  # the last one: "i kredsen af skoleledere ... af Jens"
     return agent

@@ -76,6 +76,10 @@ def _counted_before(sentence: Sentence, clause: Clause) -> bool:
 _OWN_MATTERS = frozenset("aftale afgøre bestemme beslutte vælge styre planlægge tilrettelægge fastlægge administrere disponere".split())
 
 
+_GOES_ON = frozenset("høre se mærke opleve bruge anvende arbejde tale snakke køre mangle deltage samarbejde".split())
+"""What goes on already, and is no act to come: "hører allerede rygter"."""
+
+
 def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """What somebody always does ("hver uge", "på skift", "som altid") describes an arrangement."""
     own = own_words(sentence, clause)
@@ -90,10 +94,12 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):
         return SILENT  # a rule of the house
-    usual = any(s.form.lemma == "pleje" or (s.form.lemma == "gøre" and "altid" in sentence.low(s.start, s.end)) for s in clause.subs)
+    usual = any(
+        s.form.lemma == "pleje" or (s.form.lemma in ("gøre", "have") and "altid" in sentence.low(s.start, s.end)) for s in clause.subs
+    )
     if usual and dated(sentence, clause):
         return None  # "lygtefest den 10. november, ligesom vi plejer"
-    already = "allerede" in own[:3] and clause.form.form is Form.PRESENT and clause.form.lemma != "få"
+    already = "allerede" in own[:3] and clause.form.form is Form.PRESENT and clause.form.lemma in _GOES_ON
     if already and "nu" not in own[:4] and not dated(sentence, clause):
         return SILENT  # "Medarbejderne hører dog allerede rygter"
     if {"plejer", "pt"} & set(own) or usual or ("stadig" in own[:2] and not dated(sentence, clause)):

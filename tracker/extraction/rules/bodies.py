@@ -14,7 +14,7 @@ from tracker.extraction.mention import COUNTED, SURE, Mention
 from tracker.extraction.recipients import also_to
 from tracker.extraction.rules.helpers import is_body, is_own_forum, is_treating, own_words
 from tracker.extraction.subjects import subject_of
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_definite
 
 
 def body_behind(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
@@ -88,7 +88,9 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
     return None
 
 
-_SET_UP = ("udvalg", "gruppe", "arbejdsgruppe", "festudvalg")
+def _is_set_up(noun: str) -> bool:
+    """Whether a noun names a group without its article: "et festudvalg", "en arbejdsgruppe"."""
+    return agent_kind(noun) in (PartyKind.BODY, PartyKind.GROUP) and not is_definite(noun)
 
 
 def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
@@ -102,7 +104,7 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         return [m for m in sentence.reader.group(led + 2, stop)[0] if m.sure >= SURE]  # "Et udvalg bestående af Bo og Ea blev nedsat"
     limit = own_end(clause)
     for place in range(at + 1, limit - 1):
-        if clause.form.lemma == "nedsætte" and sentence.tokens[place - 1].low in _SET_UP and sentence.tokens[place].capital:
+        if clause.form.lemma == "nedsætte" and _is_set_up(sentence.tokens[place - 1].low) and sentence.tokens[place].capital:
             listed = sentence.reader.group(place, limit)[0]
             if len(listed) > 1 and all(m.sure >= SURE for m in listed):
                 return listed  # "et udvalg Anja, Gerda og Susse"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
-from tracker.extraction.rules.doing import attends, doing, is_member, passive, review
+from tracker.extraction.rules.attending import attends, is_member
+from tracker.extraction.rules.doing import doing, passive, review
 from tracker.extraction.rules.events import adopted_event, event, falls_on, moved
 from tracker.extraction.rules.postponing import deferred, not_reached
 from tracker.extraction.rules.receiving import gets_from

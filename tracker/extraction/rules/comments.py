@@ -6,6 +6,7 @@ from tracker.danish.names import looks_definite
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
@@ -49,6 +50,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     )
     till = till or (verb.lemma == "vente" and any(s.link in ("til", "indtil") for s in clause.subs))
     put_off = verb.lemma == "måtte" and {"udsættes", "udskydes"} & set(own_words(sentence, clause)) and dated(sentence, clause)
+    put_off = put_off and any(t.text.startswith("til ") for t in times_of(sentence, clause))
     till = till or bool(put_off)  # "Punktet måtte udskydes til juni"
     if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return None  # "Resten venter til foråret"

@@ -20,7 +20,6 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_bod
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject
-from tracker.extraction.vocabulary import agent_kind
 
 
 def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -82,7 +81,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     later = any(not t.text.startswith("pr.") and t.text.casefold() != "i dag" for t in times_of(sentence, clause))
     later = later or occasion_of(sentence, clause)
     comes = clause.head if clause.head is not None and clause.head.form.lemma in ("komme", "møde") else None
-    if comes is not None and not later and dated(sentence, comes) and subject.kind == PARTY:
+    if comes is not None and not (later or told) and dated(sentence, comes) and subject.kind == PARTY:
         then = find(sentence, clause, subject, Kind.STATUS, lemma)
         then.times = times_of(sentence, comes)
         return then.mark("review")  # "Økonomichefen kommer i februar og redegør for regnskabet"
@@ -92,7 +91,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")
         and not acts_for_forum(sentence, subject)
     ):
-        public = any(w in _PUBLIC or w.endswith(("brevet", "bladet")) for w in own_words(sentence, clause)[1:])
+        public = any(
+            p in ("i", "på") and (w in _PUBLIC or w.endswith(("brevet", "bladet"))) for p, w in pairwise(own_words(sentence, clause))
+        )
         if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
             return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
         return _with_partner(sentence, clause, subject)
@@ -225,7 +226,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     if thinks or (verb.lemma in NEEDS_MORE and not later and not done) or (verb.lemma == "planlægge" and "med" in words[:2]):
         return SILENT  # "Pt. planlægger vi med 24 børn"
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
-    if subject.words == "man" and not (later or result.recipients):
+    turned = clause.field[0] < clause.field[1] and sentence.words(*clause.field) != "man"
+    if subject.words == "man" and turned and not (later or result.recipients):
         return SILENT  # "På naboskolen samler man dem ind", but "Man skriver til Mona"
     if verb.lemma == "vende" and not later:
         result.kind = Kind.STATUS
@@ -256,45 +258,3 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if named and (lemma == "møde" or (lemma == "fortsætte" and {"med", "arbejdet"} & set(words))):
         return find(sentence, clause, subject, Kind.TASK, lemma)
     return SILENT
-
-
-def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
-    words = own_words(sentence, clause)
-    volunteers = clause.form.lemma == "melde" and words == ["sig"]
-    group = len(words) > 1 and any(agent_kind(w) in (PartyKind.GROUP, PartyKind.BODY) for w in (*words[1:4], words[-1]))
-    makes_up = group and (clause.form.lemma == "udgøre" or (clause.form.lemma in ("indgå", "indtræde") and words[:1] == ["i"]))
-    if makes_up and subject.kind == PARTY and subject.sure >= 2 and all(p.kind is PartyKind.PERSON for p in subject.parties):
-        return find(sentence, clause, subject, Kind.TASK, "deltage")  # "Hjalte og Nora udgør et festudvalg"
-    if (
-        (not volunteers and (clause.form.lemma not in ("være", "sidde") or words[:1] != ["med"]))
-        or len(words) > 4
-        or subject.kind != PARTY
-        or subject.sure < 2
-    ):
-        return None
-    result = find(sentence, clause, subject, Kind.TASK, "deltage")
-    result.optional = clause.form.lemma != "sidde" or words[1:2] not in (["til"], ["ved"], ["under"])  # "sidder med til samtalerne"
-    return result
-
-
-def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "X deltager i Y den …": a commitment only when said of the future."""
-    words = own_words(sentence, clause)
-    sits_in = clause.form.lemma == "sidde" and words[:1] == ["med"] and dated(sentence, clause)  # "sidder med ved samtalerne i uge 44"
-    if not (clause.form.lemma == "deltage" or sits_in) or clause.form.form is not Form.PRESENT:
-        return None
-    if subject.kind != PARTY or subject.sure < 2 or {"suppleant", "stedfortræder", "observatør"} & set(words[:4]):
-        return SILENT  # "Rune deltager som suppleant for Lis": who was there
-    if (
-        dated(sentence, clause)
-        or not words
-        or "vegne" in words  # "deltager på rådets vegne"
-        or any(w.endswith(("gruppen", "gruppe", "seminaret", "workshop", "workshoppen", "kurset", "kursus")) for w in words)
-    ):
-        return find(sentence, clause, subject, Kind.TASK, "deltage")
-    return (
-        find(sentence, clause, subject, Kind.TASK, "deltage").mark("weak")
-        if words[:1] in (["i"], ["som"], ["fra"], ["for"], ["sammen"]) and "mødet" not in words
-        else SILENT
-    )

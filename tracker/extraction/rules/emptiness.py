@@ -56,7 +56,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     return (
         (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
         or (words[-2:-1] == ["for"] and words[-1] in _TOO and not dated(sentence, clause))  # "Lyset tænder for sent"
-        or (lemma == "rejse" and first == ["til"] and not dated(sentence, clause))  # "AD rejser til Nepal"
+        or (lemma == "rejse" and first == ["til"] and "at" not in words and not dated(sentence, clause))  # "AD rejser til Nepal"
+        or (lemma == "ramme" and not {"ind", "op"} & set(words))  # "Det rammer især beboerne"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
         or (lemma == "gå" and first == ["igen"])  # "Støj går igen i alle grupper"
@@ -65,7 +66,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
 
 def _whoever(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     """ "Den, der kommer først, tømmer maskinen": a rule of the house."""
-    return bool(subject.parties) and subject.parties[0].text.startswith(("Den, der ", "Den der ")) and not dated(sentence, clause)
+    whoever = bool(subject.parties) and subject.parties[0].text.startswith(("Den, der ", "Den der "))
+    return whoever and "til" not in sentence.low(clause.verb, clause.end) and not dated(sentence, clause)
 
 
 def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:

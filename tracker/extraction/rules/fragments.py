@@ -19,7 +19,7 @@ from tracker.extraction.rules.labels import by_whom, dash_name, named_task, task
 from tracker.extraction.rules.onward import REPLIES, comes_back, postponed, to_hearing
 from tracker.extraction.rules.replies import handed_in, reply
 from tracker.extraction.subjects import Subject
-from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.tokens import SIGN, WORD
 
 _AGREED = frozenset("enighed aftalt besluttet vedtaget aftale enige konkluderet".split())
 
@@ -88,8 +88,8 @@ def _imperative(sentence: Sentence) -> Find | None:
     verb = pick(first, Form.IMPERATIVE)
     if verb is None or len(tokens) < 3 or verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) or agent_like(sentence):
         return None
-    if first in READY or (first == "svar" and all(t.kind in (TIME, SIGN) for t in tokens[1:])):
-        return None  # "Svar på næste møde": when what was asked before is answered
+    if first in READY:
+        return None
     if tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
         return None
     if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):

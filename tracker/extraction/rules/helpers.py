@@ -213,7 +213,7 @@ _SORTS = (
 
 def _same_sort(folded: str, own: str) -> bool:
     """ "udvalget" in the minutes of "Teknik- og Miljøudvalget", "bestyrelsen" in those of a "skolebestyrelse"."""
-    if folded == "udvalget" and any(w.endswith(("med", "mu", "su")) for w in own.split()):
+    if folded == "udvalget" and any(w != "med" and w.endswith(("med", "mu", "su")) for w in own.split()):
         return True  # a works council is a committee as well
     for stem in _SORTS:
         if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "met", stem + "mets", stem + "s"):

@@ -65,12 +65,12 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return _shall_be(sentence, clause, subject, at)
     if verb.lemma == "have":
         return shall_have(sentence, clause, subject, at)
-    if verb.lemma in ("foreligge", "ligge", "ske") or (
-        verb.lemma in ("hænge", "stå") and not (subject.kind == PARTY and subject.sure >= 2)
-    ):
+    hangs = verb.lemma in ("hænge", "stå") and not (subject.kind == PARTY and subject.sure >= 2)
+    if hangs or verb.lemma in ("foreligge", "ligge", "ske"):
         if not dated(sentence, clause):
             return SILENT
-        kind = Kind.STATUS if verb.lemma == "ske" and has_status_noun(sentence.low(*clause.field)) else Kind.TASK
+        told = [*sentence.low(*clause.field), *own_words(sentence, clause, at + 1)] if verb.lemma == "ske" else []
+        kind = Kind.STATUS if has_status_noun(told) else Kind.TASK
         pointing = ("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette") else ()
         return find(sentence, clause, Subject("thing"), kind, "foreligge", at=at, responsible=[]).mark("modal", *pointing)
     if verb.lemma == "gå" and subject.kind != FORUM_WE and dated(sentence, clause) and names_trip(sentence, clause):

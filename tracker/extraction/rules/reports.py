@@ -51,7 +51,7 @@ def told_again(lemma: str, words: list[str], times: list[TimeExpression], own: b
 
 
 _LETTERS = frozenset("brev takkebrev mail hilsen skrivelse invitation indbydelse rykker klage".split())
-_ANSWERS = frozenset("svar svaret brevet skrivelsen klagen".split())
+_ANSWER_SENT = frozenset(("svar", "svaret"))
 
 
 def is_letter(field: list[str], words: list[str]) -> bool:
@@ -59,4 +59,4 @@ def is_letter(field: list[str], words: list[str]) -> bool:
 
     `field`: what stands before the verb; `words`: what stands behind it.
     """
-    return (bool(_LETTERS & set(words[1:3])) and words[0] in ("et", "en")) or (len(field) == 1 and field[0] in _ANSWERS)
+    return (bool(_LETTERS & set(words[1:3])) and words[0] in ("et", "en")) or (len(field) == 1 and field[0] in _ANSWER_SENT)

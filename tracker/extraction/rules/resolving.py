@@ -82,6 +82,7 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     promised = lemma == "love" and "at" not in words and _promises_that(sentence, clause)
     took = "påtaget" in words or (lemma == "påtage" and clause.form.form is Form.PAST)
     took = took and "at" not in words and any(w.startswith(_WORKS_TAKEN) for w in words)  # "har påtaget sig denne opgave"
+    took = took and not any(t.time is not None and t.time.past for t in sentence.tokens[clause.start : clause.end])
     if subject.kind == PARTY and (promised or took):
         return find(sentence, clause, subject, Kind.TASK, lemma).mark("agreed")  # "lovede, at tallene ligger klar inden maj"
     if "at" not in words:
@@ -233,7 +234,11 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
         return None
     if clause.form.lemma == "være" and any(w in head for w in _HOLDERS):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
-    if clause.form.lemma == "stå" and words[:1] == ["som"] and words[1:2] and words[1].startswith(("tovholder", "ansvarlig")):
+    if (
+        clause.form.lemma == "stå"
+        and words[:1] == ["som"]
+        and (words[1:2] == ["tovholdere"] or words[1:2] == ["tovholder"] or words[1:3] == ["ansvarlig", "for"])
+    ):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
     if clause.form.lemma == "være" and set(words[:2]) & _OFFICES_HELD and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")  # "Ellen er ordstyrer på borgermødet den 28. april"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -76,12 +77,17 @@ _BEHIND_US = frozenset(
 )
 
 
+def _comes_on_again(subject: Subject, lemma: str, words: list[str]) -> bool:
+    """ "APV'en kommer på igen": a matter, and nobody back at work."""
+    return lemma == "komme" and words[:2] == ["på", "igen"] and not any(is_first_name(p.text.split()[0]) for p in subject.parties)
+
+
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
     words = _past_adverbs(own_words(sentence, clause))
     lemma = clause.form.lemma
     onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
-    onto = onto or (lemma == "komme" and words[:2] == ["på", "igen"])  # "APV'en kommer på igen"
+    onto = onto or _comes_on_again(subject, lemma, words)
     unknown = [p for p in subject.parties if p.kind is PartyKind.UNKNOWN and p.text.isalpha() and not p.text.isupper()]
     noun = len(unknown) == len(subject.parties) == 1 and ("igen" in words or lemma == "gå")  # "Ulykkestal kommer på igen", "Kopi går til …"
     ordered = ("som", "punkt") in pairwise(words) or "under punkt" in sentence.words(clause.start, clause.end)

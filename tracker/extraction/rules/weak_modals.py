@@ -24,6 +24,7 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     governed = main_verb(sentence, clause, subject)
     put_off = governed is not None and governed[1].lemma in ("udsætte", "udskyde") and governed[1].form is Form.PASSIVE
+    put_off = put_off and any(t.text.startswith("til ") for t in times_of(sentence, clause))
     if clause.form.form is Form.PAST and put_off and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")  # "måtte udskydes til juni"
     if clause.form.form is not Form.PRESENT:
