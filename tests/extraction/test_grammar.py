@@ -1291,6 +1291,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Bo står som ansvarlig udgiver i bladet.", ()),
     ("Der nedsættes et byggeudvalg Anja, Gerda og Susse.", ("task | Anja; Gerda; Susse |  |",)),
     ("Ordningen indføres som prøveaftale i tre måneder.", ("task |  |  | 2026-06-18",)),
+    ("Smørrebrødet holder vi fast i.", ()),
+    ("Vi holder på, at det skal være hyggeligt.", ()),
 )  # fmt: skip
 
 

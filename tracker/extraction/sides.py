@@ -225,7 +225,7 @@ def returns(find: Find) -> bool:
     clause = find.clause
     if clause is not None and clause.form.lemma == "få" and find.kind is Kind.STATUS:
         return True  # "får plads på dagsordenen i september"
-    if clause is None or clause.form.lemma not in ("tage", "behandle", "drøfte", "fremlægge", "sætte"):
+    if clause is None or clause.form.lemma not in ("tage", "optage", "behandle", "drøfte", "fremlægge", "sætte"):
         return False
     return clause.verb == clause.start or clause.tokens[clause.start].low in ("det", "den", "punktet", "sagen")  # "Det tager vi næste gang"
 

@@ -212,6 +212,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     done = verb.lemma == "få" and bool(first) and is_participle(first[0]) and pick(first[0], Form.PARTICIPLE) is not None
     if verb.lemma in ("tale", "snakke") and ("om", "at") in pairwise(words[:3]):
         return SILENT  # "Vi snakker om at bruge …": what was talked of
+    if verb.lemma == "holde" and not later and (words[:1] == ["på"] or ("fast", "i") in pairwise(words[:4])):
+        return SILENT  # "Smørrebrødet holder vi fast i", "Vi holder på, at det skal være hyggeligt"
     if verb.lemma == "få" and not done and {"ny", "nye", "nyt"} & set(words[:3]):
         return SILENT  # "Vi får fire nye vuggebørn i juni"
     if (
