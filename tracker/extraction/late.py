@@ -197,6 +197,12 @@ class Late(Nested):
         bare = len(self.passage.text[self.last[-1].start : self.last[-1].end].split()) < _FEW
         return bare and find.kind is Kind.STATUS and not find.responsible
 
+    def _put_off_till_then(self, found: list[Find]) -> None:
+        """ "Udsat, idet Bo skal regne på det. Sagen tages op igen i maj.": the return is the day of the postponement said without one."""
+        if found and found[0].kind is Kind.STATUS and has_day(found[0].times) and returns(found[0]):
+            bare = any(f.kind is Kind.DEFERRAL and not has_day(f.times) for f in self.last[:-1])
+            found[0].kind = Kind.DEFERRAL if bare else Kind.STATUS
+
     def _named_again(self, found: list[Find]) -> None:
         """Drop the postponement said before without its day: "Udsat, idet Bo skal regne på det. Sagen genoptages i maj."."""
         until = -1 if found[0].kind is Kind.DEFERRAL else len(self.last)  # "Udsat. Bo regner på det, og sagen genoptages i maj."
@@ -230,6 +236,7 @@ class Late(Nested):
         if self._takes_day(index, cut, found, sentence):
             self.by_sentence[index] = self.last
             return
+        self._put_off_till_then(found)
         if any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
             self._named_again(found)
         if (
