@@ -72,7 +72,9 @@ def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tup
     if heads and (layout in _WEAK or layout in LETTERED) and _mere_list(text, heads):
         titled = _titles_around(text, marks, heads)
         if titled:
-            return "bare titles", titled
+            other, more = _without_numbers(text, marks)
+            further = len(more) > len(titled) and {head.start for head in titled} < {head.start for head in more}
+            return (other, more) if further else ("bare titles", titled)
     if likely and (not heads or layout in LETTERED):
         bulleted = by_bullets(text, marks)
         layout, heads = ("bullets", bulleted) if bulleted else (layout, heads)
