@@ -1293,7 +1293,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ordningen indføres som prøveaftale i tre måneder.", ("task |  |  | 2026-06-18",)),
     ("Smørrebrødet holder vi fast i.", ()),
     ("Vi holder på, at det skal være hyggeligt.", ()),
-    ("Udsat, idet forvaltningen skal belyse transporttiden. Sagen optages på ny på udvalgets møde i maj.", ("task | forvaltningen |  |", "deferral |  |  | 2026-05-31")),
+    (
+        "Udsat, idet forvaltningen skal belyse transporttiden. Sagen optages på ny på udvalgets møde i maj.",
+        ("task | forvaltningen |  |", "deferral |  |  | 2026-05-31"),
+    ),
 )  # fmt: skip
 
 
