@@ -12,7 +12,7 @@ SURE, LIKELY, GUESSED = 3, 2, 1
 PRONOUNS = {"han": 1, "hun": 1, "ham": 1, "hende": 1, "de": 2, "dem": 2, "vedkommende": 1}
 QUANTIFIERS = frozenset("alle samtlige hver hvert enhver begge".split())
 DETERMINERS = frozenset("de den det vores deres egen".split())
-POSSESSIVES = frozenset("sin sit sine egen eget egne".split())
+OWN = frozenset("sin sit sine egen eget egne".split())
 ADJECTIVES = frozenset(
     "enkelte relevante respektive pågældende ansvarlige berørte nye ny lokale faglige øvrige daglige nyvalgte tidligere samlede hele"
     " centrale decentrale eksterne interne deltagende tekniske politiske stedlige kommunale involverede andre to tre fire fem"

@@ -13,7 +13,7 @@ from tracker.extraction.mention import (
     GUESSED,
     LIKELY,
     NOT_NAMES,
-    POSSESSIVES,
+    OWN,
     QUANTIFIERS,
     SURE,
     Mention,
@@ -62,7 +62,7 @@ class Reader(Appositions):
         """The parties joined from `start` on, and where they end; none when the words there name nobody."""
         found: list[Mention] = []
         position = start + 1 if preverbal and self._titled(start, limit) else start
-        while position + 1 < limit and self.tokens[position].low in POSSESSIVES and not preverbal:
+        while position + 1 < limit and self.tokens[position].low in OWN and not preverbal:
             position += 1  # "forelægger det for sit teknikudvalg"
         while position < limit:
             mention = self.one(position, limit, preverbal=preverbal) or self._owned(position, limit)
@@ -91,7 +91,7 @@ class Reader(Appositions):
 
     def _owned(self, at: int, limit: int) -> Mention | None:
         """A noun behind a possessive, which needs no article: "sit | teknikudvalg"."""
-        kind = agent_kind(self.tokens[at].low) if at > 0 and self.tokens[at - 1].low in POSSESSIVES else None
+        kind = agent_kind(self.tokens[at].low) if at > 0 and self.tokens[at - 1].low in OWN else None
         return Mention(self._text(at, at + 1), at, at + 1, kind) if kind is not None and at < limit else None
 
     def _split(self, mention: Mention) -> list[Mention]:

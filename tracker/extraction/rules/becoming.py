@@ -9,6 +9,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import members_of
 from tracker.extraction.rules.events import falls_on
+from tracker.extraction.rules.forms import TOO
 from tracker.extraction.rules.helpers import dated, find, own_words
 from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
 from tracker.extraction.rules.returning import status_is
@@ -16,7 +17,6 @@ from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import WORD
 
-_TOO = frozenset("sjældent lidt ofte meget sent tidligt hurtigt langsomt dårligt få mange".split())
 _NOTICED = frozenset("læse bruge se høre mærke opfatte benytte modtage".split())
 
 
@@ -28,7 +28,7 @@ def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) 
         verb = pick(token.low, Form.PARTICIPLE) if token.kind == WORD else None
         if verb is not None and sentence.tokens[place - 1].low in ("godt", "flot", "dårligt", "meget", "flittigt"):
             return SILENT  # "bliver godt besøgt"
-        if verb is not None and sentence.words(place + 1, place + 2) == "for" and sentence.words(place + 2, place + 3) in _TOO:
+        if verb is not None and sentence.words(place + 1, place + 2) == "for" and sentence.words(place + 2, place + 3) in TOO:
             return SILENT  # "bliver slået for sjældent"
         if verb is not None and not token.capital:
             if verb.lemma in _NOTICED and not dated(sentence, clause):

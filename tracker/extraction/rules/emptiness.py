@@ -9,7 +9,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
-from tracker.extraction.rules.forms import READY, is_participle
+from tracker.extraction.rules.forms import READY, TOO, is_participle
 from tracker.extraction.rules.helpers import dated
 from tracker.extraction.subjects import Subject
 
@@ -33,7 +33,6 @@ _OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse".
 
 
 _AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())
-_TOO = frozenset("sent tidligt hurtigt langsomt sjældent ofte lidt meget højt lavt".split())
 _AS_IT_IS = (["som", "nu"], ["som", "før"], ["som", "hidtil"])
 
 
@@ -55,7 +54,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         return not limited and not any(is_participle(w) for w in words)  # "Stuen får syv nye frem mod jul"
     return (
         (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
-        or (words[-2:-1] == ["for"] and words[-1] in _TOO and not dated(sentence, clause))  # "Lyset tænder for sent"
+        or (words[-2:-1] == ["for"] and words[-1] in TOO and not dated(sentence, clause))  # "Lyset tænder for sent"
         or (lemma == "rejse" and first == ["til"] and "at" not in words and not dated(sentence, clause))  # "AD rejser til Nepal"
         or (lemma == "ramme" and not {"ind", "op"} & set(words))  # "Det rammer især beboerne"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"

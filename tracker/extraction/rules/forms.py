@@ -14,6 +14,9 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.helpers import find
 from tracker.extraction.subjects import Subject
 
+TOO = frozenset("sent tidligt hurtigt langsomt sjældent ofte lidt meget få mange højt lavt dårligt".split())
+"""What "for" makes too much of: "slås for sjældent" tells how things are."""
+
 
 def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] | None:
     """The infinitive behind "at" that a decision or promise governs, and its place."""
