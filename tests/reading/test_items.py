@@ -132,6 +132,8 @@ def test_an_agenda_whose_numbers_are_taken_up_again(body: str, expected: list[It
          [(1, "Porten", ["Ib bestiller en ny."]), (2, "Budget", ["Godkendt."]), (3, "Eventuelt", ["Tak for kaffe."])]),
         ("· Græsset:\n\n- Slås i morgen.\n\n· Bygningen:\n\n- Bo maler gavlen.\n\n· Loppemarked:\n\n- Flyttes.\n",
          [(1, "Græsset", ["- Slås i morgen."]), (2, "Bygningen", ["- Bo maler gavlen."]), (3, "Loppemarked", ["- Flyttes."])]),
+        ("▪ Emne: Løn\nDrøftet.\n\n▪ Emne: Fest\nAne køber ind.\n\n▪ Emne: Haven\nIntet.\n",
+         [(1, "Løn", ["Drøftet."]), (2, "Fest", ["Ane køber ind."]), (3, "Haven", ["Intet."])]),
         ("• Siden sidst\nIntet.\n\n• Fest\nAne køber ind.\n\n• Evt.\nIntet.\n", [(1, "Siden sidst", ["Intet."]), (2, "Fest", ["Ane køber ind."]), (3, "Evt.", ["Intet."])]),  # noqa: E501
     ],
 )  # fmt: skip

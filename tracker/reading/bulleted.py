@@ -14,6 +14,7 @@ from tracker.reading import layouts
 from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.sentence import is_sentence
+from tracker.reading.titles import CALLED
 
 _BULLET = re.compile(r"^[ \t]*(?P<bullet>[-–—•·*▪●○o])[ \t]+(?P<title>[^\n]*\S)", re.MULTILINE)
 _LINE_END = re.compile(r"\n")
@@ -91,6 +92,8 @@ def _heads(lines: list[re.Match[str]], marks: list[Mark]) -> list[Head]:
         while at < len(marks) and marks[at].start < line.end():
             at += 1
         start, end = line.span("title")
+        called = CALLED.match(line.string, start, end)
+        start = called.end() if called is not None else start
         if line["title"].lower() in layouts.FURNITURE:
             end = start
         heads.append(Head(number, "", (start, end), line.start("bullet"), end, at - 1))
