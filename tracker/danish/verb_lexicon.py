@@ -115,7 +115,7 @@ LEXICON: dict[Sense, str] = {
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
         henstille tilråde bestræbe ærgre vægte prioritere appellere finde forslå studse undres
         begrunde hæfte forlange forbeholde undskylde tilskynde tilstræbe udfordre påskønne påberåbe betone antyde anfægte hævde indse
-        indrømme modsige bekymre begejstre snakke overraske skuffe værdsætte tænke
+        indrømme modsige bekymre begejstre snakke overraske skuffe værdsætte tænke henholde
     """,
     Sense.DECIDE: """
         godkende vedtage beslutte tiltræde indstille anbefale bevilge afvise forkaste bifalde konstituere fastsætte fastholde vælge

@@ -165,7 +165,9 @@ def guess(word: str) -> Verb | None:
         return None
     if word.endswith("es"):
         return Verb(word.removesuffix("s"), Form.PASSIVE, Sense.UNKNOWN, True)
-    if word.endswith(GUESSABLE) and not word.endswith(("inger", "heder", "elser", "tioner", "ioner", "steder", "erer", "etter", "iteter")):
+    if word.endswith(GUESSABLE) and not word.endswith(
+        ("inger", "heder", "elser", "tioner", "ioner", "steder", "erer", "etter", "iteter", "ier", "ther")
+    ):
         return Verb(word.removesuffix("r"), Form.PRESENT, Sense.UNKNOWN, True)
     return None
 

@@ -17,7 +17,8 @@ PREPOSITIONS = frozenset(
     "til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr vedrørende".split()
 )
 _ARTICLES = frozenset(
-    "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores deres hendes hans dens dets ingen alle"
+    "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores jeres deres hendes hans dens"
+    " dets din dit dine min mit mine ingen alle"
     " få enkelte eventuelle evt yderligere øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget"
     " egen fælles kommunens at".split()
 )
@@ -215,6 +216,8 @@ _AUXILIARIES = frozenset("har havde er var skal skulle vil ville kan kunne blive
 
 def _is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:
     """ "Ansøger vejledes om …", "trækkes der lod": what else the word may be, beside a verb in the passive."""
+    if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and is_first_name(tokens[at].text):
+        return True  # "Anker Holm deltog ikke"
     if at == 0:
         acted_on = len(tokens) > 1 and (pick(tokens[1].low, Form.PASSIVE) is not None or tokens[1].low in _AUXILIARIES)
         plural = verb.form is Form.PASSIVE and acted_on  # "Slides sendes ud", "Udlejer har tilbudt det"

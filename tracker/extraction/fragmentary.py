@@ -15,7 +15,7 @@ from tracker.extraction.rules import FRAGMENTS
 from tracker.extraction.sides import end_before, reply_tail, returns, without_tail
 from tracker.extraction.tokens import SIGN, Token
 
-_LABEL_LAST = re.compile(r"\((?:aktion|action|ansvarlige?|ansv|tovholdere?)[:. ][^()]{2,60}\)[.]?\s*\Z", re.IGNORECASE)
+_LABEL_LAST = re.compile(r"\((?:aktion|action|ansvar(?:lige?)?|ansv|tovholdere?)[:. ][^()]{2,60}\)[.]?\s*\Z", re.IGNORECASE)
 
 
 class Fragmentary(Leads):

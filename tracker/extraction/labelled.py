@@ -25,7 +25,7 @@ from tracker.extraction.tokens import TIME, WORD
 _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgaver"])
 """Words behind a label that ask nothing, as "Aktion: -" asks nothing."""
 
-_DASHED = re.compile(r"[–—-] ?(?=[A-ZÆØÅ]{2,4}(?:(?:, ?|/| og )[A-ZÆØÅ]{2,4}){0,4}\Z)")
+_DASHED = re.compile(r"[–—-] ?(?=[A-ZÆØÅ]\w{1,20}(?:(?:, ?|/| og )[A-ZÆØÅ]\w{1,20}){0,4}\Z)")
 _ARROWS = ("→", "⇒", "➔", ">")
 _ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven))\Z")
 """Behind a name that is all of a sentence: "Maja er på"."""
@@ -107,7 +107,7 @@ class Labelled(Late):
                 self.before = cut
                 return True
         arrow = self.passage.text[max(0, cut.start - 2) : cut.start].strip() in _ARROWS
-        if not waits or not (BRACKETED.match(words) or (arrow and NAMES.match(words))):
+        if not waits or not (BRACKETED.match(words) or ((arrow or dash) and NAMES.match(words))):
             return False
         sentence = self._prepare(cut.start, cut.start + len(words), [])
         bare = not words.startswith("(")

@@ -191,16 +191,20 @@ class Leads(Relatives):
         if clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT):
             subject = subject_of(sentence, clause)
             known = [sentence.directory.classify(p.text) is PartyKind.PERSON or is_initials(p.text) for p in subject.parties]
-            himself = sentence.words(clause.field[0], clause.field[0] + 1) in ("han", "hun")
+            himself = sentence.words(clause.field[0], clause.field[0] + 1) in ("han", "hun", "den", "de")
             timed = any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) or any(s.link == "når" for s in clause.subs)
             if himself and timed:
                 return subject_of(sentence, governor).kind == PARTY  # "bekræftede, at hun kører sagen til ende inden nytår"
             return subject.kind == PARTY and all(known) and not any(p.outsider for p in subject.parties)  # "oplyste, at HJ skriver til …"
-        if clause.form.form is Form.PASSIVE and clause.form.lemma in ("forelægge", "præsentere", "fremlægge", "orientere"):
-            return any("møde" in t.low for t in sentence.tokens[clause.verb : clause.end] if t.kind == TIME)  # "forelægges et udkast i maj"
+        behind = sentence.tokens[clause.verb : clause.end]
+        meeting = any(t.kind == TIME for t in behind) and any("møde" in t.low for t in behind)
+        if clause.form.form is Form.PASSIVE:
+            return meeting and (clause.form.sense is Sense.DO or clause.form.lemma in ("forelægge", "præsentere", "fremlægge", "orientere"))
         if clause.form.lemma != "ville":
             return False
         first = sentence.words(clause.field[0], clause.field[0] + 1)
+        if first == "der":
+            return meeting  # "at der vil blive lavet et notat til mødet i maj"
         return first in ("han", "hun", "den", "de", "det") and subject_of(sentence, governor).kind == PARTY
 
     def _done_by_approving(self, clause: Clause, find: Find) -> bool:

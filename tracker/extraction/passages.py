@@ -67,7 +67,7 @@ def superseded(decision: Decision, text: str) -> frozenset[int]:
 
 _POINT = re.compile(
     rf"(?m)(?:^[ \t]*(?:(?:\d{{1,2}}(?:\)|\.(?![ \t]+(?:{'|'.join(MONTHS)})\b))|[-–•*·●▪]|[a-zæøå][.)])[ \t]+)(?:[Aa]t[ \t]+)?"
-    r"|^[ \t]*[Aa]t[ \t]+|(?<=indstiller)[,:;]?[ \t]+at[ \t]+)"
+    r"|^[ \t]*[Aa]t[ \t]+|(?<=indstille[rs])[,:;]?[ \t]+at[ \t]+)"
 )
 """Where a point begins; the day of a date at the head of a line ("senest den | 1. marts") begins none."""
 

@@ -72,7 +72,14 @@ class Relatives(Labelled):
         returned = back_to in ("tilbage til", "retur til")
         if (returned or (clause.form.lemma == "skulle" and back)) and antecedent(sentence, clause) is not None:
             return True  # "tilbagesendes til forvaltningen, der skal indhente …"
-        taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
+        passive = clause.form.form is Form.PASSIVE
+        if (
+            passive
+            and clause.form.lemma in ("udsætte", "udskyde")
+            and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
+        ):
+            return True  # "Dagsorden godkendt bortset fra punkt 6, som udsættes til næste møde"
+        taken = clause.form.lemma == "tage" and passive
         unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
         return (
             (taken and unreached)
@@ -99,7 +106,10 @@ class Relatives(Labelled):
     def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Det er pedellen, der gør det": who it is that acts."""
         parent = clause.parent
-        if parent is None or not parent.main or parent.form.lemma not in ("være", "blive") or parent.form.form is not Form.PRESENT:
+        if parent is None or not parent.main or parent.form.form is not Form.PRESENT:
+            return False
+        will_be = parent.form.lemma in ("ville", "skulle") and "være" in sentence.low(parent.verb + 1, parent.verb + 3)
+        if parent.form.lemma not in ("være", "blive") and not will_be:
             return False
         turned = parent.field[0] < parent.field[1] and sentence.tokens[parent.field[0]].kind == TIME  # "Næste gang er det Lise, der …"
         called = sentence.words(*parent.field) == "det" or (turned and sentence.words(parent.verb + 1, parent.verb + 2) == "det")
@@ -110,7 +120,7 @@ class Relatives(Labelled):
         behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
         acting = antecedent(sentence, clause)
         somebody = acting is not None and all(p.sure >= SURE and p.kind in _SOMEBODY and not p.outsider for p in acting.parties)
-        if somebody and clause.form.sense is Sense.DO and clause.form.lemma not in _KEEPING and behind:
+        if somebody and (clause.form.sense is Sense.DO or will_be) and clause.form.lemma not in _KEEPING and behind:
             return True  # "Det er Lise, der bestiller bussen"
         if turned and somebody and behind:
             return True

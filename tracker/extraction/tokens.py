@@ -10,7 +10,7 @@ from itertools import pairwise
 from tracker.danish.kept import kept
 from tracker.domain.deadline import TimeExpression
 
-_TOKEN = re.compile(r"[^\W\d_]\w*(?:[-'’./&]\w+)*(?:-(?=,? (?:og|eller) ))?|\d+(?:[.,:/]\d+)*|\S")
+_TOKEN = re.compile(r"(?:\d{1,2}(?=[A-ZÆØÅ](?!\w*\d)))?[^\W\d_]\w*(?:[-'’./&]\w+)*(?:-(?=,? (?:og|eller) ))?|\d+(?:[.,:/]\d+)*|\S")
 WORD, NUMBER, SIGN, TIME = "w", "n", "s", "t"
 
 
@@ -61,7 +61,8 @@ def _join_letters(tokens: list[Token]) -> None:
 
 _SMALL_WORDS = frozenset(
     "os om da de han hun den det der men og at en et i på af for til med vi du jeg som så når hvis ham hende dem mig dig er har kan skal"
-    " vil må bør hvor her nu ind ud op ned hos ved fra mod pr ad jo ja nej alle hver samt eller dog to ti ni tre fem".split()
+    " vil må bør hvor her nu ind ud op ned hos ved fra mod pr ad din dit min mit jo ja nej alle hver samt eller dog to ti ni tre"
+    " fem".split()
 )
 
 
@@ -80,6 +81,8 @@ def _look(word: str) -> tuple[str, str, bool, bool]:
     short = word.isupper() and (len(word) == 1 or low in _SMALL_WORDS)
     if first.isalpha():
         return low, WORD, first.isupper(), short
+    if first.isdigit() and word[-1].isalpha():
+        return low, WORD, True, False  # "3F", "8A": a name
     return low, NUMBER if first.isdigit() else SIGN, False, short
 
 

@@ -26,7 +26,8 @@ _STEMS: dict[PartyKind, str] = {
         afsnit arbejdsplads depot myndighed reception dekanat rektorat
     """,
     PartyKind.BODY: """
-        udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg med-udvalg
+        udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg
+        magistrat med-udvalg
         hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
         board klynge afdelingsmøde beboermøde medlemsmøde årsmøde laug
@@ -131,6 +132,10 @@ _PICTURES = ("billeder", "billederne")
 """Words that end as "leder" and "lederne" do."""
 
 
+_BEHIND_LETTERS = ("'en", "'et", "'er", "'erne")
+"""Endings as written behind an abbreviation."""
+
+
 @kept()
 def agent_kind(word: str) -> PartyKind | None:
     """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
@@ -140,6 +145,10 @@ def agent_kind(word: str) -> PartyKind | None:
         return PartyKind.BODY  # "område-MED", "CenterMED"
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith(_BEHIND_LETTERS):
+        stem, _, ending = word.partition("'")
+        kind = agent_kind(stem) or agent_kind(stem + ending)  # "HMU'et", "TRIO'en"
+        return PartyKind.GROUP if kind is PartyKind.BODY and ending.startswith("er") else kind
     if word[-_TAIL:] not in _TAILS and not word.endswith("råd"):
         return None
     for begin in range(max(0, len(word) - _LONGEST), len(word) - 1):

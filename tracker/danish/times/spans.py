@@ -13,8 +13,8 @@ from tracker.danish.times.words import number_of, pattern
 from tracker.domain.deadline import Precision
 
 UNIT = (
-    r"(?:halve år|(?:dages|ugers|uges|måneders|måneds|års) tid|arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|ugers?|uger?"
-    r"|måneders?|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
+    r"(?:halve år|(?:dages|ugers|uges|måneders|måneds|års) tid|arbejdsdage?|hverdage?|bankdage?|dage?|døgn|timer?|uger?"
+    r"|måned(?:er)?|mdr\.?|kvartal(?:er)?|halvår|år)"
 )
 COUNT = (
     r"(?:{number}~(?:-|til|eller)~{number}|{number}|et halvt|et kvart|et halvandet|halvandet|halvanden|et par|par|få|nogle få"
@@ -116,7 +116,7 @@ SPANS: tuple[Rule[Period], ...] = (
                 "../2017-07-19 day"),
                  ("inden for fem arbejdsdage", "../2017-07-05 day"), ("om 3-4 uger", "2017-07-19/2017-07-26 day"),
                  ("om halvanden måned", "2017-08-12 day")),
-        ("14 dage", "hver 14. dag", "otte ugers høring", "tre år gammel"),
+        ("14 dage", "hver 14. dag", "otte ugers høring", "om to ugers udsættelse", "tre år gammel"),
     ),
     Rule(
         "next-unit",

@@ -43,7 +43,9 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
     if verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
         return None  # "Vi venter med at tage stilling": put off
-    if verb.lemma in ("sige", "tilkendegive") and another and subject.sure >= LIKELY and _tells_later(sentence, clause, subject):
+    answers = verb.lemma == "takke" and own_words(sentence, clause)[:1] in (["ja"], ["nej"])  # "Pia takker ja på rådets vegne"
+    says = verb.lemma in ("sige", "tilkendegive") and _tells_later(sentence, clause, subject)
+    if (answers or says) and another and subject.sure >= LIKELY:
         return None  # "Tove siger det til pedellen", "Tove siger noget om det på tirsdag"
     till = verb.lemma == "vente" and any(
         t.kind == TIME and t.low.startswith(("til ", "indtil ")) for t in sentence.tokens[clause.verb : clause.end]
@@ -94,14 +96,17 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+_OVERHEARD = frozenset("fra mange flere ofte tit meget stadig".split())
+
+
 def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "vurderer, at det kan nås", "henviser til, at …", "svarer til ti elever": what somebody holds, or what something amounts to."""
     words = own_words(sentence, clause)
     lemma = clause.form.lemma
     if lemma in ("henvise", "vurdere") and any(s.link == "at" for s in clause.subs) and not dated(sentence, clause):
         return SILENT  # "vurderer, at det kan nås"
-    if lemma == "høre" and words[:1] == ["fra"] and not dated(sentence, clause):
-        return SILENT  # "Vi hører fra flere, at …"
+    if lemma == "høre" and set(words[:1]) & _OVERHEARD and not dated(sentence, clause):
+        return SILENT  # "Vi hører fra flere, at …", "hører mange bekymringer": not whom one will ask
     if subject.words == "man" and lemma in ("tale", "snakke", "betale") and not dated(sentence, clause):
         return SILENT  # "taler man om", "man betaler ved døren"
     if lemma == "melde" and words[:1] == ["om"]:

@@ -36,8 +36,9 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma == "få" and words[:1] in (["hos"], ["ved"], ["på"], ["i"]):
         return SILENT  # "Adresserne fås hos Malene"
     priced = any(c.head is clause and c.form.lemma == "koste" for c in sentence.clauses)  # "leveres med fod og koster 900 kr."
-    if (clause.form.lemma in _KEPT or priced) and not dated(sentence, clause):
-        return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged
+    framed = clause.form.lemma in ("indlede", "afslutte") and any(w.startswith("møde") for w in sentence.low(*clause.field))
+    if (clause.form.lemma in _KEPT or priced or framed) and not dated(sentence, clause):
+        return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged; "Mødet indledes med en film"
     result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
     if result is SILENT or not hasattr(result, "mark"):
         return SILENT
@@ -71,8 +72,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     recipients = recipients_of(sentence, clause, lemma, subject)
     told = [r for r in recipients if not is_own_forum(sentence, r)]
     led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
-    if led and clause.parent is not None and clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive"):
-        again = dated(sentence, clause) and (
+    asked = clause.parent is not None and clause.parent.form.lemma in ("bede", "anmode")  # "bad om, at Bo redegør for sagen"
+    if led and clause.parent is not None and (asked or clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive")):
+        again = (asked or dated(sentence, clause)) and (
             lemma not in ("gennemgå", "drøfte") or "igen" in own_words(sentence, clause)
         )  # "at Bo fortæller om udfaldet på næste møde"
         kind = active_kind(sentence, clause, subject, clause.form, clause.verb) if again else Kind.TASK

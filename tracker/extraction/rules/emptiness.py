@@ -56,6 +56,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
         or (words[-2:-1] == ["for"] and words[-1] in TOO and not dated(sentence, clause))  # "Lyset tænder for sent"
         or (lemma == "rejse" and first == ["til"] and "at" not in words and not dated(sentence, clause))  # "AD rejser til Nepal"
+        or (lemma == "høre" and first in (["hjemme"], ["til"], ["under"], ["ind"], ["sammen"]))  # "Emnet hører hjemme i planen"
         or (lemma == "ramme" and not {"ind", "op"} & set(words))  # "Det rammer især beboerne"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))

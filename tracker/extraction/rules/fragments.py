@@ -92,6 +92,8 @@ def _imperative(sentence: Sentence) -> Find | None:
         return None
     if tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
         return None
+    if tokens[1].low == "om" and verb.lemma in ("snakke", "tale"):
+        return None  # "Snak om forældremøder": what was talked of
     if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):
         return None
     clause = _bare_clause(sentence, 0, verb)
@@ -128,7 +130,7 @@ _ERRANDS = frozenset(
 def agent_like(sentence: Sentence) -> bool:
     """Whether the first word is rather somebody's name ("Bo", "Ring")."""
     first, second = sentence.tokens[0], sentence.tokens[1] if len(sentence.tokens) > 1 else None
-    return second is not None and second.capital and second.kind == WORD and (is_first_name(first.text) or not is_first_name(second.text))
+    return second is not None and second.capital and second.kind == WORD and is_first_name(first.text)
 
 
 def _remember(sentence: Sentence, low: list[str]) -> Find | None:

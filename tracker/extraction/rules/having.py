@@ -1,4 +1,4 @@
-"""Rules for "skal have" and "vil have": who is to be given something, or to have something done."""
+"""Rules for "skal være", "skal have" and "vil have": what is to be ready, who is to be given something, or to have something done."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
+from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, own_words
 from tracker.extraction.rules.receiving import PURPOSES
@@ -17,6 +18,24 @@ from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
+
+_READY = frozenset(
+    "fremme ende igennem afsted inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført"
+    " indsendt betalt"
+    " plads hænde hos lavet besvaret etableret i\u00a0hænde".split()
+)
+
+
+def shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
+    """ "skal være klar inden maj", "skal være tovholder": what is to be there by a day, or who is to see to something."""
+    words = own_words(sentence, clause, at + 1)
+    ready = any(w in _READY or w.endswith(("klar", "klart", "klare")) for w in words) or any(is_participle(w) for w in words[:3])
+    if "hænde" in words or (ready and times_of(sentence, clause)):
+        by = agent_of(sentence, clause, at + 1)  # "skal være udfyldt af alle senest fredag"
+        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=by).mark("modal", "bare")
+    if "tovholder" in words or "ansvarlig" in words:
+        return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
+    return SILENT
 
 
 def _only_when(sentence: Sentence, clause: Clause, at: int) -> bool:

@@ -158,7 +158,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.FORWARD
     if lemma in ("sende", "oversende", "give") and _for_treatment(words) and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD  # "sender sagen til orientering i Sundhedsudvalget"
-    if lemma in ("tage", "bringe", "rejse", "sætte") and body_in_time(sentence, clause) is not None:
+    if lemma in ("tage", "bringe", "rejse", "sætte") and words[:1] != ["dato"] and body_in_time(sentence, clause) is not None:
         return Kind.FORWARD
     if recipients and not elsewhere and (has_status_noun(words) or any(w.startswith(("erfaring", "resultat")) for w in words[:6])):
         return Kind.STATUS
@@ -169,7 +169,11 @@ def active_kind(  # noqa: PLR0912
     at_meeting = any(
         t.text.casefold().startswith("på ") and (t.deadline.anchor or "møde" in t.text.casefold()) for t in times_of(sentence, clause)
     )
-    if lemma in ("sætte", "optage") and words[:1] != ["sig"] and (names_agenda(words) or (lemma == "sætte" and at_meeting)):
+    if (
+        lemma in ("sætte", "optage")
+        and words[:1] != ["sig"]
+        and (names_agenda(words) or (lemma == "sætte" and at_meeting and "dato" not in words[:2]))
+    ):
         return Kind.STATUS  # "sætter emnet på januarmødet"
     if lemma in _TELLING or (lemma in _REPORTING and is_status_object(words) and not _inspects(lemma, words, forum)):
         told_elsewhere = elsewhere or (lemma in _TELLING and body_in_time(sentence, clause) is not None)

@@ -105,6 +105,7 @@ _OPEN_STATES = frozenset("åben åbent igang påbegyndt ny afventer".split())
 _LABELS_OF_OFFICE = frozenset(
     "ej referant fmd næstfmd kass sekr"
     " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
+    " fravær forfald udeblevet inhabil inhabile forperson næstforperson observatør observatører tilhørere"
     " gæster fra ved ref valg valgt genvalgt suppleanter revisorer medlemmer"
     " sagsbehandler sagsejer sagsansvarlig punktejer oplægsholder"
     " ansvarlig tovholder kontakt kontaktperson beslutning referat"
@@ -174,7 +175,7 @@ def _in_brackets(sentence: Sentence, end: int) -> tuple[list[Mention], int] | No
     if begin is None:
         return None
     first = begin + 1
-    if tokens[first].low in ("ansvarlig", "ansv", "tovholder", "ansvarlige", "aktion", "action"):  # "(ansvarlig: Mona)"
+    if tokens[first].low in ("ansvarlig", "ansvar", "ansv", "tovholder", "ansvarlige", "aktion", "action"):  # "(ansvarlig: Mona)"
         first += 1
         while first < end - 1 and tokens[first].kind == SIGN:
             first += 1
@@ -275,8 +276,8 @@ def by_whom(sentence: Sentence) -> Find | None:
 
 
 _LABEL = re.compile(
-    r"\s*\(?(?P<label>aktion|action|ansvarlige?|ansv|tovholdere?|opfølgning|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|dato|"
-    r"opgave|hvem|hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
+    r"\s*\(?(?P<label>aktion|action|ansvar(?:lige?)?|ansv|tovholdere?|opfølgning|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|"
+    r"dato|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
 )
 _BEFORE_NAME = re.compile(
     r"\s*\(?(?P<label>[Aa](?:c|k)tion|[Tt]ovholder|[Aa]nsvarlig) +(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}\W?$)"

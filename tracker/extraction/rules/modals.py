@@ -11,11 +11,10 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.becoming import made_passive
 from tracker.extraction.rules.bodies import body_in_time, meeting_of
-from tracker.extraction.rules.forms import is_participle, optional_find
-from tracker.extraction.rules.having import shall_have, will_have
+from tracker.extraction.rules.forms import optional_find
+from tracker.extraction.rules.having import shall_be, shall_have, will_have
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.reports import has_status_noun
@@ -32,11 +31,6 @@ _SOFT = frozenset(
 _VALUES = frozenset(
     "tænke indtænke huske prioritere anerkende understøtte styrke fremme undgå respektere sikre betragte se opleve overholde forstå bruge"
     " kunne medtænke vægte fastholde bevare værne fejre italesætte anvende benytte synliggøre".split()
-)
-_READY = frozenset(
-    "fremme ende igennem afsted inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført"
-    " indsendt betalt"
-    " plads hænde hos lavet besvaret etableret i\u00a0hænde".split()
 )
 
 
@@ -62,7 +56,7 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
     if verb.form is Form.PASSIVE:
         return _shall_passive(sentence, clause, subject, at, verb)
     if verb.lemma == "være":
-        return _shall_be(sentence, clause, subject, at)
+        return shall_be(sentence, clause, subject, at)
     if verb.lemma == "have":
         return shall_have(sentence, clause, subject, at)
     hangs = verb.lemma in ("hænge", "stå") and not (subject.kind == PARTY and subject.sure >= 2)
@@ -104,22 +98,12 @@ def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int
     return passive_find(sentence, clause, subject, verb, at, ordered=True)
 
 
-def _shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
-    words = own_words(sentence, clause, at + 1)
-    ready = any(w in _READY or w.endswith(("klar", "klart", "klare")) for w in words) or any(is_participle(w) for w in words[:3])
-    if "hænde" in words or (ready and times_of(sentence, clause)):
-        by = agent_of(sentence, clause, at + 1)  # "skal være udfyldt af alle senest fredag"
-        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=by).mark("modal", "bare")
-    if "tovholder" in words or "ansvarlig" in words:
-        return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
-    return SILENT
-
-
 def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     """ "Udkastet skal på Erhvervsrådet i august", "skal i høring": the case is sent on without a verb saying so."""
     words = own_words(sentence, clause)
     bare = all(t.low in ADVERBS or t.kind == TIME for t in sentence.tokens[clause.field[0] : clause.field[1]])
-    turned = bare and words[:1] and words[0] in _MATTERS  # "Når temaet er valgt, skal sagen til behandling i …"
+    raised = words[1:2] == ["på"] and names_agenda(words[1:4])  # "Derudover skal økonomien på dagsordenen i maj"
+    turned = bare and words[:1] and (words[0] in _MATTERS or raised)  # "Når temaet er valgt, skal sagen til behandling i …"
     later = next((k for k, w in enumerate(words) if w not in _THEN and not (turned and k == 0)), 0)
     words = words[later:]
     further = int(words[:1] in (["videre"], ["med"], ["ud"], ["op"]))  # "skal videre til HovedMED", "skal med på udvalgets møde"

@@ -12,6 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.rules.bodies import body_behind, members_of
 from tracker.extraction.rules.forms import (
     READY,
+    brings_along,
     infinitive_after_at,
     is_participle,
     later_infinitives,
@@ -172,7 +173,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     lemma = clause.form.lemma
     if verb.lemma in ("skrive", "tage", "føre", "lede", "styre") and {"referat", "referatet", "mødet", "ordet"} & set(words):
         return SILENT  # who writes the minutes and leads this very meeting
-    if verb.lemma in ("behandle", "tage", "drøfte") and {"punkt", "pkt"} & set(words) and {"før", "efter", "først"} & set(words):
+    points = any(w.endswith(("punkt", "pkt")) for w in words)
+    if verb.lemma in ("behandle", "tage", "drøfte") and points and {"før", "efter", "først", "som"} & set(words):
         return SILENT  # "at behandle punkt 6 efter godkendelse af dagsordenen": the order of this very meeting
     if verb.lemma in ("udsætte", "udskyde", "genoptage"):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
@@ -219,7 +221,7 @@ def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _has_ready(words: list[str]) -> bool:
     """ "har et udkast parat", "har tallene med": something will be there by then, unless a participle tells what was done."""
     done = any(is_participle(w) and w not in READY and b not in ("en", "et") for b, w in pairwise(["", *words]))  # "en samlet plan klar"
-    return (bool(READY & set(words)) or "med" in words) and not done
+    return brings_along(words) and not done
 
 
 _HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige primusmotor pennefører penneførere ankermand".split())

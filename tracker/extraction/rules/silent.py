@@ -9,7 +9,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
-from tracker.extraction.rules.forms import READY, over_by_then
+from tracker.extraction.rules.forms import brings_along, over_by_then
 from tracker.extraction.rules.helpers import NEGATIONS, acts_for_forum, dated, negated, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.rules.undertaking import UNDERTAKEN
@@ -93,7 +93,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or ("meldt", "sig") in pairwise(words[:4])
         or {"ansvar", "ansvaret"} & set(words)
         or words == ["opgaven"]
-        or ((READY & set(words) or ("med" in words and not {"haft", "møde"} & set(words[:2]))) and dated(sentence, clause))
+        or (brings_along(words) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
         or "påtaget" in words
         or {"indvilget", "indvilliget"} & set(words[:3])
@@ -192,7 +192,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     followed = clause.form.lemma == "følge" and any(w.endswith(_PROPOSALS) for w in sentence.low(*clause.field))
     if undone and followed:
         return SILENT  # "Rådets indstilling følges"
-    by_so_much = clause.form.lemma == "nedsætte" and {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
+    by_so_much = clause.form.lemma in ("nedsætte", "øge", "reducere") and {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
     if clause.form.form is Form.PASSIVE and by_so_much:
         return SILENT
     if (

@@ -49,7 +49,7 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
 
 
-_SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN)
+_SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN, PartyKind.DEPARTMENT)
 _CONTRARY = frozenset("allerede men egentlig oprindelig oprindeligt dengang have været nemlig altid gerne hvis sidste".split())
 
 
