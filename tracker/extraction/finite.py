@@ -28,7 +28,7 @@ _ALONE = frozenset("ingen nogle flere mange få enkelte disse".split())
 """Of the articles, those that also stand alone as subjects: "så ingen bliver overrasket"."""
 _PARTICLES = frozenset("op ind ud ned frem".split())
 _BLOCKING = PREPOSITIONS | _ARTICLES | {"de", "den", "det"}
-_ADJECTIVAL = _ARTICLES | {"de", "den", "det", "antal"}
+_ADJECTIVAL = _ARTICLES | {"de", "den", "det", "antal", "samtlige", "hver", "hvert"}
 _BEFORE_NO_VERB = PREPOSITIONS | {"at"}
 _BEFORE_NO_PASSIVE = PREPOSITIONS - {"om", "til", "af"}
 _BEFORE_NO_PRESENT = _ARTICLES - {"alle", "begge", "andre", "øvrige", "anden"}

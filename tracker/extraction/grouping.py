@@ -67,10 +67,12 @@ class Grouping(Naming):
 
     def _quantified(self, at: int, limit: int) -> Mention | None:
         step = at + 1
-        while step < limit and (self.tokens[step].low in ADJECTIVES or self.tokens[step].low in ("de", "vores", "af")):
+        while step < limit and (
+            self.tokens[step].low in ADJECTIVES or self.tokens[step].low in ("de", "vores", "af") or self._describes(step, limit)
+        ):
             step += 1
-        owned = step + 1 < limit and step > at + 1 and self.tokens[step].low.endswith("s") and agent_kind(self.tokens[step].low[:-1])
-        step += 1 if owned else 0  # "hver af rådets medlemmer"
+        if step + 1 < limit and self.tokens[step].low.endswith("s") and agent_kind(self.tokens[step].low[:-1]):
+            step = self._past_described(step + 1, limit)  # "hver af rådets medlemmer", "alle skolens faste vikarer"
         if step < limit and self.tokens[step].kind == WORD and (not self.tokens[step].capital or "-" in self.tokens[step].text):
             kind = agent_kind(self.tokens[step].low)
             if kind is not None:
@@ -93,6 +95,17 @@ class Grouping(Naming):
             end = self._group_of(at + 1, limit)
             return Mention(self._text(at, end), at, end, PartyKind.GROUP)
         return None
+
+    def _describes(self, at: int, limit: int) -> bool:
+        """Whether a word between "alle" or "hver" and a noun tells which: "alle faste medarbejdere", "hver enkelt faggruppe"."""
+        low = self.tokens[at].low
+        noun = at + 1 < limit and self.tokens[at + 1].low != "med" and agent_kind(self.tokens[at + 1].low) is not None
+        told = low == "enkelt" or (low.endswith("e") and not low.endswith("erne") and agent_kind(low) is None)
+        return noun and (told or low.endswith(("ansatte", "valgte")))
+
+    def _past_described(self, at: int, limit: int) -> int:
+        """The place behind the adjective before a party's noun, if one stands at `at`."""
+        return at + 1 if self._describes(at, limit) else at
 
     def _group_of(self, at: int, limit: int) -> int:
         """The end of "i bestyrelsen" behind "alle"."""
@@ -124,6 +137,7 @@ class Grouping(Naming):
                 or self.tokens[step].low in ("en", "et")
                 or self.tokens[step].low in ADJECTIVES
                 or (step == at and self._qualifies(at, limit))
+                or (step > at and first != "det" and self._describes(step, limit))
                 or (step > at and self.tokens[step].low.isdigit())  # "de 2 afdelinger"
             )
         ):

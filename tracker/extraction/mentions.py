@@ -151,14 +151,15 @@ class Reader(Appositions):
             kind = agent_kind(self.tokens[at + 2].low)
             return self._noun(at, at + 2, limit, kind, preverbal) if kind else None  # "børne- og familiechefen"
         kind = agent_kind(low) if low != "med" else None
-        if kind is None and low.endswith("s") and at + 1 < limit and agent_kind(low[:-1]) and agent_kind(self.tokens[at + 1].low):
-            return Mention(
-                self._text(at, at + 2), at, at + 2, agent_kind(self.tokens[at + 1].low) or PartyKind.GROUP
-            )  # "lokaludvalgets formand"
+        if kind is None and low.endswith("s") and at + 1 < limit and agent_kind(low[:-1]):
+            head = self._past_described(at + 1, limit)
+            if named := agent_kind(self.tokens[head].low):
+                return Mention(self._text(at, head + 1), at, head + 1, named)  # "lokaludvalgets formand", "skolernes faste vikarer"
         if kind is None and low.endswith("s") and len(low) > 5 and is_definite(low[:-1]) and at + 1 < limit:
-            owned = agent_kind(self.tokens[at + 1].low)
-            if owned in (PartyKind.BODY, PartyKind.ROLE) and not self.tokens[at + 1].capital:
-                return Mention(self._text(at, at + 2), at, at + 2, owned)  # "svømmehallens brugerråd", "kollegiets kasserer"
+            head = self._past_described(at + 1, limit)
+            owned = agent_kind(self.tokens[head].low)
+            if owned in (PartyKind.BODY, PartyKind.ROLE) and not self.tokens[head].capital:
+                return Mention(self._text(at, head + 1), at, head + 1, owned)  # "kollegiets kasserer", "områdets daglige ledere"
         joined = kind is PartyKind.ROLE and at > 1 and self.tokens[at - 1].low in ("og", ",", "eller")  # "formand og næstformand"
         lettered = kind is PartyKind.BODY and any(c.isupper() for c in token.text)  # "lokal-MED"
         if kind is not None and (joined or lettered or self._acts(at, limit)):
@@ -290,7 +291,8 @@ class Reader(Appositions):
         return Mention(text, at, end_with, kind, sure, is_outsider(low))
 
     def _possessed(self, at: int, end: int, limit: int) -> Mention | None:
-        kind = agent_kind(self.tokens[end].low)
+        head = self._past_described(end, limit)
+        kind = agent_kind(self.tokens[head].low)
         if kind is None:
             return None
-        return Mention(self._text(at, end + 1), at, end + 1, kind, SURE)
+        return Mention(self._text(at, head + 1), at, head + 1, kind, SURE)

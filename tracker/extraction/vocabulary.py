@@ -16,6 +16,10 @@ _STEMS: dict[PartyKind, str] = {
         museumsinspektør bibliotekar arkivar fuldmægtig kommitteret vært forperson spejder stedfortræder
         ledelsesrepræsentant forstander kurator fører psykolog økonom konservator foged kampfordeler biskop mester
         forælder driftsmester værkfører holdkaptajn kaptajn materielforvalter forvalter akademileder tilsynsførende ansvarlige ansvarlig
+        portør nattevagt aftenvagt dagvagt weekendvagt vagthavende livredder tolk kok plejerske logopæd visitator bisidder betjent
+        lærling svend gårdmand banemand greenkeeper landmåler maskinist receptionist specialist analytiker programmør facilitator
+        observatør ambassadør ombudsmand journalist skribent layouter grafiker fotograf kirkeskriver annoncetegner dekan registrator
+        kunstner musiker korist solist dommer forsker udvikler initiativtager
     """,
     PartyKind.DEPARTMENT: """
         administration forvaltning sekretariat afdeling enhed center team kontor stab direktørområde område distrikt skole institution
@@ -24,6 +28,8 @@ _STEMS: dict[PartyKind, str] = {
         hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
         selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation hospital klinik sygehus psykiatri
         afsnit arbejdsplads depot myndighed reception dekanat rektorat
+        botilbud bosted værested vaskeri dagpleje sygepleje ældrepleje vandværk kraftvarmeværk vejvæsen brandvæsen redaktion
+        indskoling mellemtrin udskoling boligorganisation interesseorganisation
     """,
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg
@@ -44,6 +50,8 @@ _STEMS: dict[PartyKind, str] = {
         taskforce
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
         medarbejdervalgt forældrevalgt elevvalgt vagthold personale ungdom udvalgsformænd familier husstande
+        aftenhold daghold nathold ægtefæller gæster seniorer natteravne vandrere digelag pumpelag vandløbslag bådelag vejlag
+        timelønnede demokrater
     """,
 }
 _ENDINGS = ("", "en", "et", "n", "t", "er", "erne", "r", "rne", "ne", "e", "ene")
@@ -59,7 +67,7 @@ _IRREGULAR = {
     "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
     "stuerne": PartyKind.GROUP, "klasserne": PartyKind.GROUP, "årgangene": PartyKind.GROUP, "spejderne": PartyKind.GROUP,
-    "baglandet": PartyKind.GROUP, "baglande": PartyKind.GROUP, "bagland": PartyKind.GROUP,
+    "baglandet": PartyKind.GROUP, "koret": PartyKind.GROUP, "baglande": PartyKind.GROUP, "bagland": PartyKind.GROUP,
     "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE,
     "ansøger": PartyKind.ROLE, "huset": PartyKind.DEPARTMENT, "husene": PartyKind.GROUP, "huse": PartyKind.GROUP,
     "borgeren": PartyKind.ROLE, "udvalgsformanden": PartyKind.ROLE, "fællestillidsmanden": PartyKind.ROLE, "værten": PartyKind.ROLE,

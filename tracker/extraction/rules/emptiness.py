@@ -60,6 +60,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         or (lemma == "ramme" and not {"ind", "op"} & set(words))  # "Det rammer især beboerne"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
+        or (lemma == "trække" and words in (["op"], ["ned"]))  # "Fraværet i dagplejen trækker op"
+        or (lemma == "score" and first in (["lavt"], ["højt"], ["godt"], ["dårligt"]))
         or (lemma == "gå" and first == ["igen"])  # "Støj går igen i alle grupper"
     )
 
