@@ -10,7 +10,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import GUESSED, LIKELY, SURE, Mention
 from tracker.extraction.subject import PARTY, Subject
 from tracker.extraction.tokens import TIME, WORD
-from tracker.extraction.vocabulary import agent_kind, is_outsider
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider
 
 
 def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
@@ -48,6 +48,20 @@ def owned_role(sentence: Sentence, begin: int, end: int) -> Mention | None:
 
 _AGENTIVE = ("eren", "erne", "oren", "orerne", "enten", "enterne", "isten", "isterne", "manden")
 """How nouns for people and units who do something end, with the article: "taksatoren", "konsulenterne"."""
+
+
+_BEFORE_OBJECTS = frozenset("en et to tre den det de sin sit sine alle sagen nye ny nyt".split())
+
+
+def agentive_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:
+    """ "Inden maj undersøger snerydderen prisen": of two nouns behind the verb the first acts, where it ends as such nouns do."""
+    if at + 1 >= limit:
+        return None
+    token, after = sentence.tokens[at], sentence.tokens[at + 1]
+    acts = token.kind == WORD and not token.capital and token.low.endswith(_AGENTIVE)
+    if not acts or after.kind != WORD or not (after.low in _BEFORE_OBJECTS or is_definite(after.low)):
+        return None
+    return Subject(PARTY, [Mention(token.text, at, at + 1, PartyKind.UNKNOWN, LIKELY)], at + 1, token.low)
 
 
 def guessed_subject(sentence: Sentence, begin: int, end: int) -> Subject | None:

@@ -6,8 +6,8 @@ import re
 
 NOTE = re.compile(
     r"(?:(?:OBS|Obs|NB|Nb|Bemærk|BEMÆRK|Vigtigt|VIGTIGT)[:!]+ ?|[Hh]vem gør hvad: ?|Ref\.(?! )|Ref: ?"
-    r"|[Aa]d\.? (?:(?:pkt|punkt)\.? )?(?:\d{1,2}|[a-z])(?:[.:]|\)[.:]?|(?= [A-ZÆØÅ]))\s{0,3}|(?:Pkt|Punkt)\.? \d{1,2}\)[.:]?\s{0,3})"
-    r"(?=\w)"
+    r"|[Aa]d\.? (?:(?:pkt|punkt)\.? )?(?:\d{1,2}|[a-z])(?:[.:]|\)[.:]?|(?= [A-ZÆØÅ]))\s{0,3}(?:[-–] )?"
+    r"|(?:Pkt|Punkt)\.? \d{1,2}\)[.:]?\s{0,3})(?=\w)"
 )
 """A call for attention before a sentence, or the number of the point it speaks of ("Ad 4)")."""
 LEAD_WORDS = re.compile(
@@ -61,3 +61,28 @@ NOMINAL_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:(?:særligt )?fokus på|opmærksomhed på|forslag (?:om|til)|ønsker? om|idé(?:er)? (?:om|til)|ide om)\b"
 )
 """A head that makes a sentence an opinion or idea, unless something is done with it: "Forslag til emner sendes til Bo"."""
+
+
+_LABEL = re.compile(
+    r"\s*\(?(?P<label>aktion|action|ansvar(?:lige?)?|ansv|tovholdere?|opfølgning|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|"
+    r"dato|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
+)
+_BEFORE_NAME = re.compile(
+    r"\s*\(?(?P<label>[Aa](?:c|k)tion|[Tt]ovholder|[Aa]nsvarlig) +(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}\W?$)"
+)
+_WHEN = re.compile(r"(?:på|ved|til|inden|i|den|d\.|uge|primo|medio|ultimo|næste) |\d{1,2}[./]", re.IGNORECASE)
+
+
+def label_of(text: str) -> tuple[str, int] | None:
+    """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
+    named = _BEFORE_NAME.match(text)
+    if named is not None:
+        return named["label"].casefold(), named.end()  # "Action Jesper"
+    match = _LABEL.match(text[:90].casefold())
+    if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
+        return None
+    if match.group("label") == "opfølgning" and _WHEN.match(text, match.end()):
+        return None  # "Opfølgning: på mødet i maj" says when the matter comes back
+    if match.group("label").startswith(("ansvarlig", "tovholder")) and " for " in match.group():
+        return None  # "Ansvarlige for boderne: Emil" names a task of its own
+    return match.group("label"), match.end()

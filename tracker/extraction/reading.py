@@ -17,13 +17,12 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
-from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO
+from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO, label_of
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules import Rule, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
-from tracker.extraction.rules.labels import label_of
 from tracker.extraction.sharing import due_together, given_by_relative, handed_on, named_by_relative, readied, results_in
 from tracker.extraction.sides import (
     close_brackets,

@@ -73,6 +73,9 @@ class Relatives(Labelled):
         if (returned or (clause.form.lemma == "skulle" and back)) and antecedent(sentence, clause) is not None:
             return True  # "tilbagesendes til forvaltningen, der skal indhente …"
         passive = clause.form.form is Form.PASSIVE
+        was = clause.form.lemma == "blive" and {"udsat", "udskudt"} & set(sentence.low(clause.verb + 1, clause.verb + 3))
+        if was and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end]):
+            return True  # "Der var ikke tid til punktet, som derfor blev udsat til næste møde"
         if (
             passive
             and clause.form.lemma in ("udsætte", "udskyde")

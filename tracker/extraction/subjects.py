@@ -6,7 +6,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.find import Sentence
-from tracker.extraction.likely_subjects import guessed_subject, labelled_subject, owned_role
+from tracker.extraction.likely_subjects import agentive_behind, guessed_subject, labelled_subject, owned_role
 from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
 from tracker.extraction.pronouns import antecedent_of, pronoun, remember, remember_named, with_pronoun
 from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, THING, Subject
@@ -230,7 +230,8 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
     parties, stop = sentence.reader.group(at, limit)
     if parties and all(p.sure >= LIKELY for p in parties):
         return Subject(PARTY, parties, stop, sentence.words(at, stop))
-    return None
+    acting = clause.form.sense is Sense.DO and clause.form.form is Form.PRESENT and clause.field[0] < clause.field[1]
+    return agentive_behind(sentence, at, limit) if acting else None
 
 
 def _both_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:

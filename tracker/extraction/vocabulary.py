@@ -19,7 +19,8 @@ _STEMS: dict[PartyKind, str] = {
         portør nattevagt aftenvagt dagvagt weekendvagt vagthavende livredder tolk kok plejerske logopæd visitator bisidder betjent
         lærling svend gårdmand banemand greenkeeper landmåler maskinist receptionist specialist analytiker programmør facilitator
         observatør ambassadør ombudsmand journalist skribent layouter grafiker fotograf kirkeskriver annoncetegner dekan registrator
-        kunstner musiker korist solist dommer forsker udvikler initiativtager
+        kunstner musiker korist solist dommer forsker udvikler initiativtager mand jordemoder diætist farmaceut portner disponent
+        biolog geolog arkæolog historiker familiebehandler skovarbejder vejarbejder ressourceperson nøgleperson fagperson
     """,
     PartyKind.DEPARTMENT: """
         administration forvaltning sekretariat afdeling enhed center team kontor stab direktørområde område distrikt skole institution
@@ -28,8 +29,8 @@ _STEMS: dict[PartyKind, str] = {
         hr-afdeling it-afdeling kommunikationsafdeling tandpleje rengøring kørselskontor bogholderi lønkontor hus kirkekontor
         selskab forsyning virksomhed tjeneste musikskole ungdomsskole valgsekretariat visitation hospital klinik sygehus psykiatri
         afsnit arbejdsplads depot myndighed reception dekanat rektorat
-        botilbud bosted værested vaskeri dagpleje sygepleje ældrepleje vandværk kraftvarmeværk vejvæsen brandvæsen redaktion
-        indskoling mellemtrin udskoling boligorganisation interesseorganisation
+        botilbud bosted værested vaskeri dagpleje sygepleje ældrepleje vandværk kraftvarmeværk vejvæsen brandvæsen redaktion gartneri
+        entreprenørgård varmeværk support servicedesk helpdesk indskoling mellemtrin udskoling boligorganisation interesseorganisation
     """,
     PartyKind.BODY: """
         udvalg råd nævn bestyrelse byråd forum repræsentantskab generalforsamling kommission regionsråd forretningsudvalg
@@ -51,7 +52,7 @@ _STEMS: dict[PartyKind, str] = {
         tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
         medarbejdervalgt forældrevalgt elevvalgt vagthold personale ungdom udvalgsformænd familier husstande
         aftenhold daghold nathold ægtefæller gæster seniorer natteravne vandrere digelag pumpelag vandløbslag bådelag vejlag
-        timelønnede demokrater
+        timelønnede demokrater kirkekor børnekor voksenkor tænketank gårdlav vejlav
     """,
 }
 _ENDINGS = ("", "en", "et", "n", "t", "er", "erne", "r", "rne", "ne", "e", "ene")
@@ -136,8 +137,10 @@ _NOT_PARTIES = frozenset(
 )
 
 
-_PICTURES = ("billeder", "billederne")
-"""Words that end as "leder" and "lederne" do."""
+_ALIKE = ("billeder", "billederne", "allemand")
+"""Words that end as "leder", "lederne" and "mand" do."""
+_NO_TEAMS = ("forholdet", "forholdene", "indholdet", "opholdet", "opholdene", "tilholdet", "sammenholdet", "husholdet", "underholdet")
+"""Words that end as "aftenholdet" does."""
 
 
 _BEHIND_LETTERS = ("'en", "'et", "'er", "'erne")
@@ -147,12 +150,14 @@ _BEHIND_LETTERS = ("'en", "'et", "'er", "'erne")
 @kept()
 def agent_kind(word: str) -> PartyKind | None:
     """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
-    if word in _NOT_PARTIES or word.endswith(_PICTURES) or (word.endswith("hed") and not word.endswith("enhed")) or word.endswith("heder"):
+    if word in _NOT_PARTIES or word.endswith(_ALIKE) or (word.endswith("hed") and not word.endswith("enhed")) or word.endswith("heder"):
         return None if word not in ("enhed", "enheder", "afdelingsenhed") else PartyKind.DEPARTMENT
     if word.endswith("-med") or word in _MED_BODIES:
         return PartyKind.BODY  # "område-MED", "CenterMED"
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith(("holdet", "holdene")) and not word.endswith(_NO_TEAMS):
+        return PartyKind.GROUP  # "rengøringsholdet"
     if word.endswith(_BEHIND_LETTERS):
         stem, _, ending = word.partition("'")
         kind = agent_kind(stem) or agent_kind(stem + ending)  # "HMU'et", "TRIO'en"

@@ -135,7 +135,7 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     if verb.sense is Sense.STATE:
         return _state(sentence, clause, subject)
-    words = own_words(sentence, clause)
+    words = own_words(sentence, clause, max(clause.verb + 1, subject.after) if subject.kind == PARTY else None)
     if subject.words in ("nogen", "ingen") or (subject.words in ("nogle", "mange", "enkelte", "andre") and not dated(sentence, clause)):
         return SILENT  # "Nogle lægger plastik i kompost": how it is
     if subject.kind == FORUM_WE:

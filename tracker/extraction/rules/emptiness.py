@@ -10,7 +10,7 @@ from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.forms import READY, TOO, is_participle
-from tracker.extraction.rules.helpers import dated
+from tracker.extraction.rules.helpers import dated, own_words
 from tracker.extraction.subjects import Subject
 
 NEEDS_MORE = frozenset(
@@ -46,7 +46,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     if lemma == "mærke":
         return first in (["det"], ["at"], ["ikke"], ["også"], ["ingen"])
     if lemma == "køre":
-        return first == ["uændret"] or "fuld" in words[:4] or words[-2:] in _AS_IT_IS  # "kører vagterne som nu"
+        return first == ["uændret"] or bool({"fuld", "godt", "fint"} & set(words[:4])) or words[-2:] in _AS_IT_IS  # "kører vagterne som nu"
     if lemma in ("tale", "snakke"):
         return first == ["om"] and not dated(sentence, clause)
     if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
@@ -99,7 +99,7 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     asks = verb.lemma in ("se", "kigge") and any(s.link in ("hv", "om") for s in clause.subs)  # "ser, hvad der kan gøres"
     if verb.lemma in NEEDS_MORE and not asks and not _has_object(words, verb.lemma) and not dated(sentence, clause):
         return True
-    if verb.lemma == "gøre" and not words:
+    if verb.lemma == "gøre" and not own_words(sentence, clause):
         return True  # "det arbejde, huset gør"
     if (
         verb.lemma == "gøre"

@@ -82,8 +82,12 @@ def _is_infinitive_place(before: str, verb: Verb) -> bool:
 def negated(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause denies its own verb."""
     tokens, limit = sentence.tokens, own_end(clause)
+    aside = False
     for at in range(clause.opener, limit):
         low, timed = tokens[at].low, tokens[at].kind == TIME
+        aside = at > clause.verb and (low == "(" or (aside and low != ")"))
+        if aside:
+            continue  # "er tovholder (hun ved det ikke endnu!)"
         if low in ("så", "idet", "fordi", "eftersom") and at > clause.verb and tokens[at - 1].text == ",":
             break  # ", så den ikke ender i kælderen": what it is to prevent
         if low not in NEGATIONS and not timed:

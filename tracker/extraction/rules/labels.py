@@ -41,6 +41,9 @@ def whole_sentence(sentence: Sentence, kind: Kind, begin: int = 0) -> Find:
     return result.mark("fragment")
 
 
+_PARTICLES = frozenset("i op ud ind ned om på til".split())
+
+
 def named_task(sentence: Sentence) -> Find | None:
     """ "Regnar: pris på maling": a to-do list with the person first."""
     tokens = sentence.tokens
@@ -65,6 +68,9 @@ def named_task(sentence: Sentence) -> Find | None:
     if named and all(m.kind is PartyKind.ROLE for m in found) and closed:
         return None  # "Kasserer: Hanne Ibsen" tells who holds the office
     first = tokens[colon + 1]
+    last = next((t for t in reversed(tokens[colon + 1 :]) if t.kind == WORD and t.low not in _PARTICLES), first)
+    if told is None and pick(last.low, Form.PARTICIPLE) is not None and pick(last.low, Form.PRESENT, Form.PASSIVE) is None:
+        return None  # "TSO: to nye elever startet": what has been done
     if (
         tells_of_past(sentence)
         or first.text[:1] in "\"”»'"
@@ -273,28 +279,3 @@ def by_whom(sentence: Sentence) -> Find | None:
             result.responsible = [Mention(name, k, end, PartyKind.PERSON), *(also if also == more else [])]
             return result.mark("label")
     return None
-
-
-_LABEL = re.compile(
-    r"\s*\(?(?P<label>aktion|action|ansvar(?:lige?)?|ansv|tovholdere?|opfølgning|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|"
-    r"dato|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
-)
-_BEFORE_NAME = re.compile(
-    r"\s*\(?(?P<label>[Aa](?:c|k)tion|[Tt]ovholder|[Aa]nsvarlig) +(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}\W?$)"
-)
-_WHEN = re.compile(r"(?:på|ved|til|inden|i|den|d\.|uge|primo|medio|ultimo|næste) |\d{1,2}[./]", re.IGNORECASE)
-
-
-def label_of(text: str) -> tuple[str, int] | None:
-    """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
-    named = _BEFORE_NAME.match(text)
-    if named is not None:
-        return named["label"].casefold(), named.end()  # "Action Jesper"
-    match = _LABEL.match(text[:90].casefold())
-    if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
-        return None
-    if match.group("label") == "opfølgning" and _WHEN.match(text, match.end()):
-        return None  # "Opfølgning: på mødet i maj" says when the matter comes back
-    if match.group("label").startswith(("ansvarlig", "tovholder")) and " for " in match.group():
-        return None  # "Ansvarlige for boderne: Emil" names a task of its own
-    return match.group("label"), match.end()

@@ -29,14 +29,15 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return SILENT
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
         return _with_reason(sentence, clause, put_off)
-    slips = lemma in ("rykke", "ryge", "glide") and form is Form.PRESENT and subject.kind not in (PARTY, FORUM_WE)
+    matter = sentence.words(*clause.field) in _MATTER_WORDS
+    slips = lemma in ("rykke", "ryge", "glide") and form is Form.PRESENT and (matter or subject.kind not in (PARTY, FORUM_WE))
     if slips and any(t.text.casefold().startswith(("til ", "på ")) for t in times_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Det rykker til april"
     if _kept_until(sentence, clause, subject, words):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
     until = until or any(a == "til" and b in ("ny", "nyt", "senere") for a, b in pairwise(words))  # "udsat til ny dato"
-    waits = lemma == "vente" and sentence.words(*clause.field) in _MATTER_WORDS  # "det venter, til Lars er tilbage"
+    waits = lemma == "vente" and matter  # "det venter, til Lars er tilbage"
     rests = lemma in ("stå", "være") and tuple(words[:2]) in _AT_REST  # "Det står i bero til efteråret"
     if until and form is Form.PRESENT and (waits or rests):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
