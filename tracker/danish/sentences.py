@@ -259,7 +259,7 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
         return bool(_STARTER.match(text, following)) or bool(_LETTERED.search(text, max(start, at - 20), at))
     if word in ABBREVIATIONS:
         return word in _MAY_END and begins.isupper()
-    if word.isdigit():
+    if word.removeprefix("d.").isdigit():
         if begins == "(":
             return text[following + 1 : following + 2].isupper()  # "i uge 6. (Sanne var ikke med)"
         return begins.isupper() and not _MONTH.match(text, following, min(following + 10, end))

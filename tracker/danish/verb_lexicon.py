@@ -119,7 +119,7 @@ LEXICON: dict[Sense, str] = {
     """,
     Sense.DECIDE: """
         godkende vedtage beslutte tiltræde indstille anbefale bevilge afvise forkaste bifalde konstituere fastsætte fastholde vælge
-        efterkomme imødekomme stemme enes enig tiltræde stadfæste ratificere ophæve meddele
+        efterkomme imødekomme godtage stemme enes enig tiltræde stadfæste ratificere ophæve meddele
     """,
     Sense.STATE: """
         befinde henstå variere vikariere kollidere

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tracker.danish.kept import kept
 from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, guess, pick
+from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, guess
 from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
+from tracker.extraction.lookalikes import is_capitalised, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
@@ -53,7 +53,7 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         low = token.low
         if low in _OPENING:
             open_place = True
-        readings = _readings(low)
+        readings = readings_of(low)
         if not readings and (not open_place or token.capital or not low.endswith(GUESSABLE)):
             continue  # most words: no verb of the lexicon, and none that may be guessed
         if at and tokens[at - 1].kind == TIME and _in_time(tokens, at):
@@ -65,12 +65,6 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
             found.append((at, verb))
             open_place = False
     return found
-
-
-@kept()
-def _readings(low: str) -> tuple[Verb, ...]:
-    """What a word can be as a verb; of two written as one the first tells ("køber/kører")."""
-    return analyse(low) or (analyse(low.split("/", maxsplit=1)[0]) if "/" in low else ())
 
 
 def _in_time(tokens: list[Token], at: int) -> bool:
@@ -113,7 +107,8 @@ _SUBJECTS = frozenset("vi man der han hun de det den".split())
 
 def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb, ...]) -> Verb | None:
     token = tokens[at]
-    if (token.capital and at > 0 and tokens[at - 1].kind != SIGN) or _only_looks(tokens, at, readings):
+    inside = token.capital and at > 0 and tokens[at - 1].kind != SIGN
+    if (inside and not is_capitalised(tokens, at, readings)) or only_looks(tokens, at, readings):
         return None
     before = tokens[at - 1] if at else None
     if before is not None and before.text == ")":
@@ -144,29 +139,6 @@ def _left_out(tokens: list[Token], before: Token, infinitive: Verb) -> Verb | No
 
 
 _FEWEST_WORDS = 3
-
-
-def _only_looks(tokens: list[Token], at: int, readings: tuple[Verb, ...]) -> bool:
-    """Whether a word that may be a verb is a noun or a part of a phrase here."""
-    token, before = tokens[at], tokens[at - 1].low if at else ""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.low == "mangler" and at > 1 and before in ("og", "eller") and tokens[at - 2].low in ("fejl", "skader"):
-        return True  # "melder fejl og mangler ind"
-    if token.low in ("angår", "gælder") and at > 1 and before == "vidt":
-        return True  # "For så vidt angår taget | tager Bo kontakt til …"
-    if following is None:
-        return False
-    if token.low == "brød" and following.kind == SIGN:
-        return True  # "Pølser og brød: Rikke"
-    # "Pædagogisk leder | fortæller", "TR og leder | informerer"
-    return bool(readings) and readings[0].noun and following.kind == WORD and _is_verb_only(following.low)
-
-
-@kept()
-def _is_verb_only(low: str) -> bool:
-    """Whether a word can only be a finite verb in the present."""
-    readings = analyse(low)
-    return bool(readings) and all(v.form is Form.PRESENT and not v.noun for v in readings)
 
 
 def _before(tokens: list[Token], at: int) -> Token:
@@ -201,47 +173,13 @@ def _knows(before: Token | None, after: Token | None) -> bool:
     return before is not None and before.low in _KNOWERS and (after is None or after.low in _KNOWN or after.low.startswith("hv"))
 
 
-def _genitive(token: Token) -> bool:
-    """Whether a word owns what follows: "rådets samlede svar" has an adjective, "Jens samlede svarene" a verb."""
-    return token.low.endswith("s") and len(token.low) > 4 and not is_first_name(token.text) and not is_initials(token.text)
-
-
-def _owning(word: Token) -> bool:
-    """Whether a noun in the genitive stands here: what it owns is a noun as well ("banens ejer")."""
-    return not word.capital and word.low.endswith("s") and is_definite(word.low[:-1]) and word.low not in ADVERBS
-
-
-_AUXILIARIES = frozenset("har havde er var skal skulle vil ville kan kunne bliver blev må bør".split())
-
-
-def _is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:
-    """ "Ansøger vejledes om …", "trækkes der lod": what else the word may be, beside a verb in the passive."""
-    if tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital and is_first_name(tokens[at].text):
-        return True  # "Anker Holm deltog ikke"
-    if at == 0:
-        acted_on = len(tokens) > 1 and (pick(tokens[1].low, Form.PASSIVE) is not None or tokens[1].low in _AUXILIARIES)
-        plural = verb.form is Form.PASSIVE and acted_on  # "Slides sendes ud", "Udlejer har tilbudt det"
-        return plural or (verb.form is Form.PRESENT and acted_on and agent_kind(tokens[0].low) is not None)
-    if tokens[at].low == "ansøger" and any(v.form is Form.PRESENT for v in _readings(tokens[at - 1].low)):
-        return True  # "meddeler ansøger afgørelsen"
-    if verb.form is Form.PASSIVE and at + 1 < len(tokens) and pick(tokens[at + 1].low, Form.PASSIVE) is not None:
-        return True  # "Rikkes slides | sendes ud"
-    drawn = at > 1 and tokens[at - 1].low == "der" and pick(tokens[at - 2].low, Form.PASSIVE) is not None
-    return drawn and verb.form is Form.PAST
-
-
-def _is_title(word: str, after: Token | None) -> bool:
-    """ "Leder Kirsten Bæk og Dorte Juul …"."""
-    return after is not None and after.capital and agent_kind(word) is not None
-
-
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if (
         word in _NEVER
-        or _is_noun_here(tokens, at, verb)
-        or (verb.noun and (before is None or before.kind == SIGN) and _is_title(word, after))
+        or is_noun_here(tokens, at, verb)
+        or (verb.noun and (before is None or before.kind == SIGN) and is_title(word, after))
         or (word == "ved" and not _knows(before, after))
         or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
     ):
@@ -258,7 +196,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and acts)
     if (
         before.low in ("en", "et")
-        or _owning(before)
+        or is_owning(before)
         or (verb.form is Form.PRESENT and before.low.endswith("ende") and at > 1 and tokens[at - 2].low in ("den", "det", "de"))
         or (before.kind == NUMBER and verb.noun)
         or (before.low in PREPOSITIONS and verb.form is not Form.PASSIVE)
@@ -267,7 +205,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if verb.form is Form.PASSIVE:
         return before.low not in _BEFORE_NO_PASSIVE or before.low in ("op", "ud", "ind")
     promised = after is not None and after.low == "at"  # "De øvrige lovede at ringe", "Bo Højris lovede at ringe"
-    if verb.form is Form.PAST and word.endswith(("ede", "te")) and not promised and (before.low in _ADJECTIVAL or _genitive(before)):
+    if verb.form is Form.PAST and word.endswith(("ede", "te")) and not promised and (before.low in _ADJECTIVAL or is_genitive(before)):
         return False
     if word == "udsatte":
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))

@@ -27,8 +27,8 @@ _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgav
 
 _DASHED = re.compile(r"[–—-] ?(?=[A-ZÆØÅ]\w{1,20}(?:(?:, ?|/| og )[A-ZÆØÅ]\w{1,20}){0,4}\Z)")
 _ARROWS = ("→", "⇒", "➔", ">")
-_ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven))\Z")
-"""Behind a name that is all of a sentence: "Maja er på"."""
+_ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven)| (?:ansvarlige?|tovholdere?))\Z")
+"""Behind a name that is all of a sentence: "Maja er på", "Jørn ansvarlig"."""
 
 
 class Labelled(Late):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import GUESSED, LIKELY, SURE, Mention
@@ -29,6 +30,18 @@ def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
     timed = any(t.kind == TIME and t.time is not None and not t.time.past for t in sentence.tokens[clause.verb : clause.end])
     known = (body and timed) or all(sentence.directory.knows_person(p.text.split()[0]) or is_initials(p.text) for p in people)
     return Subject(PARTY, people, clause.verb + 1) if people and stop == colon and known else None
+
+
+def labelled_agent(sentence: Sentence, clause: Clause) -> list[Mention]:
+    """ "Elly Toft: omtale sendes senest 15/5": the person at the head of the line, where the passive behind it has a last day."""
+    colon = clause.start - 1
+    if clause.form.form is not Form.PASSIVE or not 0 < colon < _LONGEST_NAME or sentence.tokens[colon].text != ":":
+        return []
+    behind = sentence.tokens[clause.verb : clause.end]
+    limited = any(t.time is not None and t.time.deadline.due and LIMIT.match(t.low) for t in behind)
+    people, stop = sentence.reader.group(0, colon, preverbal=True)
+    known = stop == colon and all(p.kind is PartyKind.PERSON or sentence.directory.knows_person(p.text) for p in people)
+    return people if limited and known else []
 
 
 _LONGEST_NAME = 6

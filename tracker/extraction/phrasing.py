@@ -55,7 +55,7 @@ OPINION_HEAD = re.compile(
     r"helt )?(?:vigtig|væsentlig|god|fint|positiv|rart|svær|afgørende|relevant|ærgerlig|glædelig|hensigtsmæssig|"
     r"ønskelig)|vigtigt|væsentligt|godt (?:med|at)|måske|der (?:var|"
     r"blev) (?:spurgt|ros|efterlyst|talt|opfordret|givet udtryk|stillet)|hvad nu hvis|kan (?:der|vi|man|det)|kunne|"
-    r"skal (?:vi|der|man)|hvem|hvornår|hvordan|hvorfor)\b"
+    r"(?:eller )?skal (?:vi|der|man)|hvem|hvornår|hvordan|hvorfor)\b"
 )
 NOMINAL_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:(?:særligt )?fokus på|opmærksomhed på|forslag (?:om|til)|ønsker? om|idé(?:er)? (?:om|til)|ide om)\b"

@@ -8,6 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
+from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
@@ -131,10 +132,20 @@ _EASE = ("svær", "let", "nem", "mulig", "umulig", "vanskelig", "sværere", "let
 
 def _too(words: list[str]) -> bool:
     """ "finder fristen for kort": an opinion, unlike "finder et sted uden for rådhuset"."""
-    if words[-2:-1] == ["for"] and words[-3:-2] != ["uden"]:
+    if words[-2:-1] == ["for"] and words[-3:-2] != ["uden"] and not looks_definite(words[-1]):
         return True
     behind = words[2] if len(words) > 2 and words[1] == "for" and looks_definite(words[0]) else ""
     return bool(behind) and not looks_definite(behind) and not behind.endswith(("er", "else", "ing"))  # "finder huset for højt mod engen"
+
+
+def _seeks(words: list[str]) -> bool:
+    """Whether "finde" is to look for something: "finder ud af", "finder en dato for festen", unlike "finder en pause vigtig"."""
+    one = words[:1] in (["en"], ["et"], ["to"]) and (len(words) < _FULL or words[2] in PREPOSITIONS)
+    return words[:1] == ["ud"] or "frem" in words or one
+
+
+_FULL = 3
+"""Words: "en dato" and what is said of it."""
 
 
 def awaits(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
@@ -176,7 +187,7 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if lemma == "finde" and (
         (words[:1] == ["sted"] and not (dated(sentence, clause) and has_status_noun(sentence.low(*clause.field))))
-        or (acts_for_forum(sentence, subject) and "ud" not in words[:1] and "frem" not in words and not dated(sentence, clause))
+        or (acts_for_forum(sentence, subject) and not (_seeks(words) or dated(sentence, clause)))
     ):
         return SILENT
     if lemma == "tage" and words[:1] == ["referat"] and not dated(sentence, clause):

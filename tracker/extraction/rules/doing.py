@@ -9,7 +9,8 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
-from tracker.extraction.find import Sentence
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.likely_subjects import labelled_agent
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
@@ -40,10 +41,11 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (clause.form.lemma in _KEPT or priced or framed) and not dated(sentence, clause):
         return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged; "Mødet indledes med en film"
     result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
-    if result is SILENT or not hasattr(result, "mark"):
+    if not isinstance(result, Find):
         return SILENT
     if clause.form.sense is Sense.UNKNOWN:
         result.mark("unknown-verb")
+    result.responsible = result.responsible or labelled_agent(sentence, clause)
     return result
 
 
@@ -212,7 +214,7 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     posts = posts or (verb.lemma == "give" and bool({"besked", "svar", "tilbagemelding"} & set(words[:3])))  # "Vi giver besked i god tid"
     first = words[int(words[:1] in (["vi"], ["man"])) :][:1]  # "får vi lavet en liste", not "får den omdelt"
     done = verb.lemma == "få" and bool(first) and is_participle(first[0]) and pick(first[0], Form.PARTICIPLE) is not None
-    if verb.lemma in ("tale", "snakke") and ("om", "at") in pairwise(words[:3]):
+    if verb.lemma in ("tale", "snakke") and (("om", "at") in pairwise(words[:3]) or (words[:1] == ["om"] and not later)):
         return SILENT  # "Vi snakker om at bruge …": what was talked of
     if verb.lemma == "holde" and not later and (words[:1] == ["på"] or ("fast", "i") in pairwise(words[:4])):
         return SILENT  # "Smørrebrødet holder vi fast i", "Vi holder på, at det skal være hyggeligt"

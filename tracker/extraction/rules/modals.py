@@ -162,7 +162,10 @@ def _is_meeting(time: TimeExpression) -> bool:
 
 def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Kommunikation skal indover": a direction without a verb."""
-    words = own_words(sentence, clause)
+    begin = clause.verb + 1
+    while begin < clause.end and sentence.tokens[begin].kind == TIME:
+        begin += 1
+    words = own_words(sentence, clause, begin)
     named = subject.kind == PARTY and subject.sure >= LIKELY
     alone = all(t.kind in (TIME, SIGN) or t.low in _WITH for t in sentence.tokens[clause.verb + 1 : own_end(clause)])
     if alone and not named and any(_is_meeting(t) for t in times_of(sentence, clause)):

@@ -12,7 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, is_forward, is_status_object, names_agenda
-from tracker.extraction.rules.reports import has_status_noun, is_letter, told_again
+from tracker.extraction.rules.reports import decided_on, has_status_noun, is_letter, told_again
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
 
@@ -136,8 +136,7 @@ def passive_kind(  # noqa: PLR0912
     ):
         return Kind.STATUS if has_day or ordered or lemma in ("lave",) or occasion_of(sentence, clause) else None
     if lemma in _DECIDED_LATER or (lemma == "lægge" and words[:1] == ["fast"]):
-        later = any(t.start > sentence.tokens[clause.verb].start for t in times if t.deadline.due or t.deadline.anchor)
-        return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)
+        return decided_on(sentence, clause, lemma, times, towards=towards)
     if lemma == "fremlægge" and words[:1] == ["frem"] and words[1:2] in (["på"], ["i"], ["ved"]) and not (has_day or recipients):
         return Kind.TASK  # "De lægges frem på bibliotekerne"
     if lemma == "vise" and (any(t.deadline.anchor or "mød" in t.text for t in times) or (has_day and "møde" in words)):

@@ -136,6 +136,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or ("op" in words[:1] and (words[1:2] != ["på"] or names_agenda(words)))
         or "punkt" in words
         or {"tilbage", "retur"} & set(words[:2])
+        or (words[:2] == ["en", "sag"] and words[2:3] == ["på"])  # "Der kommer en sag på Økonomiudvalget"
     )
     dated_on = lemma == "komme" and any(
         t.deadline.anchor or (t.text.casefold().startswith("på ") and "mød" in t.text.casefold()) for t in times_of(sentence, clause)
