@@ -183,6 +183,22 @@ def test_a_number_of_the_filing_plan_is_no_item() -> None:
     assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Lågen"]
 
 
+def test_a_number_of_the_filing_plan_with_its_case_is_no_item() -> None:
+    body = "".join(
+        f"{number}. {title}\n{plan} - 2017/304{number}\n\nBeslutning\nBo maler det.\n\n"
+        for number, title, plan in ((52, "Hegnet", "05.01.08G00"), (53, "Gyngen", "03.01.03P24"), (54, "Lågen", "07.00.01P15"))
+    )
+    assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def test_who_answers_for_an_item_is_in_a_column_of_its_own() -> None:
+    body = (
+        "Dagsorden: | Ansv. | Referat\n\n1. Hegnet | Formand |\nBo maler det.\n\n"
+        "2. Gyngen | Ane Dal |\nAne køber reb.\n\n3. Lågen | Bo |\nUdsat.\n"
+    )
+    assert read(body) == [("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb."), ("Lågen", "Udsat.")]
+
+
 def test_rows_of_a_table_in_a_text_file_are_not_broken() -> None:
     said = "Der mangler i alt 14 vagter, og alle teamledere melder huller i vagtplanen ind til Ane senest den 1. marts. " * 3
     rows = "".join(f"| {number}. {title} | {said}| |\n" for number, title in ((1, "Hegnet"), (2, "Gyngen"), (3, "Lågen"), (4, "Bænken")))

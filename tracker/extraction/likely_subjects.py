@@ -26,7 +26,7 @@ def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
     ):
         return None
     people, stop = sentence.reader.group(0, colon, preverbal=True)
-    body = len(people) == 1 and people[0].kind in (PartyKind.BODY, PartyKind.DEPARTMENT) and people[0].sure >= SURE
+    body = len(people) == 1 and people[0].kind not in (PartyKind.PERSON, PartyKind.UNKNOWN) and people[0].sure >= SURE
     timed = any(t.kind == TIME and t.time is not None and not t.time.past for t in sentence.tokens[clause.verb : clause.end])
     known = (body and timed) or all(sentence.directory.knows_person(p.text.split()[0]) or is_initials(p.text) for p in people)
     return Subject(PARTY, people, clause.verb + 1) if people and stop == colon and known else None

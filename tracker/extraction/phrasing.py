@@ -81,6 +81,8 @@ def label_of(text: str) -> tuple[str, int] | None:
     match = _LABEL.match(text[:90].casefold())
     if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
         return None
+    if " er " in match.group():
+        return None  # "Frist for bemærkninger er den 1. maj" is a sentence
     if match.group("label") == "opfølgning" and _WHEN.match(text, match.end()):
         return None  # "Opfølgning: på mødet i maj" says when the matter comes back
     if match.group("label").startswith(("ansvarlig", "tovholder")) and " for " in match.group():

@@ -90,7 +90,15 @@ def table_items(text: str) -> list[Row]:
         row = _row(text, cells, columns, start, start + len(line), rows[-1].number + 1 if rows else 1)
         if row is not None:
             rows.append(replace(row, assigned=_filled(text, cells, who), term=_filled(text, cells, when)))
-    return rows
+    return [] if rows and _said_below(text, rows) else rows
+
+
+def _said_below(text: str, rows: list[Row]) -> bool:
+    """Whether the rows are headings only: nothing stands in their column of what was said, and lines of prose stand between them."""
+    if any(any(map(str.isalnum, text[slice(*row.decision)])) for row in rows):
+        return False
+    between = text[rows[0].end : rows[-1].start].split("\n")
+    return any("|" not in line and "\t" not in line and any(map(str.isalpha, line)) for line in between)
 
 
 def column_kind(name: str) -> str:

@@ -52,7 +52,7 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     A line that is itself a sentence ("3. Ida lovede at spørge.") is no title but the beginning of the body; unless it is short,
     ends without a full stop and has text below (`told`), as in "3. Kassereren gennemgår budgettet".
     """
-    start, end = _without_times(text, *title)
+    start, end = _first_cell(text, *_without_times(text, *title))
     stuck = stuck_behind(text, start, end)
     if stuck:
         return (start, stuck), stuck
@@ -97,6 +97,19 @@ def _without_times(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] == " ":
         end -= 1
     return start, end
+
+
+def _first_cell(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "1. Lukkedage | Formand |": a row whose last column is empty names the item and who answers for it."""
+    bar = text.find(" | ", start, end)
+    named = text[bar + 3 : end].strip(" |")
+    if bar < 0 or "|" in named or not text[end - 1 : end + _SHORT].split("\n", maxsplit=1)[0].rstrip().endswith("|"):
+        return start, end
+    told = not named or (named[0].isupper() and len(named.split()) <= _CELL_WORDS and outcome_of(named) is Outcome.OTHER)
+    return (start, bar) if told and not is_sentence(named) else (start, end)
+
+
+_CELL_WORDS = 3
 
 
 def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> tuple[tuple[int, int], Span]:

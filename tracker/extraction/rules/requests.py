@@ -6,7 +6,7 @@ from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause, own_end
-from tracker.extraction.find import Sentence
+from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import infinitive_after_at, is_participle, optional_find
@@ -155,6 +155,13 @@ def _told(sentence: Sentence, clause: Clause) -> list[Mention]:
     return found
 
 
+def _left_to(sentence: Sentence, clause: Clause, responsible: list[Mention]) -> Find:
+    """What somebody is left to do: the act is the infinitive's, and so is whoever receives something by it."""
+    at, verb = infinitive_after_at(sentence, clause) or (clause.verb, clause.form)
+    lemma = verb.lemma if at > clause.verb else "overlade"
+    return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, lemma, at=at, responsible=responsible).mark("request")
+
+
 def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "det overlades til X at", "X får til opgave at", "opgaven gives til X"."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -167,11 +174,11 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         responsible = _told(sentence, clause)
         if responsible:
-            return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
+            return _left_to(sentence, clause, responsible)
     if lemma == "overlade" and form in (Form.PRESENT, Form.PAST) and "at" in words and {"det", "den", "til"} & set(words[:2]):
         responsible = _told(sentence, clause)
         if responsible:
-            return find(sentence, clause, Subject("thing"), Kind.TASK, "overlade", responsible=responsible).mark("request")
+            return _left_to(sentence, clause, responsible)
     burdened = _burdened(sentence, clause, words)
     if burdened:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "overlade", responsible=burdened).mark("request")
@@ -183,11 +190,11 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma in ("påhvile", "tilfalde") and "at" in words:  # "Det påhviler herefter administrationen at indgå …"
         responsible = _told(sentence, clause)
         if responsible:
-            return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=responsible).mark("request")
+            return _left_to(sentence, clause, responsible)
     if lemma == "blive" and subject.kind == "thing" and words[:1] in (["overladt"], ["pålagt"], ["overdraget"]) and "at" in words:
         responsible = sentence.reader.group(clause.verb + (3 if words[1:2] == ["til"] else 2), own_end(clause))[0]
         if responsible:
-            return find(sentence, clause, subject, Kind.TASK, "overlade", responsible=responsible).mark("request")
+            return _left_to(sentence, clause, responsible)
     if lemma == "få" and {"opgave", "pålæg", "besked", "lys"} & set(words[:5]) and "at" in words and subject.kind == PARTY:
         governed = main_verb(sentence, clause, subject)
         at, verb = governed if governed else (clause.verb, clause.form)
