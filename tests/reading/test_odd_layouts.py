@@ -9,8 +9,9 @@ from tracker.reading.files import read_bytes
 HEAD = "Referat af bestyrelsesmøde den 4. maj 2021\nTil stede: Ane Dal, Bo Lind\n\n"
 
 
-def read(body: str, head: str = HEAD) -> list[tuple[str, str]]:
-    minutes = parse(SourceText("x.txt", head + body))
+def read(body: str, head: str = HEAD, *, as_file: bool = False) -> list[tuple[str, str]]:
+    text = head + body
+    minutes = parse(read_bytes(text.encode(), "x.txt") if as_file else SourceText("x.txt", text))
     text = minutes.source.text
     return [(item.title, " ".join(item.decisions[0].span.of(text).split()) if item.decisions else "") for item in minutes.items]
 
@@ -268,3 +269,13 @@ def test_two_times_of_a_programme_are_said() -> None:
     body = "1. Kampen\nProgrammet bliver:\n(10.00-11.00) 1. Halvleg\n(11.00-12.00) 2. Halvleg\n\n2. Vejen\nBo maler den.\n"
     text = parse(read_bytes((HEAD + body).encode(), "x.txt")).source.text
     assert "(10.00-11.00) 1. Halvleg" in text
+
+
+def test_headings_that_run_on_in_an_item_are_headings() -> None:
+    body = (
+        "1. Hegnet. Baggrund: Det er gammelt og\nskævt. Indstilling: at det males. Referat: Godkendt.\nBo maler det.\n\n"
+        "2. Gyngen. Baggrund: Rebet er slidt. Referat:\nAne køber reb.\n\n3. Lågen. Referat: Bo har nøglen.\n"
+    )
+    assert read(body, as_file=True) == [
+        ("Hegnet", "Godkendt. Bo maler det."), ("Gyngen", "Ane køber reb."), ("Lågen", "Bo har nøglen."),
+    ]  # fmt: skip

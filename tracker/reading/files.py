@@ -12,6 +12,7 @@ from tracker.reading.controls import without_controls, without_spread
 from tracker.reading.encoding import decode
 from tracker.reading.gutters import read_columns
 from tracker.reading.head_lines import break_head
+from tracker.reading.inline_headings import break_inline_headings
 from tracker.reading.labelled_rows import rows_as_lines
 from tracker.reading.limits import Limits
 from tracker.reading.misnumbered import break_ones
@@ -88,6 +89,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
         text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":
         text = unfold(break_head(without_page_starts(break_times(without_spread(without_wrapper(break_ones(text)))))))
+        text = break_inline_headings(text)
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)
