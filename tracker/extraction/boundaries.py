@@ -19,6 +19,10 @@ _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
 _SUBJECT_WORDS = frozenset("de den alle hver for i hun han to tre fire fem øvrige andre nye".split())
 
 
+_MOST_NAMES = 9
+"""Tokens; so many at most are read as names behind an opening bracket."""
+
+
 class Boundaries:
     """Knows the boundary signs of one sentence."""
 
@@ -212,7 +216,12 @@ class Boundaries:
             return True  # "(sendes til medlemmerne i løbet af et par dage)"
         if not name or not verb or name[0].kind != WORD or not (is_first_name(name[0].text) or is_initials(name[0].text)):
             return False
-        return verb[0].kind == WORD and any(v.form is Form.PRESENT and v.sense is Sense.DO for v in analyse(verb[0].low))
+        at = k + 1
+        while at < min(k + _MOST_NAMES, len(self.tokens) - 1) and (self.tokens[at].capital or self.tokens[at].low in (",", "og", "&")):
+            at += 1  # "(Jens Peter og Birthe deltager)"
+        said = self.tokens[at]
+        acts = any(v.form is Form.PRESENT and (v.sense is Sense.DO or v.lemma == "deltage") for v in analyse(said.low))
+        return said.kind == WORD and acts
 
     def _link(self, start: int, opener: int) -> str:
         for k in range(opener, start - 1, -1):

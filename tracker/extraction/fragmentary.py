@@ -64,7 +64,7 @@ class Fragmentary(Leads):
         made: list[Find] = []
         self._fragment(part, made)
         times = [t.time for t in tokens if t.time is not None and usable(t.time)]
-        joined = tokens[-1].text in ",–-" or (tokens[-1].text == ":" and bool(found) and "attends" in found[0].rules)
+        joined = tokens[-1].text in ",–-(" or (tokens[-1].text == ":" and bool(found) and self._speaks_of_it(sentence, found[0]))
         if not made and len(found) == 1 and times and not found[0].times and joined and has_day(times):
             found[0].times, found[0].start = times, sentence.start  # "Første møde i uge 8, HT indkalder"
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
@@ -83,6 +83,12 @@ class Fragmentary(Leads):
         if made[0].kind is Kind.DEFERRAL and not has_day(made[0].times):
             made[0].end = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
         found[:0] = made
+
+    @staticmethod
+    def _speaks_of_it(sentence: Sentence, find: Find) -> bool:
+        """Whether a find behind a colon is on the day told before it: "Møde i rådet den 9. maj: Allan tager til det"."""
+        said = sentence.text[find.start : find.end].rstrip(" .").casefold()
+        return "attends" in find.rules or said.endswith((" det", " den", " dem"))
 
     def _named_infinitive(self, sentence: Sentence, start: int) -> bool:
         """Whether a line gives somebody a task whose object is a clause: "Camilla: spørge rundt, hvad folk mener"."""

@@ -61,6 +61,8 @@ class Leads(Relatives):
         """Whether a clause may carry a commitment: main clauses, and those a decision leads in."""
         if clause.link == "main":
             return True
+        if clause.link == "idet" and clause.form.lemma == "ville" and acts_for_forum(sentence, subject_of(sentence, clause)):
+            return False  # "Udsat, idet udvalget vil besigtige stedet": why
         if clause.link in ("hvorefter", "idet", "hvorpå"):
             return clause.link != "idet" or not any(c.resumed is not None and c.start <= clause.start for c in sentence.clauses)
         self.approved = False

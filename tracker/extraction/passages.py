@@ -24,6 +24,7 @@ _ADOPTS = re.compile(
     r"\b(?:ad|pkt\.?|punkt) ?\d{1,2} ?[.:–-] ?(?:blev |er )?(?:godkendt|tiltrådt|vedtaget)\b"
     r"|\bindstilling(?:en|erne)? (?:blev |er )?(?:herefter |i øvrigt |enstemmigt )?"
     r"(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|følges)\b"
+    r"|\b(?:tilsluttede|tilslutter) sig (?:det indstillede|indstilling(?:en|erne))\b"
     r"|\b(?:godkendte|tiltrådte|vedtog|fulgte|godkender|tiltræder|følger) (?:hermed |enstemmigt |i øvrigt )?indstilling(?:en|erne)\b"
 )
 _BACKGROUND = re.compile(

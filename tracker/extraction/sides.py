@@ -7,7 +7,7 @@ import re
 
 from tracker.danish.names import is_initials
 from tracker.danish.sentences import Sentence as Cut
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, pick
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
@@ -236,7 +236,9 @@ def is_subject(sentence: Sentence) -> bool:
     if first is None or not first.main or first.field[0] != 0:
         return False
     treated = first.form.lemma == "blive" and any(c.main and c.form.form is Form.PASSIVE for c in sentence.clauses[1:])
-    return first.form.form is Form.PASSIVE or treated  # "Forslag til budget blev drøftet og forelægges Byrådet"
+    near = sentence.tokens[first.verb + 1 : first.verb + 4]  # "Forslag til ændringer skal være klar / skal sendes til …"
+    ordered = first.form.lemma == "skulle" and any(t.low == "være" or pick(t.low, Form.PASSIVE) is not None for t in near)
+    return first.form.form is Form.PASSIVE or treated or ordered  # "Forslag til budget blev drøftet og forelægges Byrådet"
 
 
 def end_before(sentence: Sentence, found: list[Find]) -> int:

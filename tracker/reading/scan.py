@@ -132,7 +132,7 @@ _BY_FIRST_WORD = _recognisers()
 def scan(text: str) -> list[Mark]:
     """All marks of a text, in order."""
     marks: list[Mark] = []
-    expected, plain, last = 0, 0, ""
+    expected, plain, last, above = 0, 0, "", ""
     append, long, own = marks.append, lines.LONG, own_labels(text)
     for match in _LINE.finditer(text):
         line = match.group()
@@ -146,6 +146,8 @@ def scan(text: str) -> list[Mark]:
         counted = own.get(start) if own else None
         if counted is None and stripped[0].isalpha():  # most lines
             mark = _worded(stripped, start) or (_shaped(stripped, start) if len(stripped) < long else None)
+        elif counted is None and stripped[0].isdigit() and not gap and _REFERRING.search(above):
+            mark = None
         else:
             mark = counted or _signed(stripped, start, last)
         if mark is None:
@@ -153,8 +155,16 @@ def scan(text: str) -> list[Mark]:
         else:
             mark.gap, mark.plain, plain = gap, plain, 0
             append(mark)
-        last = stripped[-1]
+        last, above = stripped[-1], stripped[-_REFERENCE:]
     return marks
+
+
+_REFERENCE = 40
+_REFERRING = re.compile(
+    r"(?:§|\b(?:nr|stk|pkt|punkt(?:erne)?|uge(?:r|n|rne)?|kl|side|artikel|kapitel|afsnit|bilag)\b\.?)[\d,. ]*(?:og|til|eller|samt|[–-])?$",
+    re.IGNORECASE,
+)
+"""How a line ends that goes on with a number: "efter §§ 107 og | 108. Huset holder budgettet"."""
 
 
 def _signed(line: str, start: int, last: str) -> Mark | None:

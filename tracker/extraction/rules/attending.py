@@ -10,6 +10,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.rules.helpers import dated, find, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -42,6 +43,9 @@ def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     if subject.kind != PARTY or subject.sure < 2 or {"suppleant", "stedfortræder", "observatør"} & set(words[:4]):
         return SILENT  # "Rune deltager som suppleant for Lis": who was there
+    opened = clause.opener > 0 and sentence.tokens[clause.opener - 1].text == "("
+    if opened and any(t.kind == TIME for t in sentence.tokens[: clause.opener]):
+        return find(sentence, clause, subject, Kind.TASK, "deltage")  # "Dialogmøde den 27. februar (Birthe deltager)"
     if (
         dated(sentence, clause)
         or not words

@@ -120,6 +120,9 @@ def _due_then(sentence: Sentence, clause: Clause) -> bool:
 def _with_partner(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X drøfter sagen med Y" is a talk to come when a head of list shows it; alone it is what was said."""
     words = own_words(sentence, clause)
+    several = len(subject.parties) > 1 and all(p.kind in (PartyKind.PERSON, PartyKind.ROLE) for p in subject.parties)
+    if several and subject.sure >= 2 and clause.form.lemma in ("gennemgå", "beskrive") and words and not words[0].startswith("hv"):
+        return find(sentence, clause, subject, Kind.TASK, clause.form.lemma).mark("weak")  # "Jytte, Poul og graveren gennemgår tjeklisten"
     if (
         clause.form.lemma in ("drøfte", "gennemgå")
         and subject.kind == PARTY

@@ -160,8 +160,9 @@ def _done_by_saying(lemma: str, verb: Verb, words: list[str]) -> bool:
         w.endswith(("bevilling", "tilladelse", "dispensation", "afslag", "godkendelse")) for w in words
     )
     orders = verb.lemma == "gøre" and "til" in words and any(w.startswith("punkt") or w.endswith("punkt") for w in words)
+    holds = verb.lemma == "holde" and ("fast", "i") in pairwise(words)  # "enighed om at holde fast i formatet"
     chooses = lemma == "vælge" and verb.sense is not Sense.DO  # "valgte at gå videre med to delaftaler"
-    return permits or orders or chooses
+    return permits or orders or chooses or holds
 
 
 def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[int, int], verb: Verb, words: list[str]) -> Answer:
