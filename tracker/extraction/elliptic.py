@@ -55,6 +55,16 @@ _DOES_THAT = re.compile(
 )
 
 
+_GOES_THERE = re.compile(
+    r"(?:\S+ ){1,6}(?:deltager|er med|møder op|(?:tager|går|kører) (?:med|derhen|(?:med )?til (?:det|den|mødet|møde)))\Z"
+)
+
+
+def goes_there(quote: str) -> bool:
+    """Whether a card only says who goes to what was told before: "Lilly tager til mødet", "Per og Ea deltager"."""
+    return _GOES_THERE.match(quote) is not None
+
+
 def does_that(quote: str) -> bool:
     """Whether a card only says who does what was named before: "Ina og Maja skriver den"."""
     return _DOES_THAT.match(quote) is not None

@@ -18,6 +18,10 @@ from tracker.extraction.tokens import SIGN, Token
 _LABEL_LAST = re.compile(r"\((?:aktion|action|ansvar(?:lige?)?|ansv|tovholdere?)[:. ][^()]{2,60}\)[.]?\s*\Z", re.IGNORECASE)
 
 
+_WEEKDAY = re.compile(r"\w+dag")
+"""A weekday alone may be what something is called: "Foreningernes fredag"."""
+
+
 class Fragmentary(Leads):
     """Reads parts of a sentence that no clause holds."""
 
@@ -65,7 +69,15 @@ class Fragmentary(Leads):
         self._fragment(part, made)
         times = [t.time for t in tokens if t.time is not None and usable(t.time)]
         joined = tokens[-1].text in ",–-(" or (tokens[-1].text == ":" and bool(found) and self._speaks_of_it(sentence, found[0]))
-        if not made and len(found) == 1 and times and not found[0].times and joined and has_day(times):
+        if (
+            not made
+            and len(found) == 1
+            and times
+            and not found[0].times
+            and joined
+            and has_day(times)
+            and _WEEKDAY.fullmatch(times[-1].text) is None
+        ):
             found[0].times, found[0].start = times, sentence.start  # "Første møde i uge 8, HT indkalder"
         if not made or (found and made[0].kind is not Kind.DEFERRAL):
             return

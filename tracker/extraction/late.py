@@ -11,12 +11,13 @@ from tracker.domain.followup import Kind
 from tracker.extraction.calling import calls_it
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
-from tracker.extraction.elliptic import AGAIN_THEN, IT_IS_DONE, bare_act, does_that, lone_passive, only_says_when, says_who
+from tracker.extraction.elliptic import AGAIN_THEN, IT_IS_DONE, bare_act, does_that, goes_there, lone_passive, only_says_when, says_who
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, join, only_limits
 from tracker.extraction.nested import Nested
 from tracker.extraction.phrasing import TOWARDS_IT
 from tracker.extraction.recipients import HANDING
+from tracker.extraction.rules.events import is_gathering
 from tracker.extraction.rules.replies import asked_back
 from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import another_put_off, returns
@@ -45,16 +46,30 @@ class Late(Nested):
         """A part of the text ready for the rules; given by the reading itself."""
         raise NotImplementedError
 
-    def _dated_by_event(self, find: Find, cut: Cut, sentence: Sentence | None) -> None:
+    def _dated_by_event(self, index: int, find: Find, cut: Cut, sentence: Sentence | None) -> None:
         """ "Syn af hegnet den 8. juni. Formanden deltager.": an event told without a verb, and who takes it on."""
+        if self.nominal is None:
+            self._goes_to_event(index, find, cut)
+            return
         takes_it = bool({"attends", "is-responsible", "is-member"} & set(find.rules)) or does_that(self.passage.text[find.start : find.end])
         organises = find.clause is not None and find.clause.form.lemma in _ORGANISING and sentence is not None
         takes_it = takes_it or (organises and sentence is not None and bare_act(sentence, find))  # "Jytte planlægger."
-        if self.nominal is None or not takes_it or cut.paragraph != self.paragraph:
+        takes_it = takes_it or goes_there(self.passage.text[find.start : find.end])
+        if not takes_it or cut.paragraph != self.paragraph:
             return
         times = [t.time for t in self.nominal.tokens if t.time is not None and usable(t.time)]
         if has_day(times):
             find.times, find.start, find.optional = times, self.nominal.start, False
+
+    def _goes_to_event(self, index: int, find: Find, cut: Cut) -> None:
+        """ "Unionen holder konference i Vejle den 18. april. Per deltager.": the day of the gathering just told of."""
+        before, quote = self.before, self.passage.text[find.start : find.end]
+        if before is None or self.last or before.paragraph != cut.paragraph or not goes_there(quote):
+            return
+        times = [t for t in self.times.get(index - 1, []) if usable(t)]
+        told = self.passage.text[before.start : before.end].casefold().split()
+        if len(times) == 1 and has_day(times) and any(is_gathering(word.strip(".,:;()")) for word in told):
+            find.times, find.start, find.optional = times, before.start, False
 
     def _due_as_told(self, index: int, find: Find, cut: Cut) -> None:
         """ "Næste blad: deadline 15/4. Alle sender indlæg til Pia.": a term told first is the day of what is handed in."""
@@ -68,7 +83,7 @@ class Late(Nested):
         told = self.nominal is not None or (
             term is not None and term.start() < _FIRST_WORDS
         )  # not "… i næste runde, der har frist den 15."
-        if told and term and len(times) == 1 and has_day(times) and find.clause.form.lemma in HANDING:
+        if told and term and len(times) == 1 and has_day(times) and not has_day(find.times) and find.clause.form.lemma in HANDING:
             find.times, find.start = [as_limit(times[0])], before.start
             find.mark("late")
 
@@ -263,9 +278,8 @@ class Late(Nested):
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last
             return
-        if len(found) == 1 and self.nominal is not None and not has_day(found[0].times):
-            self._dated_by_event(found[0], cut, sentence)
         if len(found) == 1 and not has_day(found[0].times):
+            self._dated_by_event(index, found[0], cut, sentence)
             self._due_as_told(index, found[0], cut)
         if self._bare_passive(found, cut):
             self.by_sentence[index] = self.last

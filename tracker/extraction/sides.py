@@ -134,6 +134,10 @@ def close_brackets(sentence: Sentence, find: Find) -> None:
 def timed_before(sentence: Sentence, found: list[Find]) -> None:
     """A time before a colon holds for what follows: "Til næste gang: Alle læser udkastet"."""
     tokens = sentence.tokens
+    if len(found) == 1 and "attends" in found[0].rules and not found[0].times:
+        ahead = [t.time for t in tokens if t.end <= found[0].start and t.time is not None and usable(t.time) and t.time.deadline.due]
+        found[0].times, found[0].start = (ahead[-1:], sentence.start) if ahead else ([], found[0].start)
+        return  # "Der er møde hos ingeniøren d. 26/3 – Carla deltager"
     if tokens and tokens[0].kind == TIME and len(tokens) > 1 and tokens[1].text == ":" and tokens[0].time is not None:
         for find in found:
             if not find.times:
