@@ -179,7 +179,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if (
         word in _NEVER
         or is_noun_here(tokens, at, verb)
-        or (verb.noun and (before is None or before.kind == SIGN) and is_title(word, after))
+        or (verb.noun and (before is None or before.kind == SIGN or before.low in ("og", "samt")) and is_title(word, after))
         or (word == "ved" and not _knows(before, after))
         or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
     ):

@@ -190,7 +190,7 @@ class Leads(Relatives):
         """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""
         if governor is None or governor.form.lemma not in _SAYING:
             return False
-        if clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT):
+        if clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT) and clause.form.lemma != "få":
             subject = subject_of(sentence, clause)
             known = [sentence.directory.classify(p.text) is PartyKind.PERSON or is_initials(p.text) for p in subject.parties]
             himself = sentence.words(clause.field[0], clause.field[0] + 1) in ("han", "hun", "den", "de")

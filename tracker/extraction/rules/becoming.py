@@ -34,8 +34,11 @@ def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) 
             if verb.lemma in _NOTICED and not dated(sentence, clause):
                 return SILENT  # "Nyhedsbrevet bliver læst"
             made = Verb(verb.lemma, Form.PASSIVE, verb.sense)
-            if verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE) or (
-                verb.sense is Sense.REPORT and verb.lemma not in WITHOUT_TIME and not dated(sentence, clause)
+            decided = verb.sense is Sense.DECIDE and not dated(sentence, clause)  # "vil blive fastsat på næste møde" is still to come
+            if (
+                verb.sense in (Sense.STATE, Sense.COMMENT)
+                or decided
+                or (verb.sense is Sense.REPORT and verb.lemma not in WITHOUT_TIME and not dated(sentence, clause))
             ):
                 return SILENT
             return passive_find(sentence, clause, subject, made, place, ordered=False)

@@ -31,6 +31,10 @@ def body_behind(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     return []
 
 
+_MEETINGS = ("BM", "GF", "UM")
+"""Letters for a meeting, not a body: bestyrelsesmøde, generalforsamling, udvalgsmøde."""
+
+
 def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     """A body named by its meeting: "på direktionsmødet", "på Økonomiudvalgets møde", "til fællesrådets møde"."""
     if at >= limit:
@@ -38,7 +42,7 @@ def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     token = sentence.tokens[at]
     if token.time is not None:
         forum = token.time.deadline.anchor_forum or ""
-        told = agent_kind(forum.casefold()) is PartyKind.BODY or not forum.islower()
+        told = (agent_kind(forum.casefold()) is PartyKind.BODY or not forum.islower()) and forum not in _MEETINGS
         return Mention(forum, at, at + 1, PartyKind.BODY) if forum and told else None
     if token.low.endswith("-") and at + 3 < limit and sentence.tokens[at + 1].low == "og":
         whole = meeting_of(sentence, at + 2, limit)  # "på Social- og Sundhedsudvalgets møde"
@@ -65,7 +69,9 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
     """Another body that the time itself names: "på direktionsmødet i april", "på næste HovedMED-møde", "på Økonomiudvalget den 3."."""
     for time in times_of(sentence, clause):
         name = time.deadline.anchor_forum
-        nobody = name is not None and name.islower() and agent_kind(name) is None  # "på næste budgetmøde"
+        nobody = name is not None and (
+            name in _MEETINGS or (name.islower() and agent_kind(name) is None)
+        )  # "på næste budgetmøde", "på næste BM"
         if nobody or (name is None and time.deadline.anchor == NEXT_MEETING):
             continue
         match = _BODY_IN_TIME.match(time.text)

@@ -10,6 +10,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import LIKELY, SURE
+from tracker.extraction.rules.forms import PUBLIC
 from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -33,6 +34,11 @@ def _thinks(sentence: Sentence, clause: Clause) -> bool:
     if clause.form.lemma == "anbefale":
         return any(s.link == "at" for s in clause.subs)
     return clause.form.lemma == "regne" and "med" in words
+
+
+def _published(sentence: Sentence, clause: Clause) -> bool:
+    """ "Jane efterlyser borde på Facebook": asked of all, not at the meeting."""
+    return not PUBLIC.isdisjoint(own_words(sentence, clause))
 
 
 def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -70,7 +76,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         _thinks(sentence, clause)
         or verb.lemma == "overveje"
-        or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject))
+        or (verb.lemma == "efterlyse" and clause.head is None and not (acts_for_forum(sentence, subject) or _published(sentence, clause)))
     ):
         return SILENT
     asked = clause.field[0] < clause.field[1] and sentence.tokens[clause.verb - 1].capital

@@ -31,6 +31,12 @@ def is_gathering(noun: str) -> bool:
 _WEEKDAYS = frozenset("mandag tirsdag onsdag torsdag fredag lørdag søndag dag".split())
 
 
+def is_bound_for(words: list[str]) -> bool:
+    """ "Tine skal på seminar den 15. april", "Bo skal afsted på kursus i maj": where somebody is to go."""
+    ahead = words[int(words[:1] in (["afsted"], ["med"])) :]
+    return ahead[:1] in (["på"], ["til"]) and any(is_gathering(w) for w in ahead[1:3])
+
+
 def adopted_event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Arbejdslørdag den 29. april blev vedtaget": an event is held because it was decided, on the day told with it."""
     past = clause.form.form is Form.PAST and clause.form.lemma == "blive"

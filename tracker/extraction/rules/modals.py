@@ -13,6 +13,7 @@ from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.becoming import made_passive
 from tracker.extraction.rules.bodies import body_in_time, meeting_of
+from tracker.extraction.rules.events import is_bound_for
 from tracker.extraction.rules.forms import optional_find
 from tracker.extraction.rules.having import shall_be, shall_have, will_have
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
@@ -170,6 +171,8 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     alone = all(t.kind in (TIME, SIGN) or t.low in _WITH for t in sentence.tokens[clause.verb + 1 : own_end(clause)])
     if alone and not named and any(_is_meeting(t) for t in times_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[]).mark("modal")  # "Emnet skal på næste møde"
+    if named and dated(sentence, clause) and is_bound_for(" ".join(own_words(sentence, clause)).split()):
+        return find(sentence, clause, subject, Kind.TASK, "deltage").mark("modal")
     if (
         words[:1]
         and words[0] in ("i", "på", "ind", "ud", "op", "til", "afsted", "af", "hjem", "videre", "igennem")
@@ -235,6 +238,10 @@ _ACTS = frozenset(
 """Acts told with a verb that says little: "FU vil selv tage kontakt til rådet", "vil vi komme med forslag"."""
 
 
+_GRANTING = frozenset("yde bevilge støtte dække betale".split())
+"""What is done by deciding that somebody will."""
+
+
 def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "vil": a named person's or unit's plan is a promise, "vil gerne" an offer."""
     if clause.form.lemma != "ville" or clause.form.form is not Form.PRESENT:
@@ -273,8 +280,9 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     back = _will_be_told(sentence, clause, subject, at, verb) or _will_return(sentence, clause, subject, at, verb)
     if back is not None:
         return back
+    granted = clause.link == "at" and verb.lemma in _GRANTING and not dated(sentence, clause)  # "at klubben vil yde et tilskud"
     says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde", "fortsætte")) or verb.lemma in _SAYS_LITTLE
-    if says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
+    if granted or says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
         return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")

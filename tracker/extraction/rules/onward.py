@@ -32,6 +32,10 @@ _AGAIN = frozenset("på op igen tilbage punktet sagen emnet dagsordenen her komm
 """Words of a line that only says that the matter comes back."""
 
 
+_LONGEST = 26
+"""Words; a longer line is prose in which something is said to be put off."""
+
+
 def postponed(sentence: Sentence) -> Find | None:
     """ "Udsat til maj.", "Genoptages på mødet i juni", "Beslutning om hegnet udsat", "Ikke nået."."""
     words = [t.low for t in sentence.tokens if t.kind == WORD]
@@ -44,7 +48,7 @@ def postponed(sentence: Sentence) -> Find | None:
     if words in (["ikke", "nået"], ["punktet", "ikke", "nået"], ["blev", "ikke", "nået"], ["nåede", "vi", "ikke"]):
         return whole_sentence(sentence, Kind.DEFERRAL)
     for at, token in enumerate(sentence.tokens):
-        if token.low in ("udsat", "udskudt") and at > 0 and len(words) < 16:
+        if token.low in ("udsat", "udskudt") and at > 0 and len(words) < _LONGEST:
             before = sentence.tokens[at - 1].low
             if before in ("er", "har", "blev", "ikke", "den", "et", "særligt") or not (
                 at + 1 == len(sentence.tokens)

@@ -77,6 +77,7 @@ def passive_kind(  # noqa: PLR0912
     to_meeting = lemma in ("overføre", "rykke", "skubbe", "skyde") and any(
         t.text.casefold().startswith("til ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
     )
+    put_off = put_off or (words[:1] == ["til"] and any(w.endswith("møde") for w in words[1:5]))  # "skubbes til et nyt møde senere"
     if lemma in _PUT_OFF and put_off and (to_meeting or _names_matter(sentence, clause)):
         return Kind.DEFERRAL  # "Punktet overføres til næste møde"
     if lemma == "overføre" and times and all(t.deadline.precision == "year" for t in times) and times[0].text.startswith("til "):

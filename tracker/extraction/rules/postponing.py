@@ -90,7 +90,8 @@ def _kept_until(sentence: Sentence, clause: Clause, subject: Subject, words: lis
     if not any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause)):
         return False
     if lemma == "vente":
-        return dated(sentence, clause) and not (subject.kind == PARTY and subject.sure >= 2)
+        alone = clause.verb == 0 and words[:1] != ["på"]  # "Venter til efter generalforsamlingen"
+        return (dated(sentence, clause) or alone) and not (subject.kind == PARTY and subject.sure >= 2)
     return lemma == "henstå" or (lemma in ("gemme", "skubbe", "skyde") and subject.kind == FORUM_WE)
 
 

@@ -191,6 +191,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     puts_up = verb.lemma == "have" and words[words.index("have") + 1 : words.index("have") + 3] in _STANDS if "have" in words else False
     if (verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) and not puts_up) or (verb.lemma in _DONE_BY_DECIDING and not timed):
         return SILENT
+    if any(t.time is not None and t.time.past for t in sentence.tokens[at:until]) and not timed:
+        return SILENT  # "besluttede at stoppe pr. 30. september 2025"
     responsible = subject.parties if subject.kind == PARTY else []
     if verb.lemma in ("bede", "anmode", "pålægge") and (asked := sentence.reader.group(at + 1, clause.end)[0]):
         responsible = asked  # "besluttede at bede forvaltningen om en indstilling"
