@@ -279,3 +279,8 @@ def test_headings_that_run_on_in_an_item_are_headings() -> None:
     assert read(body, as_file=True) == [
         ("Hegnet", "Godkendt. Bo maler det."), ("Gyngen", "Ane køber reb."), ("Lågen", "Bo har nøglen."),
     ]  # fmt: skip
+
+
+def test_a_number_goes_on_what_the_line_above_refers_to() -> None:
+    body = "1. Hegnet\nPengene går til sager efter §§ 107 og\n108. Hegnet males af Bo.\n\n2. Gyngen\nAne køber reb.\n\n3. Lågen\nUdsat.\n"
+    assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Lågen"]

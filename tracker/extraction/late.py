@@ -64,12 +64,12 @@ class Late(Nested):
     def _goes_to_event(self, index: int, find: Find, cut: Cut) -> None:
         """ "Unionen holder konference i Vejle den 18. april. Per deltager.": the day of the gathering just told of."""
         before, quote = self.before, self.passage.text[find.start : find.end]
-        if before is None or self.last or before.paragraph != cut.paragraph or not goes_there(quote):
+        if before is None or before.paragraph != cut.paragraph or not goes_there(quote):
             return
         times = [t for t in self.times.get(index - 1, []) if usable(t)]
         told = self.passage.text[before.start : before.end].casefold().split()
         if len(times) == 1 and has_day(times) and any(is_gathering(word.strip(".,:;()")) for word in told):
-            find.times, find.start, find.optional = times, before.start, False
+            find.times, find.start, find.optional = times, find.start if self.last else before.start, False
 
     def _due_as_told(self, index: int, find: Find, cut: Cut) -> None:
         """ "Næste blad: deadline 15/4. Alle sender indlæg til Pia.": a term told first is the day of what is handed in."""
