@@ -28,6 +28,8 @@ def test_names_are_unique() -> None:
     ("text", "outcome"),
     [
         ("Godkendt, idet Udvalget drøftede bilag 2.", Outcome.APPROVED),
+        ("Ingen kommentarer til dagsordenen, som hermed blev godkendt.", Outcome.APPROVED),
+        ("Ingen bemærkninger til planen, som blev godkendt i maj.", Outcome.OTHER),
         ("Udvalget drøftede sagen og godkendte indstillingen.", Outcome.DISCUSSED),
         ("GODKENDT.", Outcome.APPROVED),
         ("At 1: Taget til efterretning.\nAt 2: Godkendt.", Outcome.NOTED),

@@ -32,7 +32,9 @@ _MOTION = re.compile(
     r"\b(?:ændringsforslag|modforslag|forslag fra|stillede (?:følgende )?forslag|protokol|mindretalsudtalelse)\b[^.:\n]*:$"
 )
 _MODAL = re.compile(r"\b(?:skal|kan|bør|vil|må|skulle|kunne|burde|ville|ønskes|ønsker|forventes|mhp|henblik på)(?: \w+){0,2} $")
-_RELATIVE = re.compile(r"[^\s,]+,? (?:som|der)(?: \w+){0,4} $")
+_RELATIVE = re.compile(  # "…, som hermed blev godkendt" goes on with what happened then
+    r"[^\s,]+,? (?:som|der)(?! (?:hermed|herefter|derefter|efterfølgende|derpå)\b)(?: \w+){0,4} $"
+)
 _MAIN_THERE = re.compile(r"(?:^|\bog |\bmen )der(?: \w+){0,4} $")
 _ARTICLE = re.compile(r"\b(?:den|det|de|en|et|allerede|tidligere|senest|endnu|netop|nyligt|nylig|forrige|seneste|sidst) $")
 _DECIDED = re.compile(r"\b(?:beslutte\w*|vedtog\w*|blev enige om|enighed om|valgte|aftal\w+)\b[^.]*$")
