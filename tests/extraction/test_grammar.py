@@ -1380,6 +1380,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ida har ansvaret for, at listen sendes til kommunen inden 1. maj.", ("task | Ida | kommunen | 2026-05-01",)),
     ("Formanden: Sender listen til kommunen inden 1. maj.", ("task | Formanden | kommunen | 2026-05-01",)),
     ("Frist for bemærkninger er den 1. maj.", ("task |  |  | 2026-05-01",)),
+    ("Kage til Mads (Sanne + Ida køber ind onsdag).", ("task | Sanne; Ida |  | 2026-03-25",)),
+    ("Når skiltene er hængt op, vil bestyrelsen tage stilling til, hvad der skal købes.", ("status | bestyrelsen |  |",)),
+    ("Enighed om at aftale møde med ingeniøren snarest – Jette tog denne opgave.", ("task | Jette |  |",)),
+    ("Der indhentes tilbud på broen – Poul påtog sig opgaven.", ("task | Poul |  |",)),
 )  # fmt: skip
 
 

@@ -217,7 +217,7 @@ class Boundaries:
         if not name or not verb or name[0].kind != WORD or not (is_first_name(name[0].text) or is_initials(name[0].text)):
             return False
         at = k + 1
-        while at < min(k + _MOST_NAMES, len(self.tokens) - 1) and (self.tokens[at].capital or self.tokens[at].low in (",", "og", "&")):
+        while at < min(k + _MOST_NAMES, len(self.tokens) - 1) and (self.tokens[at].capital or self.tokens[at].low in (",", "og", "&", "+")):
             at += 1  # "(Jens Peter og Birthe deltager)"
         said = self.tokens[at]
         acts = any(v.form is Form.PRESENT and (v.sense is Sense.DO or v.lemma == "deltage") for v in analyse(said.low))

@@ -41,7 +41,8 @@ TO_DO = re.compile(
 )
 """How a list of what is to be done is led in: there a name at the head of a line says who does it."""
 POINTING = re.compile(
-    r"\A\S+(?: og \S+)? \w+ (?:den|det|dem|en|et|de|dette|én)\W*\Z|\A(?:den|det|dem|de) \w+ [^\W\d_][\w.-]*(?: og [\w.-]+)?\W*\Z"
+    r"\A\S+(?: og \S+)? \w+ (?:den|det|dem|en|et|de|dette|én|denne opgave|opgaven)\W*\Z"
+    r"|\A(?:den|det|dem|de) \w+ [^\W\d_][\w.-]*(?: og [\w.-]+)?\W*\Z"
 )
 VOTES = re.compile(r"\s*(?:-\s*)?(?:(?:for|imod) (?:\S+ ){0,3}stemte|stemte|undlod at stemme|(?:\d+|ingen|et mindretal) stemte)\b")
 NEXT_MEETING = re.compile(

@@ -16,7 +16,7 @@ from tracker.extraction.rules.bodies import body_in_time, meeting_of
 from tracker.extraction.rules.events import is_bound_for
 from tracker.extraction.rules.forms import optional_find
 from tracker.extraction.rules.having import shall_be, shall_have, will_have
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.returning import names_trip, returns
@@ -287,7 +287,8 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
     acts = verb.lemma == "arbejde" or (verb.lemma, sentence.words(at + 1, at + 2)) in _ACTS
-    if acts_for_forum(sentence, subject) and (acts or verb.sense is Sense.DO or dated(sentence, clause)):
+    later = dated(sentence, clause) or occasion_of(sentence, clause)
+    if acts_for_forum(sentence, subject) and (acts or verb.sense is Sense.DO or later):
         responsible: list[Mention] | None = [] if subject.kind == FORUM_WE else None
         return find(
             sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible
