@@ -1384,6 +1384,11 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Når skiltene er hængt op, vil bestyrelsen tage stilling til, hvad der skal købes.", ("status | bestyrelsen |  |",)),
     ("Enighed om at aftale møde med ingeniøren snarest – Jette tog denne opgave.", ("task | Jette |  |",)),
     ("Der indhentes tilbud på broen – Poul påtog sig opgaven.", ("task | Poul |  |",)),
+    ("Udvalget besluttede, at der holdes møde i maj, at Pia skriver et brev den 25. april.",
+        ("task |  |  | 2026-05-31", "task | Pia |  | 2026-04-25")),
+    ("Udvalget besluttede,\n\nat der holdes møde i maj,\n\nat Pia skriver et brev den 25. april.",
+        ("task |  |  | 2026-05-31", "task | Pia |  | 2026-04-25")),
+    ("Det blev aftalt, at Pia sikrer, at alle får besked inden 1. maj.", ("task | Pia |  | 2026-05-01",)),
 )  # fmt: skip
 
 

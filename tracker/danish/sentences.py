@@ -154,7 +154,8 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     lead: int | None = None
     for number, block in enumerate(_blocks(text, start, end)):
         level, parent = 0, None
-        if block.bullet:
+        point = block.bullet or _is_point(text, block, found)
+        if point:
             while stack and stack[-1][0] >= block.indent:
                 stack.pop()
             level, parent = len(stack) + 1, stack[-1][1] if stack else None
@@ -162,17 +163,22 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
             stack = []
         first = len(found)
         above = None
-        if block.bullet:
+        if point:
             above = next((at for at in (parent, lead) if at is not None and _leads(text, found[at], block)), None)
         for begin, stop in _cut(text, block.start, block.end):
             found.append(Sentence(begin, stop, level, parent, above, number))
         if len(found) == first:
             continue
-        if block.bullet:
+        if point:
             stack.append((block.indent, len(found) - 1))
         else:
             lead = len(found) - 1
     return found
+
+
+def _is_point(text: str, block: _Block, found: list[Sentence]) -> bool:
+    """Whether a paragraph without a bullet is a point all the same: "Udvalget besluttede," above "at planen sendes i høring,"."""
+    return bool(found) and text.startswith("at ", block.start) and text[found[-1].end - 1] in ",:"
 
 
 def _leads(text: str, above: Sentence, block: _Block) -> bool:

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.danish.verbs import Verb
+from tracker.danish.verbs import Sense, Verb
 from tracker.extraction.tokens import Token
 
 COORDINATORS = frozenset("og men samt eller".split())
@@ -87,3 +87,22 @@ def own_end(clause: Clause) -> int:
         if clause.verb < sub.start < end:
             end = sub.start
     return end
+
+
+_GOVERNING = frozenset(
+    "sikre sørge påse skrive svare melde meddele huske tjekke kontrollere bekræfte kræve aftale beslutte sige minde foreslå anbefale"
+    " indstille vurdere forudsætte vise undersøge gøre arbejde dokumentere angive notere tilføje fastlægge præcisere bede tage lægge give"
+    " indføre fastsætte anføre".split()
+)
+"""Verbs of acts that a that-clause may hang under: "sikrer, at alle får besked"."""
+
+
+def stands_beside(last: Clause, start: int) -> bool:
+    """Whether a that-clause from the comma at `start` on stands beside the last: "besluttede, at mødet holdes i maj, | at Bo skriver …"."""
+    acts = (last.form.sense is Sense.DO and last.form.lemma not in _GOVERNING) or last.form.lemma == "holde"
+    return (
+        last.link == "at"
+        and acts
+        and last.tokens[start].text == ","
+        and last.tokens[start - 1].low not in ("for", "om", "på", "til", "med", "af")
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
-from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause, stands_beside
 from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
 from tracker.extraction.tokens import SIGN, WORD, Token
@@ -131,7 +131,8 @@ class _Segmenter(Orders):
             last = self._main_of(last) or last
         if link in ("hvorefter", "hvorpå", "mens", "ligesom") and last.link in ("hv", "om", "som", "når"):
             last = self._transparent(last) or self._main_of(last) or last
-        again = self._that(last) if link == "at" and any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) else None
+        beside = link == "at" and (any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) or stands_beside(last, start))
+        again = self._that(last) if beside else None
         self._add(at, form, start, begin, link, again.parent if again is not None else last)
 
     def _open_subject(self, last: Clause, start: int) -> tuple[int, int] | None:
