@@ -10,6 +10,7 @@ from tracker.extraction import build_directory, extract, join_names
 from tracker.extraction.mentions import Reader
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import tokenize
+from tracker.extraction.vocabulary import agent_kind
 from tracker.reading import parse
 from tracker.reading.files import read_bytes
 
@@ -106,3 +107,14 @@ def test_initials_of_those_present_own_what_stands_before_them() -> None:
         (("BHJ",), "2026-03-25"),
         (("BHJ",), ""),
     ]
+
+
+def test_endings_behind_an_abbreviation_are_read_once() -> None:
+    assert agent_kind("hmu'et") is agent_kind("hmu’et") is agent_kind("med'et") is PartyKind.BODY
+    assert agent_kind("lmu'er") is PartyKind.GROUP
+    assert agent_kind("xx" + "'en" * 5_000) is None
+
+
+@pytest.mark.parametrize("word", ["holder", "forholdet", "renholdet", "bemander", "fortolker", "supporter", "gæster", "demand", "lister"])
+def test_verbs_and_things_are_no_parties(word: str) -> None:
+    assert agent_kind(word) is None

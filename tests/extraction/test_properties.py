@@ -61,6 +61,7 @@ def _modules() -> list[str]:
     "text",
     [
         "og " * 20_000,
+        "Sendes til xx" + "'en" * 20_000,
         "Bo og " * 10_000,
         "at der " * 10_000,
         ", som " * 10_000,

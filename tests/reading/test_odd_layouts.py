@@ -284,3 +284,14 @@ def test_headings_that_run_on_in_an_item_are_headings() -> None:
 def test_a_number_goes_on_what_the_line_above_refers_to() -> None:
     body = "1. Hegnet\nPengene går til sager efter §§ 107 og\n108. Hegnet males af Bo.\n\n2. Gyngen\nAne køber reb.\n\n3. Lågen\nUdsat.\n"
     assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def test_a_line_that_ends_in_and_takes_no_item_away() -> None:
+    body = "1. Ferie\nVi lukker i uge 28 og\n2. Gyngen\nAne køber reb.\n\n3. Lågen\nSe punkt 4 og\n4. Bænken\nUdsat.\n"
+    assert [title for title, _ in read(body)] == ["Ferie", "Gyngen", "Lågen", "Bænken"]
+
+
+def test_a_cell_that_says_something_is_kept() -> None:
+    body = "1. Hegnet | Kaffe købes |\n\n2. Gyngen | Intet |\n\n3. Lågen | Nøgler mangler |\n"
+    text = " ".join(title + " " + said for title, said in read(body))
+    assert all(words in text for words in ("Kaffe købes", "Intet", "Nøgler mangler"))

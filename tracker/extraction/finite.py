@@ -173,13 +173,19 @@ def _knows(before: Token | None, after: Token | None) -> bool:
     return before is not None and before.low in _KNOWERS and (after is None or after.low in _KNOWN or after.low.startswith("hv"))
 
 
+def _second_title(tokens: list[Token], at: int) -> bool:
+    """ "Bo Dam og graver Karen Lynge kontakter …": a title behind "og", before a name and the verb they share."""
+    named = tokens[at - 1].low in ("og", "samt") and at + 1 < len(tokens) and is_first_name(tokens[at + 1].text)
+    return named and any(v.form is Form.PRESENT for t in tokens[at + 2 : at + 5] if not t.capital for v in readings_of(t.low))
+
+
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if (
         word in _NEVER
         or is_noun_here(tokens, at, verb)
-        or (verb.noun and (before is None or before.kind == SIGN or before.low in ("og", "samt")) and is_title(word, after))
+        or (verb.noun and (before is None or before.kind == SIGN or _second_title(tokens, at)) and is_title(word, after))
         or (word == "ved" and not _knows(before, after))
         or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
     ):

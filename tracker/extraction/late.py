@@ -17,7 +17,7 @@ from tracker.extraction.joining import as_limit, join, only_limits
 from tracker.extraction.nested import Nested
 from tracker.extraction.phrasing import TOWARDS_IT
 from tracker.extraction.recipients import HANDING
-from tracker.extraction.rules.events import is_gathering
+from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.replies import asked_back
 from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import another_put_off, returns
@@ -54,7 +54,8 @@ class Late(Nested):
         takes_it = bool({"attends", "is-responsible", "is-member"} & set(find.rules)) or does_that(self.passage.text[find.start : find.end])
         organises = find.clause is not None and find.clause.form.lemma in _ORGANISING and sentence is not None
         takes_it = takes_it or (organises and sentence is not None and bare_act(sentence, find))  # "Jytte planlægger."
-        takes_it = takes_it or goes_there(self.passage.text[find.start : find.end])
+        gathers = tells_gathering(self.passage.text[self.nominal.start : self.nominal.end])
+        takes_it = takes_it or (gathers and goes_there(self.passage.text[find.start : find.end]))
         if not takes_it or cut.paragraph != self.paragraph:
             return
         times = [t.time for t in self.nominal.tokens if t.time is not None and usable(t.time)]
@@ -67,8 +68,7 @@ class Late(Nested):
         if before is None or before.paragraph != cut.paragraph or not goes_there(quote):
             return
         times = [t for t in self.times.get(index - 1, []) if usable(t)]
-        told = self.passage.text[before.start : before.end].casefold().split()
-        if len(times) == 1 and has_day(times) and any(is_gathering(word.strip(".,:;()")) for word in told):
+        if len(times) == 1 and has_day(times) and tells_gathering(self.passage.text[before.start : before.end]):
             find.times, find.start, find.optional = times, find.start if self.last else before.start, False
 
     def _due_as_told(self, index: int, find: Find, cut: Cut) -> None:

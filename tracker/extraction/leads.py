@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
@@ -15,13 +17,16 @@ from tracker.extraction.mention import SURE
 from tracker.extraction.passage import Passage
 from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS, SUPPORT_WORDS
 from tracker.extraction.relatives import Relatives
-from tracker.extraction.rules.helpers import acts_for_forum
+from tracker.extraction.rules.forms import is_participle
+from tracker.extraction.rules.helpers import acts_for_forum, own_words
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import TIME
 
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
 _SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
+_TO_MEETING = re.compile(r"\btil (?:\S+ ){0,2}\S*møde")
+_PUT_OFF = ("udsat", "udskudt", "udsættes", "udskydes")
 _RULED = frozenset("besluttet besluttede vedtaget vedtog bestemt bestemte fastsat fastsatte".split())
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
@@ -35,6 +40,12 @@ def _reminded(sentence: Sentence, clause: Clause, governor: Clause | None, befor
     return any(t.time is not None and t.time.deadline.due and not t.time.past for t in limits) and sentence.vocabulary.isdisjoint(
         ("hver", "hvert")
     )
+
+
+def _only_gets(sentence: Sentence, clause: Clause) -> bool:
+    """ "at han får et tilbud" gives nothing; "at hun får lavet en plan" and "får styr på listen" do."""
+    words = own_words(sentence, clause)[:6]
+    return clause.form.lemma == "få" and not any(is_participle(w) for w in words) and not {"styr", "fat"} & set(words)
 
 
 class Leads(Relatives):
@@ -61,7 +72,8 @@ class Leads(Relatives):
         """Whether a clause may carry a commitment: main clauses, and those a decision leads in."""
         if clause.link == "main":
             return True
-        if clause.link == "idet" and clause.form.lemma == "ville" and acts_for_forum(sentence, subject_of(sentence, clause)):
+        timed = any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])
+        if clause.link == "idet" and clause.form.lemma == "ville" and not timed and sentence.tokens[0].low in _PUT_OFF:
             return False  # "Udsat, idet udvalget vil besigtige stedet": why
         if clause.link in ("hvorefter", "idet", "hvorpå"):
             return clause.link != "idet" or not any(c.resumed is not None and c.start <= clause.start for c in sentence.clauses)
@@ -190,23 +202,27 @@ class Leads(Relatives):
         """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""
         if governor is None or governor.form.lemma not in _SAYING:
             return False
-        if clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT) and clause.form.lemma != "få":
+        if clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT) and not _only_gets(sentence, clause):
             subject = subject_of(sentence, clause)
             known = [sentence.directory.classify(p.text) is PartyKind.PERSON or is_initials(p.text) for p in subject.parties]
-            himself = sentence.words(clause.field[0], clause.field[0] + 1) in ("han", "hun", "den", "de")
+            teller = subject_of(sentence, governor)
+            unit = bool(teller.parties) and all(p.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY) for p in teller.parties)
+            himself = sentence.words(clause.field[0], clause.field[0] + 1) in (("den", "de") if unit else ("han", "hun"))
             timed = any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) or any(s.link == "når" for s in clause.subs)
             if himself and timed:
                 return subject_of(sentence, governor).kind == PARTY  # "bekræftede, at hun kører sagen til ende inden nytår"
             return subject.kind == PARTY and all(known) and not any(p.outsider for p in subject.parties)  # "oplyste, at HJ skriver til …"
         behind = sentence.tokens[clause.verb : clause.end]
-        meeting = any(t.kind == TIME for t in behind) and any("møde" in t.low for t in behind)
+        to_meeting = any(t.kind == TIME for t in behind) and _TO_MEETING.search(" ".join(t.low for t in behind)) is not None
+        if clause.form.form is Form.PASSIVE and clause.form.lemma in ("forelægge", "præsentere", "fremlægge", "orientere"):
+            return any("møde" in t.low for t in behind if t.kind == TIME)  # "forelægges et udkast på mødet i maj"
         if clause.form.form is Form.PASSIVE:
-            return meeting and (clause.form.sense is Sense.DO or clause.form.lemma in ("forelægge", "præsentere", "fremlægge", "orientere"))
+            return to_meeting and clause.form.sense is Sense.DO
         if clause.form.lemma != "ville":
             return False
         first = sentence.words(clause.field[0], clause.field[0] + 1)
         if first == "der":
-            return meeting  # "at der vil blive lavet et notat til mødet i maj"
+            return to_meeting  # "at der vil blive lavet et notat til mødet i maj"
         return first in ("han", "hun", "den", "de", "det") and subject_of(sentence, governor).kind == PARTY
 
     def _done_by_approving(self, clause: Clause, find: Find) -> bool:

@@ -41,7 +41,8 @@ def labelled_agent(sentence: Sentence, clause: Clause) -> list[Mention]:
     limited = any(t.time is not None and t.time.deadline.due and LIMIT.match(t.low) for t in behind)
     people, stop = sentence.reader.group(0, colon, preverbal=True)
     known = stop == colon and all(p.kind is PartyKind.PERSON or sentence.directory.knows_person(p.text) for p in people)
-    return people if limited and known else []
+    others = {"mig", "hende", "ham"} & {t.low for t in sentence.tokens[clause.verb : clause.end]}  # "sendes til mig senest 15/5"
+    return people if limited and known and not others else []
 
 
 _LONGEST_NAME = 6
@@ -63,6 +64,11 @@ _AGENTIVE = ("eren", "erne", "oren", "orerne", "enten", "enterne", "isten", "ist
 """How nouns for people and units who do something end, with the article: "taksatoren", "konsulenterne"."""
 
 
+_MACHINES = (
+    "motoren", "sensoren", "latoren", "neratoren", "diatoren", "jektoren", "serveren", "computeren", "containeren", "traileren",
+    "printeren", "scanneren", "routeren", "pressoren", "faktoren", "sektoren", "kalenderen", "sommeren", "vinteren", "agenten",
+)  # fmt: skip
+"""How nouns for things end that end as nouns for people do."""
 _BEFORE_OBJECTS = frozenset("en et to tre den det de sin sit sine alle sagen nye ny nyt".split())
 
 
@@ -71,7 +77,7 @@ def agentive_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:
     if at + 1 >= limit:
         return None
     token, after = sentence.tokens[at], sentence.tokens[at + 1]
-    acts = token.kind == WORD and not token.capital and token.low.endswith(_AGENTIVE)
+    acts = token.kind == WORD and not token.capital and token.low.endswith(_AGENTIVE) and not token.low.endswith(_MACHINES)
     if not acts or after.kind != WORD or not (after.low in _BEFORE_OBJECTS or is_definite(after.low)):
         return None
     return Subject(PARTY, [Mention(token.text, at, at + 1, PartyKind.UNKNOWN, LIKELY)], at + 1, token.low)

@@ -73,15 +73,8 @@ class Relatives(Labelled):
         if (returned or (clause.form.lemma == "skulle" and back)) and antecedent(sentence, clause) is not None:
             return True  # "tilbagesendes til forvaltningen, der skal indhente …"
         passive = clause.form.form is Form.PASSIVE
-        was = clause.form.lemma == "blive" and {"udsat", "udskudt"} & set(sentence.low(clause.verb + 1, clause.verb + 3))
-        if was and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end]):
-            return True  # "Der var ikke tid til punktet, som derfor blev udsat til næste møde"
-        if (
-            passive
-            and clause.form.lemma in ("udsætte", "udskyde")
-            and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
-        ):
-            return True  # "Dagsorden godkendt bortset fra punkt 6, som udsættes til næste møde"
+        if self._item_put_off(sentence, clause):
+            return True
         taken = clause.form.lemma == "tage" and passive
         unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
         return (
@@ -91,6 +84,15 @@ class Relatives(Labelled):
             or self._goes_on_then(sentence, clause)
             or self._approved_goes_on(sentence, clause)
         )
+
+    @staticmethod
+    def _item_put_off(sentence: Sentence, clause: Clause) -> bool:
+        """ "Dagsorden godkendt bortset fra punkt 6, som udsættes til næste møde": an item, not a feast somebody told of."""
+        near = sentence.low(max(0, clause.start - 3), clause.start)
+        item = any(w.startswith(("punkt", "pkt", "sagen", "emnet")) for w in near)
+        was = clause.form.lemma == "blive" and not {"udsat", "udskudt"}.isdisjoint(sentence.low(clause.verb + 1, clause.verb + 3))
+        put_off = was or (clause.form.form is Form.PASSIVE and clause.form.lemma in ("udsætte", "udskyde"))
+        return item and put_off and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
 
     def _asked_of(self, sentence: Sentence, clause: Clause) -> bool:
         """ "tilbage til forvaltningen, som bedes belyse …", "…, som blev bedt om at komme tilbage": asked of the one just named."""

@@ -17,6 +17,7 @@ from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.phrasing import NEXT_MEETING, NOTE, QUESTION, SKIP, VOTES
+from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.labels import trailing_names
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, TIME, WORD
@@ -136,8 +137,9 @@ def timed_before(sentence: Sentence, found: list[Find]) -> None:
     tokens = sentence.tokens
     if len(found) == 1 and "attends" in found[0].rules and not found[0].times:
         ahead = [t.time for t in tokens if t.end <= found[0].start and t.time is not None and usable(t.time) and t.time.deadline.due]
-        found[0].times, found[0].start = (ahead[-1:], sentence.start) if ahead else ([], found[0].start)
-        return  # "Der er møde hos ingeniøren d. 26/3 – Carla deltager"
+        if ahead and tells_gathering(sentence.text[sentence.start : found[0].start]):
+            found[0].times, found[0].start = ahead[-1:], sentence.start
+            return  # "Der er møde hos ingeniøren d. 26/3 – Carla deltager"
     if tokens and tokens[0].kind == TIME and len(tokens) > 1 and tokens[1].text == ":" and tokens[0].time is not None:
         for find in found:
             if not find.times:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tracker.danish.kept import kept
 from tracker.domain.deadline import TimeExpression
 
-_TOKEN = re.compile(r"(?:\d{1,2}(?=[A-ZÆØÅ](?!\w*\d)))?[^\W\d_]\w*(?:[-'’./&]\w+)*(?:-(?=,? (?:og|eller) ))?|\d+(?:[.,:/]\d+)*|\S")
+_TOKEN = re.compile(r"(?:\d{1,2}(?=[A-ZÆØÅ]{1,2}(?!\w)))?[^\W\d_]\w*(?:[-'’./&]\w+)*(?:-(?=,? (?:og|eller) ))?|\d+(?:[.,:/]\d+)*|\S")
 WORD, NUMBER, SIGN, TIME = "w", "n", "s", "t"
 
 

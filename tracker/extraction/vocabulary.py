@@ -19,7 +19,8 @@ _STEMS: dict[PartyKind, str] = {
         portør nattevagt aftenvagt dagvagt weekendvagt vagthavende livredder tolk kok plejerske logopæd visitator bisidder betjent
         lærling svend gårdmand banemand greenkeeper landmåler maskinist receptionist specialist analytiker programmør facilitator
         observatør ambassadør ombudsmand journalist skribent layouter grafiker fotograf kirkeskriver annoncetegner dekan registrator
-        kunstner musiker korist solist dommer forsker udvikler initiativtager mand jordemoder diætist farmaceut portner disponent
+        kunstner musiker korist solist dommer forsker udvikler initiativtager pladsmand materialemand jordemoder diætist
+        farmaceut portner disponent
         biolog geolog arkæolog historiker familiebehandler skovarbejder vejarbejder ressourceperson nøgleperson fagperson
     """,
     PartyKind.DEPARTMENT: """
@@ -49,9 +50,9 @@ _STEMS: dict[PartyKind, str] = {
         lejere ejere studerende tillidsrepræsentanter trioen duo crew panel holdledere
         trænere medlem borgere mænd
         taskforce
-        tillidsvalgte ambassadører kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
+        tillidsvalgte kommuner skoler afdelinger centre enheder medarbejderrepræsentanter konfirmander kontaktpersoner
         medarbejdervalgt forældrevalgt elevvalgt vagthold personale ungdom udvalgsformænd familier husstande
-        aftenhold daghold nathold ægtefæller gæster seniorer natteravne vandrere digelag pumpelag vandløbslag bådelag vejlag
+        aftenhold daghold nathold ægtefæller seniorer natteravne vandrere digelag pumpelag vandløbslag bådelag vejlag
         timelønnede demokrater kirkekor børnekor voksenkor tænketank gårdlav vejlav
     """,
 }
@@ -68,7 +69,9 @@ _IRREGULAR = {
     "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
     "stuerne": PartyKind.GROUP, "klasserne": PartyKind.GROUP, "årgangene": PartyKind.GROUP, "spejderne": PartyKind.GROUP,
-    "baglandet": PartyKind.GROUP, "koret": PartyKind.GROUP, "baglande": PartyKind.GROUP, "bagland": PartyKind.GROUP,
+    "baglandet": PartyKind.GROUP, "koret": PartyKind.GROUP, "gæsterne": PartyKind.GROUP,
+    "dagplejer": PartyKind.ROLE, "dagplejeren": PartyKind.ROLE, "dagplejere": PartyKind.ROLE, "dagplejerne": PartyKind.ROLE,
+    "baglande": PartyKind.GROUP, "bagland": PartyKind.GROUP,
     "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE,
     "ansøger": PartyKind.ROLE, "huset": PartyKind.DEPARTMENT, "husene": PartyKind.GROUP, "huse": PartyKind.GROUP,
     "borgeren": PartyKind.ROLE, "udvalgsformanden": PartyKind.ROLE, "fællestillidsmanden": PartyKind.ROLE, "værten": PartyKind.ROLE,
@@ -133,18 +136,26 @@ _NOT_PARTIES = frozenset(
     " ren rene lede chefernes egne opstilling medlemskab uret fællesskab skab"
     " landskab regnskab regnskabet forskel tilsyn bygning rengøring rengøringen tjenesten retten erfaring tjeneste"
     " mål hold forhold forholdet forholdene indholdet sammenhold tilhold ophold opholdet hovedrengøring"
-    " plejen lejen værket rapporter teamarbejde vilkår kræfter krydset kryds ugerne musik".split()
+    " plejen lejen værket rapporter teamarbejde vilkår kræfter krydset kryds ugerne musik"
+    " tolker fortolker supporter betjente".split()
 )
 
 
-_ALIKE = ("billeder", "billederne", "allemand")
-"""Words that end as "leder", "lederne" and "mand" do."""
-_NO_TEAMS = ("forholdet", "forholdene", "indholdet", "opholdet", "opholdene", "tilholdet", "sammenholdet", "husholdet", "underholdet")
-"""Words that end as "aftenholdet" does."""
+_ALIKE = ("billeder", "billederne")
+"""Words that end as "leder" and "lederne" do."""
 
 
-_BEHIND_LETTERS = ("'en", "'et", "'er", "'erne")
+_BEHIND_LETTERS = ("'en", "'et", "'er", "'erne", "’en", "’et", "’er", "’erne")
 """Endings as written behind an abbreviation."""
+
+
+def _behind_letters(word: str) -> PartyKind | None:
+    """What an abbreviation with its ending names: "HMU'et", "TRIO'en"; several bodies are a group ("LMU'er")."""
+    stem, _, ending = word.partition("'")
+    if "'" in ending:
+        return None
+    kind = PartyKind.BODY if stem == "med" else agent_kind(stem) or agent_kind(stem + ending)
+    return PartyKind.GROUP if kind is PartyKind.BODY and ending.startswith("er") else kind
 
 
 @kept()
@@ -156,12 +167,10 @@ def agent_kind(word: str) -> PartyKind | None:
         return PartyKind.BODY  # "område-MED", "CenterMED"
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if word.endswith(("holdet", "holdene")) and not word.endswith(_NO_TEAMS):
+    if word.endswith(("sholdet", "sholdene")) and not word.endswith(("husholdet", "husholdene")):
         return PartyKind.GROUP  # "rengøringsholdet"
     if word.endswith(_BEHIND_LETTERS):
-        stem, _, ending = word.partition("'")
-        kind = agent_kind(stem) or agent_kind(stem + ending)  # "HMU'et", "TRIO'en"
-        return PartyKind.GROUP if kind is PartyKind.BODY and ending.startswith("er") else kind
+        return _behind_letters(word.replace("’", "'"))
     if word[-_TAIL:] not in _TAILS and not word.endswith("råd"):
         return None
     for begin in range(max(0, len(word) - _LONGEST), len(word) - 1):

@@ -33,7 +33,7 @@ _MOTION = re.compile(
 )
 _MODAL = re.compile(r"\b(?:skal|kan|bør|vil|må|skulle|kunne|burde|ville|ønskes|ønsker|forventes|mhp|henblik på)(?: \w+){0,2} $")
 _RELATIVE = re.compile(  # "…, som hermed blev godkendt" goes on with what happened then
-    r"[^\s,]+,? (?:som|der)(?! (?:hermed|herefter|derefter|efterfølgende|derpå)\b)(?: \w+){0,4} $"
+    r"(?<![^\s,])[^\s,]+,? (?:som|der)(?! (?:hermed|herefter|derefter|efterfølgende|derpå)\b)(?: \w+){0,4} $"
 )
 _MAIN_THERE = re.compile(r"(?:^|\bog |\bmen )der(?: \w+){0,4} $")
 _ARTICLE = re.compile(r"\b(?:den|det|de|en|et|allerede|tidligere|senest|endnu|netop|nyligt|nylig|forrige|seneste|sidst) $")

@@ -161,7 +161,7 @@ def scan(text: str) -> list[Mark]:
 
 _REFERENCE = 40
 _REFERRING = re.compile(
-    r"(?:§|\b(?:nr|stk|pkt|punkt(?:erne)?|uge(?:r|n|rne)?|kl|side|artikel|kapitel|afsnit|bilag)\b\.?)[\d,. ]*(?:og|til|eller|samt)$",
+    r"(?:§|\b(?:stk|artikel|kapitel)\b\.?) ?\d[\d,. ]* (?:og|til|eller|samt)$",
     re.IGNORECASE,
 )
 """How a line ends that goes on with a number: "efter §§ 107 og | 108. Huset holder budgettet"."""

@@ -98,7 +98,8 @@ def _said_below(text: str, rows: list[Row]) -> bool:
     if any(any(map(str.isalnum, text[slice(*row.decision)])) for row in rows):
         return False
     between = text[rows[0].end : rows[-1].start].split("\n")
-    return any("|" not in line and "\t" not in line and any(map(str.isalpha, line)) for line in between)
+    prose = sum("|" not in line and "\t" not in line and any(map(str.isalpha, line)) for line in between)
+    return prose * 2 >= len(rows)
 
 
 def column_kind(name: str) -> str:

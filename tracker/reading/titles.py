@@ -105,11 +105,13 @@ def _first_cell(text: str, start: int, end: int) -> tuple[int, int]:
     named = text[bar + 3 : end].strip(" |")
     if bar < 0 or "|" in named or not text[end - 1 : end + _SHORT].split("\n", maxsplit=1)[0].rstrip().endswith("|"):
         return start, end
-    told = not named or (named[0].isupper() and len(named.split()) <= _CELL_WORDS and outcome_of(named) is Outcome.OTHER)
-    return (start, bar) if told and not is_sentence(named) else (start, end)
+    names = named.split()
+    told = len(names) <= _CELL_WORDS and all(name[0].isupper() for name in names) and not _NOTHING_SAID.match(named)
+    return (start, bar) if told and outcome_of(named) is Outcome.OTHER else (start, end)
 
 
 _CELL_WORDS = 3
+"""Words; a longer cell is no name."""
 
 
 def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> tuple[tuple[int, int], Span]:

@@ -7,10 +7,10 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
+from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.helpers import dated, find, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
-from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -44,7 +44,9 @@ def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if subject.kind != PARTY or subject.sure < 2 or {"suppleant", "stedfortræder", "observatør"} & set(words[:4]):
         return SILENT  # "Rune deltager som suppleant for Lis": who was there
     opened = clause.opener > 0 and sentence.tokens[clause.opener - 1].text == "("
-    if opened and any(t.kind == TIME for t in sentence.tokens[: clause.opener]):
+    head = sentence.tokens[: clause.opener]
+    numbered = any(t.time is not None and not t.time.past and any(map(str.isdigit, t.text)) for t in head)
+    if opened and numbered and tells_gathering(" ".join(t.low for t in head)):
         return find(sentence, clause, subject, Kind.TASK, "deltage")  # "Dialogmøde den 27. februar (Birthe deltager)"
     if (
         dated(sentence, clause)

@@ -10,12 +10,12 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import LIKELY, SURE
-from tracker.extraction.rules.forms import PUBLIC
 from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.tokens import TIME
+from tracker.extraction.vocabulary import agent_kind
 
 
 def _tells_later(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
@@ -38,7 +38,7 @@ def _thinks(sentence: Sentence, clause: Clause) -> bool:
 
 def _published(sentence: Sentence, clause: Clause) -> bool:
     """ "Jane efterlyser borde på Facebook": asked of all, not at the meeting."""
-    return not PUBLIC.isdisjoint(own_words(sentence, clause))
+    return "facebook" in own_words(sentence, clause)
 
 
 def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -50,7 +50,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
     if verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
         return None  # "Vi venter med at tage stilling": put off
-    answers = verb.lemma == "takke" and own_words(sentence, clause)[:1] in (["ja"], ["nej"])  # "Pia takker ja på rådets vegne"
+    said = own_words(sentence, clause) if verb.lemma == "takke" else []
+    answers = said[:1] in (["ja"], ["nej"]) and ("vegne" in said or dated(sentence, clause))  # "Pia takker ja på rådets vegne"
     says = verb.lemma in ("sige", "tilkendegive") and _tells_later(sentence, clause, subject)
     if (answers or says) and another and subject.sure >= LIKELY:
         return None  # "Tove siger det til pedellen", "Tove siger noget om det på tirsdag"
@@ -104,6 +105,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _OVERHEARD = frozenset("fra mange flere ofte tit meget stadig".split())
+"""What stands behind "hører" where something comes to one's ears."""
 
 
 def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -112,7 +114,8 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     lemma = clause.form.lemma
     if lemma in ("henvise", "vurdere") and any(s.link == "at" for s in clause.subs) and not dated(sentence, clause):
         return SILENT  # "vurderer, at det kan nås"
-    if lemma == "høre" and set(words[:1]) & _OVERHEARD and not dated(sentence, clause):
+    asked = words[:1] in (["mange"], ["flere"]) and any(agent_kind(w) for w in words[1:3])  # "hører flere håndværkere om pris"
+    if lemma == "høre" and set(words[:1]) & _OVERHEARD and not asked and not dated(sentence, clause):
         return SILENT  # "Vi hører fra flere, at …", "hører mange bekymringer": not whom one will ask
     if subject.words == "man" and lemma in ("tale", "snakke", "betale") and not dated(sentence, clause):
         return SILENT  # "taler man om", "man betaler ved døren"
@@ -146,7 +149,7 @@ def _too(words: list[str]) -> bool:
 
 def _seeks(words: list[str]) -> bool:
     """Whether "finde" is to look for something: "finder ud af", "finder en dato for festen", unlike "finder en pause vigtig"."""
-    one = words[:1] in (["en"], ["et"], ["to"]) and (len(words) < _FULL or words[2] in PREPOSITIONS)
+    one = words[:1] in (["en"], ["et"]) and (len(words) < _FULL or (words[2] in PREPOSITIONS and looks_definite(words[-1])))
     return words[:1] == ["ud"] or "frem" in words or one
 
 

@@ -20,7 +20,7 @@ from tracker.extraction.rules.forms import PUBLIC, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, names_talk, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject, subject_of
 
 
 def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -37,7 +37,7 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma == "få" and words[:1] in (["hos"], ["ved"], ["på"], ["i"]):
         return SILENT  # "Adresserne fås hos Malene"
     priced = any(c.head is clause and c.form.lemma == "koste" for c in sentence.clauses)  # "leveres med fod og koster 900 kr."
-    framed = clause.form.lemma in ("indlede", "afslutte") and any(w.startswith("møde") for w in sentence.low(*clause.field))
+    framed = clause.form.lemma in ("indlede", "afslutte") and _opens_meeting(sentence, clause, words)
     if (clause.form.lemma in _KEPT or priced or framed) and not dated(sentence, clause):
         return SILENT  # "Ordningen administreres af Borgerservice": how it is arranged; "Mødet indledes med en film"
     result = passive_find(sentence, clause, subject, clause.form, clause.verb, ordered=False)
@@ -47,6 +47,11 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.mark("unknown-verb")
     result.responsible = result.responsible or labelled_agent(sentence, clause)
     return result
+
+
+def _opens_meeting(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
+    """Whether the clause only tells how a meeting begins or ends, by nobody's act: "Mødet indledes med en film"."""
+    return "af" not in words and not {"møde", "mødet", "møderne"}.isdisjoint(sentence.low(*clause.field))
 
 
 _KEPT = frozenset("administrere drive betjene forvalte bestyre".split())
@@ -75,6 +80,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     told = [r for r in recipients if not is_own_forum(sentence, r)]
     led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
     asked = clause.parent is not None and clause.parent.form.lemma in ("bede", "anmode")  # "bad om, at Bo redegør for sagen"
+    asked = asked and clause.parent is not None and _by_body(sentence, clause.parent)
     if led and clause.parent is not None and (asked or clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive")):
         again = (asked or dated(sentence, clause)) and (
             lemma not in ("gennemgå", "drøfte") or "igen" in own_words(sentence, clause)
@@ -109,6 +115,12 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ).mark("review")
 
 
+def _by_body(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is a body that asks, not one party at the meeting."""
+    asker = subject_of(sentence, clause)
+    return acts_for_forum(sentence, asker) or (bool(asker.parties) and all(p.kind is PartyKind.BODY for p in asker.parties))
+
+
 def _due_then(sentence: Sentence, clause: Clause) -> bool:
     """ "Rikke beskriver arbejdsgangen; beskrivelsen skal foreligge den 15. juni": a day for what is made tells that it is to come."""
     return any(c.verb > clause.verb and c.main and c.form.lemma == "skulle" and dated(sentence, c) for c in sentence.clauses)
@@ -117,9 +129,6 @@ def _due_then(sentence: Sentence, clause: Clause) -> bool:
 def _with_partner(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X drøfter sagen med Y" is a talk to come when a head of list shows it; alone it is what was said."""
     words = own_words(sentence, clause)
-    several = len(subject.parties) > 1 and all(p.kind in (PartyKind.PERSON, PartyKind.ROLE) for p in subject.parties)
-    if several and subject.sure >= 2 and clause.form.lemma in ("gennemgå", "beskrive") and words and not words[0].startswith("hv"):
-        return find(sentence, clause, subject, Kind.TASK, clause.form.lemma).mark("weak")  # "Jytte, Poul og graveren gennemgår tjeklisten"
     if (
         clause.form.lemma in ("drøfte", "gennemgå")
         and subject.kind == PARTY
@@ -214,7 +223,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     posts = posts or (verb.lemma == "give" and bool({"besked", "svar", "tilbagemelding"} & set(words[:3])))  # "Vi giver besked i god tid"
     first = words[int(words[:1] in (["vi"], ["man"])) :][:1]  # "får vi lavet en liste", not "får den omdelt"
     done = verb.lemma == "få" and bool(first) and is_participle(first[0]) and pick(first[0], Form.PARTICIPLE) is not None
-    if verb.lemma in ("tale", "snakke") and (("om", "at") in pairwise(words[:3]) or (words[:1] == ["om"] and not later)):
+    with_whom = "med" in words or any(c.head is clause for c in sentence.clauses)
+    if verb.lemma in ("tale", "snakke") and (("om", "at") in pairwise(words[:3]) or (words[:1] == ["om"] and not later and not with_whom)):
         return SILENT  # "Vi snakker om at bruge …": what was talked of
     if verb.lemma == "holde" and not later and (words[:1] == ["på"] or ("fast", "i") in pairwise(words[:4])):
         return SILENT  # "Smørrebrødet holder vi fast i", "Vi holder på, at det skal være hyggeligt"

@@ -36,6 +36,11 @@ _AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())
 _AS_IT_IS = (["som", "nu"], ["som", "før"], ["som", "hidtil"])
 
 
+def _asks(clause: Clause) -> bool:
+    """Whether an indirect question hangs under the verb: "hører i Ry, om salen er ledig"."""
+    return any(s.link in ("hv", "om") for s in clause.subs)
+
+
 def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     """ "Borgerne mærker det", "Bestyrelsen snakker om regntøj", "Messen tegner godt": how it is, or what was talked of."""
     first, lemma = words[:1], clause.form.lemma
@@ -46,7 +51,12 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     if lemma == "mærke":
         return first in (["det"], ["at"], ["ikke"], ["også"], ["ingen"])
     if lemma == "køre":
-        return first == ["uændret"] or bool({"fuld", "godt", "fint"} & set(words[:4])) or words[-2:] in _AS_IT_IS  # "kører vagterne som nu"
+        return (
+            first == ["uændret"]
+            or "fuld" in words[:4]
+            or (words[-1:] in (["godt"], ["fint"]) and len(words) < 4)
+            or words[-2:] in _AS_IT_IS
+        )  # "kører vagterne som nu"
     if lemma in ("tale", "snakke"):
         return first == ["om"] and not dated(sentence, clause)
     if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
@@ -56,7 +66,9 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
         or (words[-2:-1] == ["for"] and words[-1] in TOO and not dated(sentence, clause))  # "Lyset tænder for sent"
         or (lemma == "rejse" and first == ["til"] and "at" not in words and not dated(sentence, clause))  # "AD rejser til Nepal"
-        or (lemma == "høre" and first in (["hjemme"], ["til"], ["under"], ["ind"], ["sammen"]))  # "Emnet hører hjemme i planen"
+        or (
+            lemma == "høre" and first in (["hjemme"], ["til"], ["under"], ["ind"], ["sammen"]) and not _asks(clause)
+        )  # "Emnet hører hjemme i planen"
         or (lemma == "ramme" and not {"ind", "op"} & set(words))  # "Det rammer især beboerne"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
@@ -96,7 +108,7 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         return True
     if subject.sure <= 2 and verb.sense is Sense.UNKNOWN and not subject.words:
         return True
-    asks = verb.lemma in ("se", "kigge") and any(s.link in ("hv", "om") for s in clause.subs)  # "ser, hvad der kan gøres"
+    asks = verb.lemma in ("se", "kigge") and _asks(clause)  # "ser, hvad der kan gøres"
     if verb.lemma in NEEDS_MORE and not asks and not _has_object(words, verb.lemma) and not dated(sentence, clause):
         return True
     if verb.lemma == "gøre" and not own_words(sentence, clause):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause, own_end
@@ -29,6 +29,16 @@ def is_gathering(noun: str) -> bool:
 
 
 _WEEKDAYS = frozenset("mandag tirsdag onsdag torsdag fredag lørdag søndag dag".split())
+
+
+_NO_DAY_OF_IT = ("tilmeld", "framelding", "afbud", "frist", "deadline", "senest", "inden", "referat")
+
+
+def tells_gathering(text: str) -> bool:
+    """Whether a sentence tells of something people are to come together for: not of one held, and not of a day to sign up by."""
+    words = [word.strip(".,:;()") for word in text.casefold().split()]
+    held = any(pick(word, Form.PAST) is not None for word in words)
+    return any(is_gathering(word) for word in words) and not held and not any(part in word for word in words for part in _NO_DAY_OF_IT)
 
 
 def is_bound_for(words: list[str]) -> bool:

@@ -34,8 +34,9 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
             if verb is None and sentence.tokens[step - 1].low in ("få", "lade"):
                 verb = _had_done(sentence, step, own_end(clause))
                 got = sentence.tokens[step].low in ("styr", "fat", "lavet") or any(
-                    t.low in ("op", "ud", "ind", "på", "i", "til", "fra") for t in sentence.tokens[step + 1 : step + 3]
+                    t.low in ("op", "ud", "ind", "på", "i", "til") for t in sentence.tokens[step + 1 : step + 3]
                 )
+                got = got or (sentence.tokens[step].low in ("en", "et") and "fra" in sentence.low(step + 1, step + 3))
                 if verb is None and got and sentence.tokens[step - 1].low == "få":
                     return step - 1, Verb("få", Form.INFINITIVE, Sense.DO)  # "lovede at få styr på listen"
             if verb is None and step < own_end(clause) and sentence.tokens[step].low.endswith("e"):
@@ -74,7 +75,8 @@ _PAPERS = (["en", "sag"], ["et", "punkt"], ["et", "oplæg"], ["et", "forslag"])
 
 def brings_along(words: list[str]) -> bool:
     """Whether who "has" something will come with it: "har et udkast klar", "har listen med", "har en sag på næste møde"."""
-    return bool(READY & set(words)) or words[:2] in _PAPERS or ("med" in words and not {"haft", "møde"} & set(words[:2]))
+    paper = words[:2] in _PAPERS and any("møde" in w for w in words[2:])
+    return bool(READY & set(words)) or paper or ("med" in words and not {"haft", "møde"} & set(words[:2]))
 
 
 def over_by_then(sentence: Sentence, clause: Clause, words: list[str]) -> bool:

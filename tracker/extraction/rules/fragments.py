@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
@@ -19,7 +20,7 @@ from tracker.extraction.rules.labels import by_whom, dash_name, named_task, task
 from tracker.extraction.rules.onward import REPLIES, comes_back, postponed, to_hearing
 from tracker.extraction.rules.replies import handed_in, reply
 from tracker.extraction.subjects import Subject
-from tracker.extraction.tokens import SIGN, WORD
+from tracker.extraction.tokens import SIGN, TIME, WORD
 
 _AGREED = frozenset("enighed aftalt besluttet vedtaget aftale enige konkluderet".split())
 
@@ -92,7 +93,7 @@ def _imperative(sentence: Sentence) -> Find | None:
         return None
     if tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
         return None
-    if tokens[1].low == "om" and verb.lemma in ("snakke", "tale"):
+    if tokens[1].low == "om" and verb.lemma in ("snakke", "tale") and not any(t.kind == TIME and LIMIT.match(t.low) for t in tokens):
         return None  # "Snak om forældremøder": what was talked of
     if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):
         return None

@@ -85,7 +85,7 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
     aside = False
     for at in range(clause.opener, limit):
         low, timed = tokens[at].low, tokens[at].kind == TIME
-        aside = at > clause.verb and (low == "(" or (aside and low != ")"))
+        aside = (aside and low != ")") or (low == "(" and at > clause.verb and any(t.low == ")" for t in tokens[at:limit]))
         if aside:
             continue  # "er tovholder (hun ved det ikke endnu!)"
         if low in ("så", "idet", "fordi", "eftersom") and at > clause.verb and tokens[at - 1].text == ",":

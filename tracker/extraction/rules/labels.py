@@ -69,7 +69,8 @@ def named_task(sentence: Sentence) -> Find | None:
         return None  # "Kasserer: Hanne Ibsen" tells who holds the office
     first = tokens[colon + 1]
     last = next((t for t in reversed(tokens[colon + 1 :]) if t.kind == WORD and t.low not in _PARTICLES), first)
-    if told is None and pick(last.low, Form.PARTICIPLE) is not None and pick(last.low, Form.PRESENT, Form.PASSIVE) is None:
+    done = pick(last.low, Form.PARTICIPLE) is not None and pick(last.low, Form.PRESENT, Form.PASSIVE) is None
+    if told is None and done and last.low not in ("aftalt", "ønsket", "besluttet") and tokens[tokens.index(last) - 1].low != "som":
         return None  # "TSO: to nye elever startet": what has been done
     if (
         tells_of_past(sentence)

@@ -167,6 +167,7 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     while begin < clause.end and sentence.tokens[begin].kind == TIME:
         begin += 1
     words = own_words(sentence, clause, begin)
+    words = words if begin == clause.verb + 1 or words[:1] in (["ud"], ["ind"], ["op"], ["afsted"]) else []
     named = subject.kind == PARTY and subject.sure >= LIKELY
     alone = all(t.kind in (TIME, SIGN) or t.low in _WITH for t in sentence.tokens[clause.verb + 1 : own_end(clause)])
     if alone and not named and any(_is_meeting(t) for t in times_of(sentence, clause)):
@@ -238,7 +239,7 @@ _ACTS = frozenset(
 """Acts told with a verb that says little: "FU vil selv tage kontakt til rådet", "vil vi komme med forslag"."""
 
 
-_GRANTING = frozenset("yde bevilge støtte dække betale".split())
+_GRANTING = frozenset("yde bevilge".split())
 """What is done by deciding that somebody will."""
 
 

@@ -160,7 +160,8 @@ def _done_by_saying(lemma: str, verb: Verb, words: list[str]) -> bool:
         w.endswith(("bevilling", "tilladelse", "dispensation", "afslag", "godkendelse")) for w in words
     )
     orders = verb.lemma == "gøre" and "til" in words and any(w.startswith("punkt") or w.endswith("punkt") for w in words)
-    holds = verb.lemma == "holde" and ("fast", "i") in pairwise(words)  # "enighed om at holde fast i formatet"
+    firm = words.index("fast") if ("fast", "i") in pairwise(words) else 0
+    holds = verb.lemma == "holde" and firm > 0 and words[firm + 2 : firm + 3] != ["at"]  # "enighed om at holde fast i formatet"
     chooses = lemma == "vælge" and verb.sense is not Sense.DO  # "valgte at gå videre med to delaftaler"
     return permits or orders or chooses or holds
 
@@ -174,8 +175,9 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     lemma = clause.form.lemma
     if verb.lemma in ("skrive", "tage", "føre", "lede", "styre") and {"referat", "referatet", "mødet", "ordet"} & set(words):
         return SILENT  # who writes the minutes and leads this very meeting
-    points = any(w.endswith(("punkt", "pkt")) for w in words)
-    if verb.lemma in ("behandle", "tage", "drøfte") and points and {"før", "efter", "først", "som"} & set(words):
+    points = any(w in ("punkt", "pkt") or w.endswith("dagsordenspunkt") for w in words)
+    here = {"før", "efter", "først"} & set(words) or ("som" in words and not timed)
+    if verb.lemma in ("behandle", "tage", "drøfte") and points and here:
         return SILENT  # "at behandle punkt 6 efter godkendelse af dagsordenen": the order of this very meeting
     if verb.lemma in ("udsætte", "udskyde", "genoptage"):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
@@ -191,7 +193,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     puts_up = verb.lemma == "have" and words[words.index("have") + 1 : words.index("have") + 3] in _STANDS if "have" in words else False
     if (verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) and not puts_up) or (verb.lemma in _DONE_BY_DECIDING and not timed):
         return SILENT
-    if any(t.time is not None and t.time.past for t in sentence.tokens[at:until]) and not timed:
+    if any(t.time is not None and t.time.past and t.low.startswith("pr.") for t in sentence.tokens[at:until]) and not timed:
         return SILENT  # "besluttede at stoppe pr. 30. september 2025"
     responsible = subject.parties if subject.kind == PARTY else []
     if verb.lemma in ("bede", "anmode", "pålægge") and (asked := sentence.reader.group(at + 1, clause.end)[0]):

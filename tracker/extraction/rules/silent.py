@@ -192,8 +192,8 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     followed = clause.form.lemma == "følge" and any(w.endswith(_PROPOSALS) for w in sentence.low(*clause.field))
     if undone and followed:
         return SILENT  # "Rådets indstilling følges"
-    by_so_much = clause.form.lemma in ("nedsætte", "øge", "reducere") and {"procent", "pct", "kr", "%"} & set(own_words(sentence, clause))
-    if clause.form.form is Form.PASSIVE and by_so_much:
+    lowers = clause.form.lemma == "nedsætte" or (clause.form.lemma in ("øge", "reducere") and not dated(sentence, clause))
+    if clause.form.form is Form.PASSIVE and lowers and not {"procent", "pct", "kr", "%"}.isdisjoint(own_words(sentence, clause)):
         return SILENT
     if (
         clause.form.lemma in ("vælge", "udpege")
