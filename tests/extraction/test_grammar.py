@@ -1370,7 +1370,6 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Simon oplyste, at han om få dage får et tilbud.", ()),
     ("Weekenden vil blive fastsat på næste bestyrelsesmøde.", ("status |  |  | next_meeting",)),
     ("Sagen skubbes til et nyt møde senere.", ("deferral |  |  |",)),
-    ("Jane efterlyser borde på Facebook.", ("task | Jane |  |",)),
     ("Det blev besluttet, at klubben vil yde et tilskud til dommerne.", ()),
     ("Tages op på næste BM.", ("status |  |  | next_meeting",)),
     ("Rådet besluttede at stoppe sin deltagelse pr. 30. september 2025.", ()),
@@ -1416,6 +1415,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Skolen gæster biblioteket den 3. maj.", ("task | Skolen |  | 2026-05-03",)),
     ("Referat fra mødet den 3. marts (Birthe deltager fast).", ()),
     ("Materialet sendes til MED'et inden maj.", ("forward |  | MED'et | 2026-04-30",)),
+    ("I stedet henter Jørn og Poul priser på nye stolper hos mindst to firmaer.", ("task | Jørn; Poul |  |",)),
 )  # fmt: skip
 
 

@@ -50,3 +50,12 @@ def test_a_list_below_its_label_ends_at_a_heading() -> None:
 def test_who_took_part_may_stand_below_the_minutes() -> None:
     text = f"Referat, 4. maj 2021\n\n{BODY}\n Deltagere: Ida Dal, Bo Lind og Per Skov.\n"
     assert [person.name for person in parse(SourceText("x.txt", text)).meeting.attendees] == ["Ida Dal", "Bo Lind", "Per Skov"]
+
+
+def test_what_was_decided_ends_the_list_of_the_absent_above_it() -> None:
+    text = (
+        "Referat af møde i Havnerådet den 4. maj 2021\n1. Kajen\nBeslutning\n"
+        "Fraværende: Ida Dal (A)\nDrøftet. Planen sendes i høring i Strandrådet og Bådrådet.\n"
+    )
+    minutes = parse(SourceText("x.txt", text))
+    assert "Planen sendes i høring" in minutes.items[0].decisions[0].span.of(text)

@@ -98,3 +98,16 @@ def test_rows_with_passages_are_laid_out_cell_by_cell() -> None:
         "Regnskab",
         *(f"Afsnit {n} med flere ord." for n in range(4)),
     ]
+
+
+def test_headings_that_run_on_in_an_item_are_headings() -> None:
+    body = (
+        p("Referat af ledermøde 4. maj 2021")
+        + numbered("Hegnet. Baggrund: Det er gammelt. Referat: Bo maler det.")
+        + numbered("Gyngen. Baggrund: Rebet er slidt. Referat: Ane køber reb.")
+    )
+    minutes = parse(read_bytes(word(body, NUMBERING), "x.docx"))
+    text = minutes.source.text
+    assert [(item.title, item.decisions[0].span.of(text).strip()) for item in minutes.items] == [
+        ("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb."),
+    ]  # fmt: skip

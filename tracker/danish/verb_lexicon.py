@@ -227,7 +227,7 @@ NOUN_LIKE = frozenset(
     " markerer rykker søger bringer stiller kører koster slår".split()
 )
 NOT_VERBS = frozenset(
-    "allerede"
+    "allerede priser"
     " sys pensler piger årets tilbage påske område områder området samtale samtaler udkastet fraværet forløbet forløb"
     " tilsynet formålet"
     " ansvaret beløbet beløb nyhed"

@@ -115,6 +115,7 @@ def _seen_to(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
 
 
 _ANSWERING = ("ansvaret for", "ansvar for", "ansvarlig for", "ansvarlige for")
+"""Words before the "at" of what somebody answers for."""
 
 
 def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:

@@ -55,16 +55,6 @@ _DOES_THAT = re.compile(
 )
 
 
-_GOES_THERE = re.compile(
-    r"(?:\S+ ){1,6}(?:deltager|er med|møder op|(?:tager|går|kører) (?:med|derhen|(?:med )?til (?:det|den|mødet|møde)))\Z"
-)
-
-
-def goes_there(quote: str) -> bool:
-    """Whether a card only says who goes to what was told before: "Lilly tager til mødet", "Per og Ea deltager"."""
-    return _GOES_THERE.match(quote) is not None
-
-
 def does_that(quote: str) -> bool:
     """Whether a card only says who does what was named before: "Ina og Maja skriver den"."""
     return _DOES_THAT.match(quote) is not None
@@ -94,3 +84,13 @@ def lone_passive(sentence: Sentence, find: Find) -> bool:
     """Whether a sentence is one verb: "Undersøges."."""
     clause = find.clause
     return clause is not None and clause.form.form is Form.PASSIVE and sum(t.kind == "w" for t in sentence.tokens) == 1
+
+
+_GOES_THERE = re.compile(
+    r"(?:\S+ ){1,6}(?:deltager|er med|møder op|(?:tager|går|kører) (?:med|derhen|(?:med )?til (?:det|den|mødet|møde)))\Z"
+)
+
+
+def goes_there(quote: str) -> bool:
+    """Whether a card only says who goes to what was told before: "Lilly tager til mødet", "Per og Ea deltager"."""
+    return _GOES_THERE.match(quote) is not None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, guess
 from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
-from tracker.extraction.lookalikes import is_capitalised, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
+from tracker.extraction.lookalikes import is_capitalised_verb, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
@@ -108,7 +108,7 @@ _SUBJECTS = frozenset("vi man der han hun de det den".split())
 def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb, ...]) -> Verb | None:
     token = tokens[at]
     inside = token.capital and at > 0 and tokens[at - 1].kind != SIGN
-    if (inside and not is_capitalised(tokens, at, readings)) or only_looks(tokens, at, readings):
+    if (inside and not is_capitalised_verb(tokens, at, readings)) or only_looks(tokens, at, readings):
         return None
     before = tokens[at - 1] if at else None
     if before is not None and before.text == ")":

@@ -72,9 +72,8 @@ class Leads(Relatives):
         """Whether a clause may carry a commitment: main clauses, and those a decision leads in."""
         if clause.link == "main":
             return True
-        timed = any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])
-        if clause.link == "idet" and clause.form.lemma == "ville" and not timed and sentence.tokens[0].low in _PUT_OFF:
-            return False  # "Udsat, idet udvalget vil besigtige stedet": why
+        if clause.link == "idet" and clause.form.lemma == "ville" and sentence.tokens[0].low in _PUT_OFF:
+            return any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])  # "Udsat, idet udvalget vil se stedet": why
         if clause.link in ("hvorefter", "idet", "hvorpå"):
             return clause.link != "idet" or not any(c.resumed is not None and c.start <= clause.start for c in sentence.clauses)
         self.approved = False
@@ -210,7 +209,7 @@ class Leads(Relatives):
             himself = sentence.words(clause.field[0], clause.field[0] + 1) in (("den", "de") if unit else ("han", "hun"))
             timed = any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) or any(s.link == "når" for s in clause.subs)
             if himself and timed:
-                return subject_of(sentence, governor).kind == PARTY  # "bekræftede, at hun kører sagen til ende inden nytår"
+                return teller.kind == PARTY  # "bekræftede, at hun kører sagen til ende inden nytår"
             return subject.kind == PARTY and all(known) and not any(p.outsider for p in subject.parties)  # "oplyste, at HJ skriver til …"
         behind = sentence.tokens[clause.verb : clause.end]
         to_meeting = any(t.kind == TIME for t in behind) and _TO_MEETING.search(" ".join(t.low for t in behind)) is not None

@@ -41,7 +41,7 @@ def labelled_agent(sentence: Sentence, clause: Clause) -> list[Mention]:
     limited = any(t.time is not None and t.time.deadline.due and LIMIT.match(t.low) for t in behind)
     people, stop = sentence.reader.group(0, colon, preverbal=True)
     known = stop == colon and all(p.kind is PartyKind.PERSON or sentence.directory.knows_person(p.text) for p in people)
-    others = {"mig", "hende", "ham"} & {t.low for t in sentence.tokens[clause.verb : clause.end]}  # "sendes til mig senest 15/5"
+    others = {"mig", "hende", "ham"} & {t.low for t in behind}  # "sendes til mig senest 15/5"
     return people if limited and known and not others else []
 
 
@@ -70,6 +70,7 @@ _MACHINES = (
 )  # fmt: skip
 """How nouns for things end that end as nouns for people do."""
 _BEFORE_OBJECTS = frozenset("en et to tre den det de sin sit sine alle sagen nye ny nyt".split())
+"""Words an object begins with, so that what stands before them is the subject."""
 
 
 def agentive_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:

@@ -42,7 +42,7 @@ def _is_verb_only(low: str) -> bool:
     return bool(readings) and all(v.form is Form.PRESENT and not v.noun for v in readings)
 
 
-def is_capitalised(tokens: list[Token], at: int, readings: tuple[Verb, ...]) -> bool:
+def is_capitalised_verb(tokens: list[Token], at: int, readings: tuple[Verb, ...]) -> bool:
     """ "Mia Sørger for kaffe": a verb written with a capital behind the name that opens the sentence; "Per Skriver og Ida" are names."""
     first, after = tokens[0], tokens[at + 1] if at + 1 < len(tokens) else None
     verb = readings and all(v.form is Form.PRESENT and not v.noun for v in readings)

@@ -1,4 +1,4 @@
-"""Wordings that open a sentence or lead in a that-clause: what was agreed, asked, or merely said."""
+"""Wordings that open a sentence or lead in a that-clause: what was agreed, asked, or merely said, and labels ("Ansvarlig: …")."""
 
 from __future__ import annotations
 

@@ -72,13 +72,11 @@ class Relatives(Labelled):
         returned = back_to in ("tilbage til", "retur til")
         if (returned or (clause.form.lemma == "skulle" and back)) and antecedent(sentence, clause) is not None:
             return True  # "tilbagesendes til forvaltningen, der skal indhente …"
-        passive = clause.form.form is Form.PASSIVE
-        if self._item_put_off(sentence, clause):
-            return True
-        taken = clause.form.lemma == "tage" and passive
+        taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
         unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
         return (
             (taken and unreached)
+            or self._item_put_off(sentence, clause)
             or self._seen_again(sentence, clause)
             or self._taken_on(sentence, clause)
             or self._goes_on_then(sentence, clause)

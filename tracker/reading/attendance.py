@@ -86,7 +86,8 @@ def _goes_on(text: str, at: int, end: int) -> int:
         stop = text.find("\n", at + 1, end)
         stop = end if stop < 0 else stop
         line = text[at + 1 : stop].strip()
-        if not line or ":" in line or "|" in line or not (_many(line) or _one(line)):
+        decided = outcome_of(line) is not Outcome.OTHER  # "Fraværende: Ida Holk" above "Drøftet. Planen sendes til Ole og Bo"
+        if not line or ":" in line or "|" in line or decided or not (_many(line) or _one(line)):
             break
         at = stop
     return at

@@ -89,7 +89,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
         text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":
         text = unfold(break_head(without_page_starts(break_times(without_spread(without_wrapper(break_ones(text)))))))
-        text = break_inline_headings(text)
+    text = break_inline_headings(text)
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)

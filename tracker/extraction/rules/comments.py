@@ -36,11 +36,6 @@ def _thinks(sentence: Sentence, clause: Clause) -> bool:
     return clause.form.lemma == "regne" and "med" in words
 
 
-def _published(sentence: Sentence, clause: Clause) -> bool:
-    """ "Jane efterlyser borde på Facebook": asked of all, not at the meeting."""
-    return "facebook" in own_words(sentence, clause)
-
-
 def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Opinions, wishes, "bør" and "kan"."""
     verb = clause.form
@@ -77,7 +72,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         _thinks(sentence, clause)
         or verb.lemma == "overveje"
-        or (verb.lemma == "efterlyse" and clause.head is None and not (acts_for_forum(sentence, subject) or _published(sentence, clause)))
+        or (verb.lemma == "efterlyse" and clause.head is None and not acts_for_forum(sentence, subject))
     ):
         return SILENT
     asked = clause.field[0] < clause.field[1] and sentence.tokens[clause.verb - 1].capital

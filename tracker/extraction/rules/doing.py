@@ -16,7 +16,7 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
 from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
-from tracker.extraction.rules.forms import PUBLIC, is_participle
+from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, names_talk, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -102,7 +102,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and not acts_for_forum(sentence, subject)
     ):
         public = any(
-            p in ("i", "på") and (w in PUBLIC or w.endswith(("brevet", "bladet"))) for p, w in pairwise(own_words(sentence, clause))
+            p in ("i", "på") and (w in _PUBLIC or w.endswith(("brevet", "bladet"))) for p, w in pairwise(own_words(sentence, clause))
         )
         if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
             return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
@@ -113,6 +113,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")
+
+
+_PUBLIC = frozenset("hjemmesiden intranettet intra facebook aula".split())
 
 
 def _by_body(sentence: Sentence, clause: Clause) -> bool:

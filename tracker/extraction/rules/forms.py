@@ -68,8 +68,6 @@ def _had_done(sentence: Sentence, begin: int, end: int) -> Verb | None:
     return None
 
 
-PUBLIC = frozenset("hjemmesiden intranettet intra facebook aula".split())
-"""Where something is told to everybody."""
 _PAPERS = (["en", "sag"], ["et", "punkt"], ["et", "oplæg"], ["et", "forslag"])
 
 

@@ -257,3 +257,11 @@ def names_agenda(words: list[str]) -> bool:
     """Whether the words speak of the agenda or of the next meeting."""
     coming = any(w == "næste" and after not in ("blad", "nummer", "nyhedsbrev") for w, after in pairwise([*words, ""]))
     return coming or any(w.startswith(("dagsorden", "punkt")) for w in words)
+
+
+def decided_on(sentence: Sentence, clause: Clause, lemma: str, times: list[TimeExpression], *, towards: bool) -> Kind | None:
+    """What it is to be decided on a day: to decide then, or the day itself ("Høstdagen fastsættes til den 27. september")."""
+    if lemma == "fastsætte" and towards and not any(t.deadline.anchor or "mød" in t.text for t in times):
+        return Kind.TASK
+    later = any(t.start > sentence.tokens[clause.verb].start for t in times if t.deadline.due or t.deadline.anchor)
+    return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)

@@ -41,7 +41,8 @@ def whole_sentence(sentence: Sentence, kind: Kind, begin: int = 0) -> Find:
     return result.mark("fragment")
 
 
-_PARTICLES = frozenset("i op ud ind ned om på til".split())
+_AT_THE_END = frozenset("i op ud ind ned om på til".split())
+"""Small words that may stand behind the participle that ends a line: "ny dør sat i"."""
 
 
 def named_task(sentence: Sentence) -> Find | None:
@@ -68,7 +69,7 @@ def named_task(sentence: Sentence) -> Find | None:
     if named and all(m.kind is PartyKind.ROLE for m in found) and closed:
         return None  # "Kasserer: Hanne Ibsen" tells who holds the office
     first = tokens[colon + 1]
-    last = next((t for t in reversed(tokens[colon + 1 :]) if t.kind == WORD and t.low not in _PARTICLES), first)
+    last = next((t for t in reversed(tokens[colon + 1 :]) if t.kind == WORD and t.low not in _AT_THE_END), first)
     done = pick(last.low, Form.PARTICIPLE) is not None and pick(last.low, Form.PRESENT, Form.PASSIVE) is None
     if told is None and done and last.low not in ("aftalt", "ønsket", "besluttet") and tokens[tokens.index(last) - 1].low != "som":
         return None  # "TSO: to nye elever startet": what has been done

@@ -11,8 +11,8 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
-from tracker.extraction.rules.kinds import FORWARDING, is_forward, is_status_object, names_agenda
-from tracker.extraction.rules.reports import decided_on, has_status_noun, is_letter, told_again
+from tracker.extraction.rules.kinds import FORWARDING, decided_on, is_forward, is_status_object, names_agenda
+from tracker.extraction.rules.reports import has_status_noun, is_letter, told_again
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
 

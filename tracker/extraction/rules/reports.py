@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from tracker.danish.kept import kept
 from tracker.domain.deadline import TimeExpression
-from tracker.domain.followup import Kind
-from tracker.extraction.clause import Clause
-from tracker.extraction.find import Sentence
 
 STATUS_NOUNS = frozenset(
     "melding"
@@ -51,14 +48,6 @@ def told_again(lemma: str, words: list[str], times: list[TimeExpression], own: b
     meets = "møde" in words or any(t.deadline.anchor or "mød" in t.text for t in times)
     up = words[:1] == ["op"] and meets  # "Forløbet gøres op på mødet i oktober"
     return lemma == "gøre" and (up or "igen" in words[:4] or words[:2] == ["til", "genstand"])
-
-
-def decided_on(sentence: Sentence, clause: Clause, lemma: str, times: list[TimeExpression], *, towards: bool) -> Kind | None:
-    """What it is to be decided on a day: to decide then, or the day itself ("Høstdagen fastsættes til den 27. september")."""
-    if lemma == "fastsætte" and towards and not any(t.deadline.anchor or "mød" in t.text for t in times):
-        return Kind.TASK
-    later = any(t.start > sentence.tokens[clause.verb].start for t in times if t.deadline.due or t.deadline.anchor)
-    return Kind.STATUS if later else (Kind.TASK if lemma == "lægge" else None)
 
 
 _LETTERS = frozenset("brev takkebrev mail hilsen skrivelse invitation indbydelse rykker klage".split())
