@@ -36,6 +36,15 @@ BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\
         ("TRIO-møde, Havnen\nTirsdag d. 4/5-2021", "TRIO"),
         ("Havneforum – beslutningslog\n\nMøde 04-05-2021", "Havneforum"),
         ("Faglig Sundhedsklynge Sandby\n\nReferat af møde den 4. maj 2021", "Faglig Sundhedsklynge Sandby"),
+        ("Referat 4/5-21 Havnerådet", "Havnerådet"),
+        ("Havnerådets møde nr. 4/2021 - tirsdag den 4. maj 2021\nReferat", "Havnerådet"),
+        ("Direktionens møde nr. 4/2021 - tirsdag den 4. maj 2021\nReferat", "Direktionen"),
+        ("Havnerådet mødtes den 4. maj 2021. Referat ved Ane.", "Havnerådet"),
+        ("Referat tirs. 4. maj 2021 Havnerådet", "Havnerådet"),
+        ("Referat_Havnerådet_2021-05-04", "Havnerådet"),
+        ("Notat fra møde i Havnerådet 4. maj 2021", "Havnerådet"),
+        ("Mødenotat – Havnerådet – tirsdag den 4. maj 2021", "Havnerådet"),
+        ("Havnerådet – Beslutninger 4. maj 2021", "Havnerådet"),
     ],
 )
 def test_the_body_of_the_head(head: str, forum: str) -> None:

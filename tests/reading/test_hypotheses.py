@@ -41,6 +41,14 @@ EXPECTED = [("Økonomi", MONEY), ("Havnen", PIER), ("Festen", FEAST)]
         f"1 - Økonomi\n{MONEY}\n2 - Havnen\n{PIER}\n3 - Festen\n{FEAST}\n",
         f"1 . Økonomi\n{MONEY}\n\n2 . Havnen\n{PIER}\n\n3 . Festen\n{FEAST}\n",
         f"Ad pkt. 1, Økonomi\n{MONEY}\n\nAd pkt. 2, Havnen\n{PIER}\n\nAd pkt. 3, Festen\n{FEAST}\n",
+        f"-----\nØkonomi\n{MONEY}\n\n-----\nHavnen\n{PIER}\n\n-----\nFesten\n{FEAST}\n",
+        f"1. Økonomi\nBeslutning til punkt 1: {MONEY}\n\n2. Havnen\nBeslutning til punkt 2: {PIER}\n\n"
+        f"3. Festen\nBeslutning til punkt 3: {FEAST}\n",
+        f"1. Økonomi\nBeslutning 4/5: {MONEY}\n\n2. Havnen\nBeslutning 4/5: {PIER}\n\n3. Festen\nBeslutning 4/5: {FEAST}\n",
+        f"Økonomi\nTallene er sendt ud i går.\nBeslutning: {MONEY}\nHavnen\nBroen er fra 1950.\nBeslutning: {PIER}\n"
+        f"Festen\nFesten er sidst på året.\nBeslutning: {FEAST}\n",
+        f"Økonomi\nTallene er sendt ud i går.\n\nBeslutning\n{MONEY}\n\nHavnen\nBroen er fra 1950.\n\nBeslutning\n{PIER}\n\n"
+        f"Festen\nFesten er sidst på året.\n\nBeslutning\n{FEAST}\n",
         f"Dagsorden:\n1. Økonomi\n2. Havnen\n3. Festen\n\nReferat:\n1. {MONEY}\n2. {PIER}\n3. {FEAST}\n",
         f"Dagsorden:\n1. Økonomi\n2. Havnen\n3. Festen\n\nRe 1: {MONEY}\n\nRe 2: {PIER}\n\nRe 3: {FEAST}\n",
         f"Ane Dal (formand)\nBo Lind (kasserer)\nIb Krag\n\nØkonomi\n\n{MONEY}\n\nHavnen\n\n{PIER}\n\nFesten\n\n{FEAST}\n",

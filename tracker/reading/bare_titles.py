@@ -95,7 +95,7 @@ def by_headed_titles(text: str, marks: Sequence[Mark], begin: int) -> list[Head]
             continue
         below = lines[number + 1]
         labelled = below[0] in heading or (often[text[slice(*below)].lower()] > 1 and text[below[1] - 1] == ":")
-        if labelled or text[stop : stop + 2] == "\n\n":
+        if labelled or text[stop : stop + 2] == "\n\n" or is_sentence(text[slice(*below)]):
             found.append((start, stop))
             headed += labelled
     found = _below_head(text, found)

@@ -40,3 +40,17 @@ def room_behind(name: str) -> str:
 def is_menu(line: str) -> bool:
     """Whether a line holds the links of a web page: "Forside   Om rådet   Referater   Kontakt"."""
     return ":" not in line and sum(1 for _ in _CELLS.finditer(line)) >= _FEWEST_CELLS
+
+
+def body_of_meeting(stem: str, joined: bool) -> str:
+    """ "bestyrelsesmøde" -> "Bestyrelsen", "LAMU-møde" -> "LAMU"."""
+    low = stem.lower()
+    ending = (
+        {"bestyrelse": "n", "råd": "et", "udvalg": "et", "direktion": "en", "gruppe": "n", "forening": "en"}
+        if joined or low.endswith("gruppe")
+        else {}
+    )
+    name = stem + next((suffix for word, suffix in ending.items() if low.endswith(word)), "" if stem.isupper() or not joined else "smøde")
+    if not joined and not stem.isupper() and name == stem:
+        name = stem if "-" in stem else stem + "møde"
+    return name[:1].upper() + name[1:]

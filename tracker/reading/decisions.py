@@ -55,12 +55,14 @@ def decision_heading(line: str, folded: str) -> Heading | None:
     word = _WORDED.match(folded) if folded[0] in _FIRST else None
     if word is None:
         return body_heading(line) if len(line) <= MAX_HEADING else None
-    rest = line[word.end() :]
+    of_point = _OF_POINT.match(line, word.end())
+    begin = of_point.end() if of_point is not None else word.end()
+    rest = line[begin:]
     if not rest.strip(" :.–—-"):
         return Heading(None, None, len(line))
     if rest[0].isalnum() or _NO_HEADING.match(rest):
         return None
-    dated = _dated(line, word.end()) if word.group() not in _TITLES else None
+    dated = _dated(line, begin) if word.group() not in _TITLES else None
     if dated is not None:
         return dated
     inline = _INLINE.match(rest)
@@ -72,12 +74,16 @@ def decision_heading(line: str, folded: str) -> Heading | None:
             return None  # "Referat: Lilian" says who wrote it
         if len(named) <= 80 and not named.endswith(".") and _forum(named) and " " not in named.strip():
             return Heading(named.strip(" :"), None, len(line))
-        return Heading(None, None, word.end() + inline.end())
+        return Heading(None, None, begin + inline.end())
     if word.group() in _TITLES:
         return None
     return _of_named_body(line, rest) or _run_on(line, word.end())
 
 
+_OF_POINT = re.compile(  # "Beslutning til punkt 3: Godkendt.", "Beslutning 3/3: Godkendt."
+    r"\s+(?:til|for|vedr\.?|på)\s(?:punkt|pkt\.?)(?:\snr\.?)?\s?\d{1,3}\b\.?|\s+(?:(?:den|d\.)\s?)?\d{1,2}[./]\d{1,2}\.?(?=\s?:)",
+    re.IGNORECASE,
+)
 _LONGEST_DAY = 40
 _MOST_NAMES = 3
 _JOINING = frozenset(("og", "for", "i", "på", "af", "samt", "ved", "under", "med"))

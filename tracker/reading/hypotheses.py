@@ -45,7 +45,7 @@ _HEAD_FIELDS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HELD = re.compile(
-    r"^[A-ZÆØÅ][\w ]{0,40}møde (?:i [\w ]{2,40} )?(?:den |d\. ?)?\d{1,2}[./ -]", re.MULTILINE
+    r"^(?:[A-ZÆØÅ][\w ]{0,40}m|M)øde (?:i [\w ]{2,40} )?(?:den |d\. ?)?\d{1,2}[./ -]", re.MULTILINE
 )  # "Bestyrelsesmøde den 3. maj 2021"
 _AGENDA = re.compile(
     r"(?<!af )(?<!af dagens )\bdagsorden\b(?! (?:(?:blev |er |var )?(?:godkendt?|udsendt|sendt|vedlagt)|af\b))"
@@ -141,7 +141,8 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         heads = unnumbered.by_cycle(text, marks)
         titled = _without_headings(marks, by_headed_titles(text, marks, begin))
         named = {head.title for head in heads if head.title[1] > head.title[0]}
-        if not named or (len(titled) > len(heads) and named <= {head.title for head in titled}):
+        more = len(titled) > len(heads) or (len(titled) == len(heads) > len(named))
+        if not named or (more and named <= {head.title for head in titled}):
             heads = titled or heads
         heads = _each_decided(marks, _without_headings(marks, by_bare_titles(text, begin)), heads) or heads
         if heads and not _mostly_undecided(text, marks, heads, begin):

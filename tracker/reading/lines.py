@@ -14,6 +14,7 @@ LONG = 200
 _SURE_LABEL = re.compile(r"sags(?:nr|nummer|id)|sagnr|journal", re.IGNORECASE)
 _PLAIN_CASE = re.compile(r"(?=[^\W_]{0,8}[./-]{0,1}\d)\w[\w./-]{2,30}")
 _RECOMMENDS = re.compile(r"\b(?:indstiller|indstilles)\b[^.]{0,60}[,:;]?$|\bindstiller(?:,)? at\b[^.]{0,40}[:•]?$")
+_SAID_BEFORE = re.compile(r"[a-zæøå]{3}[.!?] ")  # "Ida viser billeder. Rådet indstiller, at" is prose, wherever its line was broken
 _GENITIVE_RECOMMENDATION = re.compile(r"(?:[\w&,-]+ ){0,6}[\w-]+s indstilling:?$")  # "Teknik- og Miljøforvaltningens indstilling"
 _ATTENDANCE = {**dict.fromkeys(layouts.ABSENT, False), **dict.fromkeys(layouts.PRESENT, True)}
 _SIDES = frozenset(layouts.SIDES)
@@ -152,7 +153,8 @@ def shaped(line: str, start: int) -> Mark | None:
         return None
     if end in ":," or end.isalpha():
         folded = line.lower()
-        if "indstil" in folded and (_RECOMMENDS.search(folded) or _GENITIVE_RECOMMENDATION.match(folded)):
+        recommends = "indstil" in folded and (_RECOMMENDS.search(folded) or _GENITIVE_RECOMMENDATION.match(folded))
+        if recommends and _SAID_BEFORE.search(line) is None:
             mark = mark_line(Kind.HEADING, line, start)
             mark.section, mark.folded = SectionKind.RECOMMENDATION, ""
             return mark

@@ -11,7 +11,7 @@ from tracker.danish.names import is_initials
 from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import dates, layouts
 from tracker.reading.attendance import extent, people
-from tracker.reading.body_names import is_menu, plain_body, room_behind, without_letters
+from tracker.reading.body_names import body_of_meeting, is_menu, plain_body, room_behind, without_letters
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting_day import AGENDA_OF, day_of_meeting, day_titled, held_before
 from tracker.reading.sentence import is_sentence
@@ -56,7 +56,9 @@ _WIDE = re.compile(r" \| |\t|(?<=\S) {3,}(?=\S)")  # what keeps a label and its 
 _STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
-    r"\b(?:beslutnings)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat|beslutningslog|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden|godkendt|endeligt?)\b",
+    r"\b(?:beslutnings)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat|mødenotat"
+    r"|notat(?= fra møde| af møde)|opsamling(?= fra| på)|beslutninger|beslutningslog|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden"
+    r"|godkendt|endeligt?)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -65,13 +67,12 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"[\s,;:–—|-]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|den|d|kl|afholdt|holdt|tid|dato)\b.*|\.\s*)?$",
+    r"[\s,;:–—|-]*(?:\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|(?:man|tirs?|ons|tors?|fre|lør|søn)(?=\.)|mødedato|den|d|kl"
+    r"|afholdt|holdt|tid|dato)\b.*|\.\s*)?$",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"(?:\s+[–—-])?\s+(?:\d{1,3}\.\s+)?(?:(?:ekstra)?ordinær[te]\s+)?møde(?:\s+(?:nr\.?)?\s*\d+)?\s*$", re.IGNORECASE)
-_GENITIVE_BODY = re.compile(
-    r"(?P<body>[^\W\d_][\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE
-)
+_GENITIVE_BODY = re.compile(r"(?P<body>[\w-]*(?:rådet|udvalget|bestyrelsen|nævnet|gruppen|direktionen|kredsen))s\s+møde\b", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?<=[nt])s$")
 _TOPIC = re.compile(r"^Emne(?::\s*| {2,})", re.IGNORECASE)  # "Emne: Møde i bestyrelsen for Havnen"
 _SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
@@ -103,9 +104,18 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     )
     day = dates.day_in(fields.get("date", "")) or dates.day_in(fields.get("start", "")) or day_of_meeting(lines, text, marks, end, name)
     day = (day and (day_titled(text[:_HEAD], day) or held_before(dates.day_in(fields.get("start", "")), day))) or day
-    start = dates.clock_in(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
+    start = _hour(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     place = _tidy_place(fields.get("place") or room_behind(fields.get("forum", "")) or _place(lines))
     return Meeting(forum or None, day, start, place, _attendees(text, marks, end), _next_meeting(text, day))
+
+
+_HOURS = re.compile(r"([01]?\d|2[0-3]) ?[-–] ?\d{1,2}$")
+
+
+def _hour(field: str) -> time | None:
+    """When the meeting began, in a field that tells it: "kl. 9.00", or bare hours ("9-11")."""
+    hours = _HOURS.match(field)
+    return time(int(hours[1])) if hours is not None else dates.clock_in(field)
 
 
 def _tidy_place(place: str | None) -> str | None:
@@ -162,10 +172,17 @@ _BESIDE = re.compile(r"\A[^\W\d][\w. -]{1,30}?[ ]kommune[ ]{3,60}(?=\w)", re.IGN
 """A municipality in the left column of a head, with the body in the right one."""
 
 
+_MET = re.compile(r"(?P<body>[A-ZÆØÅ][\w& -]{2,50}?) (?:mødtes|holdt møde|har holdt møde|var samlet)\b")
+"""A head written as a sentence: "Havnerådet mødtes den 3. maj 2021."."""
+
+
 def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
     alone, fallback = "", ""
-    for line in (_TOPIC.sub("", one) for one in lines[:25]):
+    for line in (_TOPIC.sub("", one if " " in one else one.replace("_", " ")) for one in lines[:25]):
+        met = _MET.match(line)
+        if met is not None and layouts.FORUM_WORD.search(met["body"].lower()):
+            return plain_body(met["body"])
         if len(line) > 200 or layouts.dot_leaders(line) or (line.endswith(".") and is_sentence(line)):
             continue
         if is_usual(line) or _BUTTON.match(line) or is_menu(line) or _PATH.match(line):
@@ -173,6 +190,7 @@ def _forum(lines: list[str]) -> str:
         titled = _TITLE_WORDS.search(line) is not None
         dated = dates.find(line)
         name = _name_in(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
+        name = name or (_name_in(line[dated.end :]) if dated and titled else "")  # "Referat 3/5-21 Havnerådet"
         name = _BESIDE.sub("", name.partition(" >")[0])  # "Lokalrådet > Referater", "VIG KOMMUNE      Direktionen"
         if not name or not name[0].isalpha() or len(name) > 90 or ":" in name:
             continue
@@ -221,21 +239,7 @@ def _name(line: str) -> str:
     rest = rest[:1].upper() + rest[1:]
     if rest and layouts.FORUM_WORD.search(rest.lower()):
         return rest
-    return _body_name(meeting["stem"], bool(meeting["s"]))
-
-
-def _body_name(stem: str, joined: bool) -> str:
-    """ "bestyrelsesmøde" -> "Bestyrelsen", "LAMU-møde" -> "LAMU"."""
-    low = stem.lower()
-    ending = (
-        {"bestyrelse": "n", "råd": "et", "udvalg": "et", "direktion": "en", "gruppe": "n", "forening": "en"}
-        if joined or low.endswith("gruppe")
-        else {}
-    )
-    name = stem + next((suffix for word, suffix in ending.items() if low.endswith(word)), "" if stem.isupper() or not joined else "smøde")
-    if not joined and not stem.isupper() and name == stem:
-        name = stem if "-" in stem else stem + "møde"
-    return name[:1].upper() + name[1:]
+    return body_of_meeting(meeting["stem"], bool(meeting["s"]))
 
 
 def _forum_of_decisions(marks: list[Mark], *, worded: bool = False) -> str:

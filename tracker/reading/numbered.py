@@ -9,8 +9,8 @@ from tracker.reading.marks import Kind, Mark, mark_line
 
 _NUMBERED = re.compile(
     r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)"
-    r"(?P<sep>\.?\)|\](?=\s)| ?\.|:|/(?=\s+[A-ZÆØÅ])|\s(?=[-–—]\s)|"
-    r"\s?[·•>»~→➤](?=\s)|-(?=[A-ZÆØÅ][a-zæøå])|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s|:–—-]*"
+    r"(?P<sep>\.?\)|\](?=\s)| ?\.|:| ?/(?=\s+[A-ZÆØÅ])| \)|\s(?=[-–—]\s)|"
+    r"\s?[·•>»~→➤°*=](?=\s)|-(?=[A-ZÆØÅ][a-zæøå])|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s|:–—-]*"
 )
 _CASE_OF_PLAN = re.compile(r"\d\d\.\d\d\.\d\d[.-][A-ZÆØÅ]\d\d(?: \d{2}/\d{1,6})?(?![\w-])")
 """The number of a subject in the plan municipalities file by, with the case's own: "00.01.00-A00 17/402"."""
@@ -37,9 +37,11 @@ _RULED = re.compile(r"(?<=\w)[ \t]+(?:-{2,9}|={2,9}|\*{2,9}|~{2,9})$")
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
 _ITEM_CASE = re.compile(r"sag\s*nr\.?\s*:?\s*(\d{1,4})\.?$")
 _FEWEST_CELLS = 2
+_YEAR_BEHIND = re.compile(r"/(?:20)?\d\d(?=[\s.:)]|$)")
+_COUNTED_BY_YEAR = ("punkt", "pkt")  # "Punkt 3/25: Havnen"; "Sag 25/1234" is a case
 _OPENING = "\"'”“»("
 _FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "]": "paren", "/": "paren", ":": "colon", "-": "dash"} | dict.fromkeys(
-    "·•>»~→➤", "paren"
+    "·•>»~→➤°*=", "paren"
 )
 
 
@@ -112,6 +114,8 @@ def labelled(line: str, folded: str, start: int) -> Mark | None:
         if number is None or (family == "emne" and folded.startswith("sag ") and "/" in folded[:20]):
             continue
         end = number.end()
+        year = _YEAR_BEHIND.match(line, end) if family in _COUNTED_BY_YEAR else None
+        end = year.end() if year is not None else end
         if line[end : end + 1] in ("-", "/") and line[end + 1 : end + 2].isdigit():
             return None
         separator = _SEPARATOR.match(line, end)

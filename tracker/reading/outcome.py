@@ -15,7 +15,7 @@ from tracker.reading.outcome_rules import FORUM, RULES
 _WINDOW = 6_000
 _DECIDING = re.compile(r"\b(?:" + "|".join(f"(?P<v{number}>{rule.pattern})" for number, rule in enumerate(RULES)) + r")(?!\w)")
 _STEMS = tuple(sorted({stem for rule in RULES for stem in rule.stems}, key=len))  # a quick look before the grammar
-_SENTENCE = re.compile(r"[^.!?\n:;•]+")
+_SENTENCE = re.compile(r"[^.!?\n:;•]+(?:\n(?=[a-zæøå])[^.!?\n:;•]+)*")  # a line that goes on in lower case is of the same sentence
 _SUBORDINATE = r"(?:at|om|hvad|hvordan|hvilke|når|hvis|såfremt|inden|før|fordi|selvom)"
 _REPORT = re.compile(
     r"\b(?:orienter|oply|fort[aæ]l|bemærk|nævn|informer|sp[uø]rg|forklar|redegj|redegør|men(?:te|er)|foresl|forslag|ønsk|håb|forvent|konstater"
@@ -56,11 +56,13 @@ _VULNERABLE = re.compile(r"\s+(?:unge|børn|borgere|familier|grupper|områder|bo
 
 def outcome_of(text: str) -> Outcome:
     """The outcome of a decision text, by its first deciding verb; OTHER where no listed verb decides. Only its beginning is searched."""
-    folded = text[:_WINDOW].lower()
+    window = text[:_WINDOW]
+    folded = window.lower()
+    window = window if len(window) == len(folded) else folded
     stems = [stem for stem in _STEMS if stem in folded]
     quoted = 0
-    for sentence in _SENTENCE.finditer(folded) if stems else ():
-        words = sentence.group()
+    for sentence in _SENTENCE.finditer(window) if stems else ():
+        words = sentence.group().lower().replace("\n", " ")
         if not any(stem in words for stem in stems):
             continue
         start = sentence.start()
@@ -97,12 +99,26 @@ def _decides(before: str, verb: str, after: str) -> bool:
         return _DECIDED.search(before) is not None
     if verb.endswith(("orientering", "efterretning")) and _HANDED_ON.search(before):
         return verb.endswith("efterretning") and "skal" not in before
-    if verb.endswith("s") and not verb.startswith(("uds", "genopt", "afv", "imøde")) and _LATER.search(after):
+    if verb.endswith("s") and not verb.startswith(("uds", "genopt", "afv", "imøde", "anbefales", "indstilles")) and _LATER.search(after):
         return False
     if verb in _PRESENT and _BY_THEN.search(after):
         return False  # "Bo gennemgår skabene inden juni"
-    return not (_MODAL.search(before) or _relative(before) or _REPORT.search(before))
+    if _ASKED_FOR.search(before) is not None:
+        return True
+    return not (_MODAL.search(before) or _relative(before, after) or _REPORT.search(before))
 
 
-def _relative(before: str) -> bool:
+_ASKED_FOR = re.compile(
+    r"^ ?(?:[\w-]+ )?(?:forslag|ansøgning|anmodning|ønske|henvendelse)\w* om [^,]* (?:blev|bliver|er|kunne) (?:ikke )?$"
+)
+"""A motion that names what was wanted and then what became of it: "Forslaget om at lukke broen blev"."""
+
+
+_SHOWN = re.compile(r"\b(?:fremlagde|præsenterede|viste|forelagde|uddelte|omdelte|gennemgik|medbragte)\b[^,]*,? som (?:\w+ ){0,2}$")
+
+
+def _relative(before: str, after: str) -> bool:
+    """Whether the verb tells which thing is meant; "Bo fremlagde rapporten, som blev gennemgået" tells what was done with it there."""
+    if not after.strip() and _SHOWN.search(before) is not None:
+        return False
     return _RELATIVE.search(before) is not None and _MAIN_THERE.search(before) is None

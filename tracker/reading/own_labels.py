@@ -30,6 +30,7 @@ _NEVER = frozenset(
     "referat år den d at dok dokument sagsnr journalnr "
     "mandag tirsdag onsdag torsdag fredag lørdag søndag".split()
 ) | frozenset(dates.MONTHS)
+_OF_POINT = re.compile(r"(?:beslutning|konklusion|referat|indstilling|drøftelse)(?:er|en)? (?:til|for|på|vedr\.?) ", re.IGNORECASE)
 _FEWEST = 3
 _LEAST_SHARE = 0.5
 _FEWEST_LINES = 2
@@ -45,6 +46,8 @@ def own_labels(text: str) -> dict[int, Mark]:
         if found is None:
             continue
         first = found["first"].casefold()
+        if _OF_POINT.match(found["label"]) is not None:
+            continue  # "Beslutning til punkt 3:" stands inside the item
         if (first not in _NEVER or found["label"] == "D") and len(found["title"]) < _LONGEST_TITLE:
             by_label.setdefault(_key(found["label"]), []).append(found)
     counted = [run for lines in by_label.values() if len(run := _run(lines)) >= _FEWEST and _goes_through(text, run)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from tracker.reading import layouts, lines
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.numbered import ORDINALS, labelled, lettered, numbered, ordinal
+from tracker.reading.numbered import ORDINALS, labelled, lettered, number_mark, numbered, ordinal
 from tracker.reading.own_labels import own_labels
 
 _LINE = re.compile(r"[^\n]+")
@@ -22,6 +22,7 @@ _BULLETED_FIELD = re.compile(
 _SIGNS = frozenset("([§#")
 _NAMED_SIGNS = frozenset("§#")
 _SIGNED = re.compile(r"\(\d{1,3}\)\s|\[\d{1,3}\]\s|[§#]\s?\d{1,3}[.:)]?\s")  # "(3) Havnen", "[3] Havnen", "§ 3 Havnen", "#3 Havnen"
+_ORNAMENT = re.compile(r"[^\w\s\"'”“(\[]\s?(?=\d{1,3}[.:)]\s{1,4}[A-ZÆØÅ])")  # "★ 3. Havnen"
 RULES = frozenset("-=*_~#+–—")
 RULED = re.compile(  # "--- 4. Budget ---": a heading between rules
     r"(?P<rule>[-=*_~#+–—])(?P=rule){1,40}[ \t]*(?P<words>[^\W_][^\n]{0,150}?[^\s\-=*_~#+–—])[ \t]*(?P=rule){2,40}$"
@@ -178,6 +179,8 @@ def _signed(line: str, start: int, last: str) -> Mark | None:
     mark = emphasised or (numbered(words, at, last) if words[0].isdigit() else _worded(words, at))
     if mark is None and words[0] in RULES:
         mark = _between_rules(words, at, last)
+    if (mark is None or (bullet and mark.family == "dash")) and (ornamented := _ornamented(line, start, last)) is not None:
+        return ornamented
     if mark is None and len(words) < lines.LONG:
         mark = _shaped(words, at)
     if mark is not None and bullet:
@@ -224,6 +227,28 @@ def _emphasised(line: str, start: int, last: str) -> Mark | None:
         mark.body = start + len(line) if mark.body >= mark.end else mark.body
         mark.start, mark.end = start, start + len(line)
     return mark
+
+
+_FRAMED = re.compile(  # "--- 4 --- Budget", "– 4 – Budget", "<4> Budget", ":: 4 :: Budget"
+    r"(?P<sign>[-–—=*~_:+|<{#])(?P=sign){0,4}[ \t]{0,3}(?P<n>\d{1,3})\.?[ \t]{0,3}(?P<end>[-–—=*~_:+|>}#])(?P=end){0,4}[ \t]{1,4}"
+    r"(?=[A-ZÆØÅ\"»(])"
+)
+
+
+def _ornamented(line: str, start: int, last: str) -> Mark | None:
+    """A number between signs, or behind one, with its title: it takes the signs too."""
+    framed = _FRAMED.match(line)
+    if framed is not None and line.count("|", framed.end()) < _CELLS:
+        return number_mark(line, start, "framed", framed["n"], line[: framed.end()].strip(), framed.end(), last)
+    before = _ORNAMENT.match(line)
+    mark = numbered(line[before.end() :], start + before.end(), last) if before is not None and line[0] not in _BULLETS else None
+    if mark is not None:
+        mark.start, mark.family = start, "ornament"
+    return mark
+
+
+_CELLS = 2
+"""Bars behind a number and its title; with so many, the line is a row of a table."""
 
 
 def _between_rules(line: str, start: int, last: str) -> Mark | None:

@@ -29,7 +29,7 @@ _DECIDED_AT_ONCE = re.compile(  # "Skiltet. Planen vedtaget. Gruppen er Ida og B
     r"(?:[\w-]+ ){0,4}(?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\. ", re.IGNORECASE
 )
 _NOTHING_SAID = re.compile(r"(?:Intet|Ingen)\b")
-_TIME = re.compile(r"\((?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?\)\s*", re.IGNORECASE)
+_TIME = re.compile(r"[(\[](?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?[)\]]\s*", re.IGNORECASE)
 _ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
 _ROLES = re.compile(rf"{_ROLE}(?:(?:, | og ){_ROLE})*$", re.IGNORECASE)
 _STUCK = re.compile(r"(?:(?<=[a-zæøå]{3})|(?<=\b(?:19|20)\d\d))(?=[A-ZÆØÅ][a-zæøå])")
@@ -91,7 +91,7 @@ def _without_times(text: str, start: int, end: int) -> tuple[int, int]:
     lead = _TIME.match(text, start, end)
     if lead is not None and lead.end() < end:
         start = lead.end()
-    tail = text.rfind("(", start, end)
+    tail = max(text.rfind("(", start, end), text.rfind("[", start, end))
     if tail > start and _TIME.fullmatch(text, tail, end):
         end = tail
     while end > start and text[end - 1] == " ":

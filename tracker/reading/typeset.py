@@ -30,11 +30,11 @@ def by_type(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:
     formal = sum(mark.kind is Kind.HEADING and not mark.soft and mark.section not in plain for mark in marks) > 1
     headings = {mark.start for mark in marks if mark.kind in _MARKED and (formal or not mark.soft)}
     lines = list(lines_of(text[: begin + _SEEN], begin))
-    for title_of in (_framed, _emphasised, _capitals):
+    for title_of in (_framed, _emphasised, _capitals, _enclosed, _pointed):
         found = [
             Head(0, "", title, start, stop, -1)
             for start, stop in lines
-            if (start not in headings or title_of is _framed)
+            if (start not in headings or title_of in (_framed, _enclosed, _pointed))
             and stop - start <= _LONGEST
             and (title := title_of(text, start, stop)) is not None
         ]
@@ -70,6 +70,22 @@ def _capitals(text: str, start: int, stop: int) -> tuple[int, int] | None:
     if not bare.isupper() or line.startswith(_BULLETS) or sum(map(str.isalpha, bare)) < _FEWEST_LETTERS or line[-1] in ",;":
         return None
     return None if NAMES_MINUTES.match(bare) or dates.find(line) else (start, start + len(line))
+
+
+_ENCLOSED = re.compile(r"\[(?P<words>[A-ZÆØÅ][^\[\]\n]+)\]|[\"“”«](?P<quoted>[A-ZÆØÅ][^\"“”«»\n]+)[\"“”»]")
+_POINTED = re.compile(r"(?P<sign>[>»►▶■□◆★☆→➤])[ \t]{1,4}(?P<words>[A-ZÆØÅ][^\n]*[^\s.,;!])")
+
+
+def _enclosed(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """A line between brackets or quotation marks: "[Havnen]"."""
+    found = _ENCLOSED.fullmatch(text, start, stop) if text[start] in '["“”«' else None
+    return found.span("words" if found["words"] else "quoted") if found is not None and not is_sentence(text[start:stop]) else None
+
+
+def _pointed(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """A line behind a sign: "» Havnen"."""
+    found = _POINTED.fullmatch(text, start, stop)
+    return found.span("words") if found is not None and not is_sentence(found["words"]) else None
 
 
 def _divide(text: str, found: Sequence[Head]) -> list[Head]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import dates, layouts
+from tracker.reading.close_titles import close_titles
 from tracker.reading.heads import Head, line_after, line_before
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.parts import is_part
@@ -23,6 +24,8 @@ _LONGEST_CLOSE = 80
 _BULLET = re.compile(r"[-–•*·][ \t]+")
 _SIGNED = re.compile(r"#{1,6} (?=\S)")
 _UNDER = re.compile(r"\n[ \t]*(?P<rule>[-=_~])(?P=rule){2,160}[ \t]*(?=\n|\Z)")
+_OVER = re.compile(r"(?<=\n)[ \t]*(?P<rule>[-=_~*])(?P=rule){2,80}[ \t]*\n[ \t]*$")
+_LONGEST_RULE = 100
 _DATED = 60  # characters of a line within which the meeting's date stands
 _BLANKS = 80  # how far a line may be indented
 _LABEL = re.compile(r"([A-ZÆØÅ][^:.!?\n|]{2,40}):\s+(?=[A-ZÆØÅ\d])|(Evt\.?):\s+")
@@ -186,7 +189,8 @@ def _habitual(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int
     titles = [_title_above(text, marks, index) for index in begins]
     if sum(title[1] > title[0] for title in titles[1:]) * 2 > len(begins) - 1:
         return titles
-    return _close_above(text, marks, begins) or [(marks[index].start, marks[index].start) for index in begins]
+    close = _close_above(text, marks, begins) or close_titles(text, marks, begins)
+    return close or [(marks[index].start, marks[index].start) for index in begins]
 
 
 def _close_above(text: str, marks: list[Mark], begins: list[int]) -> list[tuple[int, int]]:
@@ -240,6 +244,9 @@ def by_rules(text: str, begin: int) -> list[Head]:
         under = _UNDER.match(text, stop) if 2 < stop - start <= _LONGEST_TITLE and text[stop - 1] != "." else None
         if under is not None and text[start].isupper():
             heads.append(Head(len(heads) + 1, "", (start, stop), start, under.end(), -1))
+        over = _OVER.search(text, max(0, start - _LONGEST_RULE), start) if stop - start <= _LONGEST_CLOSE else None
+        if over is not None and under is None and text[stop - 1] not in ".,;" and not is_sentence(text[start:stop]):
+            heads.append(Head(len(heads) + 1, "", (start, stop), over.start(), stop, -1))
         ruled = RULED.match(text[start:stop]) if text[start] in RULES and stop - start <= _LONGEST_TITLE else None
         if ruled is not None and not is_sentence(ruled["words"]):
             heads.append(Head(len(heads) + 1, "", (start + ruled.start("words"), start + ruled.end("words")), start, stop, -1))
