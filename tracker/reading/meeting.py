@@ -56,9 +56,9 @@ _WIDE = re.compile(r" \| |\t|(?<=\S) {3,}(?=\S)")  # what keeps a label and its 
 _STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
-    r"\b(?:beslutnings)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat|mødenotat"
-    r"|notat(?= fra møde| af møde)|opsamling(?= fra| på)|beslutninger|beslutningslog|udkast|åben|åbent|lukket|minutes|agenda|tillægsdagsorden"
-    r"|godkendt|endeligt?)\b",
+    r"\b(?:beslutnings)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat"
+    r"|mødenotat|notat(?= fra møde| af møde)|opsamling(?= fra| på)|beslutninger|beslutningslog|udkast|åben|åbent|lukket|minutes|agenda"
+    r"|tillægsdagsorden|godkendt|endeligt?)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
