@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tracker.danish.sentences import Sentence as Cut
+from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
@@ -19,6 +21,36 @@ def _held_by_forum(before: Find) -> bool:
     return held in ("holde", "afholde") and any("møde" in t.low for t in clause.tokens[clause.start : clause.end])
 
 
+_MEETING_UP = frozenset("holde afholde mødes besøge besigtige drøfte invitere".split())
+_DAYS = ("dag", "dato", "tidspunkt", "termin", "datoer")
+
+
+def _finds_day(before: Find, find: Find) -> bool:
+    """ "Udvalget vil besigtige huset. Sekretariatet finder en dag.": whoever finds the day makes it happen."""
+    clause, visit = find.clause, before.clause
+    if clause is None or visit is None or clause.form.lemma not in ("finde", "foreslå") or has_day(before.times) or not find.responsible:
+        return False
+    words = [t.low for t in clause.tokens[clause.verb + 1 : clause.end]]
+    day = words[:1] in (["en"], ["et"], ["to"], ["nogle"]) and not set(_DAYS).isdisjoint(words[1:3])
+    day = day or words[:1] == ["en dag"] or (bool(words) and words[0].startswith("en dag "))  # "en dag inden ferien" is read as one time
+    acts = {pick(t.low, Form.INFINITIVE, Form.PASSIVE, Form.PRESENT) for t in visit.tokens[visit.verb : visit.end]}
+    return day and any(verb is not None and verb.lemma in _MEETING_UP for verb in acts)
+
+
+def _by_its_noun(before: Find, find: Find) -> bool:
+    """ "Det blev besluttet at opsige aftalen. Lederen sender opsigelsen.": the same act by its noun, and who does it."""
+    clause = find.clause
+    if clause is None or before.verb is None or before.clause is None or "resolves" not in before.rules or has_day(before.times):
+        return False
+    act = next((t.low for t in before.clause.tokens if t.start == before.verb[0]), "").removesuffix("e")
+    nouns = [t.low for t in clause.tokens[clause.verb + 1 : clause.end]]
+    named = any(noun.startswith(act) and noun.endswith(("elsen", "ingen", "tionen")) for noun in nouns)
+    return len(act) > _STEM and bool(find.responsible) and named
+
+
+_STEM = 3
+
+
 def calls_it(before: Find, find: Find) -> bool:
     """ "Der holdes et møde med naboerne. Formanden indkalder.": one card (GUIDE.md section 4, "One or two")."""
     if before.clause is not None and before.clause.form.lemma == "nedsætte" and "is-member" in find.rules and not before.responsible:
@@ -33,6 +65,9 @@ def calls_it(before: Find, find: Find) -> bool:
         and find.clause.tokens[find.clause.end - 1 if find.clause.tokens[find.clause.end - 1].kind != SIGN else find.clause.end - 2].low
         in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige")
     ):
+        return True
+    if _finds_day(before, find) or _by_its_noun(before, find):
+        before.responsible = list(find.responsible)
         return True
     if (
         before.clause is None
@@ -51,3 +86,9 @@ def calls_it(before: Find, find: Find) -> bool:
         and "passive" in before.signals
         and any("møde" in t.low for t in before.clause.tokens[before.clause.start : before.clause.end])
     )
+
+
+def has_the_ball(before: Find, find: Find, cut: Cut) -> bool:
+    """ "Bolden ligger hos Bo. Han kommer med et oplæg i juni.": what the one who has it does."""
+    same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
+    return "lies-with" in before.rules and same and before.paragraph == cut.paragraph and not has_day(before.times)

@@ -35,7 +35,8 @@ _MUST_BE_THERE = re.compile(
 _HAPPENS_BY = re.compile(
     r"(?:skal (?:ud|afsted|af sted)|"
     r"det (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|dette skal ske|fristen(?: \w+){0,3} er|"
-    r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|(?:svar|hørings)fristen er|"
+    r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|(?:svar|hørings)frist(?:en)? er|"
+    r"(?:svar|hørings)?(?:fristen|deadlinen) (?:(?:er|bliver|blev) )?(?:fastsat|sat|fastsættes|sættes)(?: til)?|"
     r"(?:dette |det )?(?:arbejdet?|det hele|alt) skal være \w+|begge dele)\b"
 )
 _MOST_WORDS = 9
@@ -94,3 +95,9 @@ _GOES_THERE = re.compile(
 def goes_there(quote: str) -> bool:
     """Whether a card only says who goes to what was told before: "Lilly tager til mødet", "Per og Ea deltager"."""
     return _GOES_THERE.match(quote) is not None
+
+
+def names_work(sentence: Sentence) -> bool:
+    """Whether a label behind a sentence without a find makes it a task: it has no verb, or only a passive ("Dækningen opgøres")."""
+    clause = sentence.clauses[0] if sentence.clauses else None
+    return clause is None or (len(sentence.clauses) == 1 and clause.main and clause.form.form is Form.PASSIVE)

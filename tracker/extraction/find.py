@@ -50,11 +50,13 @@ class Memory:
 
     person: list[Mention] = field(default_factory=list)
     group: list[Mention] = field(default_factory=list)
+    unit: list[Mention] = field(default_factory=list)
+    """The body or department that acted last."""
     named: list[Mention] = field(default_factory=list)
 
     def one(self, pronoun: str) -> list[Mention]:
         """Whom a pronoun in the singular stands for: who acted last, or where the name is the other sex's, who was named last."""
-        if all(agrees(p.text, pronoun) for p in self.person):
+        if self.person and all(agrees(p.text, pronoun) for p in self.person):
             return list(self.person)
         return next(([p] for p in reversed(self.named) if agrees(p.text, pronoun)), [])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.danish.names import is_first_name
 from tracker.domain.party import PartyKind
 from tracker.extraction.mention import ADJECTIVES, ATTRIBUTE, DETERMINERS, LIKELY, SURE, Mention
@@ -9,6 +11,10 @@ from tracker.extraction.naming import Naming
 from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, is_topic
 
+_LETTERED = re.compile(r"[A-ZÆØÅ]{2,6}['’](?:er|erne)\Z")
+_AT_LEAST = frozenset("mindst højst minimum maksimalt".split())
+HOW_MANY = frozenset("én en et to tre fire fem seks nogle flere".split()) | _AT_LEAST
+"""Words that some of a group may begin with: "to fra bestyrelsen", "mindst én fra hver afdeling"."""
 _POSSESSIVES = frozenset("deres sin sit sine hans hendes dens dets".split())
 _NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden".split())
 """Words that no name of a unit holds in lower case, so that they end it."""
@@ -107,6 +113,19 @@ class Grouping(Naming):
         """The place behind the adjective before a party's noun, if one stands at `at`."""
         return at + 1 if self._describes(at, limit) else at
 
+    def one(self, at: int, limit: int, *, preverbal: bool = False) -> Mention | None:
+        """One party beginning exactly at `at`; given by the reader itself."""
+        raise NotImplementedError
+
+    def _some_of(self, at: int, limit: int) -> Mention | None:
+        """ "to fra bestyrelsen", "mindst én fra hver afdeling": how many of whom."""
+        step = at + (self.tokens[at].low in _AT_LEAST)
+        if step + 2 >= limit or self.tokens[step].low not in HOW_MANY or self.tokens[step + 1].low not in ("fra", "af"):
+            return None
+        whole = self.one(step + 2, limit)
+        some = whole is not None and whole.kind in (PartyKind.GROUP, PartyKind.DEPARTMENT, PartyKind.BODY)
+        return Mention(self._text(at, whole.end), at, whole.end, PartyKind.GROUP) if some and whole is not None else None
+
     def _group_of(self, at: int, limit: int) -> int:
         """The end of "i bestyrelsen" behind "alle"."""
         named = at + 1 < limit and self.tokens[at].low in ("i", "fra") and agent_kind(self.tokens[at + 1].low) is not None
@@ -144,6 +163,8 @@ class Grouping(Naming):
             step += 1
         if step < limit and self.tokens[step].kind == WORD and not self._verb_here(step, limit):
             kind = agent_kind(self.tokens[step].low)
+            if kind is None and step > at and first in ("de", "alle") and _LETTERED.match(self.tokens[step].text):
+                kind = PartyKind.GROUP  # "de tre DPO'er"
             if step > at and step + 1 < limit and self._modifies(step, kind) and agent_kind(self.tokens[step + 1].low):
                 step += 1
                 kind = agent_kind(self.tokens[step].low)

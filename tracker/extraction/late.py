@@ -8,7 +8,8 @@ from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision, TimeExpression
 from tracker.domain.followup import Kind
-from tracker.extraction.calling import calls_it
+from tracker.extraction import elliptic
+from tracker.extraction.calling import calls_it, has_the_ball
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import AGAIN_THEN, IT_IS_DONE, bare_act, does_that, goes_there, lone_passive, only_says_when, says_who
@@ -127,13 +128,10 @@ class Late(Nested):
         """ "Bo formulerer et høringssvar. Svarfristen er den 17. maj.": the day of the answer just promised."""
         said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold() if self.last else ""
         alone = "imperative" in find.rules and self.passage.text.startswith("Svar ", find.start)  # "Bo hører kommunen. Svar på næste møde."
-        return alone or ("reply-by" in find.rules and "svar" in said)
-
-    def _has_the_ball(self, find: Find, cut: Cut) -> bool:
-        """ "Bolden ligger hos Bo. Han kommer med et oplæg i juni.": what the one who has it does."""
-        before = self.last[-1]
-        same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
-        return "lies-with" in before.rules and same and before.paragraph == cut.paragraph and not has_day(before.times)
+        last = self.last[-1] if self.last else None
+        sent = last is not None and last.clause is not None and last.clause.form.lemma in HANDING and not find.recipients
+        term = "passive" in find.rules and self.passage.text[find.start : find.end].casefold().startswith(("fristen ", "deadlinen "))
+        return alone or term or ("reply-by" in find.rules and ("svar" in said or sent))
 
     def _goes_on_acting(self, find: Find, cut: Cut) -> bool:
         """ "Ulf skriver en indkaldelse. Sender den rundt.": one card where the second act has no day of its own."""
@@ -270,7 +268,7 @@ class Late(Nested):
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last
             return
-        if len(found) == 1 and self.last and self._has_the_ball(found[0], cut):
+        if len(found) == 1 and self.last and has_the_ball(self.last[-1], found[0], cut):
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last
             return
@@ -295,6 +293,6 @@ class Late(Nested):
         self.last = found
         self.nominal = (
             sentence
-            if sentence is not None and not found and sentence.tokens and not sentence.clauses and len(sentence.tokens) < 25
+            if sentence is not None and not found and sentence.tokens and elliptic.names_work(sentence) and len(sentence.tokens) < 25
             else None
         )

@@ -10,7 +10,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import GUESSED, LIKELY, SURE, Mention
 from tracker.extraction.subject import PARTY, Subject
-from tracker.extraction.tokens import TIME, WORD
+from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider
 
 
@@ -91,3 +91,15 @@ def guessed_subject(sentence: Sentence, begin: int, end: int) -> Subject | None:
         mention = Mention(token.text, begin, begin + 1, PartyKind.UNKNOWN, GUESSED)
         return Subject(PARTY, [mention], end + 1, token.low)
     return None
+
+
+def no_object(sentence: Sentence, turned: Subject) -> bool:
+    """Whether no object stands behind the party behind the verb, so that the word before the verb is the object."""
+    after = sentence.tokens[turned.after] if turned.after < len(sentence.tokens) else None
+    return after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS
+
+
+PREPOSITIONS = frozenset(
+    "i på til fra med om af for ved under efter før inden mellem hos over uden mod pr senest ifølge vedrørende angående vedr som ud samt"
+    " forud trods grundet pga igennem gennem blandt hvis når da jf herudover ad".split()
+)

@@ -8,6 +8,7 @@ from tracker.danish.kept import kept
 from tracker.danish.names import is_first_name, is_initials, looks_definite
 from tracker.domain.party import PartyKind
 from tracker.extraction.appositions import Appositions
+from tracker.extraction.grouping import HOW_MANY
 from tracker.extraction.mention import (
     DETERMINERS,
     GUESSED,
@@ -143,8 +144,8 @@ class Reader(Appositions):
             (is_topic(token.text) and self._name_end(at, limit) > at + 1)  # "Ældre og Sundhed"
             or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
         )
-        if not joint and (low in DETERMINERS or low in ("en", "et") or self._qualifies(at, limit)):
-            return self._determined(at, limit, preverbal)
+        if not joint and (low in DETERMINERS or low in HOW_MANY or self._qualifies(at, limit)):
+            return self._some_of(at, limit) or self._determined(at, limit, preverbal)
         if token.capital:
             return self._capital(at, limit, preverbal)
         if low.endswith("-") and at + 2 < limit and self.tokens[at + 1].low in ("og", "eller") and agent_kind(self.tokens[at + 2].low):

@@ -52,7 +52,7 @@ def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject
             return Subject(PARTY, [told], after, word)
         named = _named_before(sentence, at)  # "sendes til Rut, hvorefter hun samler op"
         return Subject(PARTY, named, after, word) if named else found
-    before = _group_before(sentence, at)
+    before = _group_before(sentence, at) or list(sentence.memory.unit)  # "Udvalget har tre tilbud. De sender en anbefaling"
     return Subject(PARTY, before, after, word) if before else found
 
 
@@ -120,3 +120,5 @@ def remember(memory: Memory, parties: list[Mention]) -> None:
         memory.person = parties
     if one.kind is PartyKind.GROUP or name.endswith(("erne", "rne")):
         memory.group = parties
+    if one.kind in (PartyKind.BODY, PartyKind.DEPARTMENT) and not one.outsider:
+        memory.unit = parties

@@ -23,7 +23,7 @@ from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules import Rule, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
-from tracker.extraction.sharing import due_together, given_by_relative, handed_on, named_by_relative, readied, results_in
+from tracker.extraction.sharing import due_alike, due_together, given_by_relative, handed_on, named_by_relative, readied, results_in
 from tracker.extraction.sides import (
     close_brackets,
     is_subject,
@@ -38,7 +38,7 @@ from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import TIME, quotations, tokenize
 from tracker.extraction.trace import Trace
-from tracker.extraction.weighing import weigh_condition, weigh_rhythm
+from tracker.extraction.weighing import weigh_attribution, weigh_condition, weigh_rhythm
 
 
 def read_passage(passage: Passage, trace: Trace | None = None) -> list[Find]:
@@ -170,6 +170,7 @@ class _Reading(Fragmentary):
         found = results_in(sentence, due_together(sentence, handed_on(sentence, found)))
         found = gapped(sentence, merged_cards(sentence, found))
         readied(sentence, found)
+        due_alike(sentence, found)
         for find in found:
             passed_on(sentence, find, found)
         named_by_relative(sentence, found)
@@ -182,6 +183,7 @@ class _Reading(Fragmentary):
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
         self._replied(sentence, found)
+        found = weigh_attribution(sentence, found)
         for find in found:
             close_brackets(sentence, find)
             if commented:

@@ -14,6 +14,7 @@ from tracker.extraction.mention import SURE
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.subjects import PARTY, remember, subject_of
+from tracker.extraction.tokens import SIGN
 
 
 def given_by_relative(sentence: Sentence, found: list[Find]) -> None:
@@ -116,6 +117,21 @@ def due_together(sentence: Sentence, found: list[Find]) -> list[Find]:
 
 
 _ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", "alle tre dele", "det", "dette"))
+
+
+def due_alike(sentence: Sentence, found: list[Find]) -> None:
+    """ "A skriver x, og B skriver y – begge dele inden maj": a tail without a verb gives its day to all."""
+    last = found[-1] if len(found) > 1 else None
+    if last is None or not has_day(last.times):
+        return
+    at = next((k for k, t in enumerate(sentence.tokens) if t.time is last.times[0]), 0)
+    begin = next((k for k in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[k].kind == SIGN), -1)
+    if begin < 0 or sentence.words(begin + 1, at) not in _ALL_OF_IT - {"det", "dette"}:
+        return
+    for find in found[:-1]:
+        if not has_day(find.times) and find.kind is Kind.TASK:
+            find.times = list(last.times)
+            find.mark("late")
 
 
 def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:

@@ -28,6 +28,9 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
     """ "... – Keld", "... (HPK)" after a passive names who does it."""
     if not found:
         return
+    for find in found[:-1]:
+        if not find.responsible and (beside := _bracketed(sentence, find)) is not None:
+            find.mark("label").responsible = beside[0]
     if found[-1].responsible:
         _both_count(sentence, found[-1])
         return
@@ -283,9 +286,7 @@ def narrowed(text: str, cut: Cut) -> Cut:
 
 def passed_over(words: str, folded: str) -> str:
     """Why a sentence is passed over whole: a name of `trace.PASSED_OVER`, or "" for one that is read."""
-    if SKIP.match(folded) or VOTES.match(folded):
-        return "form-field"
-    if _ENCLOSURE.match(folded):
+    if SKIP.match(folded) or VOTES.match(folded) or _ENCLOSURE.match(folded):
         return "form-field"
     if NEXT_MEETING.match(folded) and not any(word in _MOVED for word in folded.split()):
         return "next-meeting-told"

@@ -6,17 +6,12 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.find import Sentence
-from tracker.extraction.likely_subjects import agentive_behind, guessed_subject, labelled_subject, owned_role
+from tracker.extraction.likely_subjects import PREPOSITIONS, agentive_behind, guessed_subject, labelled_subject, no_object, owned_role
 from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
 from tracker.extraction.pronouns import antecedent_of, pronoun, remember, remember_named, with_pronoun
 from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, THING, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
-from tracker.extraction.vocabulary import agent_kind
-
-_PREPOSITIONS = frozenset(
-    "i på til fra med om af for ved under efter før inden mellem hos over uden mod pr senest ifølge vedrørende angående vedr som ud samt"
-    " forud trods grundet pga igennem gennem blandt hvis når da jf herudover ad".split()
-)
+from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _TURNING = frozenset(
     "dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved"
@@ -97,7 +92,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
             if found is not None and (found.kind == FORUM_WE or found.sure >= LIKELY)
             else Subject(THING, after=behind, words=first.low)
         )
-    if first.low in _OBLIQUE or (first.low in _PREPOSITIONS and not (first.capital and sentence.directory.knows(first.text))):
+    if first.low in _OBLIQUE or (first.low in PREPOSITIONS and not (first.capital and sentence.directory.knows(first.text))):
         return subject_behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
     if _unknown_word(parties) and _happens(sentence, clause):
@@ -107,9 +102,13 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         and (turned := subject_behind(sentence, clause)) is not None
         and turned.kind == PARTY
         and turned.sure >= SURE
-        and (all(p.kind is PartyKind.PERSON for p in turned.parties) or clause.form.sense is Sense.MODAL)
+        and (
+            all(p.kind is PartyKind.PERSON for p in turned.parties)
+            or clause.form.sense is Sense.MODAL
+            or (is_definite(first.low) and no_object(sentence, turned))
+        )
     ):
-        return turned  # "Samtidigt undersøger Lise …": an adverb no list knows
+        return turned  # "Samtidigt undersøger Lise …": an adverb no list knows; "Målingen sender Driften til rådet"
     after = sentence.tokens[stop].low if stop < end else ""
     if parties and after == "og":
         return Subject(THING, after=behind, words=sentence.words(begin, end))
@@ -221,10 +220,13 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
         return joined  # "Det gør han og Tobias"
     if (
         token.low in ("han", "hun", "de")
-        and (at + 1 >= limit or not agent_kind(sentence.tokens[at + 1].low))
+        and (at + 1 >= limit or sentence.tokens[at + 1].low == "med" or not agent_kind(sentence.tokens[at + 1].low))
         and not _adjective_next(sentence, at, limit)
     ):
         return pronoun(sentence.memory, token.low, at + 1)
+    unit = sentence.memory.unit if token.low == "den" and clause.form.form is Form.PRESENT else []
+    if unit and at + 1 < limit and sentence.tokens[at + 1].low in ("en", "et"):
+        return Subject(PARTY, list(unit), at + 1, "den")  # "På næste møde giver den en status"
     if clause.form.form in (Form.PASSIVE, Form.PAST_PASSIVE) and token.low in ("det", "den"):
         return Subject(THING, after=at + 1, words=token.low)
     parties, stop = sentence.reader.group(at, limit)

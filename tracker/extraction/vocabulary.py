@@ -38,6 +38,7 @@ _STEMS: dict[PartyKind, str] = {
         magistrat med-udvalg
         hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
+        direktørkreds chefkreds lederkreds formandskreds borgmesterkreds
         board klynge afdelingsmøde beboermøde medlemsmøde årsmøde laug
     """,
     PartyKind.GROUP: """
@@ -98,6 +99,8 @@ _TOPICS = frozenset(
     " affald genbrug energi strategi velfærd marketing salg produktion undervisning forskning studie".split()
 )
 
+PUBLISHED = frozenset("hjemmesiden intranettet intra facebook aula opslagstavlen nettet".split())
+"""Where things are made known to all."""
 FORWARD_NOUNS = frozenset(
     "orientering udtalelse høring godkendelse behandling drøftelse kommentering beslutning underskrift efterretning afgørelse"
     " videre endelig gennemsyn"

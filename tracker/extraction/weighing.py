@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tracker.danish.verbs import Form
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.tokens import SIGN
 
 
 def weigh_condition(sentence: Sentence, clause: Clause, find: Find) -> None:
@@ -40,3 +42,25 @@ def weigh_rhythm(find: Find) -> None:
     ):
         find.optional = True
         find.clauses.append("3 A recurring duty")
+
+
+_SAYING = frozenset("sige skrive oplyse fortælle melde meddele forklare mene vurdere tro bemærke hedde lyde forsikre nævne".split())
+_MOST_SAYERS = 4
+
+
+def weigh_attribution(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """ "Røret skiftes inden maj, oplyser forsyningen": told as somebody's words, so optional, and the saying itself is nothing."""
+    last = sentence.clauses[-1] if len(sentence.clauses) > 1 else None
+    if last is None or last.form.lemma not in _SAYING or last.form.form not in (Form.PRESENT, Form.PAST):
+        return found
+    if last.verb == 0 or sentence.tokens[last.verb - 1].text != ",":
+        return found
+    words = [t for t in sentence.tokens[last.verb + 1 :] if t.kind != SIGN]
+    people, stop = sentence.reader.group(last.verb + 1, len(sentence.tokens))
+    alone = len(words) <= _MOST_SAYERS and (bool(people) and all(t.kind == SIGN for t in sentence.tokens[stop:]))
+    if not alone:
+        return found
+    kept = [find for find in found if find.clause is not last]
+    for find in kept:
+        find.optional = True
+    return kept

@@ -32,6 +32,21 @@ def _is_made(sentence: Sentence, clause: Clause, at: int, place: int) -> bool:
     return clause.form.lemma in _MAKING and article > 0 and noun.kind == WORD and not noun.low.endswith(_OF_THINGS)
 
 
+def _named_at(sentence: Sentence, at: int, limit: int) -> tuple[list[Mention], int]:
+    """The parties that stand at a place, and where they end; also roles without an article: "besvares af forperson og skoleleder"."""
+    found, stop = sentence.reader.group(at, limit)
+    if found:
+        return found, stop
+    place = at
+    while place < limit and agent_kind(sentence.tokens[place].low) is PartyKind.ROLE:
+        found.append(Mention(sentence.tokens[place].text, place, place + 1, PartyKind.ROLE))
+        joined = place + 2 < limit and sentence.tokens[place + 1].low in ("og", ",", "samt", "&", "/")
+        if not joined or agent_kind(sentence.tokens[place + 2].low) is not PartyKind.ROLE:
+            break
+        place += 2
+    return (found, found[-1].end) if len(found) > 1 else ([], at)
+
+
 def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """Who a passive says is to act: "udarbejdes af HR"."""
     limit = own_end(clause)
@@ -67,7 +82,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 )
             ):
                 continue  # "med leder af Visitationen Rikke Lunding", "til medlemmer af udvalget"
-            found, stop = sentence.reader.group(place + 1, limit)
+            found, stop = _named_at(sentence, place + 1, limit)
             if sentence.words(stop, stop + 2) == "bestående af":
                 found, stop = sentence.reader.group(stop + 2, limit)  # "revideres af en gruppe bestående af Bo og Ea"
             good = [m for m in found if m.sure >= LIKELY]

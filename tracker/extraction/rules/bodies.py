@@ -227,9 +227,17 @@ def other_bodies(sentence: Sentence, clause: Clause, lemma: str, at: int) -> lis
     return []
 
 
+_TREATED_THERE = frozenset("behandle drøfte afgøre vedtage godkende tage forelægge".split())
+
+
 def sent_where(sentence: Sentence, clause: Clause, find: Find) -> None:
     """Give a case sent on without a receiver the body it is sent to: "besluttede at sende den i høring i Ældrerådet"."""
-    if find.kind is not Kind.FORWARD or find.recipients or find.verb is None:
+    if find.kind is not Kind.FORWARD:
+        return
+    treated = [s for s in clause.subs if s.link == "hv" and s.form.lemma in _TREATED_THERE and sentence.tokens[s.start + 1].low == "hvor"]
+    if treated and not find.times:
+        find.times = times_of(sentence, treated[0])  # "sendes til Byrådet, hvor den behandles den 28. februar"
+    if find.recipients or find.verb is None:
         return
     at = next((k for k in range(clause.verb, clause.end) if sentence.tokens[k].start == find.verb[0]), clause.verb)
     named = body_in_time(sentence, clause)

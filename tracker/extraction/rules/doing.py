@@ -21,6 +21,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_bod
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject, subject_of
+from tracker.extraction.vocabulary import PUBLISHED
 
 
 def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -102,7 +103,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and not acts_for_forum(sentence, subject)
     ):
         public = any(
-            p in ("i", "på") and (w in _PUBLIC or w.endswith(("brevet", "bladet"))) for p, w in pairwise(own_words(sentence, clause))
+            p in ("i", "på") and (w in PUBLISHED or w.endswith(("brevet", "bladet"))) for p, w in pairwise(own_words(sentence, clause))
         )
         if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
             return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
@@ -113,9 +114,6 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")
-
-
-_PUBLIC = frozenset("hjemmesiden intranettet intra facebook aula".split())
 
 
 def _by_body(sentence: Sentence, clause: Clause) -> bool:

@@ -33,6 +33,7 @@ _OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse".
 
 
 _AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())
+_THOUGHTS = ("idé", "ide", "tanke", "forslag", "mulighed", "ønske", "spørgsmål", "bekymring", "frustration")
 _AS_IT_IS = (["som", "nu"], ["som", "før"], ["som", "hidtil"])
 
 
@@ -44,6 +45,8 @@ def _asks(clause: Clause) -> bool:
 def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     """ "Borgerne mærker det", "Bestyrelsen snakker om regntøj", "Messen tegner godt": how it is, or what was talked of."""
     first, lemma = words[:1], clause.form.lemma
+    if lemma == "lufte":
+        return any(w.startswith(_THOUGHTS) for w in words[:4])  # "lufter den idé, at …"
     if lemma == "fylde":
         return not words or any(w[:1].isdigit() for w in words[:2]) or words[0] in _AMOUNTS  # "Klubben fylder 50", "det fylder meget"
     if lemma == "vurdere":
@@ -54,6 +57,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         return (
             first == ["uændret"]
             or "fuld" in words[:4]
+            or (first == ["som"] and not dated(sentence, clause))  # "kører som aftalt"
             or (words[-1:] in (["godt"], ["fint"]) and len(words) < 4)
             or words[-2:] in _AS_IT_IS
         )  # "kører vagterne som nu"
@@ -95,7 +99,9 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         return True  # "RFA går på orlov i september"
     if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
         return True  # "Klubben kører videre med én aften": how it goes on
-    if verb.lemma in ("køre", "komme", "tage") and words == ["selv"]:
+    moves = verb.lemma == "flytte" and words[:1] in (["fra"], ["til"], ["ud"], ["hjem"], ["væk"])
+    moves = moves and all(p.kind in _SOMEBODY for p in subject.parties)  # "Birthe flytter fra området til december"
+    if moves or (verb.lemma in ("køre", "komme", "tage") and words == ["selv"]):
         return True  # "Rebecca kører selv": how somebody gets there
     nowadays = words[:1] == ["i dag"] and any(w[:1].isdigit() for w in words[1:3])  # how many there are
     if nowadays or ({"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause)):

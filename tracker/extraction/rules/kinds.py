@@ -232,8 +232,8 @@ def _told_in(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
 
 
 def _inspects(lemma: str, words: list[str], forum: bool) -> bool:
-    """ "Anna og Keld foretager en gennemgang af stierne": work of theirs, and no report."""
-    return lemma == "foretage" and not forum and any(w.endswith("gennemgang") for w in words[:4])
+    """ "Anna og Keld foretager en gennemgang af stierne", "vender tilbage med en gennemgang af svarene": work of theirs, and no report."""
+    return lemma in ("foretage", "vende") and not forum and any(w.endswith("gennemgang") for w in words[:6])
 
 
 def _own_staff(bodies: list[Mention]) -> bool:

@@ -163,16 +163,17 @@ def _is_meeting(time: TimeExpression) -> bool:
 
 def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Kommunikation skal indover": a direction without a verb."""
-    begin = clause.verb + 1
+    behind = subject.after if subject.kind == PARTY and subject.after > clause.verb + 1 else clause.verb + 1
+    begin = behind
     while begin < clause.end and sentence.tokens[begin].kind == TIME:
         begin += 1
     words = own_words(sentence, clause, begin)
-    words = words if begin == clause.verb + 1 or words[:1] in (["ud"], ["ind"], ["op"], ["afsted"]) else []
+    words = words if begin == behind or words[:1] in (["ud"], ["ind"], ["op"], ["afsted"]) else []
     named = subject.kind == PARTY and subject.sure >= LIKELY
     alone = all(t.kind in (TIME, SIGN) or t.low in _WITH for t in sentence.tokens[clause.verb + 1 : own_end(clause)])
     if alone and not named and any(_is_meeting(t) for t in times_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[]).mark("modal")  # "Emnet skal på næste møde"
-    if named and dated(sentence, clause) and is_bound_for(" ".join(own_words(sentence, clause)).split()):
+    if named and dated(sentence, clause) and is_bound_for(" ".join(own_words(sentence, clause, behind)).split()):
         return find(sentence, clause, subject, Kind.TASK, "deltage").mark("modal")
     if (
         words[:1]

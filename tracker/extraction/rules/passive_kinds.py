@@ -33,9 +33,9 @@ _NOT_ACTS = frozenset(
     " tilslutte kritisere beslutte aftale fastsætte vælge konstituere stemme erkende pege måle udgøre omfatte føre mærke savne vise tildele"
     " tillade forbyde honorere berøre påvirke ramme tilbyde overholde respektere henlede regne tro noterere udtale".split()
 )
-_CARRYING = frozenset("bære føre".split())
-_PARTICLES = frozenset("op ud ind ned hen hjem over".split())
-"""With a particle these verbs move things: "kasserne bæres op"."""
+_CARRYING = frozenset("bære føre måle regne".split())
+_PARTICLES = frozenset("op ud ind ned hen hjem over igennem efter sammen".split())
+"""With a particle these verbs are work: "kasserne bæres op", "scenariet regnes igennem"."""
 _EVENTS = frozenset("afholde holde".split())
 _DECIDED_LATER = frozenset("godkende vedtage beslutte fastlægge afgøre vælge fastsætte færdigbehandle".split())
 _MESSAGES = frozenset("besked information tilbagemelding svar melding underretning".split())
@@ -65,7 +65,7 @@ def passive_kind(  # noqa: PLR0912
     again = _again(words)
     said = sentence.low(clause.start, clause.end)
     instead = lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairwise(said) and ("stedet", "for") not in pairwise(said)
-    if lemma in ("udsætte", "udskyde", "genoptage") or (instead and has_day):
+    if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
     if lemma in ("vente", "forvente"):
         return Kind.STATUS if has_day and _status_subject(sentence, clause) else None
@@ -247,6 +247,10 @@ def _act_kind(  # noqa: PLR0912
     return Kind.TASK
 
 
+def _opened_put_off(sentence: Sentence, clause: Clause) -> bool:
+    return sentence.words(0, 1) in ("udsat", "udskudt") and clause is sentence.clauses[0]  # "Udsat og sættes på til næste møde"
+
+
 _PUT_OFF = frozenset("skyde overføre flytte rykke skubbe gemme parkere".split())
 
 
@@ -293,5 +297,4 @@ def _effect_subject(sentence: Sentence, clause: Clause, lemma: str) -> bool:
 
 
 def _status_subject(sentence: Sentence, clause: Clause) -> bool:
-    begin, end = clause.field
-    return has_status_noun([t.low for t in sentence.tokens[begin:end]])
+    return has_status_noun(sentence.low(*clause.field))

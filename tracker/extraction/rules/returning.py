@@ -22,7 +22,7 @@ from tracker.extraction.rules.reports import POINTS, is_status_noun
 from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject
 from tracker.extraction.tokens import TIME
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import PUBLISHED, agent_kind
 
 
 def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -82,6 +82,13 @@ def _comes_on_again(subject: Subject, lemma: str, words: list[str]) -> bool:
     return lemma == "komme" and words[:2] == ["på", "igen"] and not any(is_first_name(p.text.split()[0]) for p in subject.parties)
 
 
+def _made_known(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
+    """ "Politikken ryger på intranettet", "Billederne kommer på hjemmesiden"."""
+    if clause.form.lemma not in ("ryge", "komme", "gå") or words[:1] != ["på"] or not words[1:2] or words[1] not in PUBLISHED:
+        return None
+    return find(sentence, clause, Subject("thing"), Kind.TASK, "lægge", responsible=[])
+
+
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
     words = _past_adverbs(own_words(sentence, clause))
@@ -114,7 +121,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             result.recipients = seen
             return result  # "teksten kommer forbi chefforum endnu en gang"
     gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
-    gone = _sent_out(sentence, clause, subject, words) if lemma == "komme" else gone
+    gone = (_sent_out(sentence, clause, subject, words) if lemma == "komme" else gone) or _made_known(sentence, clause, words)
     if gone is not None:
         return gone
     then = subject.kind == THING and clause.verb + 1 < clause.end and sentence.tokens[clause.verb + 1].kind == TIME

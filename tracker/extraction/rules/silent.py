@@ -171,13 +171,14 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and not (clause.form.lemma == "godkende" and "at" in own_words(sentence, clause)[:1] and "høring" in own_words(sentence, clause))
     ):
         another = subject.kind == PARTY and subject.sure >= LIKELY and not acts_for_forum(sentence, subject)
-        settles = another and clause.form.form is Form.PRESENT
         settles = (
-            settles
+            another
+            and clause.form.form is Form.PRESENT
             and clause.form.lemma != "tiltræde"
             and (dated(sentence, clause) or clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge"))
         )
         later = clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and clause.form.lemma in ("bestemme", "afgøre")
+        later = later or (clause.form.lemma == "konstituere" and subject.kind == PARTY and clause.form.form is Form.PRESENT)
         waits = (later or clause.form.form is Form.PASSIVE) and dated(sentence, clause)  # "så bestemmer vi os i april"
         return None if settles or waits else SILENT
     if _agrees(sentence, clause, subject) or (clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse"):
@@ -293,8 +294,7 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     moves = clause.form.lemma in ("gå", "komme") and "med" not in words[:2] and not dated(sentence, clause)
     host = clause.form.form is Form.PRESENT and subject.kind == PARTY and (dated(sentence, clause) or {"begge", "vegne"} & set(words))
-    if clause.form.lemma == "byde" and "velkommen" in words and not host:  # "byder velkommen på direktionens vegne" on that day
-        return SILENT
-    if clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
+    welcomes = clause.form.lemma == "byde" and "velkommen" in words and not host  # not "byder velkommen på direktionens vegne"
+    if welcomes or clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
         return SILENT
     return None
