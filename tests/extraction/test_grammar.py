@@ -1453,6 +1453,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("task |  | Lene | 2026-03-20", "task | Lene |  |")),
     ("Forslaget sendes til naboerne. Svarfrist er 12. maj.", ("task |  | naboerne | 2026-05-12",)),
     ("Ida skriver brevet. Fristen fastsættes til 12. maj.", ("task | Ida |  | 2026-05-12",)),
+    ("Biblioteket åbner igen den 1. maj.", ()),
+    ("Formanden åbner udstillingen den 3. maj.", ("task | Formanden |  | 2026-05-03",)),
 )  # fmt: skip
 
 

@@ -102,3 +102,22 @@ def test_what_stands_first_on_a_page_is_no_running_header(pdf: Callable[..., byt
     assert [item.case_number for item in minutes.items] == [f"16/{1000 + n}" if n % 2 else None for n in range(1, 8)]
     assert all(item.decisions for item in minutes.items)
     assert "/8" not in minutes.text
+
+
+def test_headings_inside_a_line_get_lines_of_their_own() -> None:
+    pdf = lines(
+        "Referat af møde i Havnerådet den 4. maj 2021",
+        "",
+        "1. Kajen. Baggrund: Kajen er fra 1950. Referat: Godkendt.",
+        "",
+        "2. Kranen. Baggrund: Kranen er ny. Referat: Bo ringer til smeden inden 1. juni.",
+        "",
+        "3. Broen. Baggrund: Broen er rød. Referat: Drøftet.",
+    )
+    minutes = parse(read_bytes(pdf, "x.pdf"))
+    assert [item.title for item in minutes.items] == ["Kajen", "Kranen", "Broen"]
+    assert [d.span.of(minutes.source.text).strip() for item in minutes.items for d in item.decisions] == [
+        "Godkendt.",
+        "Bo ringer til smeden inden 1. juni.",
+        "Drøftet.",
+    ]

@@ -15,6 +15,7 @@ from typing import Any
 
 from tracker.domain.minutes import PageMark, SourceText
 from tracker.errors import DamagedFile, EncryptedFile, InputError, ScannedFile, TooLarge
+from tracker.reading.inline_headings import break_inline_headings
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise
 from tracker.reading.pdf_reflow import DIVIDED, reflow
@@ -37,6 +38,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> SourceText:
     if error or not answer.get("pages"):
         raise DamagedFile(name=name, reason="not a whole PDF file")
     text, starts = _assembled(answer["pages"])
+    text = break_inline_headings(text)  # moves no offset, so pages begin where they did
     if sum(map(str.isalnum, text)) < min(3 * len(answer["pages"]), 20):
         raise ScannedFile(name=name)
     return SourceText(name, text, "pdf", tuple(PageMark(start, page) for start, page in starts))

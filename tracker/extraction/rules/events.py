@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Sentence
@@ -128,7 +129,10 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     alone = all(t.kind != WORD for t in sentence.tokens[clause.verb + 1 : own_end(clause)])  # "Den nye kirkesanger begynder 1. maj"
     if alone and subject.kind == PARTY and subject.sure >= 2 and lemma in ("begynde", "starte", "tiltræde"):
         return SILENT
-    if subject.kind == PARTY and subject.sure >= 3 and not subject.outsider and lemma in (
+    place = all(p.kind is PartyKind.DEPARTMENT for p in subject.parties)
+    behind = {t.low for t in sentence.tokens[clause.verb + 1 : own_end(clause)] if t.kind == WORD}
+    opens = lemma == "åbne" and place and behind <= {"igen", "op", "først", "også", "dog"}  # "Biblioteket åbner igen den 1. maj"
+    if subject.kind == PARTY and subject.sure >= 3 and not (subject.outsider or opens) and lemma in (
         "begynde", "starte", "åbne", "opstarte", "gå",
     ):  # fmt: skip
         later = dated(sentence, clause) or occasion_of(sentence, clause)
