@@ -1455,6 +1455,19 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ida skriver brevet. Fristen fastsættes til 12. maj.", ("task | Ida |  | 2026-05-12",)),
     ("Biblioteket åbner igen den 1. maj.", ()),
     ("Formanden åbner udstillingen den 3. maj.", ("task | Formanden |  | 2026-05-03",)),
+    ("Det blev Hans, der skriver ansøgningen.", ("task | Hans |  |",)),
+    ("Forslaget om nye åbningstider parkeres til efter sommerferien.", ("deferral |  |  | 2026-08-31",)),
+    ("Punktet bæres videre til næste møde.", ("deferral |  |  | next_meeting",)),
+    ("Rådet er inviteret til indvielse den 12. maj; Inger tager med.", ("task | Inger |  | 2026-05-12",)),
+    ("Der anmodes om et notat til næste møde om økonomien.", ("task |  |  | next_meeting",)),
+    ("Udvalget imødeser en evaluering i 2027.", ("status |  |  | 2027-12-31",)),
+    ("Opfølgning sker på næste chefmøde.", ("status |  |  | next_meeting",)),
+    ("Forsøget kører frem til sommerferien, hvor det evalueres.", ("status |  |  | 2026-06-26",)),
+    ("Sagen forelægges Økonomiudvalget den 12. maj og Byrådet den 26. maj.",
+        ("forward |  | Økonomiudvalget | 2026-05-12", "forward |  | Byrådet | 2026-05-26")),
+    ("Til næste gang læser alle kapitel 3.", ("task | alle |  | next_meeting",)),
+    ("Notat om konsekvenser udarbejdes (Økonomi) til mødet den 7. maj.", ("task | Økonomi |  | 2026-05-07",)),
+    ("Undersøge pris – Bo – 1/5", ("task | Bo |  | 2026-05-01",)),
 )  # fmt: skip
 
 

@@ -12,10 +12,11 @@ from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.deadlines import usable
+from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.rules.helpers import is_body
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
 _LONGEST = 7
@@ -115,3 +116,35 @@ def _person(sentence: Sentence, mention: Mention) -> bool:
 def _known(sentence: Sentence, mention: Mention) -> bool:
     """Whether this is somebody, by name, initials or role."""
     return _person(sentence, mention) or (mention.kind is PartyKind.ROLE and mention.sure >= SURE)
+
+
+_ONWARD = frozenset((",", "og", "samt", "derefter", "herefter", "efterfølgende", "i", "på", "hos", "til", "for"))
+_JOINING = frozenset((",", "og", "samt"))
+
+
+def sent_further(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """ "forelægges Økonomiudvalget den 12. maj og Byrådet den 26. maj": each body has the case on a day of its own."""
+    result: list[Find] = []
+    for find in found:
+        result.append(find)
+        if find.kind is not Kind.FORWARD or not find.recipients or not has_day(find.times):
+            continue
+        first = find.times[0]
+        at = next((k for k, t in enumerate(sentence.tokens) if t.time is first), len(sentence.tokens))
+        begin = at + 1
+        while begin < len(sentence.tokens) and sentence.tokens[begin].low in _ONWARD:
+            begin += 1
+        if _JOINING.isdisjoint(sentence.low(at + 1, begin)):
+            continue
+        bodies, stop = sentence.reader.group(begin, len(sentence.tokens))
+        then = sentence.tokens[stop].time if bodies and stop < len(sentence.tokens) else None
+        if then is None or not usable(then) or not has_day([then]) or not all(is_body(sentence, m) for m in bodies):
+            continue
+        other = dataclasses.replace(
+            find, start=sentence.tokens[begin].start, end=sentence.tokens[stop].end, responsible=[], recipients=bodies, times=[then]
+        )
+        other.rules, other.clauses, other.signals = [*find.rules, "gapped"], list(find.clauses), set(find.signals)
+        find.end, find.times = sentence.tokens[at].end, [first]
+        find.recipients = [m for m in find.recipients if m.end <= at + 1]
+        result.append(other)
+    return result

@@ -19,6 +19,7 @@ from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS
 from tracker.extraction.relatives import Relatives
 from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, own_words
+from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import TIME
 
@@ -130,7 +131,12 @@ class Leads(Relatives):
 
     def _at_which(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Næste møde er den 11. juni, hvor Rashid står for kaffen": what somebody does on the day just told."""
-        if sentence.words(clause.start, clause.opener) != ", hvor" or clause.form.form is not Form.PRESENT:
+        if sentence.words(clause.start, clause.opener) != ", hvor":
+            return False
+        evaluated = clause.form.form is Form.PASSIVE and clause.form.lemma in WITHOUT_TIME
+        if evaluated and any(t.kind == TIME for t in sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start]):
+            return True  # "Forsøget kører frem til sommerferien, hvor det evalueres"
+        if clause.form.form is not Form.PRESENT:
             return False
         planned = clause.form.lemma == "ville"  # ", hvor René og Jan vil gennemføre holdene"
         near = sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start]  # "den 28/4 kl. 12 på skolen, hvor alle hjælper"

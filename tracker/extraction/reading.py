@@ -11,7 +11,7 @@ from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.fragmentary import Fragmentary
-from tracker.extraction.gapping import gapped
+from tracker.extraction.gapping import gapped, sent_further
 from tracker.extraction.joining import merged_cards, stretch
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
@@ -23,7 +23,7 @@ from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules import Rule, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
-from tracker.extraction.sharing import due_alike, due_together, given_by_relative, handed_on, named_by_relative, readied, results_in
+from tracker.extraction.sharing import due_together, handed_on, results_in, share_days, share_names
 from tracker.extraction.sides import (
     close_brackets,
     is_subject,
@@ -168,13 +168,11 @@ class _Reading(Fragmentary):
     def _settle(self, sentence: Sentence, found: list[Find], lead: str, commented: bool) -> list[Find]:
         """The finds of a sentence seen beside each other: what is one card, and which days and names they share."""
         found = results_in(sentence, due_together(sentence, handed_on(sentence, found)))
-        found = gapped(sentence, merged_cards(sentence, found))
-        readied(sentence, found)
-        due_alike(sentence, found)
+        found = sent_further(sentence, gapped(sentence, merged_cards(sentence, found)))
+        share_days(sentence, found)
         for find in found:
             passed_on(sentence, find, found)
-        named_by_relative(sentence, found)
-        given_by_relative(sentence, found)
+        share_names(sentence, found)
         named_behind(sentence, found)
         if len(found) == 1 and (TO_DO.search(lead) or TO_DO.search(self._line_before(sentence))):
             named_before(sentence, found)

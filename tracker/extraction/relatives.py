@@ -109,7 +109,8 @@ class Relatives(Labelled):
     def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Det er pedellen, der gør det": who it is that acts."""
         parent = clause.parent
-        if parent is None or not parent.main or parent.form.form is not Form.PRESENT:
+        fell_to = parent is not None and parent.form.lemma == "blive" and parent.form.form is Form.PAST  # "Det blev Bo, der skriver"
+        if parent is None or not parent.main or not (fell_to or parent.form.form is Form.PRESENT):
             return False
         will_be = parent.form.lemma in ("ville", "skulle") and "være" in sentence.low(parent.verb + 1, parent.verb + 3)
         if parent.form.lemma not in ("være", "blive") and not will_be:

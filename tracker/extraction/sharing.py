@@ -8,16 +8,18 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of, usable
+from tracker.extraction.elliptic import goes_there
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import join
 from tracker.extraction.mention import SURE
 from tracker.extraction.receivers import receiver_acts
+from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.subjects import PARTY, remember, subject_of
 from tracker.extraction.tokens import SIGN
 
 
-def given_by_relative(sentence: Sentence, found: list[Find]) -> None:
+def _given_by_relative(sentence: Sentence, found: list[Find]) -> None:
     """ "laver en A4-side, som gruppen får sammen med indkaldelsen": the relative clause says who receives what is made."""
     for find in found:
         if find.clause is None or find.recipients or find.kind is not Kind.TASK:
@@ -30,7 +32,7 @@ def given_by_relative(sentence: Sentence, found: list[Find]) -> None:
                     break
 
 
-def named_by_relative(sentence: Sentence, found: list[Find]) -> None:
+def _named_by_relative(sentence: Sentence, found: list[Find]) -> None:
     """ "Der holdes et borgermøde, som forvaltningen tilrettelægger": the relative clause says who does what the main clause decides."""
     for find in found:
         clause = find.clause
@@ -119,7 +121,7 @@ def due_together(sentence: Sentence, found: list[Find]) -> list[Find]:
 _ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", "alle tre dele", "det", "dette"))
 
 
-def due_alike(sentence: Sentence, found: list[Find]) -> None:
+def _due_alike(sentence: Sentence, found: list[Find]) -> None:
     """ "A skriver x, og B skriver y – begge dele inden maj": a tail without a verb gives its day to all."""
     last = found[-1] if len(found) > 1 else None
     if last is None or not has_day(last.times):
@@ -173,7 +175,7 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
     return kept
 
 
-def readied(sentence: Sentence, found: list[Find]) -> None:
+def _readied(sentence: Sentence, found: list[Find]) -> None:
     """ "Marianne køber plader, de skal være oppe ved årsskiftet": a day for what was just promised is the promise's own."""
     for clause in sentence.clauses:
         ready = clause.form.lemma == "være" and clause.form.form is Form.PRESENT and bool(READY & set(_behind(clause)))
@@ -234,3 +236,28 @@ def _is_readiness(sentence: Sentence, clause: Clause) -> bool:
             for t in sentence.tokens[clause.verb : clause.end]
         )
     )
+
+
+def _goes_then(sentence: Sentence, found: list[Find]) -> None:
+    """ "Rådet er inviteret til indvielse den 12. maj; Inger tager med": the day of the gathering told before it in the sentence."""
+    for find in found:
+        clause = find.clause
+        if clause is None or find.times or clause.opener == 0 or not goes_there(sentence.text[find.start : find.end]):
+            continue
+        before = sentence.tokens[: clause.opener]
+        times = [t.time for t in before if t.time is not None and usable(t.time)]
+        if len(times) == 1 and has_day(times) and tells_gathering(sentence.text[before[0].start : before[-1].end]):
+            find.times, find.start = times, sentence.start
+
+
+def share_days(sentence: Sentence, found: list[Find]) -> None:
+    """Days that one clause gives to others."""
+    _readied(sentence, found)
+    _due_alike(sentence, found)
+    _goes_then(sentence, found)
+
+
+def share_names(sentence: Sentence, found: list[Find]) -> None:
+    """Who relative clauses say does or receives what the main clause decides."""
+    _named_by_relative(sentence, found)
+    _given_by_relative(sentence, found)

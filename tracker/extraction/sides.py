@@ -18,7 +18,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.phrasing import NEXT_MEETING, NOTE, QUESTION, SKIP, VOTES
 from tracker.extraction.rules.events import tells_gathering
-from tracker.extraction.rules.labels import trailing_names
+from tracker.extraction.rules.labels import may_own, trailing_names
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
@@ -81,7 +81,7 @@ def _bracketed(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | No
     for at in range(clause.start, clause.end - 2):
         if sentence.tokens[at].text == "(":
             people, stop = sentence.reader.group(at + 1, clause.end)
-            sure = people and all(sentence.directory.knows_person(m.text.split()[0]) or is_initials(m.text) for m in people)
+            sure = people and all(may_own(sentence, m) for m in people)
             if sure and stop < clause.end and sentence.tokens[stop].text == ")" and not agent_kind(sentence.tokens[at - 1].low):
                 return people, at
     return None

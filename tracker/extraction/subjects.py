@@ -230,6 +230,8 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
     if clause.form.form in (Form.PASSIVE, Form.PAST_PASSIVE) and token.low in ("det", "den"):
         return Subject(THING, after=at + 1, words=token.low)
     parties, stop = sentence.reader.group(at, limit)
+    if not parties and token.low == "alle" and clause.form.form is Form.PRESENT and clause.field[0] < clause.field[1]:
+        parties, stop = [Mention(token.text, at, at + 1, PartyKind.GROUP)], at + 1  # "Til næste gang læser alle kapitel 3"
     if parties and all(p.sure >= LIKELY for p in parties):
         return Subject(PARTY, parties, stop, sentence.words(at, stop))
     acting = clause.form.sense is Sense.DO and clause.form.form is Form.PRESENT and clause.field[0] < clause.field[1]

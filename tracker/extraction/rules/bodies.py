@@ -70,8 +70,8 @@ def body_in_time(sentence: Sentence, clause: Clause) -> Mention | None:
     for time in times_of(sentence, clause):
         name = time.deadline.anchor_forum
         nobody = name is not None and (
-            name in _MEETINGS or (name.islower() and agent_kind(name) is None)
-        )  # "på næste budgetmøde", "på næste BM"
+            name in _MEETINGS or (name.islower() and agent_kind(name) in (None, PartyKind.ROLE))
+        )  # "på næste budgetmøde", "på næste BM", "på næste chefmøde"
         if nobody or (name is None and time.deadline.anchor == NEXT_MEETING):
             continue
         match = _BODY_IN_TIME.match(time.text)

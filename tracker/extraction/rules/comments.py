@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tracker.danish.names import looks_definite
 from tracker.danish.verbs import Form, Sense
+from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import LIKELY, SURE
-from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
@@ -174,6 +175,9 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "gøre" and "opmærksom" in words:
         told = words[0] != "opmærksom" and subject.kind == PARTY and clause.form.form is Form.PRESENT
         return None if told else SILENT  # "Anni gør ledelsen opmærksom på det" tells somebody
+    if lemma == "imødese":
+        expected = has_status_noun(words[:5]) and dated(sentence, clause)  # "Udvalget imødeser en evaluering i 2027"
+        return find(sentence, clause, subject, Kind.STATUS, "give", responsible=[]) if expected else SILENT
     misses = lemma == "efterlyse" and clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject)
     if misses or (lemma == "stå" and "frit" in words[:5]):
         return SILENT  # "Rådet efterlyser en oversigt", "Det står afdelingerne frit for, om …"

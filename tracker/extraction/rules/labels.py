@@ -138,7 +138,7 @@ def task_named(sentence: Sentence) -> Find | None:
         return None
     found, stop = sentence.reader.group(colon + 1, end)
     rest = all(t.kind in (TIME, SIGN) for t in tokens[stop:end])  # "Annonce i avisen: Signe, uge 33"
-    if not found or not rest or not all(_may_own(sentence, m) and m.kind is not PartyKind.ROLE for m in found):
+    if not found or not rest or not all(may_own(sentence, m) and m.kind is not PartyKind.ROLE for m in found):
         return None
     named, whole = sentence.reader.group(0, colon)
     if named and whole == colon and all(m.sure >= SURE for m in named):
@@ -190,7 +190,7 @@ def _in_brackets(sentence: Sentence, end: int) -> tuple[list[Mention], int] | No
     found, stop = sentence.reader.group(first, end - 1)
     rest = all(t.kind in (TIME, SIGN) for t in tokens[stop : end - 1])  # "(HLY, inden 1. december)"
     told = tokens[begin - 1].capital and len(tokens[begin - 1].text) > 1 and all(m.kind is PartyKind.ROLE for m in found)
-    if told or not (found and rest and all(_may_own(sentence, m) for m in found)):
+    if told or not (found and rest and all(may_own(sentence, m) for m in found)):
         return None  # also "nøgler fra Steen H. (tidligere formand)": who that is
     return found, begin
 
@@ -231,9 +231,11 @@ def _behind_dash(sentence: Sentence, end: int) -> tuple[list[Mention], int] | No
             return None
         behind = tokens[k].text == ":" and k > 3  # "Lågen hænger og skal rettes op: Kaj"
         if behind or (tokens[k].text in _DASHES and k > 0 and tokens[k].start > tokens[k - 1].end):
+            if not behind and all(t.kind in (TIME, SIGN) for t in tokens[k + 1 : end]):
+                continue  # "Undersøge pris – Bo – 1/5": a cell of its own for the day
             found, stop = sentence.reader.group(k + 1, end)
             rest = stop == end or all(t.kind in (TIME, SIGN) for t in tokens[stop:end])
-            return (found, k) if found and rest and all(_may_own(sentence, m) for m in found) else None
+            return (found, k) if found and rest and all(may_own(sentence, m) for m in found) else None
     return None
 
 
@@ -246,7 +248,7 @@ def _present_initials(sentence: Sentence, at: int) -> bool:
     return token.kind == WORD and is_initials(token.text) and token.text.isupper() and sentence.directory.attends(token.text)
 
 
-def _may_own(sentence: Sentence, mention: Mention) -> bool:
+def may_own(sentence: Sentence, mention: Mention) -> bool:
     """Whether a bare name behind a dash or in brackets is somebody: a known or initialled person, or a role."""
     first = mention.text.split()[0]
     return (

@@ -251,7 +251,7 @@ def _opened_put_off(sentence: Sentence, clause: Clause) -> bool:
     return sentence.words(0, 1) in ("udsat", "udskudt") and clause is sentence.clauses[0]  # "Udsat og sættes på til næste møde"
 
 
-_PUT_OFF = frozenset("skyde overføre flytte rykke skubbe gemme parkere".split())
+_PUT_OFF = frozenset("skyde bære overføre flytte rykke skubbe gemme parkere".split())
 
 
 def _names_matter(sentence: Sentence, clause: Clause) -> bool:
@@ -261,7 +261,7 @@ def _names_matter(sentence: Sentence, clause: Clause) -> bool:
     if clause.field[1] - clause.field[0] == 1 and sentence.tokens[clause.field[0]].low in ("det", "den"):
         return True  # "Punkt 4 nåede vi ikke. Det flyttes til mødet i maj."
     return any(
-        t.low.startswith(("punkt", "pkt", "sag", "emne", "behandling", "drøftelse", "spørgsmål", "indstilling"))
+        t.low.startswith(("punkt", "pkt", "sag", "emne", "behandling", "drøftelse", "spørgsmål", "indstilling", "forslag"))
         for t in sentence.tokens[clause.field[0] : clause.verb]
     )
 

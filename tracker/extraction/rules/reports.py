@@ -15,6 +15,16 @@ STATUS_NOUNS = frozenset(
 )
 
 
+WORKS = frozenset("vurdering udtalelse bemærkninger forslag redegørelse beregning svar oplæg notat undersøgelse anbefaling".split())
+WORK_ENDS = ("ing", "else", "tion", "oversigt", "notat", "overblik", "forslag", "analyse")
+"""How nouns of work that somebody is to deliver end."""
+
+
+def is_work(word: str) -> bool:
+    """Whether a noun names work that is asked for: "notat", "konsekvensberegning"."""
+    return word in WORKS or word.endswith(WORK_ENDS)
+
+
 POINTS = frozenset("punkt punkter dagsordenspunkt dagsordenspunkter emne emner".split())
 
 

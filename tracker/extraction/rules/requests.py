@@ -12,8 +12,9 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import infinitive_after_at, is_participle, optional_find
 from tracker.extraction.rules.helpers import dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.reports import has_status_noun, is_work
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 
 _REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
 _SOFT_REQUESTS = frozenset("opfordre henstille anbefale tilråde".split())
@@ -34,6 +35,11 @@ def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         asked_for = find(sentence, clause, subject, kind, "levere").mark("request")  # "Driften bedes om et notat"
         asked_for.optional = False
         return asked_for
+    words = own_words(sentence, clause)
+    wanted = subject.kind == EXPLETIVE and lemma in ("bede", "anmode") and words[:1] == ["om"] and words[1:2] in (["et"], ["en"])
+    if governed is None and wanted and (dated(sentence, clause) or any(map(is_work, words[1:5]))):
+        kind = Kind.STATUS if has_status_noun(words[1:5]) else Kind.TASK  # "Der anmodes om et notat til næste møde"
+        return find(sentence, clause, Subject("thing"), kind, "levere", responsible=[]).mark("request")
     if governed is None:
         return None if lemma == "anbefale" else SILENT
     at, verb = governed

@@ -72,7 +72,7 @@ SILENCES: tuple[Rule, ...] = (
         "reminds", "1 comments, opinions and values", reminds,
         examples=(("Ejner minder om, at porten skal låses.", ""), ("Rådet lægger vægt på trygheden.", "")),
         rejects=("Ejner minder naboerne om porten på mandag.", "Ejner finder ud af, hvad porten koster."),
-        verbs=frozenset("minde erindre gøre notere lægge finde stå efterlyse rykke se kigge stille tage hælde".split()),
+        verbs=frozenset("minde erindre gøre notere lægge finde stå efterlyse rykke se kigge stille tage hælde imødese".split()),
     ),
     Rule(
         "holds", "1 comments, opinions and values", holds,

@@ -15,7 +15,7 @@ from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.comments import awaits
 from tracker.extraction.rules.forms import TOLD_AGAIN, is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
-from tracker.extraction.rules.reports import has_status_noun
+from tracker.extraction.rules.reports import WORK_ENDS, WORKS, has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.vocabulary import agent_kind
@@ -81,21 +81,19 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def _wanted(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
     """ "Der ønskes opdeling af udgifterne": work told by its noun; "Dette ønskes på dagsordenen": the matter comes back."""
-    if subject.kind == EXPLETIVE and words and words[0].endswith(_WORK_ENDS) and not has_status_noun(words[:1]):
+    if subject.kind == EXPLETIVE and words and words[0].endswith(WORK_ENDS) and not has_status_noun(words[:1]):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "undersøge", responsible=[]).mark("wish")
     if any(w.startswith("dagsorden") for w in words[:3]):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "sætte", responsible=[]).mark("wish")
     return SILENT
 
 
-_WORK_ENDS = ("ing", "else", "tion", "oversigt", "notat", "overblik", "forslag", "analyse")
 _SHOWN = frozenset("forelægge præsentere fremlægge evaluere orientere gennemgå".split())
-_WORKS = frozenset("vurdering udtalelse bemærkninger forslag redegørelse beregning svar oplæg notat undersøgelse anbefaling".split())
 
 
 def _whose_work(sentence: Sentence, clause: Clause, words: list[str]) -> Mention | None:
     """ "ønsker forvaltningens vurdering af": the one who owns the work is to do it."""
-    if len(words) < 2 or words[1] not in _WORKS or not words[0].endswith("s"):
+    if len(words) < 2 or words[1] not in WORKS or not words[0].endswith("s"):
         return None
     kind = agent_kind(words[0].removesuffix("s"))
     at = clause.verb + 1
