@@ -1468,6 +1468,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Til næste gang læser alle kapitel 3.", ("task | alle |  | next_meeting",)),
     ("Notat om konsekvenser udarbejdes (Økonomi) til mødet den 7. maj.", ("task | Økonomi |  | 2026-05-07",)),
     ("Undersøge pris – Bo – 1/5", ("task | Bo |  | 2026-05-01",)),
+    ("Sommerfesten ligger i hænderne på Bente og Ove.", ("task | Bente; Ove |  |",)),
+    ("Bente har fået til opgave at finde en ny leverandør inden sommer.", ("task | Bente |  | 2026-06-26",)),
+    ("Bente har fået besked om mødet.", ()),
+    ("Der er møde med kommunen den 12. maj, hvor Ove og Bente deltager.", ("task | Ove; Bente |  | 2026-05-12",)),
+    ("Formanden var på ferie, så næstformanden tager sagen.", ("task | næstformanden |  |",)),
+    ("Når formanden er hjemme, tager hun sagen op med kommunen.", ("task | formanden |  |",)),
 )  # fmt: skip
 
 

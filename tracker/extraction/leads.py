@@ -122,7 +122,7 @@ class Leads(Relatives):
             return timed  # ", så punktet kommer på igen i maj"
         if form.sense.value in ("do", "light", "begin") and form.form is Form.PRESENT:
             subject = subject_of(sentence, clause)
-            persons = (PartyKind.PERSON, PartyKind.UNKNOWN)
+            persons = (PartyKind.PERSON, PartyKind.UNKNOWN, PartyKind.ROLE)
             named = subject.kind == PARTY and all(p.kind in persons and p.sure >= SURE for p in subject.parties)
             return named or (timed and subject.kind in (PARTY, FORUM_WE))
         if form.lemma == "have" and form.form is Form.PRESENT and timed and sentence.words(clause.verb, clause.end).find(" med at ") > 0:
@@ -143,7 +143,7 @@ class Leads(Relatives):
         subject = subject_of(sentence, clause)
         acts = (
             (clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT) or planned)
-            and clause.form.lemma != "deltage"
+            and (clause.form.lemma != "deltage" or (clause.parent is not None and sentence.low(*clause.parent.field) == ["der"]))
             and subject.kind == PARTY
             and subject.sure >= SURE
         )

@@ -50,10 +50,19 @@ def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject
         single = told is not None and told.kind in (PartyKind.PERSON, PartyKind.UNKNOWN, PartyKind.ROLE) and told.sure >= LIKELY
         if told is not None and single and agrees(told.text, word):
             return Subject(PARTY, [told], after, word)
-        named = _named_before(sentence, at)  # "sendes til Rut, hvorefter hun samler op"
+        named = _named_before(sentence, at) or _role_before(sentence, at)  # "sendes til Rut, hvorefter hun samler op"
         return Subject(PARTY, named, after, word) if named else found
     before = _group_before(sentence, at) or list(sentence.memory.unit)  # "Udvalget har tre tilbud. De sender en anbefaling"
     return Subject(PARTY, before, after, word) if before else found
+
+
+def _role_before(sentence: Sentence, at: int) -> list[Mention]:
+    """The last role told of before `at`: "Når formanden er hjemme, tager hun det op"."""
+    for place in range(at - 1, -1, -1):
+        token = sentence.tokens[place]
+        if token.kind == WORD and is_definite(token.low) and agent_kind(token.low) is PartyKind.ROLE:
+            return [Mention(token.text, place, place + 1, PartyKind.ROLE)]
+    return []
 
 
 def _group_before(sentence: Sentence, at: int) -> list[Mention]:

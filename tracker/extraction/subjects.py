@@ -8,7 +8,7 @@ from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.likely_subjects import PREPOSITIONS, agentive_behind, guessed_subject, labelled_subject, no_object, owned_role
 from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
-from tracker.extraction.pronouns import antecedent_of, pronoun, remember, remember_named, with_pronoun
+from tracker.extraction.pronouns import antecedent_of, remember, remember_named, with_pronoun
 from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, THING, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
@@ -223,7 +223,7 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
         and (at + 1 >= limit or sentence.tokens[at + 1].low == "med" or not agent_kind(sentence.tokens[at + 1].low))
         and not _adjective_next(sentence, at, limit)
     ):
-        return pronoun(sentence.memory, token.low, at + 1)
+        return antecedent_of(sentence, token.low, at, at + 1)
     unit = sentence.memory.unit if token.low == "den" and clause.form.form is Form.PRESENT else []
     if unit and at + 1 < limit and sentence.tokens[at + 1].low in ("en", "et"):
         return Subject(PARTY, list(unit), at + 1, "den")  # "På næste møde giver den en status"

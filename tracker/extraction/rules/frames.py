@@ -102,7 +102,7 @@ FRAMES: tuple[Rule, ...] = (
         examples=(("Det overlades til sekretæren at finde en dato.", "task | sekretæren | | "),
             ("Det blev overladt til sekretæren at finde en dato.", "task | sekretæren | | ")),
         rejects=("Sekretæren får en gave.",),
-        verbs=frozenset("overdrage give tildele overlade lægge uddelegere pålægge påhvile tilfalde få blive".split()),
+        verbs=frozenset("overdrage give tildele overlade lægge uddelegere pålægge påhvile tilfalde få have blive".split()),
     ),
     Rule(
         "asks", "4 Past tense that commits", asks,

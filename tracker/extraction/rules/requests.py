@@ -201,7 +201,8 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         responsible = sentence.reader.group(clause.verb + (3 if words[1:2] == ["til"] else 2), own_end(clause))[0]
         if responsible:
             return _left_to(sentence, clause, responsible)
-    if lemma == "få" and {"opgave", "pålæg", "besked", "lys"} & set(words[:5]) and "at" in words and subject.kind == PARTY:
+    got = lemma == "få" or (lemma == "have" and words[:1] == ["fået"])
+    if got and {"opgave", "pålæg", "besked", "lys"} & set(words[:5]) and "at" in words and subject.kind == PARTY:
         governed = main_verb(sentence, clause, subject)
         at, verb = governed if governed else (clause.verb, clause.form)
         return find(sentence, clause, subject, Kind.TASK, verb.lemma, at=at).mark("request")

@@ -213,7 +213,8 @@ _BURDENS = frozenset("opgaven bolden ansvaret tovholderrollen opgave ansvar".spl
 def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Opgaven ligger hos Birger", "bolden er hos HR": whoever has it is responsible."""
     begin, end = clause.field
-    if clause.form.form is not Form.PRESENT or begin >= end or sentence.tokens[begin].low not in _BURDENS:
+    in_hands = clause.form.lemma == "ligge" and own_words(sentence, clause)[:3] == ["i", "hænderne", "på"]
+    if clause.form.form is not Form.PRESENT or begin >= end or not (in_hands or sentence.tokens[begin].low in _BURDENS):
         return None
     for at in range(clause.verb + 1, own_end(clause) - 1):
         if sentence.tokens[at].low in ("hos", "på", "til"):

@@ -90,6 +90,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if (
         "lovet" in words
+        or words[:4] == ["fået", "til", "opgave", "at"]
         or ("meldt", "sig") in pairwise(words[:4])
         or {"ansvar", "ansvaret"} & set(words)
         or words == ["opgaven"]
