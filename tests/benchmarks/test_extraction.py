@@ -69,6 +69,11 @@ def test_cost_grows_linearly() -> None:
         "tovholder på ugen, ",
         "Udsat. Bo regner på det, og sagen genoptages i maj.\n",
         "Udsat. Temaet er ikke klar. Genoptages 30. marts.\n",
+        "Opgave\nAnsvarlig\nFrist\n",
+        "[aktion: ",
+        "Ida: Uge 20: ",
+        "nsv a  a  a",
+        "Opgave; Ansvarlig; ",
     ],
 )
 def test_one_line_again_and_again_costs_as_much_each_time(line: str) -> None:

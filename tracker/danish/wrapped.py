@@ -11,6 +11,13 @@ _SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 
 _LABELLED = re.compile(
     r"(?:\A\s*|[.!?] )(?:Frist|Deadline|Tidsfrist|Ansvarlige?|Ansv\.|Tovholdere?|Opfølgning|Aktion|Action|Aftale|Beslutning):"
 )
+_TERM_LAST = re.compile(r"\b(?:FRIST|[Ff]rist|DEADLINE|[Dd]eadline|ANSVAR(?:LIG)?|[Aa]nsvar(?:lig)?): ?[^:]{1,30}\Z")
+"""How a line ends that tells who or when: "… ANSVAR: Ida FRIST: 1. maj"."""
+_POINT = re.compile(
+    r"[ \t]*(?:(?:[A-ZÆØÅ][\w.-]{0,20}(?: [A-ZÆØÅ][\w.-]{0,20}){0,2}|[Uu]ge \d{1,2}|\d{1,2}\. ?[a-zæøå]{3,9}(?: \d{4})?"
+    r"|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?): |[\[(](?:AKTION|ANSVAR|Aktion|Action|Ansvar)[^\])\n]{0,60}[\])] )"
+)
+"""How the lines of one list begin, each with its own name, day or label: "Ida Dal: …", "Uge 20: …", "[Aktion: Ida] …"."""
 _ATTENDANCE = re.compile(r"\s*(?:Fraværende|Afbud|Inhabil(?:e|itet)?)[^:\n]{0,20}:")  # who was away: the line below is another matter
 _PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
@@ -45,7 +52,9 @@ def is_wrapped(last: str, line: str, room: int) -> bool:
     begins = line.lstrip()[:1]
     if _ATTENDANCE.match(last) and not last.endswith(","):
         return False
-    if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line):
+    if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line) or _TERM_LAST.search(last):
+        return False
+    if _POINT.match(line) and _POINT.match(last):
         return False
     if begins.isupper() and last[-1:].isalpha() and _acts(line) and last.rsplit(None, 1)[-1].casefold() not in _GOES_ON:
         return False  # "… 5 kasser øl og chips" / "Mike sørger for sodavand"

@@ -116,7 +116,9 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     elif before is not None and before.text == "." and at > 1 and tokens[at - 2].kind == NUMBER:
         before = tokens[at - 2]  # "Pkt. 6 og 12. blev udsat"
     if not readings:
-        if before is not None and not token.capital and token.low.endswith(GUESSABLE) and _may_guess(before, token.low, at):
+        guessable = before is not None and not token.capital and token.low.endswith(GUESSABLE)
+        heads = at == 1 or (at > 1 and tokens[at - 2].text == ":")
+        if guessable and before is not None and not (heads and _heads_list(before)) and _may_guess(before, token.low, at):
             return guess(token.low)
         return None
     you = before is not None and before.text == "I" and at > 1  # "hvis I er forhindret"
@@ -130,6 +132,12 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     if misspelt and before is not None and _may_guess(before, "erer", at):
         return Verb(first.lemma, Form.PRESENT, first.sense, first.noun)  # "Forvaltningen orientere": "-er" and "-e" sound alike
     return None
+
+
+def _heads_list(token: Token) -> bool:
+    """Whether a word is an infinitive at the head of a line of things to do: "Sende datoer ud"."""
+    first = next(iter(readings_of(token.low)), None)
+    return first is not None and first.form is Form.INFINITIVE and first.sense is Sense.DO and not is_first_name(token.text)
 
 
 def _left_out(tokens: list[Token], before: Token, infinitive: Verb) -> Verb | None:
@@ -202,6 +210,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and acts)
     if (
         before.low in ("en", "et")
+        or (before.low in ("ny", "nyt") and verb.form is Form.PRESENT)  # "ny printer"
         or is_owning(before)
         or (verb.form is Form.PRESENT and before.low.endswith("ende") and at > 1 and tokens[at - 2].low in ("den", "det", "de"))
         or (before.kind == NUMBER and verb.noun)

@@ -18,6 +18,7 @@ from tracker.extraction.joining import as_limit, nominal_task
 from tracker.extraction.late import Late
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.helpers import find as made_find
+from tracker.extraction.rules.labels import may_own
 from tracker.extraction.sides import told_where
 from tracker.extraction.subjects import PARTY, subject_of
 from tracker.extraction.tokens import TIME, WORD
@@ -25,6 +26,7 @@ from tracker.extraction.tokens import TIME, WORD
 _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgaver"])
 """Words behind a label that ask nothing, as "Aktion: -" asks nothing."""
 
+_LONGEST_NAME = 40
 _DASHED = re.compile(r"[–—-] ?(?=[A-ZÆØÅ]\w{1,20}(?:(?:, ?|/| og )[A-ZÆØÅ]\w{1,20}){0,4}\Z)")
 _ARROWS = ("→", "⇒", "➔", ">")
 _ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven)| (?:ansvarlige?|tovholdere?))\Z")
@@ -35,6 +37,7 @@ class Labelled(Late):
     """Reads labels into the finds they belong to."""
 
     memory: Memory
+    over: list[Mention]
 
     def _reach(self, find: Find, cut: Cut) -> int:
         """Where a find ends that a label completes: with the label, unless that stands in another cell of a table."""
@@ -134,6 +137,18 @@ class Labelled(Late):
         if people and stop == len(named.tokens) and all(m.kind is PartyKind.PERSON or is_initials(m.text) for m in people):
             self.memory.person = people
 
+    def _under_name(self, cut: Cut, words: str, found: list[Find]) -> None:
+        """ "Ida Dal" alone above "- Indhente tilbud": whose things to do the points of the list are."""
+        if cut.level == 0:
+            alone = len(words) < _LONGEST_NAME and NAMES.match(words.rstrip(" :"))
+            named = self._prepare(cut.start, cut.start + len(words.rstrip(" :")), []) if alone else None
+            people, stop = named.reader.group(0, len(named.tokens)) if named is not None else ([], 0)
+            self.over = people if named is not None and stop == len(named.tokens) and all(may_own(named, m) for m in people) else []
+        for find in found if cut.level else ():
+            if self.over and not find.responsible and "imperative" in find.signals:
+                find.responsible = list(self.over)
+                find.mark("label")
+
     @staticmethod
     def _described(sentence: Sentence) -> list[Find]:
         """ "Opfølgning: Bo beskriver arbejdsgangen": behind such a label a verb of telling is an act to come as well."""
@@ -144,6 +159,19 @@ class Labelled(Late):
         if subject.kind != PARTY or subject.sure < SURE:
             return []
         return [made_find(sentence, clause, subject, Kind.TASK, clause.form.lemma)]
+
+    def _given_first(self, index: int, cut: Cut, sentence: Sentence, people: list[Mention], stop: int) -> bool:
+        """ "[Aktion: Bo] Sende datoer ud", "AKTION Bo: sende datoer ud": who does it, and behind the sign what."""
+        if stop + 1 >= len(sentence.tokens) or sentence.tokens[stop].text not in (")", ":"):
+            return False
+        begin = sentence.tokens[stop + 1].start
+        rest = self._prepare(begin, cut.end, [t for t in self.times.get(index, []) if t.start >= begin])
+        found = self._read(rest, "aftalt", False) or [nominal_task(rest, [])]
+        for find in found:
+            find.responsible = find.responsible or people
+            find.mark("label")
+        self._leave(index, cut, found, rest)
+        return True
 
     def _label(self, index: int, cut: Cut, label: tuple[str, int], times: list[TimeExpression]) -> None:
         name, offset = label
@@ -159,6 +187,8 @@ class Labelled(Late):
         people, stop = sentence.reader.group(0, len(sentence.tokens))
         people, stop = told_where(sentence, people, stop)
         only = people and all(t.kind != "w" for t in sentence.tokens[stop:])
+        if name in ("aktion", "action") and people and self._given_first(index, cut, sentence, people, stop):
+            return
         if name in ("aktion", "action", "opfølgning", "to do", "todo", "handling", "opgave") and (not only or name == "opgave"):
             found = self._read(sentence, "aftalt", False) if sentence.tokens else []
             found = found or self._described(sentence)

@@ -65,11 +65,14 @@ NOMINAL_HEAD = re.compile(
 
 
 _LABEL = re.compile(
-    r"\s*\(?(?P<label>aktion|action|ansvar(?:lige?)?|ansv|tovholdere?|opfølgning|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|"
-    r"dato|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
+    r"\s*[(\[]?(?P<label>aktion|action|ansvar(?:lige?)?|ansv|tovholdere?|opfølgning"
+    r"|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|dato|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)"
+    r"(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
 )
+_NAMED_NEXT = r"(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}"
 _BEFORE_NAME = re.compile(
-    r"\s*\(?(?P<label>[Aa](?:c|k)tion|[Tt]ovholder|[Aa]nsvarlig) +(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}\W?$)"
+    rf"\s*[(\[]?(?P<label>[Aa](?:c|k)tion|[Tt]ovholder|[Aa]nsvarlig) +{_NAMED_NEXT}\W?$)"
+    rf"|\s*(?P<first>A[Kk][Tt][Ii][Oo][Nn]|A[Cc][Tt][Ii][Oo][Nn]) +{_NAMED_NEXT}:\s)"
 )
 _WHEN = re.compile(r"(?:på|ved|til|inden|i|den|d\.|uge|primo|medio|ultimo|næste) |\d{1,2}[./]", re.IGNORECASE)
 
@@ -78,7 +81,7 @@ def label_of(text: str) -> tuple[str, int] | None:
     """The label a sentence begins with, case-folded, and the offset behind it: ("ansvarlig", 12)."""
     named = _BEFORE_NAME.match(text)
     if named is not None:
-        return named["label"].casefold(), named.end()  # "Action Jesper"
+        return (named["label"] or named["first"]).casefold(), named.end()  # "Action Jesper", "AKTION Jesper: rykke for svar"
     match = _LABEL.match(text[:90].casefold())
     if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
         return None

@@ -52,6 +52,7 @@ class _Reading(Fragmentary):
     def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
         super().__init__(passage, trace)
         self.memory = Memory()
+        self.over = []
 
     def run(self) -> list[Find]:
         text = self.passage.text
@@ -104,6 +105,7 @@ class _Reading(Fragmentary):
         found = self._read(sentence, lead, bool(COMMENT_LEAD.search(lead)))
         remember_named(sentence, acting=self.memory.person is not before or bool(found))
         self._inherit(cut, found, cuts)
+        self._under_name(cut, words, found)
         self._for_next_meeting(index, cut, found)
         self._leave(index, cut, found, sentence)
 

@@ -54,8 +54,15 @@ def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[tuple[F
     finds: list[tuple[Find, int, int]] = []
     covered: list[tuple[int, int]] = []
     columns: dict[int, str] | None = None
-    for begin, stop in _lines(text, start, end):
-        cells = _cells(text, begin, stop)
+    sign = _sign(text, start, end)
+    for cells, roles in _stacked(text, start, end, on) if not sign else ():
+        covered.append((cells[0].start, cells[-1].end))
+        found = _row(cells, roles, on)
+        if found is not None:
+            task = next(cells[i] for i, role in roles.items() if role == "task")
+            finds.append((found, task.start, task.end))
+    for begin, stop in _lines(text, start, end) if sign else ():
+        cells = _cells(text, begin, stop, sign)
         short = columns is not None and len(cells) == 2 and text.count("|", begin, stop) > 1  # its last cell is empty
         if len(cells) < 3 and not short:
             if cells and text[begin:stop].strip():
@@ -74,9 +81,45 @@ def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[tuple[F
     return finds, covered
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if "|" not in text[start:end] and "\t" not in text[start:end]:
+_PLAIN_HEAD = re.compile(  # "Opgave; Ansvarlig; Frist", "Opgave      Ansvarlig     Frist"
+    r"^[ \t]{0,8}(?:[\w./#]{1,20}(?: [\w./#]{1,20}){0,3}(?:;[ ]?|[ ]{2,80})){1,4}"
+    r"(?:ansvarlige?|ansv\.?|hvem|tovholder|frist|deadline|hvornår)[ ]{0,80}(?=[;\n]|$|[ ]{2})",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _sign(text: str, start: int, end: int) -> str:
+    """What keeps the cells of a row apart, "" where nothing does: bars or tabs, else what stands in a line that is plainly a head."""
+    part = text[start:end]
+    if "|" in part or "\t" in part:
+        return "|"
+    head = _PLAIN_HEAD.search(text, start, end) if "nsv" in part or "vem" in part or "ovholder" in part else None
+    return "" if head is None else ";" if ";" in head.group() else "  "
+
+
+_STACKED_HEAD = re.compile(rf"^(?:(?:{'|'.join(map(re.escape, _HEADS))}):?[ \t]*\n){{3,6}}", re.IGNORECASE | re.MULTILINE)
+_NO_DAY = frozenset(("-", "–", "løbende", "snarest", "åben", "hurtigst muligt"))
+
+
+def _stacked(text: str, start: int, end: int, on: date) -> Iterator[tuple[list[_Cell], dict[int, str]]]:
+    """The rows of a table whose cells came out one on a line ("Opgave" / "Ansvarlig" / "Frist" / "Rykke for svar" / "Ida" / "1. maj")."""
+    head = _STACKED_HEAD.search(text, start, end)
+    columns = _head([_Cell(0, 0, name.strip()) for name in head.group().splitlines()]) if head is not None else None
+    if head is None or columns is None:
         return
+    width, position = len(head.group().splitlines()), head.end()
+    lines = [_Cell(a, a + len(text[a:b].rstrip()), text[a:b].strip()) for a, b in _lines(text, position, end) if text[a:b].strip()]
+    when = next((i for i, role in columns.items() if role == "when"), None)
+    for at in range(0, len(lines) - width + 1, width):
+        row = lines[at : at + width]
+        if all(cell.text.casefold().rstrip(":") in _HEADS for cell in row):
+            continue  # the head again, on a new page
+        if when is not None and row[when].text.casefold() not in _NO_DAY and not find_times(row[when].text, on):
+            return  # prose goes on below the table
+        yield row, columns
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = start
     while position < end:
         stop = text.find("\n", position, end)
@@ -85,12 +128,14 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         position = stop + 1
 
 
-def _cells(text: str, begin: int, stop: int) -> list[_Cell]:
+def _cells(text: str, begin: int, stop: int, sign: str) -> list[_Cell]:
     line = text[begin:stop]
-    sign = "|" if "|" in line else "\t"
+    sign = "\t" if sign == "|" and sign not in line else sign
     if sign not in line:
         return []
     cells, position = [], 0
+    if sign == "  ":
+        return [_Cell(begin + found.start(), begin + found.end(), found.group()) for found in _APART.finditer(line)]
     for part in line.split(sign):
         lead = len(part) - len(part.lstrip())
         cells.append(_Cell(begin + position + lead, begin + position + len(part.rstrip()), part.strip()))
@@ -100,6 +145,10 @@ def _cells(text: str, begin: int, stop: int) -> list[_Cell]:
     if cells and not cells[-1].text and line.rstrip().endswith(sign):
         cells = cells[:-1]
     return cells
+
+
+_APART = re.compile(r"\S+(?: \S+)*")
+"""A cell of a row whose cells two blanks or more keep apart."""
 
 
 def _head(cells: list[_Cell]) -> dict[int, str] | None:

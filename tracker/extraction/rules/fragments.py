@@ -13,6 +13,7 @@ from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.assignees import assigned
 from tracker.extraction.rules.events import is_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.kinds import active_kind
@@ -111,14 +112,23 @@ def _imperative(sentence: Sentence) -> Find | None:
 def _to_do(sentence: Sentence) -> Find | None:
     """ "Undersøge muligheden for kurser": an infinitive at the head of a line of a list, as on a list of things to do."""
     tokens = sentence.tokens
-    if len(tokens) < 3 or tokens[0].kind != WORD or not tokens[0].capital or tokens[1].kind == SIGN:
+    first = 2 if len(tokens) > 2 and tokens[0].kind == TIME and tokens[1].text == ":" else 0  # "Uge 20: Sende datoer ud"
+    if len(tokens) < first + 3 or tokens[first].kind != WORD or not tokens[first].capital or tokens[first + 1].kind == SIGN:
         return None
-    verb = pick(tokens[0].low, Form.INFINITIVE)
-    if verb is None or verb.sense is not Sense.DO or verb.lemma not in _ERRANDS or sentence.directory.knows_person(tokens[0].text):
+    verb = pick(tokens[first].low, Form.INFINITIVE)
+    if verb is None or verb.sense is not Sense.DO or sentence.directory.knows_person(tokens[first].text):
+        return None
+    given = assigned(sentence)
+    if given is None and verb.lemma not in _ERRANDS:
         return None
     result = whole_sentence(sentence, Kind.TASK)
-    result.recipients = recipients_of(sentence, _bare_clause(sentence, 0, verb), verb.lemma, Subject("none"), 1)
-    return result.mark("imperative", "weak")
+    result.recipients = recipients_of(sentence, _bare_clause(sentence, first, verb), verb.lemma, Subject("none"), first + 1)
+    if given is None:
+        return result.mark("imperative", "weak")
+    result.responsible = given[0]
+    taken = {m.start for m in given[0]}
+    result.recipients = [m for m in result.recipients if m.start not in taken and m.start < given[1]]
+    return result.mark("imperative", "label")
 
 
 _ERRANDS = frozenset(

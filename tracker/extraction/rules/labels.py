@@ -259,6 +259,15 @@ def may_own(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
+def presented_by(sentence: Sentence, at: int) -> tuple[Mention, int]:
+    """Who the token "v/Ida" at a place names, with the capitals that go on with it; and where the name ends."""
+    name, end = sentence.tokens[at].text[2:], at + 1
+    while end < len(sentence.tokens) and sentence.tokens[end].capital and sentence.tokens[end].kind == WORD:
+        name += " " + sentence.tokens[end].text
+        end += 1
+    return Mention(name, at, end, PartyKind.PERSON), end
+
+
 _TASK_WORDS = 4
 """Words; a longer line before "v/X" says what is to be done, a shorter one what is presented."""
 
@@ -273,13 +282,9 @@ def by_whom(sentence: Sentence) -> Find | None:
                 t.low in ("tilmelding", "indkøb", "bestilling", "booking") for t in sentence.tokens[:k]
             ):
                 return None
-            name = token.text[2:]
-            end = k + 1
-            while end < len(sentence.tokens) and sentence.tokens[end].capital and sentence.tokens[end].kind == WORD:
-                name += " " + sentence.tokens[end].text
-                end += 1
+            named, end = presented_by(sentence, k)
             more = sentence.reader.group(end + 1, len(sentence.tokens))[0] if sentence.words(end, end + 1) in ("og", ",", "+") else []
             also = [m for m in more if m.kind is PartyKind.PERSON or is_initials(m.text)]  # "v/HEBR og INSK"
-            result.responsible = [Mention(name, k, end, PartyKind.PERSON), *(also if also == more else [])]
+            result.responsible = [named, *(also if also == more else [])]
             return result.mark("label")
     return None

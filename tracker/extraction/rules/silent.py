@@ -89,18 +89,16 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     words = own_words(sentence, clause)
     if (
-        "lovet" in words
+        {"lovet", "påtaget", "tilbudt"} & set(words)
         or words[:4] == ["fået", "til", "opgave", "at"]
         or ("meldt", "sig") in pairwise(words[:4])
         or {"ansvar", "ansvaret"} & set(words)
         or words == ["opgaven"]
         or (brings_along(words) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
-        or "påtaget" in words
         or {"indvilget", "indvilliget"} & set(words[:3])
         or words[:3] == ["tænkt", "sig", "at"]
         or words[:4] == ["sagt", "ja", "til", "at"]
-        or "tilbudt" in words
         or (subject.kind == FORUM_WE and ("valgt", "at") in pairwise(words[:3]))  # "har vi valgt at udskyde drøftelsen"
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"
     ):
