@@ -40,10 +40,25 @@ NOTATIONS: dict[str, tuple[str, str]] = {
 }
 
 
+NOUNS = ("Tilbud på ny printer", "Opdatering af retningslinje for sygefravær", "Datoer til alle chefer")
+PASSIVES = ("Tilbud på ny printer indhentes", "Retningslinje for sygefravær opdateres", "Datoer sendes ud til alle chefer")
+IMPERATIVES = ("Indhent tilbud på ny printer", "Opdater retningslinje for sygefravær", "Send datoer ud til alle chefer")
+
+
 @pytest.mark.parametrize("notation", NOTATIONS)
 def test_a_list_gives_the_same_cards_in_every_notation(notation: str) -> None:
     head, line = NOTATIONS[notation]
     text = head + "\n".join(line.format(t=task, i=task[0].lower() + task[1:], p=who, d=when) for task, who, when in TASKS)
+    found = extract_passage(text, ON).follow_ups
+    assert [("; ".join(f.responsible), str(f.deadline.due) if f.deadline else "") for f in found] == CARDS
+
+
+@pytest.mark.parametrize("words", [NOUNS, PASSIVES, IMPERATIVES], ids=["nouns", "passives", "imperatives"])
+@pytest.mark.parametrize(
+    "line", ["- {t} (ansvarlig: {p}, frist: {d})", "- {t} / {p} / {d}", "{t} ANSVAR: {p} FRIST: {d}", "{t} – {p} – {d}"]
+)
+def test_the_words_of_the_task_may_be_of_any_kind(words: tuple[str, ...], line: str) -> None:
+    text = "\n".join(line.format(t=task, p=who, d=when) for task, (_, who, when) in zip(words, TASKS, strict=True))
     found = extract_passage(text, ON).follow_ups
     assert [("; ".join(f.responsible), str(f.deadline.due) if f.deadline else "") for f in found] == CARDS
 

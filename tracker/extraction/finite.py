@@ -135,9 +135,11 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
 
 
 def _heads_list(token: Token) -> bool:
-    """Whether a word is an infinitive at the head of a line of things to do: "Sende datoer ud"."""
+    """Whether a word is an infinitive or an imperative at the head of a line of things to do: "Sende datoer ud"."""
     first = next(iter(readings_of(token.low)), None)
-    return first is not None and first.form is Form.INFINITIVE and first.sense is Sense.DO and not is_first_name(token.text)
+    return (
+        first is not None and first.form in (Form.INFINITIVE, Form.IMPERATIVE) and first.sense is Sense.DO and not is_first_name(token.text)
+    )
 
 
 def _left_out(tokens: list[Token], before: Token, infinitive: Verb) -> Verb | None:

@@ -145,7 +145,7 @@ class Labelled(Late):
             people, stop = named.reader.group(0, len(named.tokens)) if named is not None else ([], 0)
             self.over = people if named is not None and stop == len(named.tokens) and all(may_own(named, m) for m in people) else []
         for find in found if cut.level else ():
-            if self.over and not find.responsible and "imperative" in find.signals:
+            if self.over and not find.responsible and {"imperative", "passive"} & find.signals:
                 find.responsible = list(self.over)
                 find.mark("label")
 

@@ -40,7 +40,7 @@ def labelled_agent(sentence: Sentence, clause: Clause) -> list[Mention]:
     behind = sentence.tokens[clause.verb : clause.end]
     limited = any(t.time is not None and t.time.deadline.due and LIMIT.match(t.low) for t in behind)
     people, stop = sentence.reader.group(0, colon, preverbal=True)
-    known = stop == colon and all(p.kind is PartyKind.PERSON or sentence.directory.knows_person(p.text) for p in people)
+    known = stop == colon and all(p.kind is PartyKind.PERSON or p.text.isupper() or sentence.directory.knows_person(p.text) for p in people)
     others = {"mig", "hende", "ham"} & {t.low for t in behind}  # "sendes til mig senest 15/5"
     return people if limited and known and not others else []
 

@@ -17,6 +17,7 @@ from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.phrasing import NEXT_MEETING, NOTE, QUESTION, SKIP, VOTES
+from tracker.extraction.rules.assignees import assigned
 from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.labels import may_own, trailing_names
 from tracker.extraction.rules.onward import REPLIES
@@ -35,6 +36,8 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
         _both_count(sentence, found[-1])
         return
     named = trailing_names(sentence) or _bracketed(sentence, found[-1]) or _as_holder(sentence, found[-1])
+    if named is None and {"imperative", "passive"} & found[-1].signals:
+        named = assigned(sentence)
     if named is not None and "label" not in found[-1].signals:
         found[-1].responsible = named[0]
         found[-1].recipients = [r for r in found[-1].recipients if all(r.start != m.start for m in named[0])]
@@ -95,7 +98,7 @@ def named_before(sentence: Sentence, found: list[Find]) -> None:
     if not 0 < colon < _LONGEST_LABEL or sentence.tokens[colon].text != ":":
         return
     named, stop = sentence.reader.group(0, colon, preverbal=True)
-    known = all(sentence.directory.knows_person(m.text.split()[0]) or is_initials(m.text) for m in named)
+    known = all(sentence.directory.knows_person(m.text.split()[0]) or is_initials(m.text) or m.text.isupper() for m in named)
     if named and stop == colon and known:
         found[0].responsible, found[0].start, found[0].optional = named, sentence.start, False
         found[0].mark("label")

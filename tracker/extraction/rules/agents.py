@@ -7,6 +7,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE, Mention
+from tracker.extraction.rules.labels import presented_by
 from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
@@ -65,7 +66,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         return between if len(between) > 1 else []  # "aftales mellem formanden og koordinatoren"
     for place in range(at + 1, limit):
         if sentence.tokens[place].low.startswith("v/") and len(sentence.tokens[place].text) > 2:
-            return [Mention(sentence.tokens[place].text[2:], place, place + 1, PartyKind.PERSON)]  # "inviteres v/Ditte"
+            return [presented_by(sentence, place)[0]]  # "inviteres v/Ditte Dal"
         if sentence.tokens[place].low == "ved" and place > at + 2 and not agent:
             agent = _written_by(sentence, place, limit)
         if sentence.tokens[place].low == "af":

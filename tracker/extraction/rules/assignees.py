@@ -1,7 +1,8 @@
 """Who a line of a list of things to do is given to, in whatever notation: "(ansvarlig: Ida, frist: 1. maj)", "/ Ida / 1. maj", "v/Ida",
 "ANSVAR: Ida" (GUIDE.md section 4, "Labels").
 
-Only asked of lines that begin with an infinitive, where nothing else can be meant: behind a noun the same brackets may name members.
+Asked of lines that order something (an infinitive, an imperative, a passive). Behind a mere noun brackets may name members, so there only
+a label counts, or strokes around the name.
 """
 
 from __future__ import annotations
@@ -15,12 +16,18 @@ _PARTING = frozenset(("(", "/", "|", ";", "=", "–", "—", "-", "→", ">", ":
 _WHO = frozenset("ansvar ansvarlig ansvarlige ansv tovholder tovholdere aktion action".split())
 _WHEN = frozenset("frist tidsfrist deadline senest inden dato".split())
 
+_LONGEST_LINE = 30
+"""Tokens; a longer sentence is prose, not a line of a list."""
 
-def assigned(sentence: Sentence) -> tuple[list[Mention], int] | None:
-    """The parties such a line names behind a sign or a label, with nothing but a term behind them; and where that sign stands."""
+
+def assigned(sentence: Sentence, *, ordered: bool = True) -> tuple[list[Mention], int] | None:
+    """The parties such a line names behind a sign or a label, with nothing but a term behind them; and where that sign stands.
+
+    `ordered`: whether the words before order something.
+    """
     tokens = sentence.tokens
-    for at in range(2, len(tokens) - 1):
-        if tokens[at].low.startswith("v/") and len(tokens[at].text) > 2:
+    for at in range(2, len(tokens) - 1) if len(tokens) < _LONGEST_LINE else ():
+        if ordered and tokens[at].low.startswith("v/") and len(tokens[at].text) > 2:
             return [presented_by(sentence, at)[0]], at
         if tokens[at].text not in _PARTING and tokens[at].low not in _WHO:
             continue
@@ -28,7 +35,10 @@ def assigned(sentence: Sentence) -> tuple[list[Mention], int] | None:
         while begin < len(tokens) and (tokens[begin].low in _WHO or tokens[begin].text in (":", ".")):
             begin += 1
         people, stop = sentence.reader.group(begin, len(tokens))
-        alone = stop >= len(tokens) or tokens[stop].kind in (SIGN, TIME) or tokens[stop].low in _WHEN
-        if people and alone and all(may_own(sentence, m) for m in people):
+        behind = tokens[stop] if stop < len(tokens) else None
+        alone = behind is None or behind.kind in (SIGN, TIME) or behind.low in _WHEN
+        labelled = not _WHO.isdisjoint(sentence.low(at, begin))
+        stroked = tokens[at].text == "/" and behind is not None and behind.text == "/"
+        if people and alone and (ordered or labelled or stroked) and all(may_own(sentence, m) for m in people):
             return people, at
     return None

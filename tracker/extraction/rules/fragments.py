@@ -17,7 +17,7 @@ from tracker.extraction.rules.assignees import assigned
 from tracker.extraction.rules.events import is_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.kinds import active_kind
-from tracker.extraction.rules.labels import by_whom, dash_name, named_task, task_named, whole_sentence
+from tracker.extraction.rules.labels import by_whom, dash_name, named_task, task_named, tells_of_past, whole_sentence
 from tracker.extraction.rules.onward import REPLIES, comes_back, postponed, to_hearing
 from tracker.extraction.rules.replies import handed_in, reply
 from tracker.extraction.subjects import Subject
@@ -111,7 +111,7 @@ def _imperative(sentence: Sentence) -> Find | None:
 
 def _to_do(sentence: Sentence) -> Find | None:
     """ "Undersøge muligheden for kurser": an infinitive at the head of a line of a list, as on a list of things to do."""
-    tokens = sentence.tokens
+    tokens, given = sentence.tokens, None
     first = 2 if len(tokens) > 2 and tokens[0].kind == TIME and tokens[1].text == ":" else 0  # "Uge 20: Sende datoer ud"
     if len(tokens) < first + 3 or tokens[first].kind != WORD or not tokens[first].capital or tokens[first + 1].kind == SIGN:
         return None
@@ -194,6 +194,16 @@ def _named_first(sentence: Sentence) -> Find | None:
     return named_task(sentence) or _noted(sentence)
 
 
+def _given(sentence: Sentence) -> Find | None:
+    """ "Nye pærer (ansvarlig: Keld, frist: 3. maj)": a thing to do by its noun, with a label for who."""
+    given = assigned(sentence, ordered=False)
+    if given is None or tells_of_past(sentence):
+        return None
+    result = whole_sentence(sentence, Kind.TASK)
+    result.responsible, result.nominal = given[0], True
+    return result.mark("label")
+
+
 FRAGMENTS: tuple[Fragment, ...] = (
     Fragment(
         "postponed", "1 deferral", postponed,
@@ -261,5 +271,11 @@ FRAGMENTS: tuple[Fragment, ...] = (
         "dash-name", "4 Labels: – X", dash_name,
         examples=(("Nye pærer i gangen – Keld.", "task | Keld | | "),),
         rejects=("Nye pærer i gangen – dyrt.",),
+    ),
+    Fragment(
+        "given-to", "4 Labels", _given,
+        examples=(("Nye pærer i gangen (ansvarlig: Keld, frist: 3. maj)", "task | Keld | | 3. maj"),
+            ("Nye pærer i gangen / Keld / 3. maj", "task | Keld | | 3. maj")),
+        rejects=("Møde i gruppen (Keld og Bo) den 3. maj",),
     ),
 )  # fmt: skip
