@@ -55,7 +55,7 @@ def test_a_list_gives_the_same_cards_in_every_notation(notation: str) -> None:
 
 @pytest.mark.parametrize("words", [NOUNS, PASSIVES, IMPERATIVES], ids=["nouns", "passives", "imperatives"])
 @pytest.mark.parametrize(
-    "line", ["- {t} (ansvarlig: {p}, frist: {d})", "- {t} / {p} / {d}", "{t} ANSVAR: {p} FRIST: {d}", "{t} – {p} – {d}"]
+    "line", ["- {t} (ansvarlig: {p}, frist: {d})", "- {t} / {p} / {d}", "{t} ANSVAR: {p} FRIST: {d}", "- {t} – {p} – {d}"]
 )
 def test_the_words_of_the_task_may_be_of_any_kind(words: tuple[str, ...], line: str) -> None:
     text = "\n".join(line.format(t=task, p=who, d=when) for task, (_, who, when) in zip(words, TASKS, strict=True))

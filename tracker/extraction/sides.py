@@ -36,15 +36,13 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
         _both_count(sentence, found[-1])
         return
     named = trailing_names(sentence) or _bracketed(sentence, found[-1]) or _as_holder(sentence, found[-1])
-    if named is None and {"imperative", "passive"} & found[-1].signals:
-        named = assigned(sentence)
+    named = named or (assigned(sentence) if {"imperative", "passive"} & found[-1].signals else None)
     if named is not None and "label" not in found[-1].signals:
-        found[-1].responsible = named[0]
-        found[-1].recipients = [r for r in found[-1].recipients if all(r.start != m.start for m in named[0])]
-        found[-1].end = max(found[-1].end, sentence.tokens[named[0][-1].end - 1].end)
-        found[-1].optional = False
-        found[-1].mark("label")
-        found[-1].rules.append("trailing-name")
+        last = found[-1].mark("label")
+        last.responsible, last.optional = named[0], False
+        last.recipients = [r for r in last.recipients if all(r.start != m.start for m in named[0])]
+        last.end = max(last.end, sentence.tokens[named[0][-1].end - 1].end)
+        last.rules.append("trailing-name")
         _both_done(sentence, found)
 
 
