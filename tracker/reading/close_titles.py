@@ -16,7 +16,7 @@ _ENDS = (".", "!", "?", ")", ":")
 def close_titles(text: str, marks: Sequence[Mark], begins: Sequence[int]) -> list[tuple[int, int]]:
     """The titles of the items whose headings (`begins`: places among the marks) tell of them; none where one of them has no title, or two.
 
-    A title stands above a sentence, and what stands above it (but for the head) ends like one: a line that was broken would not.
+    A title stands above a sentence or its heading, and what stands above it (but for the head) ends like one: a line that was broken would not.
     """
     if len(begins) < _FEWEST:
         return []
@@ -35,9 +35,10 @@ def close_titles(text: str, marks: Sequence[Mark], begins: Sequence[int]) -> lis
 
 def _between(text: str, begin: int, end: int, *, below_head: bool) -> Iterator[tuple[int, int]]:
     lines = [(at, line.strip()) for at, line in _lines(text, begin, end) if line.strip()]
-    for (_, before), (at, line), (_, below) in zip(lines, lines[1:], lines[2:], strict=False):
+    for (_, before), (at, line), (_, below) in zip(lines, lines[1:], [*lines[2:], (end, "")], strict=False):
         short = len(line) <= _LONGEST and line[0].isupper() and line[-1] not in ".,;!?" and not is_sentence(line)
-        if short and (below_head or before.endswith(_ENDS)) and is_sentence(below):
+        told = not below or is_sentence(below) or (len(below) > _LONGEST and below.endswith(_ENDS))  # nothing: the heading stands there
+        if short and (below_head or before.endswith(_ENDS)) and told:
             start = text.index(line, at)
             yield start, start + len(line) - (line[-1] == ":")
 

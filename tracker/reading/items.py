@@ -145,8 +145,9 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
         mark = marks[index]
         if mark.number == last and bool(accepted) and _is_nested(mark) and not _is_nested(marks[accepted[-1]]):
             continue  # "6.1" below "6"
-        if mark.number != last + 1 and (mark.glued or (mark.label[-1:].isalpha() and coming.get(last + 1, -1) > index)):
-            continue  # a stuck number, or a "3b." announced under item 1, that is not the next in turn
+        bare = mark.label[-1:].isalpha() or (bool(accepted) and (mark.title[1] <= mark.title[0] or not mark.gap))
+        if mark.number != last + 1 and (mark.glued or (bare and coming.get(last + 1, -1) > index)):
+            continue  # a stuck number, a "3b." announced under item 1 or the end of "senest den | 15.", that is not the next in turn
         in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and same_list(marks, listed_at, index)
         goes_on = listed_at >= 0 and mark.number == listed + 1
         again = doubtful and mark.number == last and not goes_on  # "1. A / 1. a / 2. b / 2. B": the second 2 is the item

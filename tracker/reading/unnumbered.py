@@ -24,7 +24,7 @@ _LONGEST_CLOSE = 80
 _BULLET = re.compile(r"[-–•*·][ \t]+")
 _SIGNED = re.compile(r"#{1,6} (?=\S)")
 _UNDER = re.compile(r"\n[ \t]*(?P<rule>[-=_~])(?P=rule){2,160}[ \t]*(?=\n|\Z)")
-_OVER = re.compile(r"(?<=\n)[ \t]*(?P<rule>[-=_~*])(?P=rule){2,80}[ \t]*\n[ \t]*$")
+_OVER = re.compile(r"(?<=[\n.!?]\n)[ \t]*(?P<rule>[-=_~*])(?P=rule){2,80}[ \t]*\n[ \t]*$")
 _LONGEST_RULE = 100
 _DATED = 60  # characters of a line within which the meeting's date stands
 _BLANKS = 80  # how far a line may be indented

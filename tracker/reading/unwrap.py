@@ -17,6 +17,7 @@ _LIST_START = re.compile(
 _COUNTED = re.compile(r"\s*\d{1,2}\. [a-zæøå]{3,}")  # "7. årgang", "24. september": where a line was broken before it
 _STOPS = ".:!?;"
 _LONGEST_LABEL = 40
+_FEWEST_CAPITALS = 4
 _HANGING = re.compile(r"(?<=[^\s.:;!?|])\n[ \t]{2,40}(?=[a-zæøå]{2,}(?![.)]))")  # "til næste" / "     møde": a line that goes on, inset
 _MONTH = "(?:" + "|".join(dates.MONTHS) + r")\b"
 _DAY_BEHIND = re.compile(
@@ -105,7 +106,9 @@ def _continues(written: str, length: int, line: str, width: int) -> bool:
 
 
 def _heads(line: str) -> bool:
-    """Whether a line begins with a heading, or is a label: "Beslutning:", "Beslutning på mødet den 3. maj"."""
+    """Whether a line begins with a heading, is a label or all in capitals: "Beslutning:", "Beslutning på mødet den 3. maj", "BUDGET"."""
+    if line.isupper() and sum(map(str.isalpha, line)) >= _FEWEST_CAPITALS:
+        return True
     words, colon, rest = line.strip().partition(":")
     label = bool(colon) and not rest and len(words) <= _LONGEST_LABEL
     folded = words.lower()
