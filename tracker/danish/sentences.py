@@ -15,7 +15,8 @@ ABBREVIATIONS = frozenset(
     " kr maks max min afd adm dir s st sml tidl forv v h p.t pt p.g.a pga resp ang bem chr fr hr fru ing cand dr prof sct skt vej alm"
     " ekstraord ordf best.medl medl repr t.o.m til.o.m e.l int ekst primo j.nr sagsnr lb jan feb mar apr jun jul aug sep sept okt nov dec"
     " man tirs tir ons tors tor fre lør søn"
-    " pct best bestyr sdr ndr mdr mrk m v f t o.s.v d.å d.d u.å a.h.t m.h.t m.h.p i.h.t iht i.f.t cf omk gns nuv ad gl rev".split()
+    " pct best bestyr sdr ndr mdr mrk m v f t o.s.v d.å d.d u.å a.h.t m.h.t m.h.p i.h.t iht i.f.t cf omk gns nuv ad gl rev"
+    " ansv pba p.b.a".split()
 )
 """Words that may stand before a full stop without ending the sentence."""
 

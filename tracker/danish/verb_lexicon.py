@@ -92,6 +92,7 @@ LEXICON: dict[Sense, str] = {
         godtgøre klistre fremdrage erhverve forære indprente jage ofre plastre prikke kløve indhylle udlodde
         sammenholde briefe debriefe pitche feede streame moderere hoste highlighte pinge onboarde afprøve
         rundspørge forhåndsgodkende forhåndsbooke genudsende genudgive genindføre genetablere genansætte genåbne
+        banke tygge gennemlytte gennemse forsøde
         indgravere stable fodre sejle mure hamre afkalke spartle lakere kalke slæbe trille pumpe
     """,
     Sense.LIGHT: """

@@ -162,7 +162,8 @@ class Late(Nested):
         for find in both:
             if not has_day(find.times) and find.kind is not Kind.DEFERRAL:
                 find.times = [times[0]]
-                find.end = max(find.end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
+                if find is both[-1]:
+                    find.end = max(find.end, cut.end - (1 if self.passage.text[cut.end - 1] == "." else 0))
                 find.rules.append("late-deadline")
                 find.clauses.append("4 One or two")
                 find.mark("late")

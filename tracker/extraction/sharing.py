@@ -16,7 +16,7 @@ from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.subjects import PARTY, remember, subject_of
-from tracker.extraction.tokens import SIGN
+from tracker.extraction.tokens import SIGN, TIME
 
 
 def _given_by_relative(sentence: Sentence, found: list[Find]) -> None:
@@ -56,6 +56,7 @@ _BELONGING = frozenset("lede styre repræsentere deltage indgå sidde".split())
 _SEEING_TO = frozenset("sørge ordne klare tage stå gøre skrive finde".split())
 
 
+_SEES_TO_ALL = frozenset(("for begge dele", "begge dele", "for det hele", "det hele", "sig af begge dele", "sig af det hele"))
 _DOING_IT = frozenset("gøre klare ordne tage sørge".split())
 _IT = frozenset(("det", "den", "dem", "for det", "opgaven", "denne opgave", "den opgave"))
 _LOOKING = frozenset("kigge se arbejde".split())
@@ -87,6 +88,10 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         )
         follows = follows or (before is not None and (does_it or looks))  # "…, YH gør det", "…, KLP kigger på det"
         sees = clause is not None and (clause.form.lemma in _SEEING_TO or (clause.form.lemma == "have" and "lovet" in _behind(clause)))
+        object_told = sentence.words(clause.verb + 1, clause.end).strip(" .") if clause is not None else ""
+        all_of_it = clause is not None and clause.form.lemma in _SEEING_TO and object_told in _SEES_TO_ALL
+        if all_of_it and before is not None and not before.responsible:
+            follows = True
         if clause is not None and sees and sentence.words(*clause.field) in ("det", "dette", "det hele"):
             find.start = sentence.start  # "Revisoren skal have bilagene inden maj, det sørger Malene for"
             if before is not None and not before.responsible:
@@ -122,17 +127,17 @@ _ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", 
 
 
 def _due_alike(sentence: Sentence, found: list[Find]) -> None:
-    """ "A skriver x, og B skriver y – begge dele inden maj": a tail without a verb gives its day to all."""
-    last = found[-1] if len(found) > 1 else None
-    if last is None or not has_day(last.times):
+    """ "A skriver x, og B skriver y – begge dele klar inden maj": a tail without a verb gives its day to all."""
+    tokens = sentence.tokens
+    at = next((k for k in range(len(tokens) - 1, max(-1, len(tokens) - 4), -1) if tokens[k].kind == TIME), -1)
+    begin = next((k for k in range(at - 1, max(-1, at - 6), -1) if tokens[k].kind == SIGN), -1)
+    time = tokens[at].time if begin >= 0 and at > 0 else None
+    said = sentence.words(begin + 1, at).removesuffix(" klar").removesuffix(" færdigt").removesuffix(" færdige")
+    if len(found) < 2 or time is None or not has_day([time]) or said not in _ALL_OF_IT - {"det", "dette"}:
         return
-    at = next((k for k, t in enumerate(sentence.tokens) if t.time is last.times[0]), 0)
-    begin = next((k for k in range(at - 1, max(-1, at - 5), -1) if sentence.tokens[k].kind == SIGN), -1)
-    if begin < 0 or sentence.words(begin + 1, at) not in _ALL_OF_IT - {"det", "dette"}:
-        return
-    for find in found[:-1]:
+    for find in found:
         if not has_day(find.times) and find.kind is Kind.TASK:
-            find.times = list(last.times)
+            find.times = [time]
             find.mark("late")
 
 
@@ -191,7 +196,7 @@ def _readied(sentence: Sentence, found: list[Find]) -> None:
             if not find.clause.verb < clause.verb < until:
                 continue
             ready = clause.head is find.clause and clause.form.lemma == "være" and bool(READY & set(_behind(clause)))
-            told = ready or _is_readiness(sentence, clause) or _is_term(sentence, clause)
+            told = ready or _is_readiness(sentence, clause) or _is_term(sentence, clause) or _happens_then(sentence, clause)
             if told and has_day(times := times_of(sentence, clause)):
                 find.times, find.end = times, max(find.end, sentence.tokens[clause.end - 1].end)
                 break
@@ -208,6 +213,13 @@ def _made_there(sentence: Sentence, before: Find, clause: Clause) -> bool:
 
 _THERE = frozenset("foreligge være ligge klar færdig".split())
 _SENT_OFF = frozenset("ligge afsendes indsendes afleveres indleveres sendes afsted".split())
+
+
+def _happens_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "…, og det bliver i denne uge", "…, det sker inden maj": by when what was just said is done."""
+    if not clause.main or clause.form.lemma not in ("blive", "ske") or sentence.words(*clause.field) not in ("det", "dette"):
+        return False
+    return all(t.kind in (TIME, SIGN) for t in sentence.tokens[clause.verb + 1 : clause.end])
 
 
 def _is_term(sentence: Sentence, clause: Clause) -> bool:

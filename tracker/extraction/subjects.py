@@ -11,7 +11,7 @@ from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
 from tracker.extraction.pronouns import antecedent_of, remember, remember_named, with_pronoun
 from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, THING, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
-from tracker.extraction.vocabulary import agent_kind, is_definite
+from tracker.extraction.vocabulary import agent_kind
 
 _TURNING = frozenset(
     "dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved"
@@ -105,7 +105,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         and (
             all(p.kind is PartyKind.PERSON for p in turned.parties)
             or clause.form.sense is Sense.MODAL
-            or (is_definite(first.low) and no_object(sentence, turned))
+            or (first.low.endswith(("en", "et", "ne", "er")) and no_object(sentence, turned))
         )
     ):
         return turned  # "Samtidigt undersøger Lise …": an adverb no list knows; "Målingen sender Driften til rådet"

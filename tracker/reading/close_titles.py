@@ -16,7 +16,8 @@ _ENDS = (".", "!", "?", ")", ":")
 def close_titles(text: str, marks: Sequence[Mark], begins: Sequence[int]) -> list[tuple[int, int]]:
     """The titles of the items whose headings (`begins`: places among the marks) tell of them; none where one of them has no title, or two.
 
-    A title stands above a sentence or its heading, and what stands above it (but for the head) ends like one: a line that was broken would not.
+    A title stands above a sentence or its heading, and what stands above it (but for the head) ends like a sentence: a line that was
+    broken would not.
     """
     if len(begins) < _FEWEST:
         return []

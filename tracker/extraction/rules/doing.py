@@ -29,7 +29,7 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.form is not Form.PASSIVE or clause.form.lemma in ("bede", "anmode", "ønske"):
         return None
     words = own_words(sentence, clause)
-    fills = clause.form.lemma == "fylde" and words[:1] == ["op"]
+    fills = (clause.form.lemma == "fylde" and words[:1] == ["op"]) or (clause.form.lemma == "fryse" and dated(sentence, clause))
     if (clause.form.sense is Sense.STATE and not fills) or clause.form.lemma in _DESCRIBED:
         return _goes_on_then(sentence, clause)
     gathers = clause.form.lemma == "samle" and subject.kind == PARTY and all(p.kind is PartyKind.GROUP for p in subject.parties)

@@ -92,6 +92,11 @@ def _takes_it_up_with(words: list[str]) -> bool:
     return aside or words[:2] == ["med", "til"] or bool(pairs & {("op", "med"), ("over", "for")})
 
 
+def _has_talk(words: list[str]) -> bool:
+    """ "tager kontakt til", "tager i mellemtiden en snak med": what is taken is a talk."""
+    return bool(_TALKS & set(words[:3])) or any(a in ("en", "et") and b in _TALKS for a, b in pairwise(words[:7]))
+
+
 _CARRIED = frozenset({("ind", "i"), ("med", "i"), ("med", "på"), ("frem", "på"), ("frem", "i")})
 """Particle and preposition of what is carried before a body: "bærer sagen ind i direktionen", "lægger det frem på årsmødet"."""
 
@@ -124,7 +129,7 @@ def active_kind(  # noqa: PLR0912
         recipients = body_behind(sentence, clause, at) or _told_in(sentence, clause, at)  # "redegør på Byrådets møde"
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
-    talks = lemma == "tage" and (_takes_it_up_with(words) or bool(_TALKS & set(words[:3])))
+    talks = lemma == "tage" and (_takes_it_up_with(words) or _has_talk(words))
     if (
         lemma in ("tage", "bringe", "bære", "rejse", "have", "lægge")
         and not talks
