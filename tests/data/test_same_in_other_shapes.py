@@ -1,4 +1,4 @@
-"""The same minutes in another shape say the same: what was read from a text is read from it wrapped, indented or in another encoding too."""
+"""The same minutes in another shape say the same: wrapped, indented or in another encoding."""
 
 from __future__ import annotations
 

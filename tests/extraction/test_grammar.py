@@ -1474,6 +1474,17 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der er møde med kommunen den 12. maj, hvor Ove og Bente deltager.", ("task | Ove; Bente |  | 2026-05-12",)),
     ("Formanden var på ferie, så næstformanden tager sagen.", ("task | næstformanden |  |",)),
     ("Når formanden er hjemme, tager hun sagen op med kommunen.", ("task | formanden |  |",)),
+    ("Hvem ringer til museet? Det gør Elin.", ("task | Elin |  |",)),
+    ("Inden der sættes hegn op, ringer Bo til naboen.", ("task | Bo |  |",)),
+    ("Bente kontakter udlejer om hullet i gulvet.", ()),
+    ("Aftalen med rengøringsfirmaet siges op inden 1. maj.", ("task |  |  | 2026-05-01",)),
+    ("Ledelsen tager kritikken til sig.", ()),
+    ("Nyhed på intranettet (Pernille skriver).", ("task | Pernille |  |",)),
+    ("Fonden skal have rejst skiltet inden torsdag den 7. maj.", ("task | Fonden |  | 2026-05-07",)),
+    ("Evalueringen rykkes til august.", ("status |  |  | 2026-08-31",)),
+    ("Tiden løb, så punktet ryger til næste møde.", ("deferral |  |  | next_meeting",)),
+    ("Bente beklager fejlen over for udlejer i næste uge.", ("task | Bente | udlejer | 2026-03-29",)),
+    ("Plejehjemmet fremlægger tal med henblik på et møde efter ferien.", ()),
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tracker.danish.verbs import Form, pick
 from tracker.domain.deadline import Precision, TimeExpression
 from tracker.domain.party import PartyKind
 from tracker.extraction.tokens import TIME, WORD, Token
@@ -125,6 +126,15 @@ _INVITATIONS = frozenset("indbydelse indbydelsen invitation invitationen indkald
 _TREATMENT = frozenset("behandling drøftelse vedtagelse godkendelse beslutning".split())
 
 
+def _in_purpose(tokens: list[Token], at: int) -> bool:
+    """Whether a time stands in what is meant: "med henblik på et møde efter ferien", but not behind a verb that follows."""
+    aim = next((k for k in range(at - 1, max(-1, at - _PURPOSE_REACH), -1) if tokens[k].low in ("henblik", "mhp")), -1)
+    return aim >= 0 and not any(pick(t.low, Form.PASSIVE, Form.PRESENT) is not None for t in tokens[aim + 1 : at] if t.kind == WORD)
+
+
+_PURPOSE_REACH = 9
+
+
 def _tells_which(tokens: list[Token], at: int) -> bool:
     """Whether a time says which thing is meant: "budget 2026", "en plan for resten af året", "et brev om pladserne i 2026", "mulighederne
     for at låne lys til weekenden"."""
@@ -158,7 +168,7 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
     if not LIMIT.match(time.low) and any(t.low in ("henvisning", "henhold") for t in tokens[max(0, at - 7) : at]):
         return True  # "under henvisning til drøftelsen i december", "i henhold til beslutning i byrådets møde den 3. maj"
     matter = _TREATMENT & {before.low, *time.low.split()}  # "med henblik på behandling i maj"
-    if not LIMIT.match(time.low) and not matter and any(t.low in ("henblik", "mhp") for t in tokens[max(0, at - 8) : at]):
+    if not LIMIT.match(time.low) and not matter and _in_purpose(tokens, at):
         return True  # "med henblik på et fælles møde efter ferien"
     chance = next((k for k in range(at - 1, max(0, at - 9), -1) if tokens[k].low.startswith("mulighed")), 0)
     if chance and not LIMIT.match(time.low) and [t.low for t in tokens[chance + 1 : chance + 3]] == ["for", "at"]:

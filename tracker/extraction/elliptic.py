@@ -23,6 +23,8 @@ BRACKETED = re.compile(r"(?:\([^()\n]{2,40}\)|[A-ZÆØÅ]{2,4}(?:(?:, ?|/| og )[
 """Brackets or initials that stand alone as a sentence: "(BR)", "BHJ"."""
 NAMES = re.compile(r"[A-ZÆØÅ][\w.-]*(?:(?:, ?| og | & |/| )[A-ZÆØÅ][\w.-]*){0,6}\Z")
 """Names alone: "Malthe og Jes"."""
+WHO_DOES = re.compile(r"Hvem [^?\n]{3,120}\?")
+"""A question that the next sentence answers: "Hvem ringer til museet? Det gør Elin."."""
 IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
 """A sentence that says of something told before that somebody does it: "Det gør kirkekontoret"."""
 AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")

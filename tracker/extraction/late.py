@@ -12,11 +12,21 @@ from tracker.extraction import elliptic
 from tracker.extraction.calling import calls_it, has_the_ball
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
-from tracker.extraction.elliptic import AGAIN_THEN, IT_IS_DONE, bare_act, does_that, goes_there, lone_passive, only_says_when, says_who
+from tracker.extraction.elliptic import (
+    AGAIN_THEN,
+    IT_IS_DONE,
+    WHO_DOES,
+    bare_act,
+    does_that,
+    goes_there,
+    lone_passive,
+    only_says_when,
+    says_who,
+)
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import as_limit, join, only_limits
-from tracker.extraction.nested import Nested
 from tracker.extraction.phrasing import TOWARDS_IT
+from tracker.extraction.put_off import PutOff
 from tracker.extraction.recipients import HANDING
 from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.replies import asked_back
@@ -24,8 +34,6 @@ from tracker.extraction.shape import of_sentence
 from tracker.extraction.sides import another_put_off, returns
 
 _ORGANISING = frozenset("planlægge arrangere organisere koordinere tilrettelægge styre forberede".split())
-_FEW = 4
-"""Words; a shorter postponement names no matter."""
 _SAID = 400
 """Characters of the card before that are looked through for the thing a sentence speaks of."""
 _FIRST_WORDS = 40
@@ -36,7 +44,7 @@ _NEAR = 4
 """Characters between two sentences of one line."""
 
 
-class Late(Nested):
+class Late(PutOff):
     """Keeps the cards of the last sentence, for labels and deadlines that follow."""
 
     def _read(self, sentence: Sentence, lead: str, commented: bool, muted: list[Clause] | None = None) -> list[Find]:
@@ -108,7 +116,11 @@ class Late(Nested):
         """ "Det gør kirkekontoret." where nothing was promised before: how it is, not what is to be done."""
         if len(found) != 1 or sentence is None or found[0].times or (self.last and self.last[-1].kind is Kind.TASK):
             return False
-        return IT_IS_DONE.match(sentence.text[sentence.start : sentence.end].casefold()) is not None
+        if IT_IS_DONE.match(sentence.text[sentence.start : sentence.end].casefold()) is None:
+            return False
+        asked = self.before if self.before is not None and WHO_DOES.match(self.passage.text, self.before.start, self.before.end) else None
+        found[0].start = asked.start if asked is not None else found[0].start
+        return asked is None
 
     def _same_thing(self, find: Find, sentence: Sentence | None) -> bool:
         """ "Bo skriver et brev. Brevet skal sendes senest fredag.", "Det gør vi næste gang": the sentence only gives a day to the last."""
@@ -179,17 +191,6 @@ class Late(Nested):
             if not has_day(find.times) and find.kind is Kind.TASK:
                 find.times = [TimeExpression(words.start(), words.end(), deadline, rules=("next-meeting",))]
 
-    def _new_day(self, index: int, sentence: Sentence | None) -> None:
-        """ "Udsættes, da nattevagterne vil være med. Nyt forsøg den 9. februar.": the day of what was put off."""
-        last = self.last[-1] if self.last else None
-        times = self.times.get(index, [])
-        if last is None or last.kind is not Kind.DEFERRAL or has_day(last.times) or sentence is None or not has_day(times):
-            return
-        words = [t for t in sentence.tokens if t.kind == "w"]
-        if not sentence.clauses and len(words) < _FEW and words[:1] and words[0].low in ("ny", "nyt", "nye"):
-            last.times, last.end = [times[0]], sentence.end - (1 if self.passage.text[sentence.end - 1] == "." else 0)
-            last.mark("late")
-
     def _answer_due(self, index: int, sentence: Sentence | None) -> None:
         """ "Kommentarer til Tove. Deadline 16/9.": an answer asked for in a line of its own becomes a card by its day."""
         if self.nominal is None or sentence is None or not has_day(self.times.get(index, [])):
@@ -205,28 +206,6 @@ class Late(Nested):
         self._say_what(index, cut, found, sentence)
         self._leave_finds(index, cut, found, sentence)
         self.before = cut
-
-    def _only_put_off(self, find: Find) -> bool:
-        """ "Udsat. Puljen tages op igen, så snart ministeriet har svaret.": the postponement named nothing, so this is what it is of."""
-        bare = len(self.passage.text[self.last[-1].start : self.last[-1].end].split()) < _FEW
-        return bare and find.kind is Kind.STATUS and not find.responsible
-
-    def _put_off_till_then(self, found: list[Find]) -> None:
-        """ "Udsat, idet Bo skal regne på det. Sagen tages op igen i maj.": the return is the day of the postponement said without one."""
-        if found and found[0].kind is Kind.STATUS and has_day(found[0].times) and returns(found[0]):
-            bare = any(f.kind is Kind.DEFERRAL and not has_day(f.times) for f in self.last[:-1])
-            found[0].kind = Kind.DEFERRAL if bare else Kind.STATUS
-
-    def _named_again(self, found: list[Find]) -> None:
-        """Drop the postponement said before without its day: "Udsat, idet Bo skal regne på det. Sagen genoptages i maj."."""
-        until = -1 if found[0].kind is Kind.DEFERRAL else len(self.last)  # "Udsat. Bo regner på det, og sagen genoptages i maj."
-        for bare in [f for f in self.last[:until] if f.kind is Kind.DEFERRAL and not has_day(f.times)]:
-            self._drop(bare)
-            self.last.remove(bare)
-        last = self.finds[-1] if self.finds and not self.last else None  # "Udsat. Temaet er ikke klar. Genoptages 30. marts."
-        short = last is not None and len(self.passage.text[last.start : last.end].split()) < _FEW
-        if last is not None and short and last.kind is Kind.DEFERRAL and not has_day(last.times) and last.paragraph == self.paragraph:
-            self._drop(last)
 
     def _look(self, index: int, cut: Cut, found: list[Find]) -> None:
         """What the sentence around its finds says about trusting them."""

@@ -118,7 +118,7 @@ class Leads(Relatives):
             return True
         if form.lemma == "vente":
             return timed or any(s.link in ("til", "indtil") for s in clause.subs)  # ", så det venter, til Lars er tilbage"
-        if form.form is Form.PASSIVE or form.lemma in ("komme", "vende"):
+        if form.form is Form.PASSIVE or form.lemma in ("komme", "vende", "ryge"):
             return timed  # ", så punktet kommer på igen i maj"
         if form.sense.value in ("do", "light", "begin") and form.form is Form.PRESENT:
             subject = subject_of(sentence, clause)

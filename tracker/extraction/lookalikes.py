@@ -32,7 +32,8 @@ def only_looks(tokens: list[Token], at: int, readings: tuple[Verb, ...]) -> bool
     if token.low == "brød" and following.kind == SIGN:
         return True  # "Pølser og brød: Rikke"
     # "Pædagogisk leder | fortæller", "TR og leder | informerer"
-    return bool(readings) and readings[0].noun and following.kind == WORD and _is_verb_only(following.low)
+    verb_next = following.kind == WORD and _is_verb_only(following.low) and agent_kind(following.low) is None  # "kontakter udlejer"
+    return bool(readings) and readings[0].noun and verb_next
 
 
 @kept()

@@ -21,6 +21,7 @@ LETTERED = ("letter", "roman")
 _TAKEN_UP = 4  # what numbers are worth that take up an agenda's
 _FEWEST_RESTARTED = 3
 _FEWEST_NESTED = 4
+_FULL = 40  # characters of a line that may have been broken
 
 
 def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
@@ -124,6 +125,12 @@ def _insert(text: str, marks: list[Mark], glued: list[Mark]) -> None:
     marks[:] = sorted((*marks, *headings, *kept), key=lambda mark: mark.start)
 
 
+def _broken_before(text: str, at: int) -> bool:
+    """Whether a full line without an end stands just above: "Plejecentrene melder deres antal til Bo senest den | 15. Bo samler"."""
+    above = text[max(0, text.rfind("\n", 0, max(0, at - 1)) + 1, at - LONG) : max(0, at - 1)]
+    return len(above) >= _FULL and above[-1].isalnum()
+
+
 def _heading_before(text: str, at: int) -> Mark | None:
     """The heading that a number is stuck to: "Sagsfremstilling2. Budget"."""
     start = max(text.rfind("\n", 0, at) + 1, at - LONG)
@@ -145,7 +152,7 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
         mark = marks[index]
         if mark.number == last and bool(accepted) and _is_nested(mark) and not _is_nested(marks[accepted[-1]]):
             continue  # "6.1" below "6"
-        bare = mark.label[-1:].isalpha() or (bool(accepted) and (mark.title[1] <= mark.title[0] or not mark.gap))
+        bare = mark.label[-1:].isalpha() or (bool(accepted) and (mark.title[1] <= mark.title[0] or _broken_before(text, mark.start)))
         if mark.number != last + 1 and (mark.glued or (bare and coming.get(last + 1, -1) > index)):
             continue  # a stuck number, a "3b." announced under item 1 or the end of "senest den | 15.", that is not the next in turn
         in_list = listed_at >= 0 and mark.number == listed + 1 and mark.plain <= loose and same_list(marks, listed_at, index)

@@ -163,7 +163,7 @@ def scan(text: str) -> list[Mark]:
 _REFERENCE = 40
 _REFERRING = re.compile(
     r"(?:§|\b(?:stk|artikel|kapitel)\b\.?) ?\d[\d,. ]* (?:og|til|eller|samt)$"
-    r"|\b(?:uge|den|d\.|kl\.?|nr\.|side|inden|senest|mellem|omkring|cirka|ca\.|knap|godt|i alt|pr\.|primo|medio|ultimo)$",
+    r"|(?<!\S)(?:uge|den|d\.|kl\.?|nr\.|side|inden|senest|mellem|omkring|cirka|ca\.|knap|godt|i alt|pr\.|primo|medio|ultimo)$",
     re.IGNORECASE,
 )
 """How a line ends that goes on with a number: "efter §§ 107 og | 108. Huset holder budgettet", "senest i uge | 42. Der gives status"."""

@@ -44,11 +44,12 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     some = words[:1] == ["på"] and words[1:2] and words[1] in ("en", "et", "to", "tre", "sin", "sine", "deres", "nye")
     another = subject.kind == PARTY and not acts_for_forum(sentence, subject)
     names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
-    if verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject):
+    ended = verb.lemma == "sige" and verb.form is Form.PASSIVE and own_words(sentence, clause)[:1] == ["op"]  # "Aftalen siges op"
+    if ended or (verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject)):
         return None  # "Vi venter med at tage stilling": put off
     said = own_words(sentence, clause) if verb.lemma == "takke" else []
     answers = said[:1] in (["ja"], ["nej"]) and ("vegne" in said or dated(sentence, clause))  # "Pia takker ja på rådets vegne"
-    says = verb.lemma in ("sige", "tilkendegive") and _tells_later(sentence, clause, subject)
+    says = verb.lemma in ("sige", "tilkendegive", "beklage", "undskylde") and _tells_later(sentence, clause, subject)
     if (answers or says) and another and subject.sure >= LIKELY:
         return None  # "Tove siger det til pedellen", "Tove siger noget om det på tirsdag"
     till = verb.lemma == "vente" and any(

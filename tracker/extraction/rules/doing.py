@@ -89,7 +89,8 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         kind = active_kind(sentence, clause, subject, clause.form, clause.verb) if again else Kind.TASK
         return find(sentence, clause, subject, kind, lemma).mark("review")  # "Det aftaltes, at lederne gennemgår deres kontrakter"
     # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of, "i dag" that of the meeting itself
-    later = any(not t.text.startswith("pr.") and t.text.casefold() != "i dag" for t in times_of(sentence, clause))
+    colon = next((t.start for t in sentence.tokens[clause.verb : clause.end] if t.text == ":"), sentence.end)  # what is told follows it
+    later = any(not t.text.startswith("pr.") and t.text.casefold() != "i dag" and t.start < colon for t in times_of(sentence, clause))
     later = later or occasion_of(sentence, clause)
     comes = clause.head if clause.head is not None and clause.head.form.lemma in ("komme", "møde") else None
     if comes is not None and not (later or told) and dated(sentence, comes) and subject.kind == PARTY:

@@ -61,6 +61,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
             or (words[-1:] in (["godt"], ["fint"]) and len(words) < 4)
             or words[-2:] in _AS_IT_IS
         )  # "kører vagterne som nu"
+    if lemma == "tage" and words[-2:] == ["til", "sig"]:
+        return True  # "Ledelsen tager kritikken til sig"
     if lemma in ("tale", "snakke"):
         return first == ["om"] and not dated(sentence, clause)
     if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
@@ -131,6 +133,7 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         or (
             verb.lemma in _BARE_NOTHING
             and not words
+            and not (clause.opener > 0 and sentence.tokens[clause.opener - 1].text == "(")  # "Nyhed på intranettet (Pernille skriver)"
             and not any(c.main and c.verb > clause.verb and (c.head is None or c.form.lemma in _SAID) for c in sentence.clauses)
         )
     )

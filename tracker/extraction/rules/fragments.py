@@ -49,16 +49,15 @@ def _agreed(sentence: Sentence) -> Find | None:
     if verb is None or verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT):
         return None
     result = whole_sentence(sentence, Kind.TASK, at)
-    if (
-        verb.lemma in ("tage", "hæve", "sænke", "give", "støtte")
-        and not result.times
-        and low[at + 1 : at + 2] not in (["kontakt"], ["fat"])
-    ):
+    if verb.lemma in _DONE_BY_AGREEING and not result.times and low[at + 1 : at + 2] not in (["kontakt"], ["fat"]):
         return None  # done by deciding
     clause = _bare_clause(sentence, at, verb)
     result.kind = active_kind(sentence, clause, Subject("none"), verb, at)
     result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), at + 1)
     return result.mark("agreed")
+
+
+_DONE_BY_AGREEING = frozenset("tage hæve sænke give støtte følge lukke nedlægge afskaffe fastholde godkende tiltræde fortsætte".split())
 
 
 def _agreed_event(sentence: Sentence) -> Find | None:

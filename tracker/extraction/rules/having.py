@@ -81,7 +81,10 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
     if "besked" in words:
         return optional_find(sentence, clause, subject, "have", at, "1 skal-remarks")
     if dated(sentence, clause) and subject.kind == PARTY and subject.sure >= 3 and words and words[-1] not in ("fokus",):
-        return find(sentence, clause, subject, Kind.TASK, "have", at=at).mark("modal")
+        ordered = find(sentence, clause, subject, Kind.TASK, "have", at=at).mark("modal")
+        if done is not None and ordered.responsible:
+            ordered.optional = False  # an order to an outsider is a task: "skal have rejst testmiljøet inden torsdag"
+        return ordered
     return SILENT
 
 

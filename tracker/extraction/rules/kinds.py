@@ -36,7 +36,7 @@ FORWARDING = frozenset(
     """
         sende afsende løfte oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse
         bringe tage
-        fremlægge fremrykke overgå indstille præsentere drøfte gå godkende
+        fremlægge fremrykke fremme overgå indstille præsentere drøfte gå godkende
     """.split()
 )
 _BRINGING = frozenset("løfte forelægge sætte indbringe rejse bringe tage behandle".split())

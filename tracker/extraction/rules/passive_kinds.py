@@ -12,7 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, decided_on, is_forward, is_status_object, names_agenda
-from tracker.extraction.rules.reports import has_status_noun, is_letter, told_again
+from tracker.extraction.rules.reports import has_status_noun, is_letter, report_moved, told_again
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
 
@@ -69,7 +69,7 @@ def passive_kind(  # noqa: PLR0912
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
     if lemma in ("vente", "forvente"):
         return Kind.STATUS if has_day and _status_subject(sentence, clause) else None
-    if lemma in ("gentage", "fortsætte") and has_day and names_talk(sentence, clause):
+    if has_day and ((lemma in _GOES_ON and names_talk(sentence, clause)) or report_moved(lemma, sentence.low(*clause.field))):
         return Kind.STATUS  # "Drøftelsen gentages i 2. kvartal"
     towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]
     waits = any(sentence.tokens[s.start].low == "indtil" or sentence.words(s.start, s.start + 2) == ", indtil" for s in clause.subs)
@@ -251,6 +251,7 @@ def _opened_put_off(sentence: Sentence, clause: Clause) -> bool:
     return sentence.words(0, 1) in ("udsat", "udskudt") and clause is sentence.clauses[0]  # "Udsat og sættes på til næste møde"
 
 
+_GOES_ON = ("gentage", "fortsætte")
 _PUT_OFF = frozenset("skyde bære overføre flytte rykke skubbe gemme parkere".split())
 
 
@@ -285,8 +286,6 @@ _SETTLED = (("holde", "inden", "for"), ("lægge", "til", "grund"))
 _RULINGS = frozenset("afslag dispensation tilladelse godkendelse påbud landzonetilladelse byggetilladelse".split())
 _MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
 _EFFECTS = ("forbrug", "erfaring", "virkning", "effekt", "udbytte", "resultat")
-
-
 _TRIALS = ("ordning", "forsøg", "prøve", "pilot", "forløb", "initiativ", "indsats")
 
 

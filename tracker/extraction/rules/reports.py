@@ -60,6 +60,14 @@ def told_again(lemma: str, words: list[str], times: list[TimeExpression], own: b
     return lemma == "gøre" and (up or "igen" in words[:4] or words[:2] == ["til", "genstand"])
 
 
+_EVALUATIONS = ("evaluering", "evalueringen", "status", "opfølgningen", "afrapporteringen", "redegørelsen")
+
+
+def report_moved(lemma: str, field: list[str]) -> bool:
+    """Whether a report gets another day: "Evalueringen rykkes til august". `field`: what stands before the verb."""
+    return lemma in ("rykke", "flytte", "fremrykke") and any(w.endswith(_EVALUATIONS) for w in field)
+
+
 _LETTERS = frozenset("brev takkebrev mail hilsen skrivelse invitation indbydelse rykker klage".split())
 _ANSWER_SENT = frozenset(("svar", "svaret"))
 
