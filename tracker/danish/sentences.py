@@ -16,7 +16,7 @@ ABBREVIATIONS = frozenset(
     " ekstraord ordf best.medl medl repr t.o.m til.o.m e.l int ekst primo j.nr sagsnr lb jan feb mar apr jun jul aug sep sept okt nov dec"
     " man tirs tir ons tors tor fre lør søn"
     " pct best bestyr sdr ndr mdr mrk m v f t o.s.v d.å d.d u.å a.h.t m.h.t m.h.p i.h.t iht i.f.t cf omk gns nuv ad gl rev"
-    " ansv pba p.b.a".split()
+    " ansv pba p.b.a matr".split()
 )
 """Words that may stand before a full stop without ending the sentence."""
 
@@ -46,6 +46,7 @@ _STARTER = re.compile(
 )
 _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|kontakter|inviterer) )[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
 """A lower-case noun with its letter ("model B", "afd. B"), not a preposition before an initial ("til B. Holm")."""
+_NAME_BEFORE = re.compile(r"[A-ZÆØÅ][a-zæøå]+ \Z")
 _MONTH_WORDS = tuple("januar februar marts april maj juni juli august september oktober november december".split())
 _MONTH = re.compile("(?:" + "|".join(_MONTH_WORDS) + r")\b", re.IGNORECASE)  # "94. Maja finder …" is no date
 _DAY_AHEAD = re.compile(r"[ \t]*d\. ?\d{1,2}[. /]")
@@ -261,6 +262,8 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
         return False  # "anne@vig.Dk", "budget.Xlsx": no blank is missing
     if len(written) > 1 and written.isupper():
         return True  # "Tovholder: HR. Bestilles ..."
+    if len(word) == 1 and text[at - 1].isupper() and begins == "(" and _NAME_BEFORE.search(text, max(start, at - 30), at - 1):
+        return text[following + 1 : following + 2].isupper()  # "hos Mette W. (rum 214)"
     if len(word) == 1 and text[at - 1].isupper() and begins.isupper():
         # "scenarie A. Forvaltningen", "afd. B. CD bestiller", but "A. Holm", "Jens B. Holm"
         return bool(_STARTER.match(text, following)) or bool(_LETTERED.search(text, max(start, at - 20), at))

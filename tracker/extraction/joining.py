@@ -225,6 +225,9 @@ def sentence_term(clause: Clause) -> bool:
 
 def only_limits(find: Find) -> bool:
     """Whether a find says no more than when something must be there: "listen skal være inde senest fredag"."""
+    clause = find.clause
+    if clause is not None and clause.form.lemma == "ske" and not find.responsible and clause.field[1] - clause.field[0] == 1:
+        return clause.tokens[clause.field[0]].low in ("det", "dette")  # "Det sker inden jul"
     stays = find.clause is not None and find.clause.form.lemma == "skulle"
     handed = find.clause is not None and any(t.low == "hænde" for t in find.clause.tokens[find.clause.verb : find.clause.end])
     return stays and {"modal", "bare"} <= find.signals and not find.responsible and (handed or not find.recipients)

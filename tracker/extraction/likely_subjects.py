@@ -9,6 +9,7 @@ from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import GUESSED, LIKELY, SURE, Mention
+from tracker.extraction.pronouns import with_pronoun
 from tracker.extraction.subject import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider
@@ -91,6 +92,21 @@ def guessed_subject(sentence: Sentence, begin: int, end: int) -> Subject | None:
         mention = Mention(token.text, begin, begin + 1, PartyKind.UNKNOWN, GUESSED)
         return Subject(PARTY, [mention], end + 1, token.low)
     return None
+
+
+def both_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:
+    """ "gør han og Tobias": a pronoun and a name behind the verb."""
+    if at + 2 >= limit or sentence.tokens[at].low not in ("han", "hun") or sentence.tokens[at + 1].low != "og":
+        return None
+    _, stop = sentence.reader.group(at + 2, limit)
+    both = with_pronoun(sentence, at, stop) if stop > at + 2 else []
+    return Subject(PARTY, both, stop, sentence.words(at, stop)) if both else None
+
+
+def names_people(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether "de" or "alle" may stand for people: "De, der mangler", "De ansatte, der mangler", not "De nøgler, der mangler"."""
+    noun = sentence.tokens[begin + 1] if begin + 1 < end else None
+    return noun is None or noun.kind != WORD or agent_kind(noun.low) is not None or noun.low.endswith(("ede", "te", "ere", "ende"))
 
 
 def no_object(sentence: Sentence, turned: Subject) -> bool:

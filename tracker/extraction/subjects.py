@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.find import Sentence
-from tracker.extraction.likely_subjects import PREPOSITIONS, agentive_behind, guessed_subject, labelled_subject, no_object, owned_role
+from tracker.extraction.likely_subjects import (
+    PREPOSITIONS,
+    agentive_behind,
+    both_behind,
+    guessed_subject,
+    labelled_subject,
+    names_people,
+    no_object,
+    owned_role,
+)
 from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
 from tracker.extraction.pronouns import antecedent_of, remember, remember_named, with_pronoun
 from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, THING, Subject
@@ -215,7 +225,7 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
         return Subject(EXPLETIVE, after=at + 1)
     if token.low in ("vi", "man"):
         return Subject(FORUM_WE, after=at + 1, words=token.low)
-    joined = _both_behind(sentence, at, limit)
+    joined = both_behind(sentence, at, limit)
     if joined is not None:
         return joined  # "Det gør han og Tobias"
     if (
@@ -238,22 +248,9 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
     return agentive_behind(sentence, at, limit) if acting else None
 
 
-def _both_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:
-    """ "gør han og Tobias": a pronoun and a name behind the verb."""
-    if at + 2 >= limit or sentence.tokens[at].low not in ("han", "hun") or sentence.tokens[at + 1].low != "og":
-        return None
-    _, stop = sentence.reader.group(at + 2, limit)
-    both = with_pronoun(sentence, at, stop) if stop > at + 2 else []
-    return Subject(PARTY, both, stop, sentence.words(at, stop)) if both else None
-
-
 def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:
-    return (
-        at + 1 < limit
-        and sentence.tokens[at + 1].low.endswith("e")
-        and sentence.tokens[at + 1].kind == WORD
-        and sentence.tokens[at].low == "de"
-    )
+    after = sentence.tokens[at + 1] if at + 1 < limit else None
+    return after is not None and after.low.endswith("e") and after.kind == WORD and sentence.tokens[at].low == "de"
 
 
 _LONGEST_WHICH = 8
@@ -272,9 +269,11 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
         last -= 1
     first = sentence.tokens[begin]
     told = first.low in ("de", "dem", "alle", "den", "hver", "samtlige")  # "de afdelinger, der mangler": only the clause says which
-    turned = subject_behind(sentence, clause) if _unknown_word(parties) or not parties else None
-    if turned is not None and turned.kind == PARTY and turned.sure >= SURE and not told:
-        return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet"
+    turned = subject_behind(sentence, clause) if told or _unknown_word(parties) or not parties else None
+    somebody = turned is not None and all(p.kind is PartyKind.PERSON or is_initials(p.text) for p in turned.parties)
+    rather = not told or (somebody and not names_people(sentence, begin, end))
+    if turned is not None and turned.kind == PARTY and turned.sure >= SURE and rather:
+        return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet", "De nøgler, der mangler, | finder Bo"
     if parties and stop >= end and (not told or last - stop > _LONGEST_WHICH):
         return Subject(PARTY, parties, clause.verb + 1)  # a long clause that says which is left to the quote
     if (parties and not _unknown_word(parties)) or first.low in ("de", "dem", "alle", "den", "hver"):

@@ -33,6 +33,7 @@ _OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse".
 
 
 _AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())
+_BALANCES = frozenset("minus plus underskud overskud merforbrug mindreforbrug nul".split())
 _THOUGHTS = ("idé", "ide", "tanke", "forslag", "mulighed", "ønske", "spørgsmål", "bekymring", "frustration")
 _AS_IT_IS = (["som", "nu"], ["som", "før"], ["som", "hidtil"])
 
@@ -63,6 +64,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         )  # "kører vagterne som nu"
     if lemma == "tage" and words[-2:] == ["til", "sig"]:
         return True  # "Ledelsen tager kritikken til sig"
+    if lemma in ("lande", "ende"):
+        return "på" in words and bool(_BALANCES & set(words))  # "Afdelingen lander på et minus på 3,2 mio. kr."
     if lemma in ("tale", "snakke"):
         return first == ["om"] and not dated(sentence, clause)
     if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
@@ -80,7 +83,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
         or (lemma == "trække" and words in (["op"], ["ned"]))  # "Fraværet i dagplejen trækker op"
         or (lemma == "score" and first in (["lavt"], ["højt"], ["godt"], ["dårligt"]))
-        or (lemma == "gå" and first == ["igen"])  # "Støj går igen i alle grupper"
+        or (lemma == "gå" and (first == ["igen"] or "glip" in words[:3]))  # "Støj går igen i alle grupper", "går glip af tilbuddet"
     )
 
 
@@ -139,11 +142,16 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     )
 
 
+_GOES = (["tilbage", "til"], ["rundt", "med"])
+
+
 def _has_object(words: list[str], lemma: str) -> bool:
     while words and (words[0] in ADVERBS or words[0] == "lidt") and words[0] not in ("videre", "nærmere"):
         words = words[1:]
     if lemma == "gå":
-        return "igennem" in words or "efter" in words[1:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+        return (
+            "igennem" in words or "efter" in words[1:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"]) or words[:2] in _GOES
+        )
     if lemma == "køre":
         return bool(words)  # "Backup kører"
     if lemma in ("se", "kigge"):

@@ -13,9 +13,16 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.helpers import find
 from tracker.extraction.subjects import Subject
+from tracker.extraction.tokens import Token
 
 TOO = frozenset("sent tidligt hurtigt langsomt sjældent ofte lidt meget få mange højt lavt dårligt".split())
 """What "for" makes too much of: "slås for sjældent" tells how things are."""
+
+
+def _let(token: Token) -> Verb | None:
+    if token.capital:
+        return None  # "at lade Bo skrive"
+    return Verb("bero", Form.INFINITIVE, Sense.STATE) if token.low == "bero" else pick(token.low, Form.INFINITIVE)
 
 
 def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] | None:
@@ -25,10 +32,11 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
             step = at + 1
             while step < own_end(clause) and sentence.tokens[step].low in ("også", "forsøge", "prøve", "få", "lade"):
                 step += 1
-            verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if step < own_end(clause) else None
+            bare = step < own_end(clause) and not sentence.tokens[step].capital  # "at lade Bo skrive": "bo" is a verb too
+            verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if bare else None
             if verb is None and sentence.tokens[step - 1].low == "lade":
                 far = range(step, min(step + 7, own_end(clause)))
-                acting = next(((k, v) for k in far if (v := pick(sentence.tokens[k].low, Form.INFINITIVE)) and not v.noun), None)
+                acting = next(((k, v) for k in far if (v := _let(sentence.tokens[k])) and not v.noun), None)
                 if acting is not None:
                     return acting  # "at lade planen gå i høring"
             if verb is None and sentence.tokens[step - 1].low in ("få", "lade"):

@@ -38,6 +38,9 @@ def shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> A
     return SILENT
 
 
+_SENT = frozenset("tilsendt udleveret forelagt overdraget eftersendt".split())
+
+
 def _only_when(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Whether nothing but a time stands behind the verb."""
     behind = [t.kind for t in sentence.tokens[at + 1 : own_end(clause)] if t.kind != SIGN]
@@ -61,6 +64,11 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
         given = find(sentence, clause, Subject("thing"), kind, "have", at=at, responsible=[]).mark("modal")
         given.recipients = list(subject.parties)
         return given  # "Hovedudvalget skal have modellen til udtalelse"
+    sent = bool(_SENT & set(words[:3])) and dated(sentence, clause) + ("til" in words) > 0  # "skal have den tilsendt til underskrift"
+    if sent and subject.kind == PARTY and "fra" not in words and not acts_for_forum(sentence, subject):
+        given = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
+        given.recipients = list(subject.parties)
+        return given
     if subject.after > clause.verb and clause.field[0] < clause.field[1] and _only_when(sentence, clause, at):
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         told.recipients = list(subject.parties)

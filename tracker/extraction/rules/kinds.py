@@ -217,8 +217,8 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if forum and lemma == "tage" and "stilling" in words:
         return Kind.STATUS
-    if forum and lemma == "vende" and "tilbage" in words and "med" not in words[:3]:
-        return Kind.STATUS
+    if forum and "tilbage" in words and "med" not in words[:3] and (lemma == "vende" or (lemma == "komme" and dated(sentence, clause))):
+        return Kind.STATUS  # "Regnskabet kommer vi tilbage til i september"
     return Kind.TASK
 
 

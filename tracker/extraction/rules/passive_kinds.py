@@ -78,7 +78,7 @@ def passive_kind(  # noqa: PLR0912
         t.text.casefold().startswith("til ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
     )
     put_off = put_off or (words[:1] == ["til"] and any(w.endswith("møde") for w in words[1:5]))  # "skubbes til et nyt møde senere"
-    if lemma in _PUT_OFF and put_off and (to_meeting or _names_matter(sentence, clause)):
+    if (lemma in _PUT_OFF or (lemma == "trække" and words[:1] == ["over"])) and put_off and (to_meeting or _names_matter(sentence, clause)):
         return Kind.DEFERRAL  # "Punktet overføres til næste møde"
     if lemma == "overføre" and times and all(t.deadline.precision == "year" for t in times) and times[0].text.startswith("til "):
         return None  # "overføres til 2027": done by deciding
@@ -162,7 +162,7 @@ def passive_kind(  # noqa: PLR0912
     return _act_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
 
 
-_ON_HOLD = frozenset({("i", "bero"), ("på", "pause"), ("på", "is"), ("på", "standby"), ("på", "hold")})
+_ON_HOLD = frozenset({("i", "bero"), ("på", "pause"), ("på", "is"), ("på", "hylden"), ("på", "standby"), ("på", "hold")})
 _SETTLED_TOGETHER = frozenset("planlægge aftale fastlægge fordele prioritere udvælge færdiggøre".split())
 """What a meeting does together: done at a coming one, the matter returns."""
 

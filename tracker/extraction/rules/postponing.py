@@ -37,13 +37,14 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
     until = until or any(a == "til" and b in ("ny", "nyt", "senere") for a, b in pairwise(words))  # "udsat til ny dato"
+    until = until or (lemma == "lade" and any(t.text.casefold().startswith(("til ", "indtil ")) for t in times_of(sentence, clause)))
     waits = lemma == "vente" and matter  # "det venter, til Lars er tilbage"
     rests = lemma in ("stå", "være") and tuple(words[:2]) in _AT_REST  # "Det står i bero til efteråret"
     if until and form is Form.PRESENT and (waits or rests):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     if lemma == "udgå":
         return _drops_out(sentence, clause, words)
-    lies = "vente" in words or (subject.kind == FORUM_WE and {"ligge", "hænge"} & set(words[:3]))
+    lies = bool({"vente", "bero", "hvile"} & set(words)) or (subject.kind == FORUM_WE and {"ligge", "hænge"} & set(words[:3]))
     if lemma == "lade" and lies and until:
         return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader stolen vente til 2028"
     off = {"taget", "trukket"} & set(words[:2]) and (any(w.startswith("dagsorden") for w in words[:5]) or words == ["taget", "af"])

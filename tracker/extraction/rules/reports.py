@@ -56,7 +56,8 @@ def told_again(lemma: str, words: list[str], times: list[TimeExpression], own: b
     if lemma == "vurdere":
         return "igen" in words[:4]
     meets = "møde" in words or any(t.deadline.anchor or "mød" in t.text for t in times)
-    up = words[:1] == ["op"] and meets  # "Forløbet gøres op på mødet i oktober"
+    then = any(t.text.casefold().startswith(("efter ", "om ")) for t in times)
+    up = "op" in words[:2] and (meets or then)  # "Forløbet gøres op på mødet i oktober", "Prøven gøres op efter et halvt år"
     return lemma == "gøre" and (up or "igen" in words[:4] or words[:2] == ["til", "genstand"])
 
 

@@ -9,6 +9,7 @@ from tracker.domain.followup import Kind
 from tracker.extraction.attributive import LIMIT, is_attributive
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import body_behind, members_of
 from tracker.extraction.rules.forms import (
     READY,
@@ -94,6 +95,11 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     governed = infinitive_after_at(sentence, clause)
     if governed is None:
         return SILENT if lemma in ("beslutte", "vedtage") else None
+    return _let_rest(sentence, clause, governed[0]) or _bound(sentence, clause, subject, governed, words)
+
+
+def _bound(sentence: Sentence, clause: Clause, subject: Subject, governed: tuple[int, Verb], words: list[str]) -> Answer:
+    """The first of the acts somebody is bound to that is something to do."""
     acts = [governed, *later_infinitives(sentence, clause, governed[0])]
     for place, (at, verb) in enumerate(acts):
         until = acts[place + 1][0] if place + 1 < len(acts) else clause.end
@@ -166,6 +172,27 @@ def _done_by_saying(lemma: str, verb: Verb, words: list[str]) -> bool:
     return permits or orders or chooses or holds
 
 
+_LET = 12
+"""Words between "lade" and what somebody is let do."""
+
+
+def _let_rest(sentence: Sentence, clause: Clause, at: int) -> Answer:
+    """ "besluttede at lade sagen bero, indtil dommen er faldet"; without a term it is done by deciding it."""
+    if sentence.tokens[at].low not in ("bero", "hvile", "ligge", "vente") or "lade" not in sentence.low(max(clause.verb, at - _LET), at):
+        return None
+    until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
+    return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", at=at, responsible=[]) if until else SILENT
+
+
+def _let_do(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
+    """ "besluttede at lade Bo og Ea skrive et udkast": those who are let do it."""
+    for begin in range(max(clause.verb, at - _LET) + 1, at):
+        if sentence.tokens[begin - 1].low == "lade":
+            people, stop = sentence.reader.group(begin, at)
+            return people if stop == at else []
+    return []
+
+
 def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[int, int], verb: Verb, words: list[str]) -> Answer:
     at, until = act
     another = until < clause.end and any(t.kind == TIME for t in sentence.tokens[until : clause.end])
@@ -195,7 +222,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return SILENT
     if any(t.time is not None and t.time.past and t.low.startswith("pr.") for t in sentence.tokens[at:until]) and not timed:
         return SILENT  # "besluttede at stoppe pr. 30. september 2025"
-    responsible = subject.parties if subject.kind == PARTY else []
+    responsible = _let_do(sentence, clause, at) or (subject.parties if subject.kind == PARTY else [])
     if verb.lemma in ("bede", "anmode", "pålægge") and (asked := sentence.reader.group(at + 1, clause.end)[0]):
         responsible = asked  # "besluttede at bede forvaltningen om en indstilling"
     if verb.lemma == "nedsætte":

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.acts import passive_find
+from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -39,6 +41,14 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is not None and governed[1].lemma == "være" and "hænde" in own_words(sentence, clause) and times_of(sentence, clause):
         there = find(sentence, clause, Subject("thing", after=governed[0] + 1), Kind.TASK, "være", at=governed[0], responsible=[])
         return there.mark("modal", "bare")  # "Manuskripterne må være redaktøren i hænde senest …"
+    words = own_words(sentence, clause)
+    by_then = words[:1] == ["have"] and any(map(is_participle, words[1:4])) and any(LIMIT.match(t.text) for t in times_of(sentence, clause))
+    if by_then and subject.kind == PARTY:
+        made = pick(words[1], Form.PARTICIPLE)
+        lemma = made.lemma if made is not None else "have"
+        return find(sentence, clause, subject, Kind.TASK, lemma, at=clause.verb + 2).mark(
+            "modal"
+        )  # "må have afleveret materialet senest fredag"
     if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
         return SILENT
     at, verb = governed
