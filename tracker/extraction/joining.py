@@ -60,6 +60,12 @@ def stretch(clause: Clause, found: list[Find]) -> None:
         last.end = max(last.end, clause.tokens[end - 1].end)
 
 
+def _answered_for(before: Find, find: Find) -> bool:
+    """ "En evaluering foretages i 2. halvår og forestås af Bo": the second verb only says who answers for it."""
+    stands = find.clause is not None and find.clause.form.lemma in ("forestå", "varetage", "lede", "koordinere", "styre")
+    return stands and "passive" in find.signals and not before.responsible and not has_day(find.times)
+
+
 def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     clause = find.clause
     assert clause is not None
@@ -99,7 +105,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (
         ({"passive", "modal"} & find.signals or "done-by" in find.rules) and not find.responsible
     )
-    if (not same and not _agent_last(before, find)) or _meanwhile(sentence, before, find):
+    if (not same and not _agent_last(before, find) and not _answered_for(before, find)) or _meanwhile(sentence, before, find):
         return False
     if _to_different_bodies(before, find):
         return False

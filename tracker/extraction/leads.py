@@ -87,7 +87,12 @@ class Leads(Relatives):
             asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
             if clause.form.lemma in ("indebære", "betyde", "medføre"):
                 return True  # says nothing itself; what it means may be ordered
-            put_off = clause.form.form is Form.PASSIVE and clause.form.lemma in ("genoptage", "udsætte", "udskyde")
+            passive = clause.form.form is Form.PASSIVE
+            put_off = passive and clause.form.lemma in ("genoptage", "udsætte", "udskyde")
+            then = sentence.tokens[clause.opener - 1].low == "hvorfor" and any(
+                t.kind == TIME for t in sentence.tokens[clause.verb : clause.end]
+            )
+            put_off = put_off or (passive and then)  # ", hvorfor indstillingen sendes til Økonomiudvalget i juni"
             return put_off or ((asked or clause.form.form is Form.PRESENT) and subject_of(sentence, clause).kind == PARTY)
         if clause.link == "så":
             return self._follows(sentence, clause)

@@ -59,9 +59,10 @@ def is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:
     if at == 0:
         acted_on = len(tokens) > 1 and (pick(tokens[1].low, Form.PASSIVE) is not None or tokens[1].low in _AUXILIARIES)
         plural = verb.form is Form.PASSIVE and acted_on  # "Slides sendes ud", "Udlejer har tilbudt det"
-        return plural or (verb.form is Form.PRESENT and acted_on and agent_kind(tokens[0].low) is not None)
-    if tokens[at].low == "ansøger" and any(v.form is Form.PRESENT for v in readings_of(tokens[at - 1].low)):
-        return True  # "meddeler ansøger afgørelsen"
+        acts = len(tokens) > 1 and tokens[1].kind == WORD and _is_verb_only(tokens[1].low)  # "Sagsbehandler skriver til familien"
+        return plural or (verb.form is Form.PRESENT and (acted_on or acts) and agent_kind(tokens[0].low) is not None)
+    if agent_kind(tokens[at].low) is not None and agent_kind(tokens[at - 1].low) is None and verb.form is Form.PRESENT:
+        return any(v.form is Form.PRESENT for v in readings_of(tokens[at - 1].low))  # "meddeler ansøger afgørelsen", "kontakter udlejer"
     if verb.form is Form.PASSIVE and at + 1 < len(tokens) and pick(tokens[at + 1].low, Form.PASSIVE) is not None:
         return True  # "Rikkes slides | sendes ud"
     drawn = at > 1 and tokens[at - 1].low == "der" and pick(tokens[at - 2].low, Form.PASSIVE) is not None

@@ -8,7 +8,7 @@ from tracker.extraction.find import Memory, Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
 from tracker.extraction.subject import PARTY, PRONOUN, Subject
 from tracker.extraction.tokens import WORD
-from tracker.extraction.vocabulary import agent_kind, is_definite
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider
 
 
 def with_pronoun(sentence: Sentence, begin: int, end: int) -> list[Mention]:
@@ -110,8 +110,9 @@ def remember_named(sentence: Sentence, *, acting: bool) -> None:
     kept = sentence.memory.named
     kept.extend(named)
     del kept[:-_REMEMBERED]
-    if named and not acting:
-        sentence.memory.person = named[-1:]
+    if not acting:
+        roles = [r for r in _role_before(sentence, len(sentence.tokens)) if not is_outsider(r.text.casefold())]
+        sentence.memory.person = named[-1:] or roles or sentence.memory.person
 
 
 def remember(memory: Memory, parties: list[Mention]) -> None:

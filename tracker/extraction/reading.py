@@ -15,6 +15,7 @@ from tracker.extraction.gapping import gapped, sent_further
 from tracker.extraction.joining import merged_cards, stretch
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
+from tracker.extraction.named_beside import named_before, named_behind
 from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO, label_of
@@ -27,8 +28,6 @@ from tracker.extraction.sharing import due_together, handed_on, results_in, shar
 from tracker.extraction.sides import (
     close_brackets,
     is_subject,
-    named_before,
-    named_behind,
     narrowed,
     passed_over,
     timed_before,
@@ -218,10 +217,10 @@ class _Reading(Fragmentary):
         if clause.link == "at" and governor is not None and subject.words in ("den", "det") and self._promised(sentence, clause, governor):
             subject = subject_of(sentence, governor)  # "Ledelsen tilkendegav, at den vil redegøre …"
         rule, answer = self._answer(sentence, clause, subject)
-        if subject.kind == PARTY and (clause.link == "main" or answer is not None):
-            remember(self.memory, subject.parties)  # after reading: "Interesserede giver lyd til hende" speaks of somebody told before
-        elif isinstance(answer, Find) and answer.responsible:
+        if isinstance(answer, Find) and answer.responsible and (subject.kind != PARTY or subject.sure < LIKELY):
             remember(self.memory, answer.responsible)  # "Bolden ligger hos Bo. Han kommer med et oplæg"
+        elif subject.kind == PARTY and (clause.link == "main" or answer is not None):
+            remember(self.memory, subject.parties)  # after reading: "Interesserede giver lyd til hende" speaks of somebody told before
         if rule is None or answer is None:
             self._unread(sentence, clause, "")
             return

@@ -5,113 +5,20 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tracker.danish.names import is_initials
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, pick
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
-from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
+from tracker.extraction.named_beside import COLLECTIVE, LONGEST_LABEL
 from tracker.extraction.phrasing import NEXT_MEETING, NOTE, QUESTION, SKIP, VOTES
-from tracker.extraction.rules.assignees import assigned
 from tracker.extraction.rules.events import tells_gathering
-from tracker.extraction.rules.labels import may_own, trailing_names
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, TIME, WORD
-from tracker.extraction.vocabulary import agent_kind
-
-
-def named_behind(sentence: Sentence, found: list[Find]) -> None:
-    """ "... – Keld", "... (HPK)" after a passive names who does it."""
-    if not found:
-        return
-    for find in found[:-1]:
-        if not find.responsible and (beside := _bracketed(sentence, find)) is not None:
-            find.mark("label").responsible = beside[0]
-    if found[-1].responsible:
-        _both_count(sentence, found[-1])
-        return
-    named = trailing_names(sentence) or _bracketed(sentence, found[-1]) or _as_holder(sentence, found[-1])
-    named = named or (assigned(sentence) if {"imperative", "passive"} & found[-1].signals else None)
-    if named is not None and "label" not in found[-1].signals:
-        last = found[-1].mark("label")
-        last.responsible, last.optional = named[0], False
-        last.recipients = [r for r in last.recipients if all(r.start != m.start for m in named[0])]
-        last.end = max(last.end, sentence.tokens[named[0][-1].end - 1].end)
-        last.rules.append("trailing-name")
-        _both_done(sentence, found)
-
-
-def _both_done(sentence: Sentence, found: list[Find]) -> None:
-    """ "Kassen tømmes og svarene tastes ind – Poul Erik": one line of work, and who does it."""
-    last = found[-1]
-    before = found[-2] if len(found) > 1 else None
-    if before is None or before.clause is None or last.clause is None or not {"passive"} <= before.signals & last.signals:
-        return
-    joined = sentence.tokens[last.clause.opener - 1].low == "og" and before.kind is last.kind is Kind.TASK
-    if joined and not (before.responsible or before.recipients or before.times):
-        last.start = before.start
-        found.remove(before)
-
-
-_HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige forfatter forfattere pennefører penneførere ankermand".split())
-
-
-def _as_holder(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:
-    """ "Der laves en folder med Ida som tovholder": who holds the task."""
-    tokens = sentence.tokens
-    if find.clause is None or not {"passive", "bare"} & find.signals:
-        return None
-    for at in range(find.clause.verb + 1, len(tokens) - 3):
-        if tokens[at].low == "med":
-            people, stop = sentence.reader.group(at + 1, len(tokens))
-            if people and stop + 1 < len(tokens) and tokens[stop].low == "som" and tokens[stop + 1].low in _HOLDERS:
-                return people, stop
-    return None
-
-
-def _bracketed(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:
-    """ "Pris indhentes (Camilla) inden 1. april": somebody in brackets inside a passive is who does it."""
-    clause = find.clause
-    if clause is None or "passive" not in find.signals:
-        return None
-    for at in range(clause.start, clause.end - 2):
-        if sentence.tokens[at].text == "(":
-            people, stop = sentence.reader.group(at + 1, clause.end)
-            sure = people and all(may_own(sentence, m) for m in people)
-            if sure and stop < clause.end and sentence.tokens[stop].text == ")" and not agent_kind(sentence.tokens[at - 1].low):
-                return people, at
-    return None
-
-
-def named_before(sentence: Sentence, found: list[Find]) -> None:
-    """ "Ditte: invitationen sendes ud": the name at the head of the line says who does it."""
-    if len(found) != 1 or found[0].responsible or found[0].clause is None or found[0].kind is not Kind.TASK:
-        return
-    colon = found[0].clause.start - 1
-    if not 0 < colon < _LONGEST_LABEL or sentence.tokens[colon].text != ":":
-        return
-    named, stop = sentence.reader.group(0, colon, preverbal=True)
-    known = all(sentence.directory.knows_person(m.text.split()[0]) or is_initials(m.text) or m.text.isupper() for m in named)
-    if named and stop == colon and known:
-        found[0].responsible, found[0].start, found[0].optional = named, sentence.start, False
-        found[0].mark("label")
-
-
-def _both_count(sentence: Sentence, find: Find) -> None:
-    """ "Rådet skriver til borgmesteren (Ole)": subject and label both count (GUIDE.md section 4, "Who")."""
-    named = trailing_names(sentence) if all(m.kind in _COLLECTIVE for m in find.responsible) else None
-    if named is not None and sentence.tokens[named[1]].text == "(" and named[0][0].start > find.responsible[-1].end:
-        find.responsible = [*find.responsible, *named[0]]
-
-
-_COLLECTIVE = (PartyKind.BODY, PartyKind.GROUP, PartyKind.DEPARTMENT)
-_LONGEST_LABEL = 7
-"""Tokens; a longer run before a colon is no label."""
 
 
 def told_where(sentence: Sentence, people: list[Mention], stop: int) -> tuple[list[Mention], int]:
@@ -119,7 +26,7 @@ def told_where(sentence: Sentence, people: list[Mention], stop: int) -> tuple[li
     rest = [t for t in sentence.tokens[stop:] if t.kind == WORD]
     if len(people) != 1 or not rest or len(rest) > _LONGEST_PLACE or rest[0].low not in _WHERE or sentence.clauses:
         return people, stop
-    if people[0].kind not in _COLLECTIVE or stop + len(rest) > len(sentence.tokens) or sentence.tokens[stop].kind != WORD:
+    if people[0].kind not in COLLECTIVE or stop + len(rest) > len(sentence.tokens) or sentence.tokens[stop].kind != WORD:
         return people, stop
     whole = sentence.text[sentence.tokens[people[0].start].start : sentence.tokens[stop + len(rest) - 1].end]
     return [dataclasses.replace(people[0], text=whole, end=stop + len(rest))], stop + len(rest)
@@ -150,7 +57,7 @@ def timed_before(sentence: Sentence, found: list[Find]) -> None:
                 find.times = [tokens[0].time]
                 find.start = min(find.start, tokens[0].start)
         return
-    colon = next((k for k, t in enumerate(tokens[: _LONGEST_LABEL + 2]) if t.text == ":"), 0)
+    colon = next((k for k, t in enumerate(tokens[: LONGEST_LABEL + 2]) if t.text == ":"), 0)
     told = tokens[colon - 1].time if colon > 1 else None
     if told is None or not usable(told) or told.deadline.due is None or len(found) != 1 or found[0].times or found[0].kind is not Kind.TASK:
         return

@@ -91,6 +91,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             adjacent = (
                 place - at <= 3
                 or before.kind in ("t", "n")
+                or (before.text == "," and sentence.tokens[place - 2].kind == "t")  # ", senest den 3. juni, af Bo"
                 or (before.low == "ansatte" and not any(t.kind == WORD for t in sentence.tokens[stop:limit]))
                 or agent_kind(before.low) is PartyKind.BODY  # "bringes op i Regions-MED af formanden"
                 or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")

@@ -13,7 +13,7 @@ from tracker.extraction.rules.labels import may_own, presented_by
 from tracker.extraction.tokens import SIGN, TIME
 
 _PARTING = frozenset(("(", "/", "|", ";", "=", "–", "—", "-", "→", ">", ":"))
-_WHO = frozenset("ansvar ansvarlig ansvarlige ansv tovholder tovholdere aktion action".split())
+WHO = frozenset("ansvar ansvarlig ansvarlige ansv tovholder tovholdere aktion action".split())
 _WHEN = frozenset("frist tidsfrist deadline senest inden dato".split())
 
 _LONGEST_LINE = 30
@@ -29,15 +29,15 @@ def assigned(sentence: Sentence, *, ordered: bool = True) -> tuple[list[Mention]
     for at in range(2, len(tokens) - 1) if len(tokens) < _LONGEST_LINE else ():
         if ordered and tokens[at].low.startswith("v/") and len(tokens[at].text) > 2:
             return [presented_by(sentence, at)[0]], at
-        if tokens[at].text not in _PARTING and tokens[at].low not in _WHO:
+        if tokens[at].text not in _PARTING and tokens[at].low not in WHO:
             continue
         begin = at + 1
-        while begin < len(tokens) and (tokens[begin].low in _WHO or tokens[begin].text in (":", ".")):
+        while begin < len(tokens) and (tokens[begin].low in WHO or tokens[begin].text in (":", ".")):
             begin += 1
         people, stop = sentence.reader.group(begin, len(tokens))
         behind = tokens[stop] if stop < len(tokens) else None
         alone = behind is None or behind.kind in (SIGN, TIME) or behind.low in _WHEN
-        labelled = not _WHO.isdisjoint(sentence.low(at, begin))
+        labelled = not WHO.isdisjoint(sentence.low(at, begin))
         stroked = tokens[at].text == "/" and behind is not None and behind.text == "/"
         if people and alone and (ordered or labelled or stroked) and all(may_own(sentence, m) for m in people):
             return people, at

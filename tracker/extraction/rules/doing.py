@@ -241,7 +241,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     ):
         return SILENT
     thinks = verb.lemma == "vurdere" and not later and sentence.words(*clause.field) in ("det", "dette")  # "Dette vurderer vi er for dyrt"
-    if thinks or (verb.lemma in NEEDS_MORE and not later and not done) or (verb.lemma == "planlægge" and "med" in words[:2]):
+    misses = verb.lemma == "gå" and "glip" in words[:3]  # "Vi går i dag glip af tilbuddet"
+    if thinks or misses or (verb.lemma in NEEDS_MORE and not later and not done) or (verb.lemma == "planlægge" and "med" in words[:2]):
         return SILENT  # "Pt. planlægger vi med 24 børn"
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
     turned = clause.field[0] < clause.field[1] and sentence.words(*clause.field) != "man"

@@ -90,7 +90,9 @@ def comes_back(sentence: Sentence) -> Find | None:
         if len(sentence.tokens) > 1
         else False
     )
-    bare = "igen" in words and set(words) <= _AGAIN  # "På igen 7/2"
+    comma = next((k for k, t in enumerate(sentence.tokens) if t.text == ","), len(sentence.tokens))
+    first_words = [t.low for t in sentence.tokens[:comma] if t.kind == WORD]
+    bare = "igen" in first_words and set(first_words) <= _AGAIN  # "På igen 7/2", "På igen 7/2, da med lederne"
     bare = bare or (("på", "igen") in pairwise(words[:5]) and len(words) < 5)  # "Risikolog på igen i oktober"
     matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2] or "tilbage" in words[:2])
     again = (

@@ -12,6 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, decided_on, is_forward, is_status_object, names_agenda
+from tracker.extraction.rules.postponing import names_matter
 from tracker.extraction.rules.reports import has_status_noun, is_letter, report_moved, told_again
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
@@ -71,14 +72,20 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS if has_day and _status_subject(sentence, clause) else None
     if has_day and ((lemma in _GOES_ON and names_talk(sentence, clause)) or report_moved(lemma, sentence.low(*clause.field))):
         return Kind.STATUS  # "Drøftelsen gentages i 2. kvartal"
-    towards = has_day and times[0].text.casefold().startswith(("til ", "indtil ")) and clause.field[0] < clause.field[1]
+    towards = (
+        has_day
+        and times[0].text.casefold().startswith(("til ", "indtil "))
+        and (
+            clause.field[0] < clause.field[1] or clause.head is not None  # "… ikke behandlet – skubbes til maj"
+        )
+    )
     waits = any(sentence.tokens[s.start].low == "indtil" or sentence.words(s.start, s.start + 2) == ", indtil" for s in clause.subs)
     put_off = later or towards or waits or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
     to_meeting = lemma in ("overføre", "rykke", "skubbe", "skyde") and any(
         t.text.casefold().startswith("til ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
     )
     put_off = put_off or (words[:1] == ["til"] and any(w.endswith("møde") for w in words[1:5]))  # "skubbes til et nyt møde senere"
-    if (lemma in _PUT_OFF or (lemma == "trække" and words[:1] == ["over"])) and put_off and (to_meeting or _names_matter(sentence, clause)):
+    if (lemma in _PUT_OFF or (lemma == "trække" and words[:1] == ["over"])) and put_off and (to_meeting or names_matter(sentence, clause)):
         return Kind.DEFERRAL  # "Punktet overføres til næste møde"
     if lemma == "overføre" and times and all(t.deadline.precision == "year" for t in times) and times[0].text.startswith("til "):
         return None  # "overføres til 2027": done by deciding
@@ -212,7 +219,7 @@ def _act_kind(  # noqa: PLR0912
         return None  # "Der planlægges med to direktører": reckoned with
     if lemma == "vedlægge" and not has_day and words[:1] in ([], ["referatet"], ["som"]):
         return None  # "De vedlægges": with this very referat
-    if lemma in ("slette", "lukke") and _names_matter(sentence, clause) and not has_day:
+    if lemma in ("slette", "lukke") and names_matter(sentence, clause) and not has_day:
         return None  # "punktet slettes": done by saying so
     if lemma == "trække" and words[:1] and (words[0] in ("fra", "tilbage") or words[0].startswith("fra ")):
         return None  # "Sagen trækkes fra marts": withdrawn by saying so
@@ -253,18 +260,6 @@ def _opened_put_off(sentence: Sentence, clause: Clause) -> bool:
 
 _GOES_ON = ("gentage", "fortsætte")
 _PUT_OFF = frozenset("skyde bære overføre flytte rykke skubbe gemme parkere".split())
-
-
-def _names_matter(sentence: Sentence, clause: Clause) -> bool:
-    """Whether what is moved is a matter of the agenda: "punktet", "sagen", "emnet"."""
-    if clause.field[0] == clause.field[1]:
-        return True  # "Ikke nået. Flyttes til mødet i februar."
-    if clause.field[1] - clause.field[0] == 1 and sentence.tokens[clause.field[0]].low in ("det", "den"):
-        return True  # "Punkt 4 nåede vi ikke. Det flyttes til mødet i maj."
-    return any(
-        t.low.startswith(("punkt", "pkt", "sag", "emne", "behandling", "drøftelse", "spørgsmål", "indstilling", "forslag"))
-        for t in sentence.tokens[clause.field[0] : clause.verb]
-    )
 
 
 _ELECTIONS = frozenset("valget valg folkeafstemningen afstemningen".split())

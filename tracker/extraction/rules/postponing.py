@@ -134,3 +134,16 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         }
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
     return None
+
+
+def names_matter(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is moved is a matter of the agenda: "punktet", "sagen", "emnet"."""
+    if clause.field[0] == clause.field[1]:
+        shared = sentence.low(*clause.head.field) if clause.head is not None else []
+        return not shared or any(w.startswith(_MATTERS) for w in shared)  # "Ikke nået. Flyttes til mødet i februar."
+    if clause.field[1] - clause.field[0] == 1 and sentence.tokens[clause.field[0]].low in ("det", "den"):
+        return True  # "Punkt 4 nåede vi ikke. Det flyttes til mødet i maj."
+    return any(t.low.startswith(_MATTERS) for t in sentence.tokens[clause.field[0] : clause.verb])
+
+
+_MATTERS = ("punkt", "pkt", "sag", "emne", "behandling", "drøftelse", "spørgsmål", "indstilling", "forslag")

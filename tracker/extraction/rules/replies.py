@@ -80,6 +80,7 @@ def reply(sentence: Sentence) -> Find | None:
         or not (
             low[1:2] in _BACK
             or low[0] in REPLIES
+            or low[0] == "retur"
             or (low[1:2] and low[1] in REPLIES and low[0] in ("eventuelle", "evt", "skriftlige", "yderligere", "alle"))
         )
         or ("til" not in low and low[0] != "tilmelding" and low[1:2] not in _BACK)

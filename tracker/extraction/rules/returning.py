@@ -93,7 +93,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
     words = _past_adverbs(own_words(sentence, clause))
     lemma = clause.form.lemma
-    onto = lemma == "komme" and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
+    onto = lemma in ("komme", "ryge") and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     onto = onto or _comes_on_again(subject, lemma, words)
     unknown = [p for p in subject.parties if p.kind is PartyKind.UNKNOWN and p.text.isalpha() and not p.text.isupper()]
     noun = len(unknown) == len(subject.parties) == 1 and ("igen" in words or lemma == "gå")  # "Ulykkestal kommer på igen", "Kopi går til …"
@@ -136,7 +136,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "være" and on_again and times_of(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "Emnet er på igen næste gang"
     back = lemma == "vende" and "tilbage" in words
-    on = lemma == "komme" and (
+    on = lemma in ("komme", "ryge") and (
         words[:1] == ["på"]
         or "igen" in words
         or (("med", "på") in pairwise(words[:3]) and names_agenda(words))

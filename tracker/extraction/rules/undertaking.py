@@ -7,11 +7,12 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.forms import infinitive_after_at
 from tracker.extraction.rules.helpers import dated, find, own_words
 from tracker.extraction.rules.kinds import active_kind
-from tracker.extraction.rules.rule import Answer
+from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
 UNDERTAKING = frozenset("begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte agte påtænke".split())
@@ -39,6 +40,8 @@ def undertakes(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     expects = clause.form.lemma == "regne"
     if expects and not (dated(sentence, clause) and subject.kind == PARTY):
         return None
+    if clause.form.lemma == "nøjes" and any(t.text.casefold() in ("i dag", "i aften") for t in times_of(sentence, clause)):
+        return SILENT  # "nøjes med at orientere i dag": what was done at the meeting
     responsible = subject.parties if subject.kind == PARTY else []
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible)
     result.optional = result.optional or expects
