@@ -123,7 +123,7 @@ LEXICON: dict[Sense, str] = {
         efterkomme imødekomme godtage stemme enes enig tiltræde stadfæste ratificere ophæve meddele
     """,
     Sense.STATE: """
-        befinde henstå variere vikariere kollidere
+        befinde henstå variere vikariere kollidere stamme
         beholde bevare
         drille dryppe blomstre bløde blæse drage dø falme fare fejle flyde flyve forsvinde fatte fryse gabe glemme glide gnave hænde huse
         hvine indbefatte klynge knibe krybe kysse lyse lyve læne modsvare modvirke munde næres nøjes nage orke overskue pine ro rode ruge

@@ -97,6 +97,8 @@ class Labelled(Late):
         if dated and last is not None:
             words = self.passage.text[cut.start : last.start].rstrip()
         words = words.rstrip(" .").removesuffix("snarest").rstrip() or words
+        bare_names = waits and not beside and NAMES.match(words.rstrip(" ,")) and self._all_known(cut, words.rstrip(" ,"))
+        words = words.rstrip(" ,") if bare_names else words
         dash = _DASHED.match(words) if waits else None  # "… for 4.000 kr. - EJ"
         if dash is not None and "\n" not in self.passage.text[self.last[-1].end : cut.start]:
             words, cut = words[dash.end() :], dataclasses.replace(cut, start=cut.start + dash.end())
@@ -110,12 +112,14 @@ class Labelled(Late):
                 self.before = cut
                 return True
         arrow = self.passage.text[max(0, cut.start - 2) : cut.start].strip() in _ARROWS
-        if not waits or not (BRACKETED.match(words) or ((arrow or dash) and NAMES.match(words))):
+        if not waits or not (BRACKETED.match(words) or ((arrow or dash or bare_names) and NAMES.match(words))):
             return False
         sentence = self._prepare(cut.start, cut.start + len(words), [])
         bare = not words.startswith("(")
         people, stop = sentence.reader.group(0 if bare else 1, len(sentence.tokens))
-        apart = dated or arrow or dash or self.passage.text[max(0, cut.start - 2) : cut.start] == "  "  # in a column of its own
+        apart = (
+            dated or arrow or dash or bare_names or self.passage.text[max(0, cut.start - 2) : cut.start] == "  "
+        )  # in a column of its own
         if bare and not apart and not all(self.passage.directory.attends(m.text) for m in people):
             return False
         if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
@@ -123,6 +127,13 @@ class Labelled(Late):
         self._late_responsible(cut, people, times if dated else [])
         self.before = cut
         return True
+
+    def _all_known(self, cut: Cut, words: str) -> bool:
+        """ "Vippen tages ned. Brian, hurtigst muligt.": names that stand alone behind what somebody must do, each of them known."""
+        named = self._prepare(cut.start, cut.start + len(words), [])
+        people, stop = named.reader.group(0, len(named.tokens))
+        passive = "passive" in self.last[-1].signals and not self.last[-1].responsible
+        return passive and stop == len(named.tokens) and all(self.passage.directory.knows_person(p.text.split()[0]) for p in people)
 
     def _headed(self, above: Cut | None, sentence: Sentence) -> None:
         """ "Bodil:" above "• Følger op på samtalerne": a name that heads a list is whom its points speak of."""

@@ -16,7 +16,8 @@ LEAD_WORDS = re.compile(
     r"præcisering\w*|konklu\w*|sammenfatte\w*|opsummere\w*|betingelse\w*|således|tilkendegiv\w*|"
     r"flertal\b[^.]{0,40}\bstemte for|"
     r"det er (?:planen|tanken|meningen|aftalen)|"
-    r"(?:planen|tanken|meningen|næste skridt|næste trin) er|ender? med|endte med|resultatet er|resultatet blev|enden (?:på det )?blev)\b"
+    r"(?:planen|tanken|meningen|næste skridt|næste trin) er|"
+    r"end(?:er?|te) (?:det )?med|resultatet er|resultatet blev|enden (?:på det )?blev)\b"
 )
 APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltr[åæ]d\w*|tilslutte\w*|(?:opbakning|tilslutning) til)\b")
 SUPPORT_WORDS = re.compile(r"\b(?:bakke(?:r|de) op om|støtte(?:r|de))\b")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.danish.names import agrees
+from tracker.danish.names import agrees, is_initials
 from tracker.domain.party import PartyKind
 from tracker.extraction.find import Memory, Sentence
 from tracker.extraction.mention import LIKELY, PRONOUNS, Mention
@@ -94,6 +94,7 @@ def those_before(sentence: Sentence, at: int) -> list[Mention]:
     return list(sentence.memory.group) or _group_before(sentence, at)
 
 
+_TOWARDS = ("til", "hos", "af")
 _REMEMBERED = 20
 """Names; nobody means one named longer ago, and the search for him must stay short."""
 
@@ -102,14 +103,17 @@ def remember_named(sentence: Sentence, *, acting: bool) -> None:
     """Keep who is named; where nobody acts in the sentence, the last person by a known first name is whom "hun" stands for next."""
     named: list[Mention] = []
     for at, token in enumerate(sentence.tokens):
-        if token.kind == WORD and token.capital and sentence.directory.knows_person(token.text):
-            first = at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text)
+        told = at > 0 and is_initials(token.text) and sentence.tokens[at - 1].low in _TOWARDS  # "mailes til UT. Hun samler dem"
+        if token.kind == WORD and token.capital and (told or sentence.directory.knows_person(token.text)):
+            first = told or at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text)
             mention = sentence.reader.one(at, len(sentence.tokens)) if first else None
-            if mention is not None and mention.kind is PartyKind.PERSON:
+            if mention is not None and (told or mention.kind is PartyKind.PERSON):
                 named.append(mention)
     kept = sentence.memory.named
     kept.extend(named)
     del kept[:-_REMEMBERED]
+    if len(named) > 1 and not acting:
+        sentence.memory.group = named  # "Tovholdere er Pernille og Birthe. De skriver et program"
     if not acting:
         roles = [r for r in _role_before(sentence, len(sentence.tokens)) if not is_outsider(r.text.casefold())]
         sentence.memory.person = named[-1:] or roles or sentence.memory.person

@@ -102,7 +102,9 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             persons = bool(good) and all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in good)
             made = _is_made(sentence, clause, at, place) and all(m.sure >= SURE and m.kind in _ACTING for m in good)
             near = sentence.low(max(at + 1, place - 3), place)
-            placed = persons and not {"en", "et"} & set(near) and any(w in ("på", "i", "via") for w in near)  # not "i en udgave af Ida"
+            somebody = persons or (bool(good) and all(m.sure >= SURE and m.kind is PartyKind.ROLE for m in good))
+            by_way = any(w in ("på", "i", "via") for w in near) and persons  # not "i en udgave af Ida"
+            placed = not {"en", "et"} & set(near) and (by_way or (somebody and bool({"pr", "pr."} & set(near))))  # "pr. brev af kassereren"
             if good and (adjacent or made or placed or (persons and before.low.endswith("ing"))):  # "under behandling af JE og Helle"
                 agent = good  # the last one: "i kredsen af skoleledere ... af Jens"
     return agent

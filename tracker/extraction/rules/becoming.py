@@ -56,6 +56,8 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
         return made_passive(sentence, clause, subject, clause.verb)  # "Der blev nedsat en gruppe …, som kommer med et forslag"
     if clause.form.lemma != "blive" or clause.form.form is not Form.PRESENT:
         return None
+    if {"liggende", "hængende"} & set(words[:4]) and dated(sentence, clause):
+        return None  # "bliver liggende til næste gang": put off
     if subject.kind == PARTY and {"bedt", "anmodet", "opfordret"} & set(words[:4]) and "at" in words:
         return None  # "bliver bedt om at": asked
     status = status_is(sentence, clause, subject)

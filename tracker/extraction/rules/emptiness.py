@@ -90,6 +90,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
 def _whoever(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     """ "Den, der kommer først, tømmer maskinen": a rule of the house."""
     whoever = bool(subject.parties) and subject.parties[0].text.startswith(("Den, der ", "Den der "))
+    if clause.form.lemma == "fordele" and own_words(sentence, clause)[:2] == ["sig", "på"]:
+        return True  # "Restancen fordeler sig på ni medlemmer"
     return whoever and "til" not in sentence.low(clause.verb, clause.end) and not dated(sentence, clause)
 
 

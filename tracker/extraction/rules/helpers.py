@@ -96,7 +96,7 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
             clause.resumed is not None and at < clause.resumed <= clause.field[0]
         ):
             continue  # the relative clause of a waiting subject
-        if timed and low.startswith("ikke "):
+        if timed and low.startswith("ikke ") and not low.startswith("ikke senere"):
             return True
         if (
             low in NEGATIONS

@@ -251,6 +251,8 @@ def _present_initials(sentence: Sentence, at: int) -> bool:
 def may_own(sentence: Sentence, mention: Mention) -> bool:
     """Whether a bare name behind a dash or in brackets is somebody: a known or initialled person, or a role."""
     first = mention.text.split()[0]
+    if mention.text.casefold() in ("nej", "ja", "ok"):
+        return False  # "Karameller: NEJ"
     return (
         mention.kind in (PartyKind.PERSON, PartyKind.ROLE)
         or is_initials(mention.text)

@@ -110,6 +110,8 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     further = int(words[:1] in (["videre"], ["med"], ["ud"], ["op"]))  # "skal videre til HovedMED", "skal med på udvalgets møde"
     further = 2 if words[:2] == ["en", "tur"] else further  # "skal en tur i LokalMED"
     behind = clause.verb + 2 + later + further
+    if bare is not None and words[:2] in (["op", "igen"], ["på", "igen"]) and dated(sentence, clause):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "Punktet skal op igen i maj"
     if words[further : further + 1] not in (["på"], ["i"], ["til"], ["forbi"], ["omkring"], ["om"], ["for"]):
         return None
     if names_agenda(words[:4]) and "næste" not in words[:1]:

@@ -9,6 +9,7 @@ from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
@@ -43,7 +44,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if until and form is Form.PRESENT and (waits or rests):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     if lemma == "udgå":
-        return _drops_out(sentence, clause, words)
+        letter = _goes_out(sentence, clause, subject) if not matter else None
+        return letter or _drops_out(sentence, clause, words)
     lies = bool({"vente", "bero", "hvile"} & set(words)) or (subject.kind == FORUM_WE and {"ligge", "hænge"} & set(words[:3]))
     if lemma == "lade" and lies and until:
         return find(sentence, clause, subject, Kind.DEFERRAL, "udsætte")  # "lader stolen vente til 2028"
@@ -68,6 +70,13 @@ _PUSHED = frozenset("skubbet skudt gemt parkeret".split())
 def _to_meeting(sentence: Sentence, clause: Clause) -> bool:
     """Whether a matter is pushed to a later time ("til oktobermødet"), not a thing to a place."""
     return any(t.text.casefold().startswith(("til ", "indtil ")) and not t.past for t in times_of(sentence, clause))
+
+
+def _goes_out(sentence: Sentence, clause: Clause, subject: Subject) -> Find | None:
+    """ "Der udgår brev til forældrene i maj", "Opkrævninger udgår til medlemmerne": what is sent."""
+    letter = find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
+    letter.recipients = recipients_of(sentence, clause, "sende", subject)
+    return letter if letter.recipients else None
 
 
 def _drops_out(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
@@ -95,6 +104,8 @@ def _kept_until(sentence: Sentence, clause: Clause, subject: Subject, words: lis
     if lemma == "vente":
         alone = clause.verb == 0 and words[:1] != ["på"]  # "Venter til efter generalforsamlingen"
         return (dated(sentence, clause) or alone) and not (subject.kind == PARTY and subject.sure >= 2)
+    if lemma == "blive" and {"liggende", "hængende", "stående"} & set(words[:5]):
+        return True  # "bliver pkt. 5 liggende til næste gang"
     return lemma == "henstå" or (lemma in ("gemme", "skubbe", "skyde") and subject.kind == FORUM_WE)
 
 
@@ -140,10 +151,13 @@ def names_matter(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is moved is a matter of the agenda: "punktet", "sagen", "emnet"."""
     if clause.field[0] == clause.field[1]:
         shared = sentence.low(*clause.head.field) if clause.head is not None else []
-        return not shared or any(w.startswith(_MATTERS) for w in shared)  # "Ikke nået. Flyttes til mødet i februar."
+        return not shared or any(
+            w.startswith(_MATTERS) or w.endswith(_MATTER_ENDS) for w in shared
+        )  # "Ikke nået. Flyttes til mødet i februar."
     if clause.field[1] - clause.field[0] == 1 and sentence.tokens[clause.field[0]].low in ("det", "den"):
         return True  # "Punkt 4 nåede vi ikke. Det flyttes til mødet i maj."
-    return any(t.low.startswith(_MATTERS) for t in sentence.tokens[clause.field[0] : clause.verb])
+    return any(t.low.startswith(_MATTERS) or t.low.endswith(_MATTER_ENDS) for t in sentence.tokens[clause.field[0] : clause.verb])
 
 
+_MATTER_ENDS = ("punkt", "punktet", "sagen")
 _MATTERS = ("punkt", "pkt", "sag", "emne", "behandling", "drøftelse", "spørgsmål", "indstilling", "forslag")

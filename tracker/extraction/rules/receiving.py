@@ -9,6 +9,7 @@ from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_treating, own_words
 from tracker.extraction.rules.reports import is_status_noun
@@ -101,7 +102,7 @@ def gets_from(  # noqa: PLR0912
         return result
     if words[:1] in (["tilsendt"], ["udleveret"]):
         at = clause.verb + 1 + words.index("fra") + 1 if "fra" in words else 0
-        givers = sentence.reader.group(at, clause.end)[0] if at else []
+        givers = sentence.reader.group(at, clause.end)[0] if at else agent_of(sentence, clause, clause.verb + 1)
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=givers)
         result.recipients = list(subject.parties)
         return result  # "Rådet får tilsendt resultatet af undersøgelsen"

@@ -9,6 +9,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
+from tracker.extraction.rules.bodies import members_of
 from tracker.extraction.rules.forms import brings_along, over_by_then
 from tracker.extraction.rules.helpers import NEGATIONS, acts_for_forum, dated, negated, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -62,9 +63,9 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         past
         and clause.form.lemma == "nedsætte"
-        and ("bestående" in own_words(sentence, clause) or any(s.link == "som" and s.form.form is Form.PRESENT for s in clause.subs))
+        and (members_of(sentence, clause, clause.verb) or any(s.link == "som" and s.form.form is Form.PRESENT for s in clause.subs))
     ):
-        return None  # "nedsatte et udvalg bestående af Bo og Ea", "…, der besigtiger …"
+        return None  # "nedsatte et udvalg bestående af Bo og Ea", "et udvalg (Bo og Ea)", "…, der besigtiger …"
     return SILENT if past and clause.form.lemma not in _COMMITTING_PAST else None
 
 
