@@ -1542,6 +1542,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Vippen tages ned. Brian, hurtigst muligt.", ("task | Brian |  | –",)),
     ("Vippen tages ned. Brian og Bo, senest fredag.", ("task | Brian; Bo |  | 2026-03-20",)),
     ("Vi taler om det. Brian, senest fredag.", ()),
+    ("Efter afstemning (5 for, 2 imod) sendes sagen tilbage til Plan & Byg.", ("task |  | Plan & Byg |",)),
+    ("Boller købes v. Gurli inden jul.", ("task | Gurli |  | 2026-12-24",)),
+    ("Det er aftalt med HR, at de sender en plan inden jul.", ("task | HR |  | 2026-12-24",)),
+    ("Johannes B. går i dialog med de to billigste, og der indkaldes til ekstraordinær generalforsamling primo juni.",
+        ("task | Johannes B. |  |", "task |  |  | 2026-06-10")),
+    ("Udvalget anmodede om, at der i 2. kvartal forelægges en ny redegørelse med nøgletal.", ("status |  |  | 2026-06-30",)),
 )  # fmt: skip
 
 

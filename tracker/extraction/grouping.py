@@ -162,10 +162,16 @@ class Grouping(Naming):
         ):
             step += 1
         if step < limit and self.tokens[step].kind == WORD and not self._verb_here(step, limit):
-            kind = agent_kind(self.tokens[step].low)
+            kind = agent_kind(self.tokens[step].low) if self.tokens[step].text != "med" else None  # "en redegørelse med nøgletal"
             if kind is None and step > at and first in ("de", "alle") and _LETTERED.match(self.tokens[step].text):
                 kind = PartyKind.GROUP  # "de tre DPO'er"
-            if step > at and step + 1 < limit and self._modifies(step, kind) and agent_kind(self.tokens[step + 1].low):
+            if (
+                step > at
+                and step + 1 < limit
+                and self._modifies(step, kind)
+                and self.tokens[step + 1].text != "med"
+                and agent_kind(self.tokens[step + 1].low)
+            ):
                 step += 1
                 kind = agent_kind(self.tokens[step].low)
             if kind is not None:

@@ -96,7 +96,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         return False  # "sendes til Byrådet og kommer herefter tilbage til styregruppen"
     if sentence.tokens[clause.opener - 1].text in "–—" and find.kind is Kind.STATUS and before.kind is Kind.TASK and clause.opener > 0:
         return False  # "Inge undersøger hallen – tages op igen på næste møde"
-    if "der" in sentence.low(*clause.field) and find.kind is Kind.STATUS and own_day and before.responsible:
+    if "der" in sentence.low(*clause.field) and own_day and before.responsible and not find.responsible:
         return False  # "Bo ringer til lægen, og der gives en tilbagemelding på mødet den 3."
     root = clause.head
     shared = root is before.clause or (before.clause is not None and before.clause.head is root)

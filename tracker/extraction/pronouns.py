@@ -52,8 +52,24 @@ def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject
             return Subject(PARTY, [told], after, word)
         named = _named_before(sentence, at) or _role_before(sentence, at)  # "sendes til Rut, hvorefter hun samler op"
         return Subject(PARTY, named, after, word) if named else found
-    before = _group_before(sentence, at) or list(sentence.memory.unit)  # "Udvalget har tre tilbud. De sender en anbefaling"
+    before = (
+        _agreed_with(sentence, at) or _group_before(sentence, at) or list(sentence.memory.unit)
+    )  # "Udvalget har tre tilbud. De sender en anbefaling"
     return Subject(PARTY, before, after, word) if before else found
+
+
+def _agreed_with(sentence: Sentence, at: int) -> list[Mention]:
+    """ "aftalt med Vej og Park, at | de fælder træet": those right before the clause."""
+    comma = next((k for k in range(at - 1, max(-1, at - 3), -1) if sentence.tokens[k].text == ","), -1)
+    for begin in range(comma - 1, max(0, comma - _NEAR_PARTY), -1):
+        if sentence.tokens[begin - 1].low == "med":
+            parties, stop = sentence.reader.group(begin, comma)
+            return parties if stop == comma and (len(parties) > 1 or all(p.kind in _SEVERAL for p in parties)) else []
+    return []
+
+
+_NEAR_PARTY = 8
+_SEVERAL = (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY)
 
 
 def _role_before(sentence: Sentence, at: int) -> list[Mention]:

@@ -12,8 +12,13 @@ from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
 
-def _written_by(sentence: Sentence, at: int, limit: int) -> list[Mention]:
-    """ "sammenholdes i et notat ved driftschefen": whose work the noun is; "på kontoret ved lederen" is a place."""
+def _written_by(sentence: Sentence, at: int, limit: int, verb: int) -> list[Mention]:
+    """ "sammenholdes i et notat ved driftschefen": whose work the noun is; "på kontoret ved lederen" is a place. Also "købes v. Gurli"."""
+    if sentence.tokens[at].low == "v":
+        named = at + 2 < limit and sentence.tokens[at + 1].text == "." and sentence.tokens[at + 2].capital
+        return sentence.reader.group(at + 2, limit)[0] if named else []
+    if at <= verb + 2:
+        return []
     before = sentence.tokens[at - 1]
     if before.kind != WORD or looks_definite(before.low) or sentence.tokens[at - 2].low not in ("et", "en"):
         return []
@@ -67,8 +72,8 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     for place in range(at + 1, limit):
         if sentence.tokens[place].low.startswith("v/") and len(sentence.tokens[place].text) > 2:
             return [presented_by(sentence, place)[0]]  # "inviteres v/Ditte Dal"
-        if sentence.tokens[place].low == "ved" and place > at + 2 and not agent:
-            agent = _written_by(sentence, place, limit)
+        if sentence.tokens[place].low in ("ved", "v") and not agent:
+            agent = _written_by(sentence, place, limit, at)
         if sentence.tokens[place].low == "af":
             if place < stop or sentence.tokens[place - 1].low == "vegne":
                 continue  # "af lederen af Borgerservice" is one
