@@ -1548,6 +1548,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Johannes B. går i dialog med de to billigste, og der indkaldes til ekstraordinær generalforsamling primo juni.",
         ("task | Johannes B. |  |", "task |  |  | 2026-06-10")),
     ("Udvalget anmodede om, at der i 2. kvartal forelægges en ny redegørelse med nøgletal.", ("status |  |  | 2026-06-30",)),
+    ("Som noget nyt afholdes der borgermøde torsdag den 21. november.", ("task |  |  | 2026-11-21",)),
+    ("Når alle har læst udkastet, så går det i høring i LokalMED i fire uger.", ("forward |  | LokalMED |",)),
+    ("Hvis vi får tilladelse, så søger Bo fonden inden jul.", ()),
+    ("Tombolaen påtog Lone og Anne-Mette sig.", ("task | Lone; Anne-Mette |  |",)),
+    ("Bo påtog sig tombolaen.", ("task | Bo |  |",)),
+    ("Holm & Thy blev bedt om en tidsplan til opslag i opgangene senest i uge 21.", ("task | Holm & Thy |  | 2026-05-24",)),
+    ("Derefter i HovedMED den 28. april.", ("forward |  | HovedMED | 2026-04-28",)),
+    ("Højden er 11 m. Forinden supplerer forvaltningen sagen.", ("task | forvaltningen |  |",)),
 )  # fmt: skip
 
 

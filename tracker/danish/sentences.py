@@ -46,6 +46,7 @@ _STARTER = re.compile(
 )
 _LETTERED = re.compile(r"(?:^|\s)(?!(?:til|fra|med|hos|ved|for|som|samt|eller|kontakter|inviterer) )[a-zæøå]{3,}\.? [A-ZÆØÅ]\Z")
 """A lower-case noun with its letter ("model B", "afd. B"), not a preposition before an initial ("til B. Holm")."""
+_COUNT_BEFORE = re.compile(r"\d ?\Z")
 _NAME_BEFORE = re.compile(r"[A-ZÆØÅ][a-zæøå]+ \Z")
 _MONTH_WORDS = tuple("januar februar marts april maj juni juli august september oktober november december".split())
 _MONTH = re.compile("(?:" + "|".join(_MONTH_WORDS) + r")\b", re.IGNORECASE)  # "94. Maja finder …" is no date
@@ -268,7 +269,8 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
         # "scenarie A. Forvaltningen", "afd. B. CD bestiller", but "A. Holm", "Jens B. Holm"
         return bool(_STARTER.match(text, following)) or bool(_LETTERED.search(text, max(start, at - 20), at))
     if word in ABBREVIATIONS:
-        return word in _MAY_END and begins.isupper()
+        unit = word == "m" and _COUNT_BEFORE.search(text, max(start, at - 8), at - 1)  # "en højde på 11 m. Forinden …"
+        return (word in _MAY_END or bool(unit)) and begins.isupper()
     if word.removeprefix("d.").isdigit():
         if begins == "(":
             return text[following + 1 : following + 2].isupper()  # "i uge 6. (Sanne var ikke med)"

@@ -44,7 +44,8 @@ class Boundaries:
         if token.kind != WORD or (token.capital and k != 0):
             return False
         if token.low == "så":
-            return self._as_soon_as(k) or (k > 0 and (self.tokens[k - 1].low in (",", "og") or self._so_that(k)))
+            opens = self._as_soon_as(k) or (k > 0 and (self.tokens[k - 1].low in (",", "og") or self._so_that(k)))
+            return opens and not self._answers_first(k)
         if token.low == "at" and k + 1 < len(self.tokens) and self._infinitive(k + 1):
             return False  # an infinitive, no clause
         if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
@@ -99,6 +100,13 @@ class Boundaries:
 
     def _as_soon_as(self, k: int) -> bool:
         return k + 1 < len(self.tokens) and self.tokens[k + 1].low == "snart"
+
+    def _answers_first(self, k: int) -> bool:
+        """ "Når alle har svaret, så | går udkastet i høring": what came first is answered, by the first verb behind a comma."""
+        if self.tokens[0].low not in ("når", "hvis"):
+            return False
+        finite = [t for t in self.tokens[k + 1 : k + 2] if not t.capital and any(v.form in FINITE for v in analyse(t.low))]
+        return bool(finite) and [j for j in range(k) if self.tokens[j].text == ","] == [k - 1]
 
     def _so_that(self, k: int) -> bool:
         """ "arrangerer en aften så vi måske kan …": the comma before a purpose is missing."""

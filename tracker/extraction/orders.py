@@ -113,7 +113,8 @@ class Orders(Boundaries):
     def _turned(self, at: int) -> bool:
         """Whether the subject stands behind the verb at `at`: somebody's name, a role, a pronoun."""
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return after is not None and (after.capital or after.low in ("vi", "man", "han", "hun", "de") or agent_kind(after.low) is not None)
+        turned = ("vi", "man", "han", "hun", "de", "der")
+        return after is not None and (after.capital or after.low in turned or agent_kind(after.low) is not None)
 
     def _asyndetic_relative(self, begin: int, at: int) -> bool:
         """ "de sager, det drejer sig om", "det, vi laver,": a relative clause without "som", closed by a comma soon after its verb."""

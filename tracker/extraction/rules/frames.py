@@ -129,7 +129,7 @@ FRAMES: tuple[Rule, ...] = (
         "takes-on", "4 Past tense that commits", takes_on,
         examples=(("Listen skal ajourføres. Det tog Bo på sig.", "task | | | "),),
         rejects=("Bo tog jakken på.",),
-        verbs=frozenset("tage".split()),
+        verbs=frozenset("tage påtage".split()),
     ),
     Rule(
         "wish", "4 Wishes", wish,

@@ -140,6 +140,7 @@ def to_hearing(sentence: Sentence) -> Find | None:
     return handed_up(sentence, low)
 
 
+_THEN = ("derefter", "herefter", "dernæst", "siden", "senere")
 _SHORT_LINE = 12
 _PURPOSES = frozenset("orientering behandling godkendelse drøftelse udtalelse beslutning høring".split())
 _IN = (["i"], ["hos"], ["på"])
@@ -151,13 +152,14 @@ def handed_up(sentence: Sentence, low: list[str]) -> Find | None:
         return None
     onward = "videre" in low[:4]
     for at in range(1, len(low) - 1):
-        if low[at] not in ("til", "på") or low[0] in REPLIES:
+        then = at == 1 and low[at] == "i" and low[0] in _THEN  # "Derefter i HovedMED den 28. marts"
+        if (low[at] not in ("til", "på") and not then) or low[0] in REPLIES:
             continue
         named = meeting_of(sentence, at + 1, len(low))
         found = [named] if named is not None else sentence.reader.group(at + 1, len(low))[0]
         if found and all(is_body(sentence, m) and not is_own_forum(sentence, m) for m in found):
             result = whole_sentence(sentence, Kind.FORWARD)
-            if not onward and (not has_day(result.times) or any(t.deadline.earliest is None for t in result.times[:1])):
+            if not (onward or then) and (not has_day(result.times) or any(t.deadline.earliest is None for t in result.times[:1])):
                 return None
             result.recipients = found
             return result

@@ -75,6 +75,8 @@ def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     """ "Desuden blev skolechefen bedt om at gå i dialog med …", "Bo er blevet bedt om at …"."""
     words = own_words(sentence, clause)
     been = clause.form.lemma == "være" and (words[:1] == ["blevet"] or words[:1] in (["bedt"], ["anmodet"]))
+    if "at" not in words and subject.kind == PARTY and _asked_for_work(words) and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.TASK, "lave").mark("request")  # "Bo blev bedt om en tidsplan senest i uge 21"
     if (
         not (clause.form.lemma == "blive" or been)
         or subject.kind != PARTY
@@ -89,6 +91,11 @@ def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
     result.optional = "opfordret" in words
     return result.mark("request")
+
+
+def _asked_for_work(words: list[str]) -> bool:
+    asked = next((k for k, w in enumerate(words[:3]) if w in ("bedt", "anmodet")), -1)
+    return asked >= 0 and words[asked + 1 : asked + 2] == ["om"] and words[asked + 2 : asked + 3] in (["en"], ["et"])
 
 
 def begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

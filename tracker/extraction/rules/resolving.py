@@ -9,7 +9,7 @@ from tracker.domain.followup import Kind
 from tracker.extraction.attributive import LIMIT, is_attributive
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.bodies import body_behind, members_of
 from tracker.extraction.rules.forms import (
     READY,
@@ -35,6 +35,10 @@ def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     took = clause.form.lemma == "tage" and clause.form.form is Form.PAST and words in (["opgaven"], ["denne", "opgave"], ["den", "opgave"])
     if took and subject.kind == PARTY and subject.sure >= 2:
         return find(sentence, clause, subject, Kind.TASK, "påtage").mark("agreed")  # "Jette tog denne opgave"
+    if clause.form.lemma == "påtage" and clause.form.form is Form.PAST and "at" not in words and words[-1:] == ["sig"]:
+        turned = subject_behind(sentence, clause)
+        if turned is not None and turned.kind == PARTY and turned.sure >= SURE and clause.field[0] < clause.field[1]:
+            return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")  # "Tombolaen påtog Lone og Ea sig"
     if clause.form.lemma != "tage" or ("på", "sig") not in pairwise(words) or sentence.words(*clause.field) not in ("det", "den", "dette"):
         return None
     behind = words[words.index("sig") + 1 :]
@@ -83,7 +87,8 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     promised = lemma == "love" and "at" not in words and _promises_that(sentence, clause)
     took = "påtaget" in words or (lemma == "påtage" and clause.form.form is Form.PAST)
-    took = took and "at" not in words and any(w.startswith(_WORKS_TAKEN) for w in words)  # "har påtaget sig denne opgave"
+    work = any(w.startswith(_WORKS_TAKEN) for w in words) or (lemma == "påtage" and words[:1] == ["sig"] and len(words) > 1)
+    took = took and "at" not in words and work  # "har påtaget sig denne opgave", "påtog sig tombolaen"
     took = took and not any(t.time is not None and t.time.past for t in sentence.tokens[clause.start : clause.end])
     if subject.kind == PARTY and (promised or took):
         return find(sentence, clause, subject, Kind.TASK, lemma).mark("agreed")  # "lovede, at tallene ligger klar inden maj"
