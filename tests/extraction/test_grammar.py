@@ -1556,6 +1556,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Holm & Thy blev bedt om en tidsplan til opslag i opgangene senest i uge 21.", ("task | Holm & Thy |  | 2026-05-24",)),
     ("Derefter i HovedMED den 28. april.", ("forward |  | HovedMED | 2026-04-28",)),
     ("Højden er 11 m. Forinden supplerer forvaltningen sagen.", ("task | forvaltningen |  |",)),
+    ("Det er forvaltningen, der skriver om og lægger en ny version frem på mødet i november.", ("task | forvaltningen |  | 2026-11-30",)),
+    ("Det er Bo, der ringer og aftaler en tid inden jul.", ("task | Bo |  | 2026-12-24",)),
+    ("JOT får Ejendomme med på rundvisningen.", ("task | JOT |  |",)),
 )  # fmt: skip
 
 

@@ -27,8 +27,9 @@ _NEAR, _LONGEST_LIST = 6, 12
 
 def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
     """The party a relative clause is about: "forvaltningen, som bedes ..."."""
-    limit = clause.start
-    first = clause.parent.verb if clause.parent else 0
+    relative = clause.head if clause.head is not None and clause.head.link == "som" else clause  # "Bo, der ringer og | aftaler en tid"
+    limit = relative.start
+    first = relative.parent.verb if relative.parent else 0
     best: list[Mention] = []
     for begin in range(limit - 1, max(first, limit - _LONGEST_LIST), -1):
         if begin < limit - _NEAR and not best:
@@ -63,6 +64,7 @@ class Relatives(Labelled):
         if (
             self._asked_of(sentence, clause)
             or self._cleft(sentence, clause)
+            or (clause.head is not None and clause.head.link == "som" and self._cleft(sentence, clause.head))
             or self._member_of(sentence, clause)
             or (clause.parent is not None and receiver_acts(sentence, clause.parent, clause))
         ):
@@ -122,6 +124,7 @@ class Relatives(Labelled):
         if not called or clause.form.form is not Form.PRESENT or antecedent(sentence, clause) is None:
             return False
         behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
+        behind += [sentence.tokens[c.verb] for c in sentence.clauses if c.head is clause]  # "Det er Bo, der ringer og aftaler en tid"
         acting = antecedent(sentence, clause)
         somebody = acting is not None and all(p.sure >= SURE and p.kind in _SOMEBODY and not p.outsider for p in acting.parties)
         if somebody and (clause.form.sense is Sense.DO or will_be) and clause.form.lemma not in _KEEPING and behind:

@@ -170,6 +170,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
             sent
             or words[1:2] in (["i"], ["på"])
             or ("med", "i") in pairwise(words)  # "får fraværet med i tallene"
+            or ("med", "på") in pairwise(words)  # "får Ejendomme med på rundvisningen"
             or (asked and "hos" in words)  # "får pris hos tømreren"
             or bool(READY & set(words[:5]))
             or ("til", "at") in pairwise(words)
