@@ -16,7 +16,7 @@ ABBREVIATIONS = frozenset(
     " ekstraord ordf best.medl medl repr t.o.m til.o.m e.l int ekst primo j.nr sagsnr lb jan feb mar apr jun jul aug sep sept okt nov dec"
     " man tirs tir ons tors tor fre lør søn"
     " pct best bestyr sdr ndr mdr mrk m v f t o.s.v d.å d.d u.å a.h.t m.h.t m.h.p i.h.t iht i.f.t cf omk gns nuv ad gl rev"
-    " ansv pba p.b.a matr".split()
+    " ansv pba p.b.a matr kvt".split()
 )
 """Words that may stand before a full stop without ending the sentence."""
 

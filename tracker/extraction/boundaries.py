@@ -111,7 +111,7 @@ class Boundaries:
     def _so_that(self, k: int) -> bool:
         """ "arrangerer en aften så vi måske kan …": the comma before a purpose is missing."""
         who = self.tokens[k + 1].low if k + 1 < len(self.tokens) else ""
-        purpose = any(t.low in ("kan", "kunne", "får") for t in self.tokens[k + 2 : k + 4])
+        purpose = any(t.low in ("kan", "kunne", "får", "er") for t in self.tokens[k + 2 : k + 4])
         return who in ("vi", "man", "alle", "de", "det", "den", "der") and purpose
 
     def _infinitive(self, k: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
+from tracker.extraction.beside import after_trial, attending, convenes, granted, made_by, only_acts, then, who_acts
 from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
@@ -60,6 +60,11 @@ def stretch(clause: Clause, found: list[Find]) -> None:
         last.end = max(last.end, clause.tokens[end - 1].end)
 
 
+def _waits(clause: Clause) -> bool:
+    """ "og der hænges seddel op, når datoen er kendt": its own occasion."""
+    return any(s.link == "når" for s in clause.subs)
+
+
 def _answered_for(before: Find, find: Find) -> bool:
     """ "En evaluering foretages i 2. halvår og forestås af Bo": the second verb only says who answers for it."""
     stands = find.clause is not None and find.clause.form.lemma in ("forestå", "varetage", "lede", "koordinere", "styre")
@@ -81,14 +86,15 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         return before.kind is Kind.TASK and not before.responsible  # "Trailer lånes hos Preben (Flemming henter)"
     if clause.head is None:
         return (
-            _granted(sentence, before, find)
-            or _attending(before, find)
-            or _after_trial(before, find)
+            granted(sentence, before, find)
+            or attending(before, find)
+            or after_trial(before, find)
             or _limits(before, find)
-            or _convenes(before, find)
-            or _only_acts(sentence, before, find)
-            or _then(before, find)
-            or _made_by(before, find)
+            or convenes(before, find)
+            or only_acts(sentence, before, find)
+            or who_acts(sentence, before, find)
+            or then(before, find)
+            or made_by(before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
     own_day = has_day(find.times) and not has_day(before.times)
@@ -96,14 +102,14 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         return False  # "sendes til Byrådet og kommer herefter tilbage til styregruppen"
     if sentence.tokens[clause.opener - 1].text in "–—" and find.kind is Kind.STATUS and before.kind is Kind.TASK and clause.opener > 0:
         return False  # "Inge undersøger hallen – tages op igen på næste møde"
-    if "der" in sentence.low(*clause.field) and own_day and before.responsible and not find.responsible:
+    if "der" in sentence.low(*clause.field) and before.responsible and not find.responsible and (own_day or _waits(clause)):
         return False  # "Bo ringer til lægen, og der gives en tilbagemelding på mødet den 3."
     root = clause.head
     shared = root is before.clause or (before.clause is not None and before.clause.head is root)
     if not shared:
         return False
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (
-        ({"passive", "modal"} & find.signals or "done-by" in find.rules) and not find.responsible
+        ({"passive", "modal"} & find.signals or "done-by" in find.rules or clause.form.lemma == "tilgå") and not find.responsible
     )
     if (not same and not _agent_last(before, find) and not _answered_for(before, find)) or _meanwhile(sentence, before, find):
         return False
@@ -135,18 +141,6 @@ def _opening(sentence: Sentence, clause: Clause) -> list[Token]:
     return sentence.tokens[clause.start : clause.verb]
 
 
-def _made_by(before: Find, find: Find) -> bool:
-    """ "Indsigelsen sendes til firmaet; den skrives af juristen": the second clause only says who makes the thing."""
-    clause = find.clause
-    if clause is None or clause.opener == 0 or clause.tokens[clause.opener - 1].text not in (";", ",") or not find.responsible:
-        return False
-    first = clause.tokens[clause.field[0]] if clause.field[1] - clause.field[0] == 1 else None
-    said = {t.low for t in clause.tokens[: clause.start]}
-    same = first is not None and (first.low in ("den", "det", "de") or any(len(w) > 4 and first.low.startswith(w) for w in said))
-    made = "passive" in find.signals and not find.times and not find.recipients
-    return same and made and not before.responsible and before.kind is find.kind is Kind.TASK
-
-
 def _agent_last(before: Find, find: Find) -> bool:
     """ "Flagstangen lægges ned og males af pedellen": two passives, and who does both."""
     passive = "passive" in before.signals and "passive" in find.signals
@@ -161,50 +155,6 @@ def _to_different_bodies(before: Find, find: Find) -> bool:
         and has_day(find.times) != has_day(before.times)
         and not ({m.text for m in before.recipients} & {m.text for m in find.recipients})
     )
-
-
-def _granted(sentence: Sentence, before: Find, find: Find) -> bool:
-    """ "Rådet bad om at få tallene delt op, og den opdeling sender Inge": the second clause says who meets the wish."""
-    clause = find.clause
-    points = clause is not None and sentence.words(clause.field[0], clause.field[0] + 1) in ("den", "det", "dem", "dette", "denne", "disse")
-    return points and "wish" in before.signals and not before.responsible and bool(find.responsible) and not has_day(before.times)
-
-
-def _then(before: Find, find: Find) -> bool:
-    """ "Karsten går ruten igennem, hvorefter han giver sine iagttagelser videre": the same one, and no day of its own."""
-    same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
-    return find.clause is not None and find.clause.link == "hvorefter" and same and not has_day(find.times) and bool(find.responsible)
-
-
-def _after_trial(before: Find, find: Find) -> bool:
-    """ "Ordningen prøves i et halvt år, hvorefter den evalueres": one stretch of time, one card."""
-    clause = find.clause
-    same = bool(before.times and find.times and before.times[0].start == find.times[0].start)
-    return clause is not None and clause.link == "hvorefter" and same
-
-
-_CONVENING = frozenset("indkalde møde deltage planlægge tilrettelægge arrangere booke".split())
-
-
-def _convenes(before: Find, find: Find) -> bool:
-    """ "Mødet holdes i april, Bo indkalder": who calls it, said in the same breath."""
-    clause = find.clause
-    calls = clause is not None and clause.form.lemma in _CONVENING and not find.times and not find.recipients
-    held = before.clause is not None and before.clause.form.lemma in ("holde", "afholde", "planlægge", "arrangere", "lægge")
-    spliced = clause is not None and not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
-    return calls and held and spliced and not before.responsible and before.kind is Kind.TASK
-
-
-def _only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
-    """ "Der sættes knager op, Maja bestiller": the second clause is no more than who does it."""
-    clause = find.clause
-    if clause is None or "passive" not in before.signals or before.responsible or before.kind is not Kind.TASK or not find.responsible:
-        return False
-    words = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind not in (SIGN, TIME)]
-    if clause.form.lemma in ("tage", "påtage") and [t.low for t in words][-1:] in (["opgaven"], ["opgave"]):
-        return True  # "Der indhentes tilbud – Poul tog opgaven"
-    spliced = not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
-    return spliced and not words and clause.form.form is Form.PRESENT
 
 
 _REPLIES = frozenset("svar reaktioner bemærkninger kommentarer input tilbagemeldinger høringssvar ønsker forslag rettelser".split())
@@ -256,13 +206,6 @@ def _stretch_of(before: Find, find: Find) -> list[TimeExpression]:
         return before.times
     deadline = dataclasses.replace(last.deadline, earliest=first.deadline.earliest, text=first.deadline.text + " … " + last.deadline.text)
     return [dataclasses.replace(first, deadline=deadline)]
-
-
-def _attending(before: Find, find: Find) -> bool:
-    """ "Der nedsættes en gruppe – Susanne deltager": one commitment with its member."""
-    return bool(
-        ("attends" in find.rules or "is-member" in find.rules) and not before.responsible and not find.times and before.kind is Kind.TASK
-    )
 
 
 def _timed_by_condition(sentence: Sentence, find: Find) -> bool:

@@ -54,7 +54,7 @@ class Labelled(Late):
         for find in self.last:
             if not has_day(find.times) and find.kind is not Kind.DEFERRAL:
                 find.times = [as_limit(times[0])]
-                find.end = self._reach(find, cut)
+                find.end = self._reach(find, cut) if find is self.last[-1] else find.end
                 find.rules.append("late-deadline")
                 find.mark("late")
 

@@ -25,6 +25,7 @@ from tracker.extraction.tokens import TIME
 
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
+_SENT_BACK = frozenset("udsætte udskyde tilbagesende hjemvise sende blive".split())
 _SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
 _TO_MEETING = re.compile(r"\btil (?:\S+ ){0,2}\S*møde")
 _PUT_OFF = ("udsat", "udskudt", "udsættes", "udskydes")
@@ -178,6 +179,8 @@ class Leads(Relatives):
         before = (
             self.passage.text[sentence.tokens[begin].start : sentence.tokens[clause.start].start].casefold() if clause.start > begin else ""
         )
+        if before.rstrip(" ,").endswith("henblik på") and governor is not None and governor.form.lemma in _SENT_BACK:
+            return subject_of(sentence, clause).kind == PARTY  # "udsættes med henblik på, at forvaltningen belyser prisen"
         if before.rstrip(" ,").endswith((" sikre", " sørge for", " foranledige", "forudsætning af", "betingelse af")):
             return False  # "blev anmodet om at sikre, at gruppen får lejlighed til …": what is seen to
         if not before.strip() and not governor:

@@ -91,6 +91,10 @@ def guessed_subject(sentence: Sentence, begin: int, end: int) -> Subject | None:
     if end - begin == 1 and token.kind == WORD and (token.capital or token.low.endswith(_AGENTIVE)):
         mention = Mention(token.text, begin, begin + 1, PartyKind.UNKNOWN, GUESSED)
         return Subject(PARTY, [mention], end + 1, token.low)
+    words = sentence.tokens[begin:end]
+    if len(words) == 2 and all(t.kind == WORD and t.capital for t in words) and token.low.endswith("e"):
+        mention = Mention(" ".join(t.text for t in words), begin, end, PartyKind.UNKNOWN, GUESSED)
+        return Subject(PARTY, [mention], end + 1, sentence.words(begin, end))  # "Kommunale Ejendomme"
     return None
 
 

@@ -28,6 +28,9 @@ class PutOff(Nested):
 
     def _only_put_off(self, find: Find) -> bool:
         """ "Udsat. Puljen tages op igen, så snart ministeriet har svaret.": the postponement named nothing, so this is what it is of."""
+        alone = find.clause is not None and len(self.passage.text[find.start : find.end].split()) == 1 and not find.times
+        if alone and find.clause is not None and find.clause.form.lemma in ("flytte", "rykke", "skubbe", "skyde"):
+            return True  # "Punktet nåede vi ikke. Flyttes."
         bare = len(self.passage.text[self.last[-1].start : self.last[-1].end].split()) < FEW
         return bare and find.kind is Kind.STATUS and not find.responsible
 

@@ -14,6 +14,7 @@ from tracker.extraction.mention import COUNTED, SURE, Mention
 from tracker.extraction.recipients import also_to
 from tracker.extraction.rules.helpers import is_body, is_own_forum, is_treating, own_words
 from tracker.extraction.subjects import subject_of
+from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
 
@@ -47,12 +48,14 @@ def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
     if token.low.endswith("-") and at + 3 < limit and sentence.tokens[at + 1].low == "og":
         whole = meeting_of(sentence, at + 2, limit)  # "på Social- og Sundhedsudvalgets møde"
         return Mention(f"{token.text} og {whole.text}", at, whole.end, PartyKind.BODY) if whole is not None else None
-    bare = token.low.removesuffix("s")
-    if token.low.endswith("s") and at + 1 < limit and sentence.tokens[at + 1].low in (
-        "møde", "møder", "næste", "kommende", "novembermøde", "dagsorden", "dagsordenen",
-    ):  # fmt: skip
+    bare = token.low.removesuffix("s").rstrip("'’")
+    meets = at + 1 < limit and (
+        sentence.tokens[at + 1].low in ("møde", "møder", "næste", "kommende", "novembermøde", "dagsorden", "dagsordenen")
+        or (sentence.tokens[at + 1].kind == TIME and "møde" in sentence.tokens[at + 1].low)  # "på LMU's næste møde"
+    )
+    if token.low.endswith("s") and meets:
         if agent_kind(bare) or token.capital:
-            return Mention(token.text.removesuffix("s"), at, at + 1, PartyKind.BODY)
+            return Mention(token.text.removesuffix("s").rstrip("'’"), at, at + 1, PartyKind.BODY)
         return None
     for ending in ("smødet", "smøde", "møde", "mødet"):
         if token.low.endswith(ending) and agent_kind(token.low.removesuffix(ending)) in (PartyKind.BODY, PartyKind.ROLE, PartyKind.GROUP):

@@ -62,6 +62,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
             or (words[-1:] in (["godt"], ["fint"]) and len(words) < 4)
             or words[-2:] in _AS_IT_IS
         )  # "kører vagterne som nu"
+    if lemma == "gøre" and words[:1] == ["det"] and words[1:] in (["godt"], ["fint"], ["flot"], ["rigtig", "godt"]):
+        return True  # "Områdelederne gør det godt"
     if lemma == "tage" and words[-2:] == ["til", "sig"]:
         return True  # "Ledelsen tager kritikken til sig"
     if lemma in ("lande", "ende"):

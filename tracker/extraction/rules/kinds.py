@@ -97,7 +97,7 @@ def _has_talk(words: list[str]) -> bool:
     return bool(_TALKS & set(words[:3])) or any(a in ("en", "et") and b in _TALKS for a, b in pairwise(words[:7]))
 
 
-_CARRIED = frozenset({("ind", "i"), ("med", "i"), ("med", "på"), ("frem", "på"), ("frem", "i")})
+_CARRIED = frozenset({("ind", "i"), ("med", "i"), ("med", "på"), ("over", "på"), ("frem", "på"), ("frem", "i")})
 """Particle and preposition of what is carried before a body: "bærer sagen ind i direktionen", "lægger det frem på årsmødet"."""
 
 

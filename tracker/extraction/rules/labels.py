@@ -98,6 +98,8 @@ def dash_name(sentence: Sentence) -> Find | None:
         return None  # "5.1. Juniorer (Arne)" is a heading with its presenter
     if named is None or (named[1] < 2 and sentence.tokens[named[1]].text != "("):
         return None
+    if sentence.tokens[0].low in ("ny", "nyt", "nye") and agent_kind(sentence.tokens[1].low) is not None:
+        return None  # "Nyt medlem i ældrerådet: Gurli Friis": who has come
     dated = any(t.time is not None and not t.time.past for t in sentence.tokens)  # "Opdateret prognose til næste møde (JOB)"
     if not dated and any(pick(t.low, Form.PARTICIPLE, Form.PAST) for t in sentence.tokens[:1]):
         return None

@@ -252,8 +252,8 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     words = own_words(sentence, clause)
     governed = main_verb(sentence, clause, subject)
-    if governed is None:
-        return SILENT
+    if governed is None or words[:1] == ["kun"]:
+        return SILENT  # "Forsikringen vil kun dække halvdelen"
     at, verb = governed
     if verb.lemma == "blive":
         if any(w in ("orienteret", "informeret", "præsenteret", "forelagt", "underrettet") for w in words) and dated(sentence, clause):

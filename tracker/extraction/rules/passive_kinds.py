@@ -14,7 +14,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_
 from tracker.extraction.rules.kinds import FORWARDING, decided_on, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.postponing import names_matter
 from tracker.extraction.rules.reports import has_status_noun, is_letter, report_moved, told_again
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
 
 COMES_BACK = frozenset(
@@ -29,7 +29,7 @@ WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapp
 _NOT_ACTS = frozenset(
     "bruge anvende benytte se finde kræve kende kalde betragte anse opleve forvente finansiere støtte henvise forstå mene nævne oplyse"
     " bemærke konstatere bifalde godkende vedtage bevilge afvise afslå indstille anbefale tiltræde foreslå ønske understrege rose"
-    " takke betale dispensere klage"
+    " takke betale dispensere klage henlægge"
     " dække bære kvittere efterlyse udtrykke beklage påpege fremhæve spørge lægge-mærke vægte opretholde fastholde videreføre bibeholde"
     " tilslutte kritisere beslutte aftale fastsætte vælge konstituere stemme erkende pege måle udgøre omfatte føre mærke savne vise tildele"
     " tillade forbyde honorere berøre påvirke ramme tilbyde overholde respektere henlede regne tro noterere udtale".split()
@@ -248,6 +248,7 @@ def _act_kind(  # noqa: PLR0912
         and not (ordered and lemma in ("betale", "føre", "vælge", "måle", "mærke", "spørge"))
         and not (lemma == "aftale" and words[:1] == ["med"] and len(words) > 1)  # "Omkørsel aftales med politiet"
         and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "mærke"))
+        and not (has_day and lemma == "stemme" and subject.kind != EXPLETIVE)  # "Orglet stemmes i uge 48"
         and not (lemma == "oplyse" and recipients)
     ):
         return None

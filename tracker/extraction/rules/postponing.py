@@ -53,7 +53,7 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     rested = words[:1] in (["stillet"], ["sat"], ["lagt"]) and tuple(words[1:3]) in _AT_REST  # "blev stillet i bero til efteråret"
     if lemma == "blive" and (off or rested):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
-    if lemma in ("blive", "være") and set(words[:3]) & _PUSHED and _to_meeting(sentence, clause):
+    if lemma in ("blive", "være") and set(words[:6]) & _PUSHED and _to_meeting(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "blev skubbet til oktobermødet"
     also = any(a in _MATTER_WORDS and b in ("udsat", "udskudt") for a, b in pairwise(words))  # "blev forslaget tiltrådt og sagen udsat"
     if lemma == "blive" and (also or any(w in ("udsat", "udskudt") for w in words[:4])):

@@ -1,0 +1,82 @@
+"""When a clause that stands beside another belongs to its card: it says who acts, who makes the thing, or what follows at the same time."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import COORDINATORS
+from tracker.extraction.deadlines import has_day
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.tokens import SIGN, TIME
+
+_CONVENING = frozenset("indkalde møde deltage planlægge tilrettelægge arrangere booke".split())
+
+
+def made_by(before: Find, find: Find) -> bool:
+    """ "Indsigelsen sendes til firmaet; den skrives af juristen": the second clause only says who makes the thing."""
+    clause = find.clause
+    if clause is None or clause.opener == 0 or clause.tokens[clause.opener - 1].text not in (";", ",") or not find.responsible:
+        return False
+    first = clause.tokens[clause.field[0]] if clause.field[1] - clause.field[0] == 1 else None
+    said = {t.low for t in clause.tokens[: clause.start]}
+    same = first is not None and (first.low in ("den", "det", "de") or any(len(w) > 4 and first.low.startswith(w) for w in said))
+    made = "passive" in find.signals and not find.times and not find.recipients
+    return same and made and not before.responsible and before.kind is find.kind is Kind.TASK
+
+
+def then(before: Find, find: Find) -> bool:
+    """ "Karsten går ruten igennem, hvorefter han giver sine iagttagelser videre": the same one, and no day of its own."""
+    same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
+    return find.clause is not None and find.clause.link == "hvorefter" and same and not has_day(find.times) and bool(find.responsible)
+
+
+def after_trial(before: Find, find: Find) -> bool:
+    """ "Ordningen prøves i et halvt år, hvorefter den evalueres": one stretch of time, one card."""
+    clause = find.clause
+    same = bool(before.times and find.times and before.times[0].start == find.times[0].start)
+    return clause is not None and clause.link == "hvorefter" and same
+
+
+def convenes(before: Find, find: Find) -> bool:
+    """ "Mødet holdes i april, Bo indkalder": who calls it, said in the same breath."""
+    clause = find.clause
+    calls = clause is not None and clause.form.lemma in _CONVENING and not find.times and not find.recipients
+    held = before.clause is not None and before.clause.form.lemma in ("holde", "afholde", "planlægge", "arrangere", "lægge")
+    spliced = clause is not None and not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
+    return calls and held and spliced and not before.responsible and before.kind is Kind.TASK
+
+
+def who_acts(sentence: Sentence, before: Find, find: Find) -> bool:
+    """ "Vi skal have købt sand – Michael skaffer et læs": behind a dash, who does what is needed."""
+    clause = find.clause
+    dash = clause is not None and clause.opener > 0 and sentence.tokens[clause.opener - 1].text in "–—-"
+    needed = "modal" in before.signals and not (before.responsible or before.recipients or has_day(before.times))
+    somebody = bool(find.responsible) and all(m.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) for m in find.responsible)
+    return dash and needed and somebody and before.kind is find.kind is Kind.TASK
+
+
+def only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
+    """ "Der sættes knager op, Maja bestiller": the second clause is no more than who does it."""
+    clause = find.clause
+    if clause is None or "passive" not in before.signals or before.responsible or before.kind is not Kind.TASK or not find.responsible:
+        return False
+    words = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind not in (SIGN, TIME)]
+    if clause.form.lemma in ("tage", "påtage") and [t.low for t in words][-1:] in (["opgaven"], ["opgave"]):
+        return True  # "Der indhentes tilbud – Poul tog opgaven"
+    spliced = not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
+    return spliced and not words and clause.form.form is Form.PRESENT and clause.link != "hvorefter"
+
+
+def granted(sentence: Sentence, before: Find, find: Find) -> bool:
+    """ "Rådet bad om at få tallene delt op, og den opdeling sender Inge": the second clause says who meets the wish."""
+    clause = find.clause
+    points = clause is not None and sentence.words(clause.field[0], clause.field[0] + 1) in ("den", "det", "dem", "dette", "denne", "disse")
+    return points and "wish" in before.signals and not before.responsible and bool(find.responsible) and not has_day(before.times)
+
+
+def attending(before: Find, find: Find) -> bool:
+    """ "Der nedsættes en gruppe – Susanne deltager": one commitment with its member."""
+    return bool(
+        ("attends" in find.rules or "is-member" in find.rules) and not before.responsible and not find.times and before.kind is Kind.TASK
+    )
