@@ -102,12 +102,12 @@ def _between(found: re.Match[str], context: Context) -> Period | None:
 
 
 def _turn(found: re.Match[str], context: Context) -> Period | None:
-    """The turn of the year; "årsskiftet 2018/19" lies between them."""
+    """The turn of the year, or of its halves; "årsskiftet 2018/19" lies between them."""
     year = int(found["first"]) if found["first"] else year_of(found, context.reference)
     return Period(
         Precision.ABOUT,
         "holiday",
-        lambda y: (date(y, 12, 31),) * 2,
+        lambda y: (date(y, 6, 30) if found["half"] else date(y, 12, 31),) * 2,
         year,
         open_start=True,
         before=lambda d: d[0],
@@ -210,9 +210,9 @@ HOLIDAY_RULES: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "turn-of-year",
-        pattern(r"(?:det kommende )?årsskifte(?:t)?{end}(?:~(?P<first>20\d\d)~/~(?:20)?\d\d{end})?{year}"),
+        pattern(r"(?:det kommende )?(?P<half>halv)?årsskifte(?:t)?{end}(?:~(?P<first>20\d\d)~/~(?:20)?\d\d{end})?{year}"),
         _turn,
-        examples("2017-06-28", ("ved årsskiftet", "../2017-12-31 about"),),
+        examples("2017-06-28", ("ved årsskiftet", "../2017-12-31 about"), ("inden halvårsskiftet", "../2017-06-30 about")),
         ("årsskifter",),
     ),
     Rule(
