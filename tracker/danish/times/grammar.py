@@ -63,7 +63,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", _DAYS + "week weekend"),
     ("season", r"(?:forår|sommer|efterår|vinter)", "holiday-edge holiday meeting-of-season season"),
     ("holiday",
-     r"påske|pinse|nytår|årsskift|halvårsskift|skolernes |skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn"
+     r"påske|pinse|nytår|(?:halv)?årsskift|skolernes |skoleår|store bede|st\. bede|bededag|kristi |kr\. him|skærtors|langfre|palmes|fastelavn"
      r"|grundlov"
      r"|san[ck]t ?hans|s[kc]t\.? ?hans"
      r"|valdemarsd|mortens ?aft|luciad|lillejul|helligtre|kvindernes |flagdagen|arbejdernes k|befrielses|mors dag|fars dag|genforen"

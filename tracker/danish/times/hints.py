@@ -18,7 +18,7 @@ _PLAIN = (
     "kl. |kl |kl.1|kl.0|klokken|hver|dagligt|ugentligt|månedligt|kvartårligt|halvårligt|årligt|ugevis|månedsvis|kvartalsvis|halvårsvis"
     "|lige uge|ulige uge|uge|måned|kvartalet"
     "|halvår|året|årets|kalenderår|regnskabsår|budgetår|dagen|arbejdsdagens|forår|sommer|efterår|vinter|d.|d |dags dato|dato |weekend"
-    "|påske|pinse|nytår|årsskift|halvårsskift|skole|store b|st. b|bededag|kristi|kr. h|skærtors|langf|palmes|fastel|grundlov|sankt|sanct|skt|sct"
+    "|påske|pinse|nytår|årsskift|skole|store b|st. b|bededag|kristi|kr. h|skærtors|langf|palmes|fastel|grundlov|sankt|sanct|skt|sct"
     "|valdemarsd|mortens|luciad|lillej|helligt"
     "|kvindernes|arbejdernes k|befrielses|mors dag|fars dag|genforening|fn-dag|halloween|allehelgen|flagdagen|i dag|i morgen|i over"
     "|i går|i forgå|i aft|i efterm|i form|i år|i fjor|idag|imorgen|igår|iår|i et nyt|i det n|i det k|i det f|i det i|i næst|i nye"
