@@ -1581,6 +1581,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("deferral |  |  |", "task | administrationen |  |")),
     ("Orglet stemmes i uge 48.", ("task |  |  | 2026-11-29",)),
     ("Kommunale Ejendomme udbedrer fugerne i juli.", ("task | Kommunale Ejendomme |  | 2026-07-31",)),
+    ("Mette har ansvaret for at bestille bus, og Jens for madpakkerne.", ("task | Mette |  |", "task | Jens |  |")),
+    ("Ansøgningsfristen er den 1. oktober. Mette skriver ansøgningen.", ("task | Mette |  | 2026-10-01",)),
+    ("Mette skriver ansøgningen. Ansøgningsfristen er den 1. oktober.", ("task | Mette |  | 2026-10-01",)),
+    ("Bo skriver et høringssvar. Høringsfristen er den 3. maj.", ("task | Bo |  | 2026-05-03",)),
 )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ _MUST_BE_THERE = re.compile(
 _HAPPENS_BY = re.compile(
     r"(?:skal (?:ud|afsted|af sted)|"
     r"(?:den|det|de) skal (?:ud|afsted|af sted)|"
-    r"(?:det|dette) (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|fristen(?: \w+){0,3} er|"
+    r"(?:det|dette) (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|\w{0,25}fristen(?: \w+){0,3} er|"
     r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|(?:svar|hørings)frist(?:en)? er|"
     r"(?:svar|hørings)?(?:fristen|deadlinen) (?:(?:er|bliver|blev) )?(?:fastsat|sat|fastsættes|sættes)(?: til)?|"
     r"(?:dette |det )?(?:arbejdet?|det hele|alt) skal være \w+|begge dele)\b"

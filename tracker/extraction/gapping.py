@@ -38,7 +38,8 @@ def gapped(sentence: Sentence, found: list[Find]) -> list[Find]:
         if find.kind is not Kind.TASK or clause.subs or any(not _known(sentence, m) for m in find.responsible):
             continue
         until = next((c.start for c in sentence.clauses if c.start > clause.verb), len(sentence.tokens))
-        shared = _remnants(sentence, act + 1, min(until, clause.end))
+        begin = act + 1 + (sentence.words(act + 1, act + 2) in ("ansvaret", "ansvar"))  # "har ansvaret | for bussen, Jens for maden"
+        shared = _remnants(sentence, begin, min(until, clause.end))
         handed = bool(find.recipients)
         for begin, people, stop in shared:
             end = _before(sentence, stop)

@@ -40,6 +40,8 @@ _FIRST_WORDS = 40
 """Characters within which a sentence that tells a term names it."""
 _NEXT_TO = 2
 """Sentences; what is said further from the day of the next meeting is before something else."""
+_FEW = 4
+"""Letters; a shorter word before "frist" says nothing of what is due."""
 _NEAR = 4
 """Characters between two sentences of one line."""
 
@@ -86,13 +88,15 @@ class Late(PutOff):
         if before is None or self.last or before.paragraph != cut.paragraph or find.kind is not Kind.TASK or find.clause is None:
             return
         term = re.search(
-            r"\b(?:deadlinen?|(?:tids|svar|afleverings)?frist(?:en)?)\b", self.passage.text[before.start : before.end].casefold()
+            r"\b(?:deadlinen?|(?P<what>[^\W\d_]{0,25})frist(?:en)?)\b", self.passage.text[before.start : before.end].casefold()
         )
         times = [t for t in self.times.get(index - 1, []) if usable(t)]
         told = self.nominal is not None or (
             term is not None and term.start() < _FIRST_WORDS
         )  # not "… i næste runde, der har frist den 15."
-        if told and term and len(times) == 1 and has_day(times) and not has_day(find.times) and find.clause.form.lemma in HANDING:
+        what = (term["what"] or "").removesuffix("s") if term is not None else ""  # "Ansøgningsfristen er 1/10. Bo skriver ansøgningen."
+        handed = find.clause.form.lemma in HANDING or (len(what) >= _FEW and what in self.passage.text[find.start : find.end].casefold())
+        if told and term and len(times) == 1 and has_day(times) and not has_day(find.times) and handed:
             find.times, find.start = [as_limit(times[0])], before.start
             find.mark("late")
 
