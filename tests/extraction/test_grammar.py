@@ -1585,6 +1585,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ansøgningsfristen er den 1. oktober. Mette skriver ansøgningen.", ("task | Mette |  | 2026-10-01",)),
     ("Mette skriver ansøgningen. Ansøgningsfristen er den 1. oktober.", ("task | Mette |  | 2026-10-01",)),
     ("Bo skriver et høringssvar. Høringsfristen er den 3. maj.", ("task | Bo |  | 2026-05-03",)),
+    ("Inden næste møde bedes alle overveje, hvilke kurser de ønsker.", ("task | alle |  | next_meeting",)),
+    ("Inden fredag bedes alle svare Bo.", ("task | alle | Bo | 2026-03-20",)),
+    ("Inden jul skal alle melde tilbage til Bo.", ("task | alle | Bo | 2026-12-24",)),
+    ("Der er brug for flere hænder til loppemarkedet; meld jer til Ea.", ("task |  | Ea |",)),
+    ("Lone efterlyser billeder til årsskriftet – send dem inden 1. maj.", ("task |  |  | 2026-05-01",)),
+    ("Bo laver en liste over dem, der kan komme - klar den 5. oktober.", ("task | Bo |  | 2026-10-05",)),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tracker.danish.verbs import Form, pick
 from tracker.danish.wrapped import is_parted, is_wrapped
 
 ABBREVIATIONS = frozenset(
@@ -38,6 +39,8 @@ _ADDRESS = re.compile(r"[@/\\]|\w\.\w")
 _SUFFIX = re.compile(r"(?:dk|com|org|eu|pdf|docx?|xlsx?|pptx?|txt|csv|html?|md|zip|jpg|png)\b", re.IGNORECASE)
 _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
 _PAGE = 135  # characters of a page's width; a longer line was never wrapped, and tells nothing of where others were
+_ASKING = re.compile(r"(?:;|[ \t][–—-])[ \t]+(?!klar\b|åben\b|ret\b)(?P<verb>[a-zæøå]{3,12}) (?:jer|dig|dem|det|den|gerne|venligst|til)\b")
+"""What asks something of the reader behind a semicolon or dash: "Der mangler hænder; meld jer til Ea"."""
 _CELL = re.compile(r"(?<=[.!?:])[ \t]+\|[ \t]+")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+\Z")
 _STARTER = re.compile(
@@ -202,6 +205,15 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if arrow.start() > start:
             cuts += _stops(text, start, arrow.start())
             start = arrow.end()
+    asking = any(text.find(sign, start, end) >= 0 for sign in ("; ", "– ", "— ", " - "))
+    for asked in _ASKING.finditer(text, start, end) if asking else ():
+        if (
+            asked.start() > start
+            and pick(asked["verb"], Form.IMPERATIVE)
+            and not pick(asked["verb"], Form.PAST, Form.PARTICIPLE, Form.PRESENT)
+        ):
+            cuts += _stops(text, start, asked.start())
+            start = asked.start("verb")
     return cuts + _stops(text, start, end)
 
 

@@ -240,7 +240,8 @@ def subject_behind(sentence: Sentence, clause: Clause) -> Subject | None:
     if clause.form.form in (Form.PASSIVE, Form.PAST_PASSIVE) and token.low in ("det", "den"):
         return Subject(THING, after=at + 1, words=token.low)
     parties, stop = sentence.reader.group(at, limit)
-    if not parties and token.low == "alle" and clause.form.form is Form.PRESENT and clause.field[0] < clause.field[1]:
+    bidden = clause.form.form is Form.PRESENT or clause.form.lemma in ("bede", "anmode")  # "Inden fredag bedes alle svare Bo"
+    if not parties and token.low == "alle" and bidden and clause.field[0] < clause.field[1]:
         parties, stop = [Mention(token.text, at, at + 1, PartyKind.GROUP)], at + 1  # "Til næste gang læser alle kapitel 3"
     if parties and all(p.sure >= LIKELY for p in parties):
         return Subject(PARTY, parties, stop, sentence.words(at, stop))

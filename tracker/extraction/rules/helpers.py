@@ -55,7 +55,8 @@ def main_verb(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[int
             verb = Verb(token.low, Form.INFINITIVE, Sense.UNKNOWN)
         if verb is None and at == clause.verb + 1 and clause.form.sense is Sense.MODAL and _is_loan(token.low):
             verb = Verb(token.low, Form.INFINITIVE, Sense.UNKNOWN)  # "vil kreere en plakat": loan verbs end so
-        turned = at == clause.verb + 2 and before.low in ("de", "den", "det")  # "skal de være hos Ea": the subject
+        everybody = before.low == "alle" and any(p.end == at for p in subject.parties)  # "bedes alle | svare Bo"
+        turned = everybody or (at == clause.verb + 2 and before.low in ("de", "den", "det"))  # "skal de være hos Ea": the subject
         if verb is not None and (turned or _is_infinitive_place(before.low, verb)):
             return at, verb
     return None
@@ -70,11 +71,8 @@ def _is_loan(word: str) -> bool:
 
 
 def _is_infinitive_place(before: str, verb: Verb) -> bool:
-    if (
-        verb.form is Form.INFINITIVE
-        and verb.lemma in ("møde", "svare", "række", "lede", "liste")
-        and before in ("næste", "et", "på", "til")
-    ):
+    noun = verb.lemma in ("møde", "svare", "række", "lede", "liste") and before in ("næste", "et", "på", "til")
+    if verb.form is Form.INFINITIVE and noun:
         return False
     return before not in ("en", "et", "den", "de", "på", "i", "med", "af", "næste", "for", "nye", "første", "sidste", "alle")
 
