@@ -118,3 +118,16 @@ def test_endings_behind_an_abbreviation_are_read_once() -> None:
 @pytest.mark.parametrize("word", ["holder", "forholdet", "renholdet", "bemander", "fortolker", "supporter", "gæster", "demand", "lister"])
 def test_verbs_and_things_are_no_parties(word: str) -> None:
     assert agent_kind(word) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("HR (KLO) samler svarene. KLO skriver til Bo.", [["HR", "KLO"], ["KLO"]]),
+        ("Center for Sundhed (CFS) samler svarene. CFS skriver til Bo.", [["Center for Sundhed"], ["CFS"]]),
+    ],
+)
+def test_letters_in_brackets_shorten_a_name_only_where_they_stand_in_it(told: str, parties: list[list[str]]) -> None:
+    text = f"Chefforum\nReferat fra mødet den 8. oktober 2026\n\n1. Budget\nBeslutning: Godkendt.\n\n2. Måling\nBeslutning: {told}\n"
+    found = extract(parse(read_bytes(text.encode(), "referat.txt"))).follow_ups
+    assert [list(one.responsible) for one in found] == parties

@@ -114,10 +114,16 @@ def build(minutes: Minutes) -> Directory:
             directory.units.add(match.group(1).casefold())
     for match in _BRACKETS.finditer(text):
         named = _LONG_NAME.search(text[max(0, match.start() - 80) : match.start()])
-        if named:
+        if named and _shortens(match.group(1).casefold(), named.group().casefold()):
             directory.abbreviations[match.group(1).casefold()] = named.group()
     _add_capitals(directory, text)
     return directory
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the letters stand in the name in their order: "Center for Sundhed (CFS)", not "HR (KLO)", who is somebody there."""
+    letters = iter(name)
+    return name.startswith(short[0]) and all(letter in letters for letter in short)
 
 
 def _add_capitals(directory: Directory, text: str) -> None:
