@@ -1591,6 +1591,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der er brug for flere hænder til loppemarkedet; meld jer til Ea.", ("task |  | Ea |",)),
     ("Lone efterlyser billeder til årsskriftet – send dem inden 1. maj.", ("task |  |  | 2026-05-01",)),
     ("Bo laver en liste over dem, der kan komme - klar den 5. oktober.", ("task | Bo |  | 2026-10-05",)),
+    ("Forvaltningen er i gang med en analyse, som præsenteres på mødet i november.", ("status |  |  | 2026-11-30",)),
+    ("Karen tjekker op på forsikringen, Leif på alarmen.", ("task | Karen |  |", "task | Leif |  |")),
+    ("Beslutningen meddeles klageren af forvaltningen.", ("task | forvaltningen | klageren |",)),
 )  # fmt: skip
 
 

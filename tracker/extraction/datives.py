@@ -72,7 +72,7 @@ def _one_told(sentence: Sentence, at: int, limit: int, lemma: str) -> list[Menti
     if token.low in ("ham", "hende", "dem"):
         return one_before(sentence, at) if token.low != "dem" else those_before(sentence, at)
     told = (
-        lemma in ("svare", "briefe", "orientere", "underrette")
+        (lemma in ("svare", "briefe", "orientere", "underrette") or (lemma == "meddele" and token.low.endswith(("eren", "erne"))))
         and token.low.endswith(("en", "erne", "ene"))
         and len(token.low) > 5
         and not token.capital

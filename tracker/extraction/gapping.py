@@ -39,6 +39,8 @@ def gapped(sentence: Sentence, found: list[Find]) -> list[Find]:
             continue
         until = next((c.start for c in sentence.clauses if c.start > clause.verb), len(sentence.tokens))
         begin = act + 1 + (sentence.words(act + 1, act + 2) in ("ansvaret", "ansvar"))  # "har ansvaret | for bussen, Jens for maden"
+        particle = sentence.words(begin, begin + 1) in ("op", "ud", "ind", "ned") and sentence.words(begin + 1, begin + 2) in PREPOSITIONS
+        begin += particle  # "tjekker op | på forsikringen, Leif på alarmen"
         shared = _remnants(sentence, begin, min(until, clause.end))
         handed = bool(find.recipients)
         for begin, people, stop in shared:

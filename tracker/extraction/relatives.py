@@ -15,6 +15,7 @@ from tracker.extraction.tokens import SIGN, TIME
 _KEEPING = frozenset("passe betale styre administrere lede dække varetage".split())
 """What somebody does all the time: "Det er Dorte, der passer siden"."""
 _SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+_BACK_THEN = frozenset("præsentere forelægge fremlægge drøfte behandle gennemgå vise".split())
 _SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split())
 _ONWARD = frozenset(
     "sende udsende oversende fremsende indsende indberette aflevere forelægge fremlægge udgive offentliggøre omdele".split()
@@ -78,12 +79,22 @@ class Relatives(Labelled):
         unreached = clause.parent is not None and clause.parent.form.lemma in ("nå", "være")
         return (
             (taken and unreached)
+            or self._in_hand(sentence, clause)
             or self._item_put_off(sentence, clause)
             or self._seen_again(sentence, clause)
             or self._taken_on(sentence, clause)
             or self._goes_on_then(sentence, clause)
             or self._approved_goes_on(sentence, clause)
         )
+
+    @staticmethod
+    def _in_hand(sentence: Sentence, clause: Clause) -> bool:
+        """ "Forvaltningen er i gang med en analyse, som præsenteres på mødet i november": what is under way comes back then."""
+        parent = clause.parent
+        if parent is None or clause.form.form is not Form.PASSIVE or clause.form.lemma not in _BACK_THEN:
+            return False
+        under_way = (parent.form.lemma == "være" and "gang" in sentence.low(parent.verb, parent.verb + 4)) or parent.form.lemma == "arbejde"
+        return under_way and any(t.time is not None and not t.time.past for t in sentence.tokens[clause.verb : clause.end])
 
     @staticmethod
     def _item_put_off(sentence: Sentence, clause: Clause) -> bool:
