@@ -1594,6 +1594,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Forvaltningen er i gang med en analyse, som præsenteres på mødet i november.", ("status |  |  | 2026-11-30",)),
     ("Karen tjekker op på forsikringen, Leif på alarmen.", ("task | Karen |  |", "task | Leif |  |")),
     ("Beslutningen meddeles klageren af forvaltningen.", ("task | forvaltningen | klageren |",)),
+    ("Jane har meldt sig som tovholder på julefrokosten.", ("task | Jane |  |",)),
+    ("Tilmelding til turen senest den 1. april hos Birgit.", ("task |  | Birgit | 2026-04-01",)),
+    ("Hjemmesiden skal opdateres. Jens har lovet at se på det.", ("task | Jens |  |",)),
 )  # fmt: skip
 
 

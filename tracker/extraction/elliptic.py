@@ -13,7 +13,8 @@ _READY_WORDS = frozenset(
 )
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
 DOES_IT = re.compile(
-    r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|får styr på|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven)"
+    r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|får styr på|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven"
+    r"|(?:har lovet|lovede|vil prøve) at (?:se på|gøre|tage sig af|ordne|klare)|vil (?:gøre|tage sig af|ordne|klare))"
     r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
 )
 """What a sentence says that only names who does the thing just told."""

@@ -24,7 +24,7 @@ FRAMES: tuple[Rule, ...] = (
         "is-responsible", "2 responsible", is_responsible,
         examples=(("Gorm er tovholder på loppemarkedet.", "task | Gorm | | "), ("Signe får ansvaret for boderne.", "task | Signe | | ")),
         rejects=("Gorm er på ferie.", "Signe har en hund."),
-        verbs=frozenset("være have få stå".split()),
+        verbs=frozenset("være have få stå melde".split()),
     ),
     Rule(
         "lies-with",

@@ -87,6 +87,8 @@ def reply(sentence: Sentence) -> Find | None:
     ):
         return None
     at = len(low) - 1 - low[::-1].index("til") if "til" in low else len(low)
+    if "hos" in low:
+        at = len(low) - 1 - low[::-1].index("hos")  # "Tilmelding til turen senest 1. april hos Birgit"
     found, _ = sentence.reader.group(at + 1, len(tokens))
     if not found and "til" in low and low.index("til") != at:
         found, _ = sentence.reader.group(low.index("til") + 1, len(tokens))
