@@ -1597,6 +1597,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Jane har meldt sig som tovholder på julefrokosten.", ("task | Jane |  |",)),
     ("Tilmelding til turen senest den 1. april hos Birgit.", ("task |  | Birgit | 2026-04-01",)),
     ("Hjemmesiden skal opdateres. Jens har lovet at se på det.", ("task | Jens |  |",)),
+    ("Alle biler skal være væk senest mandag den 3. maj.", ("task |  |  | 2026-05-03",)),
+    ("Det indskærpes, at alle biler skal være væk senest mandag den 3. maj.", ("task |  |  | 2026-05-03",)),
+    ("Det indskærpes, at døren skal lukkes.", ()),
 )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide fo
 
 def _reminded(sentence: Sentence, clause: Clause, governor: Clause | None, before: str) -> bool:
     """ "Bo mindede om, at listerne skal sendes til Økonomi senest den 31. marts": a duty with its last day, however it is told."""
-    told = governor is not None and (governor.form.lemma in ("minde", "erindre", "påminde") or " opmærksom på" in before)
+    told = governor is not None and (governor.form.lemma in ("minde", "erindre", "påminde", "indskærpe") or " opmærksom på" in before)
     if not told or clause.form.lemma != "skulle" or clause.form.form is not Form.PRESENT:
         return False
     limits = [t for t in sentence.tokens[clause.verb : clause.end] if t.time is not None and LIMIT.match(t.low)]

@@ -20,7 +20,7 @@ from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
 
 _READY = frozenset(
-    "fremme ende igennem afsted inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført"
+    "fremme ende igennem afsted væk inde ude oppe klar klart klare færdig færdigt færdige afsluttet slut afleveret udfyldt gennemført"
     " indsendt betalt"
     " plads hænde hos lavet besvaret etableret i\u00a0hænde".split()
 )

@@ -29,7 +29,7 @@ WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapp
 _NOT_ACTS = frozenset(
     "bruge anvende benytte se finde kræve kende kalde betragte anse opleve forvente finansiere støtte henvise forstå mene nævne oplyse"
     " bemærke konstatere bifalde godkende vedtage bevilge afvise afslå indstille anbefale tiltræde foreslå ønske understrege rose"
-    " takke betale dispensere klage henlægge"
+    " takke betale dispensere klage henlægge indskærpe"
     " dække bære kvittere efterlyse udtrykke beklage påpege fremhæve spørge lægge-mærke vægte opretholde fastholde videreføre bibeholde"
     " tilslutte kritisere beslutte aftale fastsætte vælge konstituere stemme erkende pege måle udgøre omfatte føre mærke savne vise tildele"
     " tillade forbyde honorere berøre påvirke ramme tilbyde overholde respektere henlede regne tro noterere udtale".split()
