@@ -103,14 +103,12 @@ def _decides(before: str, verb: str, after: str) -> bool:
         return False
     if verb in _PRESENT and _BY_THEN.search(after):
         return False  # "Bo gennemgår skabene inden juni"
-    if _ASKED_FOR.search(before) is not None:
+    if _ASKED_FOR.match(before) is not None:
         return True
     return not (_MODAL.search(before) or _relative(before, after) or _REPORT.search(before))
 
 
-_ASKED_FOR = re.compile(
-    r"^ ?(?:[\w-]+ )?(?:forslag|ansøgning|anmodning|ønske|henvendelse)\w* om [^,]* (?:blev|bliver|er|kunne) (?:ikke )?$"
-)
+_ASKED_FOR = re.compile(r" ?(?:[\w-]+ )?(?:forslag|ansøgning|anmodning|ønske|henvendelse)\w* om [^,]* (?:blev|bliver|er|kunne) (?:ikke )?$")
 """A motion that names what was wanted and then what became of it: "Forslaget om at lukke broen blev"."""
 
 

@@ -147,7 +147,7 @@ def scan(text: str) -> list[Mark]:
         counted = own.get(start) if own else None
         if counted is None and stripped[0].isalpha():  # most lines
             mark = _worded(stripped, start) or (_shaped(stripped, start) if len(stripped) < long else None)
-        elif counted is None and stripped[0].isdigit() and not gap and _REFERRING.search(above):
+        elif counted is None and stripped[0].isdigit() and not gap and _refers(above):
             mark = None
         else:
             mark = counted or _signed(stripped, start, last)
@@ -156,17 +156,22 @@ def scan(text: str) -> list[Mark]:
         else:
             mark.gap, mark.plain, plain = gap, plain, 0
             append(mark)
-        last, above = stripped[-1], stripped[-_REFERENCE:]
+        last, above = stripped[-1], stripped
     return marks
 
 
 _REFERENCE = 40
-_REFERRING = re.compile(
-    r"(?:§|\b(?:stk|artikel|kapitel)\b\.?) ?\d[\d,. ]* (?:og|til|eller|samt)$"
-    r"|(?<!\S)(?:uge|den|d\.|kl\.?|nr\.|side|inden|senest|mellem|omkring|cirka|ca\.|knap|godt|i alt|pr\.|primo|medio|ultimo)$",
-    re.IGNORECASE,
-)
-"""How a line ends that goes on with a number: "efter §§ 107 og | 108. Huset holder budgettet", "senest i uge | 42. Der gives status"."""
+_REFERRING = re.compile(r"(?:§|\b(?:stk|artikel|kapitel)\b\.?) ?\d[\d,. ]* (?:og|til|eller|samt)$", re.IGNORECASE)
+"""How a line ends that goes on with a number: "efter §§ 107 og | 108. Huset holder budgettet"."""
+_JOINING = ("og", "til", "eller", "samt")
+_LEADING = frozenset("uge den d. kl kl. nr. side inden senest mellem omkring cirka ca. knap godt alt pr. primo medio ultimo".split())
+"""Words that a number follows: "senest i uge | 42. Der gives status"."""
+
+
+def _refers(above: str) -> bool:
+    """Whether the line above goes on with the number that stands first in the next."""
+    word = above[above.rfind(" ") + 1 :].lower()
+    return word in _LEADING or (word in _JOINING and _REFERRING.search(above[-_REFERENCE:]) is not None)
 
 
 def _signed(line: str, start: int, last: str) -> Mark | None:
@@ -238,6 +243,8 @@ _FRAMED = re.compile(  # "--- 4 --- Budget", "– 4 – Budget", "<4> Budget", "
 
 def _ornamented(line: str, start: int, last: str) -> Mark | None:
     """A number between signs, or behind one, with its title: it takes the signs too."""
+    if line[1:2].isalpha() or line[2:3].isalpha():
+        return None  # no number within reach of the sign
     framed = _FRAMED.match(line)
     if framed is not None and line.count("|", framed.end()) < _CELLS:
         return number_mark(line, start, "framed", framed["n"], line[: framed.end()].strip(), framed.end(), last)
