@@ -60,7 +60,7 @@ def floor(text: str) -> int:
 
 def test_structure_costs_a_few_times_the_floor(benchmark: BenchmarkFixture) -> None:
     """7 to 9 MB/s where the floor runs at some 250 MB/s, 27 to 36 times as long; on another machine, with the same floor, 5 MB/s, 43 to 48
-    times. 55 times would be less than the 5 MB/s asked on either. In processor time, so that other work on the machine counts for nothing."""
+    times. 55 times would be less than the 5 MB/s asked on either. In processor time: other work on the machine counts for nothing."""
     text = minutes_of(2_000_000)
     source = SourceText("x", text)
     benchmark.pedantic(parse, args=(source,), rounds=3)
