@@ -64,6 +64,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         )  # "kører vagterne som nu"
     if lemma == "gøre" and words[:1] == ["det"] and words[1:] in (["godt"], ["fint"], ["flot"], ["rigtig", "godt"]):
         return True  # "Områdelederne gør det godt"
+    if lemma == "fordele" and words[:2] == ["sig", "på"]:
+        return True  # "Restancen fordeler sig på ni medlemmer"
     if lemma == "tage" and words[-2:] == ["til", "sig"]:
         return True  # "Ledelsen tager kritikken til sig"
     if lemma in ("lande", "ende"):
@@ -92,8 +94,6 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
 def _whoever(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     """ "Den, der kommer først, tømmer maskinen": a rule of the house."""
     whoever = bool(subject.parties) and subject.parties[0].text.startswith(("Den, der ", "Den der "))
-    if clause.form.lemma == "fordele" and own_words(sentence, clause)[:2] == ["sig", "på"]:
-        return True  # "Restancen fordeler sig på ni medlemmer"
     return whoever and "til" not in sentence.low(clause.verb, clause.end) and not dated(sentence, clause)
 
 

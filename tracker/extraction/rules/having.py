@@ -64,7 +64,7 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
         given = find(sentence, clause, Subject("thing"), kind, "have", at=at, responsible=[]).mark("modal")
         given.recipients = list(subject.parties)
         return given  # "Hovedudvalget skal have modellen til udtalelse"
-    sent = bool(_SENT & set(words[:3])) and dated(sentence, clause) + ("til" in words) > 0  # "skal have den tilsendt til underskrift"
+    sent = bool(_SENT & set(words[:3])) and ("til" in words or dated(sentence, clause))  # "skal have den tilsendt til underskrift"
     if sent and subject.kind == PARTY and "fra" not in words and not acts_for_forum(sentence, subject):
         given = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         given.recipients = list(subject.parties)
