@@ -74,7 +74,7 @@ def run() -> Run:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until the database is open and nothing is under way."""
     app = pilot.app
-    for _ in range(100):
+    for _ in range(1000):
         await pilot.pause(0.02)
         if app.is_ready and not [w for w in app.workers if w.is_running and waited_for(w, app.screen)]:  # type: ignore[attr-defined]
             await pilot.pause(0.02)

@@ -15,6 +15,7 @@ from tracker.domain.tracking import Feed
 from tracker.services.feed_address import TOKEN_LENGTH, Addresses, card_reference, split_reference, token
 
 SECRET = b"0123456789abcdef0123456789abcdef"
+TRIES = 5
 FEED = Feed("a1", "person", "Morten", "")
 
 
@@ -90,7 +91,8 @@ def spread(find: Callable[[str], object], guesses: dict[str, str]) -> tuple[floa
 def test_the_time_a_wrong_address_takes_tells_nothing() -> None:
     """Guesses that share nothing, half, or all but the last letter with a good address take the same time.
 
-    The same measurement finds a look-up out that compares letter by letter and stops at the first difference.
+    The same measurement finds a look-up out that compares letter by letter and stops at the first difference: every time, where one
+    that leaks nothing may be disturbed by what else the machine does, so it is measured again before it is blamed.
     """
     feeds = [replace(FEED, id=str(number)) for number in range(300)]
     addresses = Addresses(SECRET, feeds)
@@ -108,7 +110,9 @@ def test_the_time_a_wrong_address_takes_tells_nothing() -> None:
     def leaking(given: str) -> bool:
         return all(one == other for one, other in zip(right, given, strict=True))
 
-    difference, tolerance = spread(leaking, guesses)
-    assert difference > tolerance
-    difference, tolerance = spread(addresses.find, guesses)
-    assert difference <= tolerance
+    def tells(find: Callable[[str], object]) -> bool:
+        difference, tolerance = spread(find, guesses)
+        return difference > tolerance
+
+    assert all(tells(leaking) for _ in range(TRIES))
+    assert not all(tells(addresses.find) for _ in range(TRIES))
