@@ -74,9 +74,10 @@ def run() -> Run:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until the database is open and nothing is under way."""
     app = pilot.app
-    for _ in range(1000):
+    for attempt in range(1000):
         await pilot.pause(0.02)
-        if app.is_ready and not [w for w in app.workers if w.is_running and waited_for(w, app.screen)]:  # type: ignore[attr-defined]
+        opened = app.is_ready or attempt > 100  # type: ignore[attr-defined]  # what cannot be opened is never ready
+        if opened and not [w for w in app.workers if w.is_running and waited_for(w, app.screen)]:
             await pilot.pause(0.02)
             return
 
