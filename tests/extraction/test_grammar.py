@@ -1600,6 +1600,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Alle biler skal være væk senest mandag den 3. maj.", ("task |  |  | 2026-05-03",)),
     ("Det indskærpes, at alle biler skal være væk senest mandag den 3. maj.", ("task |  |  | 2026-05-03",)),
     ("Det indskærpes, at døren skal lukkes.", ()),
+    ('Maden klarer madholdet.', ('task | madholdet |  |',)),
+    ('Lis: Bestil kaffe til mødet på fredag.', ('task | Lis |  | 2026-03-20',)),
+    ('Lis og Bo: Send listen til Per inden fredag.', ('task | Lis; Bo | Per | 2026-03-20',)),
+    ('Referatet sendes til gennemlæsning hos Bo.', ('task |  | Bo |',)),
+    ('Oplægsholdere findes af Karin.', ('task | Karin |  |',)),
+    ('Ib har bolden.', ('task | Ib |  |',)),
+    ('Opgaven havner hos Bo.', ('task | Bo |  |',)),
+    ('Indholdet ændrer sig i maj.', ()),
 )  # fmt: skip
 
 

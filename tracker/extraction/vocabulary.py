@@ -103,7 +103,7 @@ PUBLISHED = frozenset("hjemmesiden intranettet intra facebook aula opslagstavlen
 """Where things are made known to all."""
 FORWARD_NOUNS = frozenset(
     "orientering udtalelse høring godkendelse behandling drøftelse kommentering beslutning underskrift efterretning afgørelse"
-    " videre endelig gennemsyn"
+    " videre endelig gennemsyn gennemlæsning korrektur kommentarer kontrol påtegning"
     " orienteringsmøde udtalelser bemærkninger politisk fornyet vurdering".split()
 )
 """What a case is handed on for: "til orientering i", "til udtalelse hos"."""
@@ -144,6 +144,13 @@ _NOT_PARTIES = frozenset(
 )
 
 
+_SHORTEST_TEAM = 8
+_NO_TEAMS = tuple(
+    first + "hold" + end
+    for first in "for ind op til under sammen vedlige be af over fast opret tilbage hus til mådes".split()
+    for end in ("et", "ene")
+)
+"""Words that end as "madholdet" does and name nobody: "indholdet", "lejeforholdene"."""
 _ALIKE = ("billeder", "billederne")
 """Words that end as "leder" and "lederne" do."""
 
@@ -170,8 +177,8 @@ def agent_kind(word: str) -> PartyKind | None:
         return PartyKind.BODY  # "område-MED", "CenterMED"
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if word.endswith(("sholdet", "sholdene")) and not word.endswith(("husholdet", "husholdene")):
-        return PartyKind.GROUP  # "rengøringsholdet"
+    if word.endswith(("holdet", "holdene")) and len(word) > _SHORTEST_TEAM and not word.endswith(_NO_TEAMS):
+        return PartyKind.GROUP  # "rengøringsholdet", "madholdet"
     if word.endswith(_BEHIND_LETTERS):
         return _behind_letters(word.replace("’", "'"))
     if word[-_TAIL:] not in _TAILS and not word.endswith("råd"):

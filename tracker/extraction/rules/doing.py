@@ -14,6 +14,7 @@ from tracker.extraction.likely_subjects import labelled_agent
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
+from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
 from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
 from tracker.extraction.rules.forms import is_participle
@@ -269,6 +270,8 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     soon = any(t.text.casefold().startswith(("hurtigst", "snarest", "inden", "senest")) for t in times_of(sentence, clause))
     if lemma == "findes" and soon:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Der findes hurtigst muligt en bolig"
+    if lemma == "findes" and (by := agent_of(sentence, clause, clause.verb)):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=by)  # "Oplægsholdere findes af Karin"
     one = subject.kind == EXPLETIVE and words[:1] == ["en"] and words[1:2] in (["dag"], ["dato"], ["løsning"])  # "Der findes en dag i maj"
     if lemma == "findes" and (one or words[:2] in (["i", "samarbejde"], ["sammen", "med"])):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"

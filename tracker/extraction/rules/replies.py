@@ -9,7 +9,8 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
-from tracker.extraction.rules.labels import whole_sentence
+from tracker.extraction.rules.bidding import orders
+from tracker.extraction.rules.labels import named_task, whole_sentence
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, WORD
 
@@ -37,6 +38,10 @@ def handed_in(sentence: Sentence) -> Find | None:
             people = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
             named = [m for m in found if (m.kind in people or is_initials(m.text)) and m.sure >= SURE]
             if named and named == found and stop == last and tokens[at - 1].kind == WORD:
+                colon = next((k for k in range(1, min(at, 7)) if tokens[k].text == ":"), 0)
+                if colon and orders(sentence, colon + 1) and (ordered := named_task(sentence)) is not None:
+                    ordered.recipients = found
+                    return ordered  # "Lis og Bo: Send listen til Per inden fredag"
                 result = whole_sentence(sentence, Kind.TASK)
                 result.recipients, result.responsible = found, _from(sentence, at)
                 return result.mark("weak")

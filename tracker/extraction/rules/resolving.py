@@ -285,7 +285,7 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
     offered = words[:3] == ["meldt", "sig", "som"] if clause.form.lemma == "have" else words[:2] == ["sig", "som"]
     if clause.form.lemma in ("have", "melde") and offered and set(words[2:5]) & _HOLDERS:
         return find(sentence, clause, subject, Kind.TASK, "tovholde")  # "Jane har meldt sig som tovholder"
-    if clause.form.lemma in ("have", "få") and any(w in head for w in ("ansvaret", "ansvar", "opgaven", "tovholderrollen")):
+    if clause.form.lemma in ("have", "få") and any(w in head for w in ("ansvaret", "ansvar", "opgaven", "bolden", "tovholderrollen")):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")
     if clause.form.lemma == "have" and over_by_then(sentence, clause, words):
         return find(sentence, clause, subject, Kind.TASK, "have")

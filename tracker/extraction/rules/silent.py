@@ -94,7 +94,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or words[:4] == ["fået", "til", "opgave", "at"]
         or ("meldt", "sig") in pairwise(words[:4])
         or {"ansvar", "ansvaret"} & set(words)
-        or words == ["opgaven"]
+        or words in (["opgaven"], ["bolden"])
         or (brings_along(words) and dated(sentence, clause))
         or over_by_then(sentence, clause, words)
         or {"indvilget", "indvilliget"} & set(words[:3])
