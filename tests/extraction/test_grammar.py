@@ -1608,6 +1608,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Ib har bolden.', ('task | Ib |  |',)),
     ('Opgaven havner hos Bo.', ('task | Bo |  |',)),
     ('Indholdet ændrer sig i maj.', ()),
+    ('Alle tænker over emner til næste gang.', ('task | Alle |  | next_meeting',)),
+    ('Bo tænker sig om.', ()),
+    ('Bo må have sin del klar inden jul.', ('task | Bo |  | 2026-12-24',)),
+    ('Den får vi styr på inden generalforsamlingen.', ('task |  |  | –',)),
+    ('Ea finder en vikar for Bo, der går på barsel i maj.', ('task | Ea |  |',)),
+    ('Ea skriver til Per, som kommer hjem den 4. maj.', ('task | Ea | Per |',)),
+    ('Ea finder lokalet for lille.', ()),
 )  # fmt: skip
 
 

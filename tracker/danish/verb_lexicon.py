@@ -35,7 +35,7 @@ LEXICON: dict[Sense, str] = {
         opsige forlænge forny tegne forsikre betale overføre udbetale refundere fakturere bogføre budgettere regne skaffe finde opsøge
         efterspørge hyre ansætte rekruttere opkvalificere undervise oplære introducere facilitere lede tovholde bemande dække passe
         overtage påtage skabe sikre supplere tilføje indarbejde indføje indsætte indskrive udskrive beskrive præcisere konkretisere
-        kvalificere spidse prioritere sortere arkivere journalisere scanne slette opbevare gemme uploade downloade lægge linke dele
+        kvalificere spidse prioritere sortere arkivere journalisere scanne skanne slette opbevare gemme uploade downloade lægge linke dele
         nedlægge lukke åbne låse udskifte skifte ombytte bytte leje udleje låne udlåne sælge afhænde kassere skrotte bortskaffe
         henvende forhøre høre tale snakke mødes nøjes maile sms'e skype minde erindre påminde orientere underrette advisere informere
         bekendtgøre udarbejd udforme udfærdige foranledige effektuere ekspedere sagsbehandle behandle visitere henvise indstille

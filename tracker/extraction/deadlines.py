@@ -17,7 +17,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import BARE, LIMIT, is_attributive
 from tracker.extraction.clause import LEADS, Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.receivers import receiver_acts
+from tracker.extraction.receivers import receiver_acts, tells_of_somebody
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
@@ -130,7 +130,7 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             continue  # "til de to nye, som begynder den 1. maj"
         if sub.link == "som" and _has_been(sentence, sub):
             continue  # "den frist, der er havnet på 2. påskedag": how it came to be
-        if receiver_acts(sentence, clause, sub):
+        if tells_of_somebody(sentence, sub) or receiver_acts(sentence, clause, sub):
             continue  # "sendes til præsten, som fordeler pengene inden jul": his own day
         term = _term_of(sentence, sub)
         if term:

@@ -16,6 +16,8 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     will = sub.form.lemma == "ville"  # "…, der derefter vil sende dem videre"
     if sub.link != "som" or not (will or sub.form.sense in (Sense.DO, Sense.LIGHT)) or sub.form.form is not Form.PRESENT:
         return False
+    if tells_of_somebody(sentence, sub):
+        return False  # "skriver til Bo, som kommer hjem den 4. maj"
     if clause.form.lemma == "nedsætte":
         return False  # "Der nedsættes en gruppe bestående af Bo og Ea, som mødes i uge 16": one card
     urged = clause.form.form is Form.PAST and clause.form.lemma == "blive" and "opfordret" in sentence.low(clause.verb, sub.start)
@@ -28,6 +30,24 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     plain = sub.verb == sub.opener and opener in ("som", "der") and before is not None and before.kind == WORD
     person = plain and before is not None and _is_somebody(sentence, before)
     return person and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end])
+
+
+_GOING = frozenset("stoppe gå fratræde fylde rejse flytte komme forlade starte begynde tiltræde afgå være holde have".split())
+"""What is told of people in passing: where they are, that they come or leave."""
+
+
+def tells_of_somebody(sentence: Sentence, sub: Clause) -> bool:
+    """Whether a relative clause tells in passing where somebody is or goes: "en afløser for Bo, der stopper i maj"."""
+    if sub.link != "som" or sub.form.lemma not in _GOING or not sub.start:
+        return False
+    before = sentence.tokens[sub.start - 1]
+    before = sentence.tokens[sub.start - 2] if before.text == "," and sub.start > 1 else before
+    behind = sentence.low(sub.verb + 1, sub.verb + 3)
+    comes_with = sub.form.lemma in ("komme", "være", "have", "holde") and (not _AWAY.intersection(behind) or "med" in behind)
+    return before.kind == WORD and _is_somebody(sentence, before) and not comes_with
+
+
+_AWAY = frozenset("hjem tilbage retur ferie orlov barsel kursus syg sygemeldt bortrejst væk op fri pension på".split())
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:

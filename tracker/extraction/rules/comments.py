@@ -11,6 +11,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import LIKELY, SURE
+from tracker.extraction.rules.forms import TOO
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -66,6 +67,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if verb.lemma == "udtale" and subject.kind == PARTY and (dated(sentence, clause) or occasion_of(sentence, clause)):
         return None  # "Rådet udtaler sig, når planen er offentliggjort"
     weighs = verb.lemma == "overveje" and own_words(sentence, clause)[:1] != ["at"]  # "overvejer at søge puljen" is only a thought
+    weighs = weighs or (verb.lemma == "tænke" and own_words(sentence, clause)[:1] == ["over"])
     if (verb.lemma == "kommentere" or weighs) and subject.kind == PARTY and dated(sentence, clause):
         return None  # "alle kommenterer senest onsdag", "Alle overvejer til næste møde, om …"
     asked = verb.form is Form.PASSIVE and subject.kind == EXPLETIVE and verb.lemma == "spørge"  # "Der spørges til planen"
@@ -138,6 +140,8 @@ _EASE = ("svær", "let", "nem", "mulig", "umulig", "vanskelig", "sværere", "let
 
 def _too(words: list[str]) -> bool:
     """ "finder fristen for kort": an opinion, unlike "finder et sted uden for rådhuset"."""
+    if words[:1] in (["en"], ["et"]) and words[-1] not in TOO:
+        return False  # "finder en vikar for Bo"
     if words[-2:-1] == ["for"] and words[-3:-2] != ["uden"] and not looks_definite(words[-1]):
         return True
     behind = words[2] if len(words) > 2 and words[1] == "for" and looks_definite(words[0]) else ""

@@ -226,6 +226,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     posts = posts or (verb.lemma == "give" and bool({"besked", "svar", "tilbagemelding"} & set(words[:3])))  # "Vi giver besked i god tid"
     first = words[int(words[:1] in (["vi"], ["man"])) :][:1]  # "får vi lavet en liste", not "får den omdelt"
     done = verb.lemma == "få" and bool(first) and is_participle(first[0]) and pick(first[0], Form.PARTICIPLE) is not None
+    settles = verb.lemma == "få" and bool({("styr", "på"), ("på", "plads")} & set(pairwise(words[:5])))
+    done = done or (settles and bool(times_of(sentence, clause)))  # "Den får vi styr på inden generalforsamlingen"
     with_whom = "med" in words or any(c.head is clause for c in sentence.clauses)
     if verb.lemma in ("tale", "snakke") and (("om", "at") in pairwise(words[:3]) or (words[:1] == ["om"] and not later and not with_whom)):
         return SILENT  # "Vi snakker om at bruge …": what was talked of

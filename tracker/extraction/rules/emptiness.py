@@ -29,7 +29,9 @@ _SAID = frozenset("takke spørge bede foreslå klage ønske".split())
 
 
 _LEAVES = ("orlov", "barsel", "pension", "ferie", "efterløn")
-_OF_THEMSELVES = frozenset("brede sprede udvikle gentage forværre bedre løse ændre forandre forskyde fordele stabilisere åbne lukke vise".split())
+_OF_THEMSELVES = frozenset(
+    "brede sprede udvikle gentage forværre bedre løse ændre forandre forskyde fordele stabilisere åbne lukke vise".split()
+)
 
 
 _AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())

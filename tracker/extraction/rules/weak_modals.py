@@ -11,11 +11,11 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.forms import is_participle
+from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
 _LEAVES = frozenset("gerne ikke kun højst også godt konstatere erkende vente afvente acceptere indse forvente".split())
 
@@ -41,14 +41,17 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is not None and governed[1].lemma == "være" and "hænde" in own_words(sentence, clause) and times_of(sentence, clause):
         there = find(sentence, clause, Subject("thing", after=governed[0] + 1), Kind.TASK, "være", at=governed[0], responsible=[])
         return there.mark("modal", "bare")  # "Manuskripterne må være redaktøren i hænde senest …"
-    words = own_words(sentence, clause)
+    words = own_words(sentence, clause, max(clause.verb + 1, subject.after) if subject.kind == PARTY else None)
+    readies = words[:1] == ["have"] and not READY.isdisjoint(words[1:]) and governed is not None and subject.kind == PARTY
+    if readies and governed is not None and subject.sure >= LIKELY:
+        return find(sentence, clause, subject, Kind.TASK, "have", at=governed[0]).mark("modal")  # "må have sin del klar inden jul"
     by_then = words[:1] == ["have"] and any(map(is_participle, words[1:4])) and any(LIMIT.match(t.text) for t in times_of(sentence, clause))
-    if by_then and subject.kind == PARTY:
+    if by_then and subject.kind in (PARTY, FORUM_WE):
         made = pick(words[1], Form.PARTICIPLE)
         lemma = made.lemma if made is not None else "have"
-        return find(sentence, clause, subject, Kind.TASK, lemma, at=clause.verb + 2).mark(
-            "modal"
-        )  # "må have afleveret materialet senest fredag"
+        responsible = subject.parties if subject.kind == PARTY else []
+        made_by_then = find(sentence, clause, subject, Kind.TASK, lemma, at=clause.verb + 2, responsible=responsible)
+        return made_by_then.mark("modal")  # "må have afleveret materialet senest fredag"
     if governed is None or subject.kind != PARTY or acts_for_forum(sentence, subject) or subject.outsider:
         return SILENT
     at, verb = governed
