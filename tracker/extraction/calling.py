@@ -6,7 +6,7 @@ from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day
-from tracker.extraction.find import Find
+from tracker.extraction.find import Find, Sentence
 from tracker.extraction.tokens import SIGN
 
 _CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())
@@ -92,3 +92,16 @@ def has_the_ball(before: Find, find: Find, cut: Cut) -> bool:
     """ "Bolden ligger hos Bo. Han kommer med et oplæg i juni.": what the one who has it does."""
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
     return "lies-with" in before.rules and same and before.paragraph == cut.paragraph and not has_day(before.times)
+
+
+_THE_SAME = frozenset("den det dem de disse denne dette".split())
+
+
+def then_does_it(before: Find, find: Find, cut: Cut, sentence: Sentence | None) -> bool:
+    """ "Ditte indhenter et tilbud. Det skal hun have hjem inden maj.": the same one, the same thing, and its day."""
+    if sentence is None or find.clause is None or before.paragraph != cut.paragraph or before.kind is not Kind.TASK:
+        return False
+    first = sentence.tokens[find.clause.verb - 1] if find.clause.verb == 1 else None
+    points = first is not None and first.low in _THE_SAME and sentence.low(2, 3) in (["han"], ["hun"], ["de"])
+    same = bool(before.responsible) and [m.text for m in before.responsible] == [m.text for m in find.responsible]
+    return points and same and has_day(find.times) and not has_day(before.times) and find.kind is not Kind.DEFERRAL

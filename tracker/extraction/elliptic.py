@@ -14,7 +14,7 @@ _READY_WORDS = frozenset(
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
 DOES_IT = re.compile(
     r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|får styr på|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven"
-    r"|(?:har lovet|lovede|vil prøve) at (?:se på|gøre|tage sig af|ordne|klare)|vil (?:gøre|tage sig af|ordne|klare))"
+    r"|får (?:det|den|dem) \w{3,15}t|(?:har lovet|lovede|vil prøve) at (?:se på|gøre|tage sig af|ordne|klare)|vil (?:gøre|tage sig af|ordne|klare))"
     r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
 )
 """What a sentence says that only names who does the thing just told."""
@@ -32,12 +32,12 @@ AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|best
 """A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
 _DOES_IT_BACK = re.compile(r"(?:det|den|dem|dette) (?:gør|klarer|ordner|tager|står|sørger|laver)\Z")
 _MUST_BE_THERE = re.compile(
-    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt|til ende|i mål)|ligge|sendes"
+    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt|til ende|i mål)|ligge|sendes|af ?sted"
     r"|afleveres|indsendes)|sendes|udsendes|afleveres)\b"
 )
 _HAPPENS_BY = re.compile(
     r"(?:skal (?:ud|afsted|af sted)|"
-    r"(?:den|det|de) skal (?:ud|afsted|af sted)|"
+    r"(?:den|det|de) skal (?:ud|afsted|af sted)|første gang (?:er|bliver|ligger)|"
     r"(?:det|dette) (?:skal ske|sker|skal være (?:gjort|sket|på plads|klar\w*)|gøres|bør ske)|\w{0,25}fristen(?: \w+){0,3} er|"
     r"frist(?:en)? for \w+ er|fristen herfor er|deadline er|deadlinen er|gerne|og|(?:svar|hørings)frist(?:en)? er|"
     r"(?:svar|hørings)?(?:fristen|deadlinen) (?:(?:er|bliver|blev) )?(?:fastsat|sat|fastsættes|sættes)(?: til)?|"
@@ -65,14 +65,19 @@ def does_that(quote: str) -> bool:
     return _DOES_THAT.match(quote) is not None
 
 
-def says_who(sentence: Sentence, find: Find) -> bool:
-    """Whether a sentence only names who does what was just told: "Kassereren gør det.", "Det sørger kassereren for inden maj."."""
+def says_who(sentence: Sentence, find: Find, *, and_when: bool = False) -> bool:
+    """Whether a sentence only names who does what was just told: "Kassereren gør det.", "Det sørger kassereren for inden maj.".
+
+    `and_when`: it may also say when, as nothing did before: "Bo skriver den i maj."
+    """
     first, last = find.responsible[0].start, find.responsible[-1].end
     behind = " ".join(t.low for t in sentence.tokens[last:] if t.kind == "w").removeprefix("der ")
     ahead = " ".join(t.low for t in sentence.tokens[:first])
     if _DOES_IT_BACK.match(ahead):
+        end = next((t.start for t in sentence.tokens[last:] if t.text in (",", ";")), sentence.end)  # "…, når han alligevel skal derover"
+        behind = " ".join(t.low for t in sentence.tokens[last:] if t.kind == "w" and t.start < end)
         return behind in ("", "for", "sig af", "også", "for det")
-    return not find.times and len(behind) < 40 and (DOES_IT.match(behind) is not None or _ACTS_ON_IT.match(behind) is not None)
+    return ((and_when and first == 0) or not find.times) and len(behind) < 40 and (DOES_IT.match(behind) is not None or _ACTS_ON_IT.match(behind) is not None)
 
 
 def bare_act(sentence: Sentence, find: Find) -> bool:

@@ -9,7 +9,7 @@ from tracker.danish.verbs import Form
 from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision, TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction import elliptic
-from tracker.extraction.calling import calls_it, has_the_ball
+from tracker.extraction.calling import calls_it, has_the_ball, then_does_it
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import (
@@ -100,6 +100,12 @@ class Late(PutOff):
             find.times, find.start = [as_limit(times[0])], before.start
             find.mark("late")
 
+    def _one_card(self, find: Find, cut: Cut, sentence: Sentence | None) -> bool:
+        """Whether a sentence's find belongs to the last card: it says who does that, or when."""
+        before = self.last[-1]
+        goes_on = has_the_ball(before, find, cut) or then_does_it(before, find, cut, sentence)
+        return goes_on or calls_it(before, find) or self._sees_to_it(find, cut, sentence)
+
     def _sees_to_it(self, find: Find, cut: Cut, sentence: Sentence | None) -> bool:
         """ "Skemaet sendes til kommunen. Kassereren gør det.": the second sentence only names who."""
         before = self.last[-1]
@@ -107,7 +113,7 @@ class Late(PutOff):
             return False
         if before.paragraph != cut.paragraph or (has_day(find.times) and has_day(before.times)):
             return False
-        return says_who(sentence, find) or (not find.times and bare_act(sentence, find))
+        return says_who(sentence, find, and_when=not before.times) or (not find.times and bare_act(sentence, find))
 
     def _say_what(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
         """ "Er planen med i budgettet? Formanden undersøger.": the card must say what, so it begins with the sentence before."""
@@ -252,11 +258,7 @@ class Late(PutOff):
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last
             return
-        if len(found) == 1 and self.last and has_the_ball(self.last[-1], found[0], cut):
-            join(self.last[-1], found[0])
-            self.by_sentence[index] = self.last
-            return
-        if len(found) == 1 and self.last and (calls_it(self.last[-1], found[0]) or self._sees_to_it(found[0], cut, sentence)):
+        if len(found) == 1 and self.last and self._one_card(found[0], cut, sentence):
             join(self.last[-1], found[0])
             self.by_sentence[index] = self.last
             return
