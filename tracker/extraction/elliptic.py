@@ -77,7 +77,11 @@ def says_who(sentence: Sentence, find: Find, *, and_when: bool = False) -> bool:
         end = next((t.start for t in sentence.tokens[last:] if t.text in (",", ";")), sentence.end)  # "…, når han alligevel skal derover"
         behind = " ".join(t.low for t in sentence.tokens[last:] if t.kind == "w" and t.start < end)
         return behind in ("", "for", "sig af", "også", "for det")
-    return ((and_when and first == 0) or not find.times) and len(behind) < 40 and (DOES_IT.match(behind) is not None or _ACTS_ON_IT.match(behind) is not None)
+    return (
+        ((and_when and first == 0) or not find.times)
+        and len(behind) < 40
+        and (DOES_IT.match(behind) is not None or _ACTS_ON_IT.match(behind) is not None)
+    )
 
 
 def bare_act(sentence: Sentence, find: Find) -> bool:

@@ -16,7 +16,7 @@ _AT_LEAST = frozenset("mindst højst minimum maksimalt".split())
 HOW_MANY = frozenset("én en et to tre fire fem seks nogle flere".split()) | _AT_LEAST
 """Words that some of a group may begin with: "to fra bestyrelsen", "mindst én fra hver afdeling"."""
 _POSSESSIVES = frozenset("deres sin sit sine hans hendes dens dets".split())
-_NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden".split())
+_NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden den det de en et sin sit sine deres denne dette disse".split())
 """Words that no name of a unit holds in lower case, so that they end it."""
 
 

@@ -40,7 +40,7 @@ def opens_clause(text: str, time: TimeExpression) -> bool:
     if time.deadline.due is not None or time.deadline.anchor or not time.text.casefold().startswith(("inden ", "før ", "efter ")):
         return False
     after = _NEXT_WORD.match(text, time.end)
-    return after is not None and pick(after.group(1).casefold(), Form.PRESENT) is not None
+    return after is not None and pick(after.group(1).casefold(), Form.PRESENT, Form.PASSIVE) is not None
 
 
 def _times(text: str, start: int, end: int, on: date, events: Events | None = None) -> list[TimeExpression]:

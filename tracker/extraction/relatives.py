@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -71,8 +73,8 @@ class Relatives(Labelled):
         ):
             return True
         back = clause.parent is not None and clause.parent.form.lemma in _SENT_BACK
-        back_to = sentence.words(clause.parent.verb + 1, clause.parent.verb + 3) if clause.parent is not None else ""
-        returned = back_to in ("tilbage til", "retur til")
+        told = sentence.low(clause.parent.verb + 1, clause.start) if clause.parent is not None else []
+        returned = bool({("tilbage", "til"), ("retur", "til")} & set(pairwise(told[-_NEAR:])))
         if (returned or (clause.form.lemma == "skulle" and back)) and antecedent(sentence, clause) is not None:
             return True  # "tilbagesendes til forvaltningen, der skal indhente …"
         taken = clause.form.lemma == "tage" and clause.form.form is Form.PASSIVE
@@ -172,6 +174,8 @@ class Relatives(Labelled):
         if parent is None or not parent.main or not (parent.form.sense is Sense.DECIDE or prefers):
             return False
         onward = clause.form.form is Form.PASSIVE and clause.form.lemma in _ONWARD
+        if clause.form.form is Form.PASSIVE and clause.form.lemma in ("prøve", "afprøve"):
+            return any(t.time is not None and "span" in t.time.rules for t in sentence.tokens[clause.start : clause.end])
         return onward and any(t.kind == TIME or t.low.endswith("høring") for t in sentence.tokens[clause.verb : clause.end])
 
     def _taken_on(self, sentence: Sentence, clause: Clause) -> bool:

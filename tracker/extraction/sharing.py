@@ -13,6 +13,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import join
 from tracker.extraction.mention import SURE
 from tracker.extraction.receivers import receiver_acts
+from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.subjects import PARTY, remember, subject_of
@@ -41,7 +42,13 @@ def _named_by_relative(sentence: Sentence, found: list[Find]) -> None:
         for sub in clause.subs:
             set_up = clause.form.lemma in _SETTING_UP and sub.form.lemma in _BELONGING and sub.link in ("som", "hv")
             acts = (sub.link == "som" and sub.form.sense is Sense.DO) or set_up  # "en følgegruppe, hvor Ea repræsenterer os"
-            if not acts or sub.form.form is not Form.PRESENT or sub.field[0] >= sub.field[1]:
+            if not acts or sub.form.form is not Form.PRESENT:
+                continue
+            bare = all(t.kind == TIME for t in sentence.tokens[slice(*sub.field)])
+            if clause.form.lemma in _PLACING and bare and (placed := antecedent(sentence, sub)) is not None:
+                find.responsible = list(placed.parties)  # "Sporet forankres i Økonomi, der beregner …"
+                break
+            if sub.field[0] >= sub.field[1]:
                 continue
             subject = subject_of(sentence, sub)
             if subject.kind == PARTY and subject.sure >= SURE and not subject.outsider:
@@ -50,6 +57,8 @@ def _named_by_relative(sentence: Sentence, found: list[Find]) -> None:
                 break
 
 
+_PLACING = frozenset("forankre placere henlægge overlade overdrage uddelegere".split())
+"""What is done with a task that somebody is given."""
 _SETTING_UP = frozenset("nedsætte etablere oprette danne stifte samle".split())
 _BELONGING = frozenset("lede styre repræsentere deltage indgå sidde".split())
 """What somebody does in a group just set up."""

@@ -39,7 +39,7 @@ _STEMS: dict[PartyKind, str] = {
         hovedmed lokalmed kommunemed menighedsråd fællesråd direktion ledelse chefgruppe styregruppe formandskab præsidium fu hmu lmu
         lamu lsu amu hsu hovedudvalg sektormed områdemed afdelingsmed lederforum provsti stiftsøvrighed
         direktørkreds chefkreds lederkreds formandskreds borgmesterkreds
-        board klynge afdelingsmøde beboermøde medlemsmøde årsmøde laug
+        jury komité komite board klynge afdelingsmøde beboermøde medlemsmøde årsmøde laug
     """,
     PartyKind.GROUP: """
         gruppe klub forening folk ansøgere lodsejere modtagere pårørende kunder patienter indbyggere husejere grundejere andelshavere

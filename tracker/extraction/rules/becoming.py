@@ -58,8 +58,8 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
         return None
     if {"liggende", "hængende"} & set(words[:4]) and dated(sentence, clause):
         return None  # "bliver liggende til næste gang": put off
-    if subject.kind == PARTY and {"bedt", "anmodet", "opfordret"} & set(words[:4]) and "at" in words:
-        return None  # "bliver bedt om at": asked
+    if subject.kind == PARTY and {"bedt", "anmodet", "opfordret"} & set(words[:4]) and {"at", "en", "et"} & set(words):
+        return None  # "bliver bedt om at", "bliver bedt om en udtalelse": asked
     status = status_is(sentence, clause, subject)
     if status is not None:
         return status

@@ -137,11 +137,14 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     ):
         return True  # praise: "gør et stort arbejde"
     return (
-        (verb.lemma == "gå" and words[:1] == ["ind"])
+        (verb.lemma == "gå" and words[:1] == ["ind"] and words[1:2] != ["i"])
         or verb.lemma == "støtte"
         or (
             verb.lemma in _BARE_NOTHING
             and not words
+            and not (
+                subject.parties and subject.parties[0].start > clause.verb and clause.field[0] < clause.field[1]
+            )  # "Beretningen skriver Bo"
             and not (clause.opener > 0 and sentence.tokens[clause.opener - 1].text == "(")  # "Nyhed på intranettet (Pernille skriver)"
             and not any(c.main and c.verb > clause.verb and (c.head is None or c.form.lemma in _SAID) for c in sentence.clauses)
         )
@@ -156,7 +159,11 @@ def _has_object(words: list[str], lemma: str) -> bool:
         words = words[1:]
     if lemma == "gå":
         return (
-            "igennem" in words or "efter" in words[1:2] or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"]) or words[:2] in _GOES
+            "igennem" in words
+            or "efter" in words[1:2]
+            or words[:2] == ["ind", "i"]
+            or words[:1] in (["i"], ["videre"], ["en"], ["på"], ["til"])
+            or words[:2] in _GOES
         )
     if lemma == "køre":
         return bool(words)  # "Backup kører"

@@ -291,7 +291,7 @@ def dated(sentence: Sentence, clause: Clause) -> bool:
 def occasion_of(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause waits for an occasion ("når svaret foreligger", "så snart det kendes"), which is a later time without a day."""
     after = any(s.link == "når" for s in clause.subs)
-    before = clause.resumed is not None and any(c.link == "når" and c.start < clause.verb for c in sentence.clauses)
+    before = clause.resumed is not None and any(c.link in ("når", "inden", "før") and c.start < clause.verb for c in sentence.clauses)
     return after or before
 
 

@@ -34,6 +34,8 @@ _NOT_ACTS = frozenset(
     " tilslutte kritisere beslutte aftale fastsætte vælge konstituere stemme erkende pege måle udgøre omfatte føre mærke savne vise tildele"
     " tillade forbyde honorere berøre påvirke ramme tilbyde overholde respektere henlede regne tro noterere udtale".split()
 )
+_HELD = frozenset("vurdere skønne anslå mene anse formode antage beregne opgøre estimere".split())
+"""Verbs of holding something to be so: "vurderes at være", "anslås at ligge på"."""
 _CARRYING = frozenset("bære føre måle regne".split())
 _PARTICLES = frozenset("op ud ind ned hen hjem over igennem efter sammen".split())
 """With a particle these verbs are work: "kasserne bæres op", "scenariet regnes igennem"."""
@@ -68,6 +70,8 @@ def passive_kind(  # noqa: PLR0912
     instead = lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairwise(said) and ("stedet", "for") not in pairwise(said)
     if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
+    if lemma in _HELD and words[:1] == ["at"]:
+        return None  # "Sporet vurderes at være udtømt"
     if lemma in ("vente", "forvente"):
         return Kind.STATUS if has_day and _status_subject(sentence, clause) else None
     if has_day and ((lemma in _GOES_ON and names_talk(sentence, clause)) or report_moved(lemma, sentence.low(*clause.field))):

@@ -75,7 +75,8 @@ def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     """ "Desuden blev skolechefen bedt om at gå i dialog med …", "Bo er blevet bedt om at …"."""
     words = own_words(sentence, clause)
     been = clause.form.lemma == "være" and (words[:1] == ["blevet"] or words[:1] in (["bedt"], ["anmodet"]))
-    if "at" not in words and subject.kind == PARTY and _asked_for_work(words) and dated(sentence, clause):
+    asked = "at" not in words and subject.kind == PARTY and _asked_for_work(words)
+    if asked and (clause.form.form is Form.PRESENT or dated(sentence, clause)):
         return find(sentence, clause, subject, Kind.TASK, "lave").mark("request")  # "Bo blev bedt om en tidsplan senest i uge 21"
     if (
         not (clause.form.lemma == "blive" or been)

@@ -43,6 +43,8 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
     if subject.words.startswith(("et medlem", "en ")):
         forum = False
+    if forum and clause.form.form is Form.PRESENT and _to_meet_it(sentence, clause, words):
+        return find(sentence, clause, Subject("thing"), Kind.STATUS, "ønske", responsible=[]).mark("wish")
     if words[:1] == ["ikke"] or any(s.link == "at" for s in clause.subs):
         return SILENT
     attributes = {after for article, after in pairwise(words) if article in ("en", "et", "den", "det")}  # "en fornyet drøftelse"
@@ -88,6 +90,14 @@ def _wanted(sentence: Sentence, clause: Clause, subject: Subject, words: list[st
     return SILENT
 
 
+def _to_meet_it(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
+    """ "Rådet ønsker på et senere møde at høre, hvordan det går": the matter comes back, if only at some meeting."""
+    then = next((v for a, b in pairwise(words) if a == "at" and (v := pick(b, Form.INFINITIVE)) is not None), None)
+    later = dated(sentence, clause) or occasion_of(sentence, clause) or any("møde" in t.text for t in times_of(sentence, clause))
+    return later and then is not None and then.lemma in _MEETING_IT
+
+
+_MEETING_IT = frozenset("høre drøfte vende gennemgå behandle genbesøge debattere diskutere".split())
 _SHOWN = frozenset("forelægge præsentere fremlægge evaluere orientere gennemgå".split())
 
 
