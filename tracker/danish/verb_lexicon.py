@@ -132,7 +132,7 @@ LEXICON: dict[Sense, str] = {
         vippe volde vogte vrøvle vægre vælte ynde forandre forstyrre forværre forekomme forstumme bekendtgøres sprudle bugne
         behøve pleje ende agte påtænke kandidere
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
-        forstå kunne trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
+        forstå kunne opveje trives stige falde vokse fremgå tilhøre bestå rumme afvente løbe udløbe handle dreje synes lyde passe findes
         trænge ankomme misforstå drømme længes hænge gense
         eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
         bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville bruge anvende benytte modtage

@@ -114,8 +114,7 @@ def _seen_to(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     return []
 
 
-_ANSWERING = ("ansvaret for", "ansvar for", "ansvarlig for", "ansvarlige for")
-"""Words before the "at" of what somebody answers for."""
+_ANSWERING = ("ansvaret for", "ansvar for", "ansvarlig for", "ansvarlige for")  # before the "at" of what somebody answers for
 
 
 def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
@@ -156,13 +155,14 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
 
 
 def _is_treated(sentence: Sentence, sub: Clause) -> bool:
-    """ "Der udarbejdes et udkast, hvilket drøftes på næste møde"."""
+    """ "et udkast, hvilket drøftes på næste møde", "et skema, hvoraf den første udgave skal ligge klar i uge 17"."""
+    if sub.form.lemma == "skulle" and sentence.tokens[sub.opener - 1].low == "hvoraf":
+        return True
     treated = sub.form.form is Form.PASSIVE and sub.form.lemma in ("drøfte", "behandle", "forelægge", "præsentere", "fremlægge", "godkende")
     return treated and sentence.words(sub.start, sub.opener).endswith("hvilket")
 
 
-_SHORTEST = 4
-"""Letters; shorter words in "-et" are no participles ("et", "det")."""
+_SHORTEST = 4  # letters; shorter words in "-et" are no participles ("et", "det")
 
 
 def _has_been(sentence: Sentence, sub: Clause) -> bool:

@@ -161,7 +161,8 @@ class Grouping(Naming):
             )
         ):
             step += 1
-        if step < limit and self.tokens[step].kind == WORD and not self._verb_here(step, limit):
+        single = step > at and self.tokens[step - 1].low == "enkelte"  # "lægger den enkelte leder frem"
+        if step < limit and self.tokens[step].kind == WORD and (not self._verb_here(step, limit) or (single and not preverbal)):
             kind = agent_kind(self.tokens[step].low) if self.tokens[step].text != "med" else None  # "en redegørelse med nøgletal"
             if kind is None and step > at and first in ("de", "alle") and _LETTERED.match(self.tokens[step].text):
                 kind = PartyKind.GROUP  # "de tre DPO'er"

@@ -116,7 +116,7 @@ def names_people(sentence: Sentence, begin: int, end: int) -> bool:
 def no_object(sentence: Sentence, turned: Subject) -> bool:
     """Whether no object stands behind the party behind the verb, so that the word before the verb is the object."""
     after = sentence.tokens[turned.after] if turned.after < len(sentence.tokens) else None
-    return after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS
+    return after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS or after.low in ("frem", "op", "ned", "ind", "hen", "videre")
 
 
 PREPOSITIONS = frozenset(

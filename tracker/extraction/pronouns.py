@@ -146,7 +146,8 @@ def remember(memory: Memory, parties: list[Mention]) -> None:
         return
     one, name = parties[0], parties[0].text.casefold()
     single = one.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and not one.outsider
-    if single and not name.startswith(("alle", "hver", "de ")):
+    several = name.endswith(("erne", "rne")) and " " not in name  # "Terapeuterne", whom no list may know, are "de"
+    if single and not several and not name.startswith(("alle", "hver", "de ")):
         memory.person = parties
     if one.kind is PartyKind.GROUP or name.endswith(("erne", "rne")):
         memory.group = parties

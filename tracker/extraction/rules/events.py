@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
@@ -136,6 +138,7 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         "begynde", "starte", "åbne", "opstarte", "gå",
     ):  # fmt: skip
         later = dated(sentence, clause) or occasion_of(sentence, clause)
+        later = later or ("gang", "med") in pairwise(own_words(sentence, clause)[:4])  # "Bo går i gang med listen"
         return find(sentence, clause, subject, Kind.TASK, lemma).mark("weak") if later else SILENT
     if not dated(sentence, clause):
         return SILENT

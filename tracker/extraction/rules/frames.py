@@ -8,7 +8,7 @@ from tracker.extraction.rules.modals import shall, will
 from tracker.extraction.rules.requests import asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on
 from tracker.extraction.rules.rule import Rule
-from tracker.extraction.rules.undertaking import UNDERTAKING, undertakes
+from tracker.extraction.rules.undertaking import UNDERTAKING, promises_thing, undertakes
 from tracker.extraction.rules.weak_modals import must, would
 from tracker.extraction.rules.wishing import wish
 
@@ -33,6 +33,13 @@ FRAMES: tuple[Rule, ...] = (
         examples=(("Opgaven med nøglerne ligger hos Birger.", "task | Birger | | "),),
         rejects=("Hytten ligger hos Birger.",),
         verbs=frozenset("ligge være overgå gå lande havne ende".split()),
+    ),
+    Rule(
+        "promises-thing", "4 Past tense that commits", promises_thing,
+        examples=(("Leif har lovet klubben en tidsplan.", "task | Leif | klubben | "), ("Leif lovede et svar inden maj.", "task | Leif | | inden maj")),
+        rejects=("Leif har lovet at komme.", "Leif lovede bedring."),
+        verbs=frozenset("love have".split()),
+        words=frozenset("lovet lover lovede".split()),
     ),
     Rule(
         "undertakes", "4 Historic present: doing verbs are", undertakes,

@@ -215,6 +215,9 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if forum and lemma in ("træffe", "beslutte", "tale", "snakke") and (times_of(sentence, clause) or occasion_of(sentence, clause)):
         return Kind.STATUS
+    heard = lemma == "høre" and not {"nærmere", "mere", "nyt"}.isdisjoint(words[:2])
+    if forum and (heard or (lemma == "stemme" and "om" in words)) and (times_of(sentence, clause) or occasion_of(sentence, clause)):
+        return Kind.STATUS  # "De to rapporter hører vi nærmere om på næste møde"
     if forum and lemma == "tage" and "stilling" in words:
         return Kind.STATUS
     if forum and "tilbage" in words and "med" not in words[:3] and (lemma == "vende" or (lemma == "komme" and dated(sentence, clause))):

@@ -112,7 +112,7 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     behind = clause.verb + 2 + later + further
     if bare is not None and words[:2] in (["op", "igen"], ["på", "igen"]) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "Punktet skal op igen i maj"
-    if words[further : further + 1] not in (["på"], ["i"], ["til"], ["forbi"], ["omkring"], ["om"], ["for"]):
+    if words[further : further + 1] not in (["på"], ["i"], ["til"], ["forbi"], ["igennem"], ["gennem"], ["omkring"], ["om"], ["for"]):
         return None
     if names_agenda(words[:4]) and "næste" not in words[:1]:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
@@ -142,7 +142,7 @@ def _treated_in(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
 
 
 _MATTERS = frozenset("sagen punktet den det udkastet forslaget planen budgettet notatet emnet".split())
-_THEN = frozenset("herefter derefter så også først efterfølgende siden nu dog derfor".split())
+_THEN = frozenset("herefter derefter politisk så også først efterfølgende siden nu dog derfor".split())
 
 _IDEALS = frozenset(
     "fokus opmærksomhed ro styr gang tid tempo handling blik lys hold struktur kontrol fart liv politik plads balance".split()

@@ -70,10 +70,9 @@ def passive_kind(  # noqa: PLR0912
     instead = lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairwise(said) and ("stedet", "for") not in pairwise(said)
     if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
-    if lemma in _HELD and words[:1] == ["at"]:
-        return None  # "Sporet vurderes at være udtømt"
-    if lemma in ("vente", "forvente"):
-        return Kind.STATUS if has_day and _status_subject(sentence, clause) else None
+    held = lemma in _HELD and words[:1] == ["at"]  # "Sporet vurderes at være udtømt"
+    if held or lemma in ("vente", "forvente"):
+        return Kind.STATUS if has_day and not held and _status_subject(sentence, clause) else None
     if has_day and ((lemma in _GOES_ON and names_talk(sentence, clause)) or report_moved(lemma, sentence.low(*clause.field))):
         return Kind.STATUS  # "Drøftelsen gentages i 2. kvartal"
     towards = (
@@ -100,8 +99,9 @@ def passive_kind(  # noqa: PLR0912
         return Kind.FORWARD
     if lemma == "godkende" and {"udsendelse", "udsendt"} & set(words[:3]) and "høring" in words[:5]:
         return Kind.FORWARD  # "godkendes til udsendelse i høring"
-    if lemma == "tage" and words[:2] == ["op", "med"]:
-        return Kind.TASK  # "Tages op med rådgiveren": a talk
+    with_others = lemma == "vende" and words[:1] == ["med"] and not any(is_own_forum(sentence, r) for r in recipients)
+    if with_others or (lemma == "tage" and words[:2] == ["op", "med"]):
+        return Kind.TASK  # "Tages op med rådgiveren", "vendes med holdlederne": a talk
     if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
         later = later or occasion_of(sentence, clause) or ("i", "forbindelse") in pairwise(words)
         return Kind.STATUS if has_day or again or later or lemma != "tage" or ordered else None
@@ -143,7 +143,7 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS
     if (has_day or occasion_of(sentence, clause)) and lemma in _MEASURING and _effect_subject(sentence, clause, lemma):
         return Kind.STATUS  # "Erfaringerne gøres op efter et år"
-    if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "aflægge", "træffe", "tage", "lægge", "planlægge") and (
+    if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "afgive", "aflægge", "træffe", "tage", "lægge", "planlægge") and (
         (lemma != "lægge" and is_status_object(words)) or (words[:1] != ["på"] and _status_subject(sentence, clause))
     ):
         return Kind.STATUS if has_day or ordered or lemma in ("lave",) or occasion_of(sentence, clause) else None

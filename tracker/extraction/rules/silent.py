@@ -177,7 +177,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             and clause.form.lemma != "tiltræde"
             and (dated(sentence, clause) or clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge"))
         )
-        later = clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and clause.form.lemma in ("bestemme", "afgøre")
+        later = clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and clause.form.lemma in ("bestemme", "afgøre", "stemme")
         later = later or (clause.form.lemma == "konstituere" and subject.kind == PARTY and clause.form.form is Form.PRESENT)
         waits = (later or clause.form.form is Form.PASSIVE) and dated(sentence, clause)  # "så bestemmer vi os i april"
         return None if settles or waits else SILENT

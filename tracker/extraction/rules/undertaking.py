@@ -5,15 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
+from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import LIKELY, Mention
+from tracker.extraction.pronouns import one_before, those_before
 from tracker.extraction.rules.forms import infinitive_after_at
 from tracker.extraction.rules.helpers import dated, find, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+from tracker.extraction.tokens import TIME
 
 UNDERTAKING = frozenset("begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte agte påtænke".split())
 """Verbs the rule speaks of."""
@@ -66,3 +70,35 @@ def _leads_in(clause: Clause, subject: Subject, words: list[str]) -> bool:
     if lemma in _SETTING_OUT or lemma == "regne":
         return ("med", "at") in pairs
     return (lemma == "forpligte" and words[:1] == ["sig"]) or (lemma == "have" and words[:3] == ["tænkt", "sig", "at"])
+
+
+def promises_thing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Bo har lovet dem en handleplan", "Ea lovede bestyrelsen et svar inden jul": what is promised is told by its noun."""
+    perfect = clause.form.lemma == "have" and clause.form.form is Form.PRESENT
+    if not (perfect or clause.form.lemma == "love") or subject.kind != PARTY or subject.sure < LIKELY:
+        return None
+    begin, limit = max(subject.after, clause.verb + 1), own_end(clause)
+    if perfect:
+        begin = next((k + 1 for k in range(begin, min(begin + 3, limit)) if sentence.tokens[k].low == "lovet"), limit)
+    told, stop = sentence.reader.group(begin, limit)
+    if not told and begin < limit and sentence.tokens[begin].low in ("dem", "ham", "hende", "os", "den"):
+        told, stop = _promised_to(sentence, begin), begin + 1
+    while stop < limit and sentence.tokens[stop].kind == TIME:
+        stop += 1
+    if stop >= limit or sentence.tokens[stop].low not in _SOMETHING or any(s.link == "at" for s in clause.subs):
+        return None
+    result = find(sentence, clause, subject, Kind.TASK, "give")
+    result.recipients = told
+    return result.mark("agreed")
+
+
+_SOMETHING = frozenset("en et svar besked hjælp flere nye to tre".split())
+"""How the thing promised begins."""
+
+
+def _promised_to(sentence: Sentence, at: int) -> list[Mention]:
+    """Whom the pronoun behind "lovet" stands for."""
+    low = sentence.tokens[at].low
+    if low in ("ham", "hende"):
+        return one_before(sentence, at)
+    return those_before(sentence, at) if low == "dem" else []
