@@ -119,8 +119,7 @@ class _Segmenter(Orders):
 
     def _replace(self, last: Clause, at: int, form: Verb) -> None:
         last.verb, last.form = at, form
-        last.field = (last.field[0], at)
-        last.head = None  # what was taken for a verb was a noun: the clause has a subject of its own
+        last.field, last.head = (last.field[0], at), None  # the noun taken for a verb is its subject
 
     def _subordinate(self, at: int, form: Verb, start: int, begin: int, link: str, last: Clause) -> None:
         between = (self._open_subject(last, start) if link != "så" else None) or (

@@ -14,7 +14,8 @@ _READY_WORDS = frozenset(
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
 DOES_IT = re.compile(
     r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|får styr på|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven"
-    r"|får (?:det|den|dem) \w{3,15}t|(?:har lovet|lovede|vil prøve) at (?:se på|gøre|tage sig af|ordne|klare)|vil (?:gøre|tage sig af|ordne|klare))"
+    r"|får (?:det|den|dem) \w{3,15}t"
+    r"|(?:har lovet|lovede|vil prøve) at (?:se på|gøre|tage sig af|ordne|klare)|vil (?:gøre|tage sig af|ordne|klare))"
     r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
 )
 """What a sentence says that only names who does the thing just told."""
@@ -33,8 +34,8 @@ AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|best
 _DOES_IT_BACK = re.compile(r"(?:det|den|dem|dette) (?:gør|klarer|ordner|tager|står|sørger|laver)\Z")
 _IS_THERE_BY = r"|\w+(?:en|et|ne) (?:foreligger|(?:ligger|er) (?:klar\w*|færdig\w*))(?! til\b)"
 _MUST_BE_THERE = re.compile(
-    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt|til ende|i mål)|ligge|sendes|af ?sted"
-    r"|afleveres|indsendes)|sendes|udsendes|afleveres)\b" + _IS_THERE_BY
+    r"(?:at )?\w+(?:en|et|ne) (?:skal (?:af ?sted|være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt|til ende|i mål)"
+    r"|ligge|sendes|afleveres|indsendes)|sendes|udsendes|afleveres)\b" + _IS_THERE_BY
 )
 _HAPPENS_BY = re.compile(
     r"(?:skal (?:ud|afsted|af sted)|"

@@ -116,9 +116,10 @@ def names_people(sentence: Sentence, begin: int, end: int) -> bool:
 def no_object(sentence: Sentence, turned: Subject) -> bool:
     """Whether no object stands behind the party behind the verb, so that the word before the verb is the object."""
     after = sentence.tokens[turned.after] if turned.after < len(sentence.tokens) else None
-    return after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS or after.low in ("frem", "op", "ned", "ind", "hen", "videre")
+    return after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS or after.low in _PARTICLES
 
 
+_PARTICLES = frozenset("frem op ned ind hen videre".split())
 PREPOSITIONS = frozenset(
     "i på til fra med om af for ved under efter før inden mellem hos over uden mod pr senest ifølge vedrørende angående vedr som ud samt"
     " forud trods grundet pga igennem gennem blandt hvis når da jf herudover ad".split()

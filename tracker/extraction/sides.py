@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, pick
@@ -145,9 +146,15 @@ def returns(find: Find) -> bool:
     clause = find.clause
     if clause is not None and clause.form.lemma == "få" and find.kind is Kind.STATUS:
         return True  # "får plads på dagsordenen i september"
+    behind = [t.low for t in clause.tokens[clause.verb + 1 : clause.end]] if clause is not None else []
+    if clause is not None and clause.form.lemma in ("begynde", "starte", "fortsætte") and not find.responsible:
+        return any(after in _IT for word, after in pairwise(behind) if word == "med")  # "Næste gang begynder vi med det"
     if clause is None or clause.form.lemma not in ("tage", "optage", "behandle", "drøfte", "fremlægge", "sætte"):
         return False
     return clause.verb == clause.start or clause.tokens[clause.start].low in ("det", "den", "punktet", "sagen")  # "Det tager vi næste gang"
+
+
+_IT = frozenset("det den dem punktet sagen emnet drøftelsen".split())
 
 
 def is_subject(sentence: Sentence) -> bool:

@@ -36,7 +36,8 @@ FRAMES: tuple[Rule, ...] = (
     ),
     Rule(
         "promises-thing", "4 Past tense that commits", promises_thing,
-        examples=(("Leif har lovet klubben en tidsplan.", "task | Leif | klubben | "), ("Leif lovede et svar inden maj.", "task | Leif | | inden maj")),
+        examples=(("Leif har lovet klubben en tidsplan.", "task | Leif | klubben | "),
+            ("Leif lovede et svar inden maj.", "task | Leif | | inden maj")),
         rejects=("Leif har lovet at komme.", "Leif lovede bedring."),
         verbs=frozenset("love have".split()),
         words=frozenset("lovet lover lovede".split()),

@@ -213,16 +213,22 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS  # "Resten finder vi ud af på næste møde"
     if forum and lemma == "gå" and "igennem" in words and times_of(sentence, clause):
         return Kind.STATUS
-    if forum and lemma in ("træffe", "beslutte", "tale", "snakke") and (times_of(sentence, clause) or occasion_of(sentence, clause)):
+    if (
+        forum
+        and (lemma in ("træffe", "beslutte", "tale", "snakke") or _hears(lemma, words))
+        and (times_of(sentence, clause) or occasion_of(sentence, clause))
+    ):
         return Kind.STATUS
-    heard = lemma == "høre" and not {"nærmere", "mere", "nyt"}.isdisjoint(words[:2])
-    if forum and (heard or (lemma == "stemme" and "om" in words)) and (times_of(sentence, clause) or occasion_of(sentence, clause)):
-        return Kind.STATUS  # "De to rapporter hører vi nærmere om på næste møde"
     if forum and lemma == "tage" and "stilling" in words:
         return Kind.STATUS
     if forum and "tilbage" in words and "med" not in words[:3] and (lemma == "vende" or (lemma == "komme" and dated(sentence, clause))):
         return Kind.STATUS  # "Regnskabet kommer vi tilbage til i september"
     return Kind.TASK
+
+
+def _hears(lemma: str, words: list[str]) -> bool:
+    """ "De to rapporter hører vi nærmere om på næste møde", "Det stemmer vi om i juni"."""
+    return (lemma == "høre" and not {"nærmere", "mere", "nyt"}.isdisjoint(words[:2])) or (lemma == "stemme" and "om" in words)
 
 
 _SETTLING = frozenset("vælge beslutte godkende fastlægge prioritere".split())

@@ -36,6 +36,8 @@ _NOT_ACTS = frozenset(
 )
 _HELD = frozenset("vurdere skønne anslå mene anse formode antage beregne opgøre estimere".split())
 """Verbs of holding something to be so: "vurderes at være", "anslås at ligge på"."""
+_REPORTED = frozenset("give gøre lave foretage gennemføre udarbejde afgive aflægge træffe tage lægge planlægge".split())
+"""With a report as their subject or object: "Status gives", "der laves en evaluering"."""
 _CARRYING = frozenset("bære føre måle regne".split())
 _PARTICLES = frozenset("op ud ind ned hen hjem over igennem efter sammen".split())
 """With a particle these verbs are work: "kasserne bæres op", "scenariet regnes igennem"."""
@@ -70,9 +72,8 @@ def passive_kind(  # noqa: PLR0912
     instead = lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairwise(said) and ("stedet", "for") not in pairwise(said)
     if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
-    held = lemma in _HELD and words[:1] == ["at"]  # "Sporet vurderes at være udtømt"
-    if held or lemma in ("vente", "forvente"):
-        return Kind.STATUS if has_day and not held and _status_subject(sentence, clause) else None
+    if lemma in ("vente", "forvente") or (lemma in _HELD and words[:1] == ["at"]):  # "Sporet vurderes at være udtømt"
+        return Kind.STATUS if has_day and lemma not in _HELD and _status_subject(sentence, clause) else None
     if has_day and ((lemma in _GOES_ON and names_talk(sentence, clause)) or report_moved(lemma, sentence.low(*clause.field))):
         return Kind.STATUS  # "Drøftelsen gentages i 2. kvartal"
     towards = (
@@ -99,8 +100,7 @@ def passive_kind(  # noqa: PLR0912
         return Kind.FORWARD
     if lemma == "godkende" and {"udsendelse", "udsendt"} & set(words[:3]) and "høring" in words[:5]:
         return Kind.FORWARD  # "godkendes til udsendelse i høring"
-    with_others = lemma == "vende" and words[:1] == ["med"] and not any(is_own_forum(sentence, r) for r in recipients)
-    if with_others or (lemma == "tage" and words[:2] == ["op", "med"]):
+    if (lemma, *words[:1]) == ("vende", "med") or (lemma == "tage" and words[:2] == ["op", "med"]):
         return Kind.TASK  # "Tages op med rådgiveren", "vendes med holdlederne": a talk
     if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
         later = later or occasion_of(sentence, clause) or ("i", "forbindelse") in pairwise(words)
@@ -143,7 +143,7 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS
     if (has_day or occasion_of(sentence, clause)) and lemma in _MEASURING and _effect_subject(sentence, clause, lemma):
         return Kind.STATUS  # "Erfaringerne gøres op efter et år"
-    if lemma in ("give", "gøre", "lave", "foretage", "gennemføre", "udarbejde", "afgive", "aflægge", "træffe", "tage", "lægge", "planlægge") and (
+    if lemma in _REPORTED and (
         (lemma != "lægge" and is_status_object(words)) or (words[:1] != ["på"] and _status_subject(sentence, clause))
     ):
         return Kind.STATUS if has_day or ordered or lemma in ("lave",) or occasion_of(sentence, clause) else None

@@ -22,8 +22,6 @@ _COMMITTING_PAST = frozenset(
 )
 _AGENDA = frozenset("dagsorden dagsordenen".split())
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
-
-
 _UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
 DENYING = NEGATIONS | _UNSURE | {"ellers"}
 """Words of which a denial needs one."""
@@ -108,6 +106,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _RESOLVED = frozenset("besluttet vedtaget aftalt".split())
+_SETTLED_LATER = ("bestemme", "afgøre", "stemme")
 
 
 def _as_proposed(words: list[str]) -> bool:
@@ -177,7 +176,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             and clause.form.lemma != "tiltræde"
             and (dated(sentence, clause) or clause.form.lemma in ("fastsætte", "godkende", "afvise", "vælge"))
         )
-        later = clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and clause.form.lemma in ("bestemme", "afgøre", "stemme")
+        later = clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject) and clause.form.lemma in _SETTLED_LATER
         later = later or (clause.form.lemma == "konstituere" and subject.kind == PARTY and clause.form.form is Form.PRESENT)
         waits = (later or clause.form.form is Form.PASSIVE) and dated(sentence, clause)  # "så bestemmer vi os i april"
         return None if settles or waits else SILENT

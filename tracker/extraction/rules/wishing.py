@@ -33,13 +33,7 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     while len(words) > 1 and words[0] in ADVERBS:
         words = words[1:]  # "ønsker forinden en skitse"
     if clause.form.form is Form.PASSIVE:
-        asked = next((v for w in words if is_participle(w) and (v := pick(w, Form.PARTICIPLE))), None)
-        if asked is not None or any(is_participle(w) for w in words):
-            later = dated(sentence, clause) or occasion_of(sentence, clause)
-            again = asked is not None and later and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
-            by = agent_of(sentence, clause, clause.verb)  # "ønskes udarbejdet af Vej og Park"
-            return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=by).mark("wish")
-        return _wanted(sentence, clause, subject, words)
+        return _wished(sentence, clause, subject, words)
     forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
     if subject.words.startswith(("et medlem", "en ")):
         forum = False
@@ -79,6 +73,17 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if subject.kind == PARTY and dated(sentence, clause):
         return optional_find(sentence, clause, Subject("thing"), "ønske", clause.verb, "4 Wishes")
     return SILENT
+
+
+def _wished(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
+    """ "Der ønskes undersøgt, om …": what is wished, without who wishes it."""
+    asked = next((v for w in words if is_participle(w) and (v := pick(w, Form.PARTICIPLE))), None)
+    if asked is not None or any(is_participle(w) for w in words):
+        later = dated(sentence, clause) or occasion_of(sentence, clause)
+        again = asked is not None and later and asked.lemma in (*_SHOWN, "drøfte", "behandle", "tage")
+        by = agent_of(sentence, clause, clause.verb)  # "ønskes udarbejdet af Vej og Park"
+        return find(sentence, clause, Subject("thing"), Kind.STATUS if again else Kind.TASK, "undersøge", responsible=by).mark("wish")
+    return _wanted(sentence, clause, subject, words)
 
 
 def _wanted(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
