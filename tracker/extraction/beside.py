@@ -8,6 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import COORDINATORS
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.rules.forms import READY
 from tracker.extraction.tokens import SIGN, TIME
 
 _CONVENING = frozenset("indkalde møde deltage planlægge tilrettelægge arrangere booke".split())
@@ -80,3 +81,14 @@ def attending(before: Find, find: Find) -> bool:
     return bool(
         ("attends" in find.rules or "is-member" in find.rules) and not before.responsible and not find.times and before.kind is Kind.TASK
     )
+
+
+def readied(before: Find, find: Find) -> bool:
+    """ "Stine tegner et kort, og det har hun færdigt sidst i maj", "Bo skriver. Han har et bud klar senest mandag": when it is done."""
+    clause = find.clause
+    if clause is None or clause.form.lemma != "have" or before.kind is not Kind.TASK or not before.responsible:
+        return False
+    ready = any(t.low in READY for t in clause.tokens[clause.verb : clause.end])
+    pronoun = {t.low for t in clause.tokens[clause.start : clause.verb + 2]} & {"han", "hun", "de"}
+    same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
+    return ready and bool(pronoun) and same and has_day(find.times) and not has_day(before.times)

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from datetime import date
 
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Extraction, FollowUp, Kind
 from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, SectionKind
 from tracker.domain.party import PartyKind
@@ -167,6 +167,8 @@ def _concrete(find: Find, text: str) -> bool:
     """Whether an adopted point orders work or names its day or term; one that only asks the forum to decide does not."""
     if "review" in find.rules and not has_day(find.times):
         return False
+    if find.clause is not None and find.clause.form.sense is Sense.DECIDE and find.clause.form.form is Form.PRESENT:
+        return False  # "at styregruppen godkender, at …": what deciding itself does
     if find.kind is not Kind.FORWARD or find.recipients or has_day(find.times):
         return True
     return _TERM.search(text, find.start, find.end) is not None  # "sendes i otte ugers offentlig høring"

@@ -87,10 +87,10 @@ class Grouping(Naming):
             if (
                 self.tokens[at].low != "begge"
                 and step + 1 < len(self.tokens)
-                and self._is_verb(step + 1)
+                and (self._is_verb(step + 1) or self.tokens[step + 1].low in ("have", "være", "få"))
                 and (self.tokens[at].low in ("hver", "hvert") or self.tokens[step].low.endswith(("er", "ere", "de", "te", "en")))
             ):
-                return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP, LIKELY)
+                return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP, SURE if self.tokens[at].low == "alle" else LIKELY)
             if self.tokens[at].low == "alle" and step == at + 1 and is_definite(self.tokens[step].low):
                 return Mention(self._text(at, step), at, step, PartyKind.GROUP)  # "læser alle teksten igennem"
             if self.tokens[at].low != "alle" or not self._alone(step):

@@ -6,7 +6,7 @@ import dataclasses
 
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.extraction.beside import after_trial, attending, convenes, granted, made_by, only_acts, then, who_acts
+from tracker.extraction.beside import after_trial, attending, convenes, granted, made_by, only_acts, readied, then, who_acts
 from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
@@ -95,6 +95,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             or who_acts(sentence, before, find)
             or then(before, find)
             or made_by(before, find)
+            or readied(before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
     own_day = has_day(find.times) and not has_day(before.times)

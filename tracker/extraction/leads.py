@@ -16,6 +16,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE
 from tracker.extraction.passage import Passage
 from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS, SUPPORT_WORDS
+from tracker.extraction.recipients import recipients_of
 from tracker.extraction.relatives import Relatives
 from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, own_words
@@ -126,7 +127,8 @@ class Leads(Relatives):
             return timed or any(s.link in ("til", "indtil") for s in clause.subs)  # ", så det venter, til Lars er tilbage"
         if form.form is Form.PASSIVE or form.lemma in ("komme", "vende", "ryge"):
             return timed  # ", så punktet kommer på igen i maj"
-        if form.sense.value in ("do", "light", "begin") and form.form is Form.PRESENT:
+        tells = form.sense is Sense.REPORT and bool(recipients_of(sentence, clause, form.lemma, subject_of(sentence, clause)))
+        if (tells or form.sense.value in ("do", "light", "begin")) and form.form is Form.PRESENT:
             subject = subject_of(sentence, clause)
             persons = (PartyKind.PERSON, PartyKind.UNKNOWN, PartyKind.ROLE)
             named = subject.kind == PARTY and all(p.kind in persons and p.sure >= SURE for p in subject.parties)

@@ -54,3 +54,37 @@ def body_of_meeting(stem: str, joined: bool) -> str:
     if not joined and not stem.isupper() and name == stem:
         name = stem if "-" in stem else stem + "møde"
     return name[:1].upper() + name[1:]
+
+
+_CALLED = re.compile(
+    r"(?:referat (?:af|fra) |noter fra )?(?P<name>"
+    r"[^\W\d][\w-]{0,30}(?:leder|chef|team|afdelings|sekretariats|uge|kontor|center|område)[\w-]{0,12}møde"
+    r"|ledermøde|chefmøde|teammøde|ugemøde|kontormøde|centermøde|afdelingsmøde)\b(?P<where> i [A-ZÆØÅ][^\d.:;()]{2,60})?",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(r"(?:leder|chef|ledelses)team(?:et)?\b|\A(?:netværk|erfagruppe|erfa-gruppe)\b", re.IGNORECASE)
+_FORTHCOMING = re.compile(r"\b(?:næste|kommende|forrige|sidste) (?:ordinære )?[\w-]*møde", re.IGNORECASE)
+
+
+def called_meeting(line: str) -> str:
+    """What a line calls the meeting, where no body is named: "Fagchefmøde nr. 19/2023", "Ledermøde i By, Land og Kultur"."""
+    found = _CALLED.match(line)
+    if found is None:
+        return ""
+    name = found["name"] + (found["where"] or "").rstrip(" ,")
+    return name.capitalize() if name.isupper() else name[:1].upper() + name[1:]
+
+
+def is_team(name: str) -> bool:
+    """Whether a line names a team of managers or a network, which decide as bodies do."""
+    return _TEAM.search(name) is not None
+
+
+def names_none(name: str) -> bool:
+    """Whether what is left of a title line is no body's name: "Nr. 7", "Lone Dal (LD, chef)", a sentence."""
+    return name.endswith(".") or name.startswith("Nr. ") or "(" in name
+
+
+def tells_of_another(line: str) -> bool:
+    """Whether a line tells of the meeting before or after this one: "Udvalgets næste møde: 15. juni 2021"."""
+    return _FORTHCOMING.search(line) is not None

@@ -9,9 +9,9 @@ from datetime import date, time, timedelta
 
 from tracker.danish.names import is_initials
 from tracker.domain.minutes import Attendee, Meeting
-from tracker.reading import dates, layouts
+from tracker.reading import body_names, dates, layouts
 from tracker.reading.attendance import extent, people
-from tracker.reading.body_names import body_of_meeting, is_menu, plain_body, room_behind, without_letters
+from tracker.reading.body_names import body_of_meeting, called_meeting, is_menu, is_team, plain_body, room_behind, without_letters
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting_day import AGENDA_OF, day_of_meeting, day_titled, held_before
 from tracker.reading.sentence import is_sentence
@@ -56,7 +56,7 @@ _WIDE = re.compile(r" \| |\t|(?<=\S) {3,}(?=\S)")  # what keeps a label and its 
 _STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
-    r"\b(?:beslutnings)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat"
+    r"\b(?:beslutnings|konklusions|aktions)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat"
     r"|mødenotat|notat(?= fra møde| af møde)|opsamling(?= fra| på)|beslutninger|beslutningslog|udkast|åben|åbent|lukket|minutes|agenda"
     r"|tillægsdagsorden|godkendt|endeligt?)\b",
     re.IGNORECASE,
@@ -178,29 +178,28 @@ _MET = re.compile(r"(?P<body>[A-ZÆØÅ][\w& -]{2,50}?) (?:mødtes|holdt møde|h
 
 def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
-    alone, fallback = "", ""
+    alone, fallback, called = "", "", ""
     for line in (_TOPIC.sub("", one if " " in one else one.replace("_", " ")) for one in lines[:25]):
         met = _MET.match(line)
         if met is not None and layouts.FORUM_WORD.search(met["body"].lower()):
             return plain_body(met["body"])
         if len(line) > 200 or layouts.dot_leaders(line) or (line.endswith(".") and is_sentence(line)):
             continue
-        if is_usual(line) or _BUTTON.match(line) or is_menu(line) or _PATH.match(line):
+        if is_usual(line) or _BUTTON.match(line) or is_menu(line) or _PATH.match(line) or body_names.tells_of_another(line):
             continue  # "Godkendelse af sidste referat:", "Find dagsorden eller referat"
-        titled = _TITLE_WORDS.search(line) is not None
-        dated = dates.find(line)
+        titled, dated, called = _TITLE_WORDS.search(line) is not None, dates.find(line), called or called_meeting(line)
         name = _name_in(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
         name = name or (_name_in(line[dated.end :]) if dated and titled else "")  # "Referat 3/5-21 Havnerådet"
         name = _BESIDE.sub("", name.partition(" >")[0])  # "Lokalrådet > Referater", "VIG KOMMUNE      Direktionen"
         if not name or not name[0].isalpha() or len(name) > 90 or ":" in name:
             continue
-        if layouts.FORUM_WORD.search(name.lower()):
+        if layouts.FORUM_WORD.search(name.lower()) or is_team(name):
             if titled or dated or "møde" in line.lower():
                 return alone if alone and _stem(name) in alone.lower() else name
-            alone = alone or (name if len(name.split()) <= 8 and not name.endswith(".") else "")
-        elif (titled or _HELD.match(line)) and not name.endswith(".") and not (":" in line and is_initials(name)):
+            alone = alone or (name if len(name.split()) <= 12 and not name.endswith(".") else "")
+        elif (titled or _HELD.match(line)) and not body_names.names_none(name) and not (":" in line and is_initials(name)):
             fallback = fallback or name
-    return alone or fallback
+    return alone or called or fallback
 
 
 def _stem(name: str) -> str:

@@ -11,7 +11,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.likely_subjects import labelled_agent
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.agents import agent_of
@@ -109,6 +109,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         )
         if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
             return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
+        shows = lemma == "vise" and own_words(sentence, clause)[:1] in (["hende"], ["ham"]) and subject.kind == PARTY
+        if shows and subject.sure >= LIKELY:
+            return find(sentence, clause, subject, Kind.TASK, lemma)  # "Ellen viser hende, hvor overløbet er"
         return _with_partner(sentence, clause, subject)
     if subject.kind == PARTY and subject.sure < 2:
         return SILENT

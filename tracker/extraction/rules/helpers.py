@@ -86,7 +86,7 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
         aside = (aside and low != ")") or (low == "(" and at > clause.verb and any(t.low == ")" for t in tokens[at:limit]))
         if aside:
             continue  # "er tovholder (hun ved det ikke endnu!)"
-        if low in ("så", "idet", "fordi", "eftersom") and at > clause.verb and tokens[at - 1].text == ",":
+        if low in ("så", "idet", "fordi", "eftersom", "for") and at > clause.verb and tokens[at - 1].text == ",":
             break  # ", så den ikke ender i kælderen": what it is to prevent
         if low not in NEGATIONS and not timed:
             continue
@@ -219,7 +219,7 @@ def _same_sort(folded: str, own: str) -> bool:
         return True  # a works council is a committee as well
     for stem in _SORTS:
         if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "met", stem + "mets", stem + "s"):
-            others = (*_SORTS, "team", "chef", "netværk", "kreds", "klynge") if stem == "direktion" else _SORTS
+            others = (*_SORTS, "team", "chef", "leder", "netværk", "kreds", "klynge", "center") if stem == "direktion" else _SORTS
             return stem in own or not any(other in own for other in others)
     return False
 

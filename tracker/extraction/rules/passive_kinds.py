@@ -209,7 +209,7 @@ def _act_kind(  # noqa: PLR0912
         return None  # "Bo og Ea udpeges": chosen by saying so
     if lemma == "forlænge" and has_day and any(t.low.startswith(_TRIALS) for t in sentence.tokens[clause.opener : clause.verb]):
         return Kind.STATUS
-    if (lemma == "træffe" or (lemma == "meddele" and words[:1] and words[0] in _RULINGS)) and not has_day:
+    if (lemma == "træffe" or (lemma == "meddele" and any(w.endswith(_RULINGS) for w in words[:3]))) and not has_day:
         return None
     if "uændret" in words[:2] or "permanent" in words[:2] or (lemma == "tage" and words[:2] == ["i", "brug"]):
         return None  # "Kontingentet holdes uændret", "tages i brug fra august": done by deciding, or told of a start
@@ -283,7 +283,7 @@ _FROM_NOW_ON = frozenset(("fremover", "fra nu af", "fremadrettet", "fremtidigt")
 """Times that make a rule of what is told: "Kurserne holdes fremover i Tranekær"."""
 
 _SETTLED = (("holde", "inden", "for"), ("lægge", "til", "grund"))
-_RULINGS = frozenset("afslag dispensation tilladelse godkendelse påbud landzonetilladelse byggetilladelse".split())
+_RULINGS = ("afslag", "dispensation", "tilladelse", "godkendelse", "påbud", "bevilling")
 _MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
 _EFFECTS = ("forbrug", "erfaring", "virkning", "effekt", "udbytte", "resultat")
 _TRIALS = ("ordning", "forsøg", "prøve", "pilot", "forløb", "initiativ", "indsats")
