@@ -61,7 +61,7 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         if low in ("ses", "mødes") and at > 1 and tokens[at - 1].low == "vi" and tokens[at - 2].low.endswith("gang"):
             continue  # "næste gang vi ses"
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
-        if verb is not None and not (low in _NOUNS_TOO and _in_a_list(tokens, at, found)):
+        if verb is not None and not ((low in _NOUNS_TOO or _tells_which(tokens, at)) and _in_a_list(tokens, at, found)):
             found.append((at, verb))
             open_place = False
     return found
@@ -100,6 +100,19 @@ _NOUNS_TOO = frozenset("brød sang greb løb steg fløj skød drev".split())
 def _in_a_list(tokens: list[Token], at: int, found: list[tuple[int, Verb]]) -> bool:
     """Whether a word is one of the things named: "bestiller kaffe og brød"; a past tense would stand beside another."""
     return at > 0 and tokens[at - 1].low in COORDINATORS and bool(found) and found[-1][1].form not in (Form.PAST, Form.PAST_PASSIVE)
+
+
+def _tells_which(tokens: list[Token], at: int) -> bool:
+    """Whether a participle stands before a bare plural: "rydder op i dubletter og fejlregistrerede sager"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    plural = (
+        after is not None
+        and after.kind == WORD
+        and not after.capital
+        and after.low.endswith(("er", "inger"))
+        and not readings_of(after.low)
+    )
+    return tokens[at].low.endswith("ede") and plural and after is not None and after.low not in ADVERBS and after.low not in PREPOSITIONS
 
 
 _SUBJECTS = frozenset("vi man der han hun de det den".split())

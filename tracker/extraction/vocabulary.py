@@ -147,7 +147,7 @@ _NOT_PARTIES = frozenset(
 _SHORTEST_TEAM = 8
 _NO_TEAMS = tuple(
     first + "hold" + end
-    for first in "for ind op til under sammen vedlige be af over fast opret tilbage hus til mådes".split()
+    for first in "for ind op til under sammen vedlige be af over fast opret tilbage hus til mådes ren".split()
     for end in ("et", "ene")
 )
 """Words that end as "madholdet" does and name nobody: "indholdet", "lejeforholdene"."""
