@@ -66,6 +66,8 @@ def calls_it(before: Find, find: Find) -> bool:
         in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige")
     ):
         return True
+    if "lies-with" in find.rules and not before.responsible and find.clause is not None and find.clause.field == (0, 1):
+        return before.kind is Kind.TASK  # "Der laves en plan. Ansvaret ligger hos HR."
     if _finds_day(before, find) or _by_its_noun(before, find):
         before.responsible = list(find.responsible)
         return True

@@ -108,13 +108,22 @@ def _seen_to(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     """The time of the that-clause that says what is seen to, or what it is done so that."""
     for sub in clause.subs:
         so = sub.link == "at" and sentence.words(max(0, sub.opener - 2), sub.opener) in ("således at", "sådan at")
-        so = so or clause.form.lemma in _SEEING_TO or sentence.words(max(0, sub.start - 2), sub.start) in _ANSWERING
+        so = so or clause.form.lemma in _SEEING_TO or sentence.words(max(0, sub.start - 2), sub.start).endswith(_ANSWERING)
         if sub.link == "at" and so and (seen_to := _own(sentence, sub, None) or _by_occasion(sentence, sub)):
             return ordered(seen_to)
     return []
 
 
-_ANSWERING = ("ansvaret for", "ansvar for", "ansvarlig for", "ansvarlige for")  # before the "at" of what somebody answers for
+_ANSWERING = (
+    "ansvaret for",
+    "ansvar for",
+    "ansvarlig for",
+    "ansvarlige for",
+    "at sikre",
+    "skal sikre",
+    "sørge for",
+    "påse",
+)  # before the "at" of what somebody answers for
 
 
 def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:

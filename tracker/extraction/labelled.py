@@ -27,6 +27,12 @@ _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgav
 """Words behind a label that ask nothing, as "Aktion: -" asks nothing."""
 
 _LONGEST_NAME = 40
+_WHO_IS = re.compile(
+    r"(?:ansvarlige?|tovholdere?|projektleder|primus ?motor)(?: (?:herfor|for (?:opgaven|det|dette)|på (?:opgaven|det|dette)))?"
+    r" (?:er|bliver) ",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says who answers for something: "Tovholder er Bo"."""
 _DASHED = re.compile(r"[–—-] ?(?=[A-ZÆØÅ]\w{1,20}(?:(?:, ?|/| og )[A-ZÆØÅ]\w{1,20}){0,4}\Z)")
 _ARROWS = ("→", "⇒", "➔", ">")
 _ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven)| (?:ansvarlige?|tovholdere?))\Z")
@@ -84,8 +90,24 @@ class Labelled(Late):
         known = initials.isupper() and is_initials(initials) and self.passage.directory.attends(initials)
         return known and initials not in named and self.last[-1].kind is not Kind.DEFERRAL
 
+    def _answered_for(self, cut: Cut, words: str, times: list[TimeExpression]) -> bool:
+        """ "Der udarbejdes en plan. Ansvarlig herfor er HR.": a sentence that says who answers for what was just told."""
+        said = _WHO_IS.match(words) if self.last and self.last[-1].paragraph == cut.paragraph else None
+        if said is None or self.last[-1].kind is Kind.DEFERRAL or self.last[-1].responsible:
+            return False
+        sentence = self._prepare(cut.start + said.end(), cut.end, times)
+        people, stop = sentence.reader.group(0, len(sentence.tokens))
+        beside = stop < len(sentence.tokens) and sentence.tokens[stop].low in ("i", "sammen", "med")  # "i samarbejde med Ea"
+        if not people or (any(t.kind == WORD for t in sentence.tokens[stop:]) and not beside):
+            return False
+        self._late_responsible(cut, people, [t for t in times if usable(t)])
+        self.before = cut
+        return True
+
     def _named_in_brackets(self, cut: Cut, words: str, times: list[TimeExpression]) -> bool:
         """ "Stillingen slås op snarest. (BR)", "Tidsplanen fremsendes.   BK   23/3": who stands alone does what was just said."""
+        if self._answered_for(cut, words, times):
+            return True
         waits = bool(self.last) and self.last[-1].paragraph == cut.paragraph
         beside = waits and bool(self.last[-1].responsible)  # "Skolelederen indkalder til workshop i uge 3. SSV"
         waits = waits and (not beside or self._answers_for(words))

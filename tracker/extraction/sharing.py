@@ -14,6 +14,7 @@ from tracker.extraction.joining import join
 from tracker.extraction.mention import SURE
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.relatives import antecedent
+from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.subjects import PARTY, remember, subject_of
@@ -42,6 +43,10 @@ def _named_by_relative(sentence: Sentence, found: list[Find]) -> None:
         for sub in clause.subs:
             set_up = clause.form.lemma in _SETTING_UP and sub.form.lemma in _BELONGING and sub.link in ("som", "hv")
             acts = (sub.link == "som" and sub.form.sense is Sense.DO) or set_up  # "en følgegruppe, hvor Ea repræsenterer os"
+            by = agent_of(sentence, sub, sub.verb) if sub.link == "som" and sub.form.form is Form.PASSIVE else []
+            if by:
+                find.responsible = by  # "en analyse, som gennemføres af Personaleafdelingen"
+                break
             if not acts or sub.form.form is not Form.PRESENT:
                 continue
             bare = all(t.kind == TIME for t in sentence.tokens[slice(*sub.field)])

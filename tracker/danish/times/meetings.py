@@ -111,11 +111,11 @@ MEETINGS: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "next-forum",
-        pattern(NEXT + r" (?P<forum>" + LETTER + r"{2,30}){end}"),
+        pattern(NEXT + r" (?P<forum>" + LETTER + r"{2,30}){end}(?!-(?!møde))"),
         _next_forum,
         examples("2017-06-28", ("kommende chefforum", "meeting next_meeting forum=chefforum"), ("på næste LMU",
                 "meeting next_meeting forum=LMU"), ("på næste OmrådeMED", "meeting next_meeting forum=OmrådeMED")),
-        ("næste skridt", "de kommende forslag"),
+        ("næste skridt", "de kommende forslag", "de kommende MUS-samtaler"),
     ),
     Rule(
         "next-meeting",

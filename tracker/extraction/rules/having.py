@@ -16,7 +16,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_bod
 from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
 
 _READY = frozenset(
@@ -30,7 +30,10 @@ def shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> A
     """ "skal være klar inden maj", "skal være tovholder": what is to be there by a day, or who is to see to something."""
     words = own_words(sentence, clause, at + 1)
     ready = any(w in _READY or w.endswith(("klar", "klart", "klare")) for w in words) or any(is_participle(w) for w in words[:3])
-    if "hænde" in words or (ready and times_of(sentence, clause)):
+    before = not {"før", "inden", "forinden"}.isdisjoint(words)  # "skal være færdigt to uger før lanceringen"
+    if subject.kind == FORUM_WE and "ude" in words:
+        return SILENT  # "Næste år skal vi være tidligere ude"
+    if "hænde" in words or (ready and (before or times_of(sentence, clause))):
         by = agent_of(sentence, clause, at + 1)  # "skal være udfyldt af alle senest fredag"
         return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=by).mark("modal", "bare")
     if "tovholder" in words or "ansvarlig" in words:

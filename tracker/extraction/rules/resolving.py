@@ -11,14 +11,7 @@ from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.bodies import body_behind, members_of
-from tracker.extraction.rules.forms import (
-    READY,
-    brings_along,
-    infinitive_after_at,
-    is_participle,
-    later_infinitives,
-    over_by_then,
-)
+from tracker.extraction.rules.forms import READY, brings_along, infinitive_after_at, is_participle, later_infinitives, over_by_then
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -81,7 +74,8 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     agreed = words[:4] == ["sagt", "ja", "til", "at"]
     if lemma in ("have", "blive", "være") and not agreed and not any(w in words for w in _BOUND):
         return None
-    if lemma == "være" and not any(w in words[:3] for w in ("enighed", "enige", "aftalt", "besluttet")):
+    set_up = bool({"tilslutning", "opbakning"} & set(words[:3])) and "nedsætte" in words[:5]  # "tilslutning til at nedsætte en gruppe"
+    if lemma == "være" and not (set_up or any(w in words[:3] for w in ("enighed", "enige", "aftalt", "besluttet"))):
         return None
     if lemma == "blive" and clause.form.form is Form.PRESENT and not any(w in words for w in ("enige", "aftalt", "besluttet")):
         return None
@@ -128,7 +122,8 @@ def _promises_that(sentence: Sentence, clause: Clause) -> bool:
 
 _PERSONAL = frozenset("han hun de vi jeg man".split())
 _BOUND = frozenset(
-    "indvilget indvilliget lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet".split()
+    "indvilget indvilliget lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet"
+    " tilslutning opbakning".split()
 )
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"

@@ -67,7 +67,7 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT if past and clause.form.lemma not in _COMMITTING_PAST else None
 
 
-_AGREED = frozenset("enighed enige".split())
+_AGREED = frozenset("enighed enige tilslutning opbakning".split())
 
 
 def _told_of_then(sentence: Sentence, clause: Clause) -> bool:
@@ -97,6 +97,7 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or over_by_then(sentence, clause, words)
         or {"indvilget", "indvilliget"} & set(words[:3])
         or words[:3] == ["tænkt", "sig", "at"]
+        or words[1:5] == ["en", "aftale", "om", "at"]
         or words[:4] == ["sagt", "ja", "til", "at"]
         or (subject.kind == FORUM_WE and ("valgt", "at") in pairwise(words[:3]))  # "har vi valgt at udskyde drøftelsen"
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"

@@ -67,9 +67,12 @@ def _leads_in(clause: Clause, subject: Subject, words: list[str]) -> bool:
         return False
     if lemma in ("agte", "påtænke"):
         return "at" in words[:3]  # "agter senere at drøfte det"
+    if lemma == "gå":
+        return words[:3] == ["sammen", "om", "at"]  # "Lene og Jørgen går sammen om at finde en plads"
     if lemma in _SETTING_OUT or lemma == "regne":
         return ("med", "at") in pairs
-    return (lemma == "forpligte" and words[:1] == ["sig"]) or (lemma == "have" and words[:3] == ["tænkt", "sig", "at"])
+    arranged = lemma == "have" and words[:1] in (["lavet"], ["truffet"], ["indgået"]) and words[1:5] == ["en", "aftale", "om", "at"]
+    return (lemma == "forpligte" and words[:1] == ["sig"]) or arranged or (lemma == "have" and words[:3] == ["tænkt", "sig", "at"])
 
 
 def promises_thing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
