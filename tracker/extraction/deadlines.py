@@ -13,13 +13,12 @@ from functools import lru_cache
 
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.deadline import Precision, TimeExpression
-from tracker.domain.party import PartyKind
-from tracker.extraction.attributive import BARE, LIMIT, is_attributive
+from tracker.extraction.attributive import LIMIT, is_attributive
 from tracker.extraction.clause import LEADS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.receivers import receiver_acts, tells_of_somebody
-from tracker.extraction.tokens import SIGN, TIME, WORD, Token
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.tokens import SIGN, TIME, Token
+from tracker.extraction.widening import widened
 
 _CARRYING = frozenset("som så hvor".split())
 _SEEING_TO = frozenset("sørge sikre foranledige drage love garantere".split())
@@ -258,25 +257,6 @@ def _trailing(tokens: list[Token], at: int, end: int) -> bool:
         place -= 1  # ", dog senest i 2. kvartal", ", dvs. på augustmødet", " – klar den 5. oktober"
     before = tokens[place].text if at else ""
     return before in (",", "–", "-", "(") and (at + 1 >= end or tokens[at + 1].kind == SIGN)  # "…, hvilke der kan lukkes (inden 20/9)"
-
-
-def widened(sentence: Sentence, at: int) -> TimeExpression:
-    """The time with the event it is said through: "til fintællingsdagen den 2. juni" is a limit, as "til den 2. juni" is."""
-    tokens = sentence.tokens
-    time = tokens[at].time
-    assert time is not None
-    if at >= 2 and tokens[at - 2].low in ("til", "inden", "før") and tokens[at - 1].kind == WORD and BARE.match(tokens[at].low):
-        event = tokens[at - 1].low
-        kind = agent_kind(event)
-        answered = at > 2 and tokens[at - 3].low.startswith(("svar", "tilbagemelding", "bemærkning", "besked", "kommentar"))
-        receives = kind is not None and (answered or kind is not PartyKind.BODY)  # "frist for svar til direktionen den 4. maj"
-        if time.deadline.due is None or receives or not event.endswith(("en", "et", "ne", "dag", "møde")):
-            return time
-        start = tokens[at - 2].start
-        text = " ".join(sentence.text[start : time.end].split())
-        deadline = dataclasses.replace(time.deadline, text=text, earliest=None)
-        return TimeExpression(start, time.end, deadline, time.past, time.condition, time.rules)
-    return time
 
 
 _PREPOSED = ("på", "til", "inden", "senest", "ved", "før", "i ", "frem", "indtil")

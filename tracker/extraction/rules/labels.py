@@ -10,13 +10,14 @@ from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import is_attributive
-from tracker.extraction.deadlines import ordered, usable, widened
+from tracker.extraction.deadlines import ordered, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
-from tracker.extraction.rules.bidding import orders
+from tracker.extraction.rules.bidding import due_then, orders
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.widening import widened
 
 _SUBHEADING = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}\.\d{1,2}\.?[ \t]*\Z")
 _SUBHEADING_REACH = 40
@@ -80,7 +81,9 @@ def named_task(sentence: Sentence) -> Find | None:
         or first.low in _PRAISE
         or first.kind == NUMBER
         or first.low.endswith("møde")  # "EK: møde med regionen 26/8": where she was, or will be
-        or (first.capital and not orders(sentence, colon + 1))  # "HUS: Skimmel i kælderen" tells something
+        or (
+            first.capital and not (orders(sentence, colon + 1) or due_then(sentence, found, colon + 1))
+        )  # "HUS: Skimmel i kælderen" tells something
         or any(
             pick(t.low, Form.PAST) or t.low in ("løber", "gælder", "orientering") for t in tokens[colon:]
         )  # "SDA: aftalen løber til maj"

@@ -63,6 +63,12 @@ def postponed(sentence: Sentence) -> Find | None:
     return None
 
 
+def _parted_from_day(sentence: Sentence) -> bool:
+    """ "Status på sygefravær: på mødet den 7. maj", "Evaluering af forsøget – uge 20": nothing but a sign before the day."""
+    last = [t for t in sentence.tokens if t.text != "."][-2:]
+    return len(last) > 1 and last[0].text in ":–-" and last[1].kind == TIME
+
+
 def comes_back(sentence: Sentence) -> Find | None:
     """ "Næste status: 4.5.2026", "Endelig godkendelse på mødet i juni"."""
     words = [t.low for t in sentence.tokens if t.kind == WORD]
@@ -103,7 +109,7 @@ def comes_back(sentence: Sentence) -> Find | None:
     meeting = (
         (words[0] in STATUS_NOUNS or words[0] == "planlægning")
         and words[1:2] in (["af"], ["på"], ["om"])
-        and any(t.deadline.anchor for t in times)
+        and (any(t.deadline.anchor for t in times) or _parted_from_day(sentence))
     )
     if opens or alone or again or bare or meeting:
         return whole_sentence(sentence, Kind.STATUS)
