@@ -1699,6 +1699,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Bodil/Ea: Afklaring af hjemmel – inden 1. april.', ('task | Bodil; Ea |  | 2026-04-01',)),
     ('Karen: Ferie til den 4. maj.', ()),
     ('Status på sygefravær: på mødet den 7. maj.', ('status |  |  | 2026-05-07',)),
+    ('Det nye system giver ledelsen bedre overblik.', ()),
+    ('Der gives 3 ugers frist til svar.', ()),
+    ('Temaet passer godt ind i strategien.', ()),
+    ('Nøglen giver Bo til Ea.', ('task | Bo | Ea |',)),
 )  # fmt: skip
 
 

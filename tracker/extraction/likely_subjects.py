@@ -11,7 +11,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import GUESSED, LIKELY, SURE, Mention
 from tracker.extraction.pronouns import with_pronoun
 from tracker.extraction.subject import PARTY, Subject
-from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider
 
 
@@ -117,6 +117,20 @@ def no_object(sentence: Sentence, turned: Subject) -> bool:
     """Whether no object stands behind the party behind the verb, so that the word before the verb is the object."""
     after = sentence.tokens[turned.after] if turned.after < len(sentence.tokens) else None
     return after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS or after.low in _PARTICLES
+
+
+_GIVING = frozenset("give sikre skaffe koste spare byde lette".split())
+_THOSE = frozenset("den det dem disse dette denne".split())
+
+
+def given_to(sentence: Sentence, clause: Clause, first: Token, turned: Subject) -> bool:
+    """ "Det nye system giver ledelsen bedre overblik": who stands behind the verb receives, as the thing given stands behind it. `first`
+    is the word the clause begins with; "Den giver Ida Bo" has the thing in front."""
+    alone = clause.field[1] - clause.field[0] == 1 and first.low in _THOSE
+    if clause.form.lemma not in _GIVING or alone:
+        return False
+    after = sentence.tokens[turned.after] if turned.after < clause.end else None
+    return after is not None and after.kind == WORD and after.low not in PREPOSITIONS and after.low not in _PARTICLES and not after.capital
 
 
 _PARTICLES = frozenset("frem op ned ind hen videre".split())

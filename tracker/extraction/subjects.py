@@ -11,6 +11,7 @@ from tracker.extraction.likely_subjects import (
     PREPOSITIONS,
     agentive_behind,
     both_behind,
+    given_to,
     guessed_subject,
     labelled_subject,
     names_people,
@@ -131,10 +132,10 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if owned is not None:
         return Subject(PARTY, [owned], behind, sentence.words(begin, end))
     found = subject_behind(sentence, clause)
-    if found is not None and (found.kind == FORUM_WE or (found.sure >= LIKELY and not found.words.startswith("en "))):
+    likely = found is not None and found.sure >= LIKELY and not found.words.startswith("en ")
+    if found is not None and (found.kind == FORUM_WE or likely) and not given_to(sentence, clause, first, found):
         return found
-    guessed = guessed_subject(sentence, begin, end)
-    return guessed or Subject(THING, after=behind, words=sentence.words(begin, end))
+    return guessed_subject(sentence, begin, end) or Subject(THING, after=behind, words=sentence.words(begin, end))
 
 
 def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | None:

@@ -85,6 +85,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
             lemma == "høre" and first in (["hjemme"], ["til"], ["under"], ["ind"], ["sammen"]) and not _asks(clause)
         )  # "Emnet hører hjemme i planen"
         or (lemma == "ramme" and not {"ind", "op"} & set(words))  # "Det rammer især beboerne"
+        or (lemma == "passe" and first in (["godt"], ["ind"], ["fint"], ["bedre"], ["dårligt"], ["sammen"]))  # "passer godt ind i planen"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
         or (lemma == "trække" and words in (["op"], ["ned"]))  # "Fraværet i dagplejen trækker op"

@@ -235,7 +235,7 @@ def _act_kind(  # noqa: PLR0912
         return Kind.TASK  # "Amalie spørges, om hun vil"
     if (lemma == "spørge" and words[:1] == ["rundt"]) or (lemma == "give" and words[:2] == ["videre", "til"]):
         return Kind.TASK
-    if lemma == "give" and not recipients and not any(w in words for w in _MESSAGES):
+    if lemma == "give" and not recipients and (any(w.endswith("frist") for w in words[:4]) or not any(w in words for w in _MESSAGES)):
         first = sentence.tokens[clause.field[0]].low.removesuffix("et").removesuffix("en") if clause.field[0] < clause.field[1] else ""
         return Kind.TASK if first in _MESSAGES else None
     if lemma == "afholde" and any(t.low.startswith("udgift") for t in sentence.tokens[clause.start : clause.end]):
