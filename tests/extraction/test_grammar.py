@@ -1703,6 +1703,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Der gives 3 ugers frist til svar.', ()),
     ('Temaet passer godt ind i strategien.', ()),
     ('Nøglen giver Bo til Ea.', ('task | Bo | Ea |',)),
+    ('Ib siger abonnementet op.', ('task | Ib |  |',)),
+    ('Nøglekortene ligger hos Lis, som deler dem ud.', ('task | Lis |  |',)),
 )  # fmt: skip
 
 

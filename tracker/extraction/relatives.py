@@ -69,6 +69,7 @@ class Relatives(Labelled):
             or self._cleft(sentence, clause)
             or (clause.head is not None and clause.head.link == "som" and self._cleft(sentence, clause.head))
             or self._member_of(sentence, clause)
+            or self._held_by(sentence, clause)
             or (clause.parent is not None and receiver_acts(sentence, clause.parent, clause))
         ):
             return True
@@ -120,6 +121,13 @@ class Relatives(Labelled):
         made_up = parent is not None and parent.form.lemma == "bestå" and "af" in sentence.low(parent.verb, clause.start)
         acts = clause.form.form is Form.PRESENT and clause.form.sense is Sense.DO
         return made_up and acts and antecedent(sentence, clause) is not None
+
+    def _held_by(self, sentence: Sentence, clause: Clause) -> bool:
+        """ "Kortene ligger hos Lis, som deler dem ud": what the one who has it does with it."""
+        parent = clause.parent
+        lies = parent is not None and parent.main and parent.form.lemma == "ligge" and "hos" in sentence.low(parent.verb, clause.start)
+        acts = clause.form.form is Form.PRESENT and clause.form.sense is Sense.DO and clause.form.lemma not in _KEEPING
+        return lies and acts and antecedent(sentence, clause) is not None
 
     def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Det er pedellen, der gør det": who it is that acts."""

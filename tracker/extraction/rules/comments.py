@@ -45,7 +45,10 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     some = words[:1] == ["på"] and words[1:2] and words[1] in ("en", "et", "to", "tre", "sin", "sine", "deres", "nye")
     another = subject.kind == PARTY and not acts_for_forum(sentence, subject)
     names = verb.lemma == "pege" and another and (dated(sentence, clause) or some)  # "peger på to repræsentanter inden jul"
-    ended = verb.lemma == "sige" and verb.form is Form.PASSIVE and own_words(sentence, clause)[:1] == ["op"]  # "Aftalen siges op"
+    behind = own_words(sentence, clause) if verb.lemma == "sige" else []
+    ended = behind[:1] == ["op"] and verb.form is Form.PASSIVE  # "Aftalen siges op"
+    ends = "op" in behind[1:4] and another and verb.form is Form.PRESENT and subject.sure >= LIKELY
+    ended = ended or (ends and behind[:1] not in (["noget"], ["det"], ["at"]))  # "Ib siger abonnementet op"
     if ended or (verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject)):
         return None  # "Vi venter med at tage stilling": put off
     said = own_words(sentence, clause) if verb.lemma == "takke" else []
