@@ -14,12 +14,16 @@ from tracker.domain.deadline import NEXT_MEETING, Precision
 HINGE = pattern(r" (?P<side>efter|før|inden|forud for|fra) (?:den |det )?")
 THIS_MEETING = pattern(
     r"(?:dette møde|mødet|mødedatoen|mødedagen|bestyrelsesmødet|i dag|dags dato|dato"
-    r"|modtagelsen af (?:dette )?(?:referat|referatet)){end}(?! (?:i|den|d\.) )"
+    r"|modtagelsen af (?:dette )?(?:referat|referatet)){end}(?! (?:i|den|d\.) | {weekday_stem}{end})"
 )
 SOMETHING = pattern(
     r"(?:(?:en|et|de|den|det|vores|sit|sin|hver|hvert) )?[^\W\d_]{3,40}(?:en|et|erne|ene|ningen|t|s|ng|møde|start"
     r"|slut){end}(?:s [^\W\d_]{3,40}{end})?"
 )
+DATED_EVENT = pattern(
+    r"[^\W\d_]{2,40}(?:en|et|erne|ene|ne|møde|valg|fest)s?{end}(?: [^\W\d_]{3,30}{end})? ?(?=den \d|d\. ?\d|\d|i [^\W\d_]|{weekday_stem}{end})"
+)
+"""An event with its day behind it: "mødet den 4. juni", "budgettets behandling i august"."""
 OWN_LIMIT = pattern(r"(?:udgangen|slutningen|starten|begyndelsen|midten) ")
 OVER = pattern(r"(?:over|under|mindst|højst|mere end|op til) [^\W_]{1,15} [^\W\d_]{2,10}\Z")
 DAYS_IN = {"dag": 1, "døgn": 1, "uge": 7}
@@ -46,6 +50,13 @@ def anchored(context: Context, end: int, period: Period, read: Callable[[int], t
             return (this.end(), _from_meeting(period, before=True)) if "mød" in this[0] else None
         return this.end(), replace(period, kind="anchored", needs_limit=False)
     target = read(hinge.end()) or read(hinge.end("side") + 1)
+    event = DATED_EVENT.match(context.folded, hinge.end()) if target is None else None
+    dated = event.end() + 2 * context.folded.startswith("i ", event.end()) if event is not None else 0
+    if event is not None and (told := read(dated)) is not None:
+        if told[1].kind == "day":
+            target = told  # "14 dage før mødet den 4. juni"
+        elif told[1].kind == "month":
+            return told[0], Period(Precision.NONE, "vague-span", needs_limit=False)  # "8 dage før mødet i maj": nobody knows which day
     if target is not None:
         stop, other = target
         if other.kind == "meeting" and period.length is not None:
