@@ -21,7 +21,8 @@ SOMETHING = pattern(
     r"|slut){end}(?:s [^\W\d_]{3,40}{end})?"
 )
 DATED_EVENT = pattern(
-    r"[^\W\d_]{2,40}(?:en|et|erne|ene|ne|møde|valg|fest)s?{end}(?: [^\W\d_]{3,30}{end})? ?(?=den \d|d\. ?\d|\d|i [^\W\d_]|{weekday_stem}{end})"
+    r"[^\W\d_]{2,40}(?:en|et|erne|ene|ne|møde|valg|fest)s?{end}(?: [^\W\d_]{3,30}{end})? ?"
+    r"(?=den \d|d\. ?\d|\d|i [^\W\d_]|{weekday_stem}{end})"
 )
 """An event with its day behind it: "mødet den 4. juni", "budgettets behandling i august"."""
 OWN_LIMIT = pattern(r"(?:udgangen|slutningen|starten|begyndelsen|midten) ")
@@ -50,13 +51,10 @@ def anchored(context: Context, end: int, period: Period, read: Callable[[int], t
             return (this.end(), _from_meeting(period, before=True)) if "mød" in this[0] else None
         return this.end(), replace(period, kind="anchored", needs_limit=False)
     target = read(hinge.end()) or read(hinge.end("side") + 1)
-    event = DATED_EVENT.match(context.folded, hinge.end()) if target is None else None
-    dated = event.end() + 2 * context.folded.startswith("i ", event.end()) if event is not None else 0
-    if event is not None and (told := read(dated)) is not None:
-        if told[1].kind == "day":
-            target = told  # "14 dage før mødet den 4. juni"
-        elif told[1].kind == "month":
-            return told[0], Period(Precision.NONE, "vague-span", needs_limit=False)  # "8 dage før mødet i maj": nobody knows which day
+    event = _of_event(context, hinge.end(), read) if target is None else None
+    if event is not None and event[1].kind == "vague-span":
+        return event
+    target = target or event
     if target is not None:
         stop, other = target
         if other.kind == "meeting" and period.length is not None:
@@ -67,6 +65,17 @@ def anchored(context: Context, end: int, period: Period, read: Callable[[int], t
     if unknown is None or hinge["side"] == "fra":
         return None
     return unknown.end(), Period(Precision.NONE, "vague-span", needs_limit=False)
+
+
+def _of_event(context: Context, at: int, read: Callable[[int], tuple[int, Period] | None]) -> tuple[int, Period] | None:
+    """The day or month of the event named here: "(14 dage før) mødet den 4. juni"."""
+    event = DATED_EVENT.match(context.folded, at)
+    if event is None:
+        return None
+    told = read(event.end() + 2 * context.folded.startswith("i ", event.end()))
+    if told is not None and told[1].kind == "month":
+        return told[0], Period(Precision.NONE, "vague-span", needs_limit=False)  # "8 dage før mødet i maj": nobody knows which day
+    return told if told is not None and told[1].kind == "day" else None
 
 
 def _from_meeting(period: Period, *, before: bool) -> Period:
