@@ -23,6 +23,13 @@ _NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden den 
 _PART_OF = ("medlem", "formand", "leder", "næstformand", "ejer", "del", "flertal", "gruppe", "brugere", "repræsentant", "chef", "kreds")
 """How nouns begin that have an "af" of their own."""
 
+_HOW = frozenset(
+    "samråd samarbejde dialog fællesskab forening løbet omgang forbindelse tid mellemtiden baggrund grundlag hensyn overensstemmelse"
+    " henhold anledning stedet øvrigt praksis princippet fremtiden perioden udstrækning omfang grad ombæring sigt forhånd skift initiativ"
+    " foranledning opfordring forsøgsbasis lyset tilfælde nødvendigt relevant muligt vegne ansvar".split()
+)
+"""Nouns of phrases that tell how or when somebody acts, not which one is meant: "i første omgang", "på baggrund af"."""
+
 _OTHERS = frozenset("øvrige andre faste nye to tre fire fem seks syv otte ni ti".split())
 """What may stand for people behind "de": "De øvrige lovede at ringe", "De syv får en rykker"."""
 
@@ -39,8 +46,8 @@ class Grouping(Naming):
         agent = self.tokens[at].low == "af" and is_first_name(self.tokens[at + 1].text)  # "rundsendes til medlemmerne af Berit"
         if agent or (not preverbal and self.tokens[at].low == "af" and not self.tokens[at - 1].low.startswith(_PART_OF)):
             return at  # "meldes ud til alle ansatte af Kommunikation": who does it
-        if self.tokens[at + 1].low in ("samråd", "samarbejde", "dialog", "fællesskab", "forening", "løbet"):
-            return at
+        if any(t.low in _HOW for t in self.tokens[at + 1 : min(at + 5, limit)]):
+            return at  # "forvaltningen i første omgang | undersøger", "lederne på baggrund af notatet | laver"
         step = at + 1
         if self.tokens[step].low in _POSSESSIVES:
             return at  # "fagudvalgene på deres møder"

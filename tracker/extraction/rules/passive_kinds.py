@@ -215,7 +215,7 @@ def _act_kind(  # noqa: PLR0912
         return None  # "Kontingentet holdes uændret", "tages i brug fra august": done by deciding, or told of a start
     if (lemma, *words[:2]) in _SETTLED or (lemma, *words[:1]) == ("springe", "over"):
         return None
-    if lemma == "spare" and {"mio", "kr", "procent", "pct"} & set(words):
+    if (lemma == "spare" or (lemma == "sætte" and "af" in words)) and {"mio", "kr", "procent", "pct"} & set(words):
         return None  # "Der skal spares 4 mio. kr.": what the budget says
     if lemma == "åbne" and ("kl" in words or any("kl." in t.text for t in times)):
         return None  # "åbnes der kl. 9": opening hours

@@ -35,7 +35,7 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.form is Form.PASSIVE:
         return _wished(sentence, clause, subject, words)
     forum = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
-    if subject.words.startswith(("et medlem", "en ")):
+    if subject.words.startswith(("et medlem", "et mindretal", "mindretallet", "en ")):
         forum = False
     if forum and clause.form.form is Form.PRESENT and _to_meet_it(sentence, clause, words):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "ønske", responsible=[]).mark("wish")
