@@ -235,6 +235,8 @@ class Boundaries:
         for k in range(opener, start - 1, -1):
             low = self.tokens[k].low
             if low in SUBORDINATORS or low == "så":
+                if low == "der" and k > 0 and self.tokens[k - 1].low == "så":
+                    return "så"  # "Lokalet er optaget, så der holdes et ekstra møde i marts"
                 if low == "der":
                     return "coord" if self.tokens[k - 1].text in ";–—:-" and k > 0 else "som"  # "bliver i maj - der bookes lokale"
                 if low == "så" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("snart", "længe"):

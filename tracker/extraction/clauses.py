@@ -104,7 +104,7 @@ class _Segmenter(Orders):
         opener = self._boundary(markers, at, last)
         start = self._cluster_start(opener, last.verb + 1)
         link = self._link(start, opener)
-        begin = opener if link == "coord" and self.tokens[opener].low == "der" else opener + 1
+        begin = opener if link in ("coord", "så") and self.tokens[opener].low == "der" else opener + 1
         comma = any(self.tokens[k].text in ",;–—-(" for k in range(start, opener + 1))
         if not comma and last.link == "som" and self._closed(last, start) < start:
             comma = True

@@ -125,7 +125,7 @@ class Leads(Relatives):
             return True
         if form.lemma == "vente":
             return timed or any(s.link in ("til", "indtil") for s in clause.subs)  # ", så det venter, til Lars er tilbage"
-        if form.form is Form.PASSIVE or form.lemma in ("komme", "vende", "ryge"):
+        if form.form is Form.PASSIVE or form.lemma in ("komme", "vende", "ryge", "blive"):
             return timed  # ", så punktet kommer på igen i maj"
         tells = form.sense is Sense.REPORT and bool(recipients_of(sentence, clause, form.lemma, subject_of(sentence, clause)))
         if (tells or form.sense.value in ("do", "light", "begin")) and form.form is Form.PRESENT:

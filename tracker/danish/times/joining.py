@@ -21,7 +21,7 @@ JOINABLE = frozenset({"day", "week", "month", "quarter", "half", "season", "year
 def between(first: Period, last: Period) -> Period | None:
     """From the beginning of one period to the end of another; a year written on one holds for both, with a turn of the year between."""
     if first.yearly is None or last.yearly is None:
-        return None
+        return _between_days(first, last)
     begin, end = first.yearly, last.yearly
 
     def yearly(year: int) -> Days | None:
@@ -40,6 +40,15 @@ def between(first: Period, last: Period) -> Period | None:
             return None
         year = first.year if opening[0] <= closing[0] else first.year + 1
     return replace(last, yearly=yearly, year=year, before=None, after=None, needs_limit=False, ranged=True, rules=("range",))
+
+
+def _between_days(first: Period, last: Period) -> Period | None:
+    """ "fra onsdag den 16. til tirsdag den 22.": days whose month nobody wrote, so that they are known already."""
+    if not first.fixed or not last.fixed:
+        return None
+    start = first.fixed[0][0]
+    stop = next((days[1] for days in last.fixed if days[1] >= start), None)
+    return None if stop is None else replace(last, fixed=((start, stop),), needs_limit=False, ranged=True, rules=("range",))
 
 
 def listed(periods: list[Period]) -> Period:
