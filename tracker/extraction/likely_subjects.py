@@ -119,6 +119,12 @@ def no_object(sentence: Sentence, turned: Subject) -> bool:
     return after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS or after.low in _PARTICLES
 
 
+def happens(sentence: Sentence, clause: Clause) -> bool:
+    """ "Evaluering finder sted", "Undervisning foregår": verbs of which nobody is the subject."""
+    taken = clause.form.lemma == "finde" and "sted" in sentence.low(clause.verb + 1, min(clause.verb + 4, clause.end))
+    return taken or clause.form.lemma in ("ske", "foregå", "forløbe")
+
+
 _GIVING = frozenset("give sikre skaffe koste spare byde lette".split())
 _THOSE = frozenset("den det dem disse dette denne".split())
 

@@ -13,6 +13,7 @@ from tracker.extraction.likely_subjects import (
     both_behind,
     given_to,
     guessed_subject,
+    happens,
     labelled_subject,
     names_people,
     no_object,
@@ -106,7 +107,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in _OBLIQUE or (first.low in PREPOSITIONS and not (first.capital and sentence.directory.knows(first.text))):
         return subject_behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
-    if _unknown_word(parties) and _happens(sentence, clause):
+    if _unknown_word(parties) and happens(sentence, clause):
         return Subject(THING, after=behind, words=sentence.words(begin, end))
     if (
         _unknown_word(parties)
@@ -158,7 +159,9 @@ _STRANDED = {"tage": " sig af", "stå": " for", "se": " på", "kigge": " på", "
 
 
 def _sees_to(sentence: Sentence, clause: Clause) -> Subject | None:
-    """ "Skiltene tager Driften sig af": what stands before the verb is the object."""
+    """ "Skiltene tager Driften sig af", "Det afsnit skriver han om": what stands before the verb is the object."""
+    if sentence.words(clause.verb + 1, clause.verb + 2) in ("han", "hun") and clause.field[1] - clause.field[0] > 1:
+        return subject_behind(sentence, clause)
     if clause.form.lemma not in _STRANDED or sentence.tokens[min(clause.verb + 1, clause.end - 1)].low == "sig":
         return None
     behind = " ".join(t.low for t in sentence.tokens[clause.verb : own_end(clause)] if t.kind not in (TIME, SIGN))
@@ -166,12 +169,6 @@ def _sees_to(sentence: Sentence, clause: Clause) -> Subject | None:
         return None  # "Kaffe og saft står personalet for", "Det ser køkkenet på"
     found = subject_behind(sentence, clause)
     return found if found is not None and found.kind == PARTY else None
-
-
-def _happens(sentence: Sentence, clause: Clause) -> bool:
-    """ "Evaluering finder sted", "Undervisning foregår": verbs of which nobody is the subject."""
-    taken = clause.form.lemma == "finde" and "sted" in sentence.low(clause.verb + 1, min(clause.verb + 4, clause.end))
-    return taken or clause.form.lemma in ("ske", "foregå", "forløbe")
 
 
 def _unknown_word(parties: list[Mention]) -> bool:

@@ -41,6 +41,8 @@ def shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> A
     return SILENT
 
 
+_DONE_BY = frozenset("hænderne hånden hænde gjort klaret ordnet nået overstået".split())
+"""Words of a clause that only says by when: "…, og det skal de have fået gjort senest den 15."."""
 _SENT = frozenset("tilsendt udleveret forelagt overdraget eftersendt".split())
 
 
@@ -53,9 +55,12 @@ def _only_when(sentence: Sentence, clause: Clause, at: int) -> bool:
 def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> Answer:
     """ "skal have indhentet / udarbejdet X": the duty is the participle's."""
     words = own_words(sentence, clause, at + 1)
-    if "fra" in words[:9] and subject.kind == PARTY and dated(sentence, clause):
-        place = next(k for k in range(at + 1, own_end(clause)) if sentence.tokens[k].low == "fra")
-        givers = sentence.reader.group(place + 1, own_end(clause))[0]
+    if sentence.words(*clause.field) in ("det", "den", "dem") and dated(sentence, clause) and not _DONE_BY.isdisjoint(words):
+        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal", "bare")
+    given_by = next((k for k in range(at + 1, own_end(clause) - 1) if sentence.tokens[k].low in ("fra", "af")), 0)
+    givers = sentence.reader.group(given_by + 1, own_end(clause))[0] if given_by else []
+    handed = "fra" in words[:9] or (bool(givers) and "af" in words[:9])
+    if handed and subject.kind == PARTY and dated(sentence, clause):
         back = acts_for_forum(sentence, subject) and has_status_noun(words[:5])  # "Rådet skal have en redegørelse fra Ejendomme i maj"
         kind = Kind.STATUS if back else Kind.TASK
         told = find(sentence, clause, Subject("thing"), kind, "have", at=at, responsible=givers).mark("modal")

@@ -61,7 +61,7 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
     if verb.lemma == "have":
         return shall_have(sentence, clause, subject, at)
     hangs = verb.lemma in ("hænge", "stå") and not (subject.kind == PARTY and subject.sure >= 2)
-    if hangs or verb.lemma in ("foreligge", "ligge", "ske"):
+    if hangs or verb.lemma in ("foreligge", "ligge", "ske", "foregå"):
         if not dated(sentence, clause):
             return SILENT
         told = [*sentence.low(*clause.field), *own_words(sentence, clause, at + 1)] if verb.lemma == "ske" else []
