@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import COORDINATORS
@@ -92,3 +92,17 @@ def readied(before: Find, find: Find) -> bool:
     pronoun = {t.low for t in clause.tokens[clause.start : clause.verb + 2]} & {"han", "hun", "de"}
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
     return ready and bool(pronoun) and same and has_day(find.times) and not has_day(before.times)
+
+
+def same_one_same_thing(before: Find, find: Find) -> bool:
+    """ "Ole ringer til lederen, og det fortæller han om næste gang": the same one goes on with what was just told, and has one day."""
+    clause = find.clause
+    if clause is None or clause.field[1] - clause.field[0] != 1 or clause.tokens[clause.field[0]].low not in ("det", "den", "dem"):
+        return False
+    again = clause.verb + 1 < clause.end and clause.tokens[clause.verb + 1].low in ("han", "hun", "de")
+    same = bool(before.responsible) and [m.text for m in before.responsible] == [m.text for m in find.responsible]
+    tells = clause.form.sense is Sense.REPORT and not find.recipients  # what is handed to somebody is a promise of its own
+    if not (tells and again and same and before.kind is Kind.TASK and has_day(find.times) and not has_day(before.times)):
+        return False
+    find.kind = before.kind  # what is told then is how the task went
+    return True

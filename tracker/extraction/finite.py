@@ -61,10 +61,18 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         if low in ("ses", "mødes") and at > 1 and tokens[at - 1].low == "vi" and tokens[at - 2].low.endswith("gang"):
             continue  # "næste gang vi ses"
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
+        if verb is not None and verb.sense is Sense.UNKNOWN and found and _acts_already(tokens, found[-1][0] + 1, at):
+            continue
         if verb is not None and not ((low in _NOUNS_TOO or _tells_which(tokens, at)) and _in_a_list(tokens, at, found)):
             found.append((at, verb))
             open_place = False
     return found
+
+
+def _acts_already(tokens: list[Token], begin: int, at: int) -> bool:
+    """ "tæller Erling og Aksel | biler": names joined behind a verb are its subject, and what follows them its object."""
+    names = tokens[begin:at]
+    return any(t.low == "og" for t in names) and all(t.capital or t.low in ("og", ",") for t in names)
 
 
 def _in_time(tokens: list[Token], at: int) -> bool:

@@ -6,7 +6,18 @@ import dataclasses
 
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
-from tracker.extraction.beside import after_trial, attending, convenes, granted, made_by, only_acts, readied, then, who_acts
+from tracker.extraction.beside import (
+    after_trial,
+    attending,
+    convenes,
+    granted,
+    made_by,
+    only_acts,
+    readied,
+    same_one_same_thing,
+    then,
+    who_acts,
+)
 from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
@@ -96,6 +107,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             or then(before, find)
             or made_by(before, find)
             or readied(before, find)
+            or same_one_same_thing(before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
     own_day = has_day(find.times) and not has_day(before.times)
@@ -165,14 +177,29 @@ def _limits(before: Find, find: Find) -> bool:
     """ "Bo søger fonden, ansøgningen skal afsted inden maj": the second clause only says by when."""
     timely = has_day(find.times) and not has_day(before.times)
     clause = find.clause
-    if clause is not None and clause.field[0] < clause.field[1] and clause.tokens[clause.field[1] - 1].low in _REPLIES:
+    replied = clause is not None and clause.field[0] < clause.field[1] and clause.tokens[clause.field[1] - 1].low in _REPLIES
+    if replied and not (before.clause is not None and before.clause.form.lemma in _FINDING_OUT):
         return False  # "Udkastet rundsendes; reaktioner skal være formanden i hænde den 2."
+    if clause is not None and timely and _sent_by_then(before, find):
+        return True  # "Indbydelsen står Ea for; den skal ud til klubberne i maj"
     joined = clause is not None and any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
     other = joined and clause is not None and clause.field[1] - clause.field[0] > 1  # no "det", no "listen"
     moved = clause is not None and "moved" in find.rules and sentence_term(clause)
     if moved and timely and before.kind is Kind.TASK:
         return True  # "melder testpersoner ind; fristen er rykket til den 27. marts"
     return timely and before.kind is Kind.TASK and only_limits(find) and not other  # "…, og skiltene skal være oppe i juni"
+
+
+_FINDING_OUT = frozenset("undersøge afklare spørge høre regne tjekke".split())
+"""Verbs whose own answer "svaret" is: "Det undersøger Jonas, og svaret skal foreligge den 4."."""
+
+
+def _sent_by_then(before: Find, find: Find) -> bool:
+    """ "…; den skal ud til klubberne i maj": a pronoun, and to whom and when the thing just told of goes."""
+    clause = find.clause
+    pronoun = clause is not None and [t.low for t in clause.tokens[slice(*clause.field)]] in (["den"], ["det"], ["de"])
+    goes = clause is not None and clause.form.lemma == "skulle" and not find.responsible and bool(find.recipients)
+    return pronoun and goes and before.kind is find.kind is Kind.TASK and bool(before.responsible) and not before.recipients
 
 
 def sentence_term(clause: Clause) -> bool:

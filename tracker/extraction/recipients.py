@@ -108,8 +108,10 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
 
 
 def also_to(sentence: Sentence, found: list[Mention], limit: int) -> list[Mention]:
-    """ "til orientering i udvalget samt til godkendelse i byrådet": further receivers, each behind the purpose it serves there."""
+    """ "til orientering i udvalget samt til godkendelse i byrådet", "til Ea med kopi til Bo": further receivers, each with its purpose."""
     words = sentence.low(found[-1].end, min(found[-1].end + 4, limit)) if found else []
+    if words[:3] == ["med", "kopi", "til"]:
+        return _parties(sentence, found[-1].end + 3, limit)
     purpose = words[:1] in (["og"], ["samt"]) and words[1:2] == ["til"] and words[2:3] and words[2] in FORWARD_NOUNS
     return _parties(sentence, found[-1].end + 4, limit) if purpose and words[3:] in (["i"], ["hos"], ["på"], ["ved"]) else []
 

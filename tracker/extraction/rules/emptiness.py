@@ -30,7 +30,7 @@ _SAID = frozenset("takke spørge bede foreslå klage ønske".split())
 
 _LEAVES = ("orlov", "barsel", "pension", "ferie", "efterløn")
 _OF_THEMSELVES = frozenset(
-    "brede sprede udvikle gentage forværre bedre løse ændre forandre forskyde fordele stabilisere åbne lukke vise".split()
+    "brede sprede skille udvikle gentage forværre bedre løse ændre forandre forskyde fordele stabilisere åbne lukke vise".split()
 )
 
 
@@ -48,6 +48,8 @@ def _asks(clause: Clause) -> bool:
 def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     """ "Borgerne mærker det", "Bestyrelsen snakker om regntøj", "Messen tegner godt": how it is, or what was talked of."""
     first, lemma = words[:1], clause.form.lemma
+    if lemma == "se" and not {"velvilligt", "positivt", "kritisk", "alvorligt", "skeptisk"}.isdisjoint(words):
+        return True  # "Rådet ser velvilligt på forslaget": what it thinks of it
     if lemma == "lufte":
         return any(w.startswith(_THOUGHTS) for w in words[:4])  # "lufter den idé, at …"
     if lemma == "fylde":
@@ -90,7 +92,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
         or (lemma == "trække" and words in (["op"], ["ned"]))  # "Fraværet i dagplejen trækker op"
         or (lemma == "score" and first in (["lavt"], ["højt"], ["godt"], ["dårligt"]))
-        or (lemma == "gå" and (first == ["igen"] or "glip" in words[:3]))  # "Støj går igen i alle grupper", "går glip af tilbuddet"
+        # "Støj går igen i alle grupper", "går fra gul til rød", "går glip af tilbuddet"
+        or (lemma == "gå" and (first in (["igen"], ["fra"]) or "glip" in words[:3]))
     )
 
 

@@ -66,7 +66,7 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
             return SILENT
         told = [*sentence.low(*clause.field), *own_words(sentence, clause, at + 1)] if verb.lemma == "ske" else []
         kind = Kind.STATUS if has_status_noun(told) else Kind.TASK
-        pointing = ("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette") else ()
+        pointing = ("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette", "svaret") else ()
         return find(sentence, clause, Subject("thing"), kind, "foreligge", at=at, responsible=[]).mark("modal", *pointing)
     if verb.lemma == "gå" and subject.kind != FORUM_WE and dated(sentence, clause) and names_trip(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", at=at, responsible=[]).mark("modal")

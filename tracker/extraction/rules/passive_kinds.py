@@ -254,6 +254,7 @@ def _act_kind(  # noqa: PLR0912
         and not (has_day and lemma in ("betale", "vælge", "måle", "finde", "aftale", "mærke"))
         and not (has_day and lemma == "stemme" and subject.kind != EXPLETIVE)  # "Orglet stemmes i uge 48"
         and not (lemma == "oplyse" and recipients)
+        and not (lemma == "henlægge" and any(t.text.startswith("til ") for t in times))  # "Temadagen henlægges til foråret"
     ):
         return None
     return Kind.TASK

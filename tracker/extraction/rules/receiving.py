@@ -85,9 +85,14 @@ def gets_from(  # noqa: PLR0912
         return laid_before
     if clause.head is not None and acts_for_forum(sentence, subject) and dated(sentence, clause) and any(map(is_status_noun, words[:5])):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
+    if subject.kind == PARTY and ("at", "vide") in pairwise(words) and "af" in words and dated(sentence, clause):
+        told_by, _ = sentence.reader.group(clause.verb + 1 + words.index("af") + 1, clause.end)
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=told_by)
+        result.recipients = list(subject.parties)
+        return result  # "De får det at vide af Marianne på onsdag"
     if (
         subject.kind != PARTY
-        or clause.head is not None
+        or (clause.head is not None and words[:1] != ["hver"])
         or (words[:1] and is_participle(words[0]) and words[0] not in ("tilsendt", "udleveret", "leveret", "forelagt"))
     ):
         return None

@@ -15,7 +15,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import READY, is_participle
-from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_treating, own_words
+from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_treating, occasion_of, own_words
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.reports import POINTS, is_status_noun
@@ -89,6 +89,29 @@ def _made_known(sentence: Sentence, clause: Clause, words: list[str]) -> Find | 
     return find(sentence, clause, Subject("thing"), Kind.TASK, "lægge", responsible=[])
 
 
+def _gone(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
+    """What goes out, or to somebody: "Kopi går til Teknisk Udvalg", "Brevet går ud, så snart Bo er enig"."""
+    lemma = clause.form.lemma
+    gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
+    if lemma == "gå" and "ud" in words[:2] and gone is None and (dated(sentence, clause) or occasion_of(sentence, clause)):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
+    return (_sent_out(sentence, clause, subject, words) if lemma == "komme" else gone) or _made_known(sentence, clause, words)
+
+
+def _seen_by(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
+    """ "teksten kommer forbi chefforum endnu en gang", "sagen kommer for Kulturudvalget den 10."."""
+    if clause.form.lemma != "komme" or not ("forbi" in words[:1] or ("for" in words[:3] and dated(sentence, clause))):
+        return None
+    before = next(k for k in range(clause.verb + 1, clause.end) if sentence.tokens[k].low in ("forbi", "for"))
+    seen = sentence.reader.group(before + 1, clause.end)[0]
+    if not seen or not all(m.kind is PartyKind.BODY for m in seen):
+        return None
+    own = all(is_own_forum(sentence, m) for m in seen)
+    result = find(sentence, clause, Subject("thing"), Kind.STATUS if own else Kind.FORWARD, "komme", responsible=[])
+    result.recipients = seen
+    return result
+
+
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
     words = _past_adverbs(own_words(sentence, clause))
@@ -113,15 +136,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             onward = find(sentence, clause, Subject("thing"), Kind.FORWARD, "komme", responsible=[])
             onward.recipients = seen
             return onward  # "Planen kommer / ryger i Beskæftigelsesudvalget den 25. oktober"
-    if lemma == "komme" and words[:1] == ["forbi"]:
-        seen = sentence.reader.group(clause.verb + 2, clause.end)[0]
-        if seen and all(m.kind is PartyKind.BODY for m in seen):
-            own = all(is_own_forum(sentence, m) for m in seen)
-            result = find(sentence, clause, Subject("thing"), Kind.STATUS if own else Kind.FORWARD, "komme", responsible=[])
-            result.recipients = seen
-            return result  # "teksten kommer forbi chefforum endnu en gang"
-    gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
-    gone = (_sent_out(sentence, clause, subject, words) if lemma == "komme" else gone) or _made_known(sentence, clause, words)
+    gone = _seen_by(sentence, clause, words) or _gone(sentence, clause, subject, words)
     if gone is not None:
         return gone
     then = subject.kind == THING and clause.verb + 1 < clause.end and sentence.tokens[clause.verb + 1].kind == TIME
