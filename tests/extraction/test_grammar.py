@@ -1747,6 +1747,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('R4 går fra gul til rød.', ()),
     ('Bo sender brevet til Ea med kopi til formanden.', ('task | Bo | Ea; formanden |',)),
     ('Taksterne er ikke vores bord, men politikernes.', ()),
+    ('Nøglerne skal retur til Materielgården inden maj.', ('task |  | Materielgården | 2026-04-30',)),
+    ('Stof til bladet skal ligge hos Fie senest den 15. april.', ('task |  | Fie | 2026-04-15',)),
+    ('Udlæg opgives til sekretæren senest den 8. maj.', ('task |  | sekretæren | 2026-05-08',)),
+    ('Brevene til forældrene afsendes af Elevadministrationen i uge 43.', ('task | Elevadministrationen | forældrene | 2026-10-25',)),
+    ('Dorrit udfylder en ansøgning til Friluftsrådet.', ('task | Dorrit | Friluftsrådet |',)),
+    ('HR sammenfatter erfaringerne i et kort notat til Chefgruppen.', ('task | HR | Chefgruppen |',)),
+    ('Bo indrapporterer tallene til Danmarks Statistik.', ('task | Bo | Danmarks Statistik |',)),
 )  # fmt: skip
 
 

@@ -7,9 +7,12 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.vocabulary import agent_kind
 
-MAKING = frozenset("lave udarbejde formulere samle finde skaffe".split())
+MAKING = frozenset("lave udarbejde formulere samle sammenfatte sammenskrive udfylde finde skaffe".split())
 SHOWING = frozenset({"lægge", "vise"})
-_PAPERS = frozenset("notat oplæg oversigt udkast redegørelse liste svar rapport indstilling beregning opgørelse sag budget plan".split())
+_PAPERS = frozenset(
+    "notat oplæg oversigt udkast redegørelse liste svar rapport indstilling beregning opgørelse sag budget plan"
+    " ansøgning brev indstilling".split()
+)
 
 
 def made_for(sentence: Sentence, begin: int, limit: int) -> list[Mention]:

@@ -27,6 +27,7 @@ HANDING = frozenset(
     " indrapportere videreformidle"
     " viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
     " varsle varsko advisere ansøge overføre overgive overlevere"
+    " opgive uploade indrapportere klage"
     " løfte hjemvise rejse sige briefe dele foreligge ligge være aflægge fortælle berette afsende lægge"
     " skulle".split()
 )
@@ -146,7 +147,7 @@ def _behind_preposition(sentence: Sentence, at: int, limit: int, lemma: str, cla
     if word == "hos":
         signs = any(t.low in ("sig", "os", "dem", "jer", "dig") for t in tokens[clause.verb : at])  # "skriver sig på hos Gerda"
         kept = (
-            lemma in ("være", "ligge", "aflevere", "indlevere")
+            lemma in ("være", "ligge", "foreligge", "aflevere", "indlevere")
             or (signs and lemma in ("skrive", "melde", "tilmelde"))
             or _forwarded(sentence, clause)
         )
@@ -246,7 +247,8 @@ def _front(sentence: Sentence, clause: Clause, lemma: str) -> list[Mention]:
     begin, end = clause.field
     if begin < end and sentence.tokens[begin].low == "til":
         return _parties(sentence, begin + 1, end)
-    if begin + 2 < end and sentence.tokens[begin].low in _LETTERS and sentence.tokens[begin + 1].low == "til":
+    letter = sentence.tokens[begin].low if begin + 2 < end and sentence.tokens[begin + 1].low == "til" else ""
+    if letter in _LETTERS or letter.startswith(_SENT_THINGS):
         return _parties(sentence, begin + 2, end)  # "Brev til de pårørende skrives af Pernille"
     return []
 
@@ -261,5 +263,6 @@ def _addressed(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
     return []
 
 
+_SENT_THINGS = ("brevet", "brevene", "svaret", "svarene", "indkaldelsen", "invitationen", "skrivelsen", "mailen")
 _MATERIAL = frozenset({"information", "materiale"})
 _LETTERS = frozenset("skrivelse brev seddel mail besked indbydelse invitation svar rykker information materiale høringssvar".split())

@@ -114,6 +114,12 @@ def _looks_again(lemma: str, words: list[str], times: list[TimeExpression]) -> b
     return looks or (lemma in _FORUM_RETURNS and (lemma != "samle" or "op" in words or "sammen" in words))
 
 
+def _reports(words: list[str]) -> bool:
+    """Whether what the own forum gets is a report of how things went; "erfaringerne i et notat til Chefgruppen" is a paper."""
+    told = has_status_noun(words) or any(w.startswith(("erfaring", "resultat")) for w in words[:6])
+    return told and {"notat", "oplæg", "papir"}.isdisjoint(words)
+
+
 _ADDRESSES = ("oplysninger", "oplysningerne", "adresse", "adresser", "numre", "listen", "navne", "navnene", "mailen")
 """How words end for what is passed on without being a case."""
 
@@ -165,7 +171,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.FORWARD  # "sender sagen til orientering i Sundhedsudvalget"
     if lemma in ("tage", "bringe", "rejse", "sætte") and words[:1] != ["dato"] and body_in_time(sentence, clause) is not None:
         return Kind.FORWARD
-    if recipients and not elsewhere and (has_status_noun(words) or any(w.startswith(("erfaring", "resultat")) for w in words[:6])):
+    if recipients and not elsewhere and _reports(words):
         return Kind.STATUS
     if subject.kind in ("none", "thing", FORUM_WE) and "status" in words and dated(sentence, clause):
         return Kind.STATUS

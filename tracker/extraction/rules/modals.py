@@ -179,7 +179,7 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, Kind.TASK, "deltage").mark("modal")
     if (
         words[:1]
-        and words[0] in ("i", "på", "ind", "ud", "op", "til", "afsted", "af", "hjem", "videre", "igennem")
+        and words[0] in ("i", "på", "ind", "ud", "op", "til", "afsted", "af", "hjem", "videre", "igennem", "retur", "tilbage")
         and dated(sentence, clause)
     ):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "skulle", responsible=[]).mark(
