@@ -24,7 +24,7 @@ SUPPORT_WORDS = re.compile(r"\b(?:bakke(?:r|de) op om|støtte(?:r|de))\b")
 """What approves when the meeting says it, and is an opinion when a member does."""
 COMMENT_WORDS = re.compile(
     r"\b(?:mente|mener|foresl\w+|forslag|understreg\w*|pointer\w*|påpeg\w*|bemærkede|nævnte|oplyste|orienterede|fortalte|"
-    r"vigtigt|væsentligt|spurgte|håber|ønskede|ros|undersreget|opmærksom\w*|gjorde)\b"
+    r"vigtigt|væsentligt|spurgte|håber|ros|undersreget|opmærksom\w*|gjorde)\b"
 )
 COMMENT_LEAD = re.compile(COMMENT_WORDS.pattern + r"|\A\W{0,4}(?:bemærkninger|kommentarer|synspunkter)(?: fra [\w ]{1,30})?:\Z")
 ASK_WORDS = re.compile(r"\b(?:bad|beder|anmod(?:er|ede)|bedt|anmodet|ønsker|pålægger|pålagde|kræver|krævede|ønskede)\b")

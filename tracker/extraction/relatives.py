@@ -24,6 +24,8 @@ _ONWARD = frozenset(
 )
 
 
+_ASKED_FOR = frozenset("efterspørge efterlyse savne mangle spørge bede".split())
+"""What was asked for at the meeting, and who comes with it: "Bo efterlyste tallene, som Ea sender"."""
 _NEAR, _LONGEST_LIST = 6, 12
 """Tokens before a relative clause within which the one it is about stands, and a list of names begins."""
 
@@ -191,7 +193,8 @@ class Relatives(Labelled):
         if clause.head is not None and clause.head.link == "som":
             return self._taken_on(sentence, clause.head)
         parent = clause.parent
-        if parent is None or parent.form.form not in (Form.PRESENT, Form.PASSIVE) or clause.form.form is not Form.PRESENT:
+        asked = parent is not None and parent.form.form is Form.PAST and parent.form.lemma in _ASKED_FOR
+        if parent is None or not (asked or parent.form.form in (Form.PRESENT, Form.PASSIVE)) or clause.form.form is not Form.PRESENT:
             return False
         subject = subject_of(sentence, clause)
         finishes = clause.form.lemma == "gøre" and "færdig" in [t.low for t in sentence.tokens[clause.verb : clause.verb + 3]]
