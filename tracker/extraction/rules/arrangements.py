@@ -92,8 +92,9 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # a right, not a duty: "afdelingerne aftaler selv vagtplan"; but "Bente og Jonas aftaler selv overdragelsen"
     if clause.form.lemma == "pleje" and own[:1] == ["at"]:
         return SILENT
-    if clause.form.lemma == "skulle" and "altid" in own[:3] and not dated(sentence, clause):
-        return SILENT  # a rule of the house
+    ever = "altid" in own[:3] and not dated(sentence, clause)
+    if ever and (clause.form.lemma == "skulle" or clause.form.form is Form.PRESENT):
+        return SILENT  # a rule of the house; "Jens laver altid maden"
     usual = any(
         s.form.lemma == "pleje" or (s.form.lemma in ("gøre", "have") and "altid" in sentence.low(s.start, s.end)) for s in clause.subs
     )
