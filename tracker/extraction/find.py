@@ -53,6 +53,8 @@ class Memory:
     unit: list[Mention] = field(default_factory=list)
     """The body or department that acted last."""
     named: list[Mention] = field(default_factory=list)
+    over: list[Mention] = field(default_factory=list)
+    """Whom the point of a list speaks of by the line above it."""
 
     def one(self, pronoun: str) -> list[Mention]:
         """Whom a pronoun in the singular stands for: who acted last, or where the name is the other sex's, who was named last."""

@@ -10,8 +10,8 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Memory, Sentence
-from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.gapping import gapped, sent_further
+from tracker.extraction.governing import Governing
 from tracker.extraction.joining import merged_cards, stretch
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
@@ -45,7 +45,7 @@ def read_passage(passage: Passage, trace: Trace | None = None) -> list[Find]:
     return _Reading(passage, trace).run()
 
 
-class _Reading(Fragmentary):
+class _Reading(Governing):
     """Keeps what one sentence leaves for the next: pronouns, finds that labels may complete, the bullet a deadline is inherited from."""
 
     def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
@@ -74,6 +74,7 @@ class _Reading(Fragmentary):
         words = text[cut.start : cut.end]
         folded = words.casefold()
         self.times[index] = [t for t in times if usable(t)]
+        self._enter(cut)
         if self._named_in_brackets(cut, words, self.times[index]):
             return
         if self._asked_in_list(cut, folded):
@@ -102,6 +103,8 @@ class _Reading(Fragmentary):
             self._leave(index, cut, self._after_opinion(sentence, lead), sentence)
             return
         found = self._read(sentence, lead, bool(COMMENT_LEAD.search(lead)))
+        self._point(sentence, found)
+        self._head_list(index, cut, cuts, sentence, found)
         remember_named(sentence, acting=self.memory.person is not before or bool(found))
         self._inherit(cut, found, cuts)
         self._under_name(cut, words, found)
@@ -289,8 +292,7 @@ class _Reading(Fragmentary):
             self.trace.unread(sentence, clause, reason)
 
 
-_REACH = 80
-"""Characters looked back for the line above."""
+_REACH = 80  # characters looked back for the line above
 
 
 def _lead_of(cut: Cut, cuts: list[Cut]) -> Cut | None:
