@@ -77,7 +77,7 @@ class Governing(Fragmentary):
         if duty and not any(find.responsible for find in found):
             found[:] = duty
             if self.trace is not None:
-                self.trace.whole(sentence.text, sentence.start, sentence.end, "listed-duty", "4 Who", found=True)
+                self.trace.whole(sentence.text, sentence.start, sentence.end, "listed-duty", "2 responsible", found=True)
         ours = [find for find in found if find.responsible == over.parties and (over.parties or "listed-duty" in find.rules)]
         for find in ours:
             if not has_day(find.times) and over.times:
@@ -175,5 +175,5 @@ def _duty(sentence: Sentence, parties: list[Mention]) -> list[Find]:
     find.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), 1)
     find.responsible = list(parties)
     find.rules.append("listed-duty")
-    find.clauses.append("4 Who")
+    find.clauses.append("2 responsible")
     return [find.mark("modal")]
