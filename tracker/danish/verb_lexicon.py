@@ -98,7 +98,7 @@ LEXICON: dict[Sense, str] = {
     Sense.LIGHT: """
         skyde rejse
         lette spille slappe støde opretholde yde dukke springe lokke tænde hoppe køle lande havne
-        indrapportere ramme befordre berede berolige beherske
+        indrapportere overvære færdigbehandle ramme befordre berede berolige beherske
         hænge
         tage give holde gøre få gå komme bringe føre stå se kigge lægge sætte stille træde falde trække slå bryde vende skifte møde
         starte begynde igangsætte afslutte slutte fortsætte køre vise sikre støtte følge lede hjælpe skabe samle dække bære

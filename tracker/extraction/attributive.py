@@ -44,8 +44,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return before.low.endswith(("ne", "et"))  # "Billederne fra kvindernes kampdag lægges op"
     if before.low in ("og", "eller") and at > 2 and tokens[at - 3].low == "for" and time.time is not None and _spans(time.time):
         return True  # "vagtplan for november og december"
-    if LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")):
-        return False
+    if LIMIT.match(time.low) or time.low.startswith(("til ", "på ", "ved ", "i løbet ")) or pick(before.low, Form.PASSIVE) is not None:
+        return False  # also "Notat om fravær udsendes 1/5"
     if any(t.low in ("forlængelse", "forbindelse", "tilknytning") for t in tokens[max(0, at - 5) : at]):
         return False  # "i forlængelse af udvalgets møde den 6. maj": then it is done
     return (before.low.endswith(_GATHERINGS) and _asked_for(tokens, at)) or _describes(tokens, at, before)
@@ -88,6 +88,8 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
         return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
     if two is not None and two.low in ("efter", "før", "ved", "under") and before.low.endswith(_OF_ONE_DAY):
         return False  # "efter gudstjenesten den 24. maj": that day
+    if before.low in _PARTS_OF_DAY:
+        return False  # "om formiddagen den 27. september"
     kind = agent_kind(before.low) if two is not None and two.low == "af" else None
     acted = two is not None and two.low == "af" and three is not None and three.low.endswith("s")
     agent = kind in _PEOPLE or (acted and (before.capital or kind is not None))  # "slettes af TB / udvalget den 1. juni"
@@ -109,6 +111,9 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
         and not two.capital
         and two.low not in ("til", "på", "i")
     )
+
+
+_PARTS_OF_DAY = frozenset("formiddagen eftermiddagen aftenen morgenen middagen dagen".split())
 
 
 def _asked_for(tokens: list[Token], at: int) -> bool:

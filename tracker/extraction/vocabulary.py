@@ -71,6 +71,7 @@ _IRREGULAR = {
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,
     "stuerne": PartyKind.GROUP, "klasserne": PartyKind.GROUP, "årgangene": PartyKind.GROUP, "spejderne": PartyKind.GROUP,
     "baglandet": PartyKind.GROUP, "koret": PartyKind.GROUP, "gæsterne": PartyKind.GROUP,
+    "hjemmene": PartyKind.GROUP, "filialen": PartyKind.DEPARTMENT, "filialerne": PartyKind.GROUP, "filialer": PartyKind.GROUP,
     "baglande": PartyKind.GROUP, "bagland": PartyKind.GROUP,
     "dagplejer": PartyKind.ROLE, "dagplejeren": PartyKind.ROLE, "dagplejere": PartyKind.ROLE, "dagplejerne": PartyKind.ROLE,
     "trioerne": PartyKind.GROUP, "naboen": PartyKind.ROLE, "beboeren": PartyKind.ROLE, "ejeren": PartyKind.ROLE,

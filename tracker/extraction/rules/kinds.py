@@ -29,7 +29,7 @@ _FORUM_RETURNS = frozenset(
     """
         læse bestemme afgøre
         se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere
-        genoverveje genoptage revurdere genbehandle genvurdere
+        genoverveje genoptage revurdere genbehandle genvurdere færdigbehandle
     """.split()
 )
 FORWARDING = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tracker.danish.names import looks_definite
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
@@ -105,10 +106,13 @@ def gets_from(  # noqa: PLR0912
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "modtage", responsible=[])
         result.recipients = list(subject.parties)
         return result
-    if words[:1] in (["tilsendt"], ["udleveret"]):
+    sent = words[:1] in (["tilsendt"], ["udleveret"]) or (words[1:2] in (["tilsendt"], ["udleveret"]) and looks_definite(words[0]))
+    if sent:
         at = clause.verb + 1 + words.index("fra") + 1 if "fra" in words else 0
         givers = sentence.reader.group(at, clause.end)[0] if at else agent_of(sentence, clause, clause.verb + 1)
-        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=givers)
+        for_treatment = _handed_for(words) and all(is_body(sentence, p) for p in subject.parties)
+        kind = Kind.FORWARD if for_treatment else Kind.TASK
+        result = find(sentence, clause, Subject("thing"), kind, "få", responsible=givers)
         result.recipients = list(subject.parties)
         return result  # "Rådet får tilsendt resultatet af undersøgelsen"
     if _receives(words) and not acts_for_forum(sentence, subject):
