@@ -6,8 +6,9 @@ import re
 
 from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import OCCASIONS
-from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.leads import Leads
 from tracker.extraction.mentions import Reader
@@ -87,6 +88,10 @@ class Fragmentary(Leads):
             made[0].times = made[0].times or [t.time for t in sentence.tokens if t.time is not None and usable(t.time)]
         if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:
             made[0].end = max(made[0].end, end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
+        if "imperative" in made[0].rules and sentence.clauses[0].link == "så" and not has_day(made[0].times):
+            done = [t for t in times_of(sentence, sentence.clauses[0]) if LIMIT.match(t.text.casefold())]
+            if has_day(done):  # "Husk at få samtalerne i kalenderen, så de er overstået inden påske!"
+                made[0].times, made[0].end = done, max(t.end for t in done)
         for other in found:
             if (other.kind is Kind.STATUS or returns(other)) and not has_day(made[0].times) and has_day(other.times):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"

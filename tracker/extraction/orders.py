@@ -12,6 +12,8 @@ from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
 _RETURNING = frozenset("vende give komme have tage melde sende skrive".split())
+_PARTED = frozenset("lægge sende give melde bringe tage skrive dele hænge".split())
+"""Verbs whose particle may stand behind a clause of their object."""
 _LONGEST_NAME = 3
 _ALONE = frozenset("vi man han hun det den".split())
 _ANSWERS = frozenset("ja nej jo".split())
@@ -162,8 +164,11 @@ class Orders(Boundaries):
     def _goes_on(self, at: int, clause: Clause) -> bool:
         """Whether a receiver, a purpose or an object of the clause above begins here."""
         word, after = self.tokens[at], self.tokens[at + 1]
+        parent = clause.parent
+        if word.low in ("frem", "ud", "op", "rundt", "videre") and after.low in ("for", "til", "i", "på", "blandt") and parent is not None:
+            return parent.form.lemma in _PARTED  # "lægger en plan for, hvordan det går, | frem for direktionen"
         if word.low == "til":
-            return after.capital or bool(agent_kind(after.low.removesuffix("s"))) or after.low in FORWARD_NOUNS
+            return after.capital or after.low == "brug" or bool(agent_kind(after.low.removesuffix("s"))) or after.low in FORWARD_NOUNS
         if clause.link in ("hv", "om", "som"):
             return False
         return word.low in ("en", "et") and after.kind == WORD and not after.capital

@@ -41,10 +41,19 @@ def _body_of(sentence: Sentence, clause: Clause, at: int, lemma: str, words: lis
     return [named] if named is not None else []
 
 
+def _plainly(lemma: str, words: list[str]) -> str:
+    """The plain verb of "optages på dagsordenen" and "holdes orienteret"."""
+    if lemma == "optage" and any(w.startswith("dagsorden") for w in words[:5]):
+        return "sætte"
+    told = not {"orienteret", "underrettet", "informeret", "ajour"}.isdisjoint(words[:3])
+    return "orientere" if lemma == "holde" and told else lemma
+
+
 def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int, *, ordered: bool) -> Find | Silent:
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
     words = own_words(sentence, clause, at + 1)
-    lemma = with_particle(verb.lemma, words)
+    lemma = _plainly(with_particle(verb.lemma, words), words)
+    ordered = ordered or lemma != verb.lemma == "holde"
     agent = agent_of(sentence, clause, max(at, subject.after - 1)) if "bestående" not in words or words[:1] == ["af"] else []
     if lemma == "nedsætte" or (agent and all(a.kind is PartyKind.GROUP for a in agent)):
         agent = members_of(sentence, clause, at) or agent

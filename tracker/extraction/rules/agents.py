@@ -50,7 +50,16 @@ def _named_at(sentence: Sentence, at: int, limit: int) -> tuple[list[Mention], i
         if not joined or agent_kind(sentence.tokens[place + 2].low) is not PartyKind.ROLE:
             break
         place += 2
+    described = (
+        at + 1 < limit and sentence.tokens[at].low.endswith(_DESCRIBING) and agent_kind(sentence.tokens[at + 1].low) is PartyKind.ROLE
+    )
+    if described and not found:
+        text = f"{sentence.tokens[at].text} {sentence.tokens[at + 1].text}"
+        return [Mention(text, at, at + 2, PartyKind.ROLE)], at + 2  # "udføres af uvildig rådgiver"
     return (found, found[-1].end) if len(found) > 1 else ([], at)
+
+
+_DESCRIBING = ("ig", "ern", "isk", "al", "el", "et", "st")
 
 
 def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:

@@ -18,7 +18,8 @@ LAWFUL = frozenset("henhold ifølge iflg jf efter vedtægternes forretningsorden
 _USUAL = (
     "gennemgående", "forskelligt", "om året", "om måneden", "om ugen", "på skift", "som altid", "som sædvanlig", "som hidtil", "til daglig",
     "plejer at", "hver dag", "hver uge", "hver gang", "hver morgen", "hver aften",
-    "hver sin måde", "fast procedure", "faste rutiner", "fast rutine", "allerede nu", "i øjeblikket", "p.t", "for tiden", "i forvejen",
+    "hver sin måde", "fast procedure", "faste rutiner", "fast rutine", "allerede nu",
+    "allerede i dag", "i øjeblikket", "p.t", "for tiden", "i forvejen",
 )  # fmt: skip
 HABITUAL = frozenset(max(mark.split(), key=len) for mark in _USUAL) | frozenset(
     "pleje plejer plejede selv altid pt stadig forskellig sædvanligt dagligt allerede".split()
@@ -111,7 +112,8 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if "første gang" in words and dated(sentence, clause):
         return None  # "to gange om året, første gang i februar"
     acts = clause.form.sense is Sense.DO and subject.kind == PARTY and subject.sure >= SURE  # "skriver allerede nu til politiet"
+    people = acts and all(p.kind is PartyKind.PERSON for p in subject.parties)
     for mark in _USUAL:
-        if mark in words and not (acts and mark == "allerede nu"):
+        if mark in words and not (acts and mark == "allerede nu") and not (people and mark == "allerede i dag"):
             return SILENT
     return None

@@ -66,6 +66,10 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
         told = find(sentence, clause, Subject("thing"), kind, "have", at=at, responsible=givers).mark("modal")
         told.recipients = list(subject.parties)
         return told  # "Klageren skal have svar fra forvaltningen senest …"
+    if acts_for_forum(sentence, subject) and subject.kind == PARTY and dated(sentence, clause) and has_status_noun(words[:4]):
+        again = find(sentence, clause, Subject("thing"), Kind.STATUS, "have", at=at, responsible=[]).mark("modal")
+        again.recipients = list(subject.parties)
+        return again  # "Efter sommerferien skal udvalget have en fornyet status"
     purpose = any(w in ("til", "i") and after in PURPOSES for w, after in pairwise(words))
     if purpose and subject.kind == PARTY and not any(is_own_forum(sentence, p) for p in subject.parties):
         kind = Kind.FORWARD if all(is_body(sentence, p) for p in subject.parties) else Kind.TASK

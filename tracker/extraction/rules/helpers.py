@@ -13,10 +13,8 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import QUANTIFIERS, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
-from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.tokens import SIGN, WORD
 from tracker.extraction.vocabulary import agent_kind
-
-NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 
 
 def own_words(sentence: Sentence, clause: Clause, begin: int | None = None) -> list[str]:
@@ -75,35 +73,6 @@ def _is_infinitive_place(before: str, verb: Verb) -> bool:
     if verb.form is Form.INFINITIVE and noun:
         return False
     return before not in ("en", "et", "den", "de", "på", "i", "med", "af", "næste", "for", "nye", "første", "sidste", "alle")
-
-
-def negated(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause denies its own verb."""
-    tokens, limit = sentence.tokens, own_end(clause)
-    aside = False
-    for at in range(clause.opener, limit):
-        low, timed = tokens[at].low, tokens[at].kind == TIME
-        aside = (aside and low != ")") or (low == "(" and at > clause.verb and any(t.low == ")" for t in tokens[at:limit]))
-        if aside:
-            continue  # "er tovholder (hun ved det ikke endnu!)"
-        if low in ("så", "idet", "fordi", "eftersom", "for") and at > clause.verb and tokens[at - 1].text == ",":
-            break  # ", så den ikke ender i kælderen": what it is to prevent
-        if low not in NEGATIONS and not timed:
-            continue
-        if (clause.resumed is not None and clause.field[1] <= at < clause.verb - 1) or (
-            clause.resumed is not None and at < clause.resumed <= clause.field[0]
-        ):
-            continue  # the relative clause of a waiting subject
-        if timed and low.startswith("ikke ") and not low.startswith("ikke senere"):
-            return True
-        if (
-            low in NEGATIONS
-            and tokens[at - 1].low not in ("hvis", "endnu", "om", ",", "men", "og", "–", "-")
-            and sentence.words(max(0, at - 2), at) != ", dog"
-        ):
-            after = tokens[at + 1].low if at + 1 < limit else ""
-            return after not in ("kun", "mindst", "blot", "bare", "alene", "nået") and tokens[at - 1].low != "dem, der"
-    return False
 
 
 _FAR = 80

@@ -104,7 +104,7 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
     words = own_words(sentence, clause)
     bare = all(t.low in ADVERBS or t.kind == TIME for t in sentence.tokens[clause.field[0] : clause.field[1]])
     raised = words[1:2] == ["på"] and names_agenda(words[1:4])  # "Derudover skal økonomien på dagsordenen i maj"
-    turned = bare and words[:1] and (words[0] in _MATTERS or raised)  # "Når temaet er valgt, skal sagen til behandling i …"
+    turned = bare and words[:1] and (words[0] in _MATTERS or raised or words[1:3] == ["en", "tur"])  # "… skal sagen til behandling i …"
     later = next((k for k, w in enumerate(words) if w not in _THEN and not (turned and k == 0)), 0)
     words = words[later:]
     further = int(words[:1] in (["videre"], ["med"], ["ud"], ["op"]))  # "skal videre til HovedMED", "skal med på udvalgets møde"

@@ -13,7 +13,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, decided_on, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.postponing import names_matter
-from tracker.extraction.rules.reports import has_status_noun, is_letter, report_moved, told_again
+from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_letter, measured, report_moved, told_again
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.vocabulary import is_definite
 
@@ -141,7 +141,7 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS  # "Den tages på mødet den 20. marts"
     if (lemma == "medtage" and "punkt" in words) or (lemma == "optage" and (names_agenda(words) or ("på", "ny") in pairwise(words))):
         return Kind.STATUS
-    if (has_day or occasion_of(sentence, clause)) and lemma in _MEASURING and _effect_subject(sentence, clause, lemma):
+    if (has_day or occasion_of(sentence, clause)) and measured(sentence, clause, lemma, again=again):
         return Kind.STATUS  # "Erfaringerne gøres op efter et år"
     if lemma in _REPORTED and (
         (lemma != "lægge" and is_status_object(words)) or (words[:1] != ["på"] and _status_subject(sentence, clause))
@@ -207,7 +207,7 @@ def _act_kind(  # noqa: PLR0912
         return Kind.STATUS  # "Valg af leverandør træffes den 12. juni"
     if lemma in ("udpege", "vælge", "indstille") and subject.kind == PARTY and not has_day:
         return None  # "Bo og Ea udpeges": chosen by saying so
-    if lemma == "forlænge" and has_day and any(t.low.startswith(_TRIALS) for t in sentence.tokens[clause.opener : clause.verb]):
+    if lemma == "forlænge" and has_day and any(t.low.startswith(TRIALS) for t in sentence.tokens[clause.opener : clause.verb]):
         return Kind.STATUS
     if (lemma == "træffe" or (lemma == "meddele" and any(w.endswith(_RULINGS) for w in words[:3]))) and not has_day:
         return None
@@ -285,15 +285,6 @@ _FROM_NOW_ON = frozenset(("fremover", "fra nu af", "fremadrettet", "fremtidigt")
 
 _SETTLED = (("holde", "inden", "for"), ("lægge", "til", "grund"))
 _RULINGS = ("afslag", "dispensation", "tilladelse", "godkendelse", "påbud", "bevilling")
-_MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
-_EFFECTS = ("forbrug", "erfaring", "virkning", "effekt", "udbytte", "resultat")
-_TRIALS = ("ordning", "forsøg", "prøve", "pilot", "forløb", "initiativ", "indsats")
-
-
-def _effect_subject(sentence: Sentence, clause: Clause, lemma: str) -> bool:
-    """Whether what is measured is how something has worked: then it is an evaluation."""
-    stems = (*_EFFECTS, *_TRIALS) if lemma in ("vurdere", "gøre") else _EFFECTS
-    return any(t.low.startswith(stems) for t in sentence.tokens[clause.opener : clause.verb])
 
 
 def _status_subject(sentence: Sentence, clause: Clause) -> bool:

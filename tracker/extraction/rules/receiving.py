@@ -64,6 +64,20 @@ def _laid_before(sentence: Sentence, clause: Clause, subject: Subject, words: li
     return result
 
 
+def _sent_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
+    """ "Rådet får tilsendt resultatet af undersøgelsen", "Forældrene får opslaget tilsendt", "De får det at vide af Marianne på onsdag"."""
+    told = ("at", "vide") in pairwise(words) and "af" in words and dated(sentence, clause)
+    sent = words[:1] in (["tilsendt"], ["udleveret"]) or (words[1:2] in (["tilsendt"], ["udleveret"]) and looks_definite(words[0]))
+    if not (told or sent):
+        return None
+    by = "fra" if "fra" in words else "af" if told else ""
+    givers = sentence.reader.group(clause.verb + 2 + words.index(by), clause.end)[0] if by else agent_of(sentence, clause, clause.verb + 1)
+    treated = _handed_for(words) and all(is_body(sentence, p) for p in subject.parties)
+    result = find(sentence, clause, Subject("thing"), Kind.FORWARD if treated else Kind.TASK, "få", responsible=givers)
+    result.recipients = list(subject.parties)
+    return result
+
+
 def gets_from(  # noqa: PLR0912
     sentence: Sentence, clause: Clause, subject: Subject
 ) -> Answer:
@@ -86,11 +100,6 @@ def gets_from(  # noqa: PLR0912
         return laid_before
     if clause.head is not None and acts_for_forum(sentence, subject) and dated(sentence, clause) and any(map(is_status_noun, words[:5])):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=[])
-    if subject.kind == PARTY and ("at", "vide") in pairwise(words) and "af" in words and dated(sentence, clause):
-        told_by, _ = sentence.reader.group(clause.verb + 1 + words.index("af") + 1, clause.end)
-        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=told_by)
-        result.recipients = list(subject.parties)
-        return result  # "De får det at vide af Marianne på onsdag"
     if (
         subject.kind != PARTY
         or (clause.head is not None and words[:1] != ["hver"])
@@ -106,15 +115,9 @@ def gets_from(  # noqa: PLR0912
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "modtage", responsible=[])
         result.recipients = list(subject.parties)
         return result
-    sent = words[:1] in (["tilsendt"], ["udleveret"]) or (words[1:2] in (["tilsendt"], ["udleveret"]) and looks_definite(words[0]))
-    if sent:
-        at = clause.verb + 1 + words.index("fra") + 1 if "fra" in words else 0
-        givers = sentence.reader.group(at, clause.end)[0] if at else agent_of(sentence, clause, clause.verb + 1)
-        for_treatment = _handed_for(words) and all(is_body(sentence, p) for p in subject.parties)
-        kind = Kind.FORWARD if for_treatment else Kind.TASK
-        result = find(sentence, clause, Subject("thing"), kind, "få", responsible=givers)
-        result.recipients = list(subject.parties)
-        return result  # "Rådet får tilsendt resultatet af undersøgelsen"
+    sent = _sent_to(sentence, clause, subject, words)
+    if sent is not None:
+        return sent
     if _receives(words) and not acts_for_forum(sentence, subject):
         matter = words[0] in ("den", "det", "sagen", "punktet", "spørgsmålet", "planen", "indstillingen")  # "Byrådet får den i februar"
         kind = Kind.FORWARD if matter and all(is_body(sentence, p) for p in subject.parties) else Kind.TASK
@@ -128,7 +131,8 @@ def gets_from(  # noqa: PLR0912
         result.recipients = list(subject.parties)
         return result
     told = any(map(is_status_noun, words)) or not ({"fra", "tilsendt"} & set(words))
-    if acts_for_forum(sentence, subject) and dated(sentence, clause) and told:
+    later = dated(sentence, clause) or any("møde" in t.text for t in times_of(sentence, clause))  # "på et kommende møde"
+    if acts_for_forum(sentence, subject) and later and told:
         givers = sentence.reader.group(clause.verb + 2 + words.index("fra"), clause.end)[0] if "fra" in words else []
         result = find(sentence, clause, Subject("thing"), Kind.STATUS, "få", responsible=givers)
         result.recipients = list(subject.parties)

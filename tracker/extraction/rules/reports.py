@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tracker.danish.kept import kept
 from tracker.domain.deadline import TimeExpression
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
 
 STATUS_NOUNS = frozenset(
     "melding"
@@ -79,3 +81,20 @@ def is_letter(field: list[str], words: list[str]) -> bool:
     `field`: what stands before the verb; `words`: what stands behind it.
     """
     return (bool(_LETTERS & set(words[1:3])) and words[0] in ("et", "en")) or (len(field) == 1 and field[0] in _ANSWER_SENT)
+
+
+_MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
+_EFFECTS = ("forbrug", "erfaring", "virkning", "effekt", "udbytte", "resultat")
+TRIALS = ("ordning", "forsøg", "prøve", "pilot", "forløb", "initiativ", "indsats")
+"""How words begin for what is tried for a time."""
+
+
+def measured(sentence: Sentence, clause: Clause, lemma: str, *, again: bool) -> bool:
+    """ "Erfaringerne gøres op", "Tilbuddet vurderes på ny"."""
+    return lemma in _MEASURING and ((lemma == "vurdere" and again) or _effect_subject(sentence, clause, lemma))
+
+
+def _effect_subject(sentence: Sentence, clause: Clause, lemma: str) -> bool:
+    """Whether what is measured is how something has worked: then it is an evaluation."""
+    stems = (*_EFFECTS, *TRIALS) if lemma in ("vurdere", "gøre") else _EFFECTS
+    return any(t.low.startswith(stems) for t in sentence.tokens[clause.opener : clause.verb])

@@ -10,8 +10,9 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.bodies import members_of
+from tracker.extraction.rules.denials import NEGATIONS, negated
 from tracker.extraction.rules.forms import brings_along, over_by_then
-from tracker.extraction.rules.helpers import NEGATIONS, acts_for_forum, dated, negated, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.rules.undertaking import UNDERTAKEN
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
@@ -20,11 +21,10 @@ _COMMITTING_PAST = frozenset(
     "måtte påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
     " vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere godkende".split()
 )
-_AGENDA = frozenset("dagsorden dagsordenen".split())
+_AGENDA = frozenset(("dagsorden", "dagsordenen"))
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 _UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
-DENYING = NEGATIONS | _UNSURE | {"ellers"}
-"""Words of which a denial needs one."""
+DENYING = NEGATIONS | _UNSURE | {"ellers"}  # words of which a denial needs one
 
 
 def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
