@@ -1760,7 +1760,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Birgit pynter bordene om formiddagen den 27. september.', ('task | Birgit |  | 2026-09-27',)),
     ('Bestyrelsen færdigbehandler princippet på næste møde.', ('status | Bestyrelsen |  | next_meeting',)),
     ('Kontaktforældrene får opslaget tilsendt på papir.', ('task |  | Kontaktforældrene |',)),
-    ('Invitationen skal ud til hjemmene først i februar.', ()),
+    ("Invitationen skal ud til hjemmene først i februar.", ("task |  | hjemmene | 2027-02-10",)),
     ('HovedMED får tilsendt udkastet til orientering.', ('forward |  | HovedMED |',)),
     ('Malene lægger en plan for, hvordan området bringes i balance, frem for direktionen den 24. maj.', ('task | Malene |  | 2026-05-24',)),
     ('Sagen optages på Økonomiudvalgets dagsorden den 7. oktober.', ('forward |  | Økonomiudvalget | 2026-10-07',)),

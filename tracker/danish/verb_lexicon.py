@@ -243,7 +243,7 @@ NOT_VERBS = frozenset(
     " børn unge ældre sommer vinter elver sæter peter birger ejler holger jesper kasper asger inger esther ester rikke kresten iver"
     " sejer jasper kristoffer christoffer preben steffens hendes hans dennes dettes disses nogens ingen alt andet langs udenfor indenfor"
     """
-        stykker hænder fødder bøger penge papirer akter tovholder tovholdere medarbejder medarbejdere tidspunkter steder byer
+        hjemmene stykker hænder fødder bøger penge papirer akter tovholder tovholdere medarbejder medarbejdere tidspunkter steder byer
         veje gader numre ordre klokker partier
     """.split()
 )
