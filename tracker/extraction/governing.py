@@ -21,7 +21,7 @@ from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.kinds import active_kind
-from tracker.extraction.rules.labels import whole_sentence
+from tracker.extraction.rules.labels import presented_by, whole_sentence
 from tracker.extraction.rules.reports import POINTS
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, subject_of
 from tracker.extraction.tokens import SIGN, TIME, WORD
@@ -105,6 +105,9 @@ class Governing(Fragmentary):
             return
         topic = found[0] if found else whole_sentence(sentence, Kind.STATUS)
         topic.kind = Kind.STATUS
+        by = next((k for k, t in enumerate(sentence.tokens) if t.low.startswith("v/") and len(t.text) > len("v/")), -1)
+        if by >= 0 and not topic.responsible:
+            topic.responsible = [presented_by(sentence, by)[0]]  # "Ny ferievejledning v/Ida"
         if not has_day(topic.times):
             topic.times = list(over.times)
         if not found:

@@ -20,12 +20,14 @@ def orders(sentence: Sentence, at: int) -> bool:
     return verb is not None and verb.sense is Sense.DO and after is not None and after.kind == WORD and after.low not in _BEHIND_NOUNS
 
 
+_READY = frozenset("klar klart færdig færdigt".split())
 _AWAY = frozenset("ferie orlov barsel syg sygemeldt fri kursus fravær afspadsering ferieplan".split())
 
 
 def due_then(sentence: Sentence, people: list[Mention], at: int) -> bool:
     """ "LOBE: Notat om snitflader til næste møde": somebody known, a thing at this place, and by when; not "Karen: Ferie til den 4."."""
     known = all(sentence.directory.attends(m.text) or is_first_name(m.text.split()[0]) for m in people)
-    limits = (t.low for t in sentence.tokens if t.time is not None and not t.time.past and has_day([t.time]))
-    thing = sentence.tokens[at].low not in _AWAY
-    return known and thing and any(LIMIT.match(low) or low.startswith("til ") for low in limits)
+    days = [k for k, t in enumerate(sentence.tokens) if t.time is not None and not t.time.past and has_day([t.time])]
+    words = sentence.low(0, len(sentence.tokens))
+    by_then = any(LIMIT.match(words[k]) or words[k].startswith("til ") or words[k - 1] in _READY for k in days)
+    return known and by_then and words[at] not in _AWAY
