@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from tracker.danish.names import is_first_name
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.joining import only_limits
 from tracker.extraction.tokens import SIGN
+from tracker.extraction.vocabulary import agent_kind
 
 _CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())
 
@@ -107,3 +110,14 @@ def then_does_it(before: Find, find: Find, cut: Cut, sentence: Sentence | None) 
     points = first is not None and first.low in _THE_SAME and sentence.low(2, 3) in (["han"], ["hun"], ["de"])
     same = bool(before.responsible) and [m.text for m in before.responsible] == [m.text for m in find.responsible]
     return points and same and has_day(find.times) and not has_day(before.times) and find.kind is not Kind.DEFERRAL
+
+
+def due_by(before: Find, find: Find) -> bool:
+    """ "Nadia skriver et notat. Én side er nok, og det skal ligge klar den 1. juli": a pronoun, and only when it must be there."""
+    clause = find.clause
+    points = clause is not None and [t.low for t in clause.tokens[slice(*clause.field)]] in (["den"], ["det"], ["de"])
+    dated = has_day(find.times) and not has_day(before.times)
+    others = clause is not None and any(
+        is_first_name(t.text) or agent_kind(t.low) is not None for t in clause.tokens[: clause.start] if t.kind == "w"
+    )  # "Annoncen påhviler Aksel; den skal stå der …": what somebody else sees to
+    return points and dated and not others and before.kind is Kind.TASK and bool(before.responsible) and only_limits(find)

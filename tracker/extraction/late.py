@@ -10,7 +10,7 @@ from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision, TimeExpre
 from tracker.domain.followup import Kind
 from tracker.extraction import elliptic
 from tracker.extraction.beside import readied
-from tracker.extraction.calling import calls_it, has_the_ball, then_does_it
+from tracker.extraction.calling import calls_it, due_by, has_the_ball, then_does_it
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import (
@@ -105,17 +105,9 @@ class Late(PutOff):
         """Whether a sentence's find belongs to the last card: it says who does that, or when."""
         before = self.last[-1]
         goes_on = has_the_ball(before, find, cut) or then_does_it(before, find, cut, sentence)
-        if before.paragraph == cut.paragraph and (readied(before, find) or self._due_by(before, find)):
+        if before.paragraph == cut.paragraph and (readied(before, find) or due_by(before, find)):
             return True
         return goes_on or calls_it(before, find) or self._sees_to_it(find, cut, sentence)
-
-    @staticmethod
-    def _due_by(before: Find, find: Find) -> bool:
-        """ "Nadia skriver et notat. Én side er nok, og det skal ligge klar den 1. juli": a pronoun, and only when it must be there."""
-        clause = find.clause
-        points = clause is not None and [t.low for t in clause.tokens[slice(*clause.field)]] in (["den"], ["det"], ["de"])
-        dated = has_day(find.times) and not has_day(before.times)
-        return points and dated and before.kind is Kind.TASK and bool(before.responsible) and only_limits(find)
 
     def _sees_to_it(self, find: Find, cut: Cut, sentence: Sentence | None) -> bool:
         """ "Skemaet sendes til kommunen. Kassereren gør det.": the second sentence only names who."""

@@ -32,7 +32,7 @@ FRAMES: tuple[Rule, ...] = (
         lies_with,
         examples=(("Opgaven med nøglerne ligger hos Birger.", "task | Birger | | "),),
         rejects=("Hytten ligger hos Birger.",),
-        verbs=frozenset("ligge være overgå gå lande havne ende".split()),
+        verbs=frozenset("ligge være overgå gå lande havne ende påhvile".split()),
     ),
     Rule(
         "promises-thing", "4 Past tense that commits", promises_thing,

@@ -240,6 +240,10 @@ _BURDENS = frozenset("opgaven bolden ansvaret tovholderrollen opgave ansvar".spl
 def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Opgaven ligger hos Birger", "bolden er hos HR": whoever has it is responsible."""
     begin, end = clause.field
+    if clause.form.lemma == "påhvile" and begin < end and clause.form.form is Form.PRESENT:
+        found, _ = sentence.reader.group(clause.verb + 1, own_end(clause))
+        named = bool(found) and sentence.tokens[begin].low != "det"
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "tovholde", responsible=found) if named else None
     in_hands = clause.form.lemma == "ligge" and own_words(sentence, clause)[:3] == ["i", "hænderne", "på"]
     if clause.form.form is not Form.PRESENT or begin >= end or not (in_hands or sentence.tokens[begin].low in _BURDENS):
         return None
