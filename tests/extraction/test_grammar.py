@@ -1780,7 +1780,11 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Mødet holdes ikke i maj.', ()),
     ('Godkendt. (HR følger op)', ('task | HR |  |',)),
     ('Rikke ringer allerede i dag rundt til dem.', ('task | Rikke |  | 2026-03-18',)),
-    ('Ejnar retter henvendelse til lærer Stougaard. Annoncen i Folkebladet påhviler Aksel; den skal stå der onsdag den 6. maj.', ('task | Ejnar | Stougaard |', 'task | Aksel |  | 2026-05-06')),
+    (
+        "Ejnar retter henvendelse til lærer Stougaard. Annoncen i Folkebladet påhviler Aksel; den skal stå der onsdag "
+        "den 6. maj.",
+        ("task | Ejnar | Stougaard |", "task | Aksel |  | 2026-05-06",),
+    ),
 )  # fmt: skip
 
 
