@@ -1785,6 +1785,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "den 6. maj.",
         ("task | Ejnar | Stougaard |", "task | Aksel |  | 2026-05-06",),
     ),
+    ('Punktet blev flyttet til næste møde.', ('deferral |  |  | next_meeting',)),
+    ('Oprydningen klares af 8. klasse den 3. maj.', ('task | 8. klasse |  | 2026-05-03',)),
+    ('Forældrene får en nyhedsmail i næste uge.', ('task |  | Forældrene | 2026-03-29',)),
 )  # fmt: skip
 
 

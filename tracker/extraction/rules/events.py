@@ -12,6 +12,7 @@ from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.helpers import dated, find, occasion_of, own_words
+from tracker.extraction.rules.postponing import names_matter
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import WORD
@@ -110,7 +111,9 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "blev lagt frem den 3. maj"
     if not new or (not told_to and new[0].deadline.precision is not Precision.DAY):
         return None  # "Mødet den 14. marts er rykket": the old day; "blev fastsat i november": when that was done
-    return find(sentence, clause, Subject("thing"), Kind.TASK, "flytte", responsible=[])
+    said = sentence.low(*clause.field) not in (["den"], ["det"], [])  # "Den blev lagt til torsdag": an arrangement
+    kind = Kind.DEFERRAL if said and names_matter(sentence, clause) else Kind.TASK  # "Punktet blev flyttet til næste møde"
+    return find(sentence, clause, Subject("thing"), kind, "flytte", responsible=[])
 
 
 _MOVED = frozenset("flyttet rykket fremrykket".split())

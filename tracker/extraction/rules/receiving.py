@@ -36,6 +36,7 @@ def _receives(words: list[str]) -> bool:
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 
 
+_MESSAGES = frozenset("besked seddel svar afslag tilsagn tilbagemelding kopi oversigt indkaldelse information".split())
 _DUTIES = frozenset("ansvaret opgaven bolden ordet rollen en et lovet".split())
 PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
 
@@ -145,23 +146,7 @@ def gets_from(  # noqa: PLR0912
             result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=givers)
             result.recipients = list(subject.parties)
             return result
-    if any(
-        w in words
-        for w in (
-            "besked",
-            "mail",
-            "seddel",
-            "svar",
-            "afslag",
-            "tilsagn",
-            "brev",
-            "tilbagemelding",
-            "kopi",
-            "oversigt",
-            "indkaldelse",
-            "information",
-        )
-    ):
+    if any(w in _MESSAGES or w.endswith(("mail", "brev")) for w in words):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
         result.recipients = list(subject.parties)
         return result.mark("light-verb")
