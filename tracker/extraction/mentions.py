@@ -46,7 +46,6 @@ _DESCRIBING_UNITS = frozenset(
 
 _MONTH_NAMES = frozenset({"maj", "august", "juli"})
 """First names that are months as well."""
-_CLASSES = frozenset("klasse klasserne årgang".split())
 _QUOTES = frozenset("\"”“„»«'’")
 _LONGEST_QUOTE = 8
 """Tokens; a longer quotation names no group."""
@@ -171,10 +170,9 @@ class Reader(Appositions):
     def _numbered(self, at: int, limit: int) -> Mention | None:
         """ "1. næstformand", "9. klasse", "Formanden og 1 forælder"."""
         if at + 2 < limit and self.tokens[at + 1].text == ".":
-            if self.tokens[at + 2].low in _CLASSES and self.tokens[at - 1].low not in ("-", "–") and self.tokens[at - 1].text != ".":
-                return Mention(self._text(at, at + 3), at, at + 3, PartyKind.GROUP)
-            role = agent_kind(self.tokens[at + 2].low) is PartyKind.ROLE
-            return Mention(self._text(at, at + 3), at, at + 3, PartyKind.ROLE) if role else None
+            whole = self.tokens[at + 2].low in ("klasse", "årgang") and self.tokens[at - 1].text not in ("-", "–", ".")
+            kind = PartyKind.GROUP if whole else PartyKind.ROLE if agent_kind(self.tokens[at + 2].low) is PartyKind.ROLE else None
+            return Mention(self._text(at, at + 3), at, at + 3, kind) if kind else None
         if at < 2 or at + 1 >= limit or self.tokens[at - 1].low not in ("og", ",", "samt"):
             return None
         some = agent_kind(self.tokens[at + 1].low) in (PartyKind.ROLE, PartyKind.GROUP)
