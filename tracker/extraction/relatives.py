@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
+from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.labelled import Labelled
 from tracker.extraction.mention import SURE, Mention
@@ -193,7 +194,7 @@ class Relatives(Labelled):
         if clause.head is not None and clause.head.link == "som":
             return self._taken_on(sentence, clause.head)
         parent = clause.parent
-        asked = parent is not None and parent.form.form is Form.PAST and parent.form.lemma in _ASKED_FOR
+        asked = parent is not None and parent.form.form is Form.PAST and (parent.form.lemma in _ASKED_FOR or has_day(times_of(sentence, clause)))
         if parent is None or not (asked or parent.form.form in (Form.PRESENT, Form.PASSIVE)) or clause.form.form is not Form.PRESENT:
             return False
         subject = subject_of(sentence, clause)
