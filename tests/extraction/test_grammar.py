@@ -1788,6 +1788,16 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Punktet blev flyttet til næste møde.', ('deferral |  |  | next_meeting',)),
     ('Oprydningen klares af 8. klasse den 3. maj.', ('task | 8. klasse |  | 2026-05-03',)),
     ('Forældrene får en nyhedsmail i næste uge.', ('task |  | Forældrene | 2026-03-29',)),
+    (
+        "Udvalget godkendte et notat, som administrationen sender til skolerne inden den 3. maj.",
+        ("task | administrationen | skolerne | 2026-05-03",),
+    ),
+    ('Bo orienterede om et spørgeskema, som lederne skal besvare inden den 3. maj.', ('task | lederne |  | 2026-05-03',)),
+    (
+        "Prisen gives til den forening, som senest den 1. maj skal sende en beretning til sekretariatet.",
+        ("task | den forening | sekretariatet | 2026-05-01",),
+    ),
+    ('Ea fortalte om et hæfte, som skal ligge klar den 3. maj.', ()),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
@@ -91,7 +91,23 @@ class Relatives(Labelled):
             or self._taken_on(sentence, clause)
             or self._goes_on_then(sentence, clause)
             or self._approved_goes_on(sentence, clause)
+            or self._must_by(sentence, clause)
         )
+
+    @staticmethod
+    def _must_by(sentence: Sentence, clause: Clause) -> bool:
+        """ "et skema, som lederne skal besvare inden den 3. maj": what somebody must do by a day, wherever it is told."""
+        parent = clause.parent
+        if parent is None or not parent.main or clause.form.lemma != "skulle" or clause.form.form is not Form.PRESENT:
+            return False
+        doing = (pick(t.low, Form.INFINITIVE) for t in sentence.tokens[clause.verb + 1 : clause.end])
+        first = next((v for v in doing if v is not None), None)
+        if first is None or first.sense is not Sense.DO:
+            return False  # "som skal ligge klar", "som Bo skal have"
+        own = clause.field[0] < clause.field[1] and any(t.kind != TIME for t in sentence.tokens[slice(*clause.field)])
+        subject = subject_of(sentence, clause) if own else antecedent(sentence, clause)
+        named = subject is not None and subject.kind == PARTY and all(p.sure >= SURE and not p.outsider for p in subject.parties)
+        return named and has_day(times_of(sentence, clause))
 
     @staticmethod
     def _in_hand(sentence: Sentence, clause: Clause) -> bool:
@@ -194,7 +210,11 @@ class Relatives(Labelled):
         if clause.head is not None and clause.head.link == "som":
             return self._taken_on(sentence, clause.head)
         parent = clause.parent
-        asked = parent is not None and parent.form.form is Form.PAST and (parent.form.lemma in _ASKED_FOR or has_day(times_of(sentence, clause)))
+        asked = (
+            parent is not None
+            and parent.form.form is Form.PAST
+            and (parent.form.lemma in _ASKED_FOR or has_day(times_of(sentence, clause)))
+        )
         if parent is None or not (asked or parent.form.form in (Form.PRESENT, Form.PASSIVE)) or clause.form.form is not Form.PRESENT:
             return False
         subject = subject_of(sentence, clause)
