@@ -68,8 +68,8 @@ def _told(context: Context, period: Period, begin: int, end: int) -> bool:
     """Whether a verb in the past tense stands beside ("i maj blev …", "besluttede i maj") a time that carries no year of its own."""
     if period.yearly is None or period.dated:
         return False
-    before = context.folded[max(0, begin - 16) : begin]
-    return surroundings.PAST_VERB.match(context.folded, end) is not None or surroundings.TOLD_BEFORE.search(before) is not None
+    before = context.folded[max(0, begin - 60) : begin]
+    return surroundings.PAST_VERB.match(context.folded, end) is not None or surroundings.told_before(before)
 
 
 def _with_event(

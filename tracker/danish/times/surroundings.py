@@ -98,9 +98,15 @@ PAST_VERB = pattern(
     r"|deltog|holdt){end}"
 )
 """A verb right after a time without a year that tells of what has been; "den 3. maj blev vedtaget" is a day to come."""
-TOLD_BEFORE = re.compile(
-    r"(?<!bliver )(?<!blive )(?<![^\W_])"
+_TOLD_BEFORE = re.compile(
+    r"(?<![^\W_])"
     r"(?:besluttede|aftalte|ønskede|foreslog|meddelte|oplyste|drøftede|godkendte|vedtog|behandlede|anbefalede|tiltrådte|modtog|gennemførte"
-    r"|afholdt|holdt|fik|var|blev) $"
+    r"|(afholdt|holdt)|fik|var|blev) $"
 )
-"""Such a verb right before it; "bliver holdt den 3." is to come."""
+_TO_BE_HELD = re.compile(r"(?<![^\W_])(?:bliver|blive)(?![^\W_])[^.,;:\x00]*$")
+
+
+def told_before(folded: str) -> bool:
+    """Whether a verb in the past tense stands right before a time, at the end of *folded*; "bliver i år holdt den 3." is to come."""
+    told = _TOLD_BEFORE.search(folded)
+    return told is not None and not (told.group(1) and _TO_BE_HELD.search(folded, 0, told.start(1)))
