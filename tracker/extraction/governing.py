@@ -16,6 +16,7 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.elliptic import only_says_when
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.mention import LIKELY, SURE, Mention
@@ -38,6 +39,7 @@ class _Points(Enum):
     DUTIES = "what somebody must do"
     OBJECTS = "what the verb of the line above is about"
     TOPICS = "what comes up at a later meeting"
+    TIMED = "what is done by the day the line above says no more than"
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ class Governing(Fragmentary):
     """Keeps the line over a list while its points are read."""
 
     over_list: _Over | None = None
+    head = -1
+    """The sentence over the latest list."""
 
     def _enter(self, cut: Cut) -> None:
         """Before a sentence is read: a line as far out as the one over a list ends that list."""
@@ -72,6 +76,12 @@ class Governing(Fragmentary):
             return
         if over.points is _Points.TOPICS:
             self._topic(over, sentence, found)
+            return
+        if over.points is _Points.TIMED:
+            for find in found:
+                if not has_day(find.times) and find.kind is Kind.TASK:
+                    find.times = list(over.times)
+                    find.mark("inherited")
             return
         duty = _duty(sentence, over.parties) if over.points is _Points.DUTIES else []
         if duty and not any(find.responsible for find in found):
@@ -122,7 +132,13 @@ class Governing(Fragmentary):
         below = cuts[index + 1] if index + 1 < len(cuts) else None
         if below is None or below.level <= cut.level:
             return
+        self.head = index
         times = [t for t in self.times.get(index, []) if has_day([t])]
+        alone = index == 0 or cuts[index - 1].paragraph != cut.paragraph  # "… Tovholder: Lone. Færdig inden påske." is about Lone's task
+        alone = alone and self.passage.text[cut.end - 1] not in ".)"
+        if alone and len(times) == 1 and not sentence.clauses and only_says_when([t.low for t in sentence.tokens if t.kind == WORD]):
+            self.over_list = _Over(cut.level, _Points.TIMED, [], times, [])
+            return
         parties = self._named_alone(cut, below, sentence)
         if parties:
             self.over_list = _Over(cut.level, _Points.ACTS, parties, [], [])
@@ -141,6 +157,11 @@ class Governing(Fragmentary):
                 self.over_list = _Over(cut.level, _Points.DUTIES, list(subject.parties), times, list(found))
         elif colon and len(found) == 1 and _wants_object(sentence, found[0]):
             self.over_list = _Over(cut.level, _Points.OBJECTS, [], [], found)
+
+    def _takes_day(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> bool:
+        """ "I uge 48:" over its points is their day, not that of what was said before it."""
+        timed = self.head == index and self.over_list is not None and self.over_list.points is _Points.TIMED
+        return not timed and super()._takes_day(index, cut, found, sentence)
 
     def _named_alone(self, cut: Cut, below: Cut, sentence: Sentence) -> list[Mention]:
         """ "HR:", "Bo og Ea" above their points; a unit or group needs the colon, or points that begin small."""
