@@ -35,6 +35,10 @@ _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(  # also where the blank is missing: "i april.Bo ringer"
     r"[.!?…](?:[\"”»')\]]*)(?=\s)|(?<=[a-zæøå]{4})[.](?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå])"
 )
+_SET_OFF = re.compile(r"\S[ \t]{4,}[A-ZÆØÅ][^\s][^\t.!?:]{0,40}\Z")
+"""Names in the margin behind a line: "Leret bestilles i uge 46.        Aysha"."""
+_MARGIN = 4
+"""Blanks; so many at least set off what stands in the margin."""
 _ADDRESS = re.compile(r"[@/\\]|\w\.\w")
 _SUFFIX = re.compile(r"(?:dk|com|org|eu|pdf|docx?|xlsx?|pptx?|txt|csv|html?|md|zip|jpg|png)\b", re.IGNORECASE)
 _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
@@ -129,7 +133,8 @@ def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool,
         mark = None  # "1. juni ..." is a date at the head of a wrapped line, not a numbered point
     if mark and _DAY_AHEAD.match(line):
         mark = None  # "d. 25. oktober"
-    if blocks and not mark and not gap and is_wrapped(_last_line(text, blocks[-1]), line, widest - _length(text, blocks[-1])):
+    last = _last_line(text, blocks[-1]) if blocks else ""
+    if blocks and not mark and not gap and is_wrapped(last, line, widest - _length(text, blocks[-1])) and not _SET_OFF.search(last):
         blocks[-1].end = start + len(line.rstrip())
         return
     if blocks and not mark and gap and not blocks[-1].bullet and is_parted(_last_line(text, blocks[-1]), line):
@@ -266,8 +271,8 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
         return text[at] == "." and not text[max(start, at - 1)].isdigit()
     if not (begins.isupper() or begins.isdigit() or begins in "\"”«»'(§"):
         return False
-    if text[at] != ".":
-        return True
+    if text[at] != "." or (following - after >= _MARGIN and begins.isupper()):
+        return True  # also "Leret bestilles i uge 46.        Aysha"
     before = _WORD_BEFORE.search(text, max(start, at - 20), at)
     written = before.group().rpartition(".-")[2] if before else ""  # "d. 25.-26. April"
     word = written.casefold()

@@ -106,7 +106,7 @@ class Labelled(Late):
 
     def _named_in_brackets(self, cut: Cut, words: str, times: list[TimeExpression]) -> bool:
         """ "Stillingen slås op snarest. (BR)", "Tidsplanen fremsendes.   BK   23/3": who stands alone does what was just said."""
-        if self._answered_for(cut, words, times):
+        if self._answered_for(cut, words, times) or self._in_margin(cut, words):
             return True
         waits = bool(self.last) and self.last[-1].paragraph == cut.paragraph
         beside = waits and bool(self.last[-1].responsible)  # "Skolelederen indkalder til workshop i uge 3. SSV"
@@ -147,6 +147,26 @@ class Labelled(Late):
         if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
             return False
         self._late_responsible(cut, people, times if dated else [])
+        self.before = cut
+        return True
+
+    def _in_margin(self, cut: Cut, words: str) -> bool:
+        """ "Leret bestilles i uge 46.        Aysha": who stands in the margin does what the line says, whatever its grammar."""
+        before = self.before
+        names = words.rstrip(" .,")
+        if before is None or before.paragraph != cut.paragraph or self.passage.text[max(0, cut.start - 4) : cut.start] != "    ":
+            return False
+        if not NAMES.match(names) or (self.last and (self.last[-1].paragraph != cut.paragraph or self.last[-1].responsible)):
+            return False
+        named = self._prepare(cut.start, cut.start + len(names), [])
+        people, stop = named.reader.group(0, len(named.tokens))
+        directory = self.passage.directory
+        if stop < len(named.tokens) or not all(directory.attends(m.text) or directory.knows(m.text.split()[0]) for m in people):
+            return False
+        if not self.last and self.nominal is None:
+            self.last = [nominal_task(self._prepare(before.start, before.end, []), [])]
+            self.finds.extend(self.last)
+        self._late_responsible(cut, people, [])
         self.before = cut
         return True
 
