@@ -96,3 +96,40 @@ def test_the_points_end_with_their_list() -> None:
     found = read("HR:", "- laver en plan", "Derefter blev mødet hævet.", "- sender referatet ud")
     assert ("task", "HR", "", "", "laver en plan") in found
     assert all(who != "HR" for _, who, _, _, quote in found if "referatet" in quote)
+
+
+@pytest.mark.parametrize("colon", [":", ""])
+def test_each_day_has_its_own_points(colon: str) -> None:
+    found = read(
+        "Planen blev godkendt med disse aftaler:",
+        f"Senest den 15. april{colon}",
+        "- afleverer Bo og Ea deres lister",
+        "- stiller foreningen et lokale til rådighed",
+        f"I uge 20{colon}",
+        "- besøger Nina beboerne",
+    )
+    assert [(who, due) for _, who, _, due, _ in found] == [
+        ("Bo; Ea", "2026-04-15"),
+        ("foreningen", "2026-04-15"),
+        ("Nina", "2026-05-17"),
+    ]
+
+
+def test_a_day_behind_the_point_before_is_that_points() -> None:
+    found = read("- En tjekliste skrives. Tovholder: Bo. Færdig inden den 1. maj.", "  - Den ligger på nettet")
+    assert [(who, due) for _, who, _, due, _ in found] == [("Bo", "2026-05-01")]
+
+
+def test_who_stands_in_the_margin_does_what_the_line_says() -> None:
+    found = read(
+        "Bo Dam og Ea Holm var med.",
+        "Leret bestilles i uge 14.                        Bo Dam",
+        "Vi dropper basaren i år.",
+        "Filtpuder under alle stole før påske.            Ea Holm, Bo Dam",
+        "20 nye lys købes.                                Ea Holm",
+    )
+    assert [(who, due) for _, who, _, due, _ in found] == [
+        ("Bo Dam", "2026-04-05"),
+        ("Ea Holm; Bo Dam", "2026-04-01"),
+        ("Ea Holm", ""),
+    ]

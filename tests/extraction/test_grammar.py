@@ -1798,6 +1798,11 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("task | den forening | sekretariatet | 2026-05-01",),
     ),
     ('Ea fortalte om et hæfte, som skal ligge klar den 3. maj.', ()),
+    ('Lørdag den 22. maj styner vi pilene langs søen.', ('task |  |  | 2026-05-22',)),
+    ('Seniordagen bliver i år holdt torsdag den 7. maj i hallen.', ('task |  |  | 2026-05-07',)),
+    ('Det vidste ingen, men Bo sender et brev.', ('task | Bo |  |',)),
+    ('Afsnittet er tyndt og skal skrives om.', ('task |  |  |',)),
+    ('Kuglerne hentes hjem af kirkeværgen.', ('task | kirkeværgen |  |',)),
 )  # fmt: skip
 
 

@@ -36,6 +36,8 @@ _OPENING = COORDINATORS | SUBORDINATORS
 _KNOWERS = frozenset("det vi man jeg han hun ingen alle de".split())
 _KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
 _NEVER = frozenset("så lister til før alle hver bar lå for når led hed".split())
+_NO_PARTICIPLE = frozenset("vide mene tro synes håbe formode".split())
+"""Verbs no noun is described by: "Det vidste ingen" beside "det valgte forslag"."""
 _NOUN_ENDINGS = ("ning", "else", "hed", "tion", "itet", "ering")
 """What only nouns end in: behind one, a word that may be noun or verb is the verb, since two nouns would be written together."""
 _NOMINATIVES = frozenset("vi man jeg han hun".split())
@@ -139,7 +141,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     if not readings:
         guessable = before is not None and not token.capital and token.low.endswith(GUESSABLE)
         heads = at == 1 or (at > 1 and tokens[at - 2].text == ":")
-        if guessable and before is not None and not (heads and _heads_list(before)) and _may_guess(before, token.low, at):
+        may = before is not None and not (heads and _heads_list(before)) and (_turns(tokens, at) or _may_guess(before, token.low, at))
+        if guessable and may:
             return guess(token.low)
         return None
     you = before is not None and before.text == "I" and at > 1  # "hvis I er forhindret"
@@ -182,6 +185,12 @@ def _before(tokens: list[Token], at: int) -> Token:
         if opening > 0 and (letters or tokens[opening - 1].capital or tokens[opening - 1].kind == NUMBER):
             place = opening - 1
     return tokens[place]
+
+
+def _turns(tokens: list[Token], at: int) -> bool:
+    """Whether a word stands where only a verb can: "Lørdag den 22. februar styner vi pilene"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return at == 1 and tokens[0].kind == TIME and after is not None and after.low in _NOMINATIVES
 
 
 def _may_guess(before: Token, word: str, at: int) -> bool:
@@ -243,6 +252,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if verb.form is Form.PASSIVE:
         return before.low not in _BEFORE_NO_PASSIVE or before.low in ("op", "ud", "ind")
     promised = after is not None and after.low == "at"  # "De øvrige lovede at ringe", "Bo Højris lovede at ringe"
+    promised = promised or verb.lemma in _NO_PARTICIPLE
     if verb.form is Form.PAST and word.endswith(("ede", "te")) and not promised and (before.low in _ADJECTIVAL or is_genitive(before)):
         return False
     if word == "udsatte":

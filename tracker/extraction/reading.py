@@ -203,17 +203,16 @@ class _Reading(Governing):
         """Whether a find says what it is about only with the words before it: "Ny nøgle til kranen: skaffes"."""
         clause = find.clause
         bare = clause is not None and clause.verb == clause.opener and clause.form.form is Form.PASSIVE and clause.head is None
-        short = len(self.passage.text[find.start : find.end].split()) < 3 and find.start - sentence.start < 120
+        shares = clause is not None and clause.head is not None and not find.responsible  # "Afsnittet er tyndt og skal skrives om"
+        fewest = 5 if shares else 3
+        short = len(self.passage.text[find.start : find.end].split()) < fewest and find.start - sentence.start < 120
         bracketed = clause is not None and clause.opener > 0 and sentence.tokens[clause.opener - 1].text == "("
         apart = self.passage.text[sentence.start : find.start].rstrip().endswith(";")  # what stands before it is said for itself
         return bare or short or bracketed or (not apart and bool(POINTING.search(self.passage.text[find.start : find.end])))
 
     def _clause(self, sentence: Sentence, clause: Clause, found: list[Find]) -> None:
         subject = subject_of(sentence, clause)
-        own = clause.field[0] < clause.field[1] and subject.kind in (
-            PARTY,
-            FORUM_WE,
-        )  # "et brev til foreningen, som formanden underskriver"
+        own = clause.field[0] < clause.field[1] and subject.kind in (PARTY, FORUM_WE)  # "et brev, som formanden underskriver"
         if clause.link == "som" and clause.parent is not None and not own:
             subject = antecedent(sentence, clause) or subject
         governor = clause.parent

@@ -28,6 +28,8 @@ def _written_by(sentence: Sentence, at: int, limit: int, verb: int) -> list[Ment
 
 _MAKING = frozenset("udarbejde udfærdige lave skrive fremstille affatte udforme udsende sende indkalde formulere opstille".split())
 _ACTING = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+_PARTICLES = frozenset("ud op ind i nærmere hjem hen frem ned væk bort tilbage videre rundt sammen".split())
+"""Particles between a passive and who does it: "hentes hjem af pedellen"."""
 _OF_THINGS = ("ing", "else", "analyse", "kopi", "liste", "oversigt", "del", "udgave", "model", "referat", "billede")
 
 
@@ -108,7 +110,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 or (before.text == "," and sentence.tokens[place - 2].kind == "t")  # ", senest den 3. juni, af Bo"
                 or (before.low == "ansatte" and not any(t.kind == WORD for t in sentence.tokens[stop:limit]))
                 or agent_kind(before.low) is PartyKind.BODY  # "bringes op i Regions-MED af formanden"
-                or sentence.tokens[place - 1].low in ("ud", "op", "ind", "i", "nærmere")
+                or sentence.tokens[place - 1].low in _PARTICLES
                 or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
             )
             about = before.low.endswith("ning") and any(m.text.casefold().endswith("området") for m in good)
