@@ -133,3 +133,26 @@ def test_who_stands_in_the_margin_does_what_the_line_says() -> None:
         ("Ea Holm; Bo Dam", "2026-04-01"),
         ("Ea Holm", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "HR skal ikke:",
+        "Kommunen har besluttet ikke at:",
+        "Det blev drøftet, om HR skal:",
+        "Bo mente, at HR skal:",
+        "HR er gode til at:",
+        "Formanden takkede Bo for at:",
+        "Bo foreslog følgende:",
+        "Man skal:",
+        "Vi skal altid:",
+    ],
+)
+def test_a_line_that_orders_nothing_makes_no_duties_of_its_points(head: str) -> None:
+    assert read(head, "- lave en plan") == []
+
+
+@pytest.mark.parametrize("point", ["Ingen", "Intet", "Velkomst", "Eventuelt"])
+def test_what_is_on_no_agenda_or_on_every_one_is_no_topic(point: str) -> None:
+    assert read("Emner til næste møde:", f"- {point}") == []

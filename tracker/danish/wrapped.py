@@ -50,6 +50,8 @@ def is_wrapped(last: str, line: str, room: int) -> bool:
     line of its own because something new begins.
     """
     begins = line.lstrip()[:1]
+    if not begins or not last.strip():
+        return False  # an empty bullet
     if _ATTENDANCE.match(last) and not last.endswith(","):
         return False
     if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line) or _TERM_LAST.search(last):

@@ -232,7 +232,7 @@ def _own(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeExpr
     start = clause.start if begin is None else begin
     for at in range(start, clause.end):
         token = sentence.tokens[at]
-        if token.kind != TIME or token.time is None or not usable(token.time) or sentence.tokens[at - 1].low == "ikke":
+        if token.kind != TIME or token.time is None or not usable(token.time) or (at and sentence.tokens[at - 1].low == "ikke"):
             continue
         if _owner(sentence, clause, at) and not is_attributive(sentence.tokens, at):
             found.append(widened(sentence, at))

@@ -167,7 +167,8 @@ def _concrete(find: Find, text: str) -> bool:
     """Whether an adopted point orders work or names its day or term; one that only asks the forum to decide does not."""
     if "review" in find.rules and not has_day(find.times):
         return False
-    if find.clause is not None and find.clause.form.sense is Sense.DECIDE and find.clause.form.form is Form.PRESENT:
+    decides = find.clause is not None and find.clause.form.sense is Sense.DECIDE and find.clause.form.form is Form.PRESENT
+    if decides and not has_day(find.times):
         return False  # "at styregruppen godkender, at …": what deciding itself does
     if find.kind is not Kind.FORWARD or find.recipients or has_day(find.times):
         return True

@@ -21,6 +21,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.fragmentary import Fragmentary
 from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.denials import negated
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.labels import presented_by, whole_sentence
 from tracker.extraction.rules.reports import POINTS
@@ -30,6 +31,8 @@ from tracker.extraction.tokens import SIGN, TIME, WORD
 _ORDERING = frozenset(("skal", "at", "bedes"))
 """Words a line ends in whose points are what somebody must do."""
 _FOLLOWING = "følgende"
+_NO_TOPIC = frozenset("ingen intet ikke velkomst eventuelt evt valg godkendelse".split())
+"""First words of what is on no agenda, or on every one."""
 
 
 class _Points(Enum):
@@ -111,7 +114,8 @@ class Governing(Fragmentary):
 
     def _topic(self, over: _Over, sentence: Sentence, found: list[Find]) -> None:
         """ "Emner til næste møde: • Ferievejledningen": what comes up then."""
-        if sentence.clauses or not any(t.kind == WORD for t in sentence.tokens):
+        first = next((t.low for t in sentence.tokens if t.kind == WORD), "")
+        if sentence.clauses or not first or first in _NO_TOPIC:
             return
         topic = found[0] if found else whole_sentence(sentence, Kind.STATUS)
         topic.kind = Kind.STATUS
@@ -151,8 +155,9 @@ class Governing(Fragmentary):
                 self.over_list = _Over(cut.level, _Points.TOPICS, [], times, [])
             return
         ordered = bool(words) and words[-1] in _ORDERING
-        if ordered or _FOLLOWING in words[-2:]:
-            subject = subject_of(sentence, sentence.clauses[-1] if ordered else sentence.clauses[0])
+        clause = sentence.clauses[-1] if ordered else sentence.clauses[0]
+        if (ordered or _FOLLOWING in words[-2:]) and _orders(sentence, clause, words[-1]):
+            subject = subject_of(sentence, clause)
             if (subject.kind == PARTY and subject.sure >= LIKELY) or subject.kind == FORUM_WE:
                 self.over_list = _Over(cut.level, _Points.DUTIES, list(subject.parties), times, list(found))
         elif colon and len(found) == 1 and _wants_object(sentence, found[0]):
@@ -176,6 +181,25 @@ class Governing(Fragmentary):
         led = colon or text[below.start : below.start + 1].islower()
         persons = all(m.kind in (PartyKind.PERSON, PartyKind.ROLE) for m in people)
         return people if known and (led or persons) else []
+
+
+def _orders(sentence: Sentence, clause: Clause, last: str) -> bool:
+    """Whether the line over a list orders what its points say: no denial, question, opinion or habit ("HR er gode til at:")."""
+    low = {t.low for t in sentence.tokens}
+    if negated(sentence, clause) or low & _NO_ORDER or not (clause.main or clause.link == "at"):
+        return False
+    if last == "at":
+        return clause.form.sense is Sense.DECIDE or bool(low & _DECIDED)
+    if last in _ORDERING:
+        return clause.form.form in (Form.PRESENT, Form.PASSIVE) and (
+            clause.parent is None or clause.parent.form.sense is Sense.DECIDE or bool(low & _DECIDED)
+        )
+    return clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.MODAL)
+
+
+_NO_ORDER = frozenset("man altid ikke aldrig spurgte mente hvis".split())
+_DECIDED = frozenset("besluttet besluttede vedtaget vedtog aftalt aftalte lovet lovede påtaget enige".split())
+"""Words of a line that ends in "at" by which its points are promised: "HR har lovet at:"."""
 
 
 def _wants_object(sentence: Sentence, find: Find) -> bool:

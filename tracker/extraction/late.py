@@ -154,7 +154,7 @@ class Late(PutOff):
 
     def _answers(self, find: Find) -> bool:
         """ "Bo formulerer et høringssvar. Svarfristen er den 17. maj.": the day of the answer just promised."""
-        said = self.passage.text[self.last[-1].start : self.last[-1].end].casefold() if self.last else ""
+        said = self.passage.text[max(self.last[-1].start, self.last[-1].end - _SAID) : self.last[-1].end].casefold() if self.last else ""
         alone = "imperative" in find.rules and self.passage.text.startswith("Svar ", find.start)  # "Bo hører kommunen. Svar på næste møde."
         last = self.last[-1] if self.last else None
         sent = last is not None and last.clause is not None and last.clause.form.lemma in HANDING and not find.recipients

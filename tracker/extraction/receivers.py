@@ -43,11 +43,14 @@ def tells_of_somebody(sentence: Sentence, sub: Clause) -> bool:
     before = sentence.tokens[sub.start - 1]
     before = sentence.tokens[sub.start - 2] if before.text == "," and sub.start > 1 else before
     behind = sentence.low(sub.verb + 1, sub.verb + 3)
-    comes_with = sub.form.lemma in ("komme", "være", "have", "holde") and (not _AWAY.intersection(behind) or "med" in behind)
+    goes = sub.form.lemma in _AND_DOES and bool(behind)
+    comes_with = goes and (not _AWAY.intersection(behind) or "med" in behind)
     return before.kind == WORD and _is_somebody(sentence, before) and not comes_with
 
 
-_AWAY = frozenset("hjem tilbage retur ferie orlov barsel kursus syg sygemeldt bortrejst væk op fri pension på".split())
+_AND_DOES = frozenset("komme være have holde gå flytte fylde".split())
+"""Those that also tell what somebody does, where something else stands behind them: "Bo, der flytter skabet"."""
+_AWAY = frozenset("hjem tilbage retur ferie orlov barsel kursus syg sygemeldt bortrejst væk op fri pension på fra til".split())
 
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:

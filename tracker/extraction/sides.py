@@ -41,7 +41,7 @@ def close_brackets(sentence: Sentence, find: Find) -> None:
     """Let a quote that opens brackets at its end close them: "Trailer lånes hos Preben (Flemming henter)"."""
     said = sentence.text[find.start : find.end]
     closing = said.find(")")
-    alone = closing >= 0 and not said[closing + 1 :].strip(" .")  # "Godkendt. (HR følger op.)"
+    alone = closing >= 0 and not said[closing + 1 :].strip(' .)”"»')  # "Godkendt. (HR følger op.)"
     if alone and "(" not in said[:closing]:
         find.end = find.start + closing
     elif closing >= 0 and "(" not in said[:closing] and "(" in sentence.text[sentence.start : find.start]:

@@ -11,8 +11,12 @@ NEGATIONS = frozenset("ikke ingen intet næppe aldrig".split())
 
 def _other_day(tokens: list[Token], at: int, limit: int, begin: int) -> bool:
     """ "holdes ikke den 28., men torsdag den 5.", "bliver den 27. og ikke i uge 40": one day is denied, the other holds."""
-    denied = at + 1 < limit and tokens[at + 1].kind == TIME
-    return denied and any(t.kind == TIME for k, t in enumerate(tokens[begin:limit], begin) if k != at + 1)
+    if at + 1 >= limit or tokens[at + 1].kind != TIME:
+        return False
+    if {t.low for t in tokens[max(begin, at - 2) : at]} & {"og", "men", ",", "(", "–"} and any(t.kind == TIME for t in tokens[begin:at]):
+        return True
+    but = next((k for k in range(at + 2, limit) if tokens[k].low in ("men", "–", "-")), limit)
+    return any(t.kind == TIME for t in tokens[but:limit])
 
 
 def negated(sentence: Sentence, clause: Clause) -> bool:
@@ -40,5 +44,5 @@ def negated(sentence: Sentence, clause: Clause) -> bool:
             and sentence.words(max(0, at - 2), at) != ", dog"
         ):
             after = tokens[at + 1].low if at + 1 < limit else ""
-            return after not in ("kun", "mindst", "blot", "bare", "alene", "nået") and tokens[at - 1].low != "dem, der"
+            return after not in ("kun", "mindst", "blot", "bare", "alene", "nået")
     return False

@@ -32,7 +32,9 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
             step = at + 1
             while step < own_end(clause) and sentence.tokens[step].low in ("også", "forsøge", "prøve", "få", "lade"):
                 step += 1
-            bare = step < own_end(clause) and not sentence.tokens[step].capital  # "at lade Bo skrive": "bo" is a verb too
+            if step >= own_end(clause):
+                return None  # "lovede at få" at the end of a line
+            bare = not sentence.tokens[step].capital  # "at lade Bo skrive": "bo" is a verb too
             verb = pick(sentence.tokens[step].low, Form.INFINITIVE) if bare else None
             if verb is None and sentence.tokens[step - 1].low == "lade":
                 far = range(step, min(step + 7, own_end(clause)))

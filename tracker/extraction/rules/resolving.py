@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT, is_attributive
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
@@ -242,7 +243,8 @@ def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     begin, end = clause.field
     if clause.form.lemma == "påhvile" and begin < end and clause.form.form is Form.PRESENT:
         found, _ = sentence.reader.group(clause.verb + 1, own_end(clause))
-        named = bool(found) and sentence.tokens[begin].low != "det"
+        owed = sentence.tokens[begin].low in _BURDENS or dated(sentence, clause) or all(m.kind is PartyKind.PERSON for m in found)
+        named = bool(found) and owed and sentence.tokens[begin].low != "det"  # "Snerydning påhviler lejerne": how it is
         return find(sentence, clause, Subject("thing"), Kind.TASK, "tovholde", responsible=found) if named else None
     in_hands = clause.form.lemma == "ligge" and own_words(sentence, clause)[:3] == ["i", "hænderne", "på"]
     if clause.form.form is not Form.PRESENT or begin >= end or not (in_hands or sentence.tokens[begin].low in _BURDENS):

@@ -93,6 +93,8 @@ def _gone(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]
     """What goes out, or to somebody: "Kopi går til Teknisk Udvalg", "Brevet går ud, så snart Bo er enig"."""
     lemma = clause.form.lemma
     gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
+    if lemma == "gå" and words[:2] == ["ud", "på"]:
+        return None  # "Ideen går ud på at …"
     if lemma == "gå" and "ud" in words[:2] and gone is None and (dated(sentence, clause) or occasion_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
     return (_sent_out(sentence, clause, subject, words) if lemma == "komme" else gone) or _made_known(sentence, clause, words)

@@ -1,0 +1,55 @@
+"""Texts that break off where a reader expects more: nothing raises, and what is whole is still read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tracker.extraction import extract_passage
+
+ON = date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "har lovet\n- \nHR",
+        "har lovet\n1) \nHR",
+        "har lovet\n→ \nHR",
+        "Bo lovede at få",
+        "Bo lovede at få\n- stole",
+        "Vi har besluttet at lade",
+        "Lis og Bo går sammen om at få",
+        "Bo har lavet en aftale om at få",
+    ],
+)
+def test_a_text_that_breaks_off_gives_words_of_its_own_or_nothing(text: str) -> None:
+    assert all(f.quote and f.quote in text for f in extract_passage(text, ON).follow_ups)
+
+
+def test_an_empty_bullet_takes_nothing_from_its_neighbours() -> None:
+    found = extract_passage("Bo ringer.\n-  \nEa laver en plan.", ON).follow_ups
+    assert [(list(f.responsible), f.quote) for f in found] == [(["Bo"], "Bo ringer"), (["Ea"], "Ea laver en plan")]
+
+
+def test_a_bracket_too_many_leaves_the_words() -> None:
+    found = extract_passage("Godkendt. (HR følger op.))", ON).follow_ups
+    assert [f.quote.strip("().") for f in found] == ["HR følger op"]
+
+
+def test_a_sentence_that_ends_in_a_denial_keeps_the_day_it_begins_with() -> None:
+    found = extract_passage("Senest 1. maj undersøger Bo, om kommunen betaler eller ikke", ON).follow_ups
+    assert [f.deadline.due if f.deadline else None for f in found] == [date(2026, 5, 1)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mødet i maj holdes ikke den 28.", "Festen holdes i år ikke den 5. juni.", "Snerydning påhviler lejerne."]
+)
+def test_a_day_denied_and_a_standing_duty_are_no_cards(text: str) -> None:
+    assert extract_passage(text, ON).follow_ups == ()
+
+
+def test_what_somebody_moves_is_no_move_of_theirs() -> None:
+    found = extract_passage("Nøglen gives til Bo, der flytter skabet senest 1. maj.", ON).follow_ups
+    assert (["Bo"], date(2026, 5, 1)) in [(list(f.responsible), f.deadline.due if f.deadline else None) for f in found]
