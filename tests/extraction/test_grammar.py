@@ -1803,6 +1803,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Det vidste ingen, men Bo sender et brev.', ('task | Bo |  |',)),
     ('Afsnittet er tyndt og skal skrives om.', ('task |  |  |',)),
     ('Kuglerne hentes hjem af kirkeværgen.', ('task | kirkeværgen |  |',)),
+    ('Chefen for social praksis laver en plan.', ('task | Chefen for social praksis |  |',)),
+    ('Der er opbakning til at nedsætte farten.', ()),
+    ('Ideen går ud på at holde en fest den 3. maj.', ()),
 )  # fmt: skip
 
 

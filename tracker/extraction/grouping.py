@@ -46,7 +46,8 @@ class Grouping(Naming):
         agent = self.tokens[at].low == "af" and is_first_name(self.tokens[at + 1].text)  # "rundsendes til medlemmerne af Berit"
         if agent or (not preverbal and self.tokens[at].low == "af" and not self.tokens[at - 1].low.startswith(_PART_OF)):
             return at  # "meldes ud til alle ansatte af Kommunikation": who does it
-        if any(t.low in _HOW for t in self.tokens[at + 1 : min(at + 5, limit)]):
+        reach = at + 2 if self.tokens[at].low in ("for", "af") else at + 5  # "for fremtiden", but "chefen for social praksis"
+        if any(t.low in _HOW for t in self.tokens[at + 1 : min(reach, limit)]):
             return at  # "forvaltningen i første omgang | undersøger", "lederne på baggrund af notatet | laver"
         step = at + 1
         if self.tokens[step].low in _POSSESSIVES:

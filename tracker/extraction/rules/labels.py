@@ -283,7 +283,7 @@ _TASK_WORDS = 4
 def by_whom(sentence: Sentence) -> Find | None:
     """ "Oprydning i arkivet v/Else i uge 14": with a day it is a task, without it names who presents."""
     for k, token in enumerate(sentence.tokens):
-        if token.low.startswith("v/") and len(token.text) > 2 and k > 0:
+        if token.low.startswith("v/") and token.text[2:3].isalpha() and k > 0:
             result = whole_sentence(sentence, Kind.TASK)
             known = k > _TASK_WORDS and sentence.directory.attends(token.text[2:])  # "Påmindelse om at lukke sager v/TPR"
             if not (result.times or known) and not any(

@@ -75,7 +75,7 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     agreed = words[:4] == ["sagt", "ja", "til", "at"]
     if lemma in ("have", "blive", "være") and not agreed and not any(w in words for w in _BOUND):
         return None
-    set_up = bool({"tilslutning", "opbakning"} & set(words[:3])) and "nedsætte" in words[:5]  # "tilslutning til at nedsætte en gruppe"
+    set_up = bool({"tilslutning", "opbakning"} & set(words[:3])) and "nedsætte" in words[:5] and bool({"en", "et", "to"} & set(words))
     if lemma == "være" and not (set_up or any(w in words[:3] for w in ("enighed", "enige", "aftalt", "besluttet"))):
         return None
     if lemma == "blive" and clause.form.form is Form.PRESENT and not any(w in words for w in ("enige", "aftalt", "besluttet")):
