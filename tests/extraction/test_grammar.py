@@ -1806,6 +1806,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Chefen for social praksis laver en plan.', ('task | Chefen for social praksis |  |',)),
     ('Der er opbakning til at nedsætte farten.', ()),
     ('Ideen går ud på at holde en fest den 3. maj.', ()),
+    ('Alle skal tilbage på arbejde den 3. maj.', ()),
+    ('Bo laver et budget. Han har kaffe klar senest mandag.', ('task | Bo |  |', 'task | Bo |  | 2026-03-23')),
+    ('Ea skriver til fonden. Bilen er solgt, og den skal være væk senest 3. maj.', ('task | Ea | fonden |', 'task |  |  | 2026-05-03')),
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\
         ("BROLEDERMØDE – HAVNEN\nTirsdag d. 4/5-21", "Broledermøde"),
         ("TRIO-møde, Havnen\nTirsdag d. 4/5-2021", "TRIO"),
         ("Havneforum – beslutningslog\n\nMøde 04-05-2021", "Havneforum"),
+        ("Referat af bestyrelsesmøde 3. maj 2021. Næste møde 5. juni 2021", "Bestyrelsen"),
         ("Faglig Sundhedsklynge Sandby\n\nReferat af møde den 4. maj 2021", "Faglig Sundhedsklynge Sandby"),
         ("Referat 4/5-21 Havnerådet", "Havnerådet"),
         ("Havnerådets møde nr. 4/2021 - tirsdag den 4. maj 2021\nReferat", "Havnerådet"),

@@ -89,6 +89,8 @@ def readied(before: Find, find: Find) -> bool:
     if clause is None or clause.form.lemma != "have" or before.kind is not Kind.TASK or not before.responsible:
         return False
     ready = any(t.low in READY for t in clause.tokens[clause.verb : clause.end])
+    around = {t.low for t in clause.tokens[clause.start : clause.verb + 3]}  # not "Han har kaffe klar", "hun har børnene færdige"
+    ready = ready and bool(around & {"det", "den", "dem", "et", "en"})
     pronoun = {t.low for t in clause.tokens[clause.start : clause.verb + 2]} & {"han", "hun", "de"}
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
     return ready and bool(pronoun) and same and has_day(find.times) and not has_day(before.times)

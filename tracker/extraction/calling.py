@@ -6,10 +6,11 @@ from tracker.danish.names import is_first_name
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
+from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import only_limits
-from tracker.extraction.tokens import SIGN
+from tracker.extraction.tokens import SIGN, WORD
 from tracker.extraction.vocabulary import agent_kind
 
 _CALLING = frozenset("indkalde fastsætte arrangere planlægge tilrettelægge".split())
@@ -112,11 +113,21 @@ def then_does_it(before: Find, find: Find, cut: Cut, sentence: Sentence | None) 
     return points and same and has_day(find.times) and not has_day(before.times) and find.kind is not Kind.DEFERRAL
 
 
+_AGREES = {"den": "en", "det": "et", "de": "ne"}
+
+
+def _names_another(clause: Clause) -> bool:
+    """ "Bilen er solgt, og den skal være væk": the pronoun is for the definite noun just named, of its gender and number."""
+    pronoun = clause.tokens[clause.field[0]].low
+    return any(t.low.endswith(_AGREES[pronoun]) and len(t.low) > 4 for t in clause.tokens[: clause.start] if t.kind == WORD)
+
+
 def due_by(before: Find, find: Find) -> bool:
     """ "Nadia skriver et notat. Én side er nok, og det skal ligge klar den 1. juli": a pronoun, and only when it must be there."""
     clause = find.clause
     points = clause is not None and [t.low for t in clause.tokens[slice(*clause.field)]] in (["den"], ["det"], ["de"])
     dated = has_day(find.times) and not has_day(before.times)
+    points = points and clause is not None and not _names_another(clause)
     others = clause is not None and any(
         is_first_name(t.text) or agent_kind(t.low) is not None for t in clause.tokens[: clause.start] if t.kind == "w"
     )  # "Annoncen påhviler Aksel; den skal stå der …": what somebody else sees to

@@ -10,8 +10,7 @@ from tracker.extraction.vocabulary import agent_kind
 MAKING = frozenset("lave udarbejde formulere samle sammenfatte sammenskrive udfylde finde skaffe".split())
 SHOWING = frozenset({"lægge", "vise"})
 _PAPERS = frozenset(
-    "notat oplæg oversigt udkast redegørelse liste svar rapport indstilling beregning opgørelse sag budget plan"
-    " ansøgning brev indstilling".split()
+    "notat oplæg oversigt udkast redegørelse liste svar rapport indstilling beregning opgørelse sag budget plan ansøgning brev".split()
 )
 
 

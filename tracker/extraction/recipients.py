@@ -24,7 +24,7 @@ HANDING = frozenset(
     " aflevere indlevere levere give afgive indgive skrive svare besvare meddele oplyse orientere informere underrette advisere rapportere"
     " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende maile sms'e returnere"
     " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
-    " indrapportere videreformidle"
+    " videreformidle"
     " viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
     " varsle varsko advisere ansøge overføre overgive overlevere"
     " opgive uploade indrapportere klage"

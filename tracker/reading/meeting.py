@@ -185,7 +185,8 @@ def _forum(lines: list[str]) -> str:
             return plain_body(met["body"])
         if len(line) > 200 or layouts.dot_leaders(line) or (line.endswith(".") and is_sentence(line)):
             continue
-        if is_usual(line) or _BUTTON.match(line) or is_menu(line) or _PATH.match(line) or body_names.tells_of_another(line):
+        other = body_names.tells_of_another(line) and not _TITLE_WORDS.search(line)  # "Referat af … 3. maj. Næste møde 5. juni" is this one
+        if is_usual(line) or _BUTTON.match(line) or is_menu(line) or _PATH.match(line) or other:
             continue  # "Godkendelse af sidste referat:", "Find dagsorden eller referat"
         titled, dated, called = _TITLE_WORDS.search(line) is not None, dates.find(line), called or called_meeting(line)
         name = _name_in(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)

@@ -59,7 +59,7 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
         return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=[]).mark("modal", "bare")
     given_by = next((k for k in range(at + 1, own_end(clause) - 1) if sentence.tokens[k].low in ("fra", "af")), 0)
     givers = sentence.reader.group(given_by + 1, own_end(clause))[0] if given_by else []
-    handed = "fra" in words[:9] or (bool(givers) and "af" in words[:9])
+    handed = "fra" in words[:9] or (bool(givers) and "af" in words[:9] and all(m.kind is not PartyKind.GROUP for m in givers))
     if handed and subject.kind == PARTY and dated(sentence, clause):
         back = acts_for_forum(sentence, subject) and has_status_noun(words[:5])  # "Rådet skal have en redegørelse fra Ejendomme i maj"
         kind = Kind.STATUS if back else Kind.TASK

@@ -180,11 +180,10 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         words[:1]
         and words[0] in ("i", "på", "ind", "ud", "op", "til", "afsted", "af", "hjem", "videre", "igennem", "retur", "tilbage")
-        and dated(sentence, clause)
+        and dated(sentence, clause)  # "skal i avisen senest …"
+        and not (named and words[0] == "tilbage")  # "Alle skal tilbage på arbejde den 3. maj"
     ):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "skulle", responsible=[]).mark(
-            "modal", "bare"
-        )  # "skal i avisen senest …"
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "skulle", responsible=[]).mark("modal", "bare")
     if words[:2] in (["i", "gang"], ["igang"]) or words == ["igang"]:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "igangsætte", responsible=[]).mark("modal")  # "Salget skal i gang"
     place = next((k for k, w in enumerate(words[1:5], 1) if w in ("på", "op", "ud", "i", "ind", "ned")), 0)
