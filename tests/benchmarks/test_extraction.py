@@ -24,14 +24,28 @@ def texts() -> list[str]:
     return [file.read_text(encoding="utf-8") for file in sorted(SAMPLES.glob("*.txt"))]
 
 
-def cost(work: Callable[[], object]) -> float:
-    """Processor seconds of the fastest of three runs."""
+def cost(work: Callable[[], object], runs: int = 3) -> float:
+    """Processor seconds of the fastest of the runs."""
     best = float("inf")
-    for _ in range(3):
+    for _ in range(runs):
         begin = time.process_time()
         work()
         best = min(best, time.process_time() - begin)
     return best
+
+
+def growth(small: list[str], large: list[str], allowed: float) -> float:
+    """How many times more `large` costs than `small`: the two in turns, the fastest of each, and again while it is more than `allowed`.
+
+    A neighbour on the same processor slows a run by half; a run can be slowed but not hurried, so the fastest of more runs tells more.
+    """
+    few = many = float("inf")
+    for _ in range(6):
+        few = min(few, cost(lambda: all_in(small), 1))
+        many = min(many, cost(lambda: all_in(large), 1))
+        if many / few < allowed:
+            break
+    return many / few
 
 
 def all_in(sources: list[str]) -> int:
@@ -55,8 +69,8 @@ def test_cost_grows_linearly() -> None:
     one = (SAMPLES / "2026-05-18_hovedmed.txt").read_text(encoding="utf-8")
     body = one[one.index("1. Godkendelse") :]
     small, large = one + body * 4, one + body * 16
-    few, many = cost(lambda: all_in([small])), cost(lambda: all_in([large]))
-    assert many / few < 1.6 * len(large) / len(small)
+    allowed = 1.6 * len(large) / len(small)
+    assert growth([small], [large], allowed) < allowed
 
 
 @pytest.mark.parametrize(
@@ -79,5 +93,5 @@ def test_cost_grows_linearly() -> None:
 def test_one_line_again_and_again_costs_as_much_each_time(line: str) -> None:
     """What a list keeps of the lines above it must not be searched from its beginning."""
     head = "Referat af møde den 4. maj 2021\n\n1. Punkt\n\n"
-    few, many = (cost(lambda n=n: all_in([head + line * n])) for n in (1_000, 4_000))
-    assert many / few < 1.6 * 4
+    few, many = ([head + line * count] for count in (1_000, 4_000))
+    assert growth(few, many, 1.6 * 4) < 1.6 * 4
