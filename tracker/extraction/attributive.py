@@ -91,7 +91,8 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
     if before.low in _PARTS_OF_DAY:
         return False  # "om formiddagen den 27. september"
     kind = agent_kind(before.low) if two is not None and two.low == "af" else None
-    acted = two is not None and two.low == "af" and three is not None and three.low.endswith("s")
+    got = any(t.low in ("får", "modtager") for t in tokens[max(0, at - _GOT_REACH) : at])  # "får en liste af Connie den 1. maj"
+    acted = two is not None and two.low == "af" and three is not None and (three.low.endswith("s") or got)
     agent = kind in _PEOPLE or (acted and (before.capital or kind is not None))  # "slettes af TB / udvalget den 1. juni"
     if (
         two is not None
@@ -113,6 +114,8 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
     )
 
 
+_GOT_REACH = 7
+"""Tokens between "får" and the day of what is got from somebody."""
 _PARTS_OF_DAY = frozenset("formiddagen eftermiddagen aftenen morgenen middagen dagen".split())
 
 

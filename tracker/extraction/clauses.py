@@ -11,7 +11,7 @@ from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause, stands_beside
 from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
-from tracker.extraction.tokens import SIGN, WORD, Token
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -233,8 +233,12 @@ class _Segmenter(Orders):
         self.pending = None
 
     def _sentence_start(self) -> int:
+        if not self.found:
+            return 0
+        first = self.found[0].start  # "I lyset af det, som Bo skrev, | besluttede …"; "I maj, når taget er tæt, | maler Bo"
         led = self.tokens[0].low in PREPOSITIONS and all(c.link == "som" for c in self.found)
-        return self.found[0].start if self.found and not led else 0  # "I lyset af det, som Bo skrev, | besluttede udvalget …"
+        timed = self.tokens[0].kind == TIME and not any(t.text in ":;" for t in self.tokens[:first])
+        return 0 if led or timed else first
 
     def _coordinate(self, at: int, form: Verb, start: int, begin: int, comma: bool, last: Clause, link: str) -> None:
         if link == "comma" and self._asyndetic_relative(begin, at):

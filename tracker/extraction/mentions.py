@@ -21,7 +21,7 @@ from tracker.extraction.mention import (
 )
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import SIGN, WORD, Token
-from tracker.extraction.vocabulary import UNIT_NOUNS, agent_kind, is_definite, is_outsider, is_thing, is_topic
+from tracker.extraction.vocabulary import UNIT_NOUNS, agent_kind, described_kind, is_definite, is_outsider, is_thing, is_topic
 
 _ACRONYM = re.compile(r"([A-ZÆØÅ]{2,6})['’]?(?:erne|en|et|ene)\Z")
 
@@ -37,12 +37,6 @@ def _acronym_body(word: str) -> PartyKind | None:
     match = _ACRONYM.match(word)
     return None if match is None else PartyKind.BODY if match.group(1).endswith(("U", "D", "R", "B")) else PartyKind.DEPARTMENT
 
-
-_ADJECTIVE_ENDS = ("isk", "orisk", "ativ", "nær")
-_DESCRIBING_UNITS = frozenset(
-    "fælles central intern faglig lokal daglig øverste nærmeste konstitueret tværgående samlet socialfaglig".split()
-)
-"""Adjectives a unit's or a role's name may begin with: "Fælles administration", "Daglig leder"."""
 
 _MONTH_NAMES = frozenset({"maj", "august", "juli"})
 """First names that are months as well."""
@@ -152,6 +146,10 @@ class Reader(Appositions):
             kind = agent_kind(self.tokens[at + 2].low)
             return self._noun(at, at + 2, limit, kind, preverbal) if kind else None  # "børne- og familiechefen"
         kind = agent_kind(low) if low != "med" else None
+        if kind is None and at + 1 < limit and self.tokens[at - 1].low in ("af", "til", "hos"):
+            unit = described_kind(low, self.tokens[at + 1].low)
+            if unit in (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY):
+                return self._noun(at, at + 1, limit, unit, preverbal)  # "af teknisk service", "til pædagogisk personale"
         if kind is None and low.endswith("s") and at + 1 < limit and agent_kind(low[:-1]):
             head = self._past_described(at + 1, limit)
             if named := agent_kind(self.tokens[head].low):
@@ -249,9 +247,7 @@ class Reader(Appositions):
         if low in NOT_NAMES and not month and not (token.text.isupper() and self.directory.attends(token.text)):
             return None  # but "PKT" may be somebody present
         kind = agent_kind(low) if not low.endswith("-") else None
-        described = kind is None and (low.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS)
-        after = self.tokens[at + 1] if described and at + 1 < limit else None
-        if after is not None and not after.capital and (named := agent_kind(after.low)):
+        if kind is None and follows is not None and not follows.capital and (named := described_kind(low, follows.low)):
             return self._noun(at, at + 1, limit, named, preverbal)  # "Lokalhistorisk gruppe", "Fælles administration"
         if low == "center" or (
             low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen")

@@ -20,7 +20,7 @@ _STEMS: dict[PartyKind, str] = {
         lærling svend gårdmand banemand greenkeeper landmåler maskinist receptionist specialist analytiker programmør facilitator
         observatør ambassadør ombudsmand journalist skribent layouter grafiker fotograf kirkeskriver annoncetegner dekan registrator
         kunstner musiker korist solist dommer forsker udvikler initiativtager pladsmand materialemand jordemoder diætist
-        farmaceut portner disponent
+        farmaceut portner disponent sagkyndig sagkyndige
         biolog geolog arkæolog historiker familiebehandler skovarbejder vejarbejder ressourceperson nøgleperson fagperson
     """,
     PartyKind.DEPARTMENT: """
@@ -194,6 +194,20 @@ def agent_kind(word: str) -> PartyKind | None:
         if tail in _OUTSIDE and (begin == 0 or (begin >= 3 and len(tail) >= 5)):
             return PartyKind.ROLE
     return None
+
+
+_ADJECTIVE_ENDS = ("isk", "ativ", "nær")
+_DESCRIBING_UNITS = frozenset(
+    "fælles central intern faglig lokal daglig øverste nærmeste konstitueret tværgående samlet socialfaglig social".split()
+)
+"""Adjectives a unit's or a role's name may begin with: "Fælles administration", "Daglig leder"."""
+
+
+def described_kind(adjective: str, noun: str) -> PartyKind | None:
+    """What two case-folded words that begin a party's name make it: "juridisk afdeling", "teknisk service", "daglig leder"."""
+    if adjective not in _DESCRIBING_UNITS and not adjective.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS):
+        return None
+    return PartyKind.DEPARTMENT if noun == "service" else agent_kind(noun)
 
 
 @kept()

@@ -9,7 +9,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.rules.labels import presented_by
 from tracker.extraction.tokens import WORD
-from tracker.extraction.vocabulary import agent_kind, is_definite
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 
 def _written_by(sentence: Sentence, at: int, limit: int, verb: int) -> list[Mention]:
@@ -43,8 +43,10 @@ def _is_made(sentence: Sentence, clause: Clause, at: int, place: int) -> bool:
 def _named_at(sentence: Sentence, at: int, limit: int) -> tuple[list[Mention], int]:
     """The parties that stand at a place, and where they end; also roles without an article: "besvares af forperson og skoleleder"."""
     found, stop = sentence.reader.group(at, limit)
-    if found:
-        return found, stop
+    joined = bool(found) and sentence.low(stop, stop + 1) in (["og"], ["samt"], ["&"])
+    fields = _fields(sentence, stop + 1 if joined else at, limit) if joined or not found else []
+    if found or fields:
+        return [*found, *fields], fields[-1].end if fields else stop
     place = at
     while place < limit and agent_kind(sentence.tokens[place].low) is PartyKind.ROLE:
         found.append(Mention(sentence.tokens[place].text, place, place + 1, PartyKind.ROLE))
@@ -59,6 +61,28 @@ def _named_at(sentence: Sentence, at: int, limit: int) -> tuple[list[Mention], i
         text = f"{sentence.tokens[at].text} {sentence.tokens[at + 1].text}"
         return [Mention(text, at, at + 2, PartyKind.ROLE)], at + 2  # "udføres af uvildig rådgiver"
     return (found, found[-1].end) if len(found) > 1 else ([], at)
+
+
+def _fields(sentence: Sentence, at: int, limit: int) -> list[Mention]:
+    """Departments called by their field and written small: "udarbejdes af økonomi", "af natur og vand"; "af plast" names none."""
+    found: list[Mention] = []
+    place = at
+    while place < limit and is_topic(sentence.tokens[place].low):
+        found.append(Mention(sentence.tokens[place].text, place, place + 1, PartyKind.DEPARTMENT))
+        if sentence.low(place + 1, place + 2) not in (["og"], ["&"]):
+            break
+        place += 2
+    whole = bool(found) and (found[-1].end >= limit or sentence.tokens[found[-1].end].kind != WORD or _leads_on(sentence, found[-1].end))
+    if not whole:
+        return []
+    first, last = found[0].start, found[-1].end
+    name = " ".join(t.text for t in sentence.tokens[first:last])
+    return [Mention(name, first, last, PartyKind.DEPARTMENT)]
+
+
+def _leads_on(sentence: Sentence, at: int) -> bool:
+    """Whether the word there begins the next part of the clause, so what stands before it is a whole phrase."""
+    return sentence.tokens[at].low in ("inden", "senest", "i", "til", "på", "ved", "med", "efter", "før", "og", "så", "når", "for", "der")
 
 
 _DESCRIBING = ("ig", "ern", "isk", "al", "el", "et", "st")
