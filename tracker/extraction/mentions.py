@@ -38,6 +38,8 @@ def _acronym_body(word: str) -> PartyKind | None:
     return None if match is None else PartyKind.BODY if match.group(1).endswith(("U", "D", "R", "B")) else PartyKind.DEPARTMENT
 
 
+_BARE_PARTIES = frozenset("hr it ledelse formand kasserer sekretær forældre administrator revisor rektor provst borgmester ansøger".split())
+"""Nouns that stand for the party itself without an article."""
 _MONTH_NAMES = frozenset({"maj", "august", "juli"})
 """First names that are months as well."""
 _QUOTES = frozenset("\"”“„»«'’")
@@ -145,11 +147,21 @@ class Reader(Appositions):
         if low.endswith("-") and at + 2 < limit and self.tokens[at + 1].low in ("og", "eller") and agent_kind(self.tokens[at + 2].low):
             kind = agent_kind(self.tokens[at + 2].low)
             return self._noun(at, at + 2, limit, kind, preverbal) if kind else None  # "børne- og familiechefen"
+        return self._unit(at, limit, preverbal) or self._small(at, limit, preverbal)
+
+    def _unit(self, at: int, limit: int, preverbal: bool) -> Mention | None:
+        """A unit written small behind who or what it is told of: "af teknisk service", "til pædagogisk personale"."""
+        if not 0 < at < limit - 1 or self.tokens[at - 1].low not in ("af", "til", "hos"):
+            return None
+        kind = described_kind(self.tokens[at].low, self.tokens[at + 1].low)
+        units = (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY)
+        return self._noun(at, at + 1, limit, kind, preverbal) if kind in units else None
+
+    def _small(self, at: int, limit: int, preverbal: bool) -> Mention | None:
+        """A noun in lower case that stands for the party itself: "formanden", "lokaludvalgets formand"."""
+        token = self.tokens[at]
+        low = token.low
         kind = agent_kind(low) if low != "med" else None
-        if kind is None and at + 1 < limit and self.tokens[at - 1].low in ("af", "til", "hos"):
-            unit = described_kind(low, self.tokens[at + 1].low)
-            if unit in (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY):
-                return self._noun(at, at + 1, limit, unit, preverbal)  # "af teknisk service", "til pædagogisk personale"
         if kind is None and low.endswith("s") and at + 1 < limit and agent_kind(low[:-1]):
             head = self._past_described(at + 1, limit)
             if named := agent_kind(self.tokens[head].low):
@@ -185,22 +197,7 @@ class Reader(Appositions):
         return (
             is_definite(low)
             or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "netværk", "centre", "huse", "rektor", "valgte"))
-            or low
-            in (
-                "hr",
-                "it",
-                "ledelse",
-                "formand",
-                "kasserer",
-                "sekretær",
-                "forældre",
-                "administrator",
-                "revisor",
-                "rektor",
-                "provst",
-                "borgmester",
-                "ansøger",
-            )
+            or low in _BARE_PARTIES
         )
 
     def _noun(self, start: int, head: int, limit: int, kind: PartyKind, preverbal: bool) -> Mention | None:

@@ -61,9 +61,9 @@ RULES = (
         Outcome.APPROVED,
         r"godkend(?:t|es|er|te|tes)|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|ådtes|åds|åd|ædes)|at tiltræde"
         r"|tiltræder(?= (?:indstilling|forslag|administration|udvalg|anbefaling|at)\w*)|igangs(?:at|atte|attes|ættes)|imødekomme(?:t|s|r)"
-        r"|bevilge(?:t|s|r|de|des)|bifald(?:t|es|er)|accepter(?:et|es|ede)"
+        r"|bifald(?:t|es|er)|accepter(?:et|es|ede)"
         r"|tilslutte(?:r|de) sig (?:\w+s )?(?:indstilling|forslag|plan|tidsplan|oplæg|udkast|budget)\w*",
-        ("kend", "vedt", "tiltr", "igangs", "komme", "bevilg", "bifald", "accept", "slutte"),
+        ("kend", "vedt", "tiltr", "igangs", "komme", "bifald", "accept", "slutte"),
         (
             "Godkendt.",
             "Chefforum godkendte planen.",
@@ -81,6 +81,14 @@ RULES = (
             "Planen, som blev vedtaget i maj, ligger på nettet.",
             "Rådet tilslutter sig naboernes bemærkninger.",
         ),
+    ),
+    OutcomeRule(
+        "granted",
+        Outcome.OTHER,
+        r"bevilge(?:t|s|r|de|des)",
+        ("bevilg",),
+        ("Rådet bevilgede 5.000 kr.",),
+        ("Bevillingen godkendes.",),
     ),
     OutcomeRule(
         "discussed",
@@ -110,9 +118,11 @@ RULES = (
     OutcomeRule(
         "deferred",
         Outcome.DEFERRED,
-        r"udsat(?:te|tes)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskudt|at udskyde|genoptages(?! ikke)"
-        r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)|(?:punkt\w*|det) nåede (?:vi )?ikke",
-        ("udsat", "udsæt", "udsky", "udsku", "genopt", "ikke nået", "ikke behandlet", " nåede "),
+        r"udsat(?:te|tes)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskød|udskudt|at udskyde|genoptages(?! ikke)"
+        r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)|(?:punkt\w*|det) nåede (?:vi )?ikke"
+        r"|(?<!\w )nåede (?:vi )?ikke|vi nåede ikke (?:punkt\w*|det)"
+        r"|(?:punktet|(?:at|så|og|,|^) ?det) (?:\w+ )?(?:skubbe[ts]|skydes|skudt|rykke[ts]) til|punktet (?:\w+ )?flytte[ts] til|som skubbes til",
+        ("udsat", "udsæt", "udsk", "genopt", "ikke nået", "ikke behandlet", "nåede ", "skubbe", "skyd", "skudt", "rykke", "flytte"),
         (
             "Udsat.",
             "Udsættes til næste møde.",
@@ -122,6 +132,10 @@ RULES = (
             "Genoptages i maj.",
             "Punktet blev ikke nået.",
             "Det nåede vi ikke.",
+            "Nåede vi ikke. Tages næste gang.",
+            "Vi nåede ikke punktet.",
+            "Punktet blev skubbet til mødet i maj.",
+            "Tiden løb fra os, så det er skudt til næste gang.",
             "Ikke nået.",
         ),
         (
@@ -129,6 +143,7 @@ RULES = (
             "Formanden foreslog, at punktet udsættes. Godkendt.",
             "Sagen genoptages ikke.",
             "Målet er ikke nået.",
+            "Fristen er rykket til maj.",
         ),
     ),
     OutcomeRule(

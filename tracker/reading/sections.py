@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from tracker.domain.minutes import AgendaItem, Decision, Meeting, Outcome, Section, SectionKind, Span
+from tracker.domain.minutes import AgendaItem, Decision, Outcome, Section, SectionKind, Span
 from tracker.reading import dates
 from tracker.reading.attachments import attachments, told_below
 from tracker.reading.attendance import extent
-from tracker.reading.decisions import Heading, same_forum, with_line_below
+from tracker.reading.decisions import Heading, with_line_below
 from tracker.reading.heads import Head
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.outcome import decided_behind, outcome_of
+from tracker.reading.own_decisions import Context, Part, is_own, mark_history
 from tracker.reading.titles import decided_title, prose_in_title, tidy_title
 
 _SOMETHING = re.compile(r"\S")
@@ -25,36 +26,9 @@ _DONE = re.compile(
 _POINT = re.compile(r"\s*(?:[-–•*]|\(?\w{1,3}[.)])?\s*at\b|\s*(?:[-–•*]|\d{1,2}[.)])\s", re.IGNORECASE)  # a point of a recommendation
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What every item of a text is read against."""
-
-    text: str
-    marks: list[Mark]
-    meeting: Meeting
-    prose: bool = False
-    """Whether the minutes have no decision headings at all: then everything under an item is its decision text."""
-    agenda: bool = False
-    """Whether the text is an agenda: then prose under an item is no decision."""
-    headings: frozenset[str] = frozenset()
-    """Ordinary words ("økonomi") these minutes use as headings outside decisions: only those end a decision."""
-
-
-@dataclass(slots=True)
-class _Part:
-    """A stretch of an item under one heading; `hard`: under an unmistakable one."""
-
-    kind: SectionKind
-    heading: str
-    start: int
-    end: int
-    decided: Heading | None = None
-    hard: bool = False
-
-
 @dataclass(slots=True)
 class _Draft:
-    parts: list[_Part] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     case: str = ""
     closed: bool = False
     journal: bool = False
@@ -94,7 +68,7 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
     )
 
 
-def _is_section(text: str, part: _Part) -> bool:
+def _is_section(text: str, part: Part) -> bool:
     """A part with a heading, or text that stands under none."""
     return bool(part.heading) or part.hard or bool(text[part.start : part.end].strip())
 
@@ -104,7 +78,7 @@ class _Splitter:
 
     def __init__(self, context: Context, head: Head, end: int, draft: _Draft) -> None:
         self.context, self.text, self.head, self.end, self.draft = context, context.text, head, end, draft
-        self.part = _Part(SectionKind.OTHER, "", head.body, end)
+        self.part = Part(SectionKind.OTHER, "", head.body, end)
         draft.parts.append(self.part)
 
     def split(self, marks: list[Mark]) -> None:
@@ -120,11 +94,11 @@ class _Splitter:
                 if not mark.closed or (hard and self.part.kind is not SectionKind.DECISION):
                     self._attendance(mark)
             elif mark.kind is Kind.FURNITURE or (mark.kind is Kind.CONTENTS and mark.closed is not None):
-                self._open(_Part(SectionKind.OTHER, self.text[mark.start : mark.end], mark.end, self.end), mark.start)
+                self._open(Part(SectionKind.OTHER, self.text[mark.start : mark.end], mark.end, self.end), mark.start)
             elif mark.kind is Kind.NUMBER and hard and self._is_sub_item(mark):
-                self._open(_Part(SectionKind.OTHER, "", mark.end, self.end), mark.start)
+                self._open(Part(SectionKind.OTHER, "", mark.end, self.end), mark.start)
 
-    def _open(self, part: _Part, at: int) -> None:
+    def _open(self, part: Part, at: int) -> None:
         self.part.end = at
         self.part = part
         self.draft.parts.append(part)
@@ -142,11 +116,11 @@ class _Splitter:
         heading = self.text[mark.start : mark.end] if mark.folded or mark.heading else ""
         if mark.body > mark.start and mark.body < mark.end:
             heading = self.text[mark.start : mark.body].rstrip(" :–—-\t")
-        self._open(_Part(mark.section, heading, mark.body, self.end, mark.heading, hard=not mark.soft), mark.start)
+        self._open(Part(mark.section, heading, mark.body, self.end, mark.heading, hard=not mark.soft), mark.start)
         if mark.section is SectionKind.ATTACHMENTS and self.context.prose:  # where nothing else ends a list of attachments
             told = told_below(self.text, mark.end, self.end)
             if told >= 0:
-                self._open(_Part(SectionKind.OTHER, "", told, self.end), told)
+                self._open(Part(SectionKind.OTHER, "", told, self.end), told)
 
     def _is_own_act(self, mark: Mark) -> bool:
         forum = self.context.meeting.forum or ""
@@ -175,7 +149,7 @@ class _Splitter:
     def _attendance(self, mark: Mark) -> None:
         before = self.part
         stop = extent(self.text, mark.body, self.end)
-        self._open(_Part(SectionKind.ATTENDANCE, self.text[mark.start : mark.body].rstrip(" :"), mark.body, self.end), mark.start)
+        self._open(Part(SectionKind.ATTENDANCE, self.text[mark.start : mark.body].rstrip(" :"), mark.body, self.end), mark.start)
         self.part.end = stop
         empty = _SOMETHING.search(self.text, before.start, before.end) is None
         if before.kind is SectionKind.DECISION and empty:
@@ -184,13 +158,13 @@ class _Splitter:
             before.kind is SectionKind.OTHER and not before.heading
         ):
             if not empty and before.kind is SectionKind.OTHER:
-                before = _Part(SectionKind.OTHER, "", stop, self.end)
+                before = Part(SectionKind.OTHER, "", stop, self.end)
                 self.draft.parts.append(before)
             before.start = stop if empty else before.start
             before.end = self.end
             self.part = before
         else:
-            self._open(_Part(SectionKind.OTHER, "", stop, self.end), stop)
+            self._open(Part(SectionKind.OTHER, "", stop, self.end), stop)
 
     def _goes_on(self, at: int) -> bool:
         """Whether whole sentences follow an attendance line inside a decision."""
@@ -213,8 +187,8 @@ def _span(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _decisions(context: Context, parts: list[_Part]) -> tuple[Decision, ...]:
-    _mark_history(context, parts)
+def _decisions(context: Context, parts: list[Part]) -> tuple[Decision, ...]:
+    mark_history(context, parts)
     found = []
     for part in parts:
         if part.kind is SectionKind.DECISION:
@@ -224,52 +198,7 @@ def _decisions(context: Context, parts: list[_Part]) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def _mark_history(context: Context, parts: list[_Part]) -> None:
-    """What stands under Historik, or is another body's decision quoted in the presentation, is no decision of the item."""
-    past, style = False, None
-    for index, part in enumerate(parts):
-        if part.kind is SectionKind.HISTORY:
-            past, style = True, None
-            continue
-        if part.kind is not SectionKind.DECISION:
-            past = past and not part.hard
-            continue
-        worded = part.decided is None or part.decided.worded
-        if past:
-            empty = not context.text[parts[index - 1].start : parts[index - 1].end].strip()
-            style = worded if style is None and empty and parts[index - 1].kind is SectionKind.HISTORY else style
-            past = not (
-                _is_todays(context.meeting, part.decided) or (worded and style is not True and _is_own(context.meeting, part.decided))
-            )
-        if past or _is_quoted(context, parts, index):
-            part.kind = SectionKind.HISTORY
-
-
-def _is_own(meeting: Meeting, heading: Heading | None) -> bool:
-    return heading is None or heading.forum is None or meeting.forum is None or same_forum(heading.forum, meeting.forum)
-
-
-def _is_todays(meeting: Meeting, heading: Heading | None) -> bool:
-    """A heading with a word for decision that names no other body and no other day."""
-    if heading is None or not heading.worded:
-        return heading is None
-    return _is_own(meeting, heading) and (heading.day is None or meeting.date is None or heading.day == meeting.date)
-
-
-def _is_quoted(context: Context, parts: list[_Part], index: int) -> bool:
-    """Another body's decision inside the presentation, before the recommendation to this one."""
-    if _is_own(context.meeting, parts[index].decided):
-        return False
-    before = next((part for part in reversed(parts[:index]) if part.hard and part.kind is not SectionKind.HISTORY), None)
-    return (
-        before is not None
-        and before.kind is SectionKind.PRESENTATION
-        and not any(part.kind is SectionKind.RECOMMENDATION for part in parts[:index])
-        and any(part.kind is SectionKind.RECOMMENDATION for part in parts[index:])
-    )
-
-
-def _below_recommendation(context: Context, part: _Part) -> tuple[Decision, ...]:
+def _below_recommendation(context: Context, part: Part) -> tuple[Decision, ...]:
     """What was decided stands right below the recommendation, in minutes without a heading for it: from the first line that decides."""
     if part.kind is not SectionKind.RECOMMENDATION:
         return ()
@@ -287,13 +216,13 @@ def _below_recommendation(context: Context, part: _Part) -> tuple[Decision, ...]
 
 def _decision(context: Context, span: Span, heading: Heading | None, *, guessed: bool = False) -> Decision:
     meeting, (heading, span) = context.meeting, with_line_below(context.text, span, heading)
-    own = _is_own(meeting, heading)
+    own = is_own(meeting, heading)
     forum = meeting.forum if own and meeting.forum else heading.forum if heading else None
     day = (heading.day if heading else None) or meeting.date
     return Decision(span, outcome_of(span.of(context.text)), day, forum, own=own, guessed=guessed)
 
 
-def _prose(text: str, parts: list[_Part]) -> Span:
+def _prose(text: str, parts: list[Part]) -> Span:
     """Everything under an item that is neither a list of people at its end nor page furniture."""
     kept = [part for part in parts if part.kind is not SectionKind.ATTENDANCE and not (part.kind is SectionKind.OTHER and part.heading)]
     kept = [part for part in kept if text[part.start : part.end].strip() and part.kind is not SectionKind.ATTACHMENTS]

@@ -17,9 +17,10 @@ from tracker.reading.items import find_heads
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.meeting import read_meeting
 from tracker.reading.outcome import outcome_of
+from tracker.reading.own_decisions import Context
 from tracker.reading.parts import without_part
 from tracker.reading.scan import scan
-from tracker.reading.sections import Context, read_item
+from tracker.reading.sections import read_item
 from tracker.reading.sentence import is_sentence
 from tracker.reading.tables import Row, table_items
 from tracker.reading.titles import tidy_title
