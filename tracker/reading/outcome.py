@@ -41,6 +41,7 @@ _DECIDED = re.compile(r"\b(?:beslutte\w*|vedtog\w*|blev enige om|enighed om|valg
 _HANDED_ON = re.compile(r"\b(?:sendes|sendt|fremsendes|udsendes|skal|kan) (?:\w+ ){0,4}$")
 _OTHERS_HAVE = re.compile(r"\w (?:har|havde) (?:\w+ )?$")  # "Fonden har bevilget 40.000 kr."
 _OWN_BODY = re.compile(rf"\b(?:vi|{FORUM}) (?:har|havde)\b")
+_OWN_ACT = re.compile(rf"\b(?:vi|man|{FORUM}) (?:\w+ )?$")
 _PRESENT = frozenset(("gennemgår", "drøfter", "godkender", "vedtager", "debatterer", "diskuterer"))
 _BY_THEN = re.compile(
     r"\b(?:inden|senest|næste (?:møde|gang|uge|måned|år)|til (?:januar|februar|marts|april|maj|juni|august|september|oktober))\b"
@@ -71,7 +72,10 @@ def outcome_of(text: str) -> Outcome:
             quoted = len(folded) if quoted < 0 else quoted
         if start < quoted:
             continue
+        begun = any(map(str.isalpha, folded[:start]))
         for verb in _DECIDING.finditer(words):
+            if begun and verb.group() == "gennemgår" and _OWN_ACT.search(words[: verb.start()]) is None:
+                continue  # "Regnskabet er godt. Bo gennemgår det med Ida": his task; where it comes first, what was done there
             if _decides(words[: verb.start()], verb.group(), words[verb.end() : verb.end() + 50]):
                 return RULES[int(str(verb.lastgroup)[1:])].outcome
     return Outcome.OTHER

@@ -59,7 +59,7 @@ RULES = (
     OutcomeRule(
         "approved",
         Outcome.APPROVED,
-        r"godkend(?:t|es|er|te|tes)|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|ådtes|åds|åd|ædes)|at tiltræde"
+        r"godkend(?:t|es|er|te|tes)|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|ådtes|åds|åd|ædes)(?! (?:den|pr\.?|i|\d))|at tiltræde"
         r"|tiltræder(?= (?:indstilling|forslag|administration|udvalg|anbefaling|at)\w*)|igangs(?:at|atte|attes|ættes)|imødekomme(?:t|s|r)"
         r"|bifald(?:t|es|er)|accepter(?:et|es|ede)"
         r"|tilslutte(?:r|de) sig (?:\w+s )?(?:indstilling|forslag|plan|tidsplan|oplæg|udkast|budget)\w*",
@@ -93,7 +93,7 @@ RULES = (
     OutcomeRule(
         "discussed",
         Outcome.DISCUSSED,
-        r"drøft(?:et|ede|edes|es|er)|at drøfte|gennemg(?:ået|ik|ås|år|ikkes)|gå(?:et|s) igennem|gik (?:\w+ ){0,3}igennem"
+        r"(?<!ikke )drøft(?:et|ede|edes|es|er)|at drøfte|gennemg(?:ået|ik|ås|år|ikkes)|gå(?:et|s) igennem|gik (?:\w+ ){0,3}igennem"
         r"|debatter(?:et|ede|es)|diskuter(?:et|ede|es)|havde en (?:\w+ ){0,2}(?:drøftelse|diskussion|debat)"
         r"|(?<!\w )(?:lang|kort|god|længere|grundig|indledende|åben|livlig|indgående) drøftelse",
         ("røft", "gennem", "debat", "diskut"),
@@ -119,8 +119,8 @@ RULES = (
         "deferred",
         Outcome.DEFERRED,
         r"udsat(?:te|tes)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskød|udskudt|at udskyde|genoptages(?! ikke)"
-        r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)|(?:punkt\w*|det) nåede (?:vi )?ikke"
-        r"|(?<!\w )nåede (?:vi )?ikke|vi nåede ikke (?:punkt\w*|det)"
+        r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)|(?:punkt\w*|det) nåede (?:vi )?ikke(?! (?:til bunds|frem til|længere)\b)"
+        r"|(?<!\w )nåede (?:vi )?ikke(?! (?:til bunds|frem til|længere)\b)|vi nåede ikke (?:punkt\w*|det)"
         r"|(?:punktet|(?:at|så|og|,|^) ?det) (?:\w+ )?(?:skubbe[ts]|skydes|skudt|rykke[ts]) til|punktet (?:\w+ )?flytte[ts] til|som skubbes til",
         ("udsat", "udsæt", "udsk", "genopt", "ikke nået", "ikke behandlet", "nåede ", "skubbe", "skyd", "skudt", "rykke", "flytte"),
         (
@@ -149,7 +149,7 @@ RULES = (
     OutcomeRule(
         "rejected",
         Outcome.REJECTED,
-        r"afvis(?:t|es|te|tes|er)|at afvise|forkast(?:et|es|ede)|nedstem(?:t|mes|te)|(?<!\w )af(?:slået|slag)",
+        r"afvis(?:t|es|te|tes|er)|at afvise|forkast(?:et|es|ede)|nedstem(?:t|mes|te)|(?<!\w )af(?:slået|slag)(?! (?:fra|sendes))",
         ("afvis", "forkast", "nedstem", "afsl"),
         ("Afvist.", "Forslaget blev forkastet.", "Udvalget afviste forslaget.", "Afslag."),
         ("Ændringsforslag fra C: Forslaget afvises.\nGodkendt.",),
