@@ -59,7 +59,8 @@ RULES = (
     OutcomeRule(
         "approved",
         Outcome.APPROVED,
-        r"godkend(?:t|es|er|te|tes)|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage|tiltr(?:ådt|ådte|ådtes|åds|åd|ædes)(?! (?:den|pr\.?|i|\d))|at tiltræde"
+        r"godkend(?:t|es|er|te|tes)|at godkende|vedt(?:og|oges|aget|ages|ager)|at vedtage"
+        r"|tiltr(?:ådt|ådte|ådtes|åds|åd|ædes)(?! (?:den|pr\.?|i|\d))|at tiltræde"
         r"|tiltræder(?= (?:indstilling|forslag|administration|udvalg|anbefaling|at)\w*)|igangs(?:at|atte|attes|ættes)|imødekomme(?:t|s|r)"
         r"|bifald(?:t|es|er)|accepter(?:et|es|ede)"
         r"|tilslutte(?:r|de) sig (?:\w+s )?(?:indstilling|forslag|plan|tidsplan|oplæg|udkast|budget)\w*",
@@ -119,9 +120,11 @@ RULES = (
         "deferred",
         Outcome.DEFERRED,
         r"udsat(?:te|tes)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskød|udskudt|at udskyde|genoptages(?! ikke)"
-        r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)|(?:punkt\w*|det) nåede (?:vi )?ikke(?! (?:til bunds|frem til|længere)\b)"
+        r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)"
+        r"|(?:punkt\w*|det) nåede (?:vi )?ikke(?! (?:til bunds|frem til|længere)\b)"
         r"|(?<!\w )nåede (?:vi )?ikke(?! (?:til bunds|frem til|længere)\b)|vi nåede ikke (?:punkt\w*|det)"
-        r"|(?:punktet|(?:at|så|og|,|^) ?det) (?:\w+ )?(?:skubbe[ts]|skydes|skudt|rykke[ts]) til|punktet (?:\w+ )?flytte[ts] til|som skubbes til",
+        r"|(?:punktet|(?:at|så|og|,|^) ?det) (?:\w+ )?(?:skubbe[ts]|skydes|skudt|rykke[ts]) til"
+        r"|punktet (?:\w+ )?flytte[ts] til|som skubbes til",
         ("udsat", "udsæt", "udsk", "genopt", "ikke nået", "ikke behandlet", "nåede ", "skubbe", "skyd", "skudt", "rykke", "flytte"),
         (
             "Udsat.",
