@@ -211,7 +211,8 @@ def _in_hand(sentence: Sentence, sub: Clause) -> bool:
     """ "så vi har det til næste møde", "så sagen kan komme på igen inden sommer": by then it must be there."""
     words = [t.low for t in sentence.tokens[sub.verb + 1 : sub.end]]
     if sub.form.lemma == "have":
-        until = any(t.kind == TIME and t.low.startswith("til ") for t in sentence.tokens[sub.verb : sub.end])
+        times = [t.low for t in sentence.tokens[sub.verb : sub.end] if t.kind == TIME]
+        until = any(t.startswith("til ") or LIMIT.match(t) for t in times)
         return sub.link == "så" and (until or words[:1] in (["det"], ["den"], ["dem"]))
     return sub.form.lemma == "kunne" and any(w in words[:4] for w in _HANDLED) and "måske" not in sentence.low(sub.start, sub.end)
 
@@ -243,7 +244,8 @@ def _owner(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Whether the clause is the innermost one around the time; a time after a comma at the end belongs to the outermost."""
     inside = [c for c in clause.subs if c.start <= at < c.end]
     if not inside:
-        described = clause.resumed is not None and any(c.link == "som" and c.start <= at < clause.resumed for c in sentence.clauses)
+        aside = [c for c in sentence.clauses if c.start <= at < clause.resumed] if clause.resumed is not None else []
+        described = any(c.link == "som" or (c.link == "da" and _past(c)) for c in aside)  # "Da Poul ikke kom i dag, taler Bo med ham"
         return not described and not (clause.resumed is not None and clause.field[1] <= at < clause.resumed)
     return bool(clause.link in ("main", "at", "idet") and _trailing(sentence.tokens, at, clause.end))
 

@@ -25,7 +25,7 @@ NOT_NAMES = frozenset(
     "der det den de dette disse vi man jeg her så i på til fra med om af for ved under efter før inden mellem hvis når da at en et alle"
     " ingen intet godkendt udsat drøftet vedtaget taget enighed forslag ønske ønsker ordet vigtigt fokus måske kan skal bør punktet sagen"
     " ja nej tak status orientering husk bilag referat dagsorden næste herudover desuden endvidere derudover samtidig herefter derefter"
-    " efterfølgende senest deadline frist ansvarlig tovholder aktion opfølgning beslutning indstilling konklusion hele hver begge flere"
+    " efterfølgende senest deadline frist ansvarlig tovholder aktion opfølgning beslutning indstilling konklusion hele hver begge flere færre mindre mere flest"
     " nogle mange udvalgte øvrige nye gode bemærkninger tilmelding svarfrist ad pkt punkt evt eventuelt opgave opgaver kommentarer"
     " henvendelse møde besøg ansøgning"
     " info information særligt generelt ligeledes dog også først endelig dermed derfor men og samt idet hvor hvordan hvem"

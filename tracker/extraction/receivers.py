@@ -28,7 +28,8 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     opener = sentence.tokens[sub.opener - 1].low if sub.opener else ""
     before = sentence.tokens[sub.start - 1] if sub.start else None
     plain = sub.verb == sub.opener and opener in ("som", "der") and before is not None and before.kind == WORD
-    person = plain and before is not None and _is_somebody(sentence, before)
+    by = "af" in sentence.low(max(clause.verb, sub.start - 3), sub.start)  # "samles af Lone, som afleverer dem": her one card
+    person = plain and before is not None and not by and _is_somebody(sentence, before)
     return person and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end])
 
 

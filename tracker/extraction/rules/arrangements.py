@@ -21,8 +21,12 @@ _USUAL = (
     "hver sin måde", "fast procedure", "faste rutiner", "fast rutine", "allerede nu",
     "allerede i dag", "i øjeblikket", "p.t", "for tiden", "i forvejen",
 )  # fmt: skip
-HABITUAL = frozenset(max(mark.split(), key=len) for mark in _USUAL) | frozenset(
-    "pleje plejer plejede selv altid pt stadig forskellig sædvanligt dagligt allerede".split()
+_OFTEN = frozenset("ofte oftest tit tiest sjældent mest typisk sædvanligvis".split())
+"""Adverbs that tell how it usually is, where they stand behind the verb."""
+HABITUAL = (
+    frozenset(max(mark.split(), key=len) for mark in _USUAL)
+    | frozenset("pleje plejer plejede selv altid pt stadig forskellig sædvanligt dagligt allerede".split())
+    | _OFTEN
 )
 """Words of which a standing arrangement needs one."""
 
@@ -93,6 +97,9 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # a right, not a duty: "afdelingerne aftaler selv vagtplan"; but "Bente og Jonas aftaler selv overdragelsen"
     if clause.form.lemma == "pleje" and own[:1] == ["at"]:
         return SILENT
+    often = _OFTEN & set(own[:2]) or (clause.head is not None and " ".join(own_words(sentence, clause.head)).endswith(_USUAL))
+    if often and clause.form.form is Form.PRESENT and not dated(sentence, clause):
+        return SILENT  # "spørger ofte til sagerne", "udkommer fire gange om året og deles ud af spejderne"
     ever = "altid" in own[:3] and not dated(sentence, clause)
     if ever and (clause.form.lemma == "skulle" or clause.form.form is Form.PRESENT):
         return SILENT  # a rule of the house; "Jens laver altid maden"

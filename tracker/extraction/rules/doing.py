@@ -109,9 +109,11 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         )
         if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
             return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
-        shows = lemma == "vise" and own_words(sentence, clause)[:1] in (["hende"], ["ham"]) and subject.kind == PARTY
+        shown = own_words(sentence, clause)
+        shows = shown[:1] in (["hende"], ["ham"]) or bool({"frem", "rundt"} & set(shown[1:4]))
+        shows = shows and lemma == "vise" and subject.kind == PARTY
         if shows and subject.sure >= LIKELY:
-            return find(sentence, clause, subject, Kind.TASK, lemma)  # "Ellen viser hende, hvor overløbet er"
+            return find(sentence, clause, subject, Kind.TASK, lemma)  # "Ellen viser hende, hvor overløbet er", "Bo viser huset frem"
         return _with_partner(sentence, clause, subject)
     if subject.kind == PARTY and subject.sure < 2:
         return SILENT

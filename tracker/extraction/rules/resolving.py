@@ -295,6 +295,6 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
         result = find(sentence, clause, subject, kind, "have")
         result.recipients = body_behind(sentence, clause, clause.verb) if kind is Kind.FORWARD else result.recipients
         return result  # "Ea har listen med på Økonomiudvalget i maj": brought before another body
-    if clause.form.lemma == "være" and "blevet" not in head and ("sat" in head and ("på" in head or "til" in head)):
+    if clause.form.lemma == "være" and "blevet" not in head and {("sat", "på"), ("sat", "til")} & set(pairwise(head)):
         return find(sentence, clause, subject, Kind.TASK, "være")
     return None
