@@ -29,13 +29,20 @@ ADVERBS = frozenset(
     " derimod omvendt tilmed ydermere dertil hertil"
     " nærmere videre yderligere tidligst imidlertid således fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
 )
-ADVERBIALS = frozenset(("i mellemtiden", "i stedet", "i fællesskab"))
+ADVERBIALS = frozenset(("i mellemtiden", "i stedet", "i fællesskab", "til gengæld", "til sidst", "i øvrigt"))
 """Adverbials of two words."""
 MAIN_ADVERBS = frozenset(
     "derfor herefter dog derudover desuden endvidere samtidig også ikke efterfølgende således dermed imidlertid".split()
 )
 """Sentence adverbs: behind the finite verb in a main clause, before it in a subordinate one."""
 LEADS = frozenset("hvorefter idet hvorpå".split())
+
+
+def past_adverbials(words: list[str]) -> list[str]:
+    """Case-folded words without the adverbials they begin with: "til gengæld | med til at"."""
+    while words and (words[0] in ADVERBS or " ".join(words[:2]) in ADVERBIALS):
+        words = words[1 if words[0] in ADVERBS else 2 :]
+    return words
 
 
 @dataclass(slots=True)

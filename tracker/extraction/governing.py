@@ -198,7 +198,7 @@ def _orders(sentence: Sentence, clause: Clause, last: str) -> bool:
 
 
 _NO_ORDER = frozenset("man altid ikke aldrig spurgte mente hvis".split())
-_DECIDED = frozenset("besluttet besluttede vedtaget vedtog aftalt aftalte lovet lovede påtaget enige".split())
+_DECIDED = frozenset("besluttet besluttede bestemt bestemte vedtaget vedtog aftalt aftalte lovet lovede påtaget enige".split())
 """Words of a line that ends in "at" by which its points are promised: "HR har lovet at:"."""
 
 

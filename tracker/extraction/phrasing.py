@@ -13,6 +13,7 @@ NOTE = re.compile(
 LEAD_WORDS = re.compile(
     r"\b(?:aftal\w*|beslut\w*|vedt(?:og|ag)\w*|enig\w*|enedes|enes|lov(?:ede|er|et)|tilføjelse\w*|bemærkning\w*|forudsætning\w*|ændring\w*|"
     r"(?:blev|bliver) det (?:sådan|så)|det (?:blev|bliver) (?:sådan|så)|"
+    r"(?:blev|bliver|er|har|havde) (?:\w+ ){0,2}(?:bestemt|fastlagt|afgjort)|bestemte|"
     r"præcisering\w*|konklu\w*|sammenfatte\w*|opsummere\w*|betingelse\w*|således|tilkendegiv\w*|"
     r"flertal\b[^.]{0,40}\bstemte for|"
     r"det er (?:planen|tanken|meningen|aftalen)|"

@@ -93,14 +93,14 @@ def on_trial(folded: str, start: int) -> bool:
 RUN_OUT = pattern(r" (?:er|har været) (?:gået|omme|slut|forbi|ovre|udløbet|til ende|overstået){end}")
 """Behind a period that "inden" or "før" stands before: by its end, not by its beginning."""
 PAST_VERB = pattern(
-    r" (?:blev(?! (?:vedtaget|aftalt|besluttet|fastsat|fastlagt|valgt)\b)"
+    r" (?:blev(?! (?:vedtaget|aftalt|besluttet|bestemt|fastsat|fastlagt|valgt)\b)"
     r"|var|havde|fik|kom|gik|tog|besluttede|vedtog|godkendte|drøftede|behandlede|afholdt|udsendte|sendte"
     r"|deltog|holdt){end}"
 )
 """A verb right after a time without a year that tells of what has been; "den 3. maj blev vedtaget" is a day to come."""
 _TOLD_BEFORE = re.compile(
     r"(?<![^\W_])"
-    r"(?:besluttede|aftalte|ønskede|foreslog|meddelte|oplyste|drøftede|godkendte|vedtog|behandlede|anbefalede|tiltrådte|modtog|gennemførte"
+    r"(?:besluttede|bestemte|aftalte|ønskede|foreslog|meddelte|oplyste|drøftede|godkendte|vedtog|behandlede|anbefalede|tiltrådte|modtog|gennemførte"
     r"|(afholdt|holdt)|fik|var|blev) $"
 )
 _TO_BE_HELD = re.compile(r"(?<![^\W_])(?:bliver|blive)(?![^\W_])[^.,;:\x00]*$")

@@ -54,7 +54,7 @@ def is_bound_for(words: list[str]) -> bool:
 def adopted_event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Arbejdslørdag den 29. april blev vedtaget": an event is held because it was decided, on the day told with it."""
     past = clause.form.form is Form.PAST and clause.form.lemma == "blive"
-    if not past or own_words(sentence, clause)[:1] not in (["vedtaget"], ["aftalt"], ["besluttet"]):
+    if not past or own_words(sentence, clause)[:1] not in (["vedtaget"], ["aftalt"], ["besluttet"], ["bestemt"], ["fastlagt"]):
         return None
     begin, stop = clause.field
     named = any(t.kind == WORD and is_gathering(t.low) for t in sentence.tokens[begin : min(stop, begin + 4)])

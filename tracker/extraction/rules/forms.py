@@ -46,6 +46,7 @@ def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] 
                 got = sentence.tokens[step].low in ("styr", "fat", "lavet") or any(
                     t.low in ("op", "ud", "ind", "på", "i", "til") for t in sentence.tokens[step + 1 : step + 3]
                 )
+                got = got or any(t.low in ("op", "ud", "ind", "hjem", "ned") for t in sentence.tokens[step + 3 : step + 5])
                 got = got or (sentence.tokens[step].low in ("en", "et") and "fra" in sentence.low(step + 1, step + 3))
                 if verb is None and got and sentence.tokens[step - 1].low == "få":
                     return step - 1, Verb("få", Form.INFINITIVE, Sense.DO)  # "lovede at få styr på listen"

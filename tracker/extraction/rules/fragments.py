@@ -23,7 +23,7 @@ from tracker.extraction.rules.replies import handed_in, reply
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
-_AGREED = frozenset("enighed aftalt besluttet vedtaget aftale enige konkluderet".split())
+_AGREED = frozenset("enighed aftalt besluttet bestemt vedtaget aftale enige konkluderet".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _RESOLVING = frozenset(
-    "vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være godkende".split()
+    "vælge give sige beslutte bestemme vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være godkende".split()
 )
 
 
@@ -124,7 +124,7 @@ def _promises_that(sentence: Sentence, clause: Clause) -> bool:
 _PERSONAL = frozenset("han hun de vi jeg man".split())
 _BOUND = frozenset(
     "indvilget indvilliget lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet"
-    " tilslutning opbakning".split()
+    " tilslutning opbakning bestemt".split()
 )
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, past_adverbials
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.bodies import members_of
@@ -18,7 +18,7 @@ from tracker.extraction.rules.undertaking import UNDERTAKEN
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
 _COMMITTING_PAST = frozenset(
-    "måtte påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
+    "bestemme måtte påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
     " vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere godkende".split()
 )
 _AGENDA = frozenset(("dagsorden", "dagsordenen"))
@@ -51,7 +51,7 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         past
         and clause.form.lemma in ("gå", "erklære")
-        and own_words(sentence, clause)[:2] in (["med", "til"], ["sig", "villig"], ["sig", "parat"])
+        and past_adverbials(own_words(sentence, clause))[:2] in (["med", "til"], ["sig", "villig"], ["sig", "parat"])
     ):
         return None  # "gik med til at …"
     if past and clause.form.lemma == "give" and own_words(sentence, clause)[:2] in (["tilsagn", "om"], ["løfte", "om"]):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause, own_end
+from tracker.extraction.clause import Clause, own_end, past_adverbials
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, Mention
@@ -19,7 +19,7 @@ from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import TIME
 
-UNDERTAKING = frozenset("begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte agte påtænke".split())
+UNDERTAKING = frozenset("tage begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte agte påtænke".split())
 """Verbs the rule speaks of."""
 UNDERTAKEN = tuple(
     tuple(words.split()) for words in ("sige ja til at", "melde sig til at", "tage opgaven", "tage den opgave", "tage denne opgave")
@@ -58,7 +58,8 @@ def _leads_in(clause: Clause, subject: Subject, words: list[str]) -> bool:
     pairs = set(pairwise(words[:_LONGEST_LEAD]))
     if form is Form.PAST:
         named = all(p.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN, PartyKind.DEPARTMENT) for p in subject.parties)
-        agreed = lemma == "gå" and words[:3] == ["med", "til", "at"]
+        agreed = lemma == "gå" and past_adverbials(words)[:3] == ["med", "til", "at"]
+        agreed = agreed or (lemma == "tage" and ["på", "sig", "at"] in (words[:3], words[1:4]))  # "tog (det) på sig at finde en vikar"
         willing = lemma == "erklære" and words[:1] == ["sig"] and ("til", "at") in pairs
         return subject.kind == PARTY and named and (agreed or willing or (lemma == "acceptere" and words[:1] == ["at"]))
     if lemma == "skifte":
