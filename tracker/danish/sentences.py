@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tracker.danish.fields import FIELD, fields
 from tracker.danish.verbs import Form, pick
 from tracker.danish.wrapped import is_parted, is_wrapped
 
@@ -234,6 +235,8 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 begin += 1
     if begin < end:
         cuts.append((begin, end))
+    if FIELD.search(text, start, end) is not None:
+        cuts = [field for first, last in cuts for field in fields(text, first, last)]
     if end - start <= _LONGEST:
         return cuts
     return [piece for first, last in cuts for piece in _bounded(text, first, last)]

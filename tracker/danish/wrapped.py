@@ -54,7 +54,8 @@ def is_wrapped(last: str, line: str, room: int) -> bool:
         return False  # an empty bullet
     if _ATTENDANCE.match(last) and not last.endswith(","):
         return False
-    if _SIGNED.search(last) or _LABELLED.search(last) or _LABELLED.match(line) or _TERM_LAST.search(last):
+    signed = _SIGNED.search(last) and not pick(line.split(None, 1)[0], Form.PRESENT)  # but "… i uge 8. ARØ" / "samler ønskerne"
+    if signed or _LABELLED.search(last) or _LABELLED.match(line) or _TERM_LAST.search(last):
         return False
     if _POINT.match(line) and _POINT.match(last):
         return False

@@ -22,6 +22,7 @@ from tracker.extraction.rules.labels import may_own
 from tracker.extraction.sides import told_where
 from tracker.extraction.subjects import PARTY, subject_of
 from tracker.extraction.tokens import TIME, WORD
+from tracker.extraction.vocabulary import agent_kind
 
 _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgaver"])
 """Words behind a label that ask nothing, as "Aktion: -" asks nothing."""
@@ -108,16 +109,18 @@ class Labelled(Late):
         """ "Stillingen slås op snarest. (BR)", "Tidsplanen fremsendes.   BK   23/3": who stands alone does what was just said."""
         if self._answered_for(cut, words, times) or self._in_margin(cut, words):
             return True
-        waits = bool(self.last) and self.last[-1].paragraph == cut.paragraph
+        waits = bool(self.last) and (self.last[-1].paragraph == cut.paragraph or (bool(times) and self._right_below(cut)))
         beside = waits and bool(self.last[-1].responsible)  # "Skolelederen indkalder til workshop i uge 3. SSV"
         waits = waits and (not beside or self._answers_for(words))
         told = not self.last and self.nominal is not None and self.paragraph == cut.paragraph  # "Nye pærer i opgangen. Bo er på."
         if not waits and not told:
             return False
         last = times[-1] if times and not times[-1].past else None
-        dated = last is not None and times[0] is last and last.end >= cut.start + len(words.rstrip(" ."))
+        dated = last is not None and times[0] is last and last.end >= cut.start + len(words.rstrip(" .)]"))
         if dated and last is not None:
-            words = self.passage.text[cut.start : last.start].rstrip()
+            words = self.passage.text[cut.start : last.start].rstrip(" \t–—-/,:")
+            if words[:1] in ("(", "["):
+                words, cut = words[1:], dataclasses.replace(cut, start=cut.start + 1)
         words = words.rstrip(" .").removesuffix("snarest").rstrip() or words
         bare_names = waits and not beside and NAMES.match(words.rstrip(" ,")) and self._all_known(cut, words.rstrip(" ,"))
         words = words.rstrip(" ,") if bare_names else words
@@ -134,7 +137,9 @@ class Labelled(Late):
                 self.before = cut
                 return True
         arrow = self.passage.text[max(0, cut.start - 2) : cut.start].strip() in _ARROWS
-        if not waits or not (BRACKETED.match(words) or ((arrow or dash or bare_names) and NAMES.match(words))):
+        alone = dated and not beside and " " not in words and words[:1].isupper()
+        unit = alone and agent_kind(words.casefold()) is not None  # "Bestyrelsen, 3. maj"
+        if not waits or not (BRACKETED.match(words) or unit or ((arrow or dash or bare_names) and NAMES.match(words))):
             return False
         sentence = self._prepare(cut.start, cut.start + len(words), [])
         bare = not words.startswith("(")
@@ -149,6 +154,11 @@ class Labelled(Late):
         self._late_responsible(cut, people, times if dated else [])
         self.before = cut
         return True
+
+    def _right_below(self, cut: Cut) -> bool:
+        """Whether a line of its own stands right below the last card's: "Opslaget lægges på nettet.", and under it "TØS 1/3"."""
+        between = self.passage.text[self.last[-1].end : cut.start]
+        return between.count("\n") == 1 and not between.strip(" .\n") and not cut.level
 
     def _in_margin(self, cut: Cut, words: str) -> bool:
         """ "Leret bestilles i uge 46.        Aysha": who stands in the margin does what the line says, whatever its grammar."""

@@ -246,6 +246,8 @@ class Late(PutOff):
             self.by_sentence[index] = self.last
             return
         self._put_off_till_then(found)
+        if len(found) > 1 and found[0].kind is Kind.DEFERRAL and not has_day(found[0].times) and found[1].kind is Kind.DEFERRAL:
+            join(found[0], found.pop(1))  # "Udsat, og sagen genoptages den 8. december"
         if any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
             self._named_again(found)
         if (

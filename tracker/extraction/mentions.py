@@ -92,9 +92,9 @@ class Reader(Appositions):
         return Mention(self._text(at, at + 1), at, at + 1, kind) if kind is not None and at < limit else None
 
     def _split(self, mention: Mention) -> list[Mention]:
-        if "/" not in mention.text or mention.end - mention.start != 1:
-            return [mention]
         parts = mention.text.split("/")
+        if len(parts) == 1 or (mention.end - mention.start != 1 and not all(is_first_name(p.split(" ")[0]) for p in parts)):
+            return [mention]  # "Bo Lund/Ea Holm" are two
         if not all(p and (p[0].isupper() or agent_kind(p) is not None or is_topic(p)) for p in parts):
             return [mention]
         return [Mention(p, mention.start, mention.end, mention.kind, mention.sure) for p in parts]

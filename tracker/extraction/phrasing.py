@@ -69,7 +69,7 @@ NOMINAL_HEAD = re.compile(
 _LABEL = re.compile(
     r"\s*[(\[]?(?P<label>aktion|action|ansvar(?:lige?)?|ansv|tovholdere?|opfølgning"
     r"|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|dato|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)"
-    r"(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
+    r"(?: ?/ ?(?:tids)?(?:frist|deadline|hvornår))?(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
 )
 _NAMED_NEXT = r"(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}"
 _BEFORE_NAME = re.compile(

@@ -110,7 +110,8 @@ def _stacked(text: str, start: int, end: int, on: date) -> Iterator[tuple[list[_
     width, position = len(head.group().splitlines()), head.end()
     lines = [_Cell(a, a + len(text[a:b].rstrip()), text[a:b].strip()) for a, b in _lines(text, position, end) if text[a:b].strip()]
     when = next((i for i, role in columns.items() if role == "when"), None)
-    for at in range(0, len(lines) - width + 1, width):
+    stateless = int(columns.get(width - 1) == "state")  # the last word of all, "Åben", may have been taken for the item's own
+    for at in range(0, len(lines) - width + 1 + stateless, width):
         row = lines[at : at + width]
         if all(cell.text.casefold().rstrip(":") in _HEADS for cell in row):
             continue  # the head again, on a new page
@@ -253,7 +254,7 @@ def _without_times(cell: str, on: date) -> str:
     return cell.strip(" ,;:/–-\n")
 
 
-_BEFORE = re.compile(r"\((?:tidl|før|opr|var)[^)]{0,40}\)", re.IGNORECASE)
+_BEFORE = re.compile(r"\((?:tidl|før|opr|var|rykket|flyttet|udsat|ændret)[^)]{0,40}\)", re.IGNORECASE)
 """Brackets that keep what the day was: "1/12 (tidl. 20/10)"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
 from tracker.domain.minutes import Outcome
 from tracker.reading.outcome import outcome_of
@@ -27,7 +28,24 @@ def without_page_numbers(text: str) -> str:
     Two must agree: one such line alone may belong to the text, but for "Side 3 af 7".
     """
     found = _named(text) | _numbers(text)
-    return _cut(text, sorted(found)) if found else text
+    return _cut(text, _with_running(text, sorted(found))) if found else text
+
+
+def _with_running(text: str, feet: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines that tell pages, each with the running line right above or below it: the same words beside two pages or more."""
+    beside = [(_line_at(text, start - 1), _line_at(text, end + 1)) for start, end in feet]
+    seen = Counter(text[slice(*line)].strip() for lines in beside for line in lines)
+    whole: list[tuple[int, int]] = []
+    for (start, end), (above, below) in zip(feet, beside, strict=True):
+        up, down = (seen[text[slice(*line)].strip()] >= _FEWEST and bool(text[slice(*line)].strip()) for line in (above, below))
+        whole.append((above[0] if up else start, below[1] if down else end))
+    return whole
+
+
+def _line_at(text: str, at: int) -> tuple[int, int]:
+    """The line around a place next to a page's; empty where there is none or it is longer than a running line."""
+    start, end = _line(text, at) if 0 <= at < len(text) else (0, 0)
+    return (start, end) if 0 <= start < end else (0, 0)
 
 
 def _named(text: str) -> set[tuple[int, int]]:
@@ -40,9 +58,9 @@ def _named(text: str) -> set[tuple[int, int]]:
             alike.setdefault(rest, []).append((start, end, int(named["page"])))
     return {
         (start, end)
-        for lines in alike.values()
+        for rest, lines in alike.items()
         if (len(lines) >= _FEWEST or _PAGE_OF.fullmatch(text, *lines[0][:2]))
-        and all(other[2] - one[2] == 1 for one, other in itertools.pairwise(lines))
+        and all(other[2] - one[2] == 1 or (rest == "|" and other[2] > one[2]) for one, other in itertools.pairwise(lines))
         for start, end, _ in lines
     }
 

@@ -15,6 +15,7 @@ _LIST_START = re.compile(
     r"\s*(?:\||[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|(?!d\.\s?\d)[a-zæøå])[.)]\s)"
 )
 _COUNTED = re.compile(r"\s*\d{1,2}\. [a-zæøå]{3,}")  # "7. årgang", "24. september": where a line was broken before it
+_SUB_POINT = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\s+[A-ZÆØÅ]")  # "7.2 Bo slår stillingen op"
 _STOPS = ".:!?;"
 _LONGEST_LABEL = 40
 _FEWEST_CAPITALS = 4
@@ -100,7 +101,7 @@ def _continues(written: str, length: int, line: str, width: int) -> bool:
         return False  # a row of a table ends with its line
     if _LIST_START.match(line) and (written[-1:] in _STOPS or _COUNTED.match(line) is None):
         return False
-    if written[-1:] in _STOPS and _heads(line):
+    if written[-1:] in _STOPS and (_heads(line) or _SUB_POINT.match(line)):
         return False
     return length + 1 + len(line.split(None, 1)[0]) > width - 3
 

@@ -53,7 +53,8 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("den", r"(?:den|d\.?)(?= ?(?:\d|{ordinal_word}))|d\.d\.|dags dato|dato (?=\d)",
      "day-of-month " + _DAYS + "nth-day nth-week relative-day day-alone"),
     ("digit",
-     r"(?<!\d[.,:/-])(?<![/§])(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|\+|&|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)"
+     r"(?<!\d[.,:/-])(?<!§)(?<![^a-zæøå]/)"
+     r"(?:(?=\d{1,2}(?:\.?~(?:{month_start}|(?:-|/|\+|&|og |til |eller |,)~(?:{weekday},? )?(?:den |d\.?~)?\d)"
      r"|\.~\d|-\d{1,2}-\d)|{century}\d\d-\d\d-\d|\d{1,3}(?:~(?:-|til |eller )~\d{1,3})?~"
      + UNIT + r"|[1-9]\d?\. ?(?:kv|halv|{weekday}|hverdag|arbejdsdag|dag|uge|i hver|i enh|hver |juled|påsked|pinsed|behand)"
              r"|\d{1,2} gang)|(?<=[a-zæøå:.][ ])(?={century}\d\d(?!\d))|\A(?={century}\d\d))",
