@@ -34,6 +34,8 @@ class Part:
     end: int
     decided: Heading | None = None
     hard: bool = False
+    counted: bool = False
+    """Whether its points are counted within it: "4.1", "4.2"."""
 
 
 def mark_history(context: Context, parts: list[Part]) -> None:

@@ -95,7 +95,7 @@ class _Splitter:
                     self._attendance(mark)
             elif mark.kind is Kind.FURNITURE or (mark.kind is Kind.CONTENTS and mark.closed is not None):
                 self._open(Part(SectionKind.OTHER, self.text[mark.start : mark.end], mark.end, self.end), mark.start)
-            elif mark.kind is Kind.NUMBER and hard and self._is_sub_item(mark):
+            elif mark.kind is Kind.NUMBER and hard and self._is_sub_item(mark) and not self._counts_decisions(mark):
                 self._open(Part(SectionKind.OTHER, "", mark.end, self.end), mark.start)
 
     def _open(self, part: Part, at: int) -> None:
@@ -170,6 +170,13 @@ class _Splitter:
         """Whether whole sentences follow an attendance line inside a decision."""
         rest = _LINE.search(self.text, at, self.end)
         return rest is not None and rest.group().rstrip().endswith((".", ":")) and len(rest.group()) > 20
+
+    def _counts_decisions(self, mark: Mark) -> bool:
+        """Whether nested numbers count what was decided: the first stands right below the heading ("Beslutning" / "4.1 Tidsplan")."""
+        part = self.part
+        if part.kind is SectionKind.DECISION and _SOMETHING.search(self.text, part.start, mark.start) is None:
+            part.counted = True
+        return part.counted
 
     def _is_sub_item(self, mark: Mark) -> bool:
         """A nested number ("6.3 Lån") of this very item."""
