@@ -88,6 +88,8 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
         return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
     if two is not None and two.low in ("efter", "før", "ved", "under") and before.low.endswith(_OF_ONE_DAY):
         return False  # "efter gudstjenesten den 24. maj": that day
+    if two is not None and two.low == "efter" and before.capital:
+        return False  # "overtager kassen efter Gitte den 1. juni"
     if before.low in _PARTS_OF_DAY:
         return False  # "om formiddagen den 27. september"
     kind = agent_kind(before.low) if two is not None and two.low == "af" else None

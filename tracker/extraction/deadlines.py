@@ -10,23 +10,21 @@ import dataclasses
 import re
 from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
-from tracker.danish.verbs import Form, Sense, pick
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import Precision, TimeExpression
 from tracker.extraction.attributive import LIMIT, is_attributive
+from tracker.extraction.carrying import READY, RUNNING, STANDING_READY, has_been, in_hand, is_past, is_treated, ready
 from tracker.extraction.clause import LEADS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.receivers import receiver_acts, tells_of_somebody
-from tracker.extraction.tokens import SIGN, TIME, Token
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.widening import widened
 
 _CARRYING = frozenset("som så hvor".split())
 _SEEING_TO = frozenset("sørge sikre foranledige drage love garantere".split())
 """Verbs whose that-clause is the task itself: "sørger for, at listen ligger klar inden maj"."""
-_STANDING_READY = frozenset("ligge være foreligge komme nå".split())
-"""Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""
-_READY = frozenset("klar klart klare foreligge færdig færdigt færdige".split())
-"""What is done on a day, whatever stands behind "af"."""
 _HABIT = re.compile(r"(?:om |hver )?(?:man|tirs|ons|tors|fre|lør|søn)dagen\Z|om (?:morgenen|aftenen|formiddagen)")
 _TOWARDS = "til "
 
@@ -57,7 +55,7 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
         sent = [t for t in _carried(sentence, clause) if LIMIT.match(t.text.casefold())]  # "et skema til december, som sendes senest …"
         return ordered(sent or own)
     if own:
-        return ordered(_anew(clause, own))
+        return ordered(_anew(clause, _behind(sentence, clause, own)))
     near = [t.time for t in sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start] if t.time is not None and usable(t.time)]
     if clause.link == "hv" and near and sentence.tokens[max(0, clause.opener - 1)].low == "hvor":
         return near[-1:]  # "den 12. november i salen, hvor cheferne redegør"
@@ -71,6 +69,21 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
         if spans:
             return spans  # "løber som forsøg i seks måneder, hvorefter den evalueres"
     return _by_occasion(sentence, clause) or _seen_to(sentence, clause) or _carried(sentence, clause)
+
+
+def _behind(sentence: Sentence, clause: Clause, own: list[TimeExpression]) -> list[TimeExpression]:
+    """ "Mødet i efteråret holdes den 20. september": where a day follows the verb, one behind the subject's noun tells which is meant."""
+    verb = sentence.tokens[clause.verb].start
+    later = [t for t in own if t.start > verb]
+    if not later or len(later) == len(own) or clause.resumed is not None:
+        return own
+    begin, end = clause.field
+    which = {
+        t.time.start
+        for before, t in pairwise(sentence.tokens[begin:end])
+        if t.time is not None and before.kind == WORD and not LIMIT.match(t.low)
+    }
+    return [t for t in own if t.start > verb or t.start not in which]
 
 
 NEAR_BEFORE = 6
@@ -132,10 +145,10 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             break  # what comes then has its own time
         if sub.link == "så" and sub.verb == sub.opener and sub.form.sense is not Sense.MODAL:
             continue  # ", så læser vi den på januarmødet": what follows is told for itself
-        ends = sub.form.lemma in _RUNNING
+        ends = sub.form.lemma in RUNNING
         if sub.link == "som" and (ends or (sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde")):
             continue  # "til de to nye, som begynder den 1. maj"
-        if sub.link == "som" and _has_been(sentence, sub):
+        if sub.link == "som" and has_been(sentence, sub):
             continue  # "den frist, der er havnet på 2. påskedag": how it came to be
         if tells_of_somebody(sentence, sub) or receiver_acts(sentence, clause, sub):
             continue  # "sendes til præsten, som fordeler pengene inden jul": his own day
@@ -143,44 +156,23 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         if term:
             return term
         if (
-            (sub.link in _CARRYING or (sub.link == "hv" and _is_treated(sentence, sub)))
+            (sub.link in _CARRYING or (sub.link == "hv" and is_treated(sentence, sub)))
             and sub.start > clause.verb
-            and (sub.form.lemma != "have" or _in_hand(sentence, sub) or _ready(sentence, sub))
-            and not _past(sub)
+            and (sub.form.lemma != "have" or in_hand(sentence, sub) or ready(sentence, sub))
+            and not is_past(sub)
         ):
             if (
                 sub.link == "så"
                 and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.start : sub.end] if t.kind == TIME)
-                and sub.form.lemma not in _STANDING_READY
-                and not _in_hand(sentence, sub)
-                and not any(t.low in _READY for t in sentence.tokens[sub.start : sub.end])
+                and sub.form.lemma not in STANDING_READY
+                and not in_hand(sentence, sub)
+                and not any(t.low in READY for t in sentence.tokens[sub.start : sub.end])
             ):
                 continue  # a purpose ("så det kan findes frem næste gang") is no deadline
             carried = _own(sentence, sub, None)
             if carried:
                 return ordered(carried)
     return []
-
-
-def _is_treated(sentence: Sentence, sub: Clause) -> bool:
-    """ "et udkast, hvilket drøftes på næste møde", "et skema, hvoraf den første udgave skal ligge klar i uge 17"."""
-    if sub.form.lemma == "skulle" and sentence.tokens[sub.opener - 1].low == "hvoraf":
-        return True
-    treated = sub.form.form is Form.PASSIVE and sub.form.lemma in ("drøfte", "behandle", "forelægge", "præsentere", "fremlægge", "godkende")
-    return treated and sentence.words(sub.start, sub.opener).endswith("hvilket")
-
-
-_SHORTEST = 4  # letters; shorter words in "-et" are no participles ("et", "det")
-
-
-def _has_been(sentence: Sentence, sub: Clause) -> bool:
-    """Whether a relative clause tells in the perfect what has happened, without a last day."""
-    after = sentence.tokens[sub.verb + 1] if sub.verb + 1 < sub.end else None
-    ready = after is not None and (
-        (after.low.endswith("et") and len(after.low) > _SHORTEST) or pick(after.low, Form.PARTICIPLE) is not None
-    )
-    perfect = sub.form.lemma in ("være", "have") and ready
-    return perfect and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.verb : sub.end] if t.kind == TIME)
 
 
 def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:
@@ -196,36 +188,6 @@ def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:
         LIMIT.match(t.text.casefold()) or t.text.casefold().startswith(("frem til", "til ")) for t in own
     )
     return [dataclasses.replace(t, deadline=dataclasses.replace(t.deadline, earliest=None)) for t in ordered(own)] if limit else []
-
-
-_RUNNING = frozenset("træde udløbe løbe gælde ophøre vare".split())
-"""What a thing does of itself: "tilbuddet, der udløber den 3. maj" has no day for the task."""
-
-
-def _ready(sentence: Sentence, sub: Clause) -> bool:
-    """ "…, som har et udkast klar til mødet den 17. juni"."""
-    return sub.link == "som" and any(t.low in _READY for t in sentence.tokens[sub.verb : sub.end])
-
-
-def _in_hand(sentence: Sentence, sub: Clause) -> bool:
-    """ "så vi har det til næste møde", "så sagen kan komme på igen inden sommer": by then it must be there."""
-    words = [t.low for t in sentence.tokens[sub.verb + 1 : sub.end]]
-    if sub.form.lemma == "have":
-        times = [t.low for t in sentence.tokens[sub.verb : sub.end] if t.kind == TIME]
-        until = any(t.startswith("til ") or LIMIT.match(t) for t in times)
-        return sub.link == "så" and (until or words[:1] in (["det"], ["den"], ["dem"]))
-    return sub.form.lemma == "kunne" and any(w in words[:4] for w in _HANDLED) and "måske" not in sentence.low(sub.start, sub.end)
-
-
-_HANDLED = frozenset(
-    "træffe vælge beslutte drøfte behandle godkende vedtage komme behandles drøftes foreligge forelægges besluttes vedtages"
-    " godkendes indgå"
-    " sendes nå være hænge ligge stå".split()
-)
-
-
-def _past(clause: Clause) -> bool:
-    return clause.form.form.value.startswith("past")
 
 
 def _own(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeExpression]:
@@ -245,7 +207,7 @@ def _owner(sentence: Sentence, clause: Clause, at: int) -> bool:
     inside = [c for c in clause.subs if c.start <= at < c.end]
     if not inside:
         aside = [c for c in sentence.clauses if c.start <= at < clause.resumed] if clause.resumed is not None else []
-        described = any(c.link == "som" or (c.link == "da" and _past(c)) for c in aside)  # "Da Poul ikke kom i dag, taler Bo med ham"
+        described = any(c.link == "som" or (c.link == "da" and is_past(c)) for c in aside)  # "Da Poul ikke kom i dag, taler Bo med ham"
         return not described and not (clause.resumed is not None and clause.field[1] <= at < clause.resumed)
     return bool(clause.link in ("main", "at", "idet") and _trailing(sentence.tokens, at, clause.end))
 
@@ -255,7 +217,7 @@ _HEDGES = frozenset("dog dvs . altså formentlig forventeligt forventelig typisk
 
 def _trailing(tokens: list[Token], at: int, end: int) -> bool:
     place = at - 1
-    while place > 0 and tokens[place].low in _HEDGES | _READY:
+    while place > 0 and tokens[place].low in _HEDGES | READY:
         place -= 1  # ", dog senest i 2. kvartal", ", dvs. på augustmødet", " – klar den 5. oktober"
     before = tokens[place].text if at else ""
     return before in (",", "–", "-", "(") and (at + 1 >= end or tokens[at + 1].kind == SIGN)  # "…, hvilke der kan lukkes (inden 20/9)"

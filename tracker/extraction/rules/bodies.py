@@ -32,8 +32,8 @@ def body_behind(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-_MEETINGS = ("BM", "GF", "UM")
-"""Letters for a meeting, not a body: bestyrelsesmøde, generalforsamling, udvalgsmøde."""
+_MEETINGS = ("BM", "GF", "UM", "team", "personale", "gruppe", "medarbejder", "lærer", "kontor")
+"""What names a meeting and no body: letters (bestyrelsesmøde, generalforsamling, udvalgsmøde), and those of the place itself."""
 
 
 def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
