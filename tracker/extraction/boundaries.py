@@ -79,6 +79,8 @@ class Boundaries:
                     "tidligere",
                 )
             )
+        if token.low in ("og", "eller") and k > 0 and self.tokens[k - 1].text.endswith("-") and self.tokens[k - 1].kind == WORD:
+            return False  # "når dag- og aftenvagt mødes"
         return token.low in COORDINATORS or token.low in SUBORDINATORS
 
     def _spans(self, k: int) -> bool:

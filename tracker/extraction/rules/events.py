@@ -107,8 +107,8 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     behind = sentence.tokens[clause.verb].start
     new = [t for t in times_of(sentence, clause) if t.start > behind]
     told_to = bool(new) and new[0].text.casefold().startswith("til ")
-    if "lagt" in words[:6] and not told_to:
-        return None  # "blev lagt frem den 3. maj"
+    if ({"lagt", *_MOVED} & set(words[:6])) and not told_to and not (new and new[0].text.casefold().startswith("fra ")):
+        return None  # "blev lagt frem den 3. maj", "blev flyttet den 3. maj": when that was done
     if not new or (not told_to and new[0].deadline.precision is not Precision.DAY):
         return None  # "Mødet den 14. marts er rykket": the old day; "blev fastsat i november": when that was done
     said = sentence.low(*clause.field) not in (["den"], ["det"], [])  # "Den blev lagt til torsdag": an arrangement
