@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.danish.sentences import Sentence as Cut
-from tracker.domain.deadline import TimeExpression
+from tracker.domain.deadline import Deadline, Precision, TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
@@ -40,16 +40,19 @@ class Nested:
         return True
 
     def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
-        """A nested bullet takes the day of the bullet it stands under, where it has none; and gives it its own."""
+        """A nested bullet takes the term of the bullet it stands under, where it has none."""
         over = cut.parent if cut.parent is not None else cut.lead
         self._leads_in(over, found)
         above = self.by_sentence.get(over if over is not None else -1, [])
         if not above:
             self._timed_by_head(over, found, cuts)
             return
+        times = above[-1].times
+        if not has_day(times) or _is_the_day_itself(times[0].deadline):
+            return
         for find in found:
-            if not find.times and above and has_day(above[-1].times) and find.kind is Kind.TASK:
-                find.times = list(above[-1].times)
+            if not find.times and find.kind is Kind.TASK:
+                find.times = list(times)
                 find.mark("inherited")
 
     def _leads_in(self, over: int | None, found: list[Find]) -> None:
@@ -83,3 +86,8 @@ class Nested:
             if not find.times and find.kind is Kind.TASK:
                 find.times = list(times)
                 find.mark("inherited")
+
+
+def _is_the_day_itself(deadline: Deadline) -> bool:
+    """ "Arbejdslørdag den 26. april": what is to be done for it has no day by that."""
+    return deadline.precision is Precision.DAY and deadline.due is not None and deadline.earliest == deadline.due
