@@ -79,9 +79,8 @@ class Boundaries:
                     "tidligere",
                 )
             )
-        if token.low in ("og", "eller") and k > 0 and self.tokens[k - 1].text.endswith("-") and self.tokens[k - 1].kind == WORD:
-            return False  # "når dag- og aftenvagt mødes"
-        return token.low in COORDINATORS or token.low in SUBORDINATORS
+        parts = k > 0 and self.tokens[k - 1].kind == WORD and self.tokens[k - 1].text.endswith("-")
+        return (token.low in COORDINATORS and not parts) or token.low in SUBORDINATORS  # not "når dag- og aftenvagt mødes"
 
     def _spans(self, k: int) -> bool:
         """Whether a dash stands between two numbers: "i nr. 12-18"."""

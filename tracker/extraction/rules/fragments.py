@@ -17,7 +17,8 @@ from tracker.extraction.rules.assignees import assigned
 from tracker.extraction.rules.events import is_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.kinds import active_kind
-from tracker.extraction.rules.labels import by_whom, dash_name, named_task, task_named, tells_of_past, whole_sentence
+from tracker.extraction.rules.labels import by_whom, dash_name, task_named, tells_of_past, whole_sentence
+from tracker.extraction.rules.named_first import named_task
 from tracker.extraction.rules.onward import REPLIES, comes_back, postponed, to_hearing
 from tracker.extraction.rules.replies import handed_in, reply
 from tracker.extraction.subjects import Subject

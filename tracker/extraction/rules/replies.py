@@ -10,7 +10,8 @@ from tracker.extraction.attributive import LIMIT
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.bidding import orders
-from tracker.extraction.rules.labels import named_task, whole_sentence
+from tracker.extraction.rules.labels import whole_sentence
+from tracker.extraction.rules.named_first import named_task
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, WORD
 

@@ -1,0 +1,88 @@
+"""A list of what is to be done with the person first: "Regnar: pris på maling"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tracker.danish.names import is_initials
+from tracker.danish.verbs import Form, pick
+from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.finite import PREPOSITIONS
+from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.bidding import due_then, orders
+from tracker.extraction.rules.labels import tells_of_past, whole_sentence
+from tracker.extraction.rules.reports import has_status_noun
+from tracker.extraction.subjects import Subject
+from tracker.extraction.tokens import NUMBER, SIGN, WORD
+
+_AT_THE_END = frozenset("i op ud ind ned om på til".split())
+"""Small words that may stand behind the participle that ends a line: "ny dør sat i"."""
+_TOPICS = frozenset("apv gdpr mus lup sus trio evt nb obs ps".split())
+"""Letters that name a matter, not a person."""
+_PRAISE = frozenset(
+    "ønske ønsker forslag spørgsmål vigtigt vigtig gerne pas enig enige uenig positiv bekymret nervøs"
+    " jo måske næh tja hvorfor "
+    " næppe muligvis aldrig for samme husk mange få flere"
+    " god godt gode fin fint dårlig dårligt stor stort flot flotte tak ros rart dejligt trist intet ingen ikke nej ja".split()
+)
+"""First words of a remark: "IW: god stemning på mødet" gives nobody a task."""
+
+
+def named_task(sentence: Sentence) -> Find | None:
+    """ "Regnar: pris på maling": a to-do list with the person first."""
+    tokens = sentence.tokens
+    colon = next((k for k, t in enumerate(tokens[:7]) if t.text == ":"), None)
+    if colon is None or colon == 0 or colon + 1 >= len(tokens):
+        return None
+    found, stop = sentence.reader.group(0, colon, preverbal=True)
+    if not found or stop != colon or tokens[0].low in _TOPICS:
+        return None
+    told = pick(tokens[colon + 1].low, Form.IMPERATIVE, Form.INFINITIVE)
+    if not all(
+        sentence.directory.knows_person(m.text.split()[0])
+        or sentence.directory.knows_person(m.text)
+        or is_initials(m.text)
+        or m.kind is PartyKind.ROLE
+        or (told and m.text.casefold() in ("alle", "begge"))  # "Alle: tag slik med"
+        for m in found
+    ):
+        return None
+    named, whole = sentence.reader.group(colon + 1, len(tokens))
+    closed = all(t.kind == SIGN for t in tokens[whole:]) or (whole < len(tokens) and tokens[whole].text in "(,")
+    if named and all(m.kind is PartyKind.ROLE for m in found) and closed:
+        return None  # "Kasserer: Hanne Ibsen" tells who holds the office
+    first = tokens[colon + 1]
+    last = next((t for t in reversed(tokens[colon + 1 :]) if t.kind == WORD and t.low not in _AT_THE_END), first)
+    ended = next((t for t, after in pairwise(tokens[colon + 2 :]) if after.low in PREPOSITIONS and _only_participle(t.low)), last)
+    last = ended if _only_participle(ended.low) else last  # "lønforhandlingerne afsluttet uden uenighed"
+    done = _only_participle(last.low)
+    if told is None and done and last.low not in ("aftalt", "ønsket", "besluttet") and tokens[tokens.index(last) - 1].low != "som":
+        return None  # "TSO: to nye elever startet": what has been done
+    if (
+        tells_of_past(sentence)
+        or first.text[:1] in "\"”»'"
+        or first.low in _PRAISE
+        or first.kind == NUMBER
+        or first.low.endswith("møde")  # "EK: møde med regionen 26/8": where she was, or will be
+        or (
+            first.capital and not (orders(sentence, colon + 1) or due_then(sentence, found, colon + 1))
+        )  # "HUS: Skimmel i kælderen" tells something
+        or any(
+            pick(t.low, Form.PAST) or t.low in ("løber", "gælder", "orientering") for t in tokens[colon:]
+        )  # "SDA: aftalen løber til maj"
+    ):
+        return None
+    result = whole_sentence(sentence, Kind.TASK)
+    result.responsible = found
+    result.nominal = True
+    if told is not None:
+        bare = Clause(tokens, colon + 1, len(tokens), colon + 1, told, "main", (colon + 1, colon + 1))
+        result.recipients = recipients_of(sentence, bare, told.lemma, Subject("none"), colon + 2)
+    return None if has_status_noun([tokens[colon + 1].low]) else result.mark("label")
+
+
+def _only_participle(word: str) -> bool:
+    return pick(word, Form.PARTICIPLE) is not None and pick(word, Form.PRESENT, Form.PASSIVE) is None
