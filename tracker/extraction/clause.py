@@ -38,10 +38,10 @@ MAIN_ADVERBS = frozenset(
 LEADS = frozenset("hvorefter idet hvorpå".split())
 
 
-def past_adverbials(words: list[str]) -> list[str]:
+def past_adverbials(words: list[str], adverbs: frozenset[str] = ADVERBS) -> list[str]:
     """Case-folded words without the adverbials they begin with: "til gengæld | med til at"."""
-    while words and (words[0] in ADVERBS or " ".join(words[:2]) in ADVERBIALS):
-        words = words[1 if words[0] in ADVERBS else 2 :]
+    while words and (words[0] in adverbs or " ".join(words[:2]) in ADVERBIALS):
+        words = words[1 if words[0] in adverbs else 2 :]
     return words
 
 

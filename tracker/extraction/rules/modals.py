@@ -16,7 +16,7 @@ from tracker.extraction.rules.bodies import body_in_time, meeting_of
 from tracker.extraction.rules.events import is_bound_for
 from tracker.extraction.rules.forms import optional_find
 from tracker.extraction.rules.having import shall_be, shall_have, will_have
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_treating, main_verb, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.returning import names_trip, returns
@@ -120,7 +120,7 @@ def _goes_on(sentence: Sentence, clause: Clause) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
     named = body_in_time(sentence, clause) or meeting_of(sentence, behind, own_end(clause))
     found = [named] if named else sentence.reader.group(behind, own_end(clause))[0] or _treated_in(sentence, behind, own_end(clause))
-    if found and all(is_body(sentence, m) for m in found):
+    if found and all(is_treating(sentence, m) for m in found):
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "gå", responsible=[])
         result.recipients = found
         return result

@@ -8,6 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause, own_end
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
+from tracker.extraction.pronouns import one_before
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import infinitive_after_at, is_participle, optional_find
 from tracker.extraction.rules.helpers import dated, find, main_verb, own_words
@@ -206,7 +207,9 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if responsible:
             return _left_to(sentence, clause, responsible)
     if lemma == "blive" and subject.kind == "thing" and words[:1] in (["overladt"], ["pålagt"], ["overdraget"]) and "at" in words:
-        responsible = sentence.reader.group(clause.verb + (3 if words[1:2] == ["til"] else 2), own_end(clause))[0]
+        who = clause.verb + (3 if words[1:2] == ["til"] else 2)
+        meant = sentence.low(who, who + 1) in (["ham"], ["hende"])
+        responsible = one_before(sentence, who) if meant else sentence.reader.group(who, own_end(clause))[0]
         if responsible:
             return _left_to(sentence, clause, responsible)
     got = lemma == "få" or (lemma == "have" and words[:1] == ["fået"])

@@ -8,7 +8,7 @@ from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import Clause, past_adverbials
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
@@ -92,7 +92,7 @@ def _made_known(sentence: Sentence, clause: Clause, words: list[str]) -> Find | 
 def _gone(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
     """What goes out, or to somebody: "Kopi går til Teknisk Udvalg", "Brevet går ud, så snart Bo er enig"."""
     lemma = clause.form.lemma
-    gone = _goes_to(sentence, clause, subject, words) if lemma == "gå" and "til" in words[:4] else None
+    gone = _goes_to(sentence, clause, subject, words) if lemma in ("gå", "ryge") and "til" in words[:4] else None
     if lemma == "gå" and words[:2] == ["ud", "på"]:
         return None  # "Ideen går ud på at …"
     if lemma == "gå" and "ud" in words[:2] and gone is None and (dated(sentence, clause) or occasion_of(sentence, clause)):
@@ -116,7 +116,7 @@ def _seen_by(sentence: Sentence, clause: Clause, words: list[str]) -> Find | Non
 
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
-    words = _past_adverbs(own_words(sentence, clause))
+    words = past_adverbials(own_words(sentence, clause), _ASIDES)
     lemma = clause.form.lemma
     onto = lemma in ("komme", "ryge") and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     onto = onto or _comes_on_again(subject, lemma, words)
@@ -168,7 +168,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     resumes = lemma == "fortsætte" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
     if resumes:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
-    if (back or on or dated_on) and (dated(sentence, clause) or on or back):
+    if back or on or dated_on:
         inside = body_in_time(sentence, clause)  # "kommer på næste HovedMED-møde"
         bodies = [b for b in body_behind(sentence, clause, clause.verb) if not is_own_forum(sentence, b)] or ([inside] if inside else [])
         instead = lemma == "komme" and "stedet" in own_words(sentence, clause) and dated(sentence, clause)
@@ -184,6 +184,8 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+_ASIDES = frozenset("nu dog derfor først så også herefter derefter senere endelig".split())
+"""What only says how it comes about: "kommer i stedet på næste møde"; "igen" says more."""
 _MESSAGES = frozenset("info information infobrev referat referatet indbydelse indbydelsen invitation materiale materialet program".split())
 
 
@@ -210,7 +212,7 @@ def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
     if (
         handed
         and not any(is_body(sentence, m) for m in handed)
-        and (words[:1] in (["ud"], ["videre"], ["retur"]) or _answers(sentence, clause, words))
+        and (words[:1] in (["ud"], ["videre"], ["retur"], ["ind"]) or _answers(sentence, clause, words))
     ):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "gå", responsible=[])
         result.recipients = handed
@@ -254,16 +256,6 @@ def names_trip(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause's subject is a trip."""
     field = [t.low for t in sentence.tokens[clause.field[0] : clause.field[1]]]
     return any(w.endswith(("tur", "turen", "udflugt", "udflugten", "rejsen", "ekskursion", "ekskursionen")) for w in field)
-
-
-_ASIDES = frozenset("nu dog derfor først så også herefter derefter senere endelig".split())
-
-
-def _past_adverbs(words: list[str]) -> list[str]:
-    """The words behind the verb without what only says how it comes about: "kommer i stedet på næste møde"."""
-    while words and (words[0] in _ASIDES or words[:2] == ["i", "stedet"]):
-        words = words[2:] if words[:2] == ["i", "stedet"] else words[1:]
-    return words
 
 
 def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
