@@ -130,6 +130,7 @@ LEXICON: dict[Sense, str] = {
         hvine indbefatte klynge knibe krybe kysse lyse lyve læne modsvare modvirke munde næres nøjes nage orke overskue pine ro rode ruge
         ryge ruste råbe sejre sive sje skade skele skelne skrante skræmme skylde slide slippe slumre smelte smitte snyde sove
         storme strejke stride støje svigte svinde svinge synge synke sværge svæve svømme tone tordne tære udebane udeblive udestå vandre
+        foreligge
         vippe volde vogte vrøvle vægre vælte ynde forandre forstyrre forværre forekomme forstumme bekendtgøres sprudle bugne
         behøve pleje ende agte påtænke kandidere
         være have blive ligge hedde betyde kræve indebære gælde omfatte indeholde koste mangle skyldes udgøre fungere eje kende vide
@@ -197,7 +198,9 @@ STRONG = {  # infinitive: past, participle
     "deltage": ("deltog", "deltaget"), "modtage": ("modtog", "modtaget"), "bidrage": ("bidrog", "bidraget"), "undgå": ("undgik", "undgået"),
     "fortsætte": ("fortsatte", "fortsat"), "igangsætte": ("igangsatte", "igangsat"), "tilkendegive": ("tilkendegav", "tilkendegivet"),
     "indvillige": ("indvilligede", "indvilliget"), "lyde": ("lød", "lydt"), "række": ("rakte", "rakt"), "ramme": ("ramte", "ramt"),
-    "foreligge": ("forelå", "foreligget"),
+    "foreligge": ("forelå", "foreligget"), "udeblive": ("udeblev", "udeblevet"), "undlade": ("undlod", "undladt"),
+    "udestå": ("udestod", "udestået"), "glide": ("gled", "gledet"), "smide": ("smed", "smidt"), "slibe": ("sleb", "slebet"),
+    "synke": ("sank", "sunket"), "flyve": ("fløj", "fløjet"),
     "trykke": ("trykte", "trykt"),
     "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip

@@ -146,7 +146,8 @@ def _last_initials(sentence: Sentence, end: int) -> tuple[list[Mention], int] | 
     if last < 3:
         return None
     before = tokens[last - 1]
-    if not _present_initials(sentence, last) or before.kind != WORD or before.low in _BEFORE_NAMES:
+    dated = last + 1 < end and tokens[last + 1].text[:1].isdigit() and is_initials(tokens[last].text) and tokens[last].text.isupper()
+    if not (dated or _present_initials(sentence, last)) or before.kind != WORD or before.low in _BEFORE_NAMES:
         return None
     if pick(before.low, Form.PARTICIPLE) is not None:
         return None  # "Ferieønsker bedes meddelt AKB": who is told

@@ -56,9 +56,10 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma in ("blive", "være") and set(words[:6]) & _PUSHED and _to_meeting(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "blev skubbet til oktobermødet"
     also = any(a in _MATTER_WORDS and b in ("udsat", "udskudt") for a, b in pairwise(words))  # "blev forslaget tiltrådt og sagen udsat"
-    if lemma == "blive" and (also or any(w in ("udsat", "udskudt") for w in words[:4])):
-        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
-        return _with_reason(sentence, clause, put_off)
+    was = also or any(w in ("udsat", "udskudt") for w in words[:4])
+    was = was or (bool({"udsat", "udskudt"} & set(words)) and _to_meeting(sentence, clause))  # "blev af tidsnød udsat til maj"
+    if lemma == "blive" and was:
+        return _with_reason(sentence, clause, find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]))
     if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and until:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     return None
