@@ -49,6 +49,14 @@ def _plainly(lemma: str, words: list[str]) -> str:
     return "orientere" if lemma == "holde" and told else lemma
 
 
+_SAID_OR_PAID = frozenset("indstille anbefale foreslå afholde betale finansiere dække bære".split())
+"""Passives with an agent that are done by saying so, or tell who bears a cost."""
+
+
+def _is_council(agent: Mention) -> bool:
+    return agent.kind is PartyKind.BODY
+
+
 def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int, *, ordered: bool) -> Find | Silent:
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
     words = own_words(sentence, clause, at + 1)
@@ -79,8 +87,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
         kind is None
         and agent
         and (lemma != "godkende" or ordered)
-        and lemma not in ("indstille", "anbefale", "foreslå", "afholde", "betale", "finansiere", "dække", "bære")
-    ):
+        and (lemma not in _SAID_OR_PAID or (lemma in ("indstille", "foreslå") and has_day(times) and not any(map(_is_council, agent))))
+    ):  # "Kandidater indstilles af lederne til Ditte senest den 1. maj"
         kind = Kind.TASK
     if kind is None:
         return SILENT
