@@ -22,6 +22,9 @@ HEAD = "Referat af chefmøde den 3. maj 2021\n\nDeltagere: Ida Holm og Bo Lund\n
         ("Ida.\n1/3\nBo.\n2/3\nEt.\n3/3", "Ida.\n\nBo.\n\nEt.\n"),
         ("Ida køber\n1\nstole. Bo maler\n2\nbordene.", "Ida køber\nstole. Bo maler\nbordene."),
         ("1\nHavnen\nBo maler.\n2\nVejen\nIda måler.", "1\nHavnen\nBo maler.\n2\nVejen\nIda måler."),
+        ("Ida.\nSide 1\nVejrådet – 3. maj\nBo.\nVejrådet – 3. maj\nSide 3\nEt.", "Ida.\n\nBo.\n\nEt."),
+        ("Ida køber\n\nSide 1\nVejrådet 3. maj\n\nstole.\nVejrådet 3. maj\nSide 2\nBo.", "Ida køber\nstole.\n\nBo."),
+        ("Bo siger ja.\nSide 1\nIda.\nBo siger ja.\nSide 2\nEt.", "Bo siger ja.\n\nIda.\nBo siger ja.\n\nEt."),
         ("Vi fik\n4\nsvar, og\n7\nsagde ja.", "Vi fik\n4\nsvar, og\n7\nsagde ja."),
     ],
 )

@@ -87,3 +87,9 @@ def test_a_heading_stays_on_its_own_line_however_long_the_one_above_is(heading: 
 )
 def test_a_number_that_begins_something_new_keeps_its_line(text: str) -> None:
     assert unwrap(text) == text
+
+
+def test_points_counted_within_an_item_keep_their_lines() -> None:
+    points = "\n".join(f"{number}.{point} {PARAGRAPH}" for number in range(1, 5) for point in (1, 2))
+    joined = unwrap(wrapped(points, 90))
+    assert [line[:3] for line in joined.split("\n")] == [f"{number}.{point}" for number in range(1, 5) for point in (1, 2)]

@@ -18,6 +18,7 @@ _PAGE_OF = re.compile(r"[ \t]*(?:side|page)[ \t]{1,3}\d{1,4}[ \t]{1,3}(?:af|of)[
 _DIGITS = re.compile(r"\d+")
 _LONGEST_FOOT = 120
 _LONGEST_TITLE = 100
+_SHORTEST_RUNNING = 12
 _FEWEST = 2
 _STOPS = ".!?:;"
 
@@ -34,12 +35,18 @@ def without_page_numbers(text: str) -> str:
 def _with_running(text: str, feet: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The lines that tell pages, each with the running line right above or below it: the same words beside two pages or more."""
     beside = [(_line_at(text, start - 1), _line_at(text, end + 1)) for start, end in feet]
-    seen = Counter(text[slice(*line)].strip() for lines in beside for line in lines)
+    seen = Counter(text[slice(*line)].strip() for line in {line for lines in beside for line in lines})
+    running = {line for line, times in seen.items() if times >= _FEWEST and _may_run(line)}
     whole: list[tuple[int, int]] = []
     for (start, end), (above, below) in zip(feet, beside, strict=True):
-        up, down = (seen[text[slice(*line)].strip()] >= _FEWEST and bool(text[slice(*line)].strip()) for line in (above, below))
+        up, down = (text[slice(*line)].strip() in running for line in (above, below))
         whole.append((above[0] if up else start, below[1] if down else end))
     return whole
+
+
+def _may_run(line: str) -> bool:
+    """Whether a line may stand on every page: a name, and nothing that is said or decided ("Godkendt")."""
+    return len(line) >= _SHORTEST_RUNNING and line[-1] not in _STOPS and not is_sentence(line) and outcome_of(line) is Outcome.OTHER
 
 
 def _line_at(text: str, at: int) -> tuple[int, int]:
