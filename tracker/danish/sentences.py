@@ -24,6 +24,7 @@ ABBREVIATIONS = frozenset(
 
 _MAY_END = frozenset("pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.h.t dir st p.t pt jul".split())
 """Abbreviations that as often as not are the last word of a sentence."""
+_NAMES_TOO = frozenset(("Jan", "Max", "Tor", "Vej"))  # of people, and of a department ("Park og Vej")
 
 _BULLET = re.compile(
     r"[ \t]*(?:[-–—•·*▪◦‣o§→+>»⇒➢➔➤►▸▶✓✔☐□■●○★]|[-=]{1,2}>|>>|\[[ _]?\]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|[ivx]{1,4}[.)]|\[\d{1,2}\]|\d{1,2}/"
@@ -290,7 +291,7 @@ def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool
         return bool(_STARTER.match(text, following)) or bool(_LETTERED.search(text, max(start, at - 20), at))
     if word in ABBREVIATIONS:
         unit = word == "m" and _COUNT_BEFORE.search(text, max(start, at - 8), at - 1)  # "en højde på 11 m. Forinden …"
-        return (word in _MAY_END or bool(unit)) and begins.isupper()
+        return (word in _MAY_END or bool(unit) or written in _NAMES_TOO) and begins.isupper()
     if word.removeprefix("d.").isdigit():
         if begins == "(":
             return text[following + 1 : following + 2].isupper()  # "i uge 6. (Sanne var ikke med)"

@@ -138,6 +138,8 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return None
 
 
+_PUT = frozenset("forslag spørgsmål ændringsforslag krav sig".split())
+"""What is put at the meeting: "stiller forslag om"."""
 _EASE = ("svær", "let", "nem", "mulig", "umulig", "vanskelig", "sværere", "lettere", "nemmere", "klart", "tydelig")
 
 
@@ -211,7 +213,7 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         lemma == "stille"
         and words[:1]
-        and words[0] in ("forslag", "spørgsmål", "ændringsforslag", "krav", "sig")
+        and (words[0] in _PUT or (words[1:2] in (["spørgsmål"], ["forslag"]) and not dated(sentence, clause)))
         and not ({"spidsen", "rådighed"} & set(words[:4]))
     ):
         return SILENT  # "stiller forslag om": said at the meeting
