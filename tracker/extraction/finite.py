@@ -65,7 +65,7 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
         if verb is not None and verb.sense is Sense.UNKNOWN and found and _acts_already(tokens, found[-1][0] + 1, at):
             continue
-        if verb is not None and not ((low in _NOUNS_TOO or _tells_which(tokens, at)) and _in_a_list(tokens, at, found)):
+        if verb is not None and not (_in_a_list(tokens, at, found) and (low in _NOUNS_TOO or _tells_which(tokens, at))):
             found.append((at, verb))
             open_place = False
     return found

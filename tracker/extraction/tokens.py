@@ -110,21 +110,19 @@ _ROUND = {"[": "(", "]": ")"}
 
 def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
     """Add the tokens of a stretch without times; whether one of them may be initials."""
-    add, odd = tokens.append, False
+    add, find, odd = tokens.append, text.find, False
     stop = start
     for word in _TOKEN.findall(text, start, end):
-        first, begin = word[0], stop
-        while text[begin] != first:
-            begin += 1  # between two words there is nothing but blanks
+        begin = find(word, stop)  # between two words there is nothing but blanks
         stop = begin + len(word)
         low, kind, capital, short = _look(word)
-        if first == "@" and text[stop : stop + 1].isupper() and not text[begin - 1 : begin].strip():
-            continue  # "@Brian og @Mie": whom a message calls on
-        if kind is SIGN and word in _ROUND:
-            low = _ROUND[word]
-            add(Token(low, low, begin, stop, kind))
-        else:
-            add(Token(word, low, begin, stop, kind, None, capital))
+        if kind is SIGN:
+            if word == "@" and text[stop : stop + 1].isupper() and not text[begin - 1 : begin].strip():
+                continue  # "@Brian og @Mie": whom a message calls on
+            if word in _ROUND:
+                add(Token(_ROUND[word], _ROUND[word], begin, stop, kind))
+                continue
         if short:
             odd = True
+        add(Token(word, low, begin, stop, kind, None, capital))
     return odd

@@ -54,13 +54,13 @@ CLAUSES: tuple[Rule, ...] = (
         "status-is", "1 status", status_is,
         examples=(("Næste evaluering er i november.", "status | | | i november"),),
         rejects=("Status er god.",),
-        verbs=frozenset("være blive ske komme ligge finde foregå falde følge forventes".split()),
+        verbs=frozenset("være blive ske komme ligge finde foregå falde følge forventes".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "matter-returns", "1 status", returns,
         examples=(("Sagen vender tilbage på mødet i august.", "status | | | på mødet i august"),),
         rejects=("Lone vender tilbage fra orlov i august.",),
-        verbs=frozenset("vende komme gå ryge fortsætte følge være".split()),
+        verbs=frozenset("vende komme gå ryge fortsætte følge være".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "moved", "4 Events: moved, on its new day", moved,
@@ -73,13 +73,13 @@ CLAUSES: tuple[Rule, ...] = (
         "falls-on", "4 Events: one the forum decides to hold", falls_on,
         examples=(("Ny dato er torsdag den 7. maj.", "task | | | torsdag den 7. maj"),),
         rejects=("Næste møde bliver torsdag den 7. maj.", "Festen bliver god."),
-        verbs=frozenset("være".split()),
+        verbs=frozenset("være".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "done-by", "1 task", done_by,
         examples=(("Oprydningen er afsluttet inden uge 30.", "task | | | inden uge 30"),),
         rejects=("Oprydningen er afsluttet.", "Oprydningen er den 4. maj."),
-        verbs=frozenset("være".split()),
+        verbs=frozenset("være".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "event", "4 Events", event,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.verbs import Form
 from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.becoming import will_be_done
 from tracker.extraction.rules.modals import shall, will
@@ -24,7 +25,7 @@ FRAMES: tuple[Rule, ...] = (
         "is-responsible", "2 responsible", is_responsible,
         examples=(("Gorm er tovholder på loppemarkedet.", "task | Gorm | | "), ("Signe får ansvaret for boderne.", "task | Signe | | ")),
         rejects=("Gorm er på ferie.", "Signe har en hund."),
-        verbs=frozenset("være have få stå melde".split()),
+        verbs=frozenset("være have få stå melde".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "lies-with",
@@ -32,7 +33,7 @@ FRAMES: tuple[Rule, ...] = (
         lies_with,
         examples=(("Opgaven med nøglerne ligger hos Birger.", "task | Birger | | "),),
         rejects=("Hytten ligger hos Birger.",),
-        verbs=frozenset("ligge være overgå gå lande havne ende påhvile".split()),
+        verbs=frozenset("ligge være overgå gå lande havne ende påhvile".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "promises-thing", "4 Past tense that commits", promises_thing,

@@ -123,7 +123,7 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
         limited = any(t.deadline.due and t.deadline.earliest is None for t in result.times)  # "sker på portalen senest den 1. september"
         return result if to or limited else None
-    if clause.form.lemma != "være" or not field or not dated(sentence, clause):
+    if clause.form.lemma != "være" or not field:
         return None
     answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (
         field[0].startswith(("frist", "deadline"))
@@ -147,7 +147,7 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             )
         )
     )
-    if not answering or "ansøgning" in field:
+    if not answering or "ansøgning" in field or not dated(sentence, clause):
         return None
     result = find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[])
     result.optional = field == ["høringsfristen"]  # told of a hearing, not asked of anybody
@@ -196,8 +196,8 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     burdened = _burdened(sentence, clause, words)
     if burdened:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "overlade", responsible=burdened).mark("request")
-    due = dated(sentence, clause) or any(c.head is clause and dated(sentence, c) for c in sentence.clauses)
-    bare = lemma == "påhvile" and subject.kind != "none" and "at" not in words and due  # "Svaret påhviler udvalget inden maj"
+    bare = lemma == "påhvile" and subject.kind != "none" and "at" not in words  # "Svaret påhviler udvalget inden maj"
+    bare = bare and (dated(sentence, clause) or any(c.head is clause and dated(sentence, c) for c in sentence.clauses))
     on_whom = sentence.reader.group(clause.verb + 1, own_end(clause))[0] if bare else []
     if on_whom:
         return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=on_whom).mark("request")
