@@ -246,7 +246,7 @@ class Late(PutOff):
             self.by_sentence[index] = self.last
             return
         self._put_off_till_then(found)
-        if any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
+        if found and any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
             self._named_again(found)
         if (
             found

@@ -31,9 +31,10 @@ def only_looks(tokens: list[Token], at: int, readings: tuple[Verb, ...]) -> bool
         return False
     if token.low == "brød" and following.kind == SIGN:
         return True  # "Pølser og brød: Rikke"
-    # "Pædagogisk leder | fortæller", "TR og leder | informerer"
-    verb_next = following.kind == WORD and _is_verb_only(following.low) and agent_kind(following.low) is None  # "kontakter udlejer"
-    return bool(readings) and readings[0].noun and verb_next
+    if not readings or not readings[0].noun or following.kind != WORD:
+        return False
+    # "Pædagogisk leder | fortæller", "TR og leder | informerer", but "kontakter udlejer"
+    return _is_verb_only(following.low) and agent_kind(following.low) is None
 
 
 @kept()

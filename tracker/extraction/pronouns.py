@@ -119,8 +119,10 @@ def remember_named(sentence: Sentence, *, acting: bool) -> None:
     """Keep who is named; where nobody acts in the sentence, the last person by a known first name is whom "hun" stands for next."""
     named: list[Mention] = []
     for at, token in enumerate(sentence.tokens):
+        if not token.capital or token.kind != WORD:
+            continue  # most words
         told = at > 0 and is_initials(token.text) and sentence.tokens[at - 1].low in _TOWARDS  # "mailes til UT. Hun samler dem"
-        if token.kind == WORD and token.capital and (told or sentence.directory.knows_person(token.text)):
+        if told or sentence.directory.knows_person(token.text):
             first = told or at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text)
             mention = sentence.reader.one(at, len(sentence.tokens)) if first else None
             if mention is not None and (told or mention.kind is PartyKind.PERSON):

@@ -86,14 +86,9 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         follows = follows and not (clause is not None and clause.link == "hv" and before is not None and has_day(before.times))
         heads = clause is not None and clause.form.lemma == "være" and {"is-responsible"} & set(find.rules)
         follows = follows or (before is not None and before.nominal is False and bool(heads) and find.start > before.start)
-        does_it = (
-            clause is not None
-            and (clause.form.lemma in _DOING_IT or clause.link == "som")
-            and sentence.words(clause.verb + 1, clause.end).strip(" .") in _IT
-        ) or (
-            clause is not None
-            and not has_day(find.times)
-            and sentence.words(clause.verb + 1, clause.end).strip(" .") in ("selv", "det selv", "den selv")
+        object_told = sentence.words(clause.verb + 1, clause.end).strip(" .") if clause is not None else ""
+        does_it = (clause is not None and (clause.form.lemma in _DOING_IT or clause.link == "som") and object_told in _IT) or (
+            clause is not None and not has_day(find.times) and object_told in ("selv", "det selv", "den selv")
         )
         looks = (
             clause is not None
@@ -102,7 +97,6 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         )
         follows = follows or (before is not None and (does_it or looks))  # "…, YH gør det", "…, KLP kigger på det"
         sees = clause is not None and (clause.form.lemma in _SEEING_TO or (clause.form.lemma == "have" and "lovet" in _behind(clause)))
-        object_told = sentence.words(clause.verb + 1, clause.end).strip(" .") if clause is not None else ""
         all_of_it = clause is not None and clause.form.lemma in _SEEING_TO and object_told in _SEES_TO_ALL
         if all_of_it and before is not None and not before.responsible:
             follows = True
@@ -142,12 +136,14 @@ _ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", 
 
 def _due_alike(sentence: Sentence, found: list[Find]) -> None:
     """ "A skriver x, og B skriver y – begge dele klar inden maj": a tail without a verb gives its day to all."""
+    if len(found) < 2:
+        return
     tokens = sentence.tokens
     at = next((k for k in range(len(tokens) - 1, max(-1, len(tokens) - 4), -1) if tokens[k].kind == TIME), -1)
     begin = next((k for k in range(at - 1, max(-1, at - 6), -1) if tokens[k].kind == SIGN), -1)
     time = tokens[at].time if begin >= 0 and at > 0 else None
     said = sentence.words(begin + 1, at).removesuffix(" klar").removesuffix(" færdigt").removesuffix(" færdige")
-    if len(found) < 2 or time is None or not has_day([time]) or said not in _ALL_OF_IT - {"det", "dette"}:
+    if time is None or not has_day([time]) or said not in _ALL_OF_IT - {"det", "dette"}:
         return
     for find in found:
         if not has_day(find.times) and find.kind is Kind.TASK:

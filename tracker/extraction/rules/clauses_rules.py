@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.rules.attending import attends, is_member
 from tracker.extraction.rules.doing import doing, passive, review
-from tracker.extraction.rules.events import adopted_event, event, falls_on, moved
+from tracker.extraction.rules.events import MOVED, adopted_event, event, falls_on, moved
 from tracker.extraction.rules.postponing import deferred, not_reached
 from tracker.extraction.rules.receiving import gets_from
 from tracker.extraction.rules.returning import done_by, returns, status_is
@@ -17,7 +17,7 @@ CLAUSES: tuple[Rule, ...] = (
         "not-reached", "1 deferral", not_reached,
         examples=(("Punkt 9 blev ikke nået og tages på næste møde.", "deferral | | | på næste møde"),),
         rejects=("Vi nåede punkt 9.",),
-        verbs=frozenset("nå blive have måtte".split()),
+        verbs=frozenset("nå blive have måtte".split()), words=frozenset("ikke springe".split()),
     ),
     Rule(
         "deferred", "1 deferral", deferred,
@@ -30,7 +30,7 @@ CLAUSES: tuple[Rule, ...] = (
         "adopted-event", "4 Events: one the forum decides to hold", adopted_event,
         examples=(("Rengøringsdag den 9. maj blev vedtaget.", "task | | | den 9. maj"),),
         rejects=("Planen for maj blev vedtaget.", "En rengøringsdag blev vedtaget."),
-        verbs=frozenset({"blive"}),
+        verbs=frozenset({"blive"}), words=frozenset("vedtaget aftalt besluttet".split()),
     ),
     Rule(
         "is-ready", "1 task (present with a future day)", is_ready,
@@ -67,7 +67,7 @@ CLAUSES: tuple[Rule, ...] = (
         examples=(("Rundturen er rykket til den 3. juni.", "task | | | til den 3. juni"),
             ("Temadagen er flyttet fra den 4. til den 11. maj.", "task | | | fra den 4. til den 11. maj")),
         rejects=("Skabet er flyttet til kælderen.", "Rundturen flyttes til den 3. juni."),
-        verbs=frozenset("være blive".split()),
+        verbs=frozenset("være blive".split()), words=MOVED,
     ),
     Rule(
         "falls-on", "4 Events: one the forum decides to hold", falls_on,

@@ -6,7 +6,7 @@ from tracker.danish.verbs import Form
 from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.becoming import will_be_done
 from tracker.extraction.rules.modals import shall, will
-from tracker.extraction.rules.requests import asked_passively, begs, entrusted, reply_by, requested
+from tracker.extraction.rules.requests import ASKED, asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.undertaking import UNDERTAKING, promises_thing, undertakes
@@ -98,7 +98,7 @@ FRAMES: tuple[Rule, ...] = (
             ("Sekretæren er blevet bedt om at skrive til banken inden maj.", "task | Sekretæren | banken | inden maj"),
         ),
         rejects=("Sekretæren blev takket.", "Sekretæren er blevet valgt."),
-        verbs=frozenset("blive være".split()),
+        verbs=frozenset("blive være".split()), words=ASKED,
     ),
     Rule(
         "begs", "4 Forward", begs,

@@ -71,6 +71,10 @@ def _whole_subject(sentence: Sentence, clause: Clause) -> Mention:
     return Mention(text, begin, end, PartyKind.UNKNOWN, 2)
 
 
+ASKED = frozenset("bedt anmodet pålagt opfordret sat".split())
+"""What somebody "er" or "blev" who is to do something."""
+
+
 def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Desuden blev skolechefen bedt om at gå i dialog med …", "Bo er blevet bedt om at …"."""
     words = own_words(sentence, clause)
@@ -78,12 +82,7 @@ def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     asked = "at" not in words and subject.kind == PARTY and _asked_for_work(words)
     if asked and (clause.form.form is Form.PRESENT or dated(sentence, clause)):
         return find(sentence, clause, subject, Kind.TASK, "lave").mark("request")  # "Bo blev bedt om en tidsplan senest i uge 21"
-    if (
-        not (clause.form.lemma == "blive" or been)
-        or subject.kind != PARTY
-        or "at" not in words
-        or not any(w in ("bedt", "anmodet", "pålagt", "opfordret", "sat") for w in words[:6])
-    ):
+    if not (clause.form.lemma == "blive" or been) or subject.kind != PARTY or "at" not in words or ASKED.isdisjoint(words[:6]):
         return None
     governed = infinitive_after_at(sentence, clause)
     if governed is None:
