@@ -269,7 +269,7 @@ class _Segmenter(Orders):
                 if not _under(other, clause) and (other.resumed is None or not _under_resumed(other, clause)):
                     stop = other.start if other.start > clause.verb else other.resumed or stop
                     break
-            if not clause.main:
+            if clause.link != "main":
                 stop = self._end_within(clause, stop)
             if clause.opener and self.tokens[clause.opener - 1].text == "(":
                 stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ")"), stop)
@@ -281,7 +281,7 @@ class _Segmenter(Orders):
             stop = self._closed(clause, stop)
         if clause.link in ("hv", "om", "som") or clause.link in OCCASIONS or self._after_that(clause):
             stop = self._said_on(clause, stop)
-        return next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ";"), stop)
+        return next((k for k in self.signs if clause.verb < k < stop and self.tokens[k].text == ";"), stop)
 
 
 def _under(clause: Clause, other: Clause) -> bool:

@@ -199,8 +199,9 @@ class Late(PutOff):
 
     def _for_next_meeting(self, index: int, cut: Cut, found: list[Find]) -> None:
         """ "Næste møde er den 24. august. Til det møde medbringer Karin en oversigt.": what is to be there by that meeting."""
-        words = TOWARDS_IT.match(self.passage.text, cut.start, cut.end)
-        if words is None or index - self.next_told > _NEXT_TO or self.next_told < 0:
+        told = self.next_told >= 0 and index - self.next_told <= _NEXT_TO
+        words = TOWARDS_IT.match(self.passage.text, cut.start, cut.end) if told else None
+        if words is None:
             return
         deadline = Deadline(words.group(), precision=Precision.MEETING, anchor=NEXT_MEETING)
         for find in found:

@@ -130,16 +130,19 @@ def _add_capitals(directory: Directory, text: str) -> None:
     """Names seen inside sentences, and pairs ("HR og Løn") that recur or never stand apart: then they are one unit's name."""
     alone: defaultdict[str, int] = defaultdict(int)
     pairs: Counter[tuple[str, str]] = Counter()
+    seen = directory.seen.add
     for match in _CAPITALS.finditer(text):
-        word = match.group()
-        first, joined, second = word.partition(" og ")
+        first, joined, second = match.group().partition(" og ")
+        begin = match.start()
+        inside = text[begin - 1 : begin] == " " and begin > 1 and (text[begin - 2].islower() or text[begin - 2] == ",")
+        if inside:
+            seen(first)
         alone[first] += 1
         if joined:
             alone[second] += 1
             pairs[first, second] += 1
-        begin = match.start()
-        if begin > 1 and text[begin - 1] == " " and (text[begin - 2].islower() or text[begin - 2] == ","):
-            directory.seen.update((first, second) if joined else (first,))
+            if inside:
+                seen(second)
     for (first, second), count in pairs.items():
         if {first.casefold(), second.casefold()} <= directory.apart:
             continue

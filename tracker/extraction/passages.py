@@ -28,8 +28,10 @@ _ADOPTS = re.compile(
     r"|\b(?:godkendte|tiltrådte|vedtog|fulgte|godkender|tiltræder|følger) (?:hermed |enstemmigt |i øvrigt )?indstilling(?:en|erne)\b"
 )
 _BACKGROUND = re.compile(
-    r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b"
+    r"b(?<!\w.)edes\b|o(?<!\w.)(?:pfordres|pgave på dagen)\b|a(?<!\w.)nmodes\b|h(?<!\w.)vorefter\b"
+    r"|s(?<!\w.)(?:kal (?:sende|melde|indsende|aflevere|udfylde)\w*|ender|endes til)\b"
 )
+"""Each begins with its letter, and only then looks back for the word's beginning: so the search leaps from letter to letter."""
 
 
 def decision_passages(
