@@ -79,7 +79,12 @@ class Sentence:
     outcome: Outcome = Outcome.OTHER
     forum: str = ""
     lenient: bool = False
+    lows: list[str] = field(init=False)
+    """The case-folded words, token by token."""
     _vocabulary: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        self.lows = [t.low for t in self.tokens]
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -87,13 +92,13 @@ class Sentence:
         words = self._vocabulary
         if words is None:
             inside = [w for t in self.tokens if t.kind == TIME for w in t.low.split()]
-            words = self._vocabulary = frozenset([t.low for t in self.tokens] + inside)
+            words = self._vocabulary = frozenset(self.lows + inside)
         return words
 
     def low(self, start: int, end: int) -> list[str]:
         """The case-folded words of a range of tokens."""
-        return [t.low for t in self.tokens[start:end]]
+        return self.lows[start:end]
 
     def words(self, start: int, end: int) -> str:
         """The case-folded words of a range of tokens, joined by single spaces."""
-        return " ".join([t.low for t in self.tokens[start:end]])
+        return " ".join(self.lows[start:end])

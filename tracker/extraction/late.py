@@ -218,9 +218,10 @@ class Late(PutOff):
             self.finds.append(asked)
 
     def _leave(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
-        if self._points_at_nothing(found, sentence):
-            found = []
-        self._say_what(index, cut, found, sentence)
+        if found:
+            if self._points_at_nothing(found, sentence):
+                found = []
+            self._say_what(index, cut, found, sentence)
         self._leave_finds(index, cut, found, sentence)
         self.before = cut
 

@@ -192,6 +192,8 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
 
 def _readied(sentence: Sentence, found: list[Find]) -> None:
     """ "Marianne køber plader, de skal være oppe ved årsskiftet": a day for what was just promised is the promise's own."""
+    if len(sentence.clauses) < 2:
+        return
     for clause in sentence.clauses:
         ready = clause.form.lemma == "være" and clause.form.form is Form.PRESENT and bool(READY & set(_behind(clause)))
         if ready and sentence.words(*clause.field) in _ALL_OF_IT - {"det", "dette"} and has_day(times := times_of(sentence, clause)):
