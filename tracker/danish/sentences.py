@@ -33,7 +33,7 @@ _BULLET = re.compile(
 _NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[A-ZÆØÅ\"»”])")  # "2.1 Bo ringer", or a date
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(  # also where the blank is missing: "i april.Bo ringer"
-    r"[.!?…](?:[\"”»')\]]*)(?=\s)|(?<=[a-zæøå]{4})[.](?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå])"
+    r"[.!?…](?:[\"”»')\]]*(?=\s)|(?<=[a-zæøå]{4}[.])(?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå]))"
 )
 _SET_OFF = re.compile(r"\S[ \t]{4,}[A-ZÆØÅ][^\s][^\t.!?:]{0,40}\Z")
 """Names in the margin behind a line: "Leret bestilles i uge 46.        Aysha"."""
@@ -42,7 +42,7 @@ _MARGIN = 4
 _ADDRESS = re.compile(r"[@/\\]|\w\.\w")
 _SUFFIX = re.compile(r"(?:dk|com|org|eu|pdf|docx?|xlsx?|pptx?|txt|csv|html?|md|zip|jpg|png)\b", re.IGNORECASE)
 _ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
-_PARTING = re.compile(r"[→>⇒➔]|[;–—] | - ")
+_PARTING = re.compile(r"[→>⇒➔;–—-](?<![^ ]-)")
 """What an arrow, or a request behind a semicolon or dash, can't do without; a search for it costs less than theirs."""
 _PAGE = 135  # characters of a page's width; a longer line was never wrapped, and tells nothing of where others were
 _ASKING = re.compile(r"(?:;|[ \t][–—-])[ \t]+(?!klar\b|åben\b|ret\b)(?P<verb>[a-zæøå]{3,12}) (?:jer|dig|dem|det|den|gerne|venligst|til)\b")

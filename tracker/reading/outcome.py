@@ -13,7 +13,17 @@ from tracker.domain.minutes import Outcome
 from tracker.reading.outcome_rules import FORUM, RULES
 
 _WINDOW = 6_000
-_DECIDING = re.compile(r"\b(?:" + "|".join(f"(?P<v{number}>{rule.pattern})" for number, rule in enumerate(RULES)) + r")(?!\w)")
+
+
+def _deciding(*left_out: str) -> re.Pattern[str]:
+    named = (f"(?P<v{number}>{rule.pattern})" for number, rule in enumerate(RULES) if rule.name not in left_out)
+    return re.compile(r"\b(?:" + "|".join(named) + r")(?!\w)")
+
+
+_DECIDING = _deciding()
+_UNRECOMMENDED = _deciding("recommended")
+"""For texts without a stem of that rule: its names of bodies cost as much as all the others."""
+_RECOMMENDING = frozenset(stem for rule in RULES if rule.name == "recommended" for stem in rule.stems)
 _STEMS = tuple(sorted({stem for rule in RULES for stem in rule.stems}, key=len))  # a quick look before the grammar
 _SENTENCE = re.compile(r"[^.!?\n:;•]+(?:\n(?=[a-zæøå])[^.!?\n:;•]+)*")  # a line that goes on in lower case is of the same sentence
 _SUBORDINATE = r"(?:at|om|hvad|hvordan|hvilke|når|hvis|såfremt|inden|før|fordi|selvom)"
@@ -60,6 +70,7 @@ def outcome_of(text: str) -> Outcome:
     folded = window.lower()
     window = window if len(window) == len(folded) else folded
     stems = [stem for stem in _STEMS if stem in folded]
+    deciding = _UNRECOMMENDED if _RECOMMENDING.isdisjoint(stems) else _DECIDING
     quoted = 0
     for sentence in _SENTENCE.finditer(window) if stems else ():
         words = sentence.group().lower().replace("\n", " ")
@@ -71,7 +82,7 @@ def outcome_of(text: str) -> Outcome:
             quoted = len(folded) if quoted < 0 else quoted
         if start < quoted:
             continue
-        for verb in _DECIDING.finditer(words):
+        for verb in deciding.finditer(words):
             if _decides(words[: verb.start()], verb.group(), words[verb.end() : verb.end() + 50]):
                 return RULES[int(str(verb.lastgroup)[1:])].outcome
     return Outcome.OTHER
