@@ -47,12 +47,13 @@ _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen beg
 
 
 @kept()
-def _chances(low: str) -> tuple[tuple[Verb, ...], bool]:
-    """What a word can be as a verb, and whether its letters alone rule out that it is a finite one, misspelt or guessed perhaps."""
-    readings = readings_of(low)
+def _chances(low: str) -> tuple[tuple[Verb, ...], bool, bool]:
+    """What a word can be as a verb; whether its letters leave it a chance to be a finite one, misspelt or guessed perhaps; and whether
+    it opens a clause."""
+    readings, opens = readings_of(low), low in _OPENING
     if not readings:
-        return readings, low.endswith(GUESSABLE)
-    return readings, low.endswith(_MISSPELT) or any(v.form in FINITE for v in readings)
+        return readings, low.endswith(GUESSABLE), opens
+    return readings, low.endswith(_MISSPELT) or any(v.form in FINITE for v in readings), opens
 
 
 def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
@@ -64,11 +65,13 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
             open_place = open_place or token.low in SIGNS
             continue
         low = token.low
-        if low in _OPENING:
+        readings, finite, opens = _chances(low)
+        if opens:
             open_place = True
-        readings, finite = _chances(low)
-        if (not finite and (at != 1 or not readings)) or (not readings and (not open_place or token.capital)):
+        if not finite and (at != 1 or not readings):
             continue  # most words: no verb of the lexicon, and none that may be guessed
+        if not readings and (not open_place or token.capital):
+            continue
         if at and tokens[at - 1].kind == TIME and _in_time(tokens, at):
             continue
         if low in ("ses", "mødes") and at > 1 and tokens[at - 1].low == "vi" and tokens[at - 2].low.endswith("gang"):

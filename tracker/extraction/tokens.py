@@ -74,17 +74,22 @@ def _tell_initials(tokens: list[Token]) -> None:
             token.low = token.text
 
 
+_ROUND = {"[": "(", "]": ")"}
+"""Square brackets are read as round ones: "Skorstenen renses [HC, uge 39]"."""
+_SEEN_TO = frozenset("@[]")
+
+
 @kept()
 def _look(word: str) -> tuple[str, str, bool, bool]:
-    """What a word's letters alone tell: its case-folded form, its kind, whether it begins with a capital, and whether it may be
-    initials: a small word in capitals, or a single one."""
+    """What a word's letters alone tell: its case-folded form, its kind, whether it begins with a capital, and whether there is more to
+    see to: a sign that is read as another or calls on somebody, or what may be initials, a small word in capitals or a single one."""
     low, first = word.casefold(), word[0]
     short = word.isupper() and (len(word) == 1 or low in _SMALL_WORDS)
     if first.isalpha():
         return low, WORD, first.isupper(), short
     if first.isdigit() and word[-1].isalpha():
         return low, WORD, True, False  # "3F", "8A": a name
-    return low, NUMBER if first.isdigit() else SIGN, False, short
+    return low, NUMBER if first.isdigit() else SIGN, False, short or word in _SEEN_TO
 
 
 _OPENING, _CLOSING = frozenset('"”“»„'), frozenset('"”“«')
@@ -105,10 +110,6 @@ def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
     return found
 
 
-_ROUND = {"[": "(", "]": ")"}
-"""Square brackets are read as round ones: "Skorstenen renses [HC, uge 39]"."""
-
-
 def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
     """Add the tokens of a stretch without times; whether one of them may be initials."""
     add, find, odd = tokens.append, text.find, False
@@ -116,14 +117,13 @@ def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
     for word in _TOKEN.findall(text, start, end):
         begin = find(word, stop)  # between two words there is nothing but blanks
         stop = begin + len(word)
-        low, kind, capital, short = _look(word)
-        if kind is SIGN:
+        low, kind, capital, special = _look(word)
+        if special:
             if word == "@" and text[stop : stop + 1].isupper() and not text[begin - 1 : begin].strip():
                 continue  # "@Brian og @Mie": whom a message calls on
             if word in _ROUND:
                 add(Token(_ROUND[word], _ROUND[word], begin, stop, kind))
                 continue
-        if short:
-            odd = True
+            odd = odd or word != "@"
         add(Token(word, low, begin, stop, kind, None, capital))
     return odd
