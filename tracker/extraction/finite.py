@@ -47,13 +47,12 @@ _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen beg
 
 
 @kept()
-def _chances(low: str) -> tuple[tuple[Verb, ...], bool, bool]:
+def _chances(low: str) -> tuple[tuple[Verb, ...], bool, bool] | None:
     """What a word can be as a verb; whether its letters leave it a chance to be a finite one, misspelt or guessed perhaps; and whether
-    it opens a clause."""
+    it opens a clause. None for most words, which do neither."""
     readings, opens = readings_of(low), low in _OPENING
-    if not readings:
-        return readings, low.endswith(GUESSABLE), opens
-    return readings, low.endswith(_MISSPELT) or any(v.form in FINITE for v in readings), opens
+    finite = low.endswith(_MISSPELT) or any(v.form in FINITE for v in readings) if readings else low.endswith(GUESSABLE)
+    return (readings, finite, opens) if readings or finite or opens else None
 
 
 def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
@@ -65,13 +64,13 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
             open_place = open_place or token.low in SIGNS
             continue
         low = token.low
-        readings, finite, opens = _chances(low)
-        if opens:
-            open_place = True
-        if not finite and (at != 1 or not readings):
-            continue  # most words: no verb of the lexicon, and none that may be guessed
-        if not readings and (not open_place or token.capital):
+        chances = _chances(low)
+        if chances is None:
             continue
+        readings, finite, opens = chances
+        open_place = open_place or opens
+        if (not finite and (at != 1 or not readings)) or (not readings and (not open_place or token.capital)):
+            continue  # no verb of the lexicon, and none that may be guessed
         if at and tokens[at - 1].kind == TIME and _in_time(tokens, at):
             continue
         if low in ("ses", "mødes") and at > 1 and tokens[at - 1].low == "vi" and tokens[at - 2].low.endswith("gang"):

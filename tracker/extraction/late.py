@@ -247,33 +247,7 @@ class Late(PutOff):
         if self._takes_day(index, cut, found, sentence):
             self.by_sentence[index] = self.last
             return
-        self._put_off_till_then(found)
-        if found and any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
-            self._named_again(found)
-        if (
-            found
-            and self.last
-            and self.last[-1].kind is Kind.DEFERRAL
-            and not has_day(self.last[-1].times)
-            and (found[0].kind is Kind.DEFERRAL or returns(found[0]) or self._only_put_off(found[0]))
-            and not another_put_off(self.last[-1], found[0])
-        ):
-            join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
-            self.by_sentence[index] = self.last
-            if not found:
-                return
-        if len(found) == 1 and self.last and self._goes_on_acting(found[0], cut):
-            join(self.last[-1], found[0])
-            self.by_sentence[index] = self.last
-            return
-        if len(found) == 1 and self.last and self._one_card(found[0], cut, sentence):
-            join(self.last[-1], found[0])
-            self.by_sentence[index] = self.last
-            return
-        if len(found) == 1 and not has_day(found[0].times):
-            self._dated_by_event(index, found[0], cut, sentence)
-            self._due_as_told(index, found[0], cut)
-        if self._bare_passive(found, cut):
+        if found and self._goes_with_last(index, cut, found, sentence):
             self.by_sentence[index] = self.last
             return
         if found:
@@ -290,3 +264,26 @@ class Late(PutOff):
             if sentence is not None and not found and sentence.tokens and elliptic.names_work(sentence) and len(sentence.tokens) < 25
             else None
         )
+
+    def _goes_with_last(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> bool:
+        """Whether all that a sentence says belongs to the last card, which then takes it in."""
+        self._put_off_till_then(found)
+        if any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
+            self._named_again(found)
+        if (
+            self.last
+            and self.last[-1].kind is Kind.DEFERRAL
+            and not has_day(self.last[-1].times)
+            and (found[0].kind is Kind.DEFERRAL or returns(found[0]) or self._only_put_off(found[0]))
+            and not another_put_off(self.last[-1], found[0])
+        ):
+            join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
+            if not found:
+                return True
+        if len(found) == 1 and self.last and (self._goes_on_acting(found[0], cut) or self._one_card(found[0], cut, sentence)):
+            join(self.last[-1], found[0])
+            return True
+        if len(found) == 1 and not has_day(found[0].times):
+            self._dated_by_event(index, found[0], cut, sentence)
+            self._due_as_told(index, found[0], cut)
+        return self._bare_passive(found, cut)

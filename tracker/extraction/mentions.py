@@ -10,6 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.appositions import Appositions
 from tracker.extraction.grouping import HOW_MANY
 from tracker.extraction.mention import (
+    ADJECTIVES,
     DETERMINERS,
     GUESSED,
     LIKELY,
@@ -44,11 +45,9 @@ _DESCRIBING_UNITS = frozenset(
 )
 """Adjectives a unit's or a role's name may begin with: "Fælles administration", "Daglig leder"."""
 
-_MONTH_NAMES = frozenset({"maj", "august", "juli"})
-"""First names that are months as well."""
+_MONTH_NAMES = frozenset({"maj", "august", "juli"})  # first names that are months as well
 _QUOTES = frozenset("\"”“„»«'’")
-_LONGEST_QUOTE = 8
-"""Tokens; a longer quotation names no group."""
+_LONGEST_QUOTE = 8  # tokens; a longer quotation names no group
 
 
 class Reader(Appositions):
@@ -144,7 +143,8 @@ class Reader(Appositions):
             (is_topic(token.text) and self._name_end(at, limit) > at + 1)  # "Ældre og Sundhed"
             or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
         )
-        if not joint and (low in DETERMINERS or low in HOW_MANY or self._qualifies(at, limit)):
+        described = low in ADJECTIVES or (low.endswith("ede") and self._qualifies(at, limit))
+        if not joint and (described or low in DETERMINERS or low in HOW_MANY):
             return self._some_of(at, limit) or self._determined(at, limit, preverbal)
         if token.capital:
             return self._capital(at, limit, preverbal)
@@ -249,7 +249,7 @@ class Reader(Appositions):
         if low in NOT_NAMES and not month and not (token.text.isupper() and self.directory.attends(token.text)):
             return None  # but "PKT" may be somebody present
         kind = agent_kind(low) if not low.endswith("-") else None
-        described = kind is None and (low.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS)
+        described = kind is None and (low.endswith(_ADJECTIVE_ENDS) or low in _DESCRIBING_UNITS)
         after = self.tokens[at + 1] if described and at + 1 < limit else None
         if after is not None and not after.capital and (named := agent_kind(after.low)):
             return self._noun(at, at + 1, limit, named, preverbal)  # "Lokalhistorisk gruppe", "Fælles administration"

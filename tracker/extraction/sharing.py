@@ -78,6 +78,9 @@ _LOOKING = frozenset("kigge se arbejde".split())
 
 def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
     """ "Orglet skal stemmes inden påske, så Holger får fat i orgelbyggeren": one card, what is needed and who does it."""
+    only = found[0].clause if len(found) == 1 else None
+    if only is not None and only.form.lemma != "have" and only.form.lemma not in _SEEING_TO:
+        return found  # it joins nothing, and points at nothing told before
     kept: list[Find] = []
     for find in found:
         before = kept[-1] if kept else None
