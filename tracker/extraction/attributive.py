@@ -131,6 +131,7 @@ _RECORDS = (
     "billeder", "billederne", "fotos", "erfaringer", "erfaringerne", "tallene", "resultater", "resultaterne", "noter", "noterne",
     "referat", "referatet", "referater", "svarene", "evalueringen", "opsamlingen", "materialet", "udgifter", "udgifterne",
 )  # fmt: skip
+_MOVING = ("udsæt", "udsk", "flyt", "ryk", "skub", "vent", "overfør")
 _TO_YEAR = re.compile(r"til (?:19|20)\d\d\Z")
 _INVITATIONS = frozenset("indbydelse indbydelsen invitation invitationen indkaldelse indkaldelsen".split())
 _TREATMENT = frozenset("behandling drøftelse vedtagelse godkendelse beslutning".split())
@@ -162,8 +163,7 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         return True  # "Ønsker til dagsordenen i juni meldes ind i uge 20", "sammen med indbydelse til fastelavn"
     if (before.low == "tal" or before.low.endswith(_RECORDS)) and time.low.startswith("fra "):
         return True  # "billeder fra sommeren", "tallene fra 2. kvartal"
-    moved = any(t.low.startswith(("udsæt", "udsk", "flyt", "ryk", "skub", "vent", "overfør")) for t in tokens)
-    if _TO_YEAR.match(time.low) and before.low.endswith(("en", "et", "erne")) and not moved:
+    if _TO_YEAR.match(time.low) and before.low.endswith(("en", "et", "erne")) and not any(t.low.startswith(_MOVING) for t in tokens):
         return True  # "forberede omlægningen til 2027"
     if before.low == "for" and time.low.startswith("resten"):
         return True

@@ -6,9 +6,8 @@ relative); where there is none, one of the two is a noun written alike."""
 
 from __future__ import annotations
 
-from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
-from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADS, OCCASIONS, Clause, stands_beside
+from tracker.extraction.clause import COORDINATORS, OCCASIONS, Clause, stands_beside
 from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
@@ -233,12 +232,12 @@ class _Segmenter(Orders):
         self.pending = None
 
     def _sentence_start(self) -> int:
-        if not self.found:
-            return 0
-        first = self.found[0].start  # "I lyset af det, som Bo skrev, | besluttede …"; "I maj, når taget er tæt, | maler Bo"
-        led = self.tokens[0].low in PREPOSITIONS and all(c.link == "som" for c in self.found)
+        first = self.found[0].start if self.found else 0
+        led = self.tokens[0].low in PREPOSITIONS and all(
+            c.link == "som" for c in self.found
+        )  # "I lyset af det, som Bo skrev, | besluttede"
         timed = self.tokens[0].kind == TIME and not any(t.text in ":;" for t in self.tokens[:first])
-        return 0 if led or timed else first
+        return 0 if led or timed else first  # "I maj, når taget er tæt, | maler Bo loftet"
 
     def _coordinate(self, at: int, form: Verb, start: int, begin: int, comma: bool, last: Clause, link: str) -> None:
         if link == "comma" and self._asyndetic_relative(begin, at):
@@ -273,7 +272,7 @@ class _Segmenter(Orders):
                 if not _under(other, clause) and (other.resumed is None or not _under_resumed(other, clause)):
                     stop = other.start if other.start > clause.verb else other.resumed or stop
                     break
-            if not clause.main:
+            if clause.link != "main":
                 stop = self._end_within(clause, stop)
             if clause.opener and self.tokens[clause.opener - 1].text == "(":
                 stop = next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ")"), stop)
@@ -285,7 +284,7 @@ class _Segmenter(Orders):
             stop = self._closed(clause, stop)
         if clause.link in ("hv", "om", "som") or clause.link in OCCASIONS or self._after_that(clause):
             stop = self._said_on(clause, stop)
-        return next((k for k in range(clause.verb + 1, stop) if self.tokens[k].text == ";"), stop)
+        return next((k for k in self.signs if clause.verb < k < stop and self.tokens[k].text == ";"), stop)
 
 
 def _under(clause: Clause, other: Clause) -> bool:
@@ -299,6 +298,3 @@ def _under(clause: Clause, other: Clause) -> bool:
 
 def _under_resumed(clause: Clause, other: Clause) -> bool:
     return other.parent is None and other.main and clause.start <= other.start
-
-
-__all__ = ["ADVERBS", "LEADS", "Clause", "clauses", "finite_verbs", "is_initials"]

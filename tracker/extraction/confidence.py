@@ -65,6 +65,7 @@ WEIGHTS: dict[str, float] = {
 
 
 _SIGNALS = tuple(Signal(name, weight) for name, weight in WEIGHTS.items())
+_PLACES = {name: place for place, name in enumerate(WEIGHTS)}
 
 
 def signals_of(find: Find, quote: str, place: frozenset[str] = frozenset()) -> tuple[Signal, ...]:
@@ -86,7 +87,7 @@ def signals_of(find: Find, quote: str, place: frozenset[str] = frozenset()) -> t
         "plain-verb": "doing" in find.rules,
     }
     names.update([name for name, holds in checks.items() if holds])
-    return tuple([signal for signal in _SIGNALS if signal.name in names])
+    return tuple([_SIGNALS[place] for place in sorted([_PLACES[name] for name in names if name in _PLACES])])
 
 
 def confidence_of(signals: tuple[Signal, ...]) -> float:

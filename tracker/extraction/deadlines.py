@@ -193,9 +193,9 @@ def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:
 def _own(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeExpression]:
     found = []
     start = clause.start if begin is None else begin
-    for at in range(start, clause.end):
-        token = sentence.tokens[at]
-        if token.kind != TIME or token.time is None or not usable(token.time) or (at and sentence.tokens[at - 1].low == "ikke"):
+    for at in sentence.timed:
+        time = sentence.tokens[at].time
+        if not start <= at < clause.end or time is None or not usable(time) or (at and sentence.tokens[at - 1].low == "ikke"):
             continue
         if _owner(sentence, clause, at) and not is_attributive(sentence.tokens, at):
             found.append(widened(sentence, at))

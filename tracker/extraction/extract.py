@@ -141,7 +141,8 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
                     directory,
                 )
                 finds = [f for f in read_passage(passage) if _concrete(f, minutes.text)]
-                _name_asked(finds, asked_body(section, minutes.text))
+                if finds:
+                    _name_asked(finds, asked_body(section, minutes.text))
                 found.extend((f, follow_up(minutes.text, f, place)) for f in finds)
     return found
 

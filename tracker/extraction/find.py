@@ -12,7 +12,7 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.mention import Mention
 from tracker.extraction.mentions import Reader
 from tracker.extraction.parties import Directory
-from tracker.extraction.tokens import TIME, Token
+from tracker.extraction.tokens import Token
 
 
 @dataclass(slots=True)
@@ -79,21 +79,29 @@ class Sentence:
     outcome: Outcome = Outcome.OTHER
     forum: str = ""
     lenient: bool = False
+    lows: list[str] = field(init=False)
+    """The case-folded words, token by token."""
+    timed: list[int] = field(init=False)
+    """Where the times stand: most sentences have none."""
     _vocabulary: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        self.lows = [t.low for t in self.tokens]
+        self.timed = [k for k, t in enumerate(self.tokens) if t.time is not None]
 
     @property
     def vocabulary(self) -> frozenset[str]:
         """Every case-folded word of the sentence, those inside its times as well ("hver uge", "ikke før maj")."""
         words = self._vocabulary
         if words is None:
-            inside = [w for t in self.tokens if t.kind == TIME for w in t.low.split()]
-            words = self._vocabulary = frozenset([t.low for t in self.tokens] + inside)
+            inside = [w for k in self.timed for w in self.lows[k].split()]
+            words = self._vocabulary = frozenset(self.lows + inside)
         return words
 
     def low(self, start: int, end: int) -> list[str]:
         """The case-folded words of a range of tokens."""
-        return [t.low for t in self.tokens[start:end]]
+        return self.lows[start:end]
 
     def words(self, start: int, end: int) -> str:
         """The case-folded words of a range of tokens, joined by single spaces."""
-        return " ".join([t.low for t in self.tokens[start:end]])
+        return " ".join(self.lows[start:end])

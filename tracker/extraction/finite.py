@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tracker.danish.kept import kept
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, guess
 from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
@@ -40,8 +41,18 @@ _NO_PARTICIPLE = frozenset("vide mene tro synes håbe formode".split())
 """Verbs no noun is described by: "Det vidste ingen" beside "det valgte forslag"."""
 _NOUN_ENDINGS = ("ning", "else", "hed", "tion", "itet", "ering")
 """What only nouns end in: behind one, a word that may be noun or verb is the verb, since two nouns would be written together."""
+_MISSPELT = ("ere", "gøre")  # "Forvaltningen orientere"
 _NOMINATIVES = frozenset("vi man jeg han hun".split())
 _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
+
+
+@kept()
+def _chances(low: str) -> tuple[tuple[Verb, ...], bool, bool] | None:
+    """What a word can be as a verb; whether its letters leave it a chance to be a finite one, misspelt or guessed perhaps; and whether
+    it opens a clause. None for most words, which do neither."""
+    readings, opens = readings_of(low), low in _OPENING
+    finite = low.endswith(_MISSPELT) or any(v.form in FINITE for v in readings) if readings else low.endswith(GUESSABLE)
+    return (readings, finite, opens) if readings or finite or opens else None
 
 
 def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
@@ -53,11 +64,13 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
             open_place = open_place or token.low in SIGNS
             continue
         low = token.low
-        if low in _OPENING:
-            open_place = True
-        readings = readings_of(low)
-        if not readings and (not open_place or token.capital or not low.endswith(GUESSABLE)):
-            continue  # most words: no verb of the lexicon, and none that may be guessed
+        chances = _chances(low)
+        if chances is None:
+            continue
+        readings, finite, opens = chances
+        open_place = open_place or opens
+        if (not finite and (at != 1 or not readings)) or (not readings and (not open_place or token.capital)):
+            continue  # no verb of the lexicon, and none that may be guessed
         if at and tokens[at - 1].kind == TIME and _in_time(tokens, at):
             continue
         if low in ("ses", "mødes") and at > 1 and tokens[at - 1].low == "vi" and tokens[at - 2].low.endswith("gang"):
@@ -65,7 +78,7 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
         if verb is not None and verb.sense is Sense.UNKNOWN and found and _acts_already(tokens, found[-1][0] + 1, at):
             continue
-        if verb is not None and not ((low in _NOUNS_TOO or _tells_which(tokens, at)) and _in_a_list(tokens, at, found)):
+        if verb is not None and not (_in_a_list(tokens, at, found) and (low in _NOUNS_TOO or _tells_which(tokens, at))):
             found.append((at, verb))
             open_place = False
     return found
@@ -152,7 +165,7 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     first = readings[0]
     if at == 1 and before is not None and first.form is Form.INFINITIVE and first.sense is Sense.DO and not first.noun:
         return _left_out(tokens, before, first)
-    misspelt = open_place and token.low.endswith(("ere", "gøre")) and first.form is Form.INFINITIVE
+    misspelt = open_place and token.low.endswith(_MISSPELT) and first.form is Form.INFINITIVE
     if misspelt and before is not None and _may_guess(before, "erer", at):
         return Verb(first.lemma, Form.PRESENT, first.sense, first.noun)  # "Forvaltningen orientere": "-er" and "-e" sound alike
     return None

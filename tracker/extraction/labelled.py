@@ -11,6 +11,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import BRACKETED, NAMES
 from tracker.extraction.find import Find, Memory, Sentence
@@ -27,6 +28,7 @@ from tracker.extraction.vocabulary import agent_kind
 _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgaver"])
 """Words behind a label that ask nothing, as "Aktion: -" asks nothing."""
 
+_NAMES_APART = re.compile(r", | og |/|, og ")
 _LONGEST_NAME = 40
 _WHO_IS = re.compile(
     r"(?:ansvarlige?|tovholdere?|projektleder|primus ?motor)(?: (?:herfor|for (?:opgaven|det|dette)|på (?:opgaven|det|dette)))?"
@@ -81,7 +83,7 @@ class Labelled(Late):
             find.rules.append("label-responsible")
             find.clauses.append("4 Labels")
             find.mark("label")
-            if times and not find.times:
+            if times and (not find.times or not any(LIMIT.match(t.text.casefold()) for t in find.times)):
                 find.times = [as_limit(times[0])]
 
     def _answers_for(self, words: str) -> bool:
@@ -90,6 +92,11 @@ class Labelled(Late):
         named = {m.text for m in self.last[-1].responsible}
         known = initials.isupper() and is_initials(initials) and self.passage.directory.attends(initials)
         return known and initials not in named and self.last[-1].kind is not Kind.DEFERRAL
+
+    def _repeats_who(self, words: str, term: str) -> bool:
+        """Whether a line only repeats who does what was just told, with the day for it: "Ida ringer til dem.    Ida    11/3"."""
+        names = words.rstrip(" .").removesuffix(term).rstrip(" ,:/–-")
+        return bool(names) and {m.text for m in self.last[-1].responsible} == set(_NAMES_APART.split(names))
 
     def _answered_for(self, cut: Cut, words: str, times: list[TimeExpression]) -> bool:
         """ "Der udarbejdes en plan. Ansvarlig herfor er HR.": a sentence that says who answers for what was just told."""
@@ -111,7 +118,8 @@ class Labelled(Late):
             return True
         waits = bool(self.last) and (self.last[-1].paragraph == cut.paragraph or (bool(times) and self._right_below(cut)))
         beside = waits and bool(self.last[-1].responsible)  # "Skolelederen indkalder til workshop i uge 3. SSV"
-        waits = waits and (not beside or self._answers_for(words))
+        again = beside and bool(times) and self._repeats_who(words, times[-1].text)
+        waits = waits and (not beside or again or self._answers_for(words))
         told = not self.last and self.nominal is not None and self.paragraph == cut.paragraph  # "Nye pærer i opgangen. Bo er på."
         if not waits and not told:
             return False
@@ -138,7 +146,7 @@ class Labelled(Late):
                 return True
         arrow = self.passage.text[max(0, cut.start - 2) : cut.start].strip() in _ARROWS
         alone = dated and not beside and " " not in words and words[:1].isupper()
-        unit = alone and agent_kind(words.casefold()) is not None  # "Bestyrelsen, 3. maj"
+        unit = (alone and (words == "Alle" or agent_kind(words.casefold()) is not None)) or again  # "Bestyrelsen, 3. maj"
         if not waits or not (BRACKETED.match(words) or unit or ((arrow or dash or bare_names) and NAMES.match(words))):
             return False
         sentence = self._prepare(cut.start, cut.start + len(words), [])

@@ -199,8 +199,9 @@ class Late(PutOff):
 
     def _for_next_meeting(self, index: int, cut: Cut, found: list[Find]) -> None:
         """ "Næste møde er den 24. august. Til det møde medbringer Karin en oversigt.": what is to be there by that meeting."""
-        words = TOWARDS_IT.match(self.passage.text, cut.start, cut.end)
-        if words is None or index - self.next_told > _NEXT_TO or self.next_told < 0:
+        told = self.next_told >= 0 and index - self.next_told <= _NEXT_TO
+        words = TOWARDS_IT.match(self.passage.text, cut.start, cut.end) if told else None
+        if words is None:
             return
         deadline = Deadline(words.group(), precision=Precision.MEETING, anchor=NEXT_MEETING)
         for find in found:
@@ -217,9 +218,10 @@ class Late(PutOff):
             self.finds.append(asked)
 
     def _leave(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
-        if self._points_at_nothing(found, sentence):
-            found = []
-        self._say_what(index, cut, found, sentence)
+        if found:
+            if self._points_at_nothing(found, sentence):
+                found = []
+            self._say_what(index, cut, found, sentence)
         self._leave_finds(index, cut, found, sentence)
         self.before = cut
 
@@ -245,35 +247,7 @@ class Late(PutOff):
         if self._takes_day(index, cut, found, sentence):
             self.by_sentence[index] = self.last
             return
-        self._put_off_till_then(found)
-        if len(found) > 1 and found[0].kind is Kind.DEFERRAL and not has_day(found[0].times) and found[1].kind is Kind.DEFERRAL:
-            join(found[0], found.pop(1))  # "Udsat, og sagen genoptages den 8. december"
-        if any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
-            self._named_again(found)
-        if (
-            found
-            and self.last
-            and self.last[-1].kind is Kind.DEFERRAL
-            and not has_day(self.last[-1].times)
-            and (found[0].kind is Kind.DEFERRAL or returns(found[0]) or self._only_put_off(found[0]))
-            and not another_put_off(self.last[-1], found[0])
-        ):
-            join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
-            self.by_sentence[index] = self.last
-            if not found:
-                return
-        if len(found) == 1 and self.last and self._goes_on_acting(found[0], cut):
-            join(self.last[-1], found[0])
-            self.by_sentence[index] = self.last
-            return
-        if len(found) == 1 and self.last and self._one_card(found[0], cut, sentence):
-            join(self.last[-1], found[0])
-            self.by_sentence[index] = self.last
-            return
-        if len(found) == 1 and not has_day(found[0].times):
-            self._dated_by_event(index, found[0], cut, sentence)
-            self._due_as_told(index, found[0], cut)
-        if self._bare_passive(found, cut):
+        if found and self._goes_with_last(index, cut, found, sentence):
             self.by_sentence[index] = self.last
             return
         if found:
@@ -290,3 +264,28 @@ class Late(PutOff):
             if sentence is not None and not found and sentence.tokens and elliptic.names_work(sentence) and len(sentence.tokens) < 25
             else None
         )
+
+    def _goes_with_last(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> bool:
+        """Whether all that a sentence says belongs to the last card, which then takes it in."""
+        self._put_off_till_then(found)
+        if len(found) > 1 and found[0].kind is Kind.DEFERRAL and not has_day(found[0].times) and found[1].kind is Kind.DEFERRAL:
+            join(found[0], found.pop(1))  # "Udsat, og sagen genoptages den 8. december"
+        if any(f.kind is Kind.DEFERRAL and has_day(f.times) for f in found):
+            self._named_again(found)
+        if (
+            self.last
+            and self.last[-1].kind is Kind.DEFERRAL
+            and not has_day(self.last[-1].times)
+            and (found[0].kind is Kind.DEFERRAL or returns(found[0]) or self._only_put_off(found[0]))
+            and not another_put_off(self.last[-1], found[0])
+        ):
+            join(self.last[-1], found.pop(0))  # "Udsættes. Genoptages på næste møde."
+            if not found:
+                return True
+        if len(found) == 1 and self.last and (self._goes_on_acting(found[0], cut) or self._one_card(found[0], cut, sentence)):
+            join(self.last[-1], found[0])
+            return True
+        if len(found) == 1 and not has_day(found[0].times):
+            self._dated_by_event(index, found[0], cut, sentence)
+            self._due_as_told(index, found[0], cut)
+        return self._bare_passive(found, cut)

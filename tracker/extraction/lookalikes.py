@@ -21,19 +21,20 @@ def readings_of(low: str) -> tuple[Verb, ...]:
 
 def only_looks(tokens: list[Token], at: int, readings: tuple[Verb, ...]) -> bool:
     """Whether a word that may be a verb is a noun or a part of a phrase here."""
-    token, before = tokens[at], tokens[at - 1].low if at else ""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.low == "mangler" and at > 1 and before in ("og", "eller") and tokens[at - 2].low in ("fejl", "skader"):
-        return True  # "melder fejl og mangler ind"
-    if token.low in ("angår", "gælder") and at > 1 and before == "vidt":
-        return True  # "For så vidt angår taget | tager Bo kontakt til …"
-    if following is None:
-        return False
-    if token.low == "brød" and following.kind == SIGN:
-        return True  # "Pølser og brød: Rikke"
-    # "Pædagogisk leder | fortæller", "TR og leder | informerer"
-    verb_next = following.kind == WORD and _is_verb_only(following.low) and agent_kind(following.low) is None  # "kontakter udlejer"
-    return bool(readings) and readings[0].noun and verb_next
+    low, following = tokens[at].low, tokens[at + 1] if at + 1 < len(tokens) else None
+    if low in _IN_PHRASES and at > 1:
+        before = tokens[at - 1].low
+        if low == "mangler" and before in ("og", "eller") and tokens[at - 2].low in ("fejl", "skader"):
+            return True  # "melder fejl og mangler ind"
+        if low != "mangler" and before == "vidt":
+            return True  # "For så vidt angår taget | tager Bo kontakt til …"
+    if not readings or not readings[0].noun or following is None or following.kind != WORD:
+        return low == "brød" and following is not None and following.kind == SIGN  # "Pølser og brød: Rikke"
+    # "Pædagogisk leder | fortæller", "TR og leder | informerer", but "kontakter udlejer"
+    return _is_verb_only(following.low) and agent_kind(following.low) is None
+
+
+_IN_PHRASES = frozenset("mangler angår gælder".split())
 
 
 @kept()

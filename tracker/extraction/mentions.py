@@ -10,6 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.appositions import Appositions
 from tracker.extraction.grouping import HOW_MANY
 from tracker.extraction.mention import (
+    ADJECTIVES,
     DETERMINERS,
     GUESSED,
     LIKELY,
@@ -43,8 +44,7 @@ _BARE_PARTIES = frozenset("hr it ledelse formand kasserer sekretær forældre ad
 _MONTH_NAMES = frozenset({"maj", "august", "juli"})
 """First names that are months as well."""
 _QUOTES = frozenset("\"”“„»«'’")
-_LONGEST_QUOTE = 8
-"""Tokens; a longer quotation names no group."""
+_LONGEST_QUOTE = 8  # tokens; a longer quotation names no group
 
 
 class Reader(Appositions):
@@ -140,7 +140,8 @@ class Reader(Appositions):
             (is_topic(token.text) and self._name_end(at, limit) > at + 1)  # "Ældre og Sundhed"
             or (is_initials(token.text) and self.directory.knows(token.text))  # "TO" is no number where TO attends
         )
-        if not joint and (low in DETERMINERS or low in HOW_MANY or self._qualifies(at, limit)):
+        described = low in ADJECTIVES or (low.endswith("ede") and self._qualifies(at, limit))
+        if not joint and (described or low in DETERMINERS or low in HOW_MANY):
             return self._some_of(at, limit) or self._determined(at, limit, preverbal)
         if token.capital:
             return self._capital(at, limit, preverbal)

@@ -41,6 +41,8 @@ class Nested:
 
     def _inherit(self, cut: Cut, found: list[Find], cuts: list[Cut]) -> None:
         """A nested bullet takes the term of the bullet it stands under, where it has none."""
+        if not found:
+            return
         over = cut.parent if cut.parent is not None else cut.lead
         self._leads_in(over, found)
         above = self.by_sentence.get(over if over is not None else -1, [])

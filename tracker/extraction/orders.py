@@ -57,9 +57,11 @@ class Orders(Boundaries):
 
     def _until_then(self, at: int) -> bool:
         """ "Inden Bo ringer, | tager Ea kontakt …": a preposition that opens a clause, as a main clause answers it behind the comma."""
+        if self.tokens[0].low not in WEAK_SUBORDINATORS:
+            return False
         told = at == 2 and self.tokens[1].low in ("der", "man", "vi", "han", "hun", "de", "det")  # "Inden der sættes hegn op, ringer Bo"
         told = told or (at == 2 and is_definite(self.tokens[1].low))  # "Før høringen indledes, aftaler Bo …"
-        if self.tokens[0].low not in WEAK_SUBORDINATORS or not (told or self._subjects(1, at)):
+        if not (told or self._subjects(1, at)):
             return False
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if after is None or after.capital or after.low in ("vi", "man", "der", "han", "hun") or agent_kind(after.low):

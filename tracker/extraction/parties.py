@@ -7,7 +7,7 @@ one unit's name (GUIDE.md section 4, "Who").
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -128,18 +128,22 @@ def _shortens(short: str, name: str) -> bool:
 
 def _add_capitals(directory: Directory, text: str) -> None:
     """Names seen inside sentences, and pairs ("HR og Løn") that recur or never stand apart: then they are one unit's name."""
-    alone: defaultdict[str, int] = defaultdict(int)
+    names: list[str] = []
     pairs: Counter[tuple[str, str]] = Counter()
+    named, seen = names.append, directory.seen.add
     for match in _CAPITALS.finditer(text):
-        word = match.group()
-        first, joined, second = word.partition(" og ")
-        alone[first] += 1
+        first, joined, second = match.group().partition(" og ")
+        named(first)
         if joined:
-            alone[second] += 1
+            named(second)
             pairs[first, second] += 1
         begin = match.start()
-        if begin > 1 and text[begin - 1] == " " and (text[begin - 2].islower() or text[begin - 2] == ","):
-            directory.seen.update((first, second) if joined else (first,))
+        before = text[begin - 2 : begin]
+        if before[1:] == " " and (before[0].islower() or before[0] == ","):
+            seen(first)
+            if joined:
+                seen(second)
+    alone = Counter(names)
     for (first, second), count in pairs.items():
         if {first.casefold(), second.casefold()} <= directory.apart:
             continue

@@ -28,8 +28,10 @@ _ADOPTS = re.compile(
     r"|\b(?:godkendte|tiltrådte|vedtog|fulgte|godkender|tiltræder|følger) (?:hermed |enstemmigt |i øvrigt )?indstilling(?:en|erne)\b"
 )
 _BACKGROUND = re.compile(
-    r"\b(?:bedes|opfordres|anmodes|skal (?:sende|melde|indsende|aflevere|udfylde)\w*|hvorefter|sender|sendes til|opgave på dagen)\b"
+    r"b(?<!\w.)edes\b|o(?<!\w.)(?:pfordres|pgave på dagen)\b|a(?<!\w.)nmodes\b|h(?<!\w.)vorefter\b"
+    r"|s(?<!\w.)(?:kal (?:sende|melde|indsende|aflevere|udfylde)\w*|ender|endes til)\b"
 )
+"""Each begins with its letter, and only then looks back for the word's beginning: so the search leaps from letter to letter."""
 
 
 def decision_passages(
@@ -47,13 +49,19 @@ def decision_passages(
 
 def adopted(item: AgendaItem, text: str) -> Decision | None:
     """The decision that adopts the item's recommendation: the last own one that approves or notes."""
-    own = [d for d in item.decisions if d.own and (d.outcome in _ADOPTED or _ADOPTS.search(text[d.span.start : d.span.end].casefold()))]
+    own = [d for d in item.decisions if d.own and (d.outcome in _ADOPTED or _adopts(text[d.span.start : d.span.end].casefold()))]
     if not own:
         return None
     first = re.split(r"[.:\n]", text[own[-1].span.start : own[-1].span.end][:160].casefold().strip(), maxsplit=1)[0]
     return own[-1] if "ikke" not in first.split()[:6] else None
 
 
+def _adopts(words: str) -> bool:
+    """Whether a decision with another outcome adopts the recommendation as well; most lack the words for it."""
+    return any(word in words for word in _ADOPTING) and _ADOPTS.search(words) is not None
+
+
+_ADOPTING = ("indstil", "godkendt", "tiltrådt", "vedtaget")
 _SUPERSEDED = re.compile(
     r"\b(?:punkt|pkt\.?|ad\.?) (\d{1,2})\b[^.\n]{0,60}?"
     r"\b(?:ændr\w+|udgår|udgik|bortfald\w*|afvis\w+|udsat|udsættes|ikke (?:godkend|tiltråd|vedtag)\w+)"
@@ -126,28 +134,26 @@ def background_passages(minutes: Minutes, directory: Directory, fallback: date) 
         for section in item.sections:
             if section.kind is not SectionKind.PRESENTATION:
                 continue
-            for start, end in _paragraphs(text, section.span):
-                if _BACKGROUND.search(text, start, end):
-                    yield (
-                        item,
-                        Passage(
-                            text,
-                            start,
-                            end,
-                            on,
-                            SectionKind.PRESENTATION,
-                            Outcome.OTHER,
-                            (minutes.meeting.forum or "").casefold(),
-                            directory,
-                        ),
-                    )
+            for start, end in _asking_paragraphs(text, section.span):
+                yield (
+                    item,
+                    Passage(
+                        text,
+                        start,
+                        end,
+                        on,
+                        SectionKind.PRESENTATION,
+                        Outcome.OTHER,
+                        (minutes.meeting.forum or "").casefold(),
+                        directory,
+                    ),
+                )
 
 
-def _paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    position = span.start
-    while position < span.end:
-        stop = text.find("\n", position, span.end)
+def _asking_paragraphs(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    stop = span.start
+    while (asked := _BACKGROUND.search(text, stop, span.end)) is not None:
+        start = max(span.start, text.rfind("\n", span.start, asked.start()) + 1)
+        stop = text.find("\n", asked.end(), span.end)
         stop = span.end if stop < 0 else stop
-        if stop > position:
-            yield position, stop
-        position = stop + 1
+        yield start, stop

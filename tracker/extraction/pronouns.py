@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.kept import kept
 from tracker.danish.names import agrees, is_initials
 from tracker.domain.party import PartyKind
 from tracker.extraction.find import Memory, Sentence
@@ -75,10 +76,14 @@ _SEVERAL = (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY)
 def _role_before(sentence: Sentence, at: int) -> list[Mention]:
     """The last role told of before `at`: "Når formanden er hjemme, tager hun det op"."""
     for place in range(at - 1, -1, -1):
-        token = sentence.tokens[place]
-        if token.kind == WORD and is_definite(token.low) and agent_kind(token.low) is PartyKind.ROLE:
-            return [Mention(token.text, place, place + 1, PartyKind.ROLE)]
+        if _names_role(sentence.lows[place]) and sentence.tokens[place].kind == WORD:
+            return [Mention(sentence.tokens[place].text, place, place + 1, PartyKind.ROLE)]
     return []
+
+
+@kept()
+def _names_role(low: str) -> bool:
+    return is_definite(low) and agent_kind(low) is PartyKind.ROLE
 
 
 def _group_before(sentence: Sentence, at: int) -> list[Mention]:
@@ -97,7 +102,7 @@ def one_before(sentence: Sentence, at: int) -> list[Mention]:
     subjects = {k for c in sentence.clauses for k in (*range(*c.field), c.verb + 1)}
     for place in range(at - 1, 0, -1):
         token = sentence.tokens[place]
-        if token.kind == WORD and place not in subjects and is_definite(token.low) and agent_kind(token.low) is PartyKind.ROLE:
+        if token.kind == WORD and place not in subjects and _names_role(token.low):
             return [Mention(token.text, place, place + 1, PartyKind.ROLE)]
     return sentence.memory.one(sentence.tokens[at].low)
 
@@ -119,8 +124,10 @@ def remember_named(sentence: Sentence, *, acting: bool) -> None:
     """Keep who is named; where nobody acts in the sentence, the last person by a known first name is whom "hun" stands for next."""
     named: list[Mention] = []
     for at, token in enumerate(sentence.tokens):
+        if not token.capital or token.kind != WORD:
+            continue  # most words
         told = at > 0 and is_initials(token.text) and sentence.tokens[at - 1].low in _TOWARDS  # "mailes til UT. Hun samler dem"
-        if token.kind == WORD and token.capital and (told or sentence.directory.knows_person(token.text)):
+        if told or sentence.directory.knows_person(token.text):
             first = told or at == 0 or not sentence.directory.knows_person(sentence.tokens[at - 1].text)
             mention = sentence.reader.one(at, len(sentence.tokens)) if first else None
             if mention is not None and (told or mention.kind is PartyKind.PERSON):

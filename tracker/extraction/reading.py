@@ -135,7 +135,7 @@ class _Reading(Governing):
     def _read(self, sentence: Sentence, lead: str, commented: bool, muted: list[Clause] | None = None) -> list[Find]:
         found: list[Find] = []
         opaque: list[Clause] = list(muted or ())
-        quoted = quotations(sentence.tokens)
+        quoted = quotations(sentence.tokens) if ":" in sentence.vocabulary else []
         for clause in sentence.clauses:
             if muted and clause in muted:
                 self._unread(sentence, clause, "after-opinion")
@@ -143,7 +143,7 @@ class _Reading(Governing):
             if quoted and any(begin < clause.verb < stop for begin, stop in quoted):
                 opaque.append(clause)
                 continue  # "Der tilføjes en sætning: ”Foreningerne tager ansvar”": what is quoted promises nothing
-            aside = self._sums_up(sentence, clause) or (clause.link == "hv" and self._at_which(sentence, clause))
+            aside = clause.link == "hv" and (self._sums_up(sentence, clause) or self._at_which(sentence, clause))
             hidden = opaque and not aside and any(clause.parent is o or clause.head is o for o in opaque)
             if hidden or not self._open(sentence, clause, lead):
                 opaque.append(clause)

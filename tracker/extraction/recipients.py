@@ -77,10 +77,9 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
 def _let_know(sentence: Sentence, lemma: str, begin: int, limit: int) -> list[Mention] | None:
     """ "lader sekretæren vide, at …", "… og lade formanden vide, om …", "lader den gå rundt til lederne"; None where nobody is let know."""
     if lemma != "lade":
-        place = next((k for k in range(begin, limit) if sentence.tokens[k].low == "lade"), None)
-        if place is None:
+        if "lade" not in sentence.low(begin, limit):
             return None
-        begin = place + 1
+        begin = sentence.lows.index("lade", begin) + 1
     words = sentence.low(begin, limit)
     round_to = next((k for k, w in enumerate(words) if w in ("til", "blandt", "hos")), 0)
     if round_to and {"rundt", "cirkulere"} & set(words[:round_to]):

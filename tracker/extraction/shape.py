@@ -13,7 +13,7 @@ _SHORT, _WORDY, _LONG = 5, 14, 22
 """Words of a quote: fewer than the first are few, more than the second many, more than the third very many."""
 _ASIDE = 3
 """Words; a sentence that says more than this behind the quote goes on about something else."""
-_CAPITAL = re.compile(r"(?<!\w)[A-ZÆØÅ][\w-]+")
+_CAPITAL = re.compile(r"[A-ZÆØÅ](?<!\w.)[\w-]+")
 _WORD = re.compile(r"\w+")
 _LIMIT = re.compile(r"(?:inden|senest|til|før|med frist)\b", re.IGNORECASE)
 

@@ -78,6 +78,9 @@ _LOOKING = frozenset("kigge se arbejde".split())
 
 def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
     """ "Orglet skal stemmes inden påske, så Holger får fat i orgelbyggeren": one card, what is needed and who does it."""
+    only = found[0].clause if len(found) == 1 else None
+    if only is not None and only.form.lemma != "have" and only.form.lemma not in _SEEING_TO:
+        return found  # it joins nothing, and points at nothing told before
     kept: list[Find] = []
     for find in found:
         before = kept[-1] if kept else None
@@ -86,14 +89,9 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         follows = follows and not (clause is not None and clause.link == "hv" and before is not None and has_day(before.times))
         heads = clause is not None and clause.form.lemma == "være" and {"is-responsible"} & set(find.rules)
         follows = follows or (before is not None and before.nominal is False and bool(heads) and find.start > before.start)
-        does_it = (
-            clause is not None
-            and (clause.form.lemma in _DOING_IT or clause.link == "som")
-            and sentence.words(clause.verb + 1, clause.end).strip(" .") in _IT
-        ) or (
-            clause is not None
-            and not has_day(find.times)
-            and sentence.words(clause.verb + 1, clause.end).strip(" .") in ("selv", "det selv", "den selv")
+        object_told = sentence.words(clause.verb + 1, clause.end).strip(" .") if clause is not None else ""
+        does_it = (clause is not None and (clause.form.lemma in _DOING_IT or clause.link == "som") and object_told in _IT) or (
+            clause is not None and not has_day(find.times) and object_told in ("selv", "det selv", "den selv")
         )
         looks = (
             clause is not None
@@ -102,7 +100,6 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         )
         follows = follows or (before is not None and (does_it or looks))  # "…, YH gør det", "…, KLP kigger på det"
         sees = clause is not None and (clause.form.lemma in _SEEING_TO or (clause.form.lemma == "have" and "lovet" in _behind(clause)))
-        object_told = sentence.words(clause.verb + 1, clause.end).strip(" .") if clause is not None else ""
         all_of_it = clause is not None and clause.form.lemma in _SEEING_TO and object_told in _SEES_TO_ALL
         if all_of_it and before is not None and not before.responsible:
             follows = True
@@ -142,12 +139,14 @@ _ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", 
 
 def _due_alike(sentence: Sentence, found: list[Find]) -> None:
     """ "A skriver x, og B skriver y – begge dele klar inden maj": a tail without a verb gives its day to all."""
+    if len(found) < 2:
+        return
     tokens = sentence.tokens
     at = next((k for k in range(len(tokens) - 1, max(-1, len(tokens) - 4), -1) if tokens[k].kind == TIME), -1)
     begin = next((k for k in range(at - 1, max(-1, at - 6), -1) if tokens[k].kind == SIGN), -1)
     time = tokens[at].time if begin >= 0 and at > 0 else None
     said = sentence.words(begin + 1, at).removesuffix(" klar").removesuffix(" færdigt").removesuffix(" færdige")
-    if len(found) < 2 or time is None or not has_day([time]) or said not in _ALL_OF_IT - {"det", "dette"}:
+    if time is None or not has_day([time]) or said not in _ALL_OF_IT - {"det", "dette"}:
         return
     for find in found:
         if not has_day(find.times) and find.kind is Kind.TASK:
@@ -196,6 +195,8 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
 
 def _readied(sentence: Sentence, found: list[Find]) -> None:
     """ "Marianne køber plader, de skal være oppe ved årsskiftet": a day for what was just promised is the promise's own."""
+    if len(sentence.clauses) < 2:
+        return
     for clause in sentence.clauses:
         ready = clause.form.lemma == "være" and clause.form.form is Form.PRESENT and bool(READY & set(_behind(clause)))
         if ready and sentence.words(*clause.field) in _ALL_OF_IT - {"det", "dette"} and has_day(times := times_of(sentence, clause)):

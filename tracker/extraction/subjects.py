@@ -145,7 +145,8 @@ def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | N
     """ "vi", "man" before the verb, or right behind it: then what stands before is its object ("Budgettet ser vi på i maj"). A majority
     is the meeting itself, or some of it."""
     first, behind = sentence.tokens[begin], clause.verb + 1
-    if sentence.words(begin, begin + 2) in ("et flertal", "et mindretal", "et enigt") or first.low in ("flertallet", "mindretallet"):
+    some = first.low == "et" and sentence.words(begin, begin + 2) in ("et flertal", "et mindretal", "et enigt")
+    if some or first.low in ("flertallet", "mindretallet"):
         return Subject(THING, after=behind, words=sentence.words(begin, end))
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
@@ -162,7 +163,7 @@ _STRANDED = {"tage": " sig af", "stå": " for", "se": " på", "kigge": " på", "
 
 def _sees_to(sentence: Sentence, clause: Clause) -> Subject | None:
     """ "Skiltene tager Driften sig af", "Det afsnit skriver han om": what stands before the verb is the object."""
-    if sentence.words(clause.verb + 1, clause.verb + 2) in ("han", "hun") and clause.field[1] - clause.field[0] > 1:
+    if clause.field[1] - clause.field[0] > 1 and sentence.words(clause.verb + 1, clause.verb + 2) in ("han", "hun"):
         return subject_behind(sentence, clause)
     if clause.form.lemma not in _STRANDED or sentence.tokens[min(clause.verb + 1, clause.end - 1)].low == "sig":
         return None

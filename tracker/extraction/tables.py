@@ -97,13 +97,14 @@ def _sign(text: str, start: int, end: int) -> str:
     return "" if head is None else ";" if ";" in head.group() else "  "
 
 
-_STACKED_HEAD = re.compile(rf"^(?:(?:{'|'.join(map(re.escape, _HEADS))}):?[ \t]*\n){{3,6}}", re.IGNORECASE | re.MULTILINE)
+_FEWEST_HEADS = 3
+_STACKED_HEAD = re.compile(rf"^(?:(?:{'|'.join(map(re.escape, _HEADS))}):?[ \t]*\n){{{_FEWEST_HEADS},6}}", re.IGNORECASE | re.MULTILINE)
 _NO_DAY = frozenset(("-", "–", "løbende", "snarest", "åben", "hurtigst muligt"))
 
 
 def _stacked(text: str, start: int, end: int, on: date) -> Iterator[tuple[list[_Cell], dict[int, str]]]:
     """The rows of a table whose cells came out one on a line ("Opgave" / "Ansvarlig" / "Frist" / "Rykke for svar" / "Ida" / "1. maj")."""
-    head = _STACKED_HEAD.search(text, start, end)
+    head = _STACKED_HEAD.search(text, start, end) if text.count("\n", start, end) >= _FEWEST_HEADS else None
     columns = _head([_Cell(0, 0, name.strip()) for name in head.group().splitlines()]) if head is not None else None
     if head is None or columns is None:
         return

@@ -10,7 +10,8 @@ from itertools import pairwise
 from tracker.danish.kept import kept
 from tracker.domain.deadline import TimeExpression
 
-_TOKEN = re.compile(r"(?:\d{1,2}(?=[A-ZÆØÅ]{1,2}(?!\w)))?[^\W\d_]\w*(?:[-'’./&]\w+)*(?:-(?=,? (?:og|eller) ))?|\d+(?:[.,:/]\d+)*|\S")
+_WORD = r"[^\W\d_]\w*+(?:[-'’./&]\w++)*+(?:-(?=,? (?:og|eller) ))?"
+_TOKEN = re.compile(_WORD + r"|\d{1,2}(?=[A-ZÆØÅ]{1,2}(?!\w))" + _WORD + r"|\d+(?:[.,:/]\d+)*|\S")
 WORD, NUMBER, SIGN, TIME = "w", "n", "s", "t"
 
 
@@ -73,17 +74,22 @@ def _tell_initials(tokens: list[Token]) -> None:
             token.low = token.text
 
 
+_ROUND = {"[": "(", "]": ")"}
+"""Square brackets are read as round ones: "Skorstenen renses [HC, uge 39]"."""
+_SEEN_TO = frozenset("@[]")
+
+
 @kept()
 def _look(word: str) -> tuple[str, str, bool, bool]:
-    """What a word's letters alone tell: its case-folded form, its kind, whether it begins with a capital, and whether it may be
-    initials: a small word in capitals, or a single one."""
+    """What a word's letters alone tell: its case-folded form, its kind, whether it begins with a capital, and whether there is more to
+    see to: a sign that is read as another or calls on somebody, or what may be initials, a small word in capitals or a single one."""
     low, first = word.casefold(), word[0]
     short = word.isupper() and (len(word) == 1 or low in _SMALL_WORDS)
     if first.isalpha():
         return low, WORD, first.isupper(), short
     if first.isdigit() and word[-1].isalpha():
         return low, WORD, True, False  # "3F", "8A": a name
-    return low, NUMBER if first.isdigit() else SIGN, False, short
+    return low, NUMBER if first.isdigit() else SIGN, False, short or word in _SEEN_TO
 
 
 _OPENING, _CLOSING = frozenset('"”“»„'), frozenset('"”“«')
@@ -104,27 +110,20 @@ def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
     return found
 
 
-_ROUND = {"[": "(", "]": ")"}
-"""Square brackets are read as round ones: "Skorstenen renses [HC, uge 39]"."""
-
-
 def _words(tokens: list[Token], text: str, start: int, end: int) -> bool:
     """Add the tokens of a stretch without times; whether one of them may be initials."""
-    add, odd = tokens.append, False
+    add, find, odd = tokens.append, text.find, False
     stop = start
     for word in _TOKEN.findall(text, start, end):
-        first, begin = word[0], stop
-        while text[begin] != first:
-            begin += 1  # between two words there is nothing but blanks
+        begin = find(word, stop)  # between two words there is nothing but blanks
         stop = begin + len(word)
-        low, kind, capital, short = _look(word)
-        if first == "@" and text[stop : stop + 1].isupper() and not text[begin - 1 : begin].strip():
-            continue  # "@Brian og @Mie": whom a message calls on
-        if kind is SIGN and word in _ROUND:
-            low = _ROUND[word]
-            add(Token(low, low, begin, stop, kind))
-        else:
-            add(Token(word, low, begin, stop, kind, None, capital))
-        if short:
-            odd = True
+        low, kind, capital, special = _look(word)
+        if special:
+            if word == "@" and text[stop : stop + 1].isupper() and not text[begin - 1 : begin].strip():
+                continue  # "@Brian og @Mie": whom a message calls on
+            if word in _ROUND:
+                add(Token(_ROUND[word], _ROUND[word], begin, stop, kind))
+                continue
+            odd = odd or word != "@"
+        add(Token(word, low, begin, stop, kind, None, capital))
     return odd

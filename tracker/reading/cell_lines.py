@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tracker.domain.minutes import Outcome
 from tracker.reading import dates
+from tracker.reading.outcome import outcome_of
 from tracker.reading.tables import column_kind
 
 _WANTED = re.compile(r"^[ \t]*(?:ansv|hvem|tovholder|udføres|initialer)[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
@@ -20,7 +22,7 @@ _LONGEST_NAME, _LONGEST_TERM = 60, 40
 _TERM = re.compile(
     r"(?:(?:senest|inden|primo|medio|ultimo|ca\.?|d\.|den|i|til|efter|på) ){0,3}"
     r"(?:\d{1,2}[./-] ?\d{1,2}(?:[./-] ?\d{2,4})?\.?|uge \d{1,2}(?:[-–/]\d{1,2})?|\d{1,2}\. [a-zæøå]{3,9}\.?(?: \d{4})?"
-    rf"|(?:{'|'.join(dates.MONTHS)})\.?(?: \d{{4}})?|næste møde|snarest|løbende|asap|straks|(?:man|tirs|ons|tors|fre)dag)$",
+    rf"|(?:{'|'.join(dates.MONTHS)})\.?(?: \d{{4}})?|næste \w*møde|snarest|løbende|asap|straks|(?:man|tirs|ons|tors|fre)dag)$",
     re.IGNORECASE,
 )
 _WORD = r"(?:[A-ZÆØÅ][\w.’'-]*|[a-zæøå]{3,}(?:en|erne))"
@@ -40,6 +42,9 @@ def cells_as_rows(text: str) -> str:
             tried += bool(names)
             if rows:
                 kinds = [column_kind(lines[name]) for name in names]
+                beside = _beside(lines, rows) if _titled(lines, rows) else []
+                if beside:
+                    return "\n".join([*lines[: rows[0][0]], *beside, *lines[rows[-1][1] :]])
                 return "\n".join([*lines[:at], *_table(lines, names, kinds, rows), *lines[rows[-1][1] :]])
     return text
 
@@ -100,6 +105,47 @@ def _table(lines: list[str], names: list[int], kinds: list[str], rows: list[tupl
         ]
         out[-1] = " | ".join([out[-1], *last]).rstrip(" |")
     return out
+
+
+def _titled(lines: list[str], rows: list[tuple[int, int]]) -> bool:
+    """Whether every row begins with its number and title, so that its lines can stay lines."""
+    heads = [_NUMBER.match(lines[start].strip()) for start, _ in rows]
+    return all(head is not None and head["title"] for head in heads)
+
+
+def _beside(lines: list[str], rows: list[tuple[int, int]]) -> list[str]:
+    """The rows with who and when beside the line each belongs to, where a row has several; empty where none has.
+
+    Only blanks are put between them, so what a card quotes still stands in the source.
+    """
+    out: list[str] = []
+    several = False
+    for start, end in rows:
+        out.append(lines[start])
+        told, behind = False, 0
+        for line in lines[start + 1 : end]:
+            cell = line.strip()
+            if told and behind < _MOST_BEHIND and _tells_who_or_when(cell):
+                out[-1] += _APART + cell
+                behind += 1
+                continue
+            several = several or (bool(cell) and behind > 0)
+            out.append(line)
+            told, behind = cell.endswith(_STOPS), 0
+    return out if several else []
+
+
+_MOST_BEHIND = 2
+_APART = " " * 6
+_STOPS = (".", "!", "?", ":", ";")
+
+
+def _tells_who_or_when(cell: str) -> bool:
+    """Whether a line of a row is a cell that names who or says when: "Bo og Ida", "Uge 20"."""
+    if not cell or (cell.endswith(_STOPS[:3]) and not cell[-2:-1].isdigit()):
+        return False
+    named = len(cell) <= _LONGEST_NAME and _NAMED.match(_without_term(cell)) is not None and outcome_of(cell) is Outcome.OTHER
+    return named or (len(cell) <= _LONGEST_TERM and _TERM.match(cell) is not None)
 
 
 def _parted(cells: list[str], kinds: list[str]) -> tuple[list[str], list[str]]:

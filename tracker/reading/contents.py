@@ -115,7 +115,7 @@ def key(text: str, mark: Mark) -> str:
     return (_BEHIND.sub("", name) if name.endswith(")") or _PRESENTED.search(name) else name)[:40]
 
 
-_PRESENTED = re.compile(r"v/|[-–,] ?v(?:ed)?[/. ]")
+_PRESENTED = re.compile(r"v(?:/|(?:(?<=[-–,]v)|(?<=[-–,] v))(?:ed)?[/. ])")
 """What `_BEHIND` can't do without; a search for it costs less."""
 
 

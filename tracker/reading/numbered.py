@@ -32,6 +32,7 @@ _ENGLISH_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|Augu
 _MEETING_AHEAD = re.compile(r"(?:ordinære |ekstraordinære )?[a-zæøå-]*møde\b")  # "7. bestyrelsesmøde 2021": which meeting it was
 _UNIT_AHEAD = re.compile(r"(?:kr|pct|procent|mio|timer|min|stk|medlemmer|stemmer|personer)\b|[%/]", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"(?<=\S) ?\( ?\)$")
+_RULES = ("-", "=", "*", "~")
 _RULED = re.compile(r"(?<=\w)[ \t]+(?:-{2,9}|={2,9}|\*{2,9}|~{2,9})$")
 """The right half of a line drawn around a title: "--- 1. Økonomi ---"."""
 _CLOCKLIKE = re.compile(r"\.\d{2}$")
@@ -87,7 +88,9 @@ def number_mark(line: str, start: int, family: str, number: str, label: str, tit
         mark.closed, title_at = state["state"].casefold().startswith("lukke"), state.end()
     timed = _TIMED.match(line, title_at)
     title_at = timed.end() if timed is not None else title_at
-    title = _EMPTY_BRACKETS.sub("", line[title_at:])
+    title = line[title_at:]
+    if title.endswith(")"):
+        title = _EMPTY_BRACKETS.sub("", title)
     leaders = layouts.dot_leaders(title)
     if leaders is not None and (leaders["page"] or title.rstrip().endswith("..")):
         mark.kind = Kind.LEADER
@@ -96,7 +99,10 @@ def number_mark(line: str, start: int, family: str, number: str, label: str, tit
         mark.closed, title = leaders["state"].casefold() == "lukket", title[: leaders.start()]
     if mark.closed is None and "ukke" in title and _CLOSED.search(title):
         mark.closed = True
-    mark.title = (start + title_at, start + title_at + len(_RULED.sub("", title.rstrip())))
+    bare = title.rstrip()
+    if bare.endswith(_RULES):
+        bare = _RULED.sub("", bare)
+    mark.title = (start + title_at, start + title_at + len(bare))
     mark.listed = family in ("dot", "paren", "space", "dash") and (title[:1].islower() or title[:3] in ("At ", "AT "))
     return mark
 

@@ -13,7 +13,17 @@ from tracker.domain.minutes import Outcome
 from tracker.reading.outcome_rules import FORUM, RULES
 
 _WINDOW = 6_000
-_DECIDING = re.compile(r"\b(?:" + "|".join(f"(?P<v{number}>{rule.pattern})" for number, rule in enumerate(RULES)) + r")(?!\w)")
+
+
+def _deciding(*left_out: str) -> re.Pattern[str]:
+    named = (f"(?P<v{number}>{rule.pattern})" for number, rule in enumerate(RULES) if rule.name not in left_out)
+    return re.compile(r"\b(?:" + "|".join(named) + r")(?!\w)")
+
+
+_DECIDING = _deciding()
+_UNRECOMMENDED = _deciding("recommended")
+"""For texts without a stem of that rule: its names of bodies cost as much as all the others."""
+_RECOMMENDING = frozenset(stem for rule in RULES if rule.name == "recommended" for stem in rule.stems)
 _STEMS = tuple(sorted({stem for rule in RULES for stem in rule.stems}, key=len))  # a quick look before the grammar
 _SENTENCE = re.compile(r"[^.!?\n:;•]+(?:\n(?=[a-zæøå])[^.!?\n:;•]+)*")  # a line that goes on in lower case is of the same sentence
 _SUBORDINATE = r"(?:at|om|hvad|hvordan|hvilke|når|hvis|såfremt|inden|før|fordi|selvom)"
@@ -61,7 +71,8 @@ def outcome_of(text: str) -> Outcome:
     folded = window.lower()
     window = window if len(window) == len(folded) else folded
     stems = [stem for stem in _STEMS if stem in folded]
-    quoted = 0
+    deciding = _UNRECOMMENDED if _RECOMMENDING.isdisjoint(stems) else _DECIDING
+    quoted, said = 0, next((place for place, sign in enumerate(folded) if sign.isalpha()), 0)
     for sentence in _SENTENCE.finditer(window) if stems else ():
         words = sentence.group().lower().replace("\n", " ")
         if not any(stem in words for stem in stems):
@@ -72,8 +83,8 @@ def outcome_of(text: str) -> Outcome:
             quoted = len(folded) if quoted < 0 else quoted
         if start < quoted:
             continue
-        begun = any(map(str.isalpha, folded[:start]))
-        for verb in _DECIDING.finditer(words):
+        begun = start > said
+        for verb in deciding.finditer(words):
             if begun and verb.group() == "gennemgår" and _OWN_ACT.search(words[: verb.start()]) is None:
                 continue  # "Regnskabet er godt. Bo gennemgår det med Ida": his task; where it comes first, what was done there
             if _decides(words[: verb.start()], verb.group(), words[verb.end() : verb.end() + 50]):

@@ -16,7 +16,7 @@ from tracker.reading.numbered import labelled, number_mark
 
 _LINE = re.compile(
     r"\n[ \t]*(?:[•*#–-]{1,3}[ \t]+)?"
-    r"(?P<label>(?P<first>[^\W\d_]{2,25}|[A-ZÆØÅ])(?:[ -][^\W\d_]{2,20}){0,2}\.?(?: nr\.?)?)[ \t]?(?P<number>\d{1,2})"
+    r"(?P<label>(?P<first>[^\W\d_]{2,25}+|[A-ZÆØÅ])(?:[ -][^\W\d_]{2,20}+){0,2}\.?(?: nr\.?)?)[ \t]?(?P<number>\d{1,2})"
     r"(?:[ \t]*[:.)][ \t]*|[ \t]+[–—-][ \t]*|[ \t]+(?=[A-ZÆØÅ\"»(])|(?=[ \t]*$))(?P<title>[^\n]*)$",
     re.MULTILINE,
 )

@@ -30,7 +30,7 @@ _BEHIND_TITLE = re.compile(
     rf"(?<=\s)(?:Bilag \d|{_WEEKDAY}(?: d\.| den)? \d|Orientering(?: [A-ZÆØÅ]| om | på )|a[.)] [A-ZÆØÅ]"
     r"|(?:Intet|Ingen)\b|(?:Der|Det|Vi|Man|Alle|Hvis|Når|Herefter|Hvad|Hvordan|Hvem|Hvorfor|Kunne|Ca\.)\s)"
 )
-_CAPITAL = re.compile(r"(?P<before>\S+)\s(?=(?P<at>[A-ZÆØÅ]))")
+_CAPITAL = re.compile(r"(?P<before>\S++)\s(?=(?P<at>[A-ZÆØÅ]))")
 _POINT = re.compile(r"\d[.):]\s$")
 _STOP = re.compile(r"[^\W\d_]{4}[.!?]\s")
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\w-]*[^\W\d_]{3}(?:en|et|erne|ene)\s[a-zæøå]")

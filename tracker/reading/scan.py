@@ -10,7 +10,7 @@ from tracker.reading.marks import Kind, Mark
 from tracker.reading.numbered import ORDINALS, labelled, lettered, number_mark, numbered, ordinal
 from tracker.reading.own_labels import own_labels
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"\S[^\n]*")
 _LETTERED = tuple(".)IVXivx")
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLETS = frozenset("-–•·*▪¤►")
@@ -133,17 +133,12 @@ _BY_FIRST_WORD = _recognisers()
 def scan(text: str) -> list[Mark]:
     """All marks of a text, in order."""
     marks: list[Mark] = []
-    expected, plain, last, above = 0, 0, "", ""
+    end, plain, last, above = -1, 0, "", ""
     append, long, own = marks.append, lines.LONG, own_labels(text)
     for match in _LINE.finditer(text):
-        line = match.group()
+        stripped = match.group().rstrip()
         start = match.start()
-        stripped = line.strip()
-        if not stripped:
-            continue
-        gap, expected = start > expected, start + len(line) + 1
-        if len(stripped) != len(line):
-            start += len(line) - len(line.lstrip())
+        gap, end = text.find("\n", end + 1, start) >= 0, match.end()
         counted = own.get(start) if own else None
         if counted is None and stripped[0].isalpha():  # most lines
             mark = _worded(stripped, start) or (_shaped(stripped, start) if len(stripped) < long else None)

@@ -186,12 +186,9 @@ class _Splitter:
 
 def _span(text: str, start: int, end: int) -> Span:
     """The range without the blanks at its ends."""
-    end = max(start, end)
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return Span(start, end)
+    words = text[start:end]
+    end = start + len(words.rstrip())
+    return Span(min(start + len(words) - len(words.lstrip()), end), end)
 
 
 def _decisions(context: Context, parts: list[Part]) -> tuple[Decision, ...]:

@@ -34,7 +34,7 @@ _SUBORDINATES = re.compile(
     r"\b(?:at|som|der|om(?! et | en )|hvis|når|hvordan|hvad|hvem|hvor|hvilke[nt]?|hvorvidt|inden|mens|fordi|siden|hvorfor)\s"
 )
 _SUBORDINATE_FIRST = re.compile(r"(?:da|når|hvis|såfremt|selvom|selv om|idet|fordi) ", re.IGNORECASE)
-_END = re.compile(r"(?<=[^\W\d_]{4})[.!?](?=\s|$)")
+_END = re.compile(r"[.!?](?<=[^\W\d_]{4}.)(?=\s|$)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OTHER_WORDS = frozenset(("efter", "under", "over", "eller", "heller", "men", "samt"))
 

@@ -139,11 +139,15 @@ def _goes_on(cells: list[tuple[int, int]], columns: tuple[int, int, int]) -> boo
 
 def _parted(text: str) -> Iterator[tuple[int, str]]:
     """The lines that a bar or a tab parts, each with where it begins."""
-    start = 0
-    for line in text.split("\n"):
-        if "|" in line or "\t" in line:
-            yield start, line
-        start += len(line) + 1
+    stop = 0
+    while (part := _PART.search(text, stop)) is not None:
+        start = text.rfind("\n", 0, part.start()) + 1
+        stop = text.find("\n", part.end())
+        stop = len(text) if stop < 0 else stop
+        yield start, text[start:stop]
+
+
+_PART = re.compile(r"[|\t]")
 
 
 def _cells(line: str, at: int) -> list[tuple[int, int]]:

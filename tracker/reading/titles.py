@@ -32,7 +32,7 @@ _NOTHING_SAID = re.compile(r"(?:Intet|Ingen)\b")
 _TIME = re.compile(r"[(\[](?:max\.?|ca\.?|cirka|forventet)?\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*min(?:\.|utter)?[)\]]\s*", re.IGNORECASE)
 _ROLE = r"(?:valg af )?(?:mødeleder|referent|ordstyrer|dirigent|formand|kasserer|sekretær)"
 _ROLES = re.compile(rf"{_ROLE}(?:(?:, | og ){_ROLE})*$", re.IGNORECASE)
-_STUCK = re.compile(r"(?:(?<=[a-zæøå]{3})|(?<=\b(?:19|20)\d\d))(?=[A-ZÆØÅ][a-zæøå])")
+_STUCK = re.compile(r"(?=[A-ZÆØÅ][a-zæøå])(?:(?<=[a-zæøå]{3})|(?<=\b(?:19|20)\d\d))")
 _ROLE_BEFORE = re.compile(r"(?:(?:Valg af )?(?:[Rr]eferent|[Oo]rdstyrer|[Mm]ødeleder|[Dd]irigent))(?=[A-ZÆØÅ][a-zæøå])")
 _DAY_SAID = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\b|(?:d\.|den)\s?\d)", re.IGNORECASE)  # "Næste møde: lørdag d. 5. juni"
 _PRESENTER = re.compile(r"\s[–—-]\s?[Vv](?:ed)?[/.]\s?[A-ZÆØÅ][^\d]{0,60}$")

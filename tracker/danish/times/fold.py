@@ -9,8 +9,6 @@ PARAGRAPH = "\x00"
 _BULLET = re.compile(r"\n(?=[ \t]{0,20}[-–•*·] )")  # "inden 30/3\n- 3.3 Reserven" is no range of days
 
 _SAME_LENGTH = (
-    ("\n\n", PARAGRAPH * 2),
-    ("\n", " "),
     ("\t", " "),
     ("\r", " "),
     ("\N{NO-BREAK SPACE}", " "),
@@ -24,6 +22,7 @@ _SAME_LENGTH = (
     ("\N{RIGHT SINGLE QUOTATION MARK}", "'"),
     ("é", "e"),
 )
+_SELDOM = re.compile("[" + "".join(old for old, _ in _SAME_LENGTH) + "]")
 
 
 def fold(text: str) -> str:
@@ -31,7 +30,7 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    low = _BULLET.sub(PARAGRAPH, low)
-    for old, new in _SAME_LENGTH:
+    low = _BULLET.sub(PARAGRAPH, low).replace("\n\n", PARAGRAPH * 2).replace("\n", " ")
+    for old, new in _SAME_LENGTH if _SELDOM.search(low) is not None else ():
         low = low.replace(old, new)
     return low

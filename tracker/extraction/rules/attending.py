@@ -17,18 +17,15 @@ from tracker.extraction.vocabulary import agent_kind
 def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
     words = own_words(sentence, clause)
+    if clause.form.lemma in ("være", "sidde") and words[:1] != ["med"]:
+        return None
     volunteers = clause.form.lemma == "melde" and words == ["sig"]
     named = words[2] if len(words) > 2 and words[1] in ("en", "et", "den") else words[1] if len(words) > 1 else ""
     group = len(words) > 1 and any(agent_kind(w) in (PartyKind.GROUP, PartyKind.BODY) for w in (named, words[-1]))
     makes_up = group and (clause.form.lemma == "udgøre" or (clause.form.lemma in ("indgå", "indtræde") and words[:1] == ["i"]))
     if makes_up and subject.kind == PARTY and subject.sure >= 2 and all(p.kind is PartyKind.PERSON for p in subject.parties):
         return find(sentence, clause, subject, Kind.TASK, "deltage")  # "Hjalte og Nora udgør et festudvalg"
-    if (
-        (not volunteers and (clause.form.lemma not in ("være", "sidde") or words[:1] != ["med"]))
-        or len(words) > 4
-        or subject.kind != PARTY
-        or subject.sure < 2
-    ):
+    if not (volunteers or clause.form.lemma in ("være", "sidde")) or len(words) > 4 or subject.kind != PARTY or subject.sure < 2:
         return None
     result = find(sentence, clause, subject, Kind.TASK, "deltage")
     result.optional = clause.form.lemma != "sidde" or words[1:2] not in (["til"], ["ved"], ["under"])  # "sidder med til samtalerne"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.rules.attending import attends, is_member
 from tracker.extraction.rules.doing import doing, passive, review
-from tracker.extraction.rules.events import adopted_event, event, falls_on, moved
+from tracker.extraction.rules.events import MOVED, adopted_event, event, falls_on, moved
 from tracker.extraction.rules.postponing import deferred, not_reached
 from tracker.extraction.rules.receiving import gets_from
 from tracker.extraction.rules.returning import done_by, returns, status_is
@@ -17,7 +17,7 @@ CLAUSES: tuple[Rule, ...] = (
         "not-reached", "1 deferral", not_reached,
         examples=(("Punkt 9 blev ikke nået og tages på næste møde.", "deferral | | | på næste møde"),),
         rejects=("Vi nåede punkt 9.",),
-        verbs=frozenset("nå blive have måtte".split()),
+        verbs=frozenset("nå blive have måtte".split()), words=frozenset("ikke springe".split()),
     ),
     Rule(
         "deferred", "1 deferral", deferred,
@@ -30,7 +30,7 @@ CLAUSES: tuple[Rule, ...] = (
         "adopted-event", "4 Events: one the forum decides to hold", adopted_event,
         examples=(("Rengøringsdag den 9. maj blev vedtaget.", "task | | | den 9. maj"),),
         rejects=("Planen for maj blev vedtaget.", "En rengøringsdag blev vedtaget."),
-        verbs=frozenset({"blive"}),
+        verbs=frozenset({"blive"}), words=frozenset("vedtaget aftalt besluttet".split()),
     ),
     Rule(
         "is-ready", "1 task (present with a future day)", is_ready,
@@ -54,32 +54,32 @@ CLAUSES: tuple[Rule, ...] = (
         "status-is", "1 status", status_is,
         examples=(("Næste evaluering er i november.", "status | | | i november"),),
         rejects=("Status er god.",),
-        verbs=frozenset("være blive ske komme ligge finde foregå falde følge forventes".split()),
+        verbs=frozenset("være blive ske komme ligge finde foregå falde følge forventes".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "matter-returns", "1 status", returns,
         examples=(("Sagen vender tilbage på mødet i august.", "status | | | på mødet i august"),),
         rejects=("Lone vender tilbage fra orlov i august.",),
-        verbs=frozenset("vende komme gå ryge fortsætte følge være".split()),
+        verbs=frozenset("vende komme gå ryge fortsætte følge være".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "moved", "4 Events: moved, on its new day", moved,
         examples=(("Rundturen er rykket til den 3. juni.", "task | | | til den 3. juni"),
             ("Temadagen er flyttet fra den 4. til den 11. maj.", "task | | | fra den 4. til den 11. maj")),
         rejects=("Skabet er flyttet til kælderen.", "Rundturen flyttes til den 3. juni."),
-        verbs=frozenset("være blive".split()),
+        verbs=frozenset("være blive".split()), words=MOVED,
     ),
     Rule(
         "falls-on", "4 Events: one the forum decides to hold", falls_on,
         examples=(("Ny dato er torsdag den 7. maj.", "task | | | torsdag den 7. maj"),),
         rejects=("Næste møde bliver torsdag den 7. maj.", "Festen bliver god."),
-        verbs=frozenset("være".split()),
+        verbs=frozenset("være".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "done-by", "1 task", done_by,
         examples=(("Oprydningen er afsluttet inden uge 30.", "task | | | inden uge 30"),),
         rejects=("Oprydningen er afsluttet.", "Oprydningen er den 4. maj."),
-        verbs=frozenset("være".split()),
+        verbs=frozenset("være".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "event", "4 Events", event,

@@ -99,10 +99,10 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     became = clause.form.lemma == "blive" and clause.form.form is Form.PAST  # "Festen blev efter lang snak flyttet til den 21. august"
     anew = sentence.words(*clause.field).startswith(("ny ", "den nye ", "nyt "))  # "ny dato er fastsat til den 28. maj"
-    told = clause.form.form is Form.PRESENT and words[:1] and (words[0] in _MOVED or (anew and words[0] in _SET))
+    told = clause.form.form is Form.PRESENT and words[:1] and (words[0] in _MOVED or (anew and words[0] in MOVED))
     if told and any(w.endswith(("stilling", "afdeling", "enhed", "team")) for w in words[1:6]):
         return None  # "Konsulenten er flyttet til en anden stilling": somebody, not an event
-    if not (told or (became and _SET & set(words[:6]))) or not dated(sentence, clause):
+    if not (told or (became and MOVED & set(words[:6]))) or not dated(sentence, clause):
         return None
     behind = sentence.tokens[clause.verb].start
     new = [t for t in times_of(sentence, clause) if t.start > behind]
@@ -117,7 +117,8 @@ def moved(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 
 _MOVED = frozenset("flyttet rykket fremrykket".split())
-_SET = _MOVED | frozenset("fastlagt fastsat berammet sat lagt".split())
+MOVED = _MOVED | frozenset("fastlagt fastsat berammet sat lagt".split())
+"""What stands behind "er" or "blev" where an event gets another day."""
 
 
 def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tracker.danish.verbs import Form
 from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.becoming import will_be_done
 from tracker.extraction.rules.modals import shall, will
-from tracker.extraction.rules.requests import asked_passively, begs, entrusted, reply_by, requested
+from tracker.extraction.rules.requests import ASKED, asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.undertaking import UNDERTAKING, promises_thing, undertakes
@@ -24,7 +25,7 @@ FRAMES: tuple[Rule, ...] = (
         "is-responsible", "2 responsible", is_responsible,
         examples=(("Gorm er tovholder på loppemarkedet.", "task | Gorm | | "), ("Signe får ansvaret for boderne.", "task | Signe | | ")),
         rejects=("Gorm er på ferie.", "Signe har en hund."),
-        verbs=frozenset("være have få stå melde".split()),
+        verbs=frozenset("være have få stå melde".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "lies-with",
@@ -32,7 +33,7 @@ FRAMES: tuple[Rule, ...] = (
         lies_with,
         examples=(("Opgaven med nøglerne ligger hos Birger.", "task | Birger | | "),),
         rejects=("Hytten ligger hos Birger.",),
-        verbs=frozenset("ligge være overgå gå lande havne ende påhvile".split()),
+        verbs=frozenset("ligge være overgå gå lande havne ende påhvile".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "promises-thing", "4 Past tense that commits", promises_thing,
@@ -97,7 +98,7 @@ FRAMES: tuple[Rule, ...] = (
             ("Sekretæren er blevet bedt om at skrive til banken inden maj.", "task | Sekretæren | banken | inden maj"),
         ),
         rejects=("Sekretæren blev takket.", "Sekretæren er blevet valgt."),
-        verbs=frozenset("blive være".split()),
+        verbs=frozenset("blive være".split()), words=ASKED,
     ),
     Rule(
         "begs", "4 Forward", begs,

@@ -17,11 +17,15 @@ from tracker.extraction.tokens import SIGN
 
 _MATTER_WORDS = frozenset({"det", "den", "punktet", "sagen", "emnet", "spørgsmålet"})
 _AT_REST = frozenset({("i", "bero"), ("på", "pause"), ("på", "standby")})
+_PUT_ASIDE = frozenset("bero pause standby skubbet skudt gemt parkeret udsat udskudt liggende hængende stående taget trukket".split())
+"""Words of which one must stand behind "er" or "bliver" where a matter is put off."""
 
 
 def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Sagen udsættes / genoptages / udgår og tages på næste møde"."""
     lemma, form = clause.form.lemma, clause.form.form
+    if lemma in ("blive", "være") and _PUT_ASIDE.isdisjoint(sentence.vocabulary):
+        return None  # most sentences
     words = own_words(sentence, clause)
     if lemma == "genoptage" and "arbejde" in words[:2]:
         return SILENT  # "genoptager sit arbejde efter orlov"
@@ -32,9 +36,8 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return _with_reason(sentence, clause, put_off)
     matter = sentence.words(*clause.field) in _MATTER_WORDS
     slips = lemma in ("rykke", "ryge", "glide") and form is Form.PRESENT and (matter or subject.kind not in (PARTY, FORUM_WE))
-    if slips and any(t.text.casefold().startswith(("til ", "på ")) for t in times_of(sentence, clause)):
-        return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "Det rykker til april"
-    if _kept_until(sentence, clause, subject, words):
+    slips = slips and any(t.text.casefold().startswith(("til ", "på ")) for t in times_of(sentence, clause))
+    if slips or _kept_until(sentence, clause, subject, words):  # "Det rykker til april"
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)
     until = until or any(a == "til" and b in ("ny", "nyt", "senere") for a, b in pairwise(words))  # "udsat til ny dato"

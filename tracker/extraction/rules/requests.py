@@ -72,6 +72,10 @@ def _whole_subject(sentence: Sentence, clause: Clause) -> Mention:
     return Mention(text, begin, end, PartyKind.UNKNOWN, 2)
 
 
+ASKED = frozenset("bedt anmodet pålagt opfordret sat".split())
+"""What somebody "er" or "blev" who is to do something."""
+
+
 def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Desuden blev skolechefen bedt om at gå i dialog med …", "Bo er blevet bedt om at …"."""
     words = own_words(sentence, clause)
@@ -79,12 +83,7 @@ def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     asked = "at" not in words and subject.kind == PARTY and _asked_for_work(words)
     if asked and (clause.form.form is Form.PRESENT or dated(sentence, clause)):
         return find(sentence, clause, subject, Kind.TASK, "lave").mark("request")  # "Bo blev bedt om en tidsplan senest i uge 21"
-    if (
-        not (clause.form.lemma == "blive" or been)
-        or subject.kind != PARTY
-        or "at" not in words
-        or not any(w in ("bedt", "anmodet", "pålagt", "opfordret", "sat") for w in words[:6])
-    ):
+    if not (clause.form.lemma == "blive" or been) or subject.kind != PARTY or "at" not in words or ASKED.isdisjoint(words[:6]):
         return None
     governed = infinitive_after_at(sentence, clause)
     if governed is None:
@@ -124,7 +123,7 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
         limited = any(t.deadline.due and t.deadline.earliest is None for t in result.times)  # "sker på portalen senest den 1. september"
         return result if to or limited else None
-    if clause.form.lemma != "være" or not field or not dated(sentence, clause):
+    if clause.form.lemma != "være" or not field:
         return None
     answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (
         field[0].startswith(("frist", "deadline"))
@@ -148,7 +147,7 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             )
         )
     )
-    if not answering or "ansøgning" in field:
+    if not answering or "ansøgning" in field or not dated(sentence, clause):
         return None
     result = find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[])
     result.optional = field == ["høringsfristen"]  # told of a hearing, not asked of anybody
@@ -197,8 +196,8 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     burdened = _burdened(sentence, clause, words)
     if burdened:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "overlade", responsible=burdened).mark("request")
-    due = dated(sentence, clause) or any(c.head is clause and dated(sentence, c) for c in sentence.clauses)
-    bare = lemma == "påhvile" and subject.kind != "none" and "at" not in words and due  # "Svaret påhviler udvalget inden maj"
+    bare = lemma == "påhvile" and subject.kind != "none" and "at" not in words  # "Svaret påhviler udvalget inden maj"
+    bare = bare and (dated(sentence, clause) or any(c.head is clause and dated(sentence, c) for c in sentence.clauses))
     on_whom = sentence.reader.group(clause.verb + 1, own_end(clause))[0] if bare else []
     if on_whom:
         return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=on_whom).mark("request")

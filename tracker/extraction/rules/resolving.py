@@ -19,8 +19,7 @@ from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, subject_behind
 from tracker.extraction.tokens import TIME
 
-_SHORT_TAIL = 4
-"""Words: "det tog Bo på sig at få ordnet" still speaks of what was said before."""
+_SHORT_TAIL = 4  # words: "det tog Bo på sig at få ordnet" still speaks of what was said before
 
 
 def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -67,7 +66,7 @@ def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "nedsætte" and (impersonal or (clause.form.form in (Form.PAST, Form.PRESENT) and acts_for_forum(sentence, subject))):
         members = members_of(sentence, clause, clause.verb)
         return find(sentence, clause, subject, Kind.TASK, lemma, responsible=members or subject.parties).mark("agreed")
-    if lemma not in _RESOLVING:
+    if lemma not in _RESOLVING or (lemma in ("have", "blive", "være") and _BINDING.isdisjoint(sentence.vocabulary)):
         return None
     words = own_words(sentence, clause)
     if not _promises(lemma, words):
@@ -126,6 +125,7 @@ _BOUND = frozenset(
     "indvilget indvilliget lovet meldt aftalt besluttet enige enighed valgt påtaget tilbudt vedtaget udpeget konkluderet"
     " tilslutning opbakning bestemt".split()
 )
+_BINDING = _BOUND | {"sagt"}  # words of which "har", "er" or "blev" needs one: also "har sagt ja til at"
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"
     " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge omfordele afsætte tildele frigive yde"

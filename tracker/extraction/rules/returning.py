@@ -116,8 +116,10 @@ def _seen_by(sentence: Sentence, clause: Clause, words: list[str]) -> Find | Non
 
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
-    words = past_adverbials(own_words(sentence, clause), _ASIDES)
     lemma = clause.form.lemma
+    if lemma == "være" and "igen" not in sentence.vocabulary:
+        return None
+    words = past_adverbials(own_words(sentence, clause), _ASIDES)
     onto = lemma in ("komme", "ryge") and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     onto = onto or _comes_on_again(subject, lemma, words)
     unknown = [p for p in subject.parties if p.kind is PartyKind.UNKNOWN and p.text.isalpha() and not p.text.isupper()]

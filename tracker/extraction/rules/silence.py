@@ -53,7 +53,7 @@ SILENCES: tuple[Rule, ...] = (
         "next-meeting-told", "4 Events: Næste møde", next_meeting,
         examples=(("Næste møde er den 12. maj.", ""), ("Næste bestyrelsesmøde holdes den 3. juni.", "")),
         rejects=("Næste status gives den 12. maj.",),
-        verbs=frozenset("være afholde holde blive ligge finde planlægge mødes".split()),
+        verbs=frozenset("være afholde holde blive ligge finde planlægge mødes".split()), words=frozenset({"næste"}),
     ),
     Rule(
         "attendance", "1 who was present or absent", attendance,

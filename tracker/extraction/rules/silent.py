@@ -21,6 +21,8 @@ _COMMITTING_PAST = frozenset(
     "bestemme måtte påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
     " vælge ville skulle enes udpege udvælge overdrage udbede opfordre henstille indvillige indvilge acceptere godkende".split()
 )
+_BINDING_PAST = _COMMITTING_PAST | frozenset("være tage få gå erklære give nedsætte".split()) | {words[0] for words in UNDERTAKEN}
+"""Verbs whose past may bind, alone or with the words behind them; of any other it only reports."""
 _AGENDA = frozenset(("dagsorden", "dagsordenen"))
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 _UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
@@ -39,6 +41,8 @@ def denied(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """The past reports; only promises, requests and decisions in the past bind the future."""
+    if clause.form.lemma not in _BINDING_PAST:
+        return SILENT
     past = clause.form.form in (Form.PAST, Form.PAST_PASSIVE)
     if past and _told_of_then(sentence, clause):
         return SILENT
@@ -48,11 +52,8 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "Det tog Bo og Ea på sig"
     if past and clause.form.lemma == "få" and {"opgave", "pålæg", "besked", "lys"} & set(own_words(sentence, clause)[:5]):
         return None  # "fik til opgave at …", "fik pålæg om at …", "fik grønt lys til at …"
-    if (
-        past
-        and clause.form.lemma in ("gå", "erklære")
-        and past_adverbials(own_words(sentence, clause))[:2] in (["med", "til"], ["sig", "villig"], ["sig", "parat"])
-    ):
+    behind = past_adverbials(own_words(sentence, clause))[:2] if clause.form.lemma in ("gå", "erklære") else []
+    if behind in (["med", "til"], ["sig", "villig"], ["sig", "parat"]):
         return None  # "gik med til at …"
     if past and clause.form.lemma == "give" and own_words(sentence, clause)[:2] in (["tilsagn", "om"], ["løfte", "om"]):
         return None
@@ -254,9 +255,7 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT
     if (
         clause.form.lemma in ("holde", "tage", "gå", "afholde", "have", "fylde", "fejre")
-        and any(
-            w in words for w in ("ferie", "sommerferie", "fri", "pension", "efterløn", "orlov", "barsel", "fødselsdag", "jubilæum", "år")
-        )
+        and not _PRIVATE.isdisjoint(words)
         and "hvis" not in words
     ):
         return SILENT if clause.form.lemma != "fejre" else None
