@@ -149,7 +149,7 @@ class Boundaries:
 
     def _boundary(self, markers: list[int], at: int, last: Clause) -> int:
         """The marker that opens the clause of the verb at `at`: the last one, unless it only joins two subjects."""
-        index = len(markers) - 1
+        index = self._within_that(markers, at)
         while index > 0:
             m = markers[index]
             token = self.tokens[m]
@@ -176,6 +176,17 @@ class Boundaries:
                 continue
             return m
         return markers[0]
+
+    def _within_that(self, markers: list[int], at: int) -> int:
+        """The last marker that may open the clause: a that-clause needs a verb before "og" can open another ("at tegninger over skolen og
+        hallen | sendes")."""
+        that = next((k for k in range(len(markers) - 1, -1, -1) if self.tokens[markers[k]].low == "at"), -1)
+        if that < 0 or that == len(markers) - 1 or at == markers[that] + 1:
+            return len(markers) - 1
+        after = self.tokens[markers[that] + 1]
+        joined = all(self.tokens[m].low in ("og", "samt", "eller") for m in markers[that + 1 :])
+        infinitive = not after.capital and pick(after.low, Form.INFINITIVE) is not None
+        return that if joined and not infinitive and after.low not in ADVERBS else len(markers) - 1
 
     def _attribute_of(self, m: int, at: int, last: Clause) -> bool:
         """Whether "om" and its noun describe the noun before: "at afsnittet om krisehjælp | omskrives"."""

@@ -57,7 +57,7 @@ def in_hand(sentence: Sentence, sub: Clause) -> bool:
 _HANDLED = frozenset(
     "træffe vælge beslutte drøfte behandle godkende vedtage komme behandles drøftes foreligge forelægges besluttes vedtages"
     " godkendes indgå"
-    " sendes nå være hænge ligge stå".split()
+    " sendes gives besvares fremlægges nå være hænge ligge stå".split()
 )
 
 

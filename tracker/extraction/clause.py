@@ -29,7 +29,7 @@ ADVERBS = frozenset(
     " derimod omvendt tilmed ydermere dertil hertil"
     " nærmere videre yderligere tidligst imidlertid således fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
 )
-ADVERBIALS = frozenset(("i mellemtiden", "i stedet", "i fællesskab", "til gengæld", "til sidst", "i øvrigt"))
+ADVERBIALS = frozenset(("i mellemtiden", "i stedet", "i fællesskab", "til gengæld", "til sidst", "i øvrigt", "hver især"))
 """Adverbials of two words."""
 MAIN_ADVERBS = frozenset(
     "derfor herefter dog derudover desuden endvidere samtidig også ikke efterfølgende således dermed imidlertid".split()

@@ -170,7 +170,9 @@ class Grouping(Naming):
         ):
             step += 1
         single = step > at and self.tokens[step - 1].low == "enkelte"  # "lægger den enkelte leder frem"
-        if step < limit and self.tokens[step].kind == WORD and (not self._verb_here(step, limit) or (single and not preverbal)):
+        led = at > 0 and self.tokens[at - 1].low in ("af", "hos", "til")  # "indkaldes af deres leder | til en samtale"
+        noun = (single or led) and not preverbal
+        if step < limit and self.tokens[step].kind == WORD and (noun or not self._verb_here(step, limit)):
             kind = agent_kind(self.tokens[step].low) if self.tokens[step].text != "med" else None  # "en redegørelse med nøgletal"
             if kind is None and step > at and first in ("de", "alle") and _LETTERED.match(self.tokens[step].text):
                 kind = PartyKind.GROUP  # "de tre DPO'er"

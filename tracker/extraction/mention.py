@@ -18,7 +18,7 @@ ADJECTIVES = frozenset(
     " centrale decentrale eksterne interne deltagende tekniske politiske stedlige kommunale involverede andre to tre fire fem"
     " seks syv otte ni ti tolv kommende afgående fungerende konstituerede social kristelige frivillige unge ældre små store"
     " pædagogiske administrative lille nærmeste enigt fælles"
-    " sidste gældende udpegede nedsatte valgte nuværende bestående berørt modtagende indstillende".split()
+    " sidste gældende udpegede nedsatte valgte nuværende bestående berørt modtagende indstillende resterende".split()
 )
 ATTRIBUTE = frozenset("for af i på fra ved".split())
 NOT_NAMES = frozenset(

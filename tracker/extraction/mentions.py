@@ -170,7 +170,7 @@ class Reader(Appositions):
         if kind is None and low.endswith("s") and len(low) > 5 and is_definite(low[:-1]) and at + 1 < limit:
             head = self._past_described(at + 1, limit)
             owned = agent_kind(self.tokens[head].low)
-            if owned in (PartyKind.BODY, PartyKind.ROLE) and not self.tokens[head].capital:
+            if owned in (PartyKind.BODY, PartyKind.ROLE, PartyKind.GROUP) and not self.tokens[head].capital:
                 return Mention(self._text(at, head + 1), at, head + 1, owned)  # "kollegiets kasserer", "områdets daglige ledere"
         joined = kind is PartyKind.ROLE and at > 1 and self.tokens[at - 1].low in ("og", ",", "eller")  # "formand og næstformand"
         lettered = kind is PartyKind.BODY and any(c.isupper() for c in token.text)  # "lokal-MED"

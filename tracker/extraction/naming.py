@@ -91,8 +91,8 @@ class Naming:
 
     def _genitive(self, last: Token, end: int, limit: int) -> bool:
         """Whether a name owns the noun behind it ("Økonomiudvalgets møde", "Hannes liste")."""
-        if not last.low.endswith("s") or end >= limit or is_first_name(last.text):
-            return False  # "Rasmus" owns as "Rasmus'", so "vil Rasmus tage" has no genitive
+        if not last.low.endswith("s") or end >= limit or is_first_name(last.text) or last.text.isupper():
+            return False  # "Rasmus" owns as "Rasmus'", so "vil Rasmus tage" has no genitive; "ÆS" owns as "ÆS'"
         if last.low.endswith(("aas", "iis", "ees", "uus", "oos", "ss")):
             return False  # "Jørgen Kaas", "Friis": the s is the name's own
         after = self.tokens[end]

@@ -31,11 +31,11 @@ _DAY_LEAD = re.compile(
 )
 _TAIL = re.compile(  # "..., pkt. 6 (ekstraordinært):"
     r"[\s,;)]*(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?)?[\s,;]*"
-    r"(?:(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæøå]+\))?)?\s*(?P<end>[:.]?)\s*",
+    r"(?:(?:pkt|punkt|sag)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæøå]+\))?)?\s*(?P<end>[:.]?)\s*",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}")
-_POINT = re.compile(r"\b(?:pkt|punkt)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæøå]+\))?\s*[:.]?$", re.IGNORECASE)
+_POINT = re.compile(r"\b(?:pkt|punkt|sag)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæøå]+\))?\s*[:.]?$", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?P<forum>[^\W\d_][^:.;]{1,90}?)s\s+beslutning(?:er)?\b", re.IGNORECASE)
 _TREATED = re.compile(r"behandl(?:ing|et)\s+i\s+", re.IGNORECASE)
 _NO_HEADING = re.compile(r"\s+(?:om|vedr|vedrørende|er|blev|bliver|kan|skal|træffes|udsættes|tages|af sagen|til)\b", re.IGNORECASE)

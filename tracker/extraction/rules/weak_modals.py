@@ -12,7 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.forms import READY, is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
@@ -25,9 +25,9 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "måtte":
         return None
     governed = main_verb(sentence, clause, subject)
-    put_off = governed is not None and governed[1].lemma in ("udsætte", "udskyde") and governed[1].form is Form.PASSIVE
+    put_off = governed is not None and governed[1].lemma in ("udsætte", "udskyde", "vente")
     put_off = put_off and any(t.text.startswith("til ") for t in times_of(sentence, clause))
-    if clause.form.form is Form.PAST and put_off and dated(sentence, clause):
+    if clause.form.form is Form.PAST and put_off and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")  # "måtte udskydes til juni"
     if clause.form.form is not Form.PRESENT:
         return SILENT
