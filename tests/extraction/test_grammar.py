@@ -1867,6 +1867,32 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         '- Høringssvaret skal være klart senest den 26. april.\n    - Bo laver et udkast.',
         ('task |  |  | 2026-04-26', 'task | Bo |  | 2026-04-26'),
     ),
+    (
+        'De resterende 18 enheder skal aflevere den til SJ på tirsdag den 24. marts.',
+        ('task | De resterende 18 enheder | SJ | 2026-03-24',),
+    ),
+    (
+        'De berørte medarbejdere indkaldes af deres nuværende leder til en samtale i uge 22.',
+        ('task | deres nuværende leder |  | 2026-05-31',),
+    ),
+    (
+        'Bo sørger for, at tegninger over skolen og Hvidsted Svømmehal bliver leveret til Nordlys i denne uge.',
+        ('task | Bo | Nordlys | 2026-03-22',),
+    ),
+    ('Det undersøger HR og Løn, så der kan gives svar på næste møde.', ('task | HR; Løn |  | next_meeting',)),
+    ('Punktet måtte vente til næste møde.', ('deferral |  |  | next_meeting',)),
+    ('Punktet måtte udsættes til et senere møde.', ('deferral |  |  | –',)),
+    ('Bo måtte vente til klokken seks.', ()),
+    ('Ea Holm orienterer kantinens personale på onsdag.', ('task | Ea Holm | kantinens personale | 2026-03-25',)),
+    ('Det blev aftalt, at BS og ÆS hver især sender ØD et skøn.', ('task | BS; ÆS | ØD |',)),
+    ('Indstillingen tiltrådt, og Bo giver Ea besked om det.', ('task | Bo | Ea |',)),
+    ('Der udarbejdes et notat om sagen. Notatet udarbejdes af HR inden maj.', ('task | HR |  | 2026-04-30',)),
+    ('Der laves en liste. Maden laves af HR.', ('task |  |  |', 'task | HR |  |')),
+    ('Bo sender dem til Park og Vej. Ea lovede at ringe.', ('task | Bo | Park og Vej |', 'task | Ea |  |')),
+    ('Bo stiller gode spørgsmål.', ()),
+    ('Ea ringer til dem.      Ea      1/4', ('task | Ea |  | 2026-04-01',)),
+    ('Skabene tømmes.      Alle      1. april', ('task | Alle |  | 2026-04-01',)),
+    ('Skabene i marts tømmes.      Bo      Uge 18', ('task | Bo |  | 2026-05-03',)),
 )  # fmt: skip
 
 

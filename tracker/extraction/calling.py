@@ -55,6 +55,17 @@ def _by_its_noun(before: Find, find: Find) -> bool:
 _STEM = 3
 
 
+def made_then_by(before: Find, find: Find) -> bool:
+    """ "Der laves en liste over boligerne. Listen laves af HR.": the second sentence only says who makes the thing, and perhaps when."""
+    clause, made = find.clause, before.clause
+    if clause is None or made is None or before.responsible or not find.responsible or before.kind is not Kind.TASK:
+        return False
+    passive = "passive" in before.signals and "passive" in find.signals and clause.form.lemma == made.form.lemma
+    noun = clause.tokens[clause.field[0]].low if clause.field[1] - clause.field[0] == 1 else ""
+    same = any(len(t.low) > _STEM and noun.startswith(t.low) and noun != t.low for t in made.tokens[made.start : made.end])
+    return passive and same and not (has_day(before.times) and has_day(find.times))
+
+
 def calls_it(before: Find, find: Find) -> bool:
     """ "Der holdes et møde med naboerne. Formanden indkalder.": one card (GUIDE.md section 4, "One or two")."""
     if before.clause is not None and before.clause.form.lemma == "nedsætte" and "is-member" in find.rules and not before.responsible:

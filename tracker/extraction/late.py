@@ -10,7 +10,7 @@ from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision, TimeExpre
 from tracker.domain.followup import Kind
 from tracker.extraction import elliptic
 from tracker.extraction.beside import readied
-from tracker.extraction.calling import calls_it, due_by, has_the_ball, then_does_it
+from tracker.extraction.calling import calls_it, due_by, has_the_ball, made_then_by, then_does_it
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import (
@@ -105,7 +105,7 @@ class Late(PutOff):
         """Whether a sentence's find belongs to the last card: it says who does that, or when."""
         before = self.last[-1]
         goes_on = has_the_ball(before, find, cut) or then_does_it(before, find, cut, sentence)
-        if before.paragraph == cut.paragraph and (readied(before, find) or due_by(before, find)):
+        if before.paragraph == cut.paragraph and (readied(before, find) or due_by(before, find) or made_then_by(before, find)):
             return True
         return goes_on or calls_it(before, find) or self._sees_to_it(find, cut, sentence)
 
