@@ -231,7 +231,7 @@ def test_long_lines_take_linear_time(name: str, where: str) -> None:
         parse(read_bytes(text.encode(), "x.txt"))
     except NotMinutes:
         assert where == "alone"
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 30  # four seconds where nothing else runs; what isn't linear takes hours
 
 
 @pytest.mark.parametrize(

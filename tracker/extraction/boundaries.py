@@ -177,6 +177,10 @@ class Boundaries:
             return m
         return markers[0]
 
+    def _decided(self, m: int) -> bool:
+        """Whether what was decided ends at the comma there: "Indstillingen tiltrådt, | og Bo giver Ida besked"."""
+        return self.tokens[m + 1].low in COORDINATORS and pick(self.tokens[m - 1].low, Form.PARTICIPLE) is not None
+
     def _within_that(self, markers: list[int], at: int) -> int:
         """The last marker that may open the clause: a that-clause needs a verb before "og" can open another ("at tegninger over skolen og
         hallen | sendes")."""

@@ -78,8 +78,7 @@ class _Segmenter(Orders):
                 return m + 1
             if token.text in "–—-" and (m + 1 < at or (m > 0 and pick(self.tokens[m - 1].low, Form.PARTICIPLE))):
                 return m + 1  # "Udskudt – tages på næste møde"
-            done = self.tokens[m + 1].low in COORDINATORS and pick(self.tokens[m - 1].low, Form.PARTICIPLE) is not None
-            if token.text == "," and (done or not self._nominal(0, m) or self._named_alone(m, at)) and m + 1 <= at:
+            if token.text == "," and (self._decided(m) or not self._nominal(0, m) or self._named_alone(m, at)) and m + 1 <= at:
                 step = m + 1
                 while step < at and self.tokens[step].low in COORDINATORS:
                     step += 1
