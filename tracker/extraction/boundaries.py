@@ -184,7 +184,8 @@ class Boundaries:
     def _within_that(self, markers: list[int], at: int) -> int:
         """The last marker that may open the clause: a that-clause needs a verb before "og" can open another ("at tegninger over skolen og
         hallen | sendes")."""
-        that = next((k for k in range(len(markers) - 1, -1, -1) if self.tokens[markers[k]].low == "at"), -1)
+        opening = ("at", "hvad", "hvem", "hvordan", "hvornår", "hvilke", "hvilken", "hvilket")
+        that = next((k for k in range(len(markers) - 1, -1, -1) if self.tokens[markers[k]].low in opening), -1)
         if that < 0 or that == len(markers) - 1 or at == markers[that] + 1:
             return len(markers) - 1
         after = self.tokens[markers[that] + 1]
