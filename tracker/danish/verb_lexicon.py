@@ -200,7 +200,7 @@ STRONG = {  # infinitive: past, participle
     "indvillige": ("indvilligede", "indvilliget"), "lyde": ("lød", "lydt"), "række": ("rakte", "rakt"), "ramme": ("ramte", "ramt"),
     "foreligge": ("forelå", "foreligget"), "udeblive": ("udeblev", "udeblevet"), "undlade": ("undlod", "undladt"),
     "udestå": ("udestod", "udestået"), "glide": ("gled", "gledet"), "smide": ("smed", "smidt"), "slibe": ("sleb", "slebet"),
-    "synke": ("sank", "sunket"), "flyve": ("fløj", "fløjet"),
+    "synke": ("sank", "sunket"), "flyve": ("fløj", "fløjet"), "stramme": ("strammede", "strammet"),
     "trykke": ("trykte", "trykt"),
     "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip

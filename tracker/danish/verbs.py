@@ -52,12 +52,12 @@ def _present(lemma: str) -> str:
 
 def _weak_past(lemma: str) -> tuple[str, ...]:
     stem = lemma.removesuffix("e")
-    return (stem + "ede", stem + "te")
+    return (stem + "ede", stem.removesuffix("m") + "te" if stem.endswith("mm") else stem + "te")  # "tømte"
 
 
 def _weak_participle(lemma: str) -> tuple[str, ...]:
     stem = lemma.removesuffix("e")
-    return (stem + "et", stem + "t")
+    return (stem + "et", stem.removesuffix("m") + "t" if stem.endswith("mm") else stem + "t")  # "tømt", "bestemt"
 
 
 def _strong(lemma: str) -> tuple[str, str] | None:

@@ -214,7 +214,7 @@ def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
     if (
         handed
         and not any(is_body(sentence, m) for m in handed)
-        and (words[:1] in (["ud"], ["videre"], ["retur"], ["ind"]) or _answers(sentence, clause, words))
+        and (words[:1] in (["ud"], ["videre"], ["retur"], ["ind"]) or _answers(sentence, clause, words) or _goes_then(sentence, clause))
     ):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "gå", responsible=[])
         result.recipients = handed
@@ -232,6 +232,15 @@ def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
         result.recipients = goes
         return result
     return None
+
+
+def _goes_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "Listen går derefter til Ulla": a paper handed on when what was told before is done."""
+    paper = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
+    return paper.startswith(_PAPERS) and not {"derefter", "herefter", "dernæst"}.isdisjoint(own_words(sentence, clause)[:2])
+
+
+_PAPERS = ("liste", "notat", "udkast", "oversigt", "skema", "rapport", "referat", "brev", "svar", "regnskab", "plan", "materiale")
 
 
 def _answers(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
