@@ -88,7 +88,7 @@ class Grouping(Naming):
         if step + 1 < limit and self.tokens[step].low.endswith("s") and agent_kind(self.tokens[step].low[:-1]):
             step = self._past_described(step + 1, limit)  # "hver af rådets medlemmer", "alle skolens faste vikarer"
         if step < limit and self.tokens[step].kind == WORD and (not self.tokens[step].capital or "-" in self.tokens[step].text):
-            kind = agent_kind(self.tokens[step].low)
+            kind = agent_kind(self.tokens[step].low) if self.tokens[step].text != "med" else None  # "Alle med nøgle"
             if kind is not None:
                 end = self._attribute(step + 1, limit, False)
                 return Mention(self._text(at, end), at, end, PartyKind.GROUP)

@@ -120,6 +120,11 @@ _REMEMBERED = 20
 """Names; nobody means one named longer ago, and the search for him must stay short."""
 
 
+def acts_together(parties: list[Mention]) -> bool:
+    """Whether those who act are several: then "hun" in the next sentence is the one named beside them ("Alle skriver til Ida. Hun …")."""
+    return len(parties) > 1 or (len(parties) == 1 and parties[0].kind in _SEVERAL)
+
+
 def remember_named(sentence: Sentence, *, acting: bool) -> None:
     """Keep who is named; where nobody acts in the sentence, the last person by a known first name is whom "hun" stands for next."""
     named: list[Mention] = []
@@ -152,7 +157,8 @@ def remember(memory: Memory, parties: list[Mention]) -> None:
     if len(parties) != 1:
         return
     one, name = parties[0], parties[0].text.casefold()
-    single = one.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and not one.outsider
+    house = one.kind is PartyKind.UNKNOWN and is_definite(name) and not name.isupper() and " " not in name  # "Rævehulen" is no "hun"
+    single = one.kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN) and not one.outsider and not house
     several = name.endswith(("erne", "rne")) and " " not in name  # "Terapeuterne", whom no list may know, are "de"
     if single and not several and not name.startswith(("alle", "hver", "de ")):
         memory.person = parties

@@ -19,6 +19,7 @@ from tracker.extraction.named_beside import named_before, named_behind
 from tracker.extraction.passage import Passage, _times, opens_clause
 from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO, label_of
+from tracker.extraction.pronouns import acts_together
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules import Rule, Silent, rules_for
@@ -105,7 +106,7 @@ class _Reading(Governing):
         found = self._read(sentence, lead, bool(COMMENT_LEAD.search(lead)))
         self._point(sentence, found)
         self._head_list(index, cut, cuts, sentence, found)
-        remember_named(sentence, acting=self.memory.person is not before or bool(found))
+        remember_named(sentence, acting=self.memory.person is not before or any(not acts_together(f.responsible) for f in found))
         self._inherit(cut, found, cuts)
         self._under_name(cut, words, found)
         self._for_next_meeting(index, cut, found)

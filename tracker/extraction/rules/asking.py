@@ -17,6 +17,7 @@ from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.tokens import WORD
 
 _ASKING = frozenset("bede anmode pålægge".split())
 _CONTACTING = frozenset("kontakte ringe skrive rette".split())
@@ -106,6 +107,12 @@ def _past_adverbials(sentence: Sentence, begin: int, limit: int) -> int:
     return begin + 3 if sentence.words(begin, begin + 2) in ("i den", "i denne", "på den", "i samme") else begin
 
 
+def _tells_of_what(sentence: Sentence, sub: Clause) -> bool:
+    """Whether a that-clause is not what is asked: "beder ham skrive det, således at …", "beder om en forklaring på, at …"."""
+    led = [t.low for t in sentence.tokens[max(0, sub.start - 2) : sub.opener] if t.kind == WORD]
+    return sentence.words(sub.start, sub.opener).endswith(("således at", "sådan at")) or led[-2:-1] in (["på"], ["over"], ["af"])
+
+
 def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Udvalget bad forvaltningen om at ...": the one asked is responsible; one member's wish is optional."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -121,7 +128,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if not asked and begin < own_end(clause) and sentence.tokens[begin].low in ("ham", "hende"):
         asked, stop = sentence.memory.one(sentence.tokens[begin].low), begin + 1  # "bad ham om at sende dem"
     words = own_words(sentence, clause)
-    if any(s.link == "at" and not sentence.words(s.start, s.opener).endswith(("således at", "sådan at")) for s in clause.subs) and not any(
+    if any(s.link == "at" and not _tells_of_what(sentence, s) for s in clause.subs) and not any(
         w in words[:-1] and words[words.index(w) + 1 : words.index(w) + 2] == ["at"] for w in ("om", "til")
     ):
         return SILENT  # what is asked stands in the at-clause

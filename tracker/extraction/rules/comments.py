@@ -60,7 +60,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         t.kind == TIME and t.low.startswith(("til ", "indtil ")) for t in sentence.tokens[clause.verb : clause.end]
     )
     till = till or (verb.lemma == "vente" and any(s.link in ("til", "indtil") for s in clause.subs))
-    put_off = verb.lemma == "måtte" and {"udsættes", "udskydes", "vente"} & set(own_words(sentence, clause))
+    put_off = verb.lemma == "måtte" and not {"udsættes", "udskydes", "vente"}.isdisjoint(own_words(sentence, clause))
     put_off = put_off and any(t.text.startswith("til ") for t in times_of(sentence, clause))
     till = till or bool(put_off)  # "Punktet måtte udskydes til juni"
     if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
