@@ -34,6 +34,9 @@ _CLOSED = re.compile(
     r"sket|afleveret|sendt|udgår|udgået|afholdt|slettet|droppet)\b",
     re.UNICODE,
 )
+_CLOSED_TAIL = re.compile(
+    r"[–—(,-] ?(?:er )?(?:lavet|udført|afsluttet|lukket|færdig\w*|ok|gennemført|løst|klaret|afleveret|sendt|gjort|nået)\b\W*\Z"
+)
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
 _JOIN = re.compile(r"\s*(?:,|\n|/|;|&|\+)\s*")
 _AND = re.compile(r"\s+og\s+")
@@ -173,6 +176,8 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
         find.responsible = _people(who.text)
     when = by_role.get("when")
     if when is not None and when.text:
+        if _CLOSED_TAIL.search(when.text.casefold()):
+            return None  # "1. september – er lavet"
         _deadline(find, when, on)
     renewed = _RENEWED.search(state.text.casefold()) if state is not None else None
     if state is not None and renewed is not None:
