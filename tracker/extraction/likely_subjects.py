@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form
 from tracker.domain.party import PartyKind
@@ -144,3 +146,17 @@ PREPOSITIONS = frozenset(
     "i på til fra med om af for ved under efter før inden mellem hos over uden mod pr senest ifølge vedrørende angående vedr som ud samt"
     " forud trods grundet pga igennem gennem blandt hvis når da jf herudover ad".split()
 )
+
+
+def all_with(sentence: Sentence, parties: list[Mention], end: int) -> list[Mention]:
+    """ "Alle med adgang til anlægget | skifter kode": "alle" alone would say too much."""
+    first = parties[0]
+    told = first.text.casefold() == "alle" and first.end < end and sentence.tokens[first.end].text == "med"
+    if len(parties) > 1 or not told or end - first.end > LONGEST_WHICH:
+        return parties
+    text = " ".join(sentence.text[sentence.tokens[first.start].start : sentence.tokens[end - 1].end].split())
+    return [dataclasses.replace(first, text=text, end=end)]
+
+
+LONGEST_WHICH = 8
+"""Tokens; a longer clause about who is meant is no part of a name."""

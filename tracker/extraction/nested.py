@@ -91,5 +91,5 @@ class Nested:
 
 
 def _is_the_day_itself(deadline: Deadline) -> bool:
-    """ "Arbejdslørdag den 26. april": what is to be done for it has no day by that."""
-    return deadline.precision is Precision.DAY and deadline.due is not None and deadline.earliest == deadline.due
+    """ "Arbejdslørdag den 26. april", "kurset i uge 10": what is to be done for it has no day by that."""
+    return deadline.earliest is not None and deadline.due is not None and deadline.precision in (Precision.DAY, Precision.WEEK)

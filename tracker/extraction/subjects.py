@@ -8,8 +8,10 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.likely_subjects import (
+    LONGEST_WHICH,
     PREPOSITIONS,
     agentive_behind,
+    all_with,
     both_behind,
     given_to,
     guessed_subject,
@@ -130,7 +132,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
         p.sure >= SURE for p in parties
     )  # "at lederne på egne vegne | skriver"
     if parties and (_fills(sentence, stop, end) or after in _DESCRIBING or first_of_all):
-        return Subject(PARTY, parties, behind, sentence.words(begin, end))
+        return Subject(PARTY, all_with(sentence, parties, end), behind, sentence.words(begin, end))
     owned = owned_role(sentence, begin, end)
     if owned is not None:
         return Subject(PARTY, [owned], behind, sentence.words(begin, end))
@@ -255,10 +257,6 @@ def _adjective_next(sentence: Sentence, at: int, limit: int) -> bool:
     return after is not None and after.low.endswith("e") and after.kind == WORD and sentence.tokens[at].low == "de"
 
 
-_LONGEST_WHICH = 8
-"""Tokens; a longer clause about who is meant is no part of a name."""
-
-
 def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     """A subject with a relative clause of its own: "De afdelinger, der mangler, | sender ..."."""
     begin, end = clause.field
@@ -276,7 +274,7 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     rather = not told or (somebody and not names_people(sentence, begin, end))
     if turned is not None and turned.kind == PARTY and turned.sure >= SURE and rather:
         return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet", "De nøgler, der mangler, | finder Bo"
-    if parties and stop >= end and (not told or last - stop > _LONGEST_WHICH):
+    if parties and stop >= end and (not told or last - stop > LONGEST_WHICH):
         return Subject(PARTY, parties, clause.verb + 1)  # a long clause that says which is left to the quote
     if (parties and not _unknown_word(parties)) or first.low in ("de", "dem", "alle", "den", "hver"):
         text = " ".join(sentence.text[first.start : sentence.tokens[last - 1].end].split())
