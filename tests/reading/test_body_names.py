@@ -28,6 +28,8 @@ BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\
         ("Forside > Digitalisering > Netværk > Referater\n\nBronetværket – referat 4. maj 2021", "Bronetværket"),
         ("SANDBY KOMMUNE                         Havnerådet\n---------\nBeslutningsreferat  tirsdag den 4. maj 2021", "Havnerådet"),
         ("REFERAT - HAVNEBESTYRELSEN (HB)\nTorsdag den 4. maj 2021", "Havnebestyrelsen"),
+        ("REFERAT AF MØDE I HAVNERÅDET FOR LILLEBY\nTorsdag den 4. maj 2021, Lilleby Havn", "Havnerådet for Lilleby"),
+        ("Lilleby Havneskole                        Havneudvalget\n\nREFERAT\n\nTorsdag den 4. maj 2021", "Havneudvalget"),
         ("Referat af møde i Det Lokale Havneråd (DLH) den 4. maj 2021", "Det Lokale Havneråd"),
         ("BROCHEFGRUPPEN  |  Sandby Kommune\n\nReferat af møde den 4. maj 2021", "Brochefgruppen"),
         ("Fra: Havnerådets sekretær\nTil: Alle\nDato: 7. maj 2021\nEmne: Referat af møde i Havnerådet 4. maj 2021", "Havnerådet"),

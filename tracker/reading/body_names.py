@@ -88,3 +88,20 @@ def names_none(name: str) -> bool:
 def tells_of_another(line: str) -> bool:
     """Whether a line tells of the meeting before or after this one: "Udvalgets næste møde: 15. juni 2021"."""
     return _FORTHCOMING.search(line) is not None
+
+
+_LONG_ENOUGH = 4
+
+
+def with_proper_names(name: str, text: str) -> str:
+    """A name read off a line in capitals, with the capitals the text gives its words elsewhere: "Styregruppen for projekt Klarsyn"."""
+    if name.isupper() or name.upper() not in text:
+        return name
+    return " ".join(_proper(word, text) if at else word for at, word in enumerate(name.split(" ")))
+
+
+def _proper(word: str, text: str) -> str:
+    small = re.search(rf"\b{re.escape(word)}\b", text) is not None
+    capital = word[:1].upper() + word[1:]
+    named = not small and word.islower() and len(word) >= _LONG_ENOUGH and re.search(rf"\b{re.escape(capital)}\b", text) is not None
+    return capital if named else word

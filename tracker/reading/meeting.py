@@ -82,9 +82,7 @@ _NEXT = re.compile(
     r"|aftalt til|i \w+))*\s*[:,–—-]?\s*",
     re.UNICODE,
 )
-_DAY_WORDS = re.compile(
-    r"(?:\s|[,:–-]|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|er|afholdes|uge \d+)\b\.?)*", re.IGNORECASE
-)
+_DAY_WORDS = re.compile(r"(?:\s|[,:–-]|\b(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d|er|afholdes|uge \d+)\b\.?)*", re.IGNORECASE)
 
 
 def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meeting:
@@ -106,9 +104,11 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
     day = (day and (day_titled(text[:_HEAD], day) or held_before(dates.day_in(fields.get("start", "")), day))) or day
     start = _hour(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     place = _tidy_place(fields.get("place") or room_behind(fields.get("forum", "")) or _place(lines))
+    forum = _forum(_APART.split(forum)) if _APART.search(forum) else body_names.with_proper_names(forum, text)
     return Meeting(forum or None, day, start, place, _attendees(text, marks, end), _next_meeting(text, day))
 
 
+_APART = re.compile(r" {4,}")  # "Vejby Kommune        Vejrådet"
 _HOURS = re.compile(r"([01]?\d|2[0-3]) ?[-–] ?\d{1,2}$")
 
 
