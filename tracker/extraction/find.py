@@ -53,7 +53,7 @@ class Memory:
     unit: list[Mention] = field(default_factory=list)
     """The body or department that acted last."""
     named: list[Mention] = field(default_factory=list)
-    over: list[Mention] = field(default_factory=list)
+    list_parties: list[Mention] = field(default_factory=list)
     """Whom the point of a list speaks of by the line above it."""
 
     def one(self, pronoun: str) -> list[Mention]:

@@ -59,19 +59,19 @@ class _Over:
 class Governing(Fragmentary):
     """Keeps the line over a list while its points are read."""
 
-    over_list: _Over | None = None
+    head_over: _Over | None = None
     head = -1
     """The sentence over the latest list."""
 
     def _enter(self, cut: Cut) -> None:
         """Before a sentence is read: a line as far out as the one over a list ends that list."""
-        if self.over_list is not None and cut.level <= self.over_list.level:
-            self.over_list = None
-        self.memory.over = self.over_list.parties if self.over_list is not None else []
+        if self.head_over is not None and cut.level <= self.head_over.level:
+            self.head_over = None
+        self.memory.list_parties = self.head_over.parties if self.head_over is not None else []
 
     def _point(self, sentence: Sentence, found: list[Find]) -> None:
         """What a point of such a list says: an infinitive is done by whom the line above names, who gives it the day as well."""
-        over = self.over_list
+        over = self.head_over
         if over is None:
             return
         if over.points is _Points.OBJECTS:
@@ -141,31 +141,31 @@ class Governing(Fragmentary):
         alone = index == 0 or cuts[index - 1].paragraph != cut.paragraph  # "… Tovholder: Lone. Færdig inden påske." is about Lone's task
         alone = alone and self.passage.text[cut.end - 1] not in ".)"
         if alone and len(times) == 1 and not sentence.clauses and only_says_when([t.low for t in sentence.tokens if t.kind == WORD]):
-            self.over_list = _Over(cut.level, _Points.TIMED, [], times, [])
+            self.head_over = _Over(cut.level, _Points.TIMED, [], times, [])
             return
         parties = self._named_alone(cut, below, sentence)
         if parties:
-            self.over_list = _Over(cut.level, _Points.ACTS, parties, [], [])
+            self.head_over = _Over(cut.level, _Points.ACTS, parties, [], [])
             return
         colon = self.passage.text[cut.start : cut.end].rstrip().endswith(":")
         words = [t.low for t in sentence.tokens if t.kind == WORD and (t.low not in ADVERBS or t.low == _FOLLOWING)]
         if not sentence.clauses:
             agenda = bool(words) and (words[0] in POINTS or any(w.startswith("dagsorden") for w in words[:3]))
             if colon and agenda and any(t.deadline.anchor for t in times):
-                self.over_list = _Over(cut.level, _Points.TOPICS, [], times, [])
+                self.head_over = _Over(cut.level, _Points.TOPICS, [], times, [])
             return
         ordered = bool(words) and words[-1] in _ORDERING
         clause = sentence.clauses[-1] if ordered else sentence.clauses[0]
         if (ordered or _FOLLOWING in words[-2:]) and _orders(sentence, clause, words[-1]):
             subject = subject_of(sentence, clause)
             if (subject.kind == PARTY and subject.sure >= LIKELY) or subject.kind == FORUM_WE:
-                self.over_list = _Over(cut.level, _Points.DUTIES, list(subject.parties), times, list(found))
+                self.head_over = _Over(cut.level, _Points.DUTIES, list(subject.parties), times, list(found))
         elif colon and len(found) == 1 and _wants_object(sentence, found[0]):
-            self.over_list = _Over(cut.level, _Points.OBJECTS, [], [], found)
+            self.head_over = _Over(cut.level, _Points.OBJECTS, [], [], found)
 
     def _takes_day(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> bool:
         """ "I uge 48:" over its points is their day, not that of what was said before it."""
-        timed = self.head == index and self.over_list is not None and self.over_list.points is _Points.TIMED
+        timed = self.head == index and self.head_over is not None and self.head_over.points is _Points.TIMED
         return not timed and super()._takes_day(index, cut, found, sentence)
 
     def _named_alone(self, cut: Cut, below: Cut, sentence: Sentence) -> list[Mention]:

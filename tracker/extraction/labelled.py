@@ -46,7 +46,7 @@ class Labelled(Late):
     """Reads labels into the finds they belong to."""
 
     memory: Memory
-    over: list[Mention]
+    owners: list[Mention]
 
     def _reach(self, find: Find, cut: Cut) -> int:
         """Where a find ends that a label completes: with the label, unless that stands in another cell of a table."""
@@ -214,10 +214,10 @@ class Labelled(Late):
             alone = len(words) < _LONGEST_NAME and NAMES.match(words.rstrip(" :"))
             named = self._prepare(cut.start, cut.start + len(words.rstrip(" :")), []) if alone else None
             people, stop = named.reader.group(0, len(named.tokens)) if named is not None else ([], 0)
-            self.over = people if named is not None and stop == len(named.tokens) and all(may_own(named, m) for m in people) else []
+            self.owners = people if named is not None and stop == len(named.tokens) and all(may_own(named, m) for m in people) else []
         for find in found if cut.level else ():
-            if self.over and not find.responsible and {"imperative", "passive"} & find.signals:
-                find.responsible = list(self.over)
+            if self.owners and not find.responsible and {"imperative", "passive"} & find.signals:
+                find.responsible = list(self.owners)
                 find.mark("label")
 
     @staticmethod

@@ -52,7 +52,7 @@ class _Reading(Governing):
     def __init__(self, passage: Passage, trace: Trace | None = None) -> None:
         super().__init__(passage, trace)
         self.memory = Memory()
-        self.over = []
+        self.owners = []
 
     def run(self) -> list[Find]:
         text = self.passage.text

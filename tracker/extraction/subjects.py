@@ -56,8 +56,8 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
     if clause.resumed is not None and begin != end:
         return _waiting(sentence, clause)
     begin = _skip(sentence, begin, end)
-    if begin >= end and sentence.memory.over and clause.start == 0 and clause.form.form is Form.PRESENT:
-        return Subject(PARTY, list(sentence.memory.over), clause.verb + 1)  # "HR: • laver en plan"
+    if begin >= end and sentence.memory.list_parties and clause.start == 0 and clause.form.form is Form.PRESENT:
+        return Subject(PARTY, list(sentence.memory.list_parties), clause.verb + 1)  # "HR: • laver en plan"
     if begin >= end:
         return labelled_subject(sentence, clause) or subject_behind(sentence, clause) or Subject(NONE, after=clause.verb + 1)
     return _before(sentence, clause, begin, end)
