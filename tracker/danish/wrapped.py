@@ -13,6 +13,8 @@ _LABELLED = re.compile(
 )
 _TERM_LAST = re.compile(r"\b(?:FRIST|[Ff]rist|DEADLINE|[Dd]eadline|ANSVAR(?:LIG)?|[Aa]nsvar(?:lig)?): ?[^:]{1,30}\Z")
 """How a line ends that tells who or when: "… ANSVAR: Ida FRIST: 1. maj"."""
+_DAY_LAST = re.compile(r"\b(?:frist|deadline)(?:en)?\b[^.:\d]{0,40}\d{1,2}[./]\d{1,2}\.?\s*\Z", re.IGNORECASE)
+"""… or by when: "Deadline for tilføjelser er 15/4"."""
 _POINT = re.compile(
     r"[ \t]*(?:(?:[A-ZÆØÅ][\w.-]{0,20}(?: [A-ZÆØÅ][\w.-]{0,20}){0,2}|[Uu]ge \d{1,2}|\d{1,2}\. ?[a-zæøå]{3,9}(?: \d{4})?"
     r"|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?): |[\[(](?:AKTION|ANSVAR|Aktion|Action|Ansvar)[^\])\n]{0,60}[\])] )"
@@ -55,7 +57,7 @@ def is_wrapped(last: str, line: str, room: int) -> bool:
     if _ATTENDANCE.match(last) and not last.endswith(","):
         return False
     signed = _SIGNED.search(last) and not pick(line.split(None, 1)[0], Form.PRESENT)  # but "… i uge 8. ARØ" / "samler ønskerne"
-    if signed or _LABELLED.search(last) or _LABELLED.match(line) or _TERM_LAST.search(last):
+    if signed or _LABELLED.search(last) or _LABELLED.match(line) or _TERM_LAST.search(last) or _DAY_LAST.search(last):
         return False
     if _POINT.match(line) and _POINT.match(last):
         return False

@@ -187,7 +187,11 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
         chance = next((k for k in range(at - 1, max(0, at - 7), -1) if tokens[k].low.startswith("mulighed")), 0)
         return chance > 0 and [t.low for t in tokens[chance + 1 : chance + 3]] == ["for", "at"]
     year = time.time is not None and time.time.deadline.precision is Precision.YEAR and time.low.startswith("i ")
-    return year and any(t.low == "om" for t in tokens[max(0, at - 3) : at])
+    return year and any(t.low == "om" for t in tokens[max(0, at - _ABOUT_REACH) : at])
+
+
+_ABOUT_REACH = 5
+"""Tokens between "om" and a year that tells which: "orienterer om rådets bogførte forbrug i 2015"."""
 
 
 def _meets_about(tokens: list[Token], at: int) -> bool:

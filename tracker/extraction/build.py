@@ -32,7 +32,7 @@ class Place:
 
 def follow_up(text: str, find: Find, place: Place) -> FollowUp:
     """The follow-up a find amounts to."""
-    span = Span(find.start, max(find.end, find.start))
+    span = _told(text, find)
     quote = " ".join(span.of(text).split())
     adopted = {"adopted"} if place.section is SectionKind.RECOMMENDATION else set()
     signals = signals_of(find, quote, place.signals | adopted)
@@ -53,6 +53,23 @@ def follow_up(text: str, find: Find, place: Place) -> FollowUp:
         clauses=tuple(dict.fromkeys(find.clauses)),
         evidence=_evidence(text, find),
     )
+
+
+_WORDY, _ENOUGH = 24, 9
+"""Words: a longer quote is cut before what only says why, where at least so many come before it."""
+_WHY = re.compile(r",\s+(?:så|fordi|da|idet|eftersom|for at|hvilket|selv ?om)\b")
+
+
+def _told(text: str, find: Find) -> Span:
+    """Where the quote stands: all of the find, without the reasons at the end of a long one, where they say neither who nor when."""
+    span = Span(find.start, max(find.end, find.start))
+    if len(span.of(text).split()) <= _WORDY:
+        return span
+    told = [evidence.span.end for evidence in _evidence(text, find)]
+    for why in _WHY.finditer(text, max([span.start, *told]), span.end):
+        if len(text[span.start : why.start()].split()) >= _ENOUGH:
+            return Span(span.start, why.start())
+    return span
 
 
 _UNDATED = 0.5

@@ -238,8 +238,7 @@ def next_meeting(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
 
 _ABSENCES = frozenset("barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
 _PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
-
-
+_LEAVING = frozenset("stoppe fratræde udtræde genopstille afgå".split())
 _KEPT_SO = frozenset("lukket åbent åben fast stille fanen".split())
 _AWAY = _ABSENCES | frozenset("ferie sygdom kursus udlandet rejse tjenesterejse".split())
 
@@ -268,7 +267,8 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
     leaves = clause.form.lemma == "udgå" and all(p.kind is PartyKind.PERSON for p in subject.parties)
-    if (clause.form.lemma in ("stoppe", "fratræde", "udtræde", "genopstille", "afgå") or leaves) and subject.kind == PARTY:
+    stands = clause.form.lemma == "opstille" and not words  # "er på valg og opstiller"
+    if (clause.form.lemma in _LEAVING or leaves or stands) and subject.kind == PARTY:
         return SILENT
     back = {"tilbage", "til", "sin"} <= set(words[:4]) or {"tilbage", "til", "sit"} <= set(words[:4])
     if clause.form.lemma == "vende" and back:
