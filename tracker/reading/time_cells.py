@@ -25,12 +25,13 @@ _FEWEST = 3
 
 
 _AHEAD = re.compile(
-    rf"^(?P<indent>[ \t]*)[(\[](?:kl\.? ?)?{_CLOCK} ?[–-] ?(?:kl\.? ?)?{_CLOCK}[)\]][ \t]{{1,4}}(?=\d{{1,2}}[.)] ?[A-ZÆØÅ])", re.MULTILINE
+    rf"^(?P<indent>[ \t]*)[(\[]?(?:[Kk]l\.? ?)?{_CLOCK} ?[–-] ?(?:[Kk]l\.? ?)?{_CLOCK}[)\]]?:?[ \t]{{1,8}}(?=\d{{1,2}}[.)] ?[A-ZÆØÅ])",
+    re.MULTILINE,
 )
 
 
 def without_times_ahead(text: str) -> str:
-    """The text without the times in brackets that stand before the numbers of items: "(kl. 13.35-14.15) 2. Havnen"."""
+    """The text without the times that stand before the numbers of items: "(kl. 13.35-14.15) 2. Havnen", "09.15-09.40  3. Vejen"."""
     return _AHEAD.sub("\\g<indent>", text) if len(_AHEAD.findall(text)) >= _FEWEST else text
 
 

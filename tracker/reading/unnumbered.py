@@ -16,7 +16,7 @@ from tracker.reading.sentence import is_sentence
 from tracker.reading.titles import prose_in_title
 
 _LINE = re.compile(r"[^\n]+")
-_TITLE_WORD = re.compile(r"referat|dagsorden|protokol|minutes|agenda|mødedato|mødested|bilag", re.IGNORECASE)
+_TITLE_WORD = re.compile(r"referat|dagsorden|(?<!revisions)protokol|minutes|agenda|mødedato|mødested|bilag", re.IGNORECASE)
 _LONGEST_TITLE = 160
 _TOP = 2_000
 _FEWEST_LABELS = 3
@@ -34,7 +34,7 @@ _OPENING_FIELDS = ("åben", "luk", "sagsid", "sagsnr", "offentlig")
 _TITLE_LABEL = re.compile(r"(?:dagsordens)?(?:punkt|emne|titel|overskrift)\s*:\s*(?=\S)", re.IGNORECASE)
 _MINUTES = re.compile(r"referat|beslutningsprotokol|beslutningsreferat", re.IGNORECASE)
 NAMES_MINUTES = re.compile(
-    r"(?:\W|udkast|godkendt|åbent?|beslutnings?)*(?:referat(?:er|et)?|dagsorden(?:en)?|\w*protokol(?:len)?|minutes|agenda)\b"
+    r"(?:\W|udkast|godkendt|åbent?|beslutnings?)*(?:referat(?:er|et)?|dagsorden(?:en)?|(?!revisions)\w*protokol(?:len)?|minutes|agenda)\b"
     r"(?!\s+(?:og|samt|/|fra (?:sidst|forrige|seneste|mødet)))|.*\b(?:mødedato|mødested)\b",
     re.IGNORECASE,
 )
