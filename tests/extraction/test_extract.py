@@ -179,6 +179,18 @@ def test_evidence_points_at_the_words() -> None:
     assert one.clauses
 
 
+def test_a_long_quote_ends_before_reasons_that_say_neither_who_nor_when() -> None:
+    text = (
+        "Rut sender den nye plan for vinterens arbejde på de tre store pladser ved havnen til Villum inden den 1. maj, fordi mange har"
+        " spurgt til den i de sidste uger, og fordi den gamle plan ikke længere passer til det, som vi gør nu."
+    )
+    (one,) = of(text)
+    assert one.quote.endswith("inden den 1. maj")
+    assert len(one.quote.split()) < 24
+    short = "Rut sender planen til Villum, så den kan ligge på pladsen inden den 1. maj."
+    assert [f.quote for f in of(short)] == [short[:-1]]
+
+
 def test_every_decision_is_read_against_its_own_day() -> None:
     text = (
         "REFERAT Chefforum d. 04-02-2016\n\nMødedato Torsdag d. 04. februar 2016 kl. 09:00\n\nPunkt 1: CF - Havn\n\n"

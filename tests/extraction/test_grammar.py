@@ -1893,6 +1893,26 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Ea ringer til dem.      Ea      1/4', ('task | Ea |  | 2026-04-01',)),
     ('Skabene tømmes.      Alle      1. april', ('task | Alle |  | 2026-04-01',)),
     ('Skabene i marts tømmes.      Bo      Uge 18', ('task | Bo |  | 2026-05-03',)),
+    ('Punktet blev, da Anders Kjær var fraværende, udsat til næste møde.', ('deferral |  |  | next_meeting',)),
+    ('Punktet er, fordi tallene mangler, udsat til mødet i maj.', ('deferral |  |  | 2026-05-31',)),
+    (
+        'Rapporten oversendes, så snart den foreligger, af forvaltningen til Økonomiudvalget.',
+        ('forward | forvaltningen | Økonomiudvalget |',),
+    ),
+    (
+        'Jørgen Ravnkilde bad alle chefer om senest fredag den 11. september at meddele Sekretariatet antallet.',
+        ('task | alle chefer | Sekretariatet | 2026-09-11',),
+    ),
+    ('Jørgen Ravnkilde bad alle chefer om at tænke over det.', ()),
+    ('Svend Lyhne påtog sig til november at udarbejde en liste over skolerne.', ('task | Svend Lyhne |  | 2026-11-30',)),
+    ('Svend Lyhne lovede i november at udarbejde en liste over skolerne.', ('task | Svend Lyhne |  |',)),
+    ('Kommunegartneren indhenter to tilbud inden udgangen af februar.', ('task | Kommunegartneren |  | 2027-02-28',)),
+    ('Budgettet tager vi på mødet i maj i stedet.', ('deferral |  |  | 2026-05-31',)),
+    ('Vi tager bussen i stedet for toget til mødet i maj.', ('status |  |  | 2026-05-31',)),
+    ('Kasper, i hvis team der er flest samtaler, laver til næste møde et skema.', ('task | Kasper |  | next_meeting',)),
+    ('Status: Send listen til Bo inden den 4. maj.', ('task |  | Bo | 2026-05-04',)),
+    ('Bo er på valg og opstiller ikke igen i maj.', ()),
+    ('Ea orienterer om rådets bogførte forbrug i 2015.', ()),
 )  # fmt: skip
 
 

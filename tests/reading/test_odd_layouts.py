@@ -168,6 +168,16 @@ def test_times_in_brackets_stand_before_numbers() -> None:
     assert titles_of_file(HEAD + body) == ["Hegnet", "Gyngen", "Lågen"]
 
 
+def test_times_stand_before_numbers() -> None:
+    body = "13.30-13.35  1. Hegnet\nBo maler det.\n\n13.35-14.15  2. Gyngen\nAne køber reb.\n\nKl. 14.15-15.00:  3. Lågen\nBo har nøglen.\n"
+    assert titles_of_file(HEAD + body) == ["Hegnet", "Gyngen", "Lågen"]
+
+
+def test_an_auditors_protokol_is_an_item() -> None:
+    body = "HEGNET\nBo maler det.\n\nREVISIONSPROTOKOL\nAne køber reb.\n\nLÅGEN\nBo har nøglen.\n"
+    assert titles_of_file(HEAD + body) == ["HEGNET", "REVISIONSPROTOKOL", "LÅGEN"]
+
+
 def test_a_case_number_stands_between_the_number_of_the_case_and_its_title() -> None:
     body = "".join(
         f"Sag nr. {number}\n16/20{number}\n{title}\n\nBeslutning\nBo maler det.\n\n"

@@ -282,7 +282,7 @@ class _Segmenter(Orders):
         """Where a clause that hangs under another ends, at `stop` at the latest."""
         if clause.link == "som":
             stop = self._closed(clause, stop)
-        if clause.link in ("hv", "om", "som") or clause.link in OCCASIONS or self._after_that(clause):
+        if clause.link in ("hv", "om", "som") or self._on_occasion(clause):
             stop = self._said_on(clause, stop)
         return next((k for k in self.signs if clause.verb < k < stop and self.tokens[k].text == ";"), stop)
 

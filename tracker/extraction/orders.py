@@ -8,15 +8,23 @@ from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
 from tracker.extraction.boundaries import Boundaries
 from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCASIONS, WEAK_SUBORDINATORS, Clause
-from tracker.extraction.tokens import TIME, WORD
+from tracker.extraction.tokens import TIME, WORD, Token
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
 _RETURNING = frozenset("vende give komme have tage melde sende skrive".split())
 _PARTED = frozenset("lægge sende give melde bringe tage skrive dele hænge".split())
 """Verbs whose particle may stand behind a clause of their object."""
 _LONGEST_NAME = 3
+_REASONS = frozenset(("idet", "fordi"))
 _ALONE = frozenset("vi man han hun det den".split())
 _ANSWERS = frozenset("ja nej jo".split())
+
+
+def _completes(clause: Clause, word: Token, after: Token) -> bool:
+    """Whether a word is what the clause's verb waits for: "blev, da tiden var gået, | udsat", "sendes, når det er klar, | af Bo"."""
+    if clause.form.lemma in ("blive", "være") and pick(word.low, Form.PARTICIPLE) is not None:
+        return True
+    return clause.form.form is Form.PASSIVE and word.low == "af" and (after.capital or agent_kind(after.low) is not None)
 
 
 class Orders(Boundaries):
@@ -152,9 +160,12 @@ class Orders(Boundaries):
                 return k
         return stop
 
-    def _after_that(self, clause: Clause) -> bool:
-        """ "efter at økonomien er afklaret": an occasion told with "at"."""
-        return clause.link == "at" and clause.opener > 1 and self.tokens[clause.opener - 2].low in ("efter", "inden", "før", "trods")
+    def _on_occasion(self, clause: Clause) -> bool:
+        """Whether it tells when or why: "da tiden var gået", "så snart den foreligger", "efter at økonomien er afklaret"."""
+        if clause.link == "så":
+            return self.tokens[clause.opener].low == "snart"
+        told = clause.link == "at" and clause.opener > 1 and self.tokens[clause.opener - 2].low in ("efter", "inden", "før", "trods")
+        return told or clause.link in OCCASIONS or clause.link in _REASONS
 
     def _said_on(self, clause: Clause, stop: int) -> int:
         """Where an embedded clause ends because the clause above goes on: "melder, hvilke hold der mangler, | til kontoret"."""
@@ -173,6 +184,8 @@ class Orders(Boundaries):
             return after.capital or after.low == "brug" or bool(agent_kind(after.low.removesuffix("s"))) or after.low in FORWARD_NOUNS
         if clause.link in ("hv", "om", "som"):
             return False
+        if parent is not None and clause.start <= parent.verb + 2 and _completes(parent, word, after):
+            return True
         return word.low in ("en", "et") and after.kind == WORD and not after.capital
 
     def _resumed_infinitive(self, clause: Clause, stop: int) -> int | None:

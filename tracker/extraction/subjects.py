@@ -274,7 +274,8 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     rather = not told or (somebody and not names_people(sentence, begin, end))
     if turned is not None and turned.kind == PARTY and turned.sure >= SURE and rather:
         return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet", "De nøgler, der mangler, | finder Bo"
-    if parties and stop >= end and (not told or last - stop > LONGEST_WHICH):
+    whose = "hvis" in sentence.low(stop, min(stop + 3, end))  # "Kasper, i hvis team der er plads, | laver …"
+    if parties and (stop >= end or whose) and (not told or last - stop > LONGEST_WHICH):
         return Subject(PARTY, parties, clause.verb + 1)  # a long clause that says which is left to the quote
     if (parties and not _unknown_word(parties)) or first.low in ("de", "dem", "alle", "den", "hver"):
         text = " ".join(sentence.text[first.start : sentence.tokens[last - 1].end].split())

@@ -91,6 +91,8 @@ _OUTSIDERS = (
     " trafikselskab elselskab bygningsmyndighed landsforening forbund fagforening entreprise naboforening"
     " kommune museumsstyrelse fond politikreds borgerforslagsstiller ejendomsmægler pressen stift"
 ).split()
+_EMPLOYED = ("kommunegartner", "stadsgartner", "bygartner", "kirkegårdsgartner", "overgartner")
+"""How the staff's titles begin that are made of a trade."""
 _TOPICS = frozenset(
     "økonomi stab hr løn teknik miljø børn unge familie kultur fritid sundhed omsorg ældre skole skoler park vej veje plan byg"
     " arbejdsmarked beskæftigelse borger borgerservice service digitalisering it sekretariat kommunikation indkøb ejendomme ejendom"
@@ -215,6 +217,8 @@ def is_outsider(word: str) -> bool:
     """Whether the case-folded noun names somebody outside the organisation: tradesmen, authorities, suppliers."""
     if word in _NOT_PARTIES or word in ("ledelse", "ledelsen") or agent_kind(word) is PartyKind.BODY:
         return False  # "skolebestyrelsen" is no "styrelse"
+    if word.startswith(_EMPLOYED):
+        return False
     if word in ("kommunerne", "kommuner"):
         return False  # where several municipalities meet, they are the members
     return any(word[b:] in _OUTSIDE for b in range(len(word) - 3) if b == 0 or (b >= 3 and len(word) - b >= 5))

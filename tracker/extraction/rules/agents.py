@@ -99,6 +99,10 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         fronted, reach = sentence.reader.group(led + 1, clause.field[1])
         if fronted and reach == clause.field[1]:
             return fronted  # "at der af Forsyningen gennemføres en undersøgelse"
+    for begin, end in clause.gaps():
+        behind = _named_at(sentence, begin + 1, end)[0] if sentence.tokens[begin].low == "af" else []
+        if behind and all(m.sure >= LIKELY for m in behind):
+            return behind  # "oversendes, så snart den foreligger, af forvaltningen"
     agent: list[Mention] = []
     stop = 0
     if clause.form.lemma in ("aftale", "afklare", "koordinere") and at + 2 < limit and sentence.tokens[at + 1].low == "mellem":

@@ -169,6 +169,8 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     member = subject.words.startswith(("et medlem", "en "))
     collective = (_collective(sentence, subject) and not member) or _leads(subject)
     office = not member and any(p.kind is PartyKind.DEPARTMENT for p in subject.parties)
+    ordered = dated(sentence, clause) and all(p.text.casefold().startswith("alle ") for p in asked)
+    collective = collective or ordered  # "Jørgen bad alle chefer om at svare inden maj"
     collective = collective or (office and dated(sentence, clause))  # "Sekretariatet bad skolerne om at svare inden maj"
     result.optional = (
         lemma == "opfordre"

@@ -124,6 +124,12 @@ _ADDRESSES = ("oplysninger", "oplysningerne", "adresse", "adresser", "numre", "l
 """How words end for what is passed on without being a case."""
 
 
+def held_instead(lemma: str, words: list[str]) -> bool:
+    """Whether a matter is taken "i stedet", and not instead of another."""
+    pairs = set(pairwise(words))
+    return lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairs and ("stedet", "for") not in pairs
+
+
 def active_kind(  # noqa: PLR0912
     sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int
 ) -> Kind:
@@ -135,6 +141,8 @@ def active_kind(  # noqa: PLR0912
         recipients = body_behind(sentence, clause, at) or _told_in(sentence, clause, at)  # "redegør på Byrådets møde"
     elsewhere = any(not is_own_forum(sentence, r) for r in recipients)
     forum = acts_for_forum(sentence, subject)
+    if forum and held_instead(lemma, words) and dated(sentence, clause):
+        return Kind.DEFERRAL  # "Budgettet tager vi på mødet i maj i stedet"
     talks = lemma == "tage" and (_takes_it_up_with(words) or _has_talk(words))
     if (
         lemma in ("tage", "bringe", "bære", "rejse", "have", "lægge")

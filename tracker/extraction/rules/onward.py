@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.rules.bidding import orders
 from tracker.extraction.rules.bodies import meeting_of
 from tracker.extraction.rules.helpers import is_body, is_own_forum
 from tracker.extraction.rules.kinds import names_agenda
@@ -96,6 +97,8 @@ def comes_back(sentence: Sentence) -> Find | None:
         if len(sentence.tokens) > 1
         else False
     )
+    bidden = alone and len(sentence.tokens) > 3 and sentence.tokens[2].capital and orders(sentence, 2)
+    alone = alone and not bidden  # "Opsamling: Giv Gitte svar senest på fredag"
     comma = next((k for k, t in enumerate(sentence.tokens) if t.text == ","), len(sentence.tokens))
     first_words = [t.low for t in sentence.tokens[:comma] if t.kind == WORD]
     bare = "igen" in first_words and set(first_words) <= _AGAIN  # "På igen 7/2", "På igen 7/2, da med lederne"

@@ -11,7 +11,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
-from tracker.extraction.rules.kinds import FORWARDING, decided_on, is_forward, is_status_object, names_agenda
+from tracker.extraction.rules.kinds import FORWARDING, decided_on, held_instead, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.postponing import names_matter
 from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_letter, measured, report_moved, told_again
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
@@ -69,7 +69,7 @@ def passive_kind(  # noqa: PLR0912
     later = any(t.deadline.precision == "none" and "møde" in t.text for t in times)  # "på et senere møde"
     again = _again(words)
     said = sentence.low(clause.start, clause.end)
-    instead = lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairwise(said) and ("stedet", "for") not in pairwise(said)
+    instead = held_instead(lemma, said)
     if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
     if lemma in ("vente", "forvente") or (lemma in _HELD and words[:1] == ["at"]):  # "Sporet vurderes at være udtømt"

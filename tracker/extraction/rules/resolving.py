@@ -147,10 +147,8 @@ def _personally(sentence: Sentence, clause: Clause, subject: Subject, at: int, v
     result.optional = result.optional or offered
     if clause.form.form is Form.PAST:
         begins = sentence.tokens[at - 1].start  # "lovede i marts at sende listen": when it was promised
-        later = [
-            t for t in result.times if t.start > begins or not sentence.tokens[clause.verb].start < t.start < begins or LIMIT.match(t.text)
-        ]
-        result.times = later
+        verb_at = sentence.tokens[clause.verb].start
+        result.times = [t for t in result.times if not verb_at < t.start <= begins or LIMIT.match(t.text) or t.text.startswith("til ")]
     if lemma == "love" and not result.recipients:
         told, _ = sentence.reader.group(max(subject.after, clause.verb + 1), at)
         result.recipients = told  # "lovede næstformanden at lade ham se planen"
