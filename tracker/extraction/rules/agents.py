@@ -88,21 +88,29 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
 _DESCRIBING = ("ig", "ern", "isk", "al", "el", "et", "st")
 
 
+def _apart(sentence: Sentence, clause: Clause) -> list[Mention]:
+    """Who acts where "af" stands before the verb or behind a clause put in: "at der af Forsyningen gennemføres en undersøgelse"."""
+    led = next((k for k in range(*clause.field) if sentence.tokens[k].low == "af"), None)
+    if led is not None and sentence.tokens[clause.field[0]].low in ("der", "af"):
+        fronted, reach = sentence.reader.group(led + 1, clause.field[1])
+        if fronted and reach == clause.field[1]:
+            return fronted
+    for begin, end in clause.gaps():
+        behind = _named_at(sentence, begin + 1, end)[0] if sentence.tokens[begin].low == "af" else []
+        if behind and all(m.sure >= LIKELY for m in behind):
+            return behind  # "oversendes, så snart den foreligger, af forvaltningen"
+    return []
+
+
 def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
     """Who a passive says is to act: "udarbejdes af HR"."""
     limit = own_end(clause)
     if "i hænderne på" in sentence.words(at, limit):
         place = next(k for k in range(at, limit) if sentence.tokens[k].low == "hænderne")
         return sentence.reader.group(place + 2, limit)[0]
-    led = next((k for k in range(*clause.field) if sentence.tokens[k].low == "af"), None)
-    if led is not None and sentence.tokens[clause.field[0]].low in ("der", "af"):
-        fronted, reach = sentence.reader.group(led + 1, clause.field[1])
-        if fronted and reach == clause.field[1]:
-            return fronted  # "at der af Forsyningen gennemføres en undersøgelse"
-    for begin, end in clause.gaps():
-        behind = _named_at(sentence, begin + 1, end)[0] if sentence.tokens[begin].low == "af" else []
-        if behind and all(m.sure >= LIKELY for m in behind):
-            return behind  # "oversendes, så snart den foreligger, af forvaltningen"
+    apart = _apart(sentence, clause)
+    if apart:
+        return apart
     agent: list[Mention] = []
     stop = 0
     if clause.form.lemma in ("aftale", "afklare", "koordinere") and at + 2 < limit and sentence.tokens[at + 1].low == "mellem":

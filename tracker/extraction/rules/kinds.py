@@ -220,7 +220,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if forum and (lemma in _SETTLING or (lemma == "lægge" and "fast" in words[:3])) and dated(sentence, clause):
         return Kind.STATUS  # "Temaet lægger vi os fast på på næste møde"
-    if forum and lemma == "tage" and "op" in words[:4]:
+    if forum and lemma == "tage" and ("op" in words[:4] or "stilling" in words):
         return Kind.STATUS
     decided = lemma in ("aftale", "afklare", "afgøre") or (lemma == "finde" and ("ud", "af") in pairwise(words))
     if forum and decided and any(t.deadline.anchor for t in times_of(sentence, clause)):
@@ -232,8 +232,6 @@ def active_kind(  # noqa: PLR0912
         and (lemma in ("træffe", "beslutte", "tale", "snakke") or _hears(lemma, words))
         and (times_of(sentence, clause) or occasion_of(sentence, clause))
     ):
-        return Kind.STATUS
-    if forum and lemma == "tage" and "stilling" in words:
         return Kind.STATUS
     if forum and "tilbage" in words and "med" not in words[:3] and (lemma == "vende" or (lemma == "komme" and dated(sentence, clause))):
         return Kind.STATUS  # "Regnskabet kommer vi tilbage til i september"
