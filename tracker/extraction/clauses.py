@@ -139,7 +139,7 @@ class _Segmenter(Orders):
         if not start or start <= last.verb + 1:
             return None
         markers = [m for m in self._markers(last.verb + 1, start) if self.tokens[m].low in COORDINATORS or self.tokens[m].text in ",;:"]
-        if not markers:
+        if not markers or self._joins_names(last.verb + 1, markers[-1]):
             return None
         begin = markers[-1] + 1
         if begin < start and self.tokens[begin].kind == WORD and self._nominal(begin, start) and self._is_subject_like(begin, start):

@@ -176,6 +176,8 @@ class Grouping(Naming):
             kind = agent_kind(self.tokens[step].low) if self.tokens[step].text != "med" else None  # "en redegørelse med nøgletal"
             if kind is None and step > at and first in ("de", "alle") and _LETTERED.match(self.tokens[step].text):
                 kind = PartyKind.GROUP  # "de tre DPO'er"
+            if kind is None and step > at + 1 and self.tokens[step].low == "råd":
+                kind = PartyKind.GROUP  # "de tre råd": counted, they are councils and no advice
             if (
                 step > at
                 and step + 1 < limit

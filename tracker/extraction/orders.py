@@ -160,6 +160,10 @@ class Orders(Boundaries):
                 return k
         return stop
 
+    def _joins_names(self, begin: int, at: int) -> bool:
+        """Whether "og" at `at` joins a name to one right behind the verb: the two are the subject of what went before."""
+        return begin < at and self.tokens[at].low == "og" and all(t.capital for t in self.tokens[begin:at])
+
     def _on_occasion(self, clause: Clause) -> bool:
         """Whether it tells when or why: "da tiden var gået", "så snart den foreligger", "efter at økonomien er afklaret"."""
         if clause.link == "så":

@@ -188,6 +188,7 @@ def handed_on(sentence: Sentence, found: list[Find]) -> list[Find]:
             and _is_readiness(sentence, clause)
         ):
             before.times, before.end = find.times, max(before.end, find.end)
+            before.recipients = before.recipients or find.recipients
             continue
         kept.append(find)
     return kept
@@ -223,7 +224,12 @@ def _made_there(sentence: Sentence, before: Find, clause: Clause) -> bool:
         return False
     noun = sentence.tokens[clause.field[0]].low
     stem = before.clause.form.lemma.removesuffix("e")
-    return len(stem) > 3 and noun.startswith(stem[:5]) and noun.endswith(("en", "et")) and bool(_THERE & set(_behind(clause)))
+    named = len(stem) > 3 and noun.startswith(stem[:5]) and noun.endswith(("en", "et"))
+    written = before.clause.form.lemma == "skrive" and noun in _WRITTEN
+    return (named or written) and bool(_THERE & set(_behind(clause)))
+
+
+_WRITTEN = frozenset("teksten artiklen indlægget bidraget stykket omtalen".split())
 
 
 _THERE = frozenset("foreligge være ligge klar færdig".split())
