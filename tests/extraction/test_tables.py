@@ -42,6 +42,15 @@ def test_a_cell_of_its_own_gives_the_day_where_the_decision_gives_none() -> None
     assert cards(table) == [(("TLU",), "2020-03-01"), (("Gerda Holm",), "2020-03-01"), ((), "2020-04-02")]
 
 
+def test_a_row_that_was_done_or_told_before_is_nothing_and_one_due_that_day_is_kept() -> None:
+    table = (
+        "1. Kajen\nTLU opsiger aftalen om stole inden 1. marts.\n\n2. Opgaver\n"
+        "Hvem | Hvad | Hvornår\nTLU | Finder folk til den nye bro | 1. marts\nTLU | Opsige aftalen om stole | 1. marts\n"
+        "GHO | Skiltet males | udført\n"
+    )
+    assert cards(table) == [(("TLU",), "2020-03-01"), (("TLU",), "2020-03-01")]
+
+
 def test_who_and_when_may_share_a_cell() -> None:
     table = (
         "Punkt | Referat | Ansvarlig/frist\nKajen | Muren sættes om. | TLU, uge 9\n"

@@ -173,6 +173,14 @@ def test_times_stand_before_numbers() -> None:
     assert titles_of_file(HEAD + body) == ["Hegnet", "Gyngen", "Lågen"]
 
 
+def test_the_head_of_a_table_is_no_title() -> None:
+    body = (
+        "Hegnet\n------\nBo maler det.\n\nLågen\n-----\nEa har nøglen.\n\n"
+        "Opgaver\n-------\nHvem\tHvad\tHvornår\nBo\tMaler lågen\t1. juni\nEa\tKøber reb\tuge 24\n"
+    )
+    assert titles_of_file(HEAD + body) == ["Hegnet", "Lågen", "Opgaver"]
+
+
 def test_an_auditors_protokol_is_an_item() -> None:
     body = "HEGNET\nBo maler det.\n\nREVISIONSPROTOKOL\nAne køber reb.\n\nLÅGEN\nBo har nøglen.\n"
     assert titles_of_file(HEAD + body) == ["HEGNET", "REVISIONSPROTOKOL", "LÅGEN"]

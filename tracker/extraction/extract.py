@@ -224,7 +224,8 @@ _STEM = 5
 
 def _repeats(row: FollowUp, said: FollowUp) -> bool:
     """Whether a row of a table says again what the prose did: most of its task's words, by the same person or the same day."""
-    task, spoken = _stems(row.quote.split("|")[0]), _stems(said.quote)
+    days = _stems(" ".join(f.deadline.text for f in (row, said) if f.deadline))  # two things due on "1. marts" are not one
+    task, spoken = _stems(row.quote.split("|")[0]) - days, _stems(said.quote) - days
     same_day = row.deadline is not None and said.deadline is not None and row.deadline.due == said.deadline.due
     same_people = bool({r.casefold() for r in row.responsible} & {r.casefold() for r in said.responsible})
     if not task or len(task & spoken) < (0.2 if same_day and same_people else 0.4) * len(task):

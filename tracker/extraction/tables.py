@@ -35,7 +35,7 @@ _CLOSED = re.compile(
     re.UNICODE,
 )
 _CLOSED_TAIL = re.compile(
-    r"[–—(,-] ?(?:er )?(?:lavet|udført|afsluttet|lukket|færdig\w*|ok|gennemført|løst|klaret|afleveret|sendt|gjort|nået)\b\W*\Z"
+    r"(?:[–—(,-]|\A) ?(?:er )?(?:lavet|udført|afsluttet|lukket|færdig\w*|ok|gennemført|løst|klaret|afleveret|sendt|gjort|nået)\b\W*\Z"
 )
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
 _JOIN = re.compile(r"\s*(?:,|\n|/|;|&|\+)\s*")
@@ -177,7 +177,7 @@ def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
     when = by_role.get("when")
     if when is not None and when.text:
         if _CLOSED_TAIL.search(when.text.casefold()):
-            return None  # "1. september – er lavet"
+            return None  # "1. september – er lavet", "udført"
         _deadline(find, when, on)
     renewed = _RENEWED.search(state.text.casefold()) if state is not None else None
     if state is not None and renewed is not None:

@@ -194,8 +194,8 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
     line = text[start:stop]
     colon = line.endswith(":")
     roomy = roomy or colon
-    if not (start == 0 or text[max(0, start - 2) : start] == "\n\n") or line.startswith(_BULLETS):
-        return False
+    if not (start == 0 or text[max(0, start - 2) : start] == "\n\n") or line.startswith(_BULLETS) or "\t" in line.strip():
+        return False  # also the row of a table
     if is_usual(line):
         return True  # "Godkendelse af referat fra mødet den 18. august"
     if len(_BRACKETS.sub("", line)) > (_LONGEST_ROOMY if roomy else _LONGEST) or (line[-1] in ".,;!?" and line.lower() != "evt."):

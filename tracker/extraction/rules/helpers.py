@@ -89,7 +89,9 @@ def quote_range(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     while begin < clause.verb and (sentence.tokens[begin].kind == SIGN or sentence.tokens[begin].low in ("og", "men", "samt", "at")):
         begin += 1
     last = clause.gaps()[-1][1] if clause.subs and clause.gaps() else 0  # "udarbejder HR, idet forbeholdene nævnes, | et tillæg"
-    aside = [s.start for s in clause.subs if s.start > max(clause.verb, last - 1) and s.link in _ASIDE and not _carries(sentence, clause, s)]
+    aside = [
+        s.start for s in clause.subs if s.start > max(clause.verb, last - 1) and s.link in _ASIDE and not _carries(sentence, clause, s)
+    ]
     end = min([*aside, clause.end])
     while end > clause.verb + 1 and (
         (sentence.tokens[end - 1].kind == SIGN and sentence.tokens[end - 1].text not in ')"”')

@@ -126,26 +126,7 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "være" or not field:
         return None
     answering = field[0] in ("svarfrist", "svarfristen", "høringsfrist", "høringsfristen") or (
-        field[0].startswith(("frist", "deadline"))
-        and any(
-            w in field
-            for w in (
-                "melde",
-                "tilmelde",
-                "svare",
-                "indsende",
-                "indberette",
-                "aflevere",
-                "sende",
-                "høringssvar",
-                "svar",
-                "bemærkninger",
-                "tilbagemelding",
-                "kommentarer",
-                "input",
-                "tilmelding",
-            )
-        )
+        field[0].startswith(("frist", "deadline")) and any(w in _ANSWERING or w.endswith(_ANSWERS) for w in field)
     )
     if not answering or "ansøgning" in field or not dated(sentence, clause):
         return None
@@ -157,6 +138,20 @@ def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result
 
 
+_ANSWERING = frozenset("melde tilmelde svare indsende indberette aflevere sende".split())
+_ANSWERS = (
+    "svar",
+    "bemærkninger",
+    "tilbagemelding",
+    "kommentarer",
+    "input",
+    "tilmelding",
+    "ønsker",
+    "bidrag",
+    "indberetning",
+    "besvarelse",
+)
+"""How the nouns end of what the forum's own members owe by then: "Fristen for høringssvar", "Deadline for budgetønsker"."""
 _BEFORE_TOLD = frozenset("det den til derfor over for herefter derefter fremover nu".split())
 
 
