@@ -36,6 +36,7 @@ BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\
         ("Broledermøde, Havneforvaltningen\n\n4. maj 2021\nReferat: PV", "Broledermøde"),
         ("BROLEDERMØDE – HAVNEN\nTirsdag d. 4/5-21", "Broledermøde"),
         ("TRIO-møde, Havnen\nTirsdag d. 4/5-2021", "TRIO"),
+        ("Referat fra møde i Bronetværket i\n\nTirsdag den 4. maj 2021", "Bronetværket"),
         ("Havneforum – beslutningslog\n\nMøde 04-05-2021", "Havneforum"),
         ("Referat af bestyrelsesmøde 3. maj 2021. Næste møde 5. juni 2021", "Bestyrelsen"),
         ("Faglig Sundhedsklynge Sandby\n\nReferat af møde den 4. maj 2021", "Faglig Sundhedsklynge Sandby"),
@@ -63,6 +64,11 @@ def test_blanks_keep_a_label_and_its_place_apart() -> None:
     head = "Havnelauget\n\nEmne        Bestyrelsesmøde\nDato        4. maj 2021\nSted        Laden i Sandby\nNæste møde  7. juni i Havnen"
     meeting = parse(SourceText("x.txt", head + BODY)).meeting
     assert (meeting.forum, meeting.place) == ("Bestyrelsen", "Laden i Sandby")
+
+
+def test_what_a_member_stands_for_is_no_body_of_the_head() -> None:
+    head = "Referat 4. maj 2021\nHavnehuset\n\nMedlemmer\n\nLars Dal (Havnerådet)\n\nIb Lind (Havnerådet)"
+    assert parse(SourceText("x.txt", head + BODY)).meeting.forum is None
 
 
 @pytest.mark.parametrize("name", ["Borgerrådet (Nord)", "Omsorgskreds", "Ungdommens Hus", "Rådet for Broer", "Kunsthus"])

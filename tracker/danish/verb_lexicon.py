@@ -71,7 +71,7 @@ LEXICON: dict[Sense, str] = {
         skubbe rokere bytte omrokere opsamle nedfælde notere indtaste afkrydse autorisere certificere uddanne kvalificere
         vedlægge vedhæfte hjemvise stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
         ændre uddybe styre varsle journalføre afkorte aflaste afløse afsløre afstive afværge bedømme bemyndige beordre beslaglægge
-        bestyre betjene bevogte bilægge binde blande brænde cleare danne delagtiggøre dobbelttjekke dræne dyrke dæmpe efterspore
+        bestyre betjene bevogte bilægge binde blande brænde chekke cleare danne delagtiggøre dobbelttjekke dræne dyrke dæmpe efterspore
         ensrette faseopdele fastfryse forbinde foredrage forene forenkle forfatte forfine forfremme forhøje forkorte forme fornye
         forpagte forsegle forskyde fortolke forvalte forvandle fravige fremskynde fritstille gendanne genforene gennemse
         genopbygge genopfriske genopfylde genoplade genudgive granske grundlægge hegne hejse hemmeligholde henlægge hensætte

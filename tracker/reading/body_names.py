@@ -15,6 +15,7 @@ _GENITIVE = re.compile(
     r"(?P<body>(?:råd|udvalg|nævn|repræsentantskab)(?:et)?|(?:bestyrelse|gruppe|direktion|ledelse|forsamling|kommission|kreds)e?n)s$",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(r"\s(?:i|for|af|på|ved|til|fra|med|og)$")  # the line went on: "Netværket i"
 _CELLS = re.compile(r"\S {3,}(?=\S)")
 _FEWEST_CELLS = 3
 
@@ -23,7 +24,7 @@ def plain_body(name: str) -> str:
     """ "Broudvalgets" -> "Broudvalget", "Havneudvalget (2018-2021)" -> "Havneudvalget"."""
     for what in (_ROOM, _CLOCK, _NUMBER, _TERM, _MUNICIPALITY, _BESIDE, _LETTERS):
         name = what.sub("", name)
-    return _GENITIVE.sub(r"\g<body>", name)
+    return _GENITIVE.sub(r"\g<body>", _CUT_OFF.sub("", name))
 
 
 def without_letters(name: str) -> str:

@@ -194,7 +194,7 @@ def _forum(lines: list[str]) -> str:
         name = _BESIDE.sub("", name.partition(" >")[0])  # "Lokalrådet > Referater", "VIG KOMMUNE      Direktionen"
         if not name or not name[0].isalpha() or len(name) > 90 or ":" in name:
             continue
-        if layouts.FORUM_WORD.search(name.lower()) or is_team(name):
+        if layouts.FORUM_WORD.search(name.partition(" (")[0].lower()) or is_team(name):  # "Lars Dal (Havnerådet)" is a member
             if titled or dated or "møde" in line.lower():
                 return alone if alone and _stem(name) in alone.lower() else name
             alone = alone or (name if len(name.split()) <= 12 and not name.endswith(".") else "")
@@ -245,7 +245,7 @@ def _name(line: str) -> str:
 def _forum_of_decisions(marks: list[Mark], *, worded: bool = False) -> str:
     headings = [mark.heading for mark in marks if mark.heading is not None and (mark.heading.worded or not worded)]
     forums = [heading.forum for heading in headings if heading.forum]
-    return max(set(forums), key=lambda name: (forums.count(name), name)) if forums else ""
+    return plain_body(max(set(forums), key=lambda name: (forums.count(name), name))) if forums else ""
 
 
 def _forum_of_agenda(text: str) -> str:
