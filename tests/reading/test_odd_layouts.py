@@ -173,6 +173,16 @@ def test_times_stand_before_numbers() -> None:
     assert titles_of_file(HEAD + body) == ["Hegnet", "Gyngen", "Lågen"]
 
 
+def test_all_of_an_item_with_its_decision_on_one_line() -> None:
+    body = (
+        "1.Hegnet\nBeslutning: Godkendt\n2. Gyngen. a. Nyt reb. Bilag\nb. Nye kroge. Bilag. De gamle er slidte. Drøftelse\n"
+        "og beslutning: Bo bad om bedre kroge. Godkendt med det.\n"
+        "3. Lågen på gården. Et tilbud er modtaget fra smeden. Et andet er endnu ikke modtaget. Drøftelse og beslutning: "
+        "Enighed om at tage det første tilbud nu. Ane ringer til ham.\n"
+    )
+    assert titles_of_file(HEAD + body)[0::2] == ["Hegnet", "Lågen på gården"]
+
+
 def test_the_head_of_a_table_is_no_title() -> None:
     body = (
         "Hegnet\n------\nBo maler det.\n\nLågen\n-----\nEa har nøglen.\n\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from tracker.domain.minutes import Outcome, SectionKind
 from tracker.reading.contents import key
@@ -52,6 +53,9 @@ def same_title(text: str, one: Mark, other: Mark, adjacent: bool) -> bool:
     return adjacent and other.plain <= 1 and key(text, one) == key(text, other)
 
 
+_DECIDES = re.compile(r"[.?!)] (?:drøftelse og )?(?:beslutning|konklusion): ?\S", re.IGNORECASE)
+
+
 def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
     """The evidence of the lines around a numbered line. `known`: the titles of the list of contents."""
     mark = marks[index]
@@ -77,7 +81,9 @@ def evidence(text: str, marks: list[Mark], index: int, known: set[str]) -> int:
         score -= 3
     score -= 8 * _recommended(text, mark, above)
     within = section(marks, index)
-    if within == "indstilling" or (within and title[-1:] == "." and len(title.split()) > 6):
+    decides = _DECIDES.search(title) is not None  # "4. Alger. Et tilbud modtaget. Beslutning: Det tages": all of an item on one line
+    score += 2 * decides
+    if within == "indstilling" or (within and not decides and title[-1:] == "." and len(title.split()) > 6):
         score -= 2
     if within == "beslutning" and not mark.gap and len(title) < 80 and outcome_of(title) is not Outcome.OTHER:
         score -= 3  # "Punkt 3: Drøftet." answers the recommendation's third point
