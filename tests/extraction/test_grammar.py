@@ -1913,6 +1913,24 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Status: Send listen til Bo inden den 4. maj.', ('task |  | Bo | 2026-05-04',)),
     ('Bo er på valg og opstiller ikke igen i maj.', ()),
     ('Ea orienterer om rådets bogførte forbrug i 2015.', ()),
+    ('Ole fortalte om betonen. Da den er revnet, bad udvalget ham om at få den undersøgt i januar.', ('task | Ole |  | 2027-01-31',)),
+    ('Ole fortalte om betonen. I dag bad udvalget ham om at undersøge den i januar.', ('task | Ole |  | 2027-01-31',)),
+    ('På mødet i maj bad udvalget forvaltningen om at skrive et notat.', ('task | forvaltningen |  |',)),
+    (
+        'Den 6. februar mødes BK og NP, der kender dem, med bestyrelsen, og hvad det fører til, aflægger de rapport om på næste møde.',
+        ('task | BK; NP |  | 2027-02-06', 'status | BK; NP |  | next_meeting'),
+    ),
+    (
+        'Inden udgangen af april udarbejder Koncern HR, idet der tages hensyn til forbeholdene, et tillæg om tallene.',
+        ('task | Koncern HR |  | 2026-04-30',),
+    ),
+    ('Til de tre råd skriver provsten inden efterårsferien et brev.', ('task | provsten | de tre råd | 2026-10-09',)),
+    (
+        'Bjarke skriver til næste nyhedsbrev om projektet; teksten skal være hos Anja senest 20. januar.',
+        ('task | Bjarke | Anja | 2027-01-20',),
+    ),
+    ('Deadline for budgetønsker er mandag den 4. maj kl. 12.', ('task |  |  | 2026-05-04',)),
+    ('Iver Nielsen Chekker dog først vandforbruget.', ('task | Iver Nielsen |  |',)),
 )  # fmt: skip
 
 

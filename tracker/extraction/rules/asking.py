@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
@@ -86,7 +87,10 @@ def _asked_for_something(sentence: Sentence, clause: Clause, subject: Subject, a
 def _asker(sentence: Sentence, clause: Clause, subject: Subject) -> Subject:
     """Who asks; nobody where the one behind the verb is asked and the asker stands above the list: "beder forvaltningen om at …"."""
     elided = subject.kind == PARTY and clause.field[0] == clause.field[1] and subject.parties[0].start > clause.verb
-    another = elided and bool(sentence.reader.group(subject.after, own_end(clause))[0])
+    behind = _past_adverbials(sentence, subject.after, own_end(clause)) if elided else 0
+    another = elided and (
+        sentence.low(behind, behind + 1) in (["ham"], ["hende"]) or bool(sentence.reader.group(behind, own_end(clause))[0])
+    )
     return Subject("none", after=clause.verb + 1) if elided and not another else subject
 
 
@@ -166,6 +170,8 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         at=at,
         responsible=asked,
     )
+    verb_at = sentence.tokens[clause.verb].start  # "I dag bad udvalget ham om at svare i maj": when it was asked
+    result.times = [t for t in result.times if form is Form.PRESENT or t.start > verb_at or LIMIT.match(t.text.casefold())]
     member = subject.words.startswith(("et medlem", "en "))
     collective = (_collective(sentence, subject) and not member) or _leads(subject)
     office = not member and any(p.kind is PartyKind.DEPARTMENT for p in subject.parties)
