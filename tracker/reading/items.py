@@ -77,12 +77,18 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     return "", []
 
 
+_FEWEST_ALIKE = 2
+"""Titles; the first lines in capitals may be the name of the minutes."""
+
+
 def _of_page(text: str, marks: list[Mark], chosen: list[int]) -> bool:
-    """Whether the only number that stands alone is that of a page: no title below it, or decisions above."""
+    """Whether the only number that stands alone is that of a page: no title below it, or decisions or titles in the same capitals above."""
     if len(chosen) > 1:
         return False
+    title = text[slice(*head(text, marks, chosen[0]).title)]
     decided = any(mark.kind is Kind.HEADING and not mark.soft for mark in marks[: chosen[0]])
-    return decided or not is_title(text[slice(*head(text, marks, chosen[0]).title)])
+    alike = title.isupper() and sum(line.isupper() for line in text[: marks[chosen[0]].start].split("\n\n")) >= _FEWEST_ALIKE
+    return decided or alike or not is_title(title)
 
 
 def _is_nested(mark: Mark) -> bool:
