@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import sys
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -107,6 +108,15 @@ def test_backup_while_in_use_and_restore(tmp_path: Path) -> None:
         assert dumped(workspace, tmp_path) == before
     with open_workspace(f"sqlite:///{kept}") as former:
         assert list_actions.count(former) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders")
+def test_a_backup_does_not_take_the_place_of_what_is_no_file(workspace: Workspace, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(InputError):
+        care.backup(workspace, pipe)
+    assert pipe.is_fifo()
 
 
 def test_restore_refuses_what_is_no_backup(tmp_path: Path) -> None:

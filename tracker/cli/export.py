@@ -15,6 +15,7 @@ from tracker.domain.followup import ActionItem
 from tracker.errors import UsageError, WriteFailed
 from tracker.locale import _, n_
 from tracker.services import export as exports
+from tracker.services.whole_files import written_whole
 
 FILE = click.argument("file", metavar="[FILE]", required=False)
 OUTPUT = click.option("--output", "-o", metavar="FILE", help="Write to this file instead of stdout.")
@@ -34,21 +35,15 @@ def _chosen(session: Session, selection: Selection, *, everything: bool = True) 
 
 
 def deliver(data: bytes, file: str | None) -> None:
-    """Write the whole file, or nothing of it: beside the target first, then renamed. Without a file: stdout.
-
-    Raises WriteFailed.
-    """
+    """Write the whole file, or nothing of it. Without a file: stdout. Raises WriteFailed."""
     if file is None or file == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    target = Path(file)
-    part = target.with_name(target.name + ".part")
     try:
-        part.write_bytes(data)
-        part.replace(target)
+        with written_whole(Path(file)) as place:
+            place.write_bytes(data)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise WriteFailed(name=file, reason=error.strerror or str(error)) from error
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import InputError, MissingFile, StoreUnavailable, WriteFailed
+from tracker.services.whole_files import written_whole
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
@@ -71,21 +72,16 @@ def dump(workspace: Workspace, target: Path) -> int:
     """Everything as JSON lines; returns the number of lines. The target appears when it is whole. Raises StoreError, WriteFailed."""
     from tracker.store import archive
 
-    part = target.with_name(target.name + ".part")
     count = 0
-    try:
-        with workspace.database.read() as connection:
-            # The file's own errors are caught inside: outside they would be taken for the database's.
-            try:
-                with part.open("w", encoding="utf-8", newline="\n") as file:
-                    for line in archive.lines(connection):
-                        file.write(line + "\n")
-                        count += 1
-                part.replace(target)
-            except OSError as error:
-                raise WriteFailed(name=str(target), reason=error.strerror or type(error).__name__) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with workspace.database.read() as connection:
+        # The file's own errors are caught inside: outside they would be taken for the database's.
+        try:
+            with written_whole(target) as place, place.open("w", encoding="utf-8", newline="\n") as file:
+                for line in archive.lines(connection):
+                    file.write(line + "\n")
+                    count += 1
+        except OSError as error:
+            raise WriteFailed(name=str(target), reason=error.strerror or type(error).__name__) from error
     return count
 
 

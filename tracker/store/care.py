@@ -31,6 +31,8 @@ def backup(database: Database, target: Path) -> None:
         raise StoreUnavailable(url=safe_url(database.url), reason="only SQLite files are backed up; use: tracker dump")
     if target.resolve() == source.resolve():
         raise InputError(name=str(target), reason="that is the database itself")
+    if target.exists() and not target.is_file():
+        raise InputError(name=str(target), reason="not a file")  # a device or a folder must not give way to a file
     part = target.with_name(target.name + ".part")
     with translated(f"sqlite:///{target}"):
         part.unlink(missing_ok=True)
