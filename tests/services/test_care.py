@@ -3,8 +3,8 @@ from __future__ import annotations
 import errno
 import io
 import os
-import sys
 import sqlite3
+import sys
 from datetime import date
 from pathlib import Path
 
