@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from tracker.services.whole_files import written_whole
+
 
 @dataclass(slots=True)
 class Remembered:
@@ -43,8 +45,7 @@ def save(path: Path | None, remembered: Remembered) -> None:
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        part.write_text(json.dumps(asdict(remembered), ensure_ascii=False), encoding="utf-8")
-        part.replace(path)
+        with written_whole(path) as place:
+            place.write_text(json.dumps(asdict(remembered), ensure_ascii=False), encoding="utf-8")
     except OSError:
         return
