@@ -111,10 +111,10 @@ def test_backup_while_in_use_and_restore(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders")
-def test_a_backup_does_not_take_the_place_of_what_is_no_file(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_backup_does_not_take_the_place_of_what_is_no_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with pytest.raises(InputError):
+    with open_workspace(sqlite_url(tmp_path)) as workspace, pytest.raises(InputError):
         care.backup(workspace, pipe)
     assert pipe.is_fifo()
 
