@@ -119,9 +119,9 @@ class Governing(Fragmentary):
             return
         topic = found[0] if found else whole_sentence(sentence, Kind.STATUS)
         topic.kind = Kind.STATUS
-        by = next((k for k, t in enumerate(sentence.tokens) if t.low.startswith("v/") and t.text[2:3].isalpha()), -1)
-        if by >= 0 and not topic.responsible:
-            topic.responsible = [presented_by(sentence, by)[0]]  # "Ny ferievejledning v/Ida"
+        by = next(filter(None, (presented_by(sentence, k) for k, t in enumerate(sentence.tokens) if t.low[:1] == "v")), None)
+        if by is not None and not topic.responsible:
+            topic.responsible = [by[0]]  # "Ny ferievejledning v/Ida"
         if not has_day(topic.times):
             topic.times = list(over.times)
         if not found:

@@ -18,6 +18,7 @@ _LONGEST_NAME = 3
 _REASONS = frozenset(("idet", "fordi"))
 _ALONE = frozenset("vi man han hun det den".split())
 _ANSWERS = frozenset("ja nej jo".split())
+_AGREED = frozenset("aftalt besluttet vedtaget bestemt enighed".split())
 
 
 def _completes(clause: Clause, word: Token, after: Token) -> bool:
@@ -85,10 +86,12 @@ class Orders(Boundaries):
 
     def _main_order(self, at: int) -> bool:
         """A sentence adverb or the subject behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …", "…, og
-        listen tager Bo med" (in a that-clause both stand before the verb)."""
+        listen tager Bo med" (in a that-clause both stand before the verb). So does a decision: "Bo mente, at …, og det blev aftalt, at"."""
         if at + 1 >= len(self.tokens):
             return False
         after = self.tokens[at + 1]
+        if self.tokens[at - 1].low in ("det", "der") and after.low in _AGREED:
+            return True
         return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
 
     def _named_again(self, last: Clause, begin: int, at: int) -> bool:

@@ -25,6 +25,10 @@ _ONWARD = frozenset(
 )
 
 
+_CHANGES = ("rettelser", "rettelse", "ændringer", "ændring", "tilføjelser", "tilføjelse", "bemærkninger", "præciseringer", "justeringer")
+_APPROVED = frozenset("godkendt godkendte godkendes vedtaget vedtog tiltrådt tiltrådte taget".split())
+_LONGEST_CHANGE = 6
+"""Tokens; the changes a text is approved with stand so near before the relative clause that says who makes them."""
 _ASKED_FOR = frozenset("efterspørge efterlyse savne mangle spørge bede".split())
 """What was asked for at the meeting, and who comes with it: "Bo efterlyste tallene, som Ea sender"."""
 _NEAR, _LONGEST_LIST = 6, 12
@@ -92,7 +96,19 @@ class Relatives(Labelled):
             or self._goes_on_then(sentence, clause)
             or self._approved_goes_on(sentence, clause)
             or self._must_by(sentence, clause)
+            or self._changed_by(sentence, clause)
         )
+
+    @staticmethod
+    def _changed_by(sentence: Sentence, clause: Clause) -> bool:
+        """ "Godkendt med enkelte rettelser, som Bo skriver ind": who makes the changes a text was approved with."""
+        if clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.DO or clause.field[0] >= clause.field[1]:
+            return False
+        near = sentence.low(max(0, clause.start - _LONGEST_CHANGE), clause.start)
+        changed = "med" in near and any(w.endswith(_CHANGES) for w in near[near.index("med") :])
+        approved = not _APPROVED.isdisjoint(sentence.low(0, clause.start))
+        subject = subject_of(sentence, clause)
+        return changed and approved and subject.kind == PARTY and all(p.sure >= SURE and not p.outsider for p in subject.parties)
 
     @staticmethod
     def _must_by(sentence: Sentence, clause: Clause) -> bool:

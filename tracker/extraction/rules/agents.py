@@ -117,8 +117,9 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
         between = sentence.reader.group(at + 2, limit)[0]
         return between if len(between) > 1 else []  # "aftales mellem formanden og koordinatoren"
     for place in range(at + 1, limit):
-        if sentence.tokens[place].low.startswith("v/") and sentence.tokens[place].text[2:3].isalpha():
-            return [presented_by(sentence, place)[0]]  # "inviteres v/Ditte Dal"
+        presented = presented_by(sentence, place) if sentence.tokens[place].low.startswith("v/") else None
+        if presented is not None:
+            return [presented[0]]  # "inviteres v/Ditte Dal"
         if sentence.tokens[place].low in ("ved", "v") and not agent:
             agent = _written_by(sentence, place, limit, at)
         if sentence.tokens[place].low == "af":

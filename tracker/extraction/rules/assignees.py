@@ -27,8 +27,9 @@ def assigned(sentence: Sentence, *, ordered: bool = True) -> tuple[list[Mention]
     """
     tokens = sentence.tokens
     for at in range(2, len(tokens) - 1) if len(tokens) < _LONGEST_LINE else ():
-        if ordered and tokens[at].low.startswith("v/") and tokens[at].text[2:3].isalpha():
-            return [presented_by(sentence, at)[0]], at
+        presented = presented_by(sentence, at) if ordered and tokens[at].low[:1] == "v" else None
+        if presented is not None:
+            return [presented[0]], at
         if tokens[at].text not in _PARTING and tokens[at].low not in WHO:
             continue
         begin = at + 1

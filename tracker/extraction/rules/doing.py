@@ -165,6 +165,8 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         told = Subject(PARTY, list(memory), clause.verb + 1)
         elided = find(sentence, clause, told, active_kind(sentence, clause, told, verb, clause.verb), verb.lemma)
         return elided.mark("weak", "elided")  # "Ulf skriver en indkaldelse. Sender den rundt."
+    if subject.kind == NONE and clause.verb == 0 and sentence.tokens[0].capital and dated(sentence, clause):
+        return _left_out(sentence, clause, words)
     if subject.kind == PRONOUN and verb.sense is Sense.DO:
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[]).mark(
             "weak"
@@ -189,6 +191,13 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if kind is Kind.STATUS and not later and verb.lemma in ("give", "gøre") and not result.optional:
         return SILENT
     return result
+
+
+def _left_out(sentence: Sentence, clause: Clause, words: list[str]) -> Answer:
+    """ "Følger op på mødet i maj.": "vi" left out, as in notes; with a day, and an act or a return of the matter."""
+    answer = _we(sentence, clause, Subject(FORUM_WE, [], clause.verb + 1), words)
+    told = isinstance(answer, Find) and (clause.form.sense is Sense.DO or answer.kind is Kind.STATUS)
+    return answer.mark("weak", "elided") if isinstance(answer, Find) and told else SILENT
 
 
 def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result, words: list[str]) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001

@@ -103,6 +103,10 @@ def _whoever(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     return whoever and "til" not in sentence.low(clause.verb, clause.end) and not dated(sentence, clause)
 
 
+_OF = frozenset("af over om for".split())
+_POINTS_BACK = frozenset("den det dem dette denne".split())
+
+
 def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether subject and verb are too unsure, or the verb too empty, to promise anything."""
     verb = clause.form
@@ -121,7 +125,9 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     nowadays = words[:1] == ["i dag"] and any(w[:1].isdigit() for w in words[1:3])  # how many there are
     if nowadays or ({"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause)):
         return True  # "De fem kommuner køber i dag 61 pladser", "Gæstesejlere betaler fortsat fast takst": as it is, as before
-    if any(w.startswith("siden ") for w in words[:6]) and not dated(sentence, clause):
+    since = next((k for k, w in enumerate(words[:6]) if w.startswith("siden ")), 0)
+    of_matter = since > 1 and words[since - 1] not in _POINTS_BACK and not _OF.isdisjoint(words[max(0, since - 4) : since - 1])
+    if since and not of_matter and not dated(sentence, clause):  # but "en oversigt over sager siden 2018"
         return True  # "kører med det siden maj": it has been so
     if subject.sure == 1 and (
         verb.sense is not Sense.DO or not set(words) - ADVERBS or (clause.head is not None and clause.head.form.sense is Sense.STATE)

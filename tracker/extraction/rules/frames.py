@@ -9,7 +9,7 @@ from tracker.extraction.rules.modals import shall, will
 from tracker.extraction.rules.requests import ASKED, asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on
 from tracker.extraction.rules.rule import Rule
-from tracker.extraction.rules.undertaking import UNDERTAKING, promises_thing, undertakes
+from tracker.extraction.rules.undertaking import UNDERTAKING, promises_thing, settles, undertakes
 from tracker.extraction.rules.weak_modals import must, would
 from tracker.extraction.rules.wishing import wish
 
@@ -118,6 +118,13 @@ FRAMES: tuple[Rule, ...] = (
         examples=(("Udvalget bad administrationen om at beregne prisen.", "task | administrationen | | "),),
         rejects=("Udvalget takkede administrationen.",),
         verbs=frozenset("bede anmode pålægge opfordre udpege vælge udvælge sætte udbede".split()),
+    ),
+    Rule(
+        "settles", "2 responsible: the subject of the active verb", settles,
+        examples=(("Sekretæren beslutter, om mødet flyttes.", "task | Sekretæren | | "),
+            ("Vi beslutter på mødet i juni, hvem der kører.", "status | | | på mødet i juni")),
+        rejects=("Byrådet beslutter, hvem der kører.", "Bestyrelsen beslutter, at mødet er flyttet."),
+        verbs=frozenset("beslutte bestemme".split()),
     ),
     Rule(
         "resolves", "4 Past tense that commits", resolves,

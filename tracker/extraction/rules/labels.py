@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.danish.names import is_initials
+from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, pick
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
@@ -13,6 +13,7 @@ from tracker.extraction.attributive import is_attributive
 from tracker.extraction.deadlines import ordered, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.rules.reports import is_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 from tracker.extraction.widening import widened
@@ -203,32 +204,47 @@ def may_own(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def presented_by(sentence: Sentence, at: int) -> tuple[Mention, int]:
-    """Who the token "v/Ida" at a place names, with the capitals that go on with it; and where the name ends."""
-    name, end = sentence.tokens[at].text[2:], at + 1
-    while end < len(sentence.tokens) and sentence.tokens[end].capital and sentence.tokens[end].kind == WORD:
-        name += " " + sentence.tokens[end].text
+def presented_by(sentence: Sentence, at: int) -> tuple[Mention, int] | None:
+    """Who "v/Ida", "v/ Ida" or "ved Ida" at a place names, with the capitals that go on with it; and where the name ends."""
+    token, tokens = sentence.tokens[at], sentence.tokens
+    if token.low.startswith("v/") and token.text[2:3].isalpha():
+        name, end = token.text[2:], at + 1
+    elif token.low == "v" and sentence.words(at + 1, at + 2) == "/" and at + 2 < len(tokens) and tokens[at + 2].capital:
+        name, end = tokens[at + 2].text, at + 3
+    elif token.low == "ved" and at + 1 < len(tokens) and _is_someone(sentence, tokens[at + 1].text):
+        name, end = tokens[at + 1].text, at + 2
+    else:
+        return None
+    while end < len(tokens) and tokens[end].capital and tokens[end].kind == WORD:
+        name += " " + tokens[end].text
         end += 1
     return Mention(name, at, end, PartyKind.PERSON), end
 
 
+def _is_someone(sentence: Sentence, word: str) -> bool:
+    """Whether a word names a person and no place: "ved Ida", not "ved Havnen"."""
+    return word[:1].isupper() and (is_first_name(word) or sentence.directory.attends(word))
+
+
 _TASK_WORDS = 4
 """Words; a longer line before "v/X" says what is to be done, a shorter one what is presented."""
+_SIGNING_UP = frozenset("tilmelding indkøb bestilling booking".split())
 
 
 def by_whom(sentence: Sentence) -> Find | None:
-    """ "Oprydning i arkivet v/Else i uge 14": with a day it is a task, without it names who presents."""
+    """ "Oprydning i arkivet v/Else i uge 14": with a day it is a task, without it names who presents. "Status v/Else i maj" comes back."""
     for k, token in enumerate(sentence.tokens):
-        if token.low.startswith("v/") and token.text[2:3].isalpha() and k > 0:
-            result = whole_sentence(sentence, Kind.TASK)
-            known = k > _TASK_WORDS and sentence.directory.attends(token.text[2:])  # "Påmindelse om at lukke sager v/TPR"
-            if not (result.times or known) and not any(
-                t.low in ("tilmelding", "indkøb", "bestilling", "booking") for t in sentence.tokens[:k]
-            ):
-                return None
-            named, end = presented_by(sentence, k)
-            more = sentence.reader.group(end + 1, len(sentence.tokens))[0] if sentence.words(end, end + 1) in ("og", ",", "+") else []
-            also = [m for m in more if m.kind is PartyKind.PERSON or is_initials(m.text)]  # "v/HEBR og INSK"
-            result.responsible = [named, *(also if also == more else [])]
-            return result.mark("label")
+        presented = presented_by(sentence, k) if k > 0 and token.low.startswith("v") else None
+        if presented is None:
+            continue
+        named, end = presented
+        returns = is_status_noun(sentence.tokens[0].low)
+        result = whole_sentence(sentence, Kind.STATUS if returns else Kind.TASK)
+        known = k > _TASK_WORDS and sentence.directory.attends(named.text)  # "Påmindelse om at lukke sager v/TPR"
+        if not (result.times or known) and _SIGNING_UP.isdisjoint(t.low for t in sentence.tokens[:k]):
+            return None
+        more = sentence.reader.group(end + 1, len(sentence.tokens))[0] if sentence.words(end, end + 1) in ("og", ",", "+") else []
+        also = [m for m in more if m.kind is PartyKind.PERSON or is_initials(m.text)]  # "v/HEBR og INSK"
+        result.responsible = [named, *(also if also == more else [])]
+        return result.mark("label")
     return None

@@ -52,6 +52,18 @@ def undertakes(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result.mark("agreed" if clause.form.form is Form.PAST else "weak")
 
 
+def settles(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Bo beslutter, om det køres i gang": a question left to somebody; what a body decides on without a day is its standing right."""
+    asked = any(s.link in ("om", "hv") and s.start > clause.verb for s in clause.subs)
+    if clause.form.form is not Form.PRESENT or subject.kind not in (PARTY, FORUM_WE) or not asked:
+        return None
+    body = subject.kind == FORUM_WE or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) or p.sure <= LIKELY for p in subject.parties)
+    if body and not dated(sentence, clause):
+        return None
+    kind = active_kind(sentence, clause, subject, clause.form, clause.verb)
+    return find(sentence, clause, subject, kind, clause.form.lemma, responsible=subject.parties if subject.kind == PARTY else [])
+
+
 def _leads_in(clause: Clause, subject: Subject, words: list[str]) -> bool:
     """Whether verb and words say that the act behind "at" is undertaken."""
     lemma, form = clause.form.lemma, clause.form.form
