@@ -52,6 +52,9 @@ class _Segmenter(Orders):
             start = self._cluster_start(opener, 0)
             if start > 0 and self._nominal(0, start):
                 self.pending = (0, start)
+                if self._relative_over(opener, at):
+                    self._resume(at, form, at)
+                    return
             link = self._link(start, opener)
             self._add(at, form, start, opener + 1, "main" if link == "coord" else link, None)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.verbs import Form, Sense, Verb, analyse, pick
+from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, pick
 from tracker.extraction.boundaries import Boundaries
 from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCASIONS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.tokens import TIME, WORD, Token
@@ -17,6 +17,8 @@ _PARTED = frozenset("lægge sende give melde bringe tage skrive dele hænge".spl
 _LONGEST_NAME = 3
 _REASONS = frozenset(("idet", "fordi"))
 _ALONE = frozenset("vi man han hun det den".split())
+_LIKE_VERBS = (*GUESSABLE, "ede", "te", "så", "lå", "ved", "led")
+"""What the verb of a relative clause ends in, where none was read in it."""
 _ANSWERS = frozenset("ja nej jo".split())
 _AGREED = frozenset("aftalt besluttet vedtaget bestemt enighed".split())
 
@@ -162,6 +164,14 @@ class Orders(Boundaries):
             if self.tokens[k].text == "," and self.tokens[k + 1].kind == TIME:
                 return k
         return stop
+
+    def _relative_over(self, opener: int, at: int) -> bool:
+        """Whether the verb at `at` goes on behind a relative clause whose own verb no lexicon holds, or is written like another word:
+        "Afdelinger, som forudser et merforbrug, | retter henvendelse", "Politikken, som vi sidst så på i 2019, | tages op"."""
+        if self.tokens[at - 1].text != "," or self.tokens[opener].low not in ("som", "der", "hvor"):
+            return False
+        inside = self.tokens[opener + 1 : at - 1]
+        return any(t.kind == WORD and not t.capital and t.low.endswith(_LIKE_VERBS) for t in inside)
 
     def _joins_names(self, begin: int, at: int) -> bool:
         """Whether "og" at `at` joins a name to one right behind the verb: the two are the subject of what went before."""

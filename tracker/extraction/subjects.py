@@ -79,6 +79,7 @@ def _skip(sentence: Sentence, begin: int, end: int) -> int:
     return begin
 
 
+_ONLY_SOMEBODY = frozenset((Sense.MODAL, Sense.COMMENT, Sense.DECIDE, Sense.REPORT))  # "Det fandt rådet dyrt", "Det drøftede udvalget"
 _DESCRIBING = frozenset(
     "der som , fra i på for med til ved hos af ( - – forud efter inden under over uden mellem blandt mod forinden".split()
 )
@@ -101,7 +102,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in PRONOUNS and first.low not in _OBLIQUE and _lonely(sentence, begin, end):
         return antecedent_of(sentence, first.low, begin, behind)
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
-        turns = clause.form.form is Form.PRESENT or clause.form.sense is Sense.MODAL
+        turns = clause.form.form is Form.PRESENT or clause.form.sense in _ONLY_SOMEBODY or clause.form.lemma == "finde"
         found = subject_behind(sentence, clause) if turns else None
         return (
             found

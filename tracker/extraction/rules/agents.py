@@ -148,7 +148,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 or (before.low == "ansatte" and not any(t.kind == WORD for t in sentence.tokens[stop:limit]))
                 or agent_kind(before.low) is PartyKind.BODY  # "bringes op i Regions-MED af formanden"
                 or sentence.tokens[place - 1].low in _PARTICLES
-                or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde"))
+                or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde", "gang"))
             )
             about = before.low.endswith("ning") and any(m.text.casefold().endswith("området") for m in good)
             adjacent = adjacent and not about  # "foretages en kulegravning af specialundervisningsområdet"

@@ -18,7 +18,7 @@ from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
 from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
 from tracker.extraction.rules.forms import is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, names_talk, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, at_some_meeting, dated, find, is_body, is_own_forum, names_talk, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject, subject_of
@@ -187,7 +187,7 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.recipients = body_behind(sentence, clause, clause.verb) or ([named] if named else [])
         result.recipients = result.recipients or recipients_of(sentence, clause, "sende", subject)
     _weigh(sentence, clause, subject, result, words)
-    later = dated(sentence, clause) or occasion_of(sentence, clause)
+    later = dated(sentence, clause) or occasion_of(sentence, clause) or at_some_meeting(sentence, clause)
     if kind is Kind.STATUS and not later and verb.lemma in ("give", "gøre") and not result.optional:
         return SILENT
     return result
@@ -231,7 +231,7 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     if engaged:
         return find(sentence, clause, subject, Kind.TASK, "få", responsible=engaged).mark("request")
     later = dated(sentence, clause) or occasion_of(sentence, clause)
-    later = later or any(t.text.casefold().endswith("møde") for t in times_of(sentence, clause))  # "på et kommende møde"
+    later = later or at_some_meeting(sentence, clause)
     if subject.words == "man" and ("selv" in words[:2] or clause.link == "som") and not later:
         return SILENT  # "Man tager selv mad med", "det er Bo, man henter nøglen hos": how it is arranged
     if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):

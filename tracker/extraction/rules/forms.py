@@ -117,6 +117,7 @@ _JOINED = {
     ("sende", "videre"): "videresende", ("sende", "tilbage"): "tilbagesende", ("sende", "ud"): "udsende",
     ("sende", "rundt"): "rundsende", ("sende", "over"): "oversende", ("sende", "ind"): "indsende", ("melde", "ind"): "indmelde",
     ("melde", "tilbage"): "tilbagemelde", ("drøfte", "igen"): "genbehandle", ("behandle", "igen"): "genbehandle",
+    ("kalde", "sammen"): "indkalde", ("kalde", "ind"): "indkalde",
 }  # fmt: skip
 
 

@@ -259,6 +259,11 @@ def dated(sentence: Sentence, clause: Clause) -> bool:
     return has_day(times_of(sentence, clause) if kept is None else kept)
 
 
+def at_some_meeting(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause names a meeting to come that has no day: "på et kommende møde"."""
+    return any(t.text.casefold().endswith("møde") for t in times_of(sentence, clause))
+
+
 def occasion_of(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause waits for an occasion ("når svaret foreligger", "så snart det kendes"), which is a later time without a day."""
     after = any(s.link == "når" for s in clause.subs)

@@ -11,7 +11,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, past_adverbials
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import READY, is_participle
@@ -22,7 +22,7 @@ from tracker.extraction.rules.reports import POINTS, is_status_noun
 from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject
 from tracker.extraction.tokens import TIME
-from tracker.extraction.vocabulary import PUBLISHED, agent_kind
+from tracker.extraction.vocabulary import PUBLISHED, agent_kind, is_definite
 
 
 def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -97,6 +97,9 @@ def _gone(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]
         return None  # "Ideen går ud på at …"
     if lemma == "gå" and "ud" in words[:2] and gone is None and (dated(sentence, clause) or occasion_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
+    put_up = words[:2] == ["op", "på"] and any(is_definite(w) and not w.endswith(("mødet", "dagsordenen")) for w in words[2:3])
+    if lemma in ("komme", "ryge") and (put_up or words[:1] in (["ud"], ["hjem"], ["rundt"])) and (subject.kind == THING or 0 < subject.sure < LIKELY):
+        return find(sentence, clause, subject, Kind.TASK, "sende", responsible=[]) if dated(sentence, clause) else None
     return (_sent_out(sentence, clause, subject, words) if lemma == "komme" else gone) or _made_known(sentence, clause, words)
 
 
