@@ -122,3 +122,24 @@ def test_a_number_of_two_levels_before_blanks_begins_a_point() -> None:
 def test_a_sentence_that_runs_on_leads_into_the_points_below_it() -> None:
     text = "Udvalget besluttede,\n- at Bo ringer\n- at Ea skriver\n\nBo kom.\n- Ea skriver"
     assert [s.lead for s in split_sentences(text)] == [None, 0, 0, None, None]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Alle melder deres ønsker ind til Villum senest den", "15. Resten sender Ea."),
+        ("Bo tager den lange trappe ned i kælderen i uge", "40. Resten tager Ea."),
+        ("Rådet har udpeget Bo Dal, Ida Holk,", "Ea Lund."),
+        ("Villum sender det samlede notat til Center for Økonomi og", "Digitalisering."),
+        ("Rut udarbejder en handleplan, der fremsendes til", "Socialtilsynet."),
+    ],
+)
+def test_a_line_that_cannot_end_there_goes_on_in_the_next(above: str, below: str) -> None:
+    text = f"- {above}\n     {below}\n- Bo ringer."
+    first = split_sentences(text)[0]
+    assert text[first.start : first.end].rsplit(maxsplit=1)[-1] in below
+
+
+def test_a_particle_may_end_a_line() -> None:
+    text = "- Bo kigger teksten efter\n1. Ea ringer.\n- Ida slår græs\n2. Bo maler."
+    assert len(split_sentences(text)) == 4

@@ -93,3 +93,15 @@ def test_points_counted_within_an_item_keep_their_lines() -> None:
     points = "\n".join(f"{number}.{point} {PARAGRAPH}" for number in range(1, 5) for point in (1, 2))
     joined = unwrap(wrapped(points, 90))
     assert [line[:3] for line in joined.split("\n")] == [f"{number}.{point}" for number in range(1, 5) for point in (1, 2)]
+
+
+def test_a_name_the_end_of_a_line_cut_is_whole_where_the_next_is_inset() -> None:
+    text = (
+        "- Alle chefer gennemgår deres aftaler og melder undtagelser ind til Vibeke\n      Ravn inden udgangen af oktober.\n- Ida ringer.\n"
+    )
+    assert "til Vibeke Ravn inden udgangen af oktober.\n- Ida" in unwrap(text)
+
+
+def test_lines_that_begin_below_each_other_stay_apart() -> None:
+    text = "   Husorden: Nina skriver et ændringsforslag om grill på altanerne rent\n   Indkaldelserne rundes ud i opgangene af Mohammed.\n"
+    assert unwrap(text) == text

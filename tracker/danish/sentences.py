@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tracker.danish.fields import FIELD, fields
 from tracker.danish.verbs import Form, pick
-from tracker.danish.wrapped import is_parted, is_wrapped
+from tracker.danish.wrapped import is_parted, is_unfinished, is_wrapped
 
 ABBREVIATIONS = frozenset(
     "bl.a bl.a. f.eks f.ex fx ca kl d nr jf jvf pkt mv m.v m.m m.fl o.l o.lign evt inkl ekskl pr tlf stk vedr ift mht mhp hhv osv dvs"
@@ -132,11 +132,11 @@ def _add_line(blocks: list[_Block], text: str, start: int, stop: int, gap: bool,
     if not blocks and start > 0 and text[start - 1] in " \t":
         indent += _blanks_before(text, start)  # the text begins inside its line, behind the indent
     mark = nested or _BULLET.match(line)
-    if mark and _NUMBERED.match(line) and line[mark.end() :].startswith(_MONTH_WORDS):
-        mark = None  # "1. juni ..." is a date at the head of a wrapped line, not a numbered point
-    if mark and _DAY_AHEAD.match(line):
-        mark = None  # "d. 25. oktober"
     last = _last_line(text, blocks[-1]) if blocks else ""
+    if mark and _NUMBERED.match(line):  # "1. juni ..." at the head of a wrapped line, "15." below "senest den": no numbered point
+        dated = line[mark.end() :].startswith(_MONTH_WORDS) or (not gap and is_unfinished(last, "1"))
+        mark = None if dated else mark
+    mark = None if mark and _DAY_AHEAD.match(line) else mark  # "d. 25. oktober"
     if blocks and not mark and not gap and is_wrapped(last, line, widest - _length(text, blocks[-1])) and not _SET_OFF.search(last):
         blocks[-1].end = start + len(line.rstrip())
         return

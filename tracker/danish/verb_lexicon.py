@@ -57,7 +57,7 @@ LEXICON: dict[Sense, str] = {
         afrapportere rapportere genbesøge skære brede runde kalde nå forlade lappe tilslutte frakoble skilte mærke afmærke afspærre
         omskrive gennemskrive gennemlæse læse korrekturlæse genlæse studere nærlæse sætte spule feje stille dreje overveje genoverveje
         bekræfte sy strikke væve hækle tømre snedkere koge stege grille nedrive flise omkode forsyne bearbejde kulegrave
-        viderebringe forhøre opspore udsøge screene vægte matche parre stemple notificere kvittere
+        skille spænde stykke viderebringe forhøre opspore udsøge screene vægte matche parre stemple notificere kvittere
         sparre brainstorme bidrage regulere tilbagebetale
         sørge forestå fremstille skride stå ajourføre efterprøve udbyde konkurrenceudsætte sagsforberede tidsplanlægge skemalægge
         udbedre bidrage tilknytte frikøbe sige love garantere afgive bestride vidensdele sammensætte samarbejde koble sammenkoble

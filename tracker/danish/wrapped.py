@@ -39,6 +39,24 @@ _GOES_ON = frozenset(
 """Words a line cannot end with where its sentence ends."""
 
 
+_BEFORE_ANY = frozenset("den de det en et hos mellem uden".split())
+"""Words that end no sentence and no heading, whatever the next line begins with."""
+_BEFORE_MOST = frozenset("til på af for fra med ved i under over efter om".split())
+"""… unless they belong to a verb: "Bo kigger teksterne efter"; a long line rather goes on."""
+_JOINING = frozenset("og samt eller &".split())
+"""… where it begins with a letter; the number of a point may follow them: "1. …, og" / "2. …"."""
+_BEFORE_NUMBERS = frozenset("d. inden senest uge kl. kl nr. nr pkt. pkt punkt ca. stk. § side før samt".split())
+"""… and those whose number stands at the head of the next line: "senest den / 15.", "i uge / 40"."""
+
+
+def is_unfinished(last: str, begins: str) -> bool:
+    """Whether a line that ends so must go on in the next, which begins with the character `begins`."""
+    word = last[-12:].rsplit(None, 1)[-1:]  # the longest of the words is shorter
+    if not word or word[0] in _BEFORE_ANY or (word[0] in _BEFORE_MOST and len(last) >= _PARTED_AT):
+        return bool(word)
+    return word[0] in _BEFORE_NUMBERS if begins.isdigit() else begins.isalpha() and (word[0] in _JOINING or last.endswith(","))
+
+
 def _acts(line: str) -> bool:
     """Whether a line begins with somebody's first name and what that person does: it is a sentence of its own."""
     found = _NAME_AND_VERB.match(line)
@@ -63,6 +81,8 @@ def is_wrapped(last: str, line: str, room: int) -> bool:
         return False
     if begins.isupper() and last[-1:].isalpha() and _acts(line) and last.rsplit(None, 1)[-1].casefold() not in _GOES_ON:
         return False  # "… 5 kasser øl og chips" / "Mike sørger for sodavand"
+    if not begins.islower() and is_unfinished(last, begins):
+        return True
     if begins.islower():
         return not last.endswith((".", "!", "?", ";")) or len(last) >= _WRAPPED_AT
     if begins.isupper() and room > len(line.split(None, 1)[0]) + _TO_SPARE and last.rsplit(None, 1)[-1].casefold() not in _GOES_ON:

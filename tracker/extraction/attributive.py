@@ -83,7 +83,12 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
         two is not None
         and two.low == "af"
         and three is not None
-        and (before.low == "sted" or three.low.endswith(_INSPECTIONS) or (at > 3 and tokens[at - 4].low in ("ved", "til", "på")))
+        and (
+            before.low == "sted"
+            or three.low.endswith(_INSPECTIONS)
+            or _is_to_be(tokens, at - 3)
+            or (at > 3 and tokens[at - 4].low in ("ved", "til", "på"))
+        )
     ):
         return False  # "tager af sted den 3.", "en besigtigelse af grunden den 15. juni", "taler ved indvielsen af salen den 3. maj"
     if two is not None and two.low in ("efter", "før", "ved", "under") and before.low.endswith(_OF_ONE_DAY):
@@ -116,6 +121,12 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
     )
 
 
+def _is_to_be(tokens: list[Token], at: int) -> bool:
+    """ "tager en særskilt drøftelse af forslagene den 4.": when the talk is to be."""
+    return tokens[at].low.endswith(_TALKS) and any(t.low in ("en", "et") for t in tokens[max(0, at - 2) : at])
+
+
+_TALKS = ("drøftelse", "snak", "debat", "status", "evaluering", "præsentation", "behandling")
 _GOT_REACH = 7
 """Tokens between "får" and the day of what is got from somebody."""
 _PARTS_OF_DAY = frozenset("formiddagen eftermiddagen aftenen morgenen middagen dagen".split())

@@ -160,11 +160,6 @@ class _Segmenter(Orders):
     def _is_subject_like(self, begin: int, end: int) -> bool:
         return any(t.capital or agent_kind(t.low) or t.low in ("de", "dem", "alle") for t in self.tokens[begin:end])
 
-    def _main_of(self, clause: Clause) -> Clause | None:
-        while clause.link not in ("main",) and clause.parent is not None:
-            clause = clause.parent
-        return clause if clause.link == "main" else None
-
     def _continue(self, at: int, form: Verb, start: int, begin: int, link: str, comma: bool, last: Clause) -> None:
         """A verb right after the boundary: it shares a subject, or the main clause takes up again after a subordinate one."""
         subordinate = not last.main
@@ -218,11 +213,6 @@ class _Segmenter(Orders):
         """ "Det blev aftalt, at vi starter, men afslutter ..."; here nobody but "vi" can go on."""
         begin, end = clause.field
         return clause.main and (begin >= end or self.tokens[begin].low in ("det", "der") or clause.form.form is Form.PASSIVE)
-
-    def _transparent(self, clause: Clause | None) -> Clause | None:
-        while clause is not None and clause.link not in ("at", "idet", "hvorefter"):
-            clause = clause.parent
-        return clause
 
     def _resume(self, at: int, form: Verb, begin: int) -> None:
         start = self.pending[0] if self.pending else self._sentence_start()

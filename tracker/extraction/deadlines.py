@@ -148,7 +148,7 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         ends = sub.form.lemma in RUNNING
         if sub.link == "som" and (ends or (sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde")):
             continue  # "til de to nye, som begynder den 1. maj"
-        if sub.link == "som" and has_been(sentence, sub):
+        if sub.link == "som" and (has_been(sentence, sub) or _as_of(sentence, sub)):
             continue  # "den frist, der er havnet på 2. påskedag": how it came to be
         if tells_of_somebody(sentence, sub) or receiver_acts(sentence, clause, sub):
             continue  # "sendes til præsten, som fordeler pengene inden jul": his own day
@@ -163,6 +163,7 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         ):
             if (
                 sub.link == "så"
+                and clause.form.lemma not in _MOVING  # "rykkes, så den holdes den 20. marts"
                 and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.start : sub.end] if t.kind == TIME)
                 and sub.form.lemma not in STANDING_READY
                 and not in_hand(sentence, sub)
@@ -173,6 +174,12 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             if carried:
                 return ordered(carried)
     return []
+
+
+def _as_of(sentence: Sentence, sub: Clause) -> bool:
+    """ "navnene på alle, der er på barsel pr. 1. september": the day a state is told of."""
+    own = _own(sentence, sub, None)
+    return sub.form.sense is Sense.STATE and bool(own) and all(t.text.startswith("pr.") for t in own) and not ready(sentence, sub)
 
 
 def _term_of(sentence: Sentence, sub: Clause) -> list[TimeExpression]:

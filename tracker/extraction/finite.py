@@ -23,7 +23,8 @@ _ARTICLES = frozenset(
     " få enkelte eventuelle evt yderligere øvrige andre samme begge første anden næste seneste sidste kommende hvilke diverse egne eget"
     " egen fælles kommunens at".split()
 )
-_COUNTED = frozenset("to tre fire fem seks syv otte ni ti".split())
+_COUNTED = frozenset("to tre fire fem seks syv otte ni ti nye".split())
+"""What stands for people behind "de" and "alle": "De syv", "Alle nye"."""
 _WHICH_ONE = frozenset("første anden næste seneste sidste ene".split())
 """Which of several; behind "den" they stand for their noun."""
 _ALONE = frozenset("ingen nogle flere mange få enkelte disse".split())
@@ -273,7 +274,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))
     if verb.form is Form.PRESENT and before.low in _BEFORE_NO_PRESENT:
         turned = after is not None and after.capital and after.kind == WORD  # "Som de første gennemfører Mogens …"
-        both = before.low in _COUNTED and at > 1 and tokens[at - 2].low in ("de", "vi")  # "De to svarer retur"
+        both = before.low in _COUNTED and at > 1 and tokens[at - 2].low in ("de", "vi", "alle")  # "De to svarer retur"
         one = before.low in _WHICH_ONE and at > 1 and tokens[at - 2].low in ("den", "det")  # "og den første bliver i maj"
         named = before.text == "Hans"  # a name before a verb of the present: "Hans laver udkast"
         return named or (not verb.noun and (before.low in _ALONE or turned or both or one))

@@ -106,7 +106,8 @@ class Grouping(Naming):
         if step < limit and self.tokens[at].low in ("hver", "hvert") and self.tokens[step].capital and agent_kind(self.tokens[step].low):
             return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)  # "Hvert LMU", "Hver afdeling"
         if self.tokens[at].low in ("alle", "samtlige", "begge") and (step >= limit or self._alone(step)):
-            end = self._group_of(at + 1, limit)
+            people = step == at + 2 and self.tokens[at + 1].low in _OTHERS | {"frivillige"}  # "Alle nye", "Alle frivillige"
+            end = max(self._group_of(at + 1, limit), step if people else 0)
             return Mention(self._text(at, end), at, end, PartyKind.GROUP)
         return None
 

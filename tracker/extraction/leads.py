@@ -97,7 +97,8 @@ class Leads(Relatives):
             put_off = put_off or (passive and then)  # ", hvorfor indstillingen sendes til Økonomiudvalget i juni"
             return put_off or ((asked or clause.form.form is Form.PRESENT) and subject_of(sentence, clause).kind == PARTY)
         if clause.link == "så":
-            return self._follows(sentence, clause)
+            moved = clause.parent is not None and clause.parent.form.lemma in ("flytte", "rykke") and clause.form.form is Form.PASSIVE
+            return not moved and self._follows(sentence, clause)  # "rykkes, så den holdes den 20. marts": one card
         if clause.link in ("mens", "ligesom"):
             return self._beside(sentence, clause)
         return clause.link == "som" and self._relative(sentence, clause)

@@ -173,6 +173,18 @@ class Orders(Boundaries):
         inside = self.tokens[opener + 1 : at - 1]
         return any(t.kind == WORD and not t.capital and t.low.endswith(_LIKE_VERBS) for t in inside)
 
+    def _main_of(self, clause: Clause) -> Clause | None:
+        """The main clause that a clause hangs under, near or far."""
+        while clause.link not in ("main",) and clause.parent is not None:
+            clause = clause.parent
+        return clause if clause.link == "main" else None
+
+    def _transparent(self, clause: Clause | None) -> Clause | None:
+        """The nearest clause around it that a decision may lead in."""
+        while clause is not None and clause.link not in ("at", "idet", "hvorefter"):
+            clause = clause.parent
+        return clause
+
     def _joins_names(self, begin: int, at: int) -> bool:
         """Whether "og" at `at` joins a name to one right behind the verb: the two are the subject of what went before."""
         return begin < at and self.tokens[at].low == "og" and all(t.capital for t in self.tokens[begin:at])

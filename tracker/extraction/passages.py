@@ -8,6 +8,7 @@ from datetime import date
 
 from tracker.danish.sentences import split_sentences
 from tracker.danish.times.words import MONTHS
+from tracker.danish.wrapped import is_unfinished
 from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, Section, SectionKind, Span
 from tracker.extraction.parties import Directory
 from tracker.extraction.passage import Events, Passage
@@ -81,12 +82,18 @@ _POINT = re.compile(
 """Where a point begins; the day of a date at the head of a line ("senest den | 1. marts") begins none."""
 
 
+_TAIL = 80
+"""Characters; so much of the text before a point tells whether a line goes on there: "i / 1. kvartal 2025"."""
+
+
 def recommendation_points(section: Section, text: str) -> list[Span]:
     """The points ("at …") of a recommendation in order, each without its number."""
     body = text[section.span.start : section.span.end]
     starts = []
     for match in _POINT.finditer(body):
-        starts.append((match.start(), match.end()))
+        number = match[0].lstrip()[:1].isdigit()
+        if not (number and is_unfinished(body[max(0, match.start() - _TAIL) : match.start()].rstrip(), "1")):
+            starts.append((match.start(), match.end()))
     points = []
     for index, (_, begin) in enumerate(starts):
         stop = starts[index + 1][0] if index + 1 < len(starts) else len(body)

@@ -26,14 +26,7 @@ from tracker.extraction.rules import Rule, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.sharing import due_together, handed_on, results_in, share_days, share_names
-from tracker.extraction.sides import (
-    close_brackets,
-    is_subject,
-    narrowed,
-    passed_over,
-    timed_before,
-    timed_first,
-)
+from tracker.extraction.sides import close_brackets, is_subject, narrowed, passed_over, timed_before, timed_first
 from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import TIME, quotations, tokenize
@@ -158,6 +151,7 @@ class _Reading(Governing):
                 and (clause.link == "som" or promised)
                 and clause.form.form is Form.PRESENT
                 and any(f.clause is clause.parent for f in found)
+                and not self._names_doer(sentence, clause, found)
             ):
                 continue  # "laver et oplæg, som Bo sender ud": one card with the clause it hangs under
             self._clause(sentence, clause, found)

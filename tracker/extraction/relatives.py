@@ -8,9 +8,9 @@ from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
-from tracker.extraction.find import Sentence
+from tracker.extraction.find import Find, Sentence
 from tracker.extraction.labelled import Labelled
-from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.subjects import PARTY, Subject, subject_of
 from tracker.extraction.tokens import SIGN, TIME
@@ -109,6 +109,20 @@ class Relatives(Labelled):
         approved = not _APPROVED.isdisjoint(sentence.low(0, clause.start))
         subject = subject_of(sentence, clause)
         return changed and approved and subject.kind == PARTY and all(p.sure >= SURE and not p.outsider for p in subject.parties)
+
+    @staticmethod
+    def _names_doer(sentence: Sentence, clause: Clause, found: list[Find]) -> bool:
+        """ "Tallene skal med i rapporten, som Dorthe afleverer medio april": where what stands above is only a remark, the card is hers;
+        the remark's find goes."""
+        above = next((f for f in found if f.clause is clause.parent), None)
+        own = clause.field[0] < clause.field[1] and clause.form.sense is Sense.DO and has_day(times_of(sentence, clause))
+        if above is None or not above.optional or "request" in above.signals or not own:
+            return False
+        subject = subject_of(sentence, clause)
+        named = subject.kind == PARTY and all(p.sure >= LIKELY and p.kind is not PartyKind.BODY and not p.outsider for p in subject.parties)
+        if named:
+            found.remove(above)
+        return named
 
     @staticmethod
     def _must_by(sentence: Sentence, clause: Clause) -> bool:

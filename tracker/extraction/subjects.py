@@ -79,7 +79,7 @@ def _skip(sentence: Sentence, begin: int, end: int) -> int:
     return begin
 
 
-_ONLY_SOMEBODY = frozenset((Sense.MODAL, Sense.COMMENT, Sense.DECIDE, Sense.REPORT))  # "Det fandt rådet dyrt", "Det drøftede udvalget"
+_ONLY_SOMEBODY = (Sense.MODAL, Sense.COMMENT, Sense.DECIDE, Sense.REPORT)  # "Det fandt rådet dyrt"
 _DESCRIBING = frozenset(
     "der som , fra i på for med til ved hos af ( - – forud efter inden under over uden mellem blandt mod forinden".split()
 )
@@ -104,11 +104,8 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
         turns = clause.form.form is Form.PRESENT or clause.form.sense in _ONLY_SOMEBODY or clause.form.lemma == "finde"
         found = subject_behind(sentence, clause) if turns else None
-        return (
-            found
-            if found is not None and (found.kind == FORUM_WE or found.sure >= LIKELY)
-            else Subject(THING, after=behind, words=first.low)
-        )
+        somebody = found is not None and (found.kind == FORUM_WE or found.sure >= LIKELY)
+        return found if found is not None and somebody else Subject(THING, after=behind, words=first.low)
     if first.low in _OBLIQUE or (first.low in PREPOSITIONS and not (first.capital and sentence.directory.knows(first.text))):
         return subject_behind(sentence, clause) or Subject(NONE, after=behind)
     parties, stop = sentence.reader.group(begin, end, preverbal=True)
@@ -123,6 +120,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
             all(p.kind is PartyKind.PERSON for p in turned.parties)
             or clause.form.sense is Sense.MODAL
             or (first.low.endswith(("en", "et", "ne", "er")) and no_object(sentence, turned))
+            or (clause.form.lemma == "komme" and sentence.words(turned.after, turned.after + 1) == "med")  # "Svar kommer Driften med"
         )
     ):
         return turned  # "Samtidigt undersøger Lise …": an adverb no list knows; "Målingen sender Driften til rådet"
@@ -276,7 +274,7 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     if turned is not None and turned.kind == PARTY and turned.sure >= SURE and rather:
         return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet", "De nøgler, der mangler, | finder Bo"
     whose = "hvis" in sentence.low(stop, min(stop + 3, end))  # "Kasper, i hvis team der er plads, | laver …"
-    if parties and (stop >= end or whose) and (not told or last - stop > LONGEST_WHICH):
+    if parties and (stop >= end or whose or sentence.tokens[stop].text == "(") and (not told or last - stop > LONGEST_WHICH):
         return Subject(PARTY, parties, clause.verb + 1)  # a long clause that says which is left to the quote
     if (parties and not _unknown_word(parties)) or first.low in ("de", "dem", "alle", "den", "hver"):
         text = " ".join(sentence.text[first.start : sentence.tokens[last - 1].end].split())

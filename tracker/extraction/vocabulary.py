@@ -209,6 +209,8 @@ def described_kind(adjective: str, noun: str) -> PartyKind | None:
     """What two case-folded words that begin a party's name make it: "juridisk afdeling", "teknisk service", "daglig leder"."""
     if adjective not in _DESCRIBING_UNITS and not adjective.rsplit("-", 1)[-1].endswith(_ADJECTIVE_ENDS):
         return None
+    if noun == "råd" and adjective.endswith("isk"):
+        return PartyKind.BODY  # "Pædagogisk råd"; alone it is advice
     return PartyKind.DEPARTMENT if noun == "service" else agent_kind(noun)
 
 

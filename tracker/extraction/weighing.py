@@ -55,6 +55,8 @@ def weigh_attribution(sentence: Sentence, found: list[Find]) -> list[Find]:
         return found
     if last.verb == 0 or sentence.tokens[last.verb - 1].text != ",":
         return found
+    if all(c.link == "som" for c in sentence.clauses[:-1]):
+        return found  # "Et forord, som lægges ved, skriver Bo": what is written, not what is said
     words = [t for t in sentence.tokens[last.verb + 1 :] if t.kind != SIGN]
     people, stop = sentence.reader.group(last.verb + 1, len(sentence.tokens))
     alone = len(words) <= _MOST_SAYERS and (bool(people) and all(t.kind == SIGN for t in sentence.tokens[stop:]))

@@ -20,6 +20,8 @@ _STOPS = ".:!?;"
 _LONGEST_LABEL = 40
 _FEWEST_CAPITALS = 4
 _HANGING = re.compile(r"(?<=[^\s.:;!?|])\n[ \t]{2,40}(?=[a-zæøå]{2,}(?![.)]))")  # "til næste" / "     møde": a line that goes on, inset
+_HANGING_CAPITAL = re.compile(r"(?<=[^\n]{60}[^\s.:;!?|])\n[ \t]{2,40}(?=[A-ZÆØÅ][a-zæøå-](?:[^\n|]{40}|[^\n|]{0,40}[.,]))")
+"""… and one that begins with a name: "melder ind til Vibeke" / "     Ravn inden udgangen af maj."; the line above was a long one."""
 _MONTH = "(?:" + "|".join(dates.MONTHS) + r")\b"
 _DAY_BEHIND = re.compile(
     rf"\n[ \t]*(?:(?P<dated>\d{{1,2}}\. ?{_MONTH})|(?P<year>20\d\d\b)|(?P<month>{_MONTH})|(?P<point>1\.|\d\d?[.)]\s)|\d)"
@@ -59,10 +61,16 @@ def _with_days(text: str) -> str:
 
 def unwrap(text: str) -> str:
     """The text with its wrapped lines joined; only days and numbers that were cut, where its lines are not all of one width."""
-    text = _HANGING.sub(" ", text)
-    lines = text.split("\n")
+    lines = _HANGING.sub(" ", text).split("\n")
     width = _width(lines[:_SAMPLE_LINES])
-    return _with_days(_joined(lines, width) if width else text)
+    return _with_days(_joined(lines, width) if width else _HANGING.sub(" ", _HANGING_CAPITAL.sub(_if_deeper, text)))
+
+
+def _if_deeper(found: re.Match[str]) -> str:
+    """A blank for the break before a line that is more inset than the one above it; lines that begin below each other stay apart."""
+    text, begin = found.string, found.string.rfind("\n", 0, found.start()) + 1
+    above = text[begin : found.start()]
+    return " " if len(found[0]) - 1 > len(above) - len(above.lstrip(" \t")) else found[0]
 
 
 def _joined(lines: list[str], width: int) -> str:

@@ -78,7 +78,7 @@ def _card(follow_up: FollowUp) -> Iterator[Line]:
     yield Line(_("Recipients"), ", ".join(follow_up.recipients) or "–")
     if deadline is not None:
         day = locale_day(deadline.due) if deadline.due else _("the next meeting") if deadline.anchor == NEXT_MEETING else "–"
-        yield Line(_("Deadline"), f"{deadline.text} = {day}")
+        yield Line(_("Deadline"), f"{' '.join(deadline.text.split())} = {day}")
     yield Line(_("Rules"), wording.rules(follow_up.rules))
     yield Line(_("Convention"), wording.conventions(follow_up.clauses))
     yield Line(_("Confidence"), f"{wording.certainty(follow_up.confidence)} ({_signals(follow_up.signals)})")

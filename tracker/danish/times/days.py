@@ -73,8 +73,16 @@ def _is_limited(found: re.Match[str], context: Context) -> bool:
 
 
 def _ends_a_sentence(found: re.Match[str], context: Context) -> bool:
-    """Whether the stop behind a limit's bare day ends the sentence too: "senest den 14. Bo ringer", not "den 1. Viceborgmester"."""
-    return _is_limited(found, context) and found["day"].endswith(".") and context.text[found.start("next")].isupper()
+    """Whether the stop behind a bare day ends the sentence too: "senest den 14. Bo ringer", "lørdag den 24. Bo ringer", not "den 1.
+    Viceborgmester"; behind a high number a capital is a sentence's."""
+    if not (found["day"].endswith(".") and context.text[found.start("next")].isupper()):
+        return False
+    on_weekday = not found[0].startswith("d")
+    return on_weekday or _is_limited(found, context) or ordinal_of(found["day"]) > _MOST_OF_A_KIND
+
+
+_MOST_OF_A_KIND = 5
+"""Ordinals up to this one also tell which of several: "den 3. Udgave"."""
 
 
 _WHICH_ONE = frozenset({"første", "anden", "tredje", "fjerde"})
@@ -276,7 +284,8 @@ DAYS: tuple[Rule[Period], ...] = (
                 r"| \w{3,}es{end}| (?P<next>\w)))"),
         _day_alone,
         examples("2017-06-28", ("den 15.", "2017-07-15 day"), ("senest den 15.", "../2017-07-15 day"), ("den 30.", "2017-06-30 day"),
-                 ("den 3. i næste måned", "2017-07-03 day"), ("Senest den 14. Bo ringer til banken", "../2017-07-14 day")),
-        ("den 1. viceborgmester", "den 2. udgave", "den 15", "den 3. behandling", "som den anden."),
+                 ("den 3. i næste måned", "2017-07-03 day"), ("Senest den 14. Bo ringer til banken", "../2017-07-14 day"),
+                 ("Vi ses den 15. Bo ringer", "2017-07-15 day"), ("lørdag den 1. Bo ringer", "2017-07-01 day")),
+        ("den 1. viceborgmester", "den 1. Viceborgmester", "den 2. udgave", "den 15", "den 3. behandling", "som den anden."),
     ),
 )  # fmt: skip

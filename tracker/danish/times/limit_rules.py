@@ -247,6 +247,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
             ("Ordningen prøves i et halvt år", "../2017-12-28 day"),
             ("prøves i første omgang et år", "../2018-06-28 day"),
             ("i en forsøgsperiode på 6 måneder", "../2017-12-28 day"),
+            ("I tre måneder prøves ordningen", "../2017-09-28 day"),
         ),
         ("hun har været her i to år", "sendes i otte ugers høring"),
     ),

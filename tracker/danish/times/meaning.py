@@ -90,7 +90,8 @@ def _with_event(
 
 
 def _is_trial(context: Context, begin: int, end: int) -> bool:
-    return surroundings.on_trial(context.folded, begin) or stands_alone(context, begin, end)
+    folded = context.folded
+    return surroundings.on_trial(folded, begin) or surroundings.TRIED.match(folded, end) is not None or stands_alone(context, begin, end)
 
 
 def _bounds(

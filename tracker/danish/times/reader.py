@@ -14,6 +14,7 @@ from tracker.danish.times.events import event_period, events_pattern
 from tracker.danish.times.fold import fold
 from tracker.danish.times.grammar import GATE, RULES_BEHIND
 from tracker.danish.times.hints import HINT
+from tracker.danish.times.indents import Unindented, is_indented
 from tracker.danish.times.joining import JOIN, JOINABLE, RANGE, adjacent, between, listed
 from tracker.danish.times.limits import after, before, by, within
 from tracker.danish.times.meaning import meaning
@@ -33,7 +34,10 @@ def find_times(text: str, reference: date, *, events: Mapping[str, tuple[Days, .
     `events` gives the days of the municipality's own events by their names as written ("budgetseminaret"). A condition ("når svaret
     foreligger") comes with `condition` set. Linear in the length of the text; never raises, whatever the text holds.
     """
-    return list(_scan(Context(text, fold(text), reference, events or {})))
+    if not is_indented(text):
+        return list(_scan(Context(text, fold(text), reference, events or {})))
+    lines = Unindented(text)
+    return [lines.back(time) for time in _scan(Context(lines.text, fold(lines.text), reference, events or {}))]
 
 
 def _scan(context: Context) -> Iterator[TimeExpression]:

@@ -84,6 +84,10 @@ TRIAL = re.compile(
 )
 
 
+TRIED = re.compile(r" (?:af)?prøve[rs]?\b| teste[rs]\b| kører (?:vi|det|den|ordningen|de) (?:som )?(?:forsøg|prøve)")
+"""A trial's verb right behind how long it lasts: "I et halvt år prøves det"."""
+
+
 def on_trial(folded: str, start: int) -> bool:
     """Whether the sentence so far speaks of a trial."""
     sentence = folded[max(0, start - 160) : start].replace("kl. ", "kl  ")

@@ -246,3 +246,13 @@ def sent_where(sentence: Sentence, clause: Clause, find: Find) -> None:
     named = body_in_time(sentence, clause)
     sent = other_bodies(sentence, clause, "sende", at) or ([named] if named is not None else [])
     find.recipients = [m for m in sent if all(m.text != r.text for r in find.responsible)]
+
+
+_BARE_BODIES = ("udvalg", "udvalget", "råd", "rådet", "med")
+_STANDING = (*_BARE_BODIES, "udvalgene", "rådene", "kommunalbestyrelsen", "regionsrådet")
+
+
+def is_standing(body: Mention) -> bool:
+    """Whether a body is called by a name of its own: "Teknisk Udvalg", "Ældrerådet", not "udvalget" or "resten af rådet"."""
+    words = body.text.casefold().split()
+    return words[-1].endswith(_STANDING) and (len(words) > 1 or words[0] not in _BARE_BODIES) and words[0] not in ("resten", "hele")

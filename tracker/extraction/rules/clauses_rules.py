@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense
 from tracker.extraction.rules.attending import attends, is_member
-from tracker.extraction.rules.doing import doing, passive, review
+from tracker.extraction.rules.doing import doing, passive
 from tracker.extraction.rules.events import MOVED, adopted_event, event, falls_on, moved
 from tracker.extraction.rules.postponing import deferred, not_reached
 from tracker.extraction.rules.receiving import gets_from
 from tracker.extraction.rules.returning import done_by, returns, status_is
+from tracker.extraction.rules.reviewing import review
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.standing_ready import comes_from, is_ready, lies_ready
 

@@ -11,18 +11,26 @@ from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.likely_subjects import labelled_agent
-from tracker.extraction.mention import LIKELY, Mention
+from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
 from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
 from tracker.extraction.rules.forms import is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, at_some_meeting, dated, find, is_body, is_own_forum, names_talk, occasion_of, own_words
+from tracker.extraction.rules.helpers import (
+    acts_for_forum,
+    at_some_meeting,
+    dated,
+    find,
+    is_body,
+    names_talk,
+    occasion_of,
+    own_words,
+)
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject, subject_of
-from tracker.extraction.vocabulary import PUBLISHED
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject
 
 
 def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -57,7 +65,7 @@ def _opens_meeting(sentence: Sentence, clause: Clause, words: list[str]) -> bool
 
 
 _KEPT = frozenset("administrere drive betjene forvalte bestyre".split())
-_DESCRIBED = frozenset("tolke anslå skønne opfatte benævne karakterisere kendetegne opgøre-til estimere fornemme præge".split())
+_DESCRIBED = frozenset("tolke anslå skønne opfatte benævne karakterisere kendetegne opgøre-til estimere fornemme præge antage".split())
 """Passives that tell how something is seen: "Reglerne tolkes forskelligt"."""
 
 
@@ -69,82 +77,6 @@ def _goes_on_then(sentence: Sentence, clause: Clause) -> Answer:
     if not goes_on or not meets:  # also "Der arbejdes videre med emnet på kommende møder"
         return SILENT
     return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
-
-
-def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """Verbs minutes use of the meeting itself count only with a later time, or towards somebody outside (GUIDE.md section 4)."""
-    if clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.REPORT:
-        return None
-    lemma = clause.form.lemma
-    if subject.kind not in (PARTY, FORUM_WE):
-        return SILENT
-    recipients = recipients_of(sentence, clause, lemma, subject)
-    told = [r for r in recipients if not is_own_forum(sentence, r)]
-    led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
-    asked = clause.parent is not None and clause.parent.form.lemma in ("bede", "anmode")  # "bad om, at Bo redegør for sagen"
-    asked = asked and clause.parent is not None and _by_body(sentence, clause.parent)
-    if led and clause.parent is not None and (asked or clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive")):
-        again = (asked or dated(sentence, clause)) and (
-            lemma not in ("gennemgå", "drøfte") or "igen" in own_words(sentence, clause)
-        )  # "at Bo fortæller om udfaldet på næste møde"
-        kind = active_kind(sentence, clause, subject, clause.form, clause.verb) if again else Kind.TASK
-        return find(sentence, clause, subject, kind, lemma).mark("review")  # "Det aftaltes, at lederne gennemgår deres kontrakter"
-    # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of, "i dag" that of the meeting itself
-    colon = next((t.start for t in sentence.tokens[clause.verb : clause.end] if t.text == ":"), sentence.end)  # what is told follows it
-    later = any(not t.text.startswith("pr.") and t.text.casefold() != "i dag" and t.start < colon for t in times_of(sentence, clause))
-    later = later or occasion_of(sentence, clause)
-    comes = clause.head if clause.head is not None and clause.head.form.lemma in ("komme", "møde") else None
-    if comes is not None and not (later or told) and dated(sentence, comes) and subject.kind == PARTY:
-        then = find(sentence, clause, subject, Kind.STATUS, lemma)
-        then.times = times_of(sentence, comes)
-        return then.mark("review")  # "Økonomichefen kommer i februar og redegør for regnskabet"
-    later = later or _due_then(sentence, clause)
-    if not later and not (
-        told
-        and lemma in ("orientere", "informere", "oplyse", "meddele", "rapportere", "redegøre", "forelægge")
-        and not acts_for_forum(sentence, subject)
-    ):
-        public = any(
-            p in ("i", "på") and (w in PUBLISHED or w.endswith(("brevet", "bladet"))) for p, w in pairwise(own_words(sentence, clause))
-        )
-        if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
-            return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
-        shown = own_words(sentence, clause)
-        shows = shown[:1] in (["hende"], ["ham"]) or bool({"frem", "rundt"} & set(shown[1:4]))
-        shows = shows and lemma == "vise" and subject.kind == PARTY
-        if shows and subject.sure >= LIKELY:
-            return find(sentence, clause, subject, Kind.TASK, lemma)  # "Ellen viser hende, hvor overløbet er", "Bo viser huset frem"
-        return _with_partner(sentence, clause, subject)
-    if subject.kind == PARTY and subject.sure < 2:
-        return SILENT
-    responsible: list[Mention] | None = [] if subject.kind == FORUM_WE else None
-    return find(
-        sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
-    ).mark("review")
-
-
-def _by_body(sentence: Sentence, clause: Clause) -> bool:
-    """Whether it is a body that asks, not one party at the meeting."""
-    asker = subject_of(sentence, clause)
-    return acts_for_forum(sentence, asker) or (bool(asker.parties) and all(p.kind is PartyKind.BODY for p in asker.parties))
-
-
-def _due_then(sentence: Sentence, clause: Clause) -> bool:
-    """ "Rikke beskriver arbejdsgangen; beskrivelsen skal foreligge den 15. juni": a day for what is made tells that it is to come."""
-    return any(c.verb > clause.verb and c.main and c.form.lemma == "skulle" and dated(sentence, c) for c in sentence.clauses)
-
-
-def _with_partner(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "X drøfter sagen med Y" is a talk to come when a head of list shows it; alone it is what was said."""
-    words = own_words(sentence, clause)
-    if (
-        clause.form.lemma in ("drøfte", "gennemgå")
-        and subject.kind == PARTY
-        and subject.sure >= 2
-        and not acts_for_forum(sentence, subject)
-    ) and (clause.head is not None or "med" in words or any(c.head is clause for c in sentence.clauses)):
-        return find(sentence, clause, subject, Kind.TASK, clause.form.lemma).mark("weak")
-    return SILENT
 
 
 def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -159,14 +91,9 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT  # "Nogle lægger plastik i kompost": how it is
     if subject.kind == FORUM_WE:
         return _we(sentence, clause, subject, words)
-    memory = sentence.memory.person or sentence.memory.group
-    acts = verb.sense is Sense.DO or (verb.lemma == "følge" and words[:1] == ["op"])
-    if subject.kind == NONE and clause.verb == 0 and sentence.tokens[0].capital and acts and memory and words:
-        told = Subject(PARTY, list(memory), clause.verb + 1)
-        elided = find(sentence, clause, told, active_kind(sentence, clause, told, verb, clause.verb), verb.lemma)
-        return elided.mark("weak", "elided")  # "Ulf skriver en indkaldelse. Sender den rundt."
-    if subject.kind == NONE and clause.verb == 0 and sentence.tokens[0].capital and dated(sentence, clause):
-        return _left_out(sentence, clause, words)
+    elided = _left_out(sentence, clause, subject, words)
+    if elided is not None:
+        return elided
     if subject.kind == PRONOUN and verb.sense is Sense.DO:
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[]).mark(
             "weak"
@@ -193,14 +120,24 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result
 
 
-def _left_out(sentence: Sentence, clause: Clause, words: list[str]) -> Answer:
-    """ "Følger op på mødet i maj.": "vi" left out, as in notes; with a day, and an act or a return of the matter."""
+def _left_out(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
+    """What stands in notes without its subject: "Ulf skriver en indkaldelse. Sender den rundt.", "Følger op på mødet i maj."; "vi" is left
+    out where there is a day, and an act or a return of the matter."""
+    if subject.kind != NONE or clause.verb != 0 or not sentence.tokens[0].capital:
+        return None
+    verb, memory = clause.form, sentence.memory.person or sentence.memory.group
+    if memory and words and (verb.sense is Sense.DO or (verb.lemma == "følge" and words[:1] == ["op"])):
+        told = Subject(PARTY, list(memory), clause.verb + 1)
+        return find(sentence, clause, told, active_kind(sentence, clause, told, verb, 0), verb.lemma).mark("weak", "elided")
+    if not dated(sentence, clause):
+        return None
     answer = _we(sentence, clause, Subject(FORUM_WE, [], clause.verb + 1), words)
-    told = isinstance(answer, Find) and (clause.form.sense is Sense.DO or answer.kind is Kind.STATUS)
-    return answer.mark("weak", "elided") if isinstance(answer, Find) and told else SILENT
+    if isinstance(answer, Find) and (verb.sense is Sense.DO or answer.kind is Kind.STATUS):
+        return answer.mark("weak", "elided")
+    return SILENT
 
 
-def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result, words: list[str]) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result: Find, words: list[str]) -> None:
     lemma = clause.form.lemma
     agrees = lemma == "indgå" and any(w.endswith(("aftale", "aftaler", "aftalen", "kontrakt", "kontrakten")) for w in words[:4])
     if (lemma in ("indgå", "afvente", "tilbyde") and not agrees) or (
@@ -230,8 +167,7 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     engaged = _engages(sentence, clause, subject) if verb.lemma == "få" else []
     if engaged:
         return find(sentence, clause, subject, Kind.TASK, "få", responsible=engaged).mark("request")
-    later = dated(sentence, clause) or occasion_of(sentence, clause)
-    later = later or at_some_meeting(sentence, clause)
+    later = dated(sentence, clause) or occasion_of(sentence, clause) or at_some_meeting(sentence, clause)
     if subject.words == "man" and ("selv" in words[:2] or clause.link == "som") and not later:
         return SILENT  # "Man tager selv mad med", "det er Bo, man henter nøglen hos": how it is arranged
     if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):
@@ -291,7 +227,8 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     one = subject.kind == EXPLETIVE and words[:1] == ["en"] and words[1:2] in (["dag"], ["dato"], ["løsning"])  # "Der findes en dag i maj"
     if lemma == "findes" and (one or words[:2] in (["i", "samarbejde"], ["sammen", "med"])):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"
-    if lemma == "foreligge" and clause.link == "at" and subject.kind == EXPLETIVE and dated(sentence, clause):
+    bidden = clause.parent is not None and clause.parent.form.lemma in ("bede", "anmode")
+    if lemma == "foreligge" and clause.link == "at" and subject.kind == EXPLETIVE and (bidden or dated(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])  # "at der i marts foreligger en plan"
     if named and (lemma == "møde" or (lemma == "fortsætte" and {"med", "arbejdet"} & set(words))):
         return find(sentence, clause, subject, Kind.TASK, lemma)

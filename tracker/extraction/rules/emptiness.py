@@ -36,6 +36,7 @@ _OF_THEMSELVES = frozenset(
 
 _AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())
 _BALANCES = frozenset("minus plus underskud overskud merforbrug mindreforbrug nul".split())
+_AVERAGES = frozenset("gennemsnittet snittet tallet tallene resultatet niveauet forbruget udgifterne".split())
 _THOUGHTS = ("idé", "ide", "tanke", "forslag", "mulighed", "ønske", "spørgsmål", "bekymring", "frustration")
 _AS_IT_IS = (["som", "nu"], ["som", "før"], ["som", "hidtil"])
 
@@ -72,8 +73,9 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         return True  # "Restancen fordeler sig på ni medlemmer"
     if lemma == "tage" and words[-2:] == ["til", "sig"]:
         return True  # "Ledelsen tager kritikken til sig"
-    if lemma in ("lande", "ende"):
-        return "på" in words and bool(_BALANCES & set(words))  # "Afdelingen lander på et minus på 3,2 mio. kr."
+    if lemma in ("lande", "ende") or (lemma == "gå" and first == ["i"]):
+        on = "på" in words or "i" in first
+        return on and bool(_BALANCES & set(words))  # "Afdelingen lander på et minus på 3,2 mio. kr.", "Dagtilbud går i nul"
     if lemma in ("tale", "snakke"):
         return first == ["om"] and not dated(sentence, clause)
     if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
@@ -81,6 +83,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         return not limited and not any(is_participle(w) for w in words)  # "Stuen får syv nye frem mod jul"
     return (
         (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
+        or (lemma == "finde" and clause.link == "hv" and len(words) == 1 and words[0].endswith("t"))  # "hvilket Bo finder acceptabelt"
         or (words[-2:-1] == ["for"] and words[-1] in TOO and not dated(sentence, clause))  # "Lyset tænder for sent"
         or (lemma == "rejse" and first == ["til"] and "at" not in words and not dated(sentence, clause))  # "AD rejser til Nepal"
         or (
@@ -89,12 +92,21 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         or (lemma == "ramme" and not {"ind", "op"} & set(words))  # "Det rammer især beboerne"
         or (lemma == "passe" and first in (["godt"], ["ind"], ["fint"], ["bedre"], ["dårligt"], ["sammen"]))  # "passer godt ind i planen"
         or (lemma == "bygge" and first == ["på"])  # "Strategien bygger på tre værdier"
+        or (lemma == "repræsentere" and not dated(sentence, clause))  # "Maria repræsenterer chefgruppen i netværket": who does so anyway
         or (lemma == "tegne" and first in (["godt"], ["til"], ["lovende"]))
-        or (lemma == "trække" and words in (["op"], ["ned"]))  # "Fraværet i dagplejen trækker op"
+        or (lemma == "trække" and words[-1:] in (["op"], ["ned"]) and set(words[:-1]) <= _AVERAGES)  # "Fem huse trækker gennemsnittet op"
         or (lemma == "score" and first in (["lavt"], ["højt"], ["godt"], ["dårligt"]))
         # "Støj går igen i alle grupper", "går fra gul til rød", "går glip af tilbuddet"
         or (lemma == "gå" and (first in (["igen"], ["fra"]) or "glip" in words[:3]))
     )
+
+
+def _only_at_meeting(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
+    """What somebody does while a matter is told of: "lægger ud og fortæller", "fortæller om økonomien og svarer på spørgsmål"."""
+    if clause.form.lemma == "lægge":
+        return words == ["ud"] and not dated(sentence, clause)
+    told = clause.head is not None and clause.head.form.sense is Sense.REPORT and not dated(sentence, clause.head)
+    return clause.form.lemma == "svare" and words[:2] == ["på", "spørgsmål"] and told and not dated(sentence, clause)
 
 
 def _whoever(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
@@ -112,7 +124,8 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     verb = clause.form
     if (words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES) or _whoever(sentence, clause, subject):
         return True  # "Bjørnekloen breder sig"
-    if _only_tells(sentence, clause, words) or (verb.lemma == "klage" and words[:1] == ["over"] and not dated(sentence, clause)):
+    complains = verb.lemma == "klage" and words[:1] == ["over"] and not dated(sentence, clause)
+    if complains or _only_tells(sentence, clause, words) or _only_at_meeting(sentence, clause, words):
         return True  # also "Ejeren klager over vand på marken"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
         return True  # "RFA går på orlov i september"

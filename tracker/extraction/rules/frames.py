@@ -120,7 +120,7 @@ FRAMES: tuple[Rule, ...] = (
         verbs=frozenset("bede anmode pålægge opfordre udpege vælge udvælge sætte udbede".split()),
     ),
     Rule(
-        "settles", "2 responsible: the subject of the active verb", settles,
+        "settles", "4 Historic present: doing verbs are", settles,
         examples=(("Sekretæren beslutter, om mødet flyttes.", "task | Sekretæren | | "),
             ("Vi beslutter på mødet i juni, hvem der kører.", "status | | | på mødet i juni")),
         rejects=("Byrådet beslutter, hvem der kører.", "Bestyrelsen beslutter, at mødet er flyttet."),

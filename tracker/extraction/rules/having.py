@@ -85,8 +85,9 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         told.recipients = list(subject.parties)
         return told  # "Emner skal Ida have senest 28. november"
-    handed = bool({"hænde", "besked", "seddel", "brev"} & set(words))
-    if handed and times_of(sentence, clause) and subject.kind == PARTY:
+    handed = bool({"hænde", "besked", "seddel", "brev", "svar"} & set(words))
+    labelled = sentence.text[sentence.start : sentence.end].rstrip(" .").endswith(")")  # "Naboen skal have et brev (Bo)"
+    if handed and (labelled or times_of(sentence, clause)) and subject.kind == PARTY:
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         told.recipients = list(subject.parties)
         return told

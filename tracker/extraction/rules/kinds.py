@@ -13,7 +13,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.bodies import body_behind, body_in_time
+from tracker.extraction.rules.bodies import body_behind, body_in_time, is_standing
 from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun, is_status_noun
@@ -78,6 +78,9 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
     return (lemma in FORWARDING or laid_before) and any(is_body(sentence, r) for r in recipients)
 
 
+_SENT_TO_BODIES = frozenset("sende fremsende indsende videresende oversende".split())
+"""What is sent to another council, committee, board or MED body goes on to it (GUIDE.md section 4, "Forward")."""
+_TALKED = ("drøftelse", "snak", "debat")
 _TALKS = frozenset("snak kontakt samtale dialog møde runde".split())
 
 
@@ -166,9 +169,7 @@ def active_kind(  # noqa: PLR0912
         is_treating(sentence, r) for r in recipients
     ):
         return Kind.FORWARD
-    matter = _MATTERS & set(words[:3])
-    told = lemma == "fremsende" and words[:1] in (["det"], ["den"], ["dem"])
-    if lemma == "fremsende" and (matter or told) and any(is_body(sentence, r) for r in recipients):
+    if lemma in _SENT_TO_BODIES and recipients and all(is_body(sentence, r) and is_standing(r) for r in recipients):
         return Kind.FORWARD
     laid = lemma in ("lægge", "sætte") and bool(words) and words[0] in (*_MATTERS, "emnet", "det", "den")
     if laid and any(is_body(sentence, b) for b in body_behind(sentence, clause, at)):
@@ -220,7 +221,8 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if forum and (lemma in _SETTLING or (lemma == "lægge" and "fast" in words[:3])) and dated(sentence, clause):
         return Kind.STATUS  # "Temaet lægger vi os fast på på næste møde"
-    if forum and lemma == "tage" and ("op" in words[:4] or "stilling" in words):
+    talk = any(w.endswith(_TALKED) for w in words[:4]) and "med" not in words[:6]  # not "en snak med entreprenøren"
+    if forum and lemma == "tage" and ("op" in words[:4] or "stilling" in words or talk):
         return Kind.STATUS
     decided = lemma in ("aftale", "afklare", "afgøre") or (lemma == "finde" and ("ud", "af") in pairwise(words))
     if forum and decided and any(t.deadline.anchor for t in times_of(sentence, clause)):

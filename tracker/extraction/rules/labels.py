@@ -15,7 +15,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.reports import is_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_definite
 from tracker.extraction.widening import widened
 
 _SUBHEADING = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}\.\d{1,2}\.?[ \t]*\Z")
@@ -201,6 +201,7 @@ def may_own(sentence: Sentence, mention: Mention) -> bool:
         or is_initials(mention.text)
         or sentence.directory.knows_person(first)
         or (mention.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP) and mention.sure == SURE)
+        or (mention.kind is PartyKind.BODY and mention.text.islower() and is_definite(mention.text))  # "undersøges – elevrådet"
     )
 
 

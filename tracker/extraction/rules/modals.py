@@ -94,7 +94,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
 
 def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
     looked = verb.lemma == "se" and sentence.words(at + 1, at + 2) in ("efter", "på", "igennem", "nærmere", "over")
-    if verb.lemma in _VALUES and not looked and not dated(sentence, clause):
+    guarded = not {"forbehold", "forsigtighed", "varsomhed"}.isdisjoint(sentence.low(at + 1, at + 4))  # "skal læses med forbehold"
+    if (verb.lemma in _VALUES or guarded) and not looked and not dated(sentence, clause):
         return optional_find(sentence, clause, subject, verb.lemma, at, "4 rettes til / skal fremgå")
     return passive_find(sentence, clause, subject, verb, at, ordered=True)
 

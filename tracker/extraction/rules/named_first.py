@@ -16,7 +16,7 @@ from tracker.extraction.rules.bidding import due_then, orders
 from tracker.extraction.rules.labels import tells_of_past, whole_sentence
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.subjects import Subject
-from tracker.extraction.tokens import NUMBER, SIGN, WORD
+from tracker.extraction.tokens import NUMBER, SIGN, WORD, Token
 
 _AT_THE_END = frozenset("i op ud ind ned om på til".split())
 """Small words that may stand behind the participle that ends a line: "ny dør sat i"."""
@@ -75,6 +75,8 @@ def named_task(sentence: Sentence) -> Find | None:
         )  # "SDA: aftalen løber til maj"
     ):
         return None
+    if told is None and _only_remarks(tokens[colon + 1 :]):
+        return None
     result = whole_sentence(sentence, Kind.TASK)
     result.responsible = found
     result.nominal = True
@@ -82,6 +84,21 @@ def named_task(sentence: Sentence) -> Find | None:
         bare = Clause(tokens, colon + 1, len(tokens), colon + 1, told, "main", (colon + 1, colon + 1))
         result.recipients = recipients_of(sentence, bare, told.lemma, Subject("none"), colon + 2)
     return None if has_status_noun([tokens[colon + 1].low]) else result.mark("label")
+
+
+def _only_remarks(tokens: list[Token]) -> bool:
+    """Whether the words only say what somebody thinks: "Mikkel: træls", "Tove: sproget for akademisk"."""
+    words = [t.low for t in tokens if t.kind == WORD]
+    judged = len(words) > 1 and words[-2] in _TOO_MUCH and words[-1].endswith(_JUDGING)
+    return judged or (bool(words) and words[0] in _JUDGED)
+
+
+_TOO_MUCH = frozenset("for meget ret alt så lidt".split())
+_JUDGING = ("isk", "lig", "ligt", "ig", "igt", "dyr", "dyrt", "stor", "stort", "lang", "langt", "kort", "svær", "svært", "tungt", "let")
+_JUDGED = frozenset(
+    "træls svært svær nemt nem let hårdt rodet kedeligt kedelig ærgerligt dumt synd sjovt hyggeligt tydeligt uklart dyrt billigt spændende"
+    " irriterende forvirrende skuffende rigtigt forkert okay ok enkelt tungt hurtigt langsomt super".split()
+)
 
 
 def _only_participle(word: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import SURE
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -140,6 +141,9 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         later = dated(sentence, clause) or any(
             (c.main or c.link == "så") and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses
         )
+        makes_up = any(c.head is clause and c.form.sense is Sense.DO and dated(sentence, c) for c in sentence.clauses)
+        if makes_up and subject.kind == PARTY and subject.sure >= SURE and not acts_for_forum(sentence, subject):
+            return SILENT  # "HF nåede ikke notatet og afleverer det den 9. maj": what he does then
         if subject.kind == PARTY and subject.sure >= 2 and "at" in words:
             later = any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
             return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"

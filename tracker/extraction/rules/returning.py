@@ -73,7 +73,7 @@ _CHOICES = frozenset(
     "valg valget fordeling fordelingen udpegning udpegningen planlægning planlægningen prioritering prioriteringen".split()
 )
 _BEHIND_US = frozenset(
-    "modtaget udsendt sendt afleveret godkendt omdelt fremlagt vedlagt lavet skrevet gennemført afholdt afsluttet".split()
+    "kommet nået modtaget udsendt sendt afleveret godkendt omdelt fremlagt vedlagt lavet skrevet gennemført afholdt afsluttet".split()
 )
 
 
@@ -98,7 +98,11 @@ def _gone(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]
     if lemma == "gå" and "ud" in words[:2] and gone is None and (dated(sentence, clause) or occasion_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[])
     put_up = words[:2] == ["op", "på"] and any(is_definite(w) and not w.endswith(("mødet", "dagsordenen")) for w in words[2:3])
-    if lemma in ("komme", "ryge") and (put_up or words[:1] in (["ud"], ["hjem"], ["rundt"])) and (subject.kind == THING or 0 < subject.sure < LIKELY):
+    if (
+        lemma in ("komme", "ryge")
+        and (put_up or words[:1] in (["ud"], ["hjem"], ["rundt"]))
+        and (subject.kind == THING or 0 < subject.sure < LIKELY)
+    ):
         return find(sentence, clause, subject, Kind.TASK, "sende", responsible=[]) if dated(sentence, clause) else None
     return (_sent_out(sentence, clause, subject, words) if lemma == "komme" else gone) or _made_known(sentence, clause, words)
 

@@ -57,7 +57,7 @@ def settles(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     asked = any(s.link in ("om", "hv") and s.start > clause.verb for s in clause.subs)
     if clause.form.form is not Form.PRESENT or subject.kind not in (PARTY, FORUM_WE) or not asked:
         return None
-    body = subject.kind == FORUM_WE or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) or p.sure <= LIKELY for p in subject.parties)
+    body = subject.kind == FORUM_WE or any(p.kind in (PartyKind.BODY, PartyKind.GROUP) or p.sure < LIKELY for p in subject.parties)
     if body and not dated(sentence, clause):
         return None
     kind = active_kind(sentence, clause, subject, clause.form, clause.verb)
