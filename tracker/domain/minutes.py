@@ -101,13 +101,22 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedRow:
+    """One line of several that a table of minutes gives an item: what was decided, and the cells for by whom and by when."""
+
+    span: Span
+    assigned: Span | None = None
+    term: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One decision text (beslutning) with the body and date it is to be read against.
 
     `own` is False for another body's decision printed under its own dated line. `guessed` marks free prose taken as decision
     text because the item has no decision heading (GUIDE.md section 4, "Free prose"). `assigned` is the cell inside `span` that a
     table of minutes has for who does what was decided ("3 | Kajen | Muren sættes om. | BOL | 1. maj"), `term` the one for by when; both
-    may be the same cell.
+    may be the same cell. Where the item has several lines in that table, `rows` holds all of them.
     """
 
     span: Span
@@ -118,6 +127,7 @@ class Decision:
     guessed: bool = False
     assigned: Span | None = None
     term: Span | None = None
+    rows: tuple[DecidedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from tracker.danish.sentences import split_sentences
@@ -43,9 +44,11 @@ def decision_passages(
         for decision in item.decisions:
             on = decision.date or minutes.meeting.date or fallback
             forum = (decision.forum or minutes.meeting.forum or "").casefold()
-            stop = min((cell.start for cell in (decision.assigned, decision.term) if cell is not None), default=decision.span.end)
-            passage = Passage(minutes.text, decision.span.start, stop, on, SectionKind.DECISION, decision.outcome, forum, directory, events)
-            yield item, decision, passage
+            rows = [replace(decision, span=row.span, assigned=row.assigned, term=row.term) for row in decision.rows] or [decision]
+            for row in rows:
+                stop = min((cell.start for cell in (row.assigned, row.term) if cell is not None), default=row.span.end)
+                kind = SectionKind.DECISION
+                yield item, row, Passage(minutes.text, row.span.start, stop, on, kind, row.outcome, forum, directory, events)
 
 
 def adopted(item: AgendaItem, text: str) -> Decision | None:

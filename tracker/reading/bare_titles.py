@@ -28,6 +28,8 @@ _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _COLONS = ":;"
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
 _FEW_WORDS = 4
+_PARAGRAPH = 160
+"""Characters; shorter text below a line may be another note like it."""
 _HEAD_LINE = 400  # characters at the top of a text in which its first line stands
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]+(?: [A-ZÆØÅ][\w.'’-]*)+(?: ?[(,–-][^\n]{0,40})?")
 _SIGNED = re.compile(r"(?:referent|for referat|(?:indsendt|skrevet|udgivet|publiceret|oprettet) af)\b:? ", re.IGNORECASE)
@@ -52,10 +54,20 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
     if len(found) < _FEWEST - 1:
         loose = list(_alone(text, begin, loose=True))
         found = loose if len(loose) >= _FEWEST else found
+    found = sorted({*found, *_telling(text, begin)}) if len(found) > _FEWEST else found
     heads = [_numbered(number, line) for number, line in enumerate(_below_head(text, found), 1)]
     for head in heads:
         head.title = (head.title[0], head.title[1] - (text[head.title[1] - 1] in _COLONS))
     return with_answered(text, begin, heads) if len(heads) > 1 else []
+
+
+def _telling(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Titles that are sentences themselves ("Vi mangler pædagoger"): a few words without a full stop right above a paragraph of prose."""
+    for start, stop in _alone(text, begin, telling=True):
+        below = text[stop + 1 : stop + 1 + _PARAGRAPH]
+        prose = len(below) == _PARAGRAPH and "\n\n" not in below and below[0] not in _BULLETS and is_sentence(below)
+        if prose and len(text[start:stop].split()) <= _FEW_WORDS:
+            yield start, stop
 
 
 def by_topics(text: str, begin: int) -> list[Head]:
@@ -137,10 +149,13 @@ def _numbered(number: int, line: tuple[int, int]) -> Head:
     return Head(number, "", line, line[0], line[1], -1)
 
 
-def _alone(text: str, begin: int, *, loose: bool = False, apart: bool = False, semicolon: bool = False) -> Iterator[tuple[int, int]]:
+def _alone(
+    text: str, begin: int, *, loose: bool = False, apart: bool = False, semicolon: bool = False, telling: bool = False
+) -> Iterator[tuple[int, int]]:
     """The lines that look like titles, with an empty line above and text close below that is no list of names.
 
-    `apart`: what stands below those without a colon may stand further away. `semicolon`: titles may end in one.
+    `apart`: what stands below those without a colon may stand further away. `semicolon`: titles may end in one. `telling`: they may be
+    sentences.
     """
     lines = list(lines_of(text[: begin + _SEEN], begin))
     often = Counter(text[start:stop].lower() for start, stop in lines if stop - start <= _LONGEST_ROOMY)
@@ -159,7 +174,7 @@ def _alone(text: str, begin: int, *, loose: bool = False, apart: bool = False, s
             continue  # those who took part, one a line
         close = text.count("\n", stop, lines[number + 1][0]) <= 2 or _USUAL.match(text[start:stop]) or (apart and text[stop - 1] != ":")
         ends = stop - (semicolon and text[stop - 1] == ";")
-        if close and (_title_like(text, start, ends, roomy=loose) or (loose and _loose_title(text, start, stop))):
+        if close and (_title_like(text, start, ends, roomy=loose, telling=telling) or (loose and _loose_title(text, start, stop))):
             yield start, stop
 
 
@@ -186,7 +201,7 @@ def _loose_title(text: str, start: int, stop: int) -> bool:
     return few and text[max(0, start - 2) : start] == "\n\n" and not is_sentence(line) and dates.find(line) is None
 
 
-def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> bool:
+def _title_like(text: str, start: int, stop: int, *, roomy: bool = False, telling: bool = False) -> bool:
     """Whether a line below an empty one is short, no sentence, no date and no point of a list; one that ends in a colon may be longer.
 
     `roomy`: any may be, as what follows tells as well.
@@ -210,4 +225,4 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False) -> boo
         or _ANSWER.match(line)
     ):
         return False
-    return not ((dates.find(line) and not colon) or is_sentence(line) or NAMES_MINUTES.match(line))
+    return not ((dates.find(line) and not colon) or (is_sentence(line) and not telling) or NAMES_MINUTES.match(line))

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from tracker.domain.minutes import AgendaItem, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
+from tracker.domain.minutes import AgendaItem, DecidedRow, Decision, Meeting, Minutes, Outcome, SectionKind, SourceText, Span
 from tracker.errors import NotMinutes
 from tracker.reading.cells import description
 from tracker.reading.closing import closing, signature
@@ -171,6 +171,10 @@ def _notes(guessed: bool) -> tuple[str, ...]:
     return ("free prose read as decisions",) if guessed else ()
 
 
+def _span(cell: tuple[int, int] | None) -> Span | None:
+    return Span(*cell) if cell is not None else None
+
+
 def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
     """Minutes kept as one table."""
     text = source.text
@@ -182,8 +186,10 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
         span = Span(*row.decision)
         span = Span(span.start, span.start + len(text[span.start : span.end].rstrip(" |")))
         said = text[span.start : span.end].strip(" |")
-        assigned, term = (Span(*cell) if cell is not None else None for cell in (row.assigned, row.term))
-        decisions = (Decision(span, outcome_of(said), meeting.date, meeting.forum, assigned=assigned, term=term),) if said else ()
+        lines = tuple(DecidedRow(Span(*line.decision), _span(line.assigned), _span(line.term)) for line in row.lines)
+        who, when = _span(row.assigned), _span(row.term)
+        made = Decision(span, outcome_of(said), meeting.date, meeting.forum, assigned=who, term=when, rows=lines)
+        decisions = (made,) if said else ()
         title = tidy_title(text[row.title[0] : begins or row.title[1]])
         items.append(AgendaItem(row.number, title, Span(row.start, row.end), str(row.number), decisions=decisions))
     return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))

@@ -48,6 +48,15 @@ _SAID = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """What one line of a table adds to an item: offsets of its cells."""
+
+    decision: tuple[int, int]
+    assigned: tuple[int, int] | None = None
+    term: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One item of a table: offsets of its cells."""
 
@@ -60,6 +69,8 @@ class Row:
     """The cell that names who does what was decided."""
     term: tuple[int, int] | None = None
     """The cell that says by when; it may be the same."""
+    lines: tuple[Line, ...] = ()
+    """Its own line and those below it that only add to it, where there are such."""
 
 
 def table_items(text: str) -> list[Row]:
@@ -81,16 +92,28 @@ def table_items(text: str) -> list[Row]:
             who, when = (_column_behind(names, columns, words) for words in (_WHO, _WHEN))
             continue
         if rows and _goes_on(cells, columns):
-            last = rows[-1]
-            rows[-1] = replace(last, end=start + len(line), decision=(last.decision[0], cells[-1][1]))
+            added = Line(cells[columns[2]], _filled(text, cells, who), _filled(text, cells, when))
+            rows[-1] = _longer(rows[-1], added, start + len(line), cells[-1][1])
             continue
         fewest = columns[2] + 1 if who or when else width  # the tabs of empty cells at the end of a line are lost
         if "|" not in line and not fewest <= len(cells) <= width:
             continue  # tabs make a table only where they make columns
         row = _row(text, cells, columns, start, start + len(line), rows[-1].number + 1 if rows else 1)
         if row is not None:
-            rows.append(replace(row, assigned=_filled(text, cells, who), term=_filled(text, cells, when)))
-    return [] if rows and _said_below(text, rows) else rows
+            own = Line(cells[columns[2]], _filled(text, cells, who), _filled(text, cells, when))
+            rows.append(replace(row, assigned=own.assigned, term=own.term, lines=(own,)))
+    if rows and _said_below(text, rows):
+        return []
+    return [row if (who or when) and _apart(text, row.lines) else replace(row, lines=()) for row in rows]
+
+
+def _longer(row: Row, line: Line, end: int, said: int) -> Row:
+    return replace(row, end=end, decision=(row.decision[0], said), lines=(*row.lines, line))
+
+
+def _apart(text: str, lines: tuple[Line, ...]) -> bool:
+    """Whether the lines of an item are several, each with something of its own; a cell broken into lines goes on in lower case."""
+    return len(lines) > 1 and not any(text[line.decision[0]].islower() for line in lines[1:])
 
 
 def _said_below(text: str, rows: list[Row]) -> bool:

@@ -21,6 +21,7 @@ _MARKED = (Kind.HEADING, Kind.ATTENDANCE, Kind.META, Kind.CONTENTS, Kind.FURNITU
 _LONGEST = 120
 _FEWEST_LETTERS = 3
 _BEHIND = re.compile(r"\s*\([^()\n]{1,60}\)$|\s*[–—-]?\s*[Vv]/.{1,40}$")  # "(oplæg v/ Ida)"
+_REMARK = re.compile(r"(?P<title>[^a-zæøå\n]{6,60}?)\s+[–—-]\s+[a-zæøå]+(?: [a-zæøå]+)?")  # "KULTURNAT – efterklap", alone on its line
 _BULLETS = ("-", "•", "–", "*", "·", "|")
 
 
@@ -67,6 +68,8 @@ def _capitals(text: str, start: int, stop: int) -> tuple[int, int] | None:
     """A line in capitals, but for a remark in brackets behind it."""
     line = text[start:stop].rstrip(" :")
     bare = _BEHIND.sub("", line)
+    if text[max(0, start - 2) : start] == "\n\n" and (said := _REMARK.fullmatch(bare)) is not None:
+        bare = said["title"]
     if not bare.isupper() or line.startswith(_BULLETS) or sum(map(str.isalpha, bare)) < _FEWEST_LETTERS or line[-1] in ",;":
         return None
     return None if NAMES_MINUTES.match(bare) or dates.find(line) else (start, start + len(line))
