@@ -19,6 +19,11 @@ from tracker.danish.fields import fields
         ("Ansvarlig: Bo   Frist: 3. maj   Status: Åben", ["Ansvarlig: Bo", "Frist: 3. maj", "Status: Åben"]),
         ("Ansvarlig: Bo, Ida", ["Ansvarlig: Bo, Ida"]),
         ("Planen hænges op, frist: 3. maj", ["Planen hænges op, frist: 3. maj"]),
+        ("– Ansvarlig: Bo – Frist: 3. maj", ["Ansvarlig: Bo", "Frist: 3. maj"]),
+        ("Planen hænges op – Ansvarlig: Bo – Frist: 3. maj", ["Planen hænges op", "Ansvarlig: Bo", "Frist: 3. maj"]),
+        ("Planen hænges op (ansvarlig: Bo, frist: 3. maj)", ["Planen hænges op", "(ansvarlig: Bo", "frist: 3. maj)"]),
+        ("Planen / Ansvarlig: Bo", ["Planen", "Ansvarlig: Bo"]),
+        ("Havnen – Status: forsinket", ["Havnen – Status: forsinket"]),
     ],
 )
 def test_the_fields_of_a_line(text: str, parts: list[str]) -> None:

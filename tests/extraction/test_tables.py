@@ -109,3 +109,33 @@ def test_figures_are_a_day_where_the_column_asks_for_one() -> None:
         "18 | Ny bro | GHO | 15.08. | Åben\n"
     )
     assert cards(table) == [(("TLU",), "2020-06-30"), (("GHO",), "2020-08-15")]
+
+
+def test_each_line_below_an_items_own_has_its_own_cells() -> None:
+    table = (
+        "Punkt | Beslutning | Ansvarlig | Frist\n"
+        "1. Kajen | Drøftet. | |\n"
+        " | Muren sættes om. | TLU | 1. marts\n"
+        " | Notat om pullerter, herunder prisen. | Driften | Før 5.3.\n"
+        " | Bommen er solgt. | |\n"
+        " | Sagen om kranen - målt og lukket. | GHO | 15.02.2020\n"
+        "2. Bro | Udsat. | | Næste møde\n"
+        " | Pælene tælles. | GHO, TLU | 21.2.\n"
+    )
+    assert cards(table) == [
+        (("TLU",), "2020-03-01"),
+        (("Driften",), "2020-03-05"),
+        ((), "None"),
+        (("GHO", "TLU"), "2020-02-21"),
+    ]
+
+
+def test_a_cell_broken_into_lines_is_read_as_one() -> None:
+    table = (
+        "Punkt | Beslutning | Ansvarlig | Frist\n"
+        "1. Kajen | Gerda Holm sætter muren om, når stenene er kommet, | |\n"
+        " | og renser pullerterne. | |\n"
+        "2. Bro | Tage Lund tæller pælene. | | uge 9\n"
+    )
+    assert cards(table)[-1] == (("Tage Lund",), "2020-03-01")
+    assert len(cards(table)) == 2

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tracker.domain.minutes import Outcome, SourceText
+from tracker.errors import NotMinutes
 from tracker.reading import parse
 from tracker.reading.files import read_bytes
 
@@ -323,3 +326,39 @@ def test_a_cell_that_says_something_is_kept() -> None:
     body = "1. Hegnet | Kaffe købes |\n\n2. Gyngen | Intet |\n\n3. Lågen | Nøgler mangler |\n"
     text = " ".join(title + " " + said for title, said in read(body))
     assert all(words in text for words in ("Kaffe købes", "Intet", "Nøgler mangler"))
+
+
+CONVENED = (
+    "Lindsø Kommune\nStrategisk Ledelsesforum\nTorsdag den 24. januar 2019 kl. 8.15, Kurhuset\nMed var Ane Dal, Bo Lind og Ida Holm.\n\n"
+)
+PROSE = (
+    "Bo Lind sagde, at regnskabet lander dårligere end ventet, og det blev drøftet længe. Flere fandt, at det koster for meget. "
+    "Ane sender en liste rundt til alle senest mandag, og så ser vi på den igen.\n"
+)
+
+
+def test_a_body_that_met_on_a_day_with_these_people_keeps_minutes_whatever_they_are_called() -> None:
+    body = f"Budgettet\n{PROSE}\nFraværet\n{PROSE}\nDen gamle havn\n{PROSE}"
+    assert [title for title, _ in read(body, CONVENED)] == ["Budgettet", "Fraværet", "Den gamle havn"]
+
+
+def test_an_invitation_to_such_a_meeting_is_none() -> None:
+    text = CONVENED.replace("Med var", "Inviteret er") + f"Budgettet\n{PROSE}\nFraværet\n{PROSE}\nHavnen\n{PROSE}"
+    with pytest.raises(NotMinutes):
+        parse(SourceText("x.txt", text))
+
+
+def test_a_title_may_be_a_short_sentence_where_titles_stand_like_it() -> None:
+    titles = ["Budgettet", "Fraværet", "Den gamle havn", "Vi mangler folk", "Skilte", "Eventuelt"]
+    body = "\n".join(f"{title}\n{PROSE}" for title in titles)
+    assert [title for title, _ in read(body)] == titles
+
+
+def test_a_short_note_between_notes_is_no_title() -> None:
+    body = f"Budgettet\n{PROSE}\nFraværet\n{PROSE}\nDen gamle havn\n{PROSE}\nSkilte\n{PROSE}\nBo skal male det\nAne køber reb\n"
+    assert [title for title, _ in read(body)] == ["Budgettet", "Fraværet", "Den gamle havn", "Skilte"]
+
+
+def test_a_title_in_capitals_may_have_a_remark_behind_a_dash() -> None:
+    body = "HAVNEN\n- Bo maler.\n\nKULTURNAT – efterklap\n- Ane køber reb.\n\nSKILTE\n- Bo måler.\n\nGYNGEN\n- HUSK - ring\n"
+    assert [title for title, _ in read(body)] == ["HAVNEN", "KULTURNAT – efterklap", "SKILTE", "GYNGEN"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tracker.danish.bounded import LONGEST, bounded
 from tracker.danish.fields import FIELD, fields
 from tracker.danish.verbs import Form, pick
 from tracker.danish.wrapped import is_parted, is_unfinished, is_wrapped
@@ -22,7 +23,10 @@ ABBREVIATIONS = frozenset(
 )
 """Words that may stand before a full stop without ending the sentence."""
 
-_MAY_END = frozenset("pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.h.t dir st p.t pt jul".split())
+_MAY_END = frozenset(
+    "pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.h.t dir st p.t pt jul vej min"
+    " jan feb mar apr jun aug sep sept okt nov dec".split()
+)
 """Abbreviations that as often as not are the last word of a sentence."""
 _NAMES_TOO = frozenset(("Jan", "Max", "Tor", "Vej"))  # of people, and of a department ("Park og Vej")
 
@@ -239,30 +243,9 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cuts.append((begin, end))
     if FIELD.search(text, start, end) is not None:
         cuts = [field for first, last in cuts for field in fields(text, first, last)]
-    if end - start <= _LONGEST:
+    if end - start <= LONGEST:
         return cuts
-    return [piece for first, last in cuts for piece in _bounded(text, first, last)]
-
-
-_LONGEST = 2_000
-"""Characters; what goes on for longer without a stop is no sentence. Bounds what reading clauses against each other can cost."""
-
-
-def _bounded(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """The stretch in pieces no longer than `_LONGEST`, cut behind a sign where there is one, else at a blank."""
-    pieces: list[tuple[int, int]] = []
-    while end - begin > _LONGEST:
-        reach = begin + _LONGEST
-        signs = [text.rfind(sign, begin + _LONGEST // 2, reach) for sign in (", ", "; ", " ")]
-        cut = max(signs[:2]) if max(signs[:2]) > 0 else signs[2]
-        cut = cut + 1 if cut > 0 else reach
-        pieces.append((begin, cut))
-        begin = cut
-        while begin < end and text[begin].isspace():
-            begin += 1
-    if begin < end:
-        pieces.append((begin, end))
-    return pieces
+    return [piece for first, last in cuts for piece in bounded(text, first, last)]
 
 
 def _ends_sentence(text: str, at: int, after: int, start: int, end: int) -> bool:

@@ -246,7 +246,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     ):
         return False
     turned = verb.form is Form.PRESENT and after is not None and after.low in _NOMINATIVES and before is not None and before.kind == WORD
-    told = verb.form is Form.PAST and before is not None and before.low in ("det", "dette") and after is not None
+    told = verb.form is Form.PAST and before is not None and before.low in ("det", "dette", "den") and after is not None
     turned = turned or (told and after is not None and after.low in _NOMINATIVES)  # "Det nåede vi ikke"
     if turned or word == "mødes" or verb.sense is Sense.MODAL:  # "Valget af en ny | tager vi …"
         return before is None or before.low not in _BEFORE_NO_VERB

@@ -34,6 +34,11 @@ _OTHERS = frozenset("øvrige andre faste nye to tre fire fem seks syv otte ni ti
 """What may stand for people behind "de": "De øvrige lovede at ringe", "De syv får en rykker"."""
 
 
+_EVERY_SO_MANY = frozenset("anden andet tredje fjerde femte sjette syvende ottende niende tiende".split())
+_PEOPLE_ENDS = ("ende", "ansatte", "valgte", "erede", "mødte", "meldte", "interesserede", "kyndige", "ansvarlige")
+"""What words end in that stand for people behind "de", as "kyndige" does behind "den": "De ni tilmeldte", "Den bygningskyndige"."""
+
+
 class Grouping(Naming):
     """Reads quantified and determined noun phrases out of the tokens of one sentence."""
 
@@ -57,6 +62,9 @@ class Grouping(Naming):
         begin = step
         while step < limit and (self.tokens[step].kind == WORD or self.tokens[step].text == "&") and not self._is_verb(step):
             token = self.tokens[step]
+            joined = token.low == "og" and any(t.low == "og" for t in self.tokens[begin:step])
+            if joined and step + 1 < limit and self.tokens[step + 1].text.isupper():
+                break  # "Center for Ældre og Sundhed | og HR"
             if token.capital or (preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in _NOT_WITHIN):
                 step += 1
                 continue
@@ -81,6 +89,8 @@ class Grouping(Naming):
 
     def _quantified(self, at: int, limit: int) -> Mention | None:
         step = at + 1
+        if step < limit and self.tokens[at].low in ("hver", "hvert") and self.tokens[step].low in _EVERY_SO_MANY:
+            return None  # "hver femte forælder ringer": how many, not who
         while step < limit and (
             self.tokens[step].low in ADJECTIVES or self.tokens[step].low in ("de", "vores", "af") or self._describes(step, limit)
         ):
@@ -192,11 +202,12 @@ class Grouping(Naming):
                 end = self._attribute(step + 1, limit, preverbal)  # "En repræsentant fra hver skole | booker"
                 sure = LIKELY if first in ("en", "et") else SURE
                 return Mention(self._text(at, end), at, end, kind, sure, is_outsider(self.tokens[step].low))
+        described = ("kyndige", "ansvarlige", "ansatte") if first == "den" else _PEOPLE_ENDS
         if (
-            first in ("de", "øvrige", "andre")
+            first in ("de", "den", "øvrige", "andre")
             and step > at
             and step < limit
-            and self.tokens[step].low.endswith(("ende", "ansatte", "valgte", "erede", "mødte", "interesserede"))
+            and self.tokens[step].low.endswith(described)
             and (step + 1 >= limit or self._alone(step + 1) or self.tokens[step + 1].low in ("om", "herom", "for"))
         ):
             return Mention(self._text(at, step + 1), at, step + 1, PartyKind.GROUP)

@@ -21,7 +21,8 @@ from tracker.extraction.beside import (
 from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.tokens import SIGN, TIME, Token
+from tracker.extraction.rules.reports import is_status_noun
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 
 
 def nominal_task(sentence: Sentence, times: list[TimeExpression]) -> Find:
@@ -30,10 +31,20 @@ def nominal_task(sentence: Sentence, times: list[TimeExpression]) -> Find:
     while end > 1 and sentence.tokens[end - 1].text in ".;,":
         end -= 1
     own = [t.time for t in sentence.tokens if t.kind == TIME and t.time and usable(t.time)]
-    find = Find(Kind.TASK, sentence.tokens[0].start, sentence.tokens[end - 1].end, times=own or list(times), nominal=True)
+    kind = Kind.STATUS if _names_status(sentence) else Kind.TASK
+    find = Find(kind, sentence.tokens[0].start, sentence.tokens[end - 1].end, times=own or list(times), nominal=True)
     find.rules.append("labelled-task")
     find.clauses.append("4 Labels")
     return find.mark("label")
+
+
+def _names_status(sentence: Sentence) -> bool:
+    """Whether the noun a line begins with is a report, behind what describes it: "Ny status til Koncernledelsen"."""
+    first = next((t.low for t in sentence.tokens[:3] if t.kind == WORD and t.low not in _ANEW), "")
+    return is_status_noun(first)
+
+
+_ANEW = frozenset("ny nyt næste endelig første samlet fornyet opdateret kort skriftlig mundtlig en et".split())
 
 
 def as_limit(time: TimeExpression) -> TimeExpression:

@@ -22,7 +22,7 @@ from tracker.extraction.rules.helpers import find as made_find
 from tracker.extraction.rules.labels import may_own
 from tracker.extraction.sides import told_where
 from tracker.extraction.subjects import PARTY, subject_of
-from tracker.extraction.tokens import TIME, WORD
+from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
 _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgaver"])
@@ -120,6 +120,8 @@ class Labelled(Late):
         beside = waits and bool(self.last[-1].responsible)  # "Skolelederen indkalder til workshop i uge 3. SSV"
         again = beside and bool(times) and self._repeats_who(words, times[-1].text)
         waits = waits and (not beside or again or self._answers_for(words))
+        if beside and self._handed_on(cut, times):
+            return True
         told = not self.last and self.nominal is not None and self.paragraph == cut.paragraph  # "Nye pærer i opgangen. Bo er på."
         if not waits and not told:
             return False
@@ -160,6 +162,20 @@ class Labelled(Late):
         if not people or any(t.kind == "w" for t in sentence.tokens[stop:]):
             return False
         self._late_responsible(cut, people, times if dated else [])
+        self.before = cut
+        return True
+
+    def _handed_on(self, cut: Cut, times: list[TimeExpression]) -> bool:
+        """ "Rasmus trækker tal → Tove, senest 10/11": behind an arrow, who gets what somebody named does, and by when."""
+        if self.passage.text[max(0, cut.start - 2) : cut.start].strip() not in _ARROWS:
+            return False
+        named = self._prepare(cut.start, cut.end, times)
+        people, stop = named.reader.group(0, len(named.tokens))
+        if not people or any(t.kind not in (SIGN, TIME) for t in named.tokens[stop:]):
+            return False
+        last = self.last[-1]
+        last.recipients = [*last.recipients, *people]
+        last.times, last.end = last.times or list(times), cut.end
         self.before = cut
         return True
 

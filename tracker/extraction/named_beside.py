@@ -107,7 +107,9 @@ def named_before(sentence: Sentence, found: list[Find]) -> None:
 
 
 def _both_count(sentence: Sentence, find: Find) -> None:
-    """ "Rådet skriver til borgmesteren (Ole)": subject and label both count (GUIDE.md section 4, "Who")."""
+    """ "Rådet skriver til borgmesteren (Ole)": subject and label both count (GUIDE.md section 4, "Who"); who only gets something doesn't
+    act: "Klubberne får besøg (Ole)"."""
     named = trailing_names(sentence) if all(m.kind in COLLECTIVE for m in find.responsible) else None
-    if named is not None and sentence.tokens[named[1]].text == "(" and named[0][0].start > find.responsible[-1].end:
-        find.responsible = [*find.responsible, *named[0]]
+    if named is not None and sentence.tokens[named[1]].text in "([" and named[0][0].start > find.responsible[-1].end:
+        gets = find.clause is not None and find.clause.form.lemma == "få"
+        find.responsible = named[0] if gets else [*find.responsible, *named[0]]

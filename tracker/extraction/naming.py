@@ -85,6 +85,8 @@ class Naming:
         right = self.tokens[at + 1].text
         if f"{left} og {self._text(at + 1, stop)}".casefold() in self.directory.units:
             return True
+        if right.isupper() and " og " in left:
+            return False  # "Center for Ældre og Sundhed og HR" are two
         if begin > 0 and self.tokens[begin - 1].text == "," and is_topic(left) and is_topic(right):
             return self.directory.is_unit(left, right)
         return self.directory.is_unit(self.tokens[at - 1].text if at - begin == 1 else left, right)

@@ -243,8 +243,14 @@ def _last_task(text: str, decision: Decision, who: Span | None) -> Find | None:
     passive = any(pick(word, Form.PASSIVE) for word in words)
     done = not passive and any(pick(word, Form.PAST, Form.PAST_PASSIVE) for word in words)
     ordered = passive or any(pick(word, Form.INFINITIVE, Form.IMPERATIVE) for word in words)
+    told = words[:1] == [] or words[0] in _NOTHING_TO_DO or any(pick(word, Form.PRESENT, Form.PARTICIPLE) for word in words)
+    named = decision.term is not None and not told
+    ordered = ordered or named  # "Notat om senfølger | MS | 1. oktober": somebody's, by a day
     end = last.start + len(text[last.start : last.end].rstrip(" |."))
     return Find(Kind.TASK, last.start, end, nominal=True) if ordered and not done else None
+
+
+_NOTHING_TO_DO = frozenset("intet ingen ingenting orientering orienteringen tak ok".split())
 
 
 def _label(find: Find, rule: str) -> None:

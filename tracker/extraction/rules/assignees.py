@@ -30,6 +30,8 @@ def assigned(sentence: Sentence, *, ordered: bool = True) -> tuple[list[Mention]
         presented = presented_by(sentence, at) if ordered and tokens[at].low[:1] == "v" else None
         if presented is not None:
             return [presented[0]], at
+        if tokens[at].text == "/" and tokens[at - 1].low == "m":
+            continue  # "evalueres m/ de frivillige": with them
         if tokens[at].text not in _PARTING and tokens[at].low not in WHO:
             continue
         begin = at + 1

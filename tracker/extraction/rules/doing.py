@@ -32,6 +32,8 @@ from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, Subject
 
+_GRANTED = ("bevilling", "dispensation", "samtykke", "tilladelse")
+
 
 def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """A present s-passive: "sendes", "udarbejdes af HR", "sættes på DIF"."""
@@ -44,6 +46,8 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     gathers = clause.form.lemma == "samle" and subject.kind == PARTY and all(p.kind is PartyKind.GROUP for p in subject.parties)
     if gathers and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, "mødes")  # "Panelet samles første gang i november"
+    if clause.form.lemma == "give" and any(w.endswith(_GRANTED) for w in words[:2]) and not dated(sentence, clause):
+        return SILENT  # "Der gives tillægsbevilling til vintertjenesten": done by deciding
     if clause.form.lemma == "få" and words[:1] in (["hos"], ["ved"], ["på"], ["i"]):
         return SILENT  # "Adresserne fås hos Malene"
     priced = any(c.head is clause and c.form.lemma == "koste" for c in sentence.clauses)  # "leveres med fod og koster 900 kr."
@@ -120,19 +124,24 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return result
 
 
+_POINTS = ("-", "–", "•", "*", "·")
+
+
 def _left_out(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
     """What stands in notes without its subject: "Ulf skriver en indkaldelse. Sender den rundt.", "Følger op på mødet i maj."; "vi" is left
     out where there is a day, and an act or a return of the matter."""
-    if subject.kind != NONE or clause.verb != 0 or not sentence.tokens[0].capital:
+    noted = sentence.text[max(0, sentence.start - 3) : sentence.start].rstrip()[-1:] in _POINTS  # "- holder bogsalg i uge 6"
+    if subject.kind != NONE or clause.verb != 0 or not (sentence.tokens[0].capital or noted):
         return None
     verb, memory = clause.form, sentence.memory.person or sentence.memory.group
-    if memory and words and (verb.sense is Sense.DO or (verb.lemma == "følge" and words[:1] == ["op"])):
+    if memory and words and not noted and (verb.sense is Sense.DO or (verb.lemma == "følge" and words[:1] == ["op"])):
         told = Subject(PARTY, list(memory), clause.verb + 1)
         return find(sentence, clause, told, active_kind(sentence, clause, told, verb, 0), verb.lemma).mark("weak", "elided")
     if not dated(sentence, clause):
         return None
     answer = _we(sentence, clause, Subject(FORUM_WE, [], clause.verb + 1), words)
-    if isinstance(answer, Find) and (verb.sense is Sense.DO or answer.kind is Kind.STATUS):
+    held = verb.lemma == "holde" and words[:1] not in (["lukket"], ["fri"], ["fast"], ["øje"], ["åbent"])  # "- holder bogsalg i uge 6"
+    if isinstance(answer, Find) and (held or verb.sense is Sense.DO or answer.kind is Kind.STATUS):
         return answer.mark("weak", "elided")
     return SILENT
 

@@ -196,6 +196,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
         if words[:1] and words[0].endswith("et") and words[1:2] and words[1].endswith(("en", "et", "erne", "ene")):
             return True  # "får omkodet døren"
         sent = any(w in ("ud", "hjem", "ind", "forbi", "op") for w in words[1:6]) and "at" in words  # "får en mand ud at se på det"
+        sent = sent or "hjem" in words[1:4]  # "får tre tilbud hjem på en pumpe"
         wanted = next((k for k, w in enumerate(words[:3]) if w in ("pris", "tilbud", "overslag")), -1)
         if wanted >= 0 and words[wanted + 1 : wanted + 2] in ([], ["på"], ["til"], ["hos"], ["for"]) and "indsats" not in words:
             return words[wanted] != "pris" or words[wanted + 1 : wanted + 2] != ["for"]  # "får en pris på ventilationen"

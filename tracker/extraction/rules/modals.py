@@ -180,7 +180,7 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, Kind.TASK, "deltage").mark("modal")
     if (
         words[:1]
-        and words[0] in ("i", "på", "ind", "ud", "op", "til", "afsted", "af", "hjem", "videre", "igennem", "retur", "tilbage")
+        and words[0] in ("i", "på", "ind", "ud", "op", "ned", "væk", "til", "afsted", "af", "hjem", "videre", "igennem", "retur", "tilbage")
         and dated(sentence, clause)  # "skal i avisen senest …"
         and not (named and words[0] == "tilbage")  # "Alle skal tilbage på arbejde den 3. maj"
     ):

@@ -14,6 +14,7 @@ from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.labels import _times, whole_sentence
 from tracker.extraction.rules.reports import POINTS, STATUS_NOUNS, has_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.vocabulary import is_definite
 
 REPLIES = frozenset(
     """
@@ -103,6 +104,7 @@ def comes_back(sentence: Sentence) -> Find | None:
     first_words = [t.low for t in sentence.tokens[:comma] if t.kind == WORD]
     bare = "igen" in first_words and set(first_words) <= _AGAIN  # "På igen 7/2", "På igen 7/2, da med lederne"
     bare = bare or (("på", "igen") in pairwise(words[:5]) and len(words) < 5)  # "Risikolog på igen i oktober"
+    bare = bare or (words[1:] == ["igen"] and is_definite(words[0]))  # "Opgørelsen igen 8. maj"
     matter = words[0] in ("punktet", "sagen", "emnet", "temaet") and ("igen" in words or "på" in words[:2] or "tilbage" in words[:2])
     again = (
         matter

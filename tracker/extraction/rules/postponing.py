@@ -87,14 +87,14 @@ def _goes_out(sentence: Sentence, clause: Clause, subject: Subject) -> Find | No
 def _drops_out(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
     """ "Punktet udgår og tages i maj", "udgår af dagsordenen i dag; kommer på i maj": put off where a later day is told."""
     put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udgå", responsible=[])
-    later = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i aften", "denne gang"))]
+    later = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i år", "i aften", "denne gang"))]
     if any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         put_off.times = later
         return put_off
     if any(w.startswith("dagsorden") for w in words[:3]):
         put_off.times = later
         return put_off if any(c.verb > clause.verb and c.main for c in sentence.clauses) or has_day(put_off.times) else None
-    return put_off if dated(sentence, clause) else None
+    return put_off if has_day(later) else None  # "Julefrokosten udgår i år" is called off
 
 
 def _kept_until(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:

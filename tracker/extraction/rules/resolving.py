@@ -128,8 +128,8 @@ _BOUND = frozenset(
 _BINDING = _BOUND | {"sagt"}  # words of which "har", "er" or "blev" needs one: also "har sagt ja til at"
 _DONE_BY_DECIDING = frozenset(
     "godkende hæve sænke fastsætte fastholde vedtage tiltræde give bevilge afvise vælge støtte udsætte udskyde bakke følge tage ændre"
-    " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde nedlægge omfordele afsætte tildele frigive yde"
-    " fremrykke".split()
+    " anbefale indstille genoptage fortsætte lade udpege ophæve optage bibeholde undvære droppe nedlægge omfordele afsætte tildele"
+    " frigive yde fremrykke".split()
 )
 
 
@@ -177,6 +177,8 @@ _LET = 12
 
 def _let_rest(sentence: Sentence, clause: Clause, at: int) -> Answer:
     """ "besluttede at lade sagen bero, indtil dommen er faldet"; without a term it is done by deciding it."""
+    if sentence.low(at, at + 2) == ["se", "bort"]:
+        return SILENT  # "enighed om at se bort fra den tredje model"
     if sentence.tokens[at].low not in ("bero", "hvile", "ligge", "vente") or "lade" not in sentence.low(max(clause.verb, at - _LET), at):
         return None
     until = dated(sentence, clause) or any(s.link in ("til", "indtil") for s in clause.subs)

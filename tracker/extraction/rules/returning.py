@@ -50,7 +50,8 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma == "være" and (_BEHIND_US & set(own_words(sentence, clause)[:1]) or _told_of_before(sentence, clause)):
         return None  # "Rapporten er modtaget", "Evalueringen af dagen i november er lagt i Teams"
     comes = clause.form.lemma in ("være", "blive", "ske", "komme", "ligge", "finde", "foregå", "falde", "følge", "forventes")
-    if named and comes and dated(sentence, clause):
+    waits = clause.form.lemma == "komme" and occasion_of(sentence, clause)  # "Næste opfølgning kommer, når 2. kvartal er gjort op"
+    if named and comes and (waits or dated(sentence, clause)):
         named_body = body_in_time(sentence, clause)
         elsewhere = [named_body] if named_body is not None else body_behind(sentence, clause, clause.verb)
         if elsewhere and not any(is_own_forum(sentence, b) for b in elsewhere):
@@ -103,7 +104,7 @@ def _gone(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]
         and (put_up or words[:1] in (["ud"], ["hjem"], ["rundt"]))
         and (subject.kind == THING or 0 < subject.sure < LIKELY)
     ):
-        return find(sentence, clause, subject, Kind.TASK, "sende", responsible=[]) if dated(sentence, clause) else None
+        return find(sentence, clause, subject, Kind.TASK, "sende", responsible=[]).mark("passive") if dated(sentence, clause) else None
     return (_sent_out(sentence, clause, subject, words) if lemma == "komme" else gone) or _made_known(sentence, clause, words)
 
 
