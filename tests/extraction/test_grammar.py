@@ -2007,6 +2007,16 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Julefrokosten udgår i år.", ()),
     ("Det kunne være en vej. Rut henter priser.", ("task | Rut |  |",)),
     ("Der var enighed om at se bort fra den tredje model.", ()),
+    ("De tre råd indkaldes inden maj, hvilket formanden sørger for.", ("task | formanden |  | 2026-04-30",)),
+    ("Opgaveliste v/TB, hænges op i uge 22", ("task | TB |  | 2026-05-31",)),
+    ("Opfølgende møder i alle fire teams. Ansvarlig: Rut Dal. Frist: 14. oktober", ("task | Rut Dal |  | 2026-10-14",)),
+    ("Lederne får en vejledning inden 1. maj.", ("task |  | Lederne | 2026-05-01",)),
+    ("Festudvalget, altså Birthe, Dorte og Jannik, finder musik og telt.", ("task | Birthe; Dorte; Jannik |  |",)),
+    ("Der laves et sæt retningslinjer. RT er penneholder.", ("task | RT |  |",)),
+    ("Ida ser på det. Klubben får senest den 1. maj et svar fra hende.", ("task | Ida |  |", "task | Ida | Klubben | 2026-05-01",)),
+    ("Ida tog ordet. Inden årets udgang indarbejdes svarene af hende i planen.", ("task | Ida |  | 2026-12-31",)),
+    ("Flytteplan: Første udkast fra HPI ultimo april.", ("task | HPI |  | 2026-04-30",)),
+    ("Forslag fra salen i maj.", ()),
 )  # fmt: skip
 
 

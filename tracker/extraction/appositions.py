@@ -14,6 +14,9 @@ _LONGEST_BRACKET = 16
 """Tokens; longer brackets hold more than names."""
 
 
+_THAT_IS = frozenset("altså dvs dvs. nemlig".split())
+
+
 class Appositions(Grouping):
     """Reads what stands beside a mention and says who is meant."""
 
@@ -55,7 +58,10 @@ class Appositions(Grouping):
         )
 
     def _in_brackets(self, mention: Mention) -> tuple[list[Mention], int] | None:
-        """ "Gruppen (Bo, Ea og Ib)", "Banemesteren (Ivar)": those named in brackets are meant."""
+        """ "Gruppen (Bo, Ea og Ib)", "Banemesteren (Ivar)", "Gruppen, altså Bo og Ea,": those named in brackets or so are meant."""
+        told = self._told_who(mention)
+        if told is not None:
+            return told
         if mention.kind not in (PartyKind.GROUP, PartyKind.ROLE, PartyKind.BODY, PartyKind.DEPARTMENT):
             return None
         at = mention.end - 1 if self.tokens[mention.end - 1].text == ")" else mention.end
@@ -76,6 +82,18 @@ class Appositions(Grouping):
             return None  # "Sagen forelægges Økonomiudvalget (Ea).": who does it, not who the committee is
         named = inside and stop == close and all(m.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in inside)
         return (inside, close + 1) if named else None
+
+    def _told_who(self, mention: Mention) -> tuple[list[Mention], int] | None:
+        """The members of a group that are named behind "altså", "dvs." or "nemlig", up to the comma that closes them."""
+        at = mention.end
+        if mention.kind not in (PartyKind.GROUP, PartyKind.BODY) or at + 2 >= len(self.tokens) or self.tokens[at].text != ",":
+            return None
+        if self.tokens[at + 1].low not in _THAT_IS:
+            return None
+        begin = at + 2 + (self.tokens[at + 2].text == ".")
+        inside, stop = self.group(begin, len(self.tokens))
+        closed = stop >= len(self.tokens) or self.tokens[stop].text in (",", ".", ";")
+        return (inside, stop + (stop < len(self.tokens))) if len(inside) > 1 and closed else None
 
     def _unit_with(self, mention: Mention, begin: int, close: int) -> tuple[list[Mention], int] | None:
         """ "HR (KVJ)", "Driften (Bo)": the unit and who in it (GUIDE.md section 4, "Who"); "Løn og Personale (LP)" is its letters."""

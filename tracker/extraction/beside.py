@@ -63,10 +63,16 @@ def only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
     if clause is None or "passive" not in before.signals or before.responsible or before.kind is not Kind.TASK or not find.responsible:
         return False
     words = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind not in (SIGN, TIME)]
+    if clause.link == "hv" and clause.form.lemma in _SEEING_TO and not find.times and len(words) < _FEW:
+        return True  # "…, hvilket centercheferne sørger for"
     if clause.form.lemma in ("tage", "påtage") and [t.low for t in words][-1:] in (["opgaven"], ["opgave"]):
         return True  # "Der indhentes tilbud – Poul tog opgaven"
     spliced = not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
     return spliced and not words and clause.form.form is Form.PRESENT and clause.link != "hvorefter"
+
+
+_SEEING_TO = frozenset("sørge ordne klare varetage stå gøre tage".split())
+_FEW = 3
 
 
 def granted(sentence: Sentence, before: Find, find: Find) -> bool:

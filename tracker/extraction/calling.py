@@ -78,7 +78,7 @@ def calls_it(before: Find, find: Find) -> bool:
         and find.clause.form.lemma == "være"
         and not has_day(find.times)  # "Bo er tovholder og indkalder i uge 8": a promise of his own
         and find.clause.tokens[find.clause.end - 1 if find.clause.tokens[find.clause.end - 1].kind != SIGN else find.clause.end - 2].low
-        in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige")
+        in ("tovholder", "tovholdere", "ansvarlig", "ansvarlige", "penneholder", "pennefører")
     ):
         return True
     if "lies-with" in find.rules and not before.responsible and find.clause is not None and find.clause.field == (0, 1):

@@ -239,6 +239,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if (
         word in _NEVER
+        or (at == 1 and verb.noun and before is not None and before.low.endswith("ende"))  # "Opfølgende møder i alle teams"
         or is_noun_here(tokens, at, verb)
         or (verb.noun and (before is None or before.kind == SIGN or _second_title(tokens, at)) and is_title(word, after))
         or (word == "ved" and not _knows(before, after))

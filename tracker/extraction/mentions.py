@@ -277,8 +277,8 @@ class Reader(Appositions):
             and not is_initials(token.text)
             and not any(map(is_topic, token.text.split("-")))
         ):
-            if is_thing(low):
-                return None  # "Bevillingssag kommer på mødet i maj"
+            if is_thing(low) or (low.endswith("ende") and follows is not None and not follows.capital):
+                return None  # "Bevillingssag kommer på mødet i maj", "Opfølgende møder"
             initialled = all(is_initials(p) for p in token.text.split("/"))
             sure = SURE if initialled else GUESSED if _no_name(token.text) else LIKELY
         whole = len(words) > 1 and not is_first_name(words[0].text)

@@ -8,7 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.assignees import WHO, assigned
-from tracker.extraction.rules.labels import may_own, trailing_names
+from tracker.extraction.rules.labels import may_own, presented_by, trailing_names
 from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import agent_kind
 
@@ -28,6 +28,7 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
         _both_count(sentence, found[-1])
         return
     named = trailing_names(sentence) or _bracketed(sentence, found[-1]) or _as_holder(sentence, found[-1])
+    named = named or _presented(sentence, found[-1])
     named = named or (_assigned_to(sentence, found) if {"imperative", "passive"} & found[-1].signals else None)
     if named is not None and "label" not in found[-1].signals:
         last = found[-1].mark("label")
@@ -57,7 +58,7 @@ def _both_done(sentence: Sentence, found: list[Find]) -> None:
         found.remove(before)
 
 
-_HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige forfatter forfattere pennefører penneførere ankermand".split())
+_HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige forfatter forfattere pennefører penneførere penneholder ankermand".split())
 
 
 def _as_holder(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:
@@ -70,6 +71,18 @@ def _as_holder(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | No
             people, stop = sentence.reader.group(at + 1, len(tokens))
             if people and stop + 1 < len(tokens) and tokens[stop].low == "som" and tokens[stop + 1].low in _HOLDERS:
                 return people, stop
+    return None
+
+
+def _presented(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:
+    """ "Opgaveliste v/TB, hænges op i uge 12": who has the thing, told before its verb."""
+    clause = find.clause
+    if clause is None or not {"passive", "modal"} & find.signals:
+        return None
+    for at in range(1, clause.verb):
+        presented = presented_by(sentence, at) if sentence.tokens[at].low.startswith("v/") else None
+        if presented is not None:
+            return [presented[0]], at
     return None
 
 

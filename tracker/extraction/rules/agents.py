@@ -42,6 +42,8 @@ def _is_made(sentence: Sentence, clause: Clause, at: int, place: int) -> bool:
 
 def _named_at(sentence: Sentence, at: int, limit: int) -> tuple[list[Mention], int]:
     """The parties that stand at a place, and where they end; also roles without an article: "besvares af forperson og skoleleder"."""
+    if at < limit and sentence.tokens[at].low in ("ham", "hende"):
+        return sentence.memory.one(sentence.tokens[at].low), at + 1  # "indarbejdes svarene af hende"
     found, stop = sentence.reader.group(at, limit)
     joined = bool(found) and sentence.low(stop, stop + 1) in (["og"], ["samt"], ["&"])
     fields = _fields(sentence, stop + 1 if joined else at, limit) if joined or not found else []

@@ -20,7 +20,7 @@ from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.labels import by_whom, dash_name, task_named, tells_of_past, whole_sentence
 from tracker.extraction.rules.named_first import named_task
 from tracker.extraction.rules.onward import REPLIES, comes_back, postponed, to_hearing
-from tracker.extraction.rules.replies import handed_in, reply
+from tracker.extraction.rules.replies import brought_by, handed_in, reply
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
@@ -230,6 +230,13 @@ FRAGMENTS: tuple[Fragment, ...] = (
         "to-do", "4 Imperatives", _to_do,
         examples=(("Undersøge muligheden for kurser i førstehjælp.", "task | | | "),),
         rejects=("Styrke samarbejdet med naboerne.",),
+    ),
+    Fragment(
+        "brought-by", "4 Labels", brought_by,
+        examples=(("Første udkast fra Rosa ultimo maj.", "task | Rosa | | ultimo maj"),
+            ("Status fra Rosa i maj.", "status | Rosa | | i maj"),
+            ("Oplæg fra Rosa til Ida senest 3. maj.", "task | Rosa | Ida | senest 3. maj")),
+        rejects=("Udkast fra Rosa.", "Brev fra Rosa den 3. maj."),
     ),
     Fragment(
         "reply-to", "2 recipients", reply,

@@ -7,9 +7,11 @@ from itertools import pairwise
 from tracker.danish.names import looks_definite
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Find, Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_treating, own_words
@@ -36,6 +38,19 @@ def _receives(words: list[str]) -> bool:
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 
 
+def _are_many(party: Mention) -> bool:
+    """Whether a party is a group, a body or roles in the plural, who get what is made for them."""
+    return party.kind in (PartyKind.GROUP, PartyKind.BODY) or party.text.endswith("rne")
+
+
+def _is_given(words: list[str]) -> bool:
+    """ "(Lederne) får en vejledning inden maj": a thing, and nothing they do with it ("får en mand ud", "får en pris på")."""
+    behind = words[2:7]
+    acts = any(w in _PARTICLES or is_participle(w) for w in words[1:7])
+    return words[:1] in (["en"], ["et"]) and not acts and not {"pris", "tilbud", "overslag", "aftale"} & {*words[1:2], *behind}
+
+
+_PARTICLES = frozenset("op ud ind ned hjem frem til med fat styr lavet på".split())
 _MESSAGES = frozenset("besked seddel svar afslag tilsagn tilbagemelding kopi oversigt indkaldelse information".split())
 _DUTIES = frozenset("ansvaret opgaven bolden ordet rollen en et lovet".split())
 PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
@@ -142,10 +157,16 @@ def gets_from(  # noqa: PLR0912
         word = "fra" if "fra" in words else "af"
         at = clause.verb + 1 + words.index(word) + 1
         givers, _ = sentence.reader.group(at, clause.end)
+        if not givers and at < clause.end and sentence.tokens[at].low in ("ham", "hende"):
+            givers = sentence.memory.one(sentence.tokens[at].low)  # "får senest i maj et svar fra hende"
         if givers:
             result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=givers)
             result.recipients = list(subject.parties)
             return result
+    if clause.form.lemma == "få" and _is_given(words) and dated(sentence, clause) and all(map(_are_many, subject.parties)):
+        result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
+        result.recipients = list(subject.parties)
+        return result.mark("light-verb", "receives")
     if any(w in _MESSAGES or w.endswith(("mail", "brev")) for w in words):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "få", responsible=[])
         result.recipients = list(subject.parties)

@@ -7,12 +7,14 @@ from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
+from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.rules.bidding import orders
 from tracker.extraction.rules.labels import whole_sentence
 from tracker.extraction.rules.named_first import named_task
 from tracker.extraction.rules.onward import REPLIES
+from tracker.extraction.rules.reports import is_status_noun
 from tracker.extraction.tokens import SIGN, WORD
 
 _BACK = (["retur"], ["tilbage"], ["ind"])
@@ -112,3 +114,30 @@ def reply(sentence: Sentence) -> Find | None:
         return None
     result.recipients, result.responsible = found, _from(sentence, at)
     return result
+
+
+def brought_by(sentence: Sentence) -> Find | None:
+    """ "Første udkast fra HPI ultimo januar.": a paper, who makes it, whom it is for and by when, and no verb."""
+    tokens = sentence.tokens
+    if sentence.clauses or not 3 < len(tokens) < _LONGEST_PHRASE:
+        return None
+    head = next((k + 1 for k, t in enumerate(tokens[:4]) if t.text == ":"), 0)  # "Flytteplan: første udkast fra HPI"
+    noun = next((k for k in range(head, min(head + 3, len(tokens) - 1)) if tokens[k].kind == WORD and tokens[k].low not in _ANEW), 0)
+    status = is_status_noun(tokens[noun].low)
+    if not (status or tokens[noun].low.endswith(_PAPERS)) or sentence.words(noun + 1, noun + 2) != "fra":
+        return None
+    people, at = sentence.reader.group(noun + 2, len(tokens))
+    if not people or any(m.sure < LIKELY or m.outsider for m in people):
+        return None
+    receivers: list[Mention] = []
+    if at + 1 < len(tokens) and tokens[at].low == "til" and tokens[at + 1].kind == WORD:
+        receivers, at = sentence.reader.group(at + 1, len(tokens))
+    result = whole_sentence(sentence, Kind.STATUS if status else Kind.TASK)
+    if any(t.kind == WORD for t in tokens[at:]) or not has_day(result.times) or any(t.past for t in result.times):
+        return None
+    result.responsible, result.recipients = people, receivers
+    return result.mark("label")
+
+
+_ANEW = frozenset("første andet andet. 1. 2. endeligt nyt kort samlet revideret et".split())
+_PAPERS = ("udkast", "oplæg", "notat", "forslag", "bud", "skitse", "plan", "beregning", "høringssvar", "tekst", "liste", "oversigt")

@@ -263,7 +263,7 @@ def _has_ready(words: list[str]) -> bool:
     return brings_along(words) and not done
 
 
-_HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige primusmotor pennefører penneførere ankermand".split())
+_HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige primusmotor pennefører penneførere penneholder ankermand".split())
 _OFFICES_HELD = frozenset("ordstyrer vært værter værtinde guide dommer toastmaster mødeleder dirigent".split())
 
 
