@@ -100,6 +100,7 @@ def _describes(tokens: list[Token], at: int, before: Token) -> bool:
     kind = agent_kind(before.low) if two is not None and two.low == "af" else None
     got = any(t.low in ("får", "modtager") for t in tokens[max(0, at - _GOT_REACH) : at])  # "får en liste af Connie den 1. maj"
     acted = two is not None and two.low == "af" and three is not None and (three.low.endswith("s") or got)
+    acted = acted or (two is not None and two.low == "fra" and any(t.low == "får" for t in tokens[max(0, at - _GOT_REACH) : at]))
     agent = kind in _PEOPLE or (acted and (before.capital or kind is not None))  # "slettes af TB / udvalget den 1. juni"
     if (
         two is not None

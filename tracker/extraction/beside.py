@@ -60,10 +60,12 @@ def who_acts(sentence: Sentence, before: Find, find: Find) -> bool:
 def only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
     """ "Der sættes knager op, Maja bestiller": the second clause is no more than who does it."""
     clause = find.clause
-    if clause is None or "passive" not in before.signals or before.responsible or before.kind is not Kind.TASK or not find.responsible:
+    sees_to = clause is not None and clause.link == "hv" and clause.form.lemma in _SEEING_TO
+    fits = before.kind is Kind.TASK or (sees_to and before.kind is Kind.STATUS)
+    if clause is None or "passive" not in before.signals or before.responsible or not fits or not find.responsible:
         return False
     words = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind not in (SIGN, TIME)]
-    if clause.link == "hv" and clause.form.lemma in _SEEING_TO and not find.times and len(words) < _FEW:
+    if sees_to and not find.times and len(words) < _FEW:
         return True  # "…, hvilket centercheferne sørger for"
     if clause.form.lemma in ("tage", "påtage") and [t.low for t in words][-1:] in (["opgaven"], ["opgave"]):
         return True  # "Der indhentes tilbud – Poul tog opgaven"
@@ -71,7 +73,7 @@ def only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
     return spliced and not words and clause.form.form is Form.PRESENT and clause.link != "hvorefter"
 
 
-_SEEING_TO = frozenset("sørge ordne klare varetage stå gøre tage".split())
+_SEEING_TO = frozenset("sørge ordne klare varetage stå gøre tage påtage".split())
 _FEW = 3
 
 

@@ -132,7 +132,9 @@ class Boundaries:
             asks = m > 0 and not first and any(v.form in FINITE for v in analyse(self.tokens[m - 1].low))
             if low == "om" and m > 0 and (self.tokens[m - 1].low == "," or asks):
                 return True
-            return m + 1 < at and self._subject_between(m + 1, at) and not first
+            if first and (m < 1 or self.tokens[m - 1].text != "," or not any(t.text == "," for t in self.tokens[at + 1 :])):
+                return False  # but "Rita Sand, inden rådet samles, | sammenholder …": put in behind the subject
+            return m + 1 < at and self._subject_between(m + 1, at)
         return True
 
     def _subject_between(self, begin: int, end: int) -> bool:

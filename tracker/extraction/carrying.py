@@ -48,6 +48,8 @@ def in_hand(sentence: Sentence, sub: Clause) -> bool:
     """ "så vi har det til næste møde", "så sagen kan komme på igen inden sommer": by then it must be there."""
     words = [t.low for t in sentence.tokens[sub.verb + 1 : sub.end]]
     if sub.form.lemma == "have":
+        if sub.link == "som" and (words[:1] == ["møde"] or (words[:2] in (["den", "på"], ["det", "på"], ["sagen", "på"]))):
+            return True  # "sender den til LMU, der har den på dagsordenen den 12.", "…, der har møde den 8."
         times = [t.low for t in sentence.tokens[sub.verb : sub.end] if t.kind == TIME]
         until = any(t.startswith("til ") or LIMIT.match(t) for t in times)
         return sub.link == "så" and (until or words[:1] in (["det"], ["den"], ["dem"]))

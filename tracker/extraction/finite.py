@@ -11,6 +11,7 @@ from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, S
 from tracker.extraction.lookalikes import is_capitalised_verb, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
+from tracker.extraction.verb_places import NOUNS_TOO, acts_already, in_a_list, in_time, tells_which
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
@@ -73,34 +74,17 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         open_place = open_place or opens
         if (not finite and (at != 1 or not readings)) or (not readings and (not open_place or token.capital)):
             continue  # no verb of the lexicon, and none that may be guessed
-        if at and tokens[at - 1].kind == TIME and _in_time(tokens, at):
+        if at and tokens[at - 1].kind == TIME and in_time(tokens, at):
             continue
         if low in ("ses", "mødes") and at > 1 and tokens[at - 1].low == "vi" and tokens[at - 2].low.endswith("gang"):
             continue  # "næste gang vi ses"
         verb = _finite(tokens, at, open_place, readings) or _taken_up(tokens, at, found, readings)
-        if verb is not None and verb.sense is Sense.UNKNOWN and found and _acts_already(tokens, found[-1][0] + 1, at):
+        if verb is not None and verb.sense is Sense.UNKNOWN and found and acts_already(tokens, found[-1][0] + 1, at):
             continue
-        if verb is not None and not (_in_a_list(tokens, at, found) and (low in _NOUNS_TOO or _tells_which(tokens, at))):
+        if verb is not None and not (in_a_list(tokens, at, found) and (low in NOUNS_TOO or tells_which(tokens, at))):
             found.append((at, verb))
             open_place = False
     return found
-
-
-def _acts_already(tokens: list[Token], begin: int, at: int) -> bool:
-    """ "tæller Erling og Aksel | biler": names joined behind a verb are its subject, and what follows them its object."""
-    names = tokens[begin:at]
-    return any(t.low == "og" for t in names) and all(t.capital or t.low in ("og", ",") for t in names)
-
-
-def _in_time(tokens: list[Token], at: int) -> bool:
-    """Whether the verb only ends a time: ", før sommerferien begynder"."""
-    before = tokens[at - 1] if at else None
-    if before is None or before.kind != TIME or not before.low.startswith(("før ", "inden ", "efter ", "når ")):
-        return False
-    after = tokens[at + 1].low if at + 1 < len(tokens) else "."
-    if tokens[at].low == "er" and after in ("gået", "omme", "forbi", "slut", "ovre"):
-        return True  # "inden april er gået"
-    return tokens[at].low in ("begynder", "starter", "slutter") and (at + 1 == len(tokens) or tokens[at + 1].kind == SIGN)
 
 
 def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readings: tuple[Verb, ...]) -> Verb | None:
@@ -116,28 +100,6 @@ def _taken_up(tokens: list[Token], at: int, found: list[tuple[int, Verb]], readi
     if not waited and not ((tokens[0].low in OCCASIONS or grounds) and follows):
         return None
     return next((v for v in readings if v.form in FINITE), None)
-
-
-_NOUNS_TOO = frozenset("brød sang greb løb steg fløj skød drev".split())
-"""Nouns written like a past tense."""
-
-
-def _in_a_list(tokens: list[Token], at: int, found: list[tuple[int, Verb]]) -> bool:
-    """Whether a word is one of the things named: "bestiller kaffe og brød"; a past tense would stand beside another."""
-    return at > 0 and tokens[at - 1].low in COORDINATORS and bool(found) and found[-1][1].form not in (Form.PAST, Form.PAST_PASSIVE)
-
-
-def _tells_which(tokens: list[Token], at: int) -> bool:
-    """Whether a participle stands before a bare plural: "rydder op i dubletter og fejlregistrerede sager"."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    plural = (
-        after is not None
-        and after.kind == WORD
-        and not after.capital
-        and after.low.endswith(("er", "inger"))
-        and not readings_of(after.low)
-    )
-    return tokens[at].low.endswith("ede") and plural and after is not None and after.low not in ADVERBS and after.low not in PREPOSITIONS
 
 
 _SUBJECTS = frozenset("vi man der han hun de det den".split())
@@ -234,6 +196,17 @@ def _second_title(tokens: list[Token], at: int) -> bool:
     return named and any(v.form is Form.PRESENT for t in tokens[at + 2 : at + 5] if not t.capital for v in readings_of(t.low))
 
 
+def _acts_on(before: str, word: str) -> bool:
+    """Whether a word in "-ende" stands for people, and what follows it for their verb: "de pårørende | skriver", "den pågældende ejer"."""
+    return agent_kind(before) is not None and agent_kind(word) is None
+
+
+def _not_reached(tokens: list[Token], at: int, verb: Verb) -> bool:
+    """ "Nåede vi ikke": "det" left out before the verb."""
+    turned = at == 0 and verb.form is Form.PAST and len(tokens) > _FEWEST_WORDS - 1 and tokens[1].low in ("vi", "man")
+    return turned and any(t.low == "ikke" for t in tokens[2:4])
+
+
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -248,7 +221,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     turned = verb.form is Form.PRESENT and after is not None and after.low in _NOMINATIVES and before is not None and before.kind == WORD
     told = verb.form is Form.PAST and before is not None and before.low in ("det", "dette", "den") and after is not None
-    turned = turned or (told and after is not None and after.low in _NOMINATIVES)  # "Det nåede vi ikke"
+    turned = turned or (told and after is not None and (after.low in _NOMINATIVES or is_first_name(after.text)))  # "Det nåede vi ikke"
+    turned = turned or _not_reached(tokens, at, verb)
     if turned or word == "mødes" or verb.sense is Sense.MODAL:  # "Valget af en ny | tager vi …"
         return before is None or before.low not in _BEFORE_NO_VERB
     if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
@@ -260,7 +234,13 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         before.low in ("en", "et")
         or (before.low in ("ny", "nyt") and verb.form is Form.PRESENT)  # "ny printer"
         or is_owning(before)
-        or (verb.form is Form.PRESENT and before.low.endswith("ende") and at > 1 and tokens[at - 2].low in ("den", "det", "de"))
+        or (
+            verb.form is Form.PRESENT
+            and before.low.endswith("ende")
+            and not _acts_on(before.low, word)
+            and at > 1
+            and tokens[at - 2].low in ("den", "det", "de")
+        )
         or (before.kind == NUMBER and verb.noun)
         or (before.low in PREPOSITIONS and verb.form is not Form.PASSIVE)
     ):

@@ -13,6 +13,7 @@ from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.leads import Leads
 from tracker.extraction.mentions import Reader
 from tracker.extraction.rules import FRAGMENTS
+from tracker.extraction.rules.postponing import SHORT_REASON
 from tracker.extraction.sides import end_before, reply_tail, returns, without_tail
 from tracker.extraction.tokens import SIGN, Token
 
@@ -21,6 +22,9 @@ _LABEL_LAST = re.compile(r"\((?:aktion|action|ansvar(?:lige?)?|ansv|tovholdere?)
 
 _WEEKDAY = re.compile(r"\w+dag")
 """A weekday alone may be what something is called: "Foreningernes fredag"."""
+
+
+_REASONS = frozenset("fordi da idet".split())
 
 
 class Fragmentary(Leads):
@@ -64,7 +68,8 @@ class Fragmentary(Leads):
         told = self._named_infinitive(sentence, start)
         if sentence.clauses[0].link in ("som", "hv") and sentence.tokens[0].low not in ("udsat", "udskudt") and not told:
             return
-        tokens = sentence.tokens[:start]
+        why = next((k for k in range(1, start) if sentence.tokens[k].low in _REASONS and sentence.tokens[k - 1].text == ","), start)
+        tokens = sentence.tokens[: why - int(why < start)]  # "Udsat til maj, fordi den vurdering, | som vi har bedt om, mangler"
         part = self._part(sentence, tokens)
         made: list[Find] = []
         self._fragment(part, made)
@@ -97,8 +102,10 @@ class Fragmentary(Leads):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"
                 found.remove(other)
                 break
-        if made[0].kind is Kind.DEFERRAL and not has_day(made[0].times):
-            made[0].end = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
+        if made[0].kind is Kind.DEFERRAL:
+            whole = max(made[0].end, end_before(sentence, found))  # with its reason: "Udsat, idet priserne mangler"
+            said, more = (len(sentence.text[made[0].start : stop].split()) for stop in (made[0].end, whole))
+            made[0].end = whole if more <= SHORT_REASON * said or not has_day(made[0].times) else made[0].end
         found[:0] = made
 
     @staticmethod

@@ -166,7 +166,8 @@ class Leads(Relatives):
         governor = clause.parent
         asked = clause.start == 0 if governor is None else governor.form.lemma in _ASKING
         asked = asked or "?" in sentence.text[sentence.start : sentence.end]
-        return words.endswith(", hvilket") or (words.endswith(", hvorfor") and not asked)
+        what = words.endswith(", hvad") and clause.form.lemma in ("ordne", "klare", "sørge", "undersøge") and not asked
+        return what or words.endswith(", hvilket") or (words.endswith(", hvorfor") and not asked)
 
     def _amended(self, sentence: Sentence, clause: Clause) -> bool:
         before = sentence.words(max(0, clause.start - 3), clause.start)

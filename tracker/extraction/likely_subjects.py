@@ -111,7 +111,8 @@ def both_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:
 
 def names_people(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether "de" or "alle" may stand for people: "De, der mangler", "De ansatte, der mangler", not "De nøgler, der mangler"."""
-    noun = sentence.tokens[begin + 1] if begin + 1 < end else None
+    counted = begin + 2 < end and sentence.tokens[begin + 1].low.isdigit()  # "De 12 headset"
+    noun = sentence.tokens[begin + 1 + counted] if begin + 1 < end else None
     return noun is None or noun.kind != WORD or agent_kind(noun.low) is not None or noun.low.endswith(("ede", "te", "ere", "ende"))
 
 

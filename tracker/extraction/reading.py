@@ -6,6 +6,7 @@ from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.sentences import split_sentences
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
+from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, times_of, usable
@@ -124,7 +125,8 @@ class _Reading(Governing):
                 self.trace.whole(sentence.text, sentence.start, sentence.end, "after-opinion")
             return []
         found = self._read(sentence, lead, False, sentence.clauses[:1])
-        return [f for f in found if f.clause is not None and f.responsible and all(m.sure >= LIKELY for m in f.responsible)]
+        asked = sentence.text[: sentence.end].rstrip().endswith("?")
+        return [f for f in found if f.clause is not None and (_acts(f) or (f.kind is Kind.STATUS and f.clause.resumed and not asked))]
 
     def _read(self, sentence: Sentence, lead: str, commented: bool, muted: list[Clause] | None = None) -> list[Find]:
         found: list[Find] = []
@@ -284,6 +286,10 @@ class _Reading(Governing):
     def _unread(self, sentence: Sentence, clause: Clause, reason: str) -> None:
         if self.trace is not None:
             self.trace.unread(sentence, clause, reason)
+
+
+def _acts(find: Find) -> bool:
+    return bool(find.responsible) and all(m.sure >= LIKELY for m in find.responsible)
 
 
 _REACH = 80  # characters looked back for the line above

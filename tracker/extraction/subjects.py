@@ -80,6 +80,7 @@ def _skip(sentence: Sentence, begin: int, end: int) -> int:
 
 
 _ONLY_SOMEBODY = (Sense.MODAL, Sense.COMMENT, Sense.DECIDE, Sense.REPORT)  # "Det fandt rådet dyrt"
+_PARTED = (("komme", "med"), ("tage", "stilling"))
 _DESCRIBING = frozenset(
     "der som , fra i på for med til ved hos af ( - – forud efter inden under over uden mellem blandt mod forinden".split()
 )
@@ -120,7 +121,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
             all(p.kind is PartyKind.PERSON for p in turned.parties)
             or clause.form.sense is Sense.MODAL
             or (first.low.endswith(("en", "et", "ne", "er")) and no_object(sentence, turned))
-            or (clause.form.lemma == "komme" and sentence.words(turned.after, turned.after + 1) == "med")  # "Svar kommer Driften med"
+            or (clause.form.lemma, sentence.words(turned.after, turned.after + 1)) in _PARTED  # "Svar kommer Driften med"
         )
     ):
         return turned  # "Samtidigt undersøger Lise …": an adverb no list knows; "Målingen sender Driften til rådet"

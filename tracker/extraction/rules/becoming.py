@@ -34,11 +34,12 @@ def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) 
             if verb.lemma in _NOTICED and not dated(sentence, clause):
                 return SILENT  # "Nyhedsbrevet bliver læst"
             made = Verb(verb.lemma, Form.PASSIVE, verb.sense)
+            by = subject.kind == PARTY and sentence.words(place + 1, place + 2) == "af"  # "Margit bliver orienteret af Birthe"
             decided = verb.sense is Sense.DECIDE and not dated(sentence, clause)  # "vil blive fastsat på næste møde" is still to come
             if (
                 verb.sense in (Sense.STATE, Sense.COMMENT)
                 or decided
-                or (verb.sense is Sense.REPORT and verb.lemma not in WITHOUT_TIME and not dated(sentence, clause))
+                or (verb.sense is Sense.REPORT and verb.lemma not in WITHOUT_TIME and not (by or dated(sentence, clause)))
             ):
                 return SILENT
             return passive_find(sentence, clause, subject, made, place, ordered=False)

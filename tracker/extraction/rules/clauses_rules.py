@@ -25,7 +25,9 @@ CLAUSES: tuple[Rule, ...] = (
         examples=(("Sagen udsættes til næste møde.", "deferral | | | til næste møde"),
             ("Punktet genoptages i maj.", "deferral | | | i maj")),
         rejects=("De udsatte familier får støtte.",),
-        verbs=frozenset("udsætte udskyde genoptage udgå vente lade blive være rykke ryge glide gemme skubbe skyde henstå stå".split()),
+        verbs=frozenset(
+            "udsætte udskyde genoptage udgå vente lade blive være rykke ryge glide gemme skubbe skyde henstå stå måtte".split()
+        ),
     ),
     Rule(
         "adopted-event", "4 Events: one the forum decides to hold", adopted_event,

@@ -61,7 +61,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     )
     till = till or (verb.lemma == "vente" and any(s.link in ("til", "indtil") for s in clause.subs))
     put_off = verb.lemma == "måtte" and not {"udsættes", "udskydes", "vente"}.isdisjoint(own_words(sentence, clause))
-    put_off = put_off and any(t.text.startswith("til ") for t in times_of(sentence, clause))
+    reasoned = clause.form.form is Form.PAST and any(s.link in ("da", "idet", "fordi") for s in clause.subs)
+    put_off = put_off and (reasoned or any(t.text.startswith("til ") for t in times_of(sentence, clause)))
     till = till or bool(put_off)  # "Punktet måtte udskydes til juni"
     if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return None  # "Resten venter til foråret"

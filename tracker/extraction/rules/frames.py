@@ -7,8 +7,9 @@ from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.becoming import will_be_done
 from tracker.extraction.rules.modals import shall, will
 from tracker.extraction.rules.requests import ASKED, asked_passively, begs, entrusted, reply_by, requested
-from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves, takes_on
+from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves
 from tracker.extraction.rules.rule import Rule
+from tracker.extraction.rules.taking_on import takes_on
 from tracker.extraction.rules.undertaking import UNDERTAKING, promises_thing, settles, undertakes
 from tracker.extraction.rules.weak_modals import must, would
 from tracker.extraction.rules.wishing import wish
@@ -127,6 +128,12 @@ FRAMES: tuple[Rule, ...] = (
         verbs=frozenset("beslutte bestemme".split()),
     ),
     Rule(
+        "takes-on", "4 Past tense that commits", takes_on,
+        examples=(("Listen skal ajourføres. Det tog Bo på sig.", "task | | | "),),
+        rejects=("Bo tog jakken på.",),
+        verbs=frozenset("tage påtage love".split()),
+    ),
+    Rule(
         "resolves", "4 Past tense that commits", resolves,
         examples=(
             ("Bestyrelsen besluttede at søge fonden.", "task | Bestyrelsen | | "),
@@ -140,12 +147,6 @@ FRAMES: tuple[Rule, ...] = (
             "vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være nedsætte"
             " godkende".split()
         ),
-    ),
-    Rule(
-        "takes-on", "4 Past tense that commits", takes_on,
-        examples=(("Listen skal ajourføres. Det tog Bo på sig.", "task | | | "),),
-        rejects=("Bo tog jakken på.",),
-        verbs=frozenset("tage påtage".split()),
     ),
     Rule(
         "wish", "4 Wishes", wish,

@@ -14,6 +14,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, is_standing
+from tracker.extraction.rules.bringing import CARRIED, brought, fronted, goes_with, has_talk, takes_it_up_with
 from tracker.extraction.rules.forms import with_particle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun, is_status_noun
@@ -81,32 +82,6 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
 _SENT_TO_BODIES = frozenset("sende fremsende indsende videresende oversende".split())
 """What is sent to another council, committee, board or MED body goes on to it (GUIDE.md section 4, "Forward")."""
 _TALKED = ("drøftelse", "snak", "debat")
-_TALKS = frozenset("snak kontakt samtale dialog møde runde".split())
-
-
-def _takes_it_up_with(words: list[str]) -> bool:
-    """Words after "tage" that tell of a talk or a trip, not of a matter brought before a body.
-
-    "tager spørgsmålet op med direktionen", "tager det med lederne", "tager med til seminaret".
-    """
-    pairs = set(pairwise(words))
-    brought = bool(pairs & {("med", "i"), ("med", "på"), ("med", "ind")}) or "til" in words or "med" not in words
-    aside = not brought and words[:1] in (["det"], ["den"])
-    return aside or words[:2] == ["med", "til"] or bool(pairs & {("op", "med"), ("over", "for")})
-
-
-def _has_talk(words: list[str]) -> bool:
-    """ "tager kontakt til", "tager i mellemtiden en snak med": what is taken is a talk."""
-    return bool(_TALKS & set(words[:3])) or any(a in ("en", "et") and b in _TALKS for a, b in pairwise(words[:7]))
-
-
-_CARRIED = frozenset({("ind", "i"), ("med", "i"), ("med", "på"), ("over", "på"), ("frem", "på"), ("frem", "i")})
-"""Particle and preposition of what is carried before a body: "bærer sagen ind i direktionen", "lægger det frem på årsmødet"."""
-
-
-def _brought(lemma: str, words: list[str]) -> bool:
-    carried = "med" in words[:6] or ("med", "til") in pairwise(words) or "op" in words or ("ind", "i") in pairwise(words)
-    return carried or lemma == "rejse"
 
 
 def _looks_again(lemma: str, words: list[str], times: list[TimeExpression]) -> bool:
@@ -146,11 +121,11 @@ def active_kind(  # noqa: PLR0912
     forum = acts_for_forum(sentence, subject)
     if forum and held_instead(lemma, words) and dated(sentence, clause):
         return Kind.DEFERRAL  # "Budgettet tager vi på mødet i maj i stedet"
-    talks = lemma == "tage" and (_takes_it_up_with(words) or _has_talk(words))
+    talks = lemma == "tage" and (takes_it_up_with(words) or has_talk(words))
     if (
         lemma in ("tage", "bringe", "bære", "rejse", "have", "lægge")
         and not talks
-        and (_CARRIED & set(pairwise(words)) if lemma in ("bære", "lægge") else _brought(lemma, words))
+        and (CARRIED & set(pairwise(words)) if lemma in ("bære", "lægge") else brought(lemma, words))
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)
@@ -169,7 +144,9 @@ def active_kind(  # noqa: PLR0912
         is_treating(sentence, r) for r in recipients
     ):
         return Kind.FORWARD
-    if lemma in _SENT_TO_BODIES and recipients and all(is_body(sentence, r) and is_standing(r) for r in recipients):
+    if goes_with(sentence, clause, lemma, words, at) or (
+        lemma in _SENT_TO_BODIES and recipients and all(is_body(sentence, r) and is_standing(r) for r in recipients)
+    ):
         return Kind.FORWARD
     laid = lemma in ("lægge", "sætte") and bool(words) and words[0] in (*_MATTERS, "emnet", "det", "den")
     if laid and any(is_body(sentence, b) for b in body_behind(sentence, clause, at)):
@@ -180,7 +157,8 @@ def active_kind(  # noqa: PLR0912
         return Kind.FORWARD  # "sender sagen til orientering i Sundhedsudvalget"
     if lemma in ("tage", "bringe", "rejse", "sætte") and words[:1] != ["dato"] and body_in_time(sentence, clause) is not None:
         return Kind.FORWARD
-    if recipients and not elsewhere and _reports(words):
+    told = [*fronted(sentence, clause, subject), *words]
+    if recipients and not elsewhere and _reports(told) and not (lemma in _SENT_TO_BODIES and "beslutning" in words):
         return Kind.STATUS
     if subject.kind in ("none", "thing", FORUM_WE) and "status" in words and dated(sentence, clause):
         return Kind.STATUS

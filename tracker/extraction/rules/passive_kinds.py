@@ -74,7 +74,14 @@ def passive_kind(  # noqa: PLR0912
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
     if lemma in ("vente", "forvente") or (lemma in _HELD and words[:1] == ["at"]):  # "Sporet vurderes at være udtømt"
         return Kind.STATUS if has_day and lemma not in _HELD and _status_subject(sentence, clause) else None
-    if has_day and ((lemma in _GOES_ON and names_talk(sentence, clause)) or report_moved(lemma, sentence.low(*clause.field))):
+    if (
+        has_day
+        and (  # also "Om ibrugtagning tages der stilling i februar"
+            (lemma == "tage" and "stilling" in words[:3])
+            or (lemma in _GOES_ON and names_talk(sentence, clause))
+            or report_moved(lemma, sentence.low(*clause.field))
+        )
+    ):
         return Kind.STATUS  # "Drøftelsen gentages i 2. kvartal"
     towards = (
         has_day

@@ -9,7 +9,7 @@ from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import SURE
+from tracker.extraction.mention import GUESSED, SURE
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -25,8 +25,8 @@ _PUT_ASIDE = frozenset("bero pause standby skubbet skudt gemt parkeret udsat uds
 def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Sagen udsættes / genoptages / udgår og tages på næste møde"."""
     lemma, form = clause.form.lemma, clause.form.form
-    if lemma in ("blive", "være") and _PUT_ASIDE.isdisjoint(sentence.vocabulary):
-        return None  # most sentences
+    if lemma == "måtte" or (lemma in ("blive", "være") and _PUT_ASIDE.isdisjoint(sentence.vocabulary)):
+        return _had_to(sentence, clause) if lemma == "måtte" else None  # most sentences
     words = own_words(sentence, clause)
     if lemma == "genoptage" and "arbejde" in words[:2]:
         return SILENT  # "genoptager sit arbejde efter orlov"
@@ -36,7 +36,11 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
         return _with_reason(sentence, clause, put_off)
     matter = sentence.words(*clause.field) in _MATTER_WORDS
-    slips = lemma in ("rykke", "ryge", "glide") and form is Form.PRESENT and (matter or subject.kind not in (PARTY, FORUM_WE))
+    slips = (
+        lemma in ("rykke", "ryge", "glide")
+        and form is Form.PRESENT
+        and (matter or subject.kind not in (PARTY, FORUM_WE) or subject.sure == GUESSED)
+    )
     slips = slips and any(t.text.casefold().startswith(("til ", "på ")) for t in times_of(sentence, clause))
     if slips or _kept_until(sentence, clause, subject, words):  # "Det rykker til april"
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
@@ -114,18 +118,34 @@ def _kept_until(sentence: Sentence, clause: Clause, subject: Subject, words: lis
     return lemma == "henstå" or (lemma in ("gemme", "skubbe", "skyde") and subject.kind == FORUM_WE)
 
 
+def _had_to(sentence: Sentence, clause: Clause) -> Find | None:
+    """ "Punktet måtte udsættes, da notatet manglede"."""
+    put_off = clause.form.form is Form.PAST and own_words(sentence, clause)[:1] in (["udsættes"], ["udskydes"])
+    if not put_off:
+        return None
+    return _with_reason(sentence, clause, find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]))
+
+
 def _with_reason(sentence: Sentence, clause: Clause, put_off: Find) -> Find:
     """The postponement with its reason: "Punktet udsættes, da priserne mangler"; "til" tells to when, "afbud i dag" does not."""
     put_off.times.sort(key=lambda t: not t.text.casefold().startswith(("til ", "indtil ", "på ")))
-    if has_day(put_off.times) or any(c.head is clause for c in sentence.clauses):
-        return put_off  # its day, or what is to follow, says enough
-    last = max((s for s in clause.subs if s.link in ("da", "idet", "fordi")), key=lambda s: s.end, default=None)
+    if any(c.head is clause for c in sentence.clauses):
+        return put_off  # what is to follow says enough
+    links = ("da", "fordi") if has_day(put_off.times) else ("da", "idet", "fordi")  # behind "idet" more may be decided
+    last = max((s for s in clause.subs if s.link in links), key=lambda s: s.end, default=None)
     if last is not None:
         stop = last.end
         while stop > last.verb + 1 and sentence.tokens[stop - 1].kind == SIGN:
             stop -= 1
-        put_off.end = max(put_off.end, sentence.tokens[stop - 1].end)
+        end = sentence.tokens[stop - 1].end
+        said = sentence.text[put_off.start : put_off.end].split()
+        if not has_day(put_off.times) or len(sentence.text[put_off.start : end].split()) <= SHORT_REASON * len(said):
+            put_off.end = max(put_off.end, end)
     return put_off
+
+
+SHORT_REASON = 3
+"""Times the words of a postponement to a day; a longer reason is left out of its quote, as the day says enough."""
 
 
 def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

@@ -10,38 +10,14 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT, is_attributive
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import body_behind, members_of
 from tracker.extraction.rules.forms import READY, brings_along, infinitive_after_at, is_participle, later_infinitives, over_by_then
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, subject_behind
+from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import TIME
-
-_SHORT_TAIL = 4  # words: "det tog Bo på sig at få ordnet" still speaks of what was said before
-
-
-def takes_on(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "Det tog Bo og Ea på sig": what was said before is theirs."""
-    words = own_words(sentence, clause)
-    took = clause.form.lemma == "tage" and clause.form.form is Form.PAST and words in (["opgaven"], ["denne", "opgave"], ["den", "opgave"])
-    if took and subject.kind == PARTY and subject.sure >= 2:
-        return find(sentence, clause, subject, Kind.TASK, "påtage").mark("agreed")  # "Jette tog denne opgave"
-    if clause.form.lemma == "påtage" and clause.form.form is Form.PAST and "at" not in words and words[-1:] == ["sig"]:
-        turned = subject_behind(sentence, clause)
-        if turned is not None and turned.kind == PARTY and turned.sure >= SURE and clause.field[0] < clause.field[1]:
-            return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")  # "Tombolaen påtog Lone og Ea sig"
-    if clause.form.lemma != "tage" or ("på", "sig") not in pairwise(words) or sentence.words(*clause.field) not in ("det", "den", "dette"):
-        return None
-    behind = words[words.index("sig") + 1 :]
-    if behind and (behind[0] != "at" or len(behind) > _SHORT_TAIL):
-        return None
-    turned = subject if subject.kind == PARTY else subject_behind(sentence, clause)
-    if turned is None or turned.kind != PARTY:
-        return None
-    return find(sentence, clause, turned, Kind.TASK, "påtage").mark("agreed")
-
 
 _RESOLVING = frozenset(
     "vælge give sige beslutte bestemme vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være godkende".split()

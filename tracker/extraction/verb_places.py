@@ -1,0 +1,49 @@
+"""Words that stand where a verb may and are none: behind a time, behind joined names, in a list, before a bare plural."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form, Verb
+from tracker.extraction.clause import ADVERBS, COORDINATORS
+from tracker.extraction.lookalikes import readings_of
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
+
+_PREPOSITIONS = frozenset("til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr".split())
+
+
+def acts_already(tokens: list[Token], begin: int, at: int) -> bool:
+    """ "tæller Erling og Aksel | biler": names joined behind a verb are its subject, and what follows them its object."""
+    names = tokens[begin:at]
+    return any(t.low == "og" for t in names) and all(t.capital or t.low in ("og", ",") for t in names)
+
+
+def in_time(tokens: list[Token], at: int) -> bool:
+    """Whether the verb only ends a time: ", før sommerferien begynder"."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != TIME or not before.low.startswith(("før ", "inden ", "efter ", "når ")):
+        return False
+    after = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    if tokens[at].low == "er" and after in ("gået", "omme", "forbi", "slut", "ovre"):
+        return True  # "inden april er gået"
+    return tokens[at].low in ("begynder", "starter", "slutter") and (at + 1 == len(tokens) or tokens[at + 1].kind == SIGN)
+
+
+NOUNS_TOO = frozenset("brød sang greb løb steg fløj skød drev".split())
+"""Nouns written like a past tense."""
+
+
+def in_a_list(tokens: list[Token], at: int, found: list[tuple[int, Verb]]) -> bool:
+    """Whether a word is one of the things named: "bestiller kaffe og brød"; a past tense would stand beside another."""
+    return at > 0 and tokens[at - 1].low in COORDINATORS and bool(found) and found[-1][1].form not in (Form.PAST, Form.PAST_PASSIVE)
+
+
+def tells_which(tokens: list[Token], at: int) -> bool:
+    """Whether a participle stands before a bare plural: "rydder op i dubletter og fejlregistrerede sager"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    plural = (
+        after is not None
+        and after.kind == WORD
+        and not after.capital
+        and after.low.endswith(("er", "inger"))
+        and not readings_of(after.low)
+    )
+    return tokens[at].low.endswith("ede") and plural and after is not None and after.low not in ADVERBS and after.low not in _PREPOSITIONS
