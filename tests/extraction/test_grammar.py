@@ -2017,6 +2017,23 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ida tog ordet. Inden årets udgang indarbejdes svarene af hende i planen.", ("task | Ida |  | 2026-12-31",)),
     ("Flytteplan: Første udkast fra HPI ultimo april.", ("task | HPI |  | 2026-04-30",)),
     ("Forslag fra salen i maj.", ()),
+    ("Udsættes til juni, fordi økonomien ikke er regnet færdig.", ("deferral |  |  | 2026-06-30",)),
+    ("Jette går til direktionen med en ansøgning om midlertidig finansiering.", ("task | Jette |  |",)),
+    ("Margit Enevold var ikke til stede og bliver orienteret af Birthe Foldager.", ("task | Birthe Foldager | Margit Enevold |",)),
+    ("Nåede vi ikke, så punktet er udsat til den 16. marts.", ("deferral |  |  | 2027-03-16",)),
+    ("HM sender udvalgets beslutning om modersmålsundervisning rundt til kredsen.", ("task | HM | kredsen |",)),
+    ("Personale får den færdige plan fra LIP 1. maj.", ("task | LIP | Personale | 2026-05-01",)),
+    ("Det nåede vi ikke, så gebyrerne ryger over på næste møde.", ("deferral |  |  | next_meeting",)),
+    ("Derefter går resultatrevisionen til Beskæftigelsesudvalget, som har den på sit møde i april.", ("forward |  | Beskæftigelsesudvalget | 2026-04-30",)),
+    ("SKH skriver den færdig og sender den til LMU, der har den på dagsordenen 12/12.", ("task | SKH | LMU | 2026-12-12",)),
+    ("Udkastet går videre til Hovedudvalget, der har møde den 8. december.", ("forward |  | Hovedudvalget | 2026-12-08",)),
+    ("Rita Sand, inden bestyrelsen samles den 1. december, sammenholder udgifterne med året før.", ("task | Rita Sand |  | 2026-12-01",)),
+    ("Om ibrugtagning i Social tages der stilling i februar.", ("status |  |  | 2027-02-28",)),
+    ("De 12 headset, der blev efterlyst på sidste møde, køber Bjarne ind.", ("task | Bjarne |  |",)),
+    ("Batteriet skal skiftes, hvad Frode ordner i morgen.", ("task | Frode |  | 2026-03-19",)),
+    ("Brevet til de pårørende skriver Susan.", ("task | Susan | de pårørende |",)),
+    ("Hvordan timerne dækkes på længere sigt, vender vi tilbage til, når stillingen er besat.", ("status |  |  | –",)),
+    ("På lærernes fællesmøde den 3. oktober præsenteres de nye regler, hvilket Ida påtager sig.", ("status | Ida |  | 2026-10-03",)),
 )  # fmt: skip
 
 
