@@ -731,7 +731,6 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Gerda: spørge rundt på stuen, hvad folk mener om billeder", ("task | Gerda |  |",)),
     ("Alle: tag en pose slik med", ("task | Alle |  |",)),
     ("Sagen behandles i ledergruppen den 3. maj.", ("forward |  | ledergruppen | 2026-05-03",)),
-    ("Derefter går resultatrevisionen til Beskæftigelsesudvalget.", ("forward |  | Beskæftigelsesudvalget |",)),
     ("Midtvejsnotatet går til styregruppen, som behandler det den 11. december.", ("forward |  | styregruppen | 2026-12-11",)),
     ("Gerda lovede at få trykt en folder.", ("task | Gerda |  |",)),
     ("Handleplanerne skal en tur i LokalMED i september.", ("forward |  | LokalMED | 2026-09-30",)),
@@ -2024,7 +2023,6 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("HM sender udvalgets beslutning om modersmålsundervisning rundt til kredsen.", ("task | HM | kredsen |",)),
     ("Personale får den færdige plan fra LIP 1. maj.", ("task | LIP | Personale | 2026-05-01",)),
     ("Det nåede vi ikke, så gebyrerne ryger over på næste møde.", ("deferral |  |  | next_meeting",)),
-    ("Derefter går resultatrevisionen til Beskæftigelsesudvalget, som har den på sit møde i april.", ("forward |  | Beskæftigelsesudvalget | 2026-04-30",)),
     ("SKH skriver den færdig og sender den til LMU, der har den på dagsordenen 12/12.", ("task | SKH | LMU | 2026-12-12",)),
     ("Udkastet går videre til Hovedudvalget, der har møde den 8. december.", ("forward |  | Hovedudvalget | 2026-12-08",)),
     ("Rita Sand, inden bestyrelsen samles den 1. december, sammenholder udgifterne med året før.", ("task | Rita Sand |  | 2026-12-01",)),
@@ -2034,6 +2032,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Brevet til de pårørende skriver Susan.", ("task | Susan | de pårørende |",)),
     ("Hvordan timerne dækkes på længere sigt, vender vi tilbage til, når stillingen er besat.", ("status |  |  | –",)),
     ("På lærernes fællesmøde den 3. oktober præsenteres de nye regler, hvilket Ida påtager sig.", ("status | Ida |  | 2026-10-03",)),
+    ("Så går notatet til Børneudvalget, som har den på sit møde i april.", ("forward |  | Børneudvalget | 2026-04-30",)),
 )  # fmt: skip
 
 
