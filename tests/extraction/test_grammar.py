@@ -2033,6 +2033,19 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Hvordan timerne dækkes på længere sigt, vender vi tilbage til, når stillingen er besat.", ("status |  |  | –",)),
     ("På lærernes fællesmøde den 3. oktober præsenteres de nye regler, hvilket Ida påtager sig.", ("status | Ida |  | 2026-10-03",)),
     ("Så går notatet til Børneudvalget, som har den på sit møde i april.", ("forward |  | Børneudvalget | 2026-04-30",)),
+    ("Brevet til de pårørende skriver Susan, og det går ud lige efter påske.", ("task | Susan | de pårørende | 2026-04-30",)),
+    ("Opslag til otte afløsere – Tove. Opslaget er ude primo februar.", ("task | Tove |  | 2027-02-10",)),
+    ("Tilbuddene indhentes (KJ/FO). Tilbuddene skal foreligge ultimo april.", ("task | KJ; FO |  | 2026-04-30",)),
+    ("Rikke skriver brevet. Det går ud før påske.", ("task | Rikke |  | 2026-04-01",)),
+    ("Hver afdeling finder én person til udvalget – navnet skal være hos Ulla den 1. juni.", ("task | Hver afdeling | Ulla | 2026-06-01",)),
+    ("Der laves en bemandingsplan inden sommerferien, tovholder er Frode.", ("task | Frode |  | 2026-06-26",)),
+    ("Der laves en bemandingsplan inden sommerferien; ansvarlig er Frode Holm.", ("task | Frode Holm |  | 2026-06-26",)),
+    ("I januar lovede Kenneth at tale med brandinspektøren.", ("task | Kenneth |  |",)),
+    ("I august bad udvalget administrationen om et notat.", ("task | administrationen |  |",)),
+    ("Til næste møde lovede Kenneth at tale med brandinspektøren.", ("task | Kenneth |  | next_meeting",)),
+    ("Punktet måtte udsættes, da juristens notat ikke var nået frem.", ("deferral |  |  |",)),
+    ("Punktet måtte udsættes, da notatet manglede. Det tages op igen på førstkommende møde.", ("deferral |  |  | next_meeting",)),
+    ("Festen måtte udsættes på grund af vejret.", ()),
 )  # fmt: skip
 
 

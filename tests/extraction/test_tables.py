@@ -139,3 +139,13 @@ def test_a_cell_broken_into_lines_is_read_as_one() -> None:
     )
     assert cards(table)[-1] == (("Tage Lund",), "2020-03-01")
     assert len(cards(table)) == 2
+
+
+def test_the_column_of_days_says_by_when_where_the_words_name_a_week_of_something_else() -> None:
+    table = (
+        "Punkt | Beslutning | Ansvarlig | Frist\n"
+        "1. Ferie | Drøftet. | |\n"
+        " | Ønsker til ferie i uge 28 og 29 afleveres til Jonna. | Alle | 1. marts\n"
+        " | Planen sendes til Jonna senest 15. marts. | TLU | 20. marts\n"
+    )
+    assert cards(table) == [(("Alle",), "2020-03-01"), (("TLU",), "2020-03-15")]

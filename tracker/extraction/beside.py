@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import COORDINATORS
+from tracker.extraction.clause import COORDINATORS, Clause
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.forms import READY
@@ -116,3 +116,23 @@ def same_one_same_thing(before: Find, find: Find) -> bool:
         return False
     find.kind = before.kind  # what is told then is how the task went
     return True
+
+
+def out_by_itself(clause: Clause) -> bool:
+    """ "det går ud lige efter påske", "den er ude i uge 12", "de ligger klar mandag": when the thing just told of is there."""
+    if [t.low for t in clause.tokens[slice(*clause.field)]] not in (["den"], ["det"], ["de"]) or clause.form.form is not Form.PRESENT:
+        return False
+    behind = [t for t in clause.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
+    then = bool(behind) and behind[-1].kind == TIME
+    return then and " ".join(t.low for t in behind[:-1]) in _OUT.get(clause.form.lemma, ())
+
+
+_OUT = {
+    "gå": frozenset(("ud", "i trykken", "af sted", "afsted")),
+    "være": frozenset(("ude", "klar", "klart", "færdig", "færdigt", "klare", "færdige", "på plads", "i hus")),
+    "ligge": frozenset(("klar", "klart", "klare", "færdig", "færdigt", "færdige")),
+    "komme": frozenset(("ud",)),
+    "udkomme": frozenset(("",)),
+    "foreligge": frozenset(("",)),
+}
+"""How a thing is said to be there by a day, without anybody who sees to it."""

@@ -6,6 +6,7 @@ from tracker.danish.names import is_first_name
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
+from tracker.extraction.beside import out_by_itself
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
@@ -142,4 +143,5 @@ def due_by(before: Find, find: Find) -> bool:
     others = clause is not None and any(
         is_first_name(t.text) or agent_kind(t.low) is not None for t in clause.tokens[: clause.start] if t.kind == "w"
     )  # "Annoncen påhviler Aksel; den skal stå der …": what somebody else sees to
-    return points and dated and not others and before.kind is Kind.TASK and bool(before.responsible) and only_limits(find)
+    when = only_limits(find) or (clause is not None and out_by_itself(clause))  # "Rikke skriver brevet. Det går ud før påske"
+    return points and dated and not others and before.kind is Kind.TASK and bool(before.responsible) and when

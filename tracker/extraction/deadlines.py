@@ -51,6 +51,7 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
     own = _own(sentence, clause, begin)
     first = [t for t in own if sentence.text[max(0, t.start - 13) : t.start].casefold().endswith("første gang ")]
     own = first or own  # "hver fredag; første gang den 27. marts"
+    own = [t for t in own if not _when_told(sentence, clause, t)]
     if own and all(t.text.casefold().startswith(_TOWARDS) and t.deadline.precision is not Precision.DAY for t in own):
         sent = [t for t in _carried(sentence, clause) if LIMIT.match(t.text.casefold())]  # "et skema til december, som sendes senest …"
         return ordered(sent or own)
@@ -84,6 +85,13 @@ def _behind(sentence: Sentence, clause: Clause, own: list[TimeExpression]) -> li
         if t.time is not None and before.kind == WORD and not LIMIT.match(t.low)
     }
     return [t for t in own if t.start > verb or t.start not in which]
+
+
+def _when_told(sentence: Sentence, clause: Clause, time: TimeExpression) -> bool:
+    """ "I januar lovede Bo at ringe": a time fronted to a verb in the past tells when that was, unless it is a limit ("til næste møde")."""
+    past = is_past(clause) and clause.form.sense is not Sense.MODAL
+    words = time.text.casefold()
+    return past and time.end <= sentence.tokens[clause.verb].start and not (LIMIT.match(words) or words.startswith(_TOWARDS))
 
 
 NEAR_BEFORE = 6

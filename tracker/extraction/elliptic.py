@@ -32,10 +32,10 @@ IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
 AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")
 """A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
 _DOES_IT_BACK = re.compile(r"(?:det|den|dem|dette) (?:gør|klarer|ordner|tager|står|sørger|laver)\Z")
-_IS_THERE_BY = r"|\w+(?:en|et|ne) (?:foreligger|(?:ligger|er) (?:klar\w*|færdig\w*))(?! til\b)"
+_IS_THERE_BY = r"|\w+(?:en|et|ne) (?:foreligger|udkommer|går ud|er ude|(?:ligger|er) (?:klar\w*|færdig\w*))(?! til\b)"
 _MUST_BE_THERE = re.compile(
     r"(?:at )?\w+(?:en|et|ne) (?:skal (?:af ?sted|være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt|af ?sted|til ende|i mål)"
-    r"|ligge|sendes|afleveres|indsendes)|sendes|udsendes|afleveres)\b" + _IS_THERE_BY
+    r"|ligge|foreligge|sendes|afleveres|indsendes)|sendes|udsendes|afleveres)\b" + _IS_THERE_BY
 )
 _HAPPENS_BY = re.compile(
     r"(?:skal (?:ud|afsted|af sted)|"

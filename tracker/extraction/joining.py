@@ -13,6 +13,7 @@ from tracker.extraction.beside import (
     granted,
     made_by,
     only_acts,
+    out_by_itself,
     readied,
     same_one_same_thing,
     then,
@@ -191,8 +192,8 @@ def _limits(before: Find, find: Find) -> bool:
     replied = clause is not None and clause.field[0] < clause.field[1] and clause.tokens[clause.field[1] - 1].low in _REPLIES
     if replied and not (before.clause is not None and before.clause.form.lemma in _FINDING_OUT):
         return False  # "Udkastet rundsendes; reaktioner skal være formanden i hænde den 2."
-    if clause is not None and timely and _sent_by_then(before, find):
-        return True  # "Indbydelsen står Ea for; den skal ud til klubberne i maj"
+    if clause is not None and timely and (_sent_by_then(before, find) or (before.kind is Kind.TASK and out_by_itself(clause))):
+        return True  # "Indbydelsen står Ea for; den skal ud til klubberne i maj", "Susan skriver brevet, og det går ud lige efter påske"
     joined = clause is not None and any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
     other = joined and clause is not None and clause.field[1] - clause.field[0] > 1  # no "det", no "listen"
     moved = clause is not None and "moved" in find.rules and sentence_term(clause)
@@ -224,7 +225,8 @@ def only_limits(find: Find) -> bool:
     if clause is not None and clause.form.lemma == "ske" and not find.responsible and clause.field[1] - clause.field[0] == 1:
         return clause.tokens[clause.field[0]].low in ("det", "dette")  # "Det sker inden jul"
     stays = find.clause is not None and find.clause.form.lemma == "skulle"
-    handed = find.clause is not None and any(t.low == "hænde" for t in find.clause.tokens[find.clause.verb : find.clause.end])
+    words = [t.low for t in find.clause.tokens[find.clause.verb : find.clause.end]] if find.clause is not None else []
+    handed = "hænde" in words or words[1:3] == ["være", "hos"]
     return stays and {"modal", "bare"} <= find.signals and not find.responsible and (handed or not find.recipients)
 
 

@@ -150,7 +150,8 @@ class Late(PutOff):
         stem = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem  # "tilbuddene" are "tilbud"
         said = self.passage.text[max(self.last[-1].start, self.last[-1].end - _SAID) : self.last[-1].end].casefold()
         by_then = "modal" in find.signals or ("passive" in find.signals and all(t.deadline.earliest is None for t in find.times))
-        return noun != stem and len(stem) > 2 and by_then and re.search(rf"\b(?:en|et|\w+e) {re.escape(stem)}e?\b", said) is not None
+        again = rf"\b(?:(?:en|et|\w+e) {re.escape(stem)}e?|{re.escape(noun)})\b"
+        return noun != stem and len(stem) > 2 and by_then and re.search(again, said) is not None
 
     def _answers(self, find: Find) -> bool:
         """ "Bo formulerer et høringssvar. Svarfristen er den 17. maj.": the day of the answer just promised."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
+from tracker.extraction.beside import out_by_itself
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.elliptic import goes_there
@@ -212,9 +213,13 @@ def _readied(sentence: Sentence, found: list[Find]) -> None:
             if not find.clause.verb < clause.verb < until:
                 continue
             ready = clause.head is find.clause and clause.form.lemma == "være" and bool(READY & set(_behind(clause)))
-            told = ready or _is_readiness(sentence, clause) or _is_term(sentence, clause) or _happens_then(sentence, clause)
+            told = ready or out_by_itself(clause) or _is_readiness(sentence, clause)
+            told = told or _is_term(sentence, clause) or _happens_then(sentence, clause)
             if told and has_day(times := times_of(sentence, clause)):
-                find.times, find.end = times, max(find.end, sentence.tokens[clause.end - 1].end)
+                last = clause.end - 1
+                while last > clause.verb and sentence.tokens[last].kind == SIGN:
+                    last -= 1
+                find.times, find.end = times, max(find.end, sentence.tokens[last].end)
                 break
 
 
@@ -230,8 +235,6 @@ def _made_there(sentence: Sentence, before: Find, clause: Clause) -> bool:
 
 
 _WRITTEN = frozenset("teksten artiklen indlægget bidraget stykket omtalen".split())
-
-
 _THERE = frozenset("foreligge være ligge klar færdig".split())
 _SENT_OFF = frozenset("ligge afsendes indsendes afleveres indleveres sendes afsted".split())
 

@@ -14,6 +14,7 @@ from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import Decision, Outcome, Span
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
@@ -224,8 +225,11 @@ def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:
             find.responsible, find.optional = people, False
             _label(find, "label-responsible")
     for find in finds if term is not None else []:
-        if term is not None and not has_day(find.times):
+        by_words = any(LIMIT.match(t.text.casefold()) for t in find.times)  # the column says by when; "ferie i uge 52" does not
+        if term is not None and (not has_day(find.times) or (len(finds) == 1 and not by_words)):
+            told = find.times
             _deadline(find, _Cell(term.start, term.end, text[term.start : term.end]), on)
+            find.times = find.times if has_day(find.times) or not told else told
             _label(find, "label-deadline")
     beside = max((cell.end for cell in (who, term) if cell is not None), default=0)
     if finds and text[finds[-1].end : beside].lstrip()[:1] == "|" and "\n" not in text[finds[-1].end : beside]:

@@ -11,7 +11,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import LIKELY, SURE
-from tracker.extraction.rules.forms import TOO
+from tracker.extraction.rules.forms import THE_MATTER, TOO
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -61,8 +61,8 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     )
     till = till or (verb.lemma == "vente" and any(s.link in ("til", "indtil") for s in clause.subs))
     put_off = verb.lemma == "måtte" and not {"udsættes", "udskydes", "vente"}.isdisjoint(own_words(sentence, clause))
-    reasoned = clause.form.form is Form.PAST and any(s.link in ("da", "idet", "fordi") for s in clause.subs)
-    put_off = put_off and (reasoned or any(t.text.startswith("til ") for t in times_of(sentence, clause)))
+    matter = clause.form.form is Form.PAST and sentence.words(*clause.field) in THE_MATTER
+    put_off = put_off and (matter or any(t.text.startswith("til ") for t in times_of(sentence, clause)))
     till = till or bool(put_off)  # "Punktet måtte udskydes til juni"
     if till and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return None  # "Resten venter til foråret"

@@ -134,3 +134,7 @@ def with_particle(lemma: str, words: list[str]) -> str:
 TOLD_AGAIN = frozenset("uddybning gennemgang præsentation briefing fremlæggelse punkt punktet sagen emnet genfremlæggelse".split())
 READY = frozenset("klar klart klare parat parate færdig færdigt færdige".split())
 """Words that say something will be there by then: "har et udkast parat"."""
+THE_MATTER = frozenset("punktet sagen emnet spørgsmålet".split())
+"""What the matter before the forum is called."""
+MATTER_WORDS = THE_MATTER | {"det", "den"}
+"""The same, or what points back at it."""

@@ -11,12 +11,12 @@ from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import GUESSED, SURE
 from tracker.extraction.recipients import recipients_of
+from tracker.extraction.rules.forms import MATTER_WORDS, THE_MATTER
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN
 
-_MATTER_WORDS = frozenset({"det", "den", "punktet", "sagen", "emnet", "spørgsmålet"})
 _AT_REST = frozenset({("i", "bero"), ("på", "pause"), ("på", "standby")})
 _PUT_ASIDE = frozenset("bero pause standby skubbet skudt gemt parkeret udsat udskudt liggende hængende stående taget trukket".split())
 """Words of which one must stand behind "er" or "bliver" where a matter is put off."""
@@ -35,7 +35,7 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return SILENT
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
         return _with_reason(sentence, clause, put_off)
-    matter = sentence.words(*clause.field) in _MATTER_WORDS
+    matter = sentence.words(*clause.field) in MATTER_WORDS
     slips = (
         lemma in ("rykke", "ryge", "glide")
         and form is Form.PRESENT
@@ -63,7 +63,7 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     if lemma in ("blive", "være") and set(words[:6]) & _PUSHED and _to_meeting(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "blev skubbet til oktobermødet"
-    also = any(a in _MATTER_WORDS and b in ("udsat", "udskudt") for a, b in pairwise(words))  # "blev forslaget tiltrådt og sagen udsat"
+    also = any(a in MATTER_WORDS and b in ("udsat", "udskudt") for a, b in pairwise(words))  # "blev forslaget tiltrådt og sagen udsat"
     was = also or any(w in ("udsat", "udskudt") for w in words[:4])
     was = was or (bool({"udsat", "udskudt"} & set(words)) and _to_meeting(sentence, clause))  # "blev af tidsnød udsat til maj"
     if lemma == "blive" and was:
@@ -120,7 +120,9 @@ def _kept_until(sentence: Sentence, clause: Clause, subject: Subject, words: lis
 
 def _had_to(sentence: Sentence, clause: Clause) -> Find | None:
     """ "Punktet måtte udsættes, da notatet manglede"."""
-    put_off = clause.form.form is Form.PAST and own_words(sentence, clause)[:1] in (["udsættes"], ["udskydes"])
+    put_off = clause.form.form is Form.PAST and not {"udsættes", "udskydes"}.isdisjoint(own_words(sentence, clause))
+    if sentence.words(*clause.field) not in THE_MATTER or times_of(sentence, clause):
+        return None  # "Festen måtte udsættes", "Sagen måtte udsættes den 3. marts": told of what was
     if not put_off:
         return None
     return _with_reason(sentence, clause, find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]))

@@ -247,6 +247,9 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
     """ "X er tovholder / ansvarlig for", "X har / får ansvaret for"."""
     words = own_words(sentence, clause)
     head = words[:8]
+    if clause.form.lemma == "være" and clause.form.form is Form.PRESENT and sentence.words(*clause.field) in _HOLDERS:
+        held, _ = sentence.reader.group(clause.verb + 1, own_end(clause))  # "…, tovholder er Frode"
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "tovholde", responsible=held) if held else None
     if clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.sure < 2:
         return None
     if clause.form.lemma == "være" and any(w in head for w in _HOLDERS):

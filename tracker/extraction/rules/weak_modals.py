@@ -11,7 +11,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.forms import READY, is_participle
+from tracker.extraction.rules.forms import READY, THE_MATTER, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -26,7 +26,10 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     governed = main_verb(sentence, clause, subject)
     put_off = governed is not None and governed[1].lemma in ("udsætte", "udskyde", "vente")
-    put_off = put_off and any(t.text.startswith("til ") for t in times_of(sentence, clause))
+    times = times_of(sentence, clause)
+    if put_off and clause.form.form is Form.PAST and not times and sentence.words(*clause.field) in THE_MATTER:
+        return None  # "Punktet måtte udsættes, da …"
+    put_off = put_off and any(t.text.startswith("til ") for t in times)
     if clause.form.form is Form.PAST and put_off and not (subject.kind == PARTY and subject.sure >= LIKELY):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")  # "måtte udskydes til juni"
     if clause.form.form is not Form.PRESENT:
