@@ -54,6 +54,7 @@ LEXICON: dict[Sense, str] = {
         udstede attestere dokumentere protokollere godtgøre redegøre opkøbe rundringe kommunikere netværke erstatte forbedre styrke
         optimere tilse vedligeholde genoprette sanere renovere isolere afvaske fuge pudse forskønne udsmykke pynte dekorere
         lytte
+        høvle tjære bejdse hugge brolægge
         afrapportere rapportere genbesøge skære brede runde kalde nå forlade lappe tilslutte frakoble skilte mærke afmærke afspærre
         omskrive gennemskrive gennemlæse læse korrekturlæse genlæse studere nærlæse sætte spule feje stille dreje overveje genoverveje
         bekræfte sy strikke væve hækle tømre snedkere koge stege grille nedrive flise omkode forsyne bearbejde kulegrave

@@ -39,10 +39,23 @@ LEADS = frozenset("hvorefter idet hvorpå".split())
 
 
 def past_adverbials(words: list[str], adverbs: frozenset[str] = ADVERBS) -> list[str]:
-    """Case-folded words without the adverbials they begin with: "til gengæld | med til at"."""
-    while words and (words[0] in adverbs or " ".join(words[:2]) in ADVERBIALS):
-        words = words[1 if words[0] in adverbs else 2 :]
+    """Case-folded words without the adverbials they begin with: "til gengæld | med til at", "i den forbindelse | pålagt"."""
+    while words:
+        if words[0] in adverbs:
+            words = words[1:]
+        elif " ".join(words[:2]) in ADVERBIALS:
+            words = words[2:]
+        elif " ".join(words[:3]) in _LINKING:
+            words = words[3:]
+        else:
+            break
     return words
+
+
+_LINKING = frozenset(
+    ("i den forbindelse", "i denne forbindelse", "i samme forbindelse", "på den baggrund", "på denne baggrund", "i forlængelse heraf")
+)
+"""Adverbials that tie a decision to what was said before it."""
 
 
 @dataclass(slots=True)

@@ -21,6 +21,7 @@ from tracker.extraction.passages import (
     asked_body,
     background_passages,
     decision_passages,
+    joined_points,
     presenter_of,
     recommendation_points,
     superseded,
@@ -127,9 +128,8 @@ def _adopted(minutes: Minutes, directory: Directory, presenters: dict[int, str |
             if section.kind is not SectionKind.RECOMMENDATION:
                 continue
             dropped = superseded(decision, minutes.text)
-            for number, span in enumerate(recommendation_points(section, minutes.text), start=1):
-                if number in dropped:
-                    continue
+            points = enumerate(recommendation_points(section, minutes.text), start=1)
+            for span in (part for number, point in points if number not in dropped for part in joined_points(point, minutes.text)):
                 passage = Passage(
                     minutes.text,
                     span.start,
@@ -161,6 +161,7 @@ def _name_asked(finds: list[Find], body: str | None) -> None:
             find.responsible = [Mention(body, 0, 0, PartyKind.BODY)]
 
 
+_IN_EFFECT = " med virkning fra "
 _TERM = re.compile(r"\b(?:dages?|ugers?|måneders?)\b")
 
 
@@ -171,6 +172,8 @@ def _concrete(find: Find, text: str) -> bool:
     decides = find.clause is not None and find.clause.form.sense is Sense.DECIDE and find.clause.form.form is Form.PRESENT
     if decides and not has_day(find.times):
         return False  # "at styregruppen godkender, at …": what deciding itself does
+    if _IN_EFFECT in text[find.start : find.end]:
+        return False  # "at rute 8 nedlægges med virkning fra maj": deciding does it
     if find.kind is not Kind.FORWARD or find.recipients or has_day(find.times):
         return True
     return _TERM.search(text, find.start, find.end) is not None  # "sendes i otte ugers offentlig høring"

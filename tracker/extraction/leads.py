@@ -109,12 +109,16 @@ class Leads(Relatives):
         timed = any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
         acts = clause.form.sense in (Sense.DO, Sense.LIGHT, Sense.COMMENT) or (clause.form.sense is Sense.REPORT and timed)
         acts = acts and clause.form.form is Form.PRESENT  # "mens medarbejdersiden meddeler sine navne inden jul"
+        told = (
+            clause.form.lemma == "få" and sentence.words(clause.verb + 1, clause.verb + 3) == "til opgave"
+        )  # ", ligesom Bo fik til opgave at …"
         stands = parent is not None and parent.link in ("main", "at", "idet") and clause.start > parent.verb
         beside = stands and parent is not None and parent.form.form in (Form.PRESENT, Form.PASSIVE)
         subject = subject_of(sentence, clause)
         ordered = clause.form.lemma == "skulle" and timed
         asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
-        return (acts or ordered or asked) and beside and subject.kind == PARTY and subject.sure >= SURE
+        beside = beside or (told and stands)
+        return (acts or ordered or asked or told) and beside and subject.kind == PARTY and subject.sure >= SURE
 
     def _follows(self, sentence: Sentence, clause: Clause) -> bool:
         """Whether a clause with "så" tells what is done as a result, not for what purpose: it has main order or a time, or is past."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from tracker.danish.names import is_initials
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause
@@ -119,7 +119,15 @@ def names_people(sentence: Sentence, begin: int, end: int) -> bool:
 def no_object(sentence: Sentence, turned: Subject) -> bool:
     """Whether no object stands behind the party behind the verb, so that the word before the verb is the object."""
     after = sentence.tokens[turned.after] if turned.after < len(sentence.tokens) else None
-    return after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS or after.low in _PARTICLES
+    if after is None or after.kind in (TIME, SIGN) or after.low in PREPOSITIONS or after.low in _PARTICLES:
+        return True
+    return pick(after.low, Form.PARTICIPLE) is not None  # "Takstbladet får bestyrelsen trykt"
+
+
+def some_of_a_kind(sentence: Sentence, clause: Clause, parties: list[Mention]) -> bool:
+    """ "Vejledere til eleverne finder SK": people in the plural, none in particular, and one named behind the verb finds them."""
+    first = parties[0].text if len(parties) == 1 and parties[0].kind in (PartyKind.ROLE, PartyKind.GROUP) else ""
+    return clause.form.lemma in ("finde", "skaffe", "hyre", "indkalde", "invitere") and first.endswith(("ere", "er")) and " " not in first
 
 
 def happens(sentence: Sentence, clause: Clause) -> bool:

@@ -80,7 +80,7 @@ def superseded(decision: Decision, text: str) -> frozenset[int]:
 
 _POINT = re.compile(
     rf"(?m)(?:^[ \t]*(?:(?:\d{{1,2}}(?:\)|\.(?![ \t]+(?:{'|'.join(MONTHS)})\b))|[-–•*·●▪]|[a-zæøå][.)])[ \t]+)(?:[Aa]t[ \t]+)?"
-    r"|^[ \t]*[Aa]t[ \t]+|(?<=indstille[rs])[,:;]?[ \t]+at[ \t]+)"
+    r"|^[ \t]*[Aa]t[ \t]+|(?:(?<=indstille[rs])|(?<=foreslår)|(?<=anbefaler))[,:;]?[ \t]+at[ \t]+)"
 )
 """Where a point begins; the day of a date at the head of a line ("senest den | 1. marts") begins none."""
 
@@ -106,6 +106,25 @@ def recommendation_points(section: Section, text: str) -> list[Span]:
         if begin < stop:
             points.append(Span(section.span.start + begin, section.span.start + stop))
     return points
+
+
+_LEAD = 20
+"""Characters before a point in which the verb that recommends it stands."""
+_AND_AT = re.compile(r"(?<=,)[ \t\n]+(?:og|samt)[ \t]+at[ \t]+")
+
+
+def joined_points(point: Span, text: str) -> list[Span]:
+    """What stands side by side in a sentence that recommends: "indstiller, at det tages til efterretning, | og at Bo sender listen".
+
+    A point of a list is one, whatever it joins.
+    """
+    lead = text[max(0, point.start - _LEAD) : point.start].rstrip().removesuffix("at").rstrip(" \t\n,:;")
+    if not lead.endswith(("indstiller", "indstilles", "foreslår", "anbefaler")):
+        return [point]
+    cuts = [(m.start(), m.end()) for m in _AND_AT.finditer(text, point.start, point.end)]
+    begins = [point.start, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), point.end]
+    return [Span(begin, end) for begin, end in zip(begins, ends, strict=True) if begin < end]
 
 
 def _first_gap(body: str, begin: int, stop: int) -> int:

@@ -20,6 +20,7 @@ from tracker.extraction.likely_subjects import (
     names_people,
     no_object,
     owned_role,
+    some_of_a_kind,
 )
 from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
 from tracker.extraction.pronouns import antecedent_of, remember, remember_named, with_pronoun
@@ -113,14 +114,14 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if _unknown_word(parties) and happens(sentence, clause):
         return Subject(THING, after=behind, words=sentence.words(begin, end))
     if (
-        _unknown_word(parties)
+        (_unknown_word(parties) or some_of_a_kind(sentence, clause, parties))
         and (turned := subject_behind(sentence, clause)) is not None
         and turned.kind == PARTY
         and turned.sure >= SURE
         and (
             all(p.kind is PartyKind.PERSON for p in turned.parties)
             or clause.form.sense is Sense.MODAL
-            or (first.low.endswith(("en", "et", "ne", "er")) and no_object(sentence, turned))
+            or (first.low.endswith(("en", "et", "ne", "er", "ere")) and no_object(sentence, turned))
             or (clause.form.lemma, sentence.words(turned.after, turned.after + 1)) in _PARTED  # "Svar kommer Driften med"
         )
     ):
@@ -194,16 +195,15 @@ def _fills(sentence: Sentence, stop: int, end: int) -> bool:
         if token.low == "hver" and sentence.words(stop, stop + 3) == "hver for sig":
             stop += 3
             continue
+        if sentence.words(stop, stop + 2) == "sammen med":
+            return True
         if token.kind in (TIME, SIGN) or token.low in ADVERBS or token.low in ("selv", "dog", "også", "begge", "alle", "hver", "især"):
             stop += 1
             continue
-        if (
-            token.low == "i"
-            and stop + 1 < end
-            and sentence.tokens[stop + 1].low in ("samarbejde", "samråd", "fællesskab", "dialog", "stedet", "mellemtiden")
-        ):
-            return True
-        return token.low in ("sammen", "ved")
+        behind = sentence.tokens[stop + 1].low if stop + 1 < end else ""
+        return token.low == "ved" or (
+            token.low == "i" and behind in ("samarbejde", "samråd", "fællesskab", "dialog", "stedet", "mellemtiden")
+        )
     return True
 
 

@@ -65,7 +65,9 @@ _IRREGULAR = {
     "museet": PartyKind.DEPARTMENT, "fora": PartyKind.BODY,
     "udlejningen": PartyKind.DEPARTMENT, "formidlingen": PartyKind.DEPARTMENT,
     "tilsynet": PartyKind.DEPARTMENT, "teams": PartyKind.GROUP, "driften": PartyKind.DEPARTMENT,
-    "best": PartyKind.BODY,
+    "best": PartyKind.BODY, "udv": PartyKind.BODY, "bst": PartyKind.BODY,  # with their full stop left out
+    "afd": PartyKind.DEPARTMENT, "inst": PartyKind.DEPARTMENT, "forv": PartyKind.DEPARTMENT, "sekr": PartyKind.DEPARTMENT,
+    "dir": PartyKind.ROLE, "spl": PartyKind.ROLE, "medarb": PartyKind.GROUP, "afdl": PartyKind.ROLE,
     "tr": PartyKind.ROLE, "ftr": PartyKind.ROLE, "amr": PartyKind.ROLE, "famr": PartyKind.ROLE,
     "hr": PartyKind.DEPARTMENT, "it": PartyKind.DEPARTMENT, "økonomi": PartyKind.DEPARTMENT,
     "parterne": PartyKind.GROUP, "vagtholdet": PartyKind.GROUP, "holdet": PartyKind.GROUP, "holdene": PartyKind.GROUP,

@@ -23,6 +23,8 @@ _SENTENCE = re.compile(r"(?<=[a-zæøå]{2}[.!?] )[A-ZÆØÅ][^\n.!?]+")
 _DONE = re.compile(
     r"\b(?:godkendt|vedtaget|drøftet|udsat|udskudt|afvist|tiltrådt|taget|godkendte|vedtog|drøftede|afviste)\b", re.IGNORECASE
 )
+_PROPOSES = re.compile(r"\s*[^.\n:]{2,80}\b(?:foreslår|indstiller|anbefaler)(?:,? at\b|[,:]?[ \t]*\n)")
+"""What the words below "Forslag" begin with where they are a recommendation: "HR foreslår, at"."""
 _POINT = re.compile(r"\s*(?:[-–•*]|\(?\w{1,3}[.)])?\s*at\b|\s*(?:[-–•*]|\d{1,2}[.)])\s", re.IGNORECASE)  # a point of a recommendation
 
 
@@ -116,7 +118,9 @@ class _Splitter:
         heading = self.text[mark.start : mark.end] if mark.folded or mark.heading else ""
         if mark.body > mark.start and mark.body < mark.end:
             heading = self.text[mark.start : mark.body].rstrip(" :–—-\t")
-        self._open(Part(mark.section, heading, mark.body, self.end, mark.heading, hard=not mark.soft), mark.start)
+        proposes = mark.folded == "forslag" and _PROPOSES.match(self.text, mark.body) is not None
+        kind = SectionKind.RECOMMENDATION if proposes else mark.section
+        self._open(Part(kind, heading, mark.body, self.end, mark.heading, hard=not mark.soft), mark.start)
         if mark.section is SectionKind.ATTACHMENTS and self.context.prose:  # where nothing else ends a list of attachments
             told = told_below(self.text, mark.end, self.end)
             if told >= 0:

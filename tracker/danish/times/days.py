@@ -10,7 +10,7 @@ from tracker.danish.rule import Rule, examples
 from tracker.danish.times import surroundings
 from tracker.danish.times.joining import day_list
 from tracker.danish.times.period import Context, Period, single
-from tracker.danish.times.words import ORDINALS, WEEKDAYS, full_year, month_of, ordinal_of, pattern, year_of
+from tracker.danish.times.words import ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, full_year, month_of, ordinal_of, pattern, year_of
 from tracker.domain.deadline import Precision
 
 LEAD = r"(?:(?:{weekday_short}|{weekday}(?:~(?:-|og|til)~{weekday})?|weekend(?:en)?),?~)?(?:den |d\.?~)?"
@@ -128,6 +128,11 @@ def _weekday(found: re.Match[str], context: Context) -> Period | None:
         return single(monday + wanted * DAY)
     ahead = (wanted - reference.weekday() - 1) % 7 + 1
     return single(reference + ahead * DAY, "weekday")
+
+
+def _short_weekday(found: re.Match[str], context: Context) -> Period | None:
+    reference = context.reference
+    return single(reference + ((SHORT_WEEKDAYS[found["short"]] - reference.weekday() - 1) % 7 + 1) * DAY, "weekday")
 
 
 _BEFORE = frozenset({"sidste", "forrige", "seneste"})
@@ -248,6 +253,13 @@ DAYS: tuple[Rule[Period], ...] = (
                 "../2017-06-30 day"),
                  ("tirsdag i næste uge", "2017-07-04 day"), ("onsdag", "2017-07-05 day")),
         ("man", "fredagsbar", "mandagen", "søndags", "en fredag i maj", "en torsdag i maj"),
+    ),
+    Rule(
+        "short-weekday",
+        pattern(r"{weekday_alone}"),
+        _short_weekday,
+        examples("2017-06-28", ("til fre.", "../2017-06-30 day"), ("senest tors.", "../2017-06-29 day")),
+        ("til man", "man.", "ons."),
     ),
     Rule(
         "next-weekday",

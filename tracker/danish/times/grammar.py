@@ -59,7 +59,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      + UNIT + r"|[1-9]\d?\. ?(?:kv|halv|{weekday}|hverdag|arbejdsdag|dag|uge|i hver|i enh|hver |juled|påsked|pinsed|behand)"
              r"|\d{1,2} gang)|(?<=[a-zæøå:.][ ])(?={century}\d\d(?!\d))|\A(?={century}\d\d))",
      "iso-day " + _DAYS + "quarter half-year span nth-week nth-day day-of-month feast times-a-year named-event year"),
-    ("weekday", r"{weekday_stem}s?{end}|{weekday_short}(?=[ ]?(?:d|\d))", _DAYS + "day-alone weekday"),
+    ("weekday", r"{weekday_stem}s?{end}|{weekday_short}(?=[ ]?(?:d|\d))|{weekday_alone}", _DAYS + "day-alone weekday short-weekday"),
     ("month", r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", "month-first holiday-edge feast holiday month-meeting month"),
     ("week", r"uge(?=r?(?:ne)?[\d ])|weekend", _DAYS + "week weekend"),
     ("season", r"(?:forår|sommer|efterår|vinter)", "holiday-edge holiday meeting-of-season season"),

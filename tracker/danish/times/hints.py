@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.danish.times.words import MONTHS, NUMBERS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, alternatives
+from tracker.danish.times.words import MONTHS, NUMBERS, ORDINALS, SHORT_WEEKDAYS, SHORTEST_WEEKDAYS, WEEKDAYS, alternatives
 
 _NEXT = "næst nærm førstk komme indev sidste foreg forrige seneste samme følg efterf denne dette overn".split()
 _DETERMINERS = "den det de vores vort deres sit et nogle".split()
@@ -46,7 +46,7 @@ HINTS: tuple[str, ...] = (
         for end in (".", " ", "-", "/")
     ),
     *WEEKDAYS,
-    *(f"{short}." for short in SHORT_WEEKDAYS),
+    *(f"{short}." for short in (*SHORT_WEEKDAYS, *SHORTEST_WEEKDAYS)),
     *(f"den {word[:4]}" for word in ORDINALS),
     *(f"den {digit}" for digit in _DIGITS),
     *(f"{determiner} {word[:4]}" for determiner in _DETERMINERS for word in _NEXT),

@@ -122,7 +122,7 @@ def _with_i(phrases: str) -> str:
 PARTS: tuple[PrefixRule[Part], ...] = (
     prefix_rule(
         "beginning", beginning, DIVISIBLE,
-        "primo|i det tidlige|det tidlige|i den tidlige|den tidlige|tidlig|først i|først på|tidligt i|tidligt på|tidlig i|her først i"
+        "primo|prim.|i det tidlige|det tidlige|i den tidlige|den tidlige|tidlig|først i|først på|tidligt i|tidligt på|tidlig i|her først i"
         "|allerede først i|i primo|allerede primo|omkring primo|start i|"
         + _with_i("starten af|begyndelsen af|start|den første del af|første del af|den tidlige del af|de første uger af"
                 "|de første dage af|indledningen af"),
@@ -139,7 +139,7 @@ PARTS: tuple[PrefixRule[Part], ...] = (
     ),
     prefix_rule(
         "end", end, DIVISIBLE,
-        "ultimo|i det sene|det sene|i den sene|den sene|sen|sidst i|sidst på|sent i|sent på|slut|hen mod slutningen af"
+        "ultimo|ult.|ult|i det sene|det sene|i den sene|den sene|sen|sidst i|sidst på|sent i|sent på|slut|hen mod slutningen af"
         "|mod slutningen af|i ultimo|omkring ultimo|"
         + _with_i("slutningen af|den sidste del af|sidste del af|slut|de sidste uger af|de sidste dage af|sidste uger af"),
         examples("2017-06-28", ("ultimo maj", "2018-05-21/2018-05-31 about"), ("i slutningen af 2018", "2018-10-01/2018-12-31 about"),

@@ -17,6 +17,8 @@ SHORT_MONTHS: dict[str, int] = {
 }  # fmt: skip
 WEEKDAYS: dict[str, int] = {"mandag": 0, "tirsdag": 1, "onsdag": 2, "torsdag": 3, "fredag": 4, "lørdag": 5, "søndag": 6}
 SHORT_WEEKDAYS: dict[str, int] = {"man": 0, "tirs": 1, "tir": 1, "ons": 2, "tors": 3, "tor": 3, "fre": 4, "lør": 5, "søn": 6}
+SHORTEST_WEEKDAYS = ("ma", "ti", "on", "to", "fr", "lø", "sø")
+"""Weekdays of two letters: only before a date ("fr. 28/8")."""
 
 NUMBERS: dict[str, int] = {
     "en": 1, "et": 1, "een": 1, "eet": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10,
@@ -66,7 +68,10 @@ PIECES: dict[str, str] = {
     "month_name": alternatives(MONTHS) + r"(?![^\W_])",
     "month_short": alternatives(SHORT_MONTHS) + r"(?![^\W_])\.?",
     "weekday": alternatives(WEEKDAYS) + r"(?![^\W_])",
-    "weekday_short": alternatives(SHORT_WEEKDAYS) + r"\.",
+    "weekday_short": alternatives([*SHORT_WEEKDAYS, *SHORTEST_WEEKDAYS]) + r"\.",
+    "weekday_alone": r"(?:(?<=senest[ ])|(?<=inden[ ])|(?<=til[ ])|(?<=på[ ]))(?P<short>"
+    + alternatives(SHORT_WEEKDAYS)
+    + r")\.(?![ ]?(?:d\b|\d))",
     "full_year": r"{century}\d\d(?![^\W_]|[-/.,]\d|-[^\W_])",
     "number_word": alternatives(NUMBERS) + r"(?![^\W_])",
     "ordinal_word": alternatives(ORDINALS) + r"(?![^\W_])",

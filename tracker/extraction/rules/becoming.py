@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
-from tracker.extraction.clause import Clause, own_end
+from tracker.extraction.clause import Clause, own_end, past_adverbials
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import members_of
@@ -51,7 +51,7 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     words = own_words(sentence, clause)
     if (
         (clause.form.lemma, clause.form.form) in (("blive", Form.PAST), ("være", Form.PRESENT))
-        and "nedsat" in words[:1]
+        and "nedsat" in past_adverbials(words)[:1]
         and (any(s.link == "som" for s in clause.subs) or members_of(sentence, clause, clause.verb))
     ):
         return made_passive(sentence, clause, subject, clause.verb)  # "Der blev nedsat en gruppe …, som kommer med et forslag"

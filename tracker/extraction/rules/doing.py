@@ -229,10 +229,10 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.optional = result.optional or "videre" not in words[:3]
         return result
     soon = any(t.text.casefold().startswith(("hurtigst", "snarest", "inden", "senest")) for t in times_of(sentence, clause))
+    if lemma == "findes" and (words[:1] == ["af"] or not soon) and (by := agent_of(sentence, clause, clause.verb)):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=by)  # "Oplægsholdere findes af Karin"
     if lemma == "findes" and soon:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Der findes hurtigst muligt en bolig"
-    if lemma == "findes" and (by := agent_of(sentence, clause, clause.verb)):
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=by)  # "Oplægsholdere findes af Karin"
     one = subject.kind == EXPLETIVE and words[:1] == ["en"] and words[1:2] in (["dag"], ["dato"], ["løsning"])  # "Der findes en dag i maj"
     if lemma == "findes" and (one or words[:2] in (["i", "samarbejde"], ["sammen", "med"])):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Datoen findes i samarbejde med …"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.names import looks_definite
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -94,6 +94,12 @@ def _sent_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
     return result
 
 
+def _gets_done(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
+    """ "Takstbladet får bestyrelsen trykt": the thing stands in front, and what is done with it behind who sees to that."""
+    turned = subject.kind == PARTY and clause.verb + 1 < subject.after < clause.end
+    return turned and pick(sentence.tokens[subject.after].low, Form.PARTICIPLE) is not None
+
+
 def gets_from(  # noqa: PLR0912
     sentence: Sentence, clause: Clause, subject: Subject
 ) -> Answer:
@@ -109,7 +115,7 @@ def gets_from(  # noqa: PLR0912
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "får plads på dagsordenen i september"
     owned = ("den", "det", "de", "deres")  # "får den færdige plan" is not "får den færdig"
     ready = any(w in READY and not (w.endswith("e") and b in owned) for b, w in pairwise(["", *words[:5]]))
-    if ready or ("til", "at") in pairwise(words):
+    if ready or ("til", "at") in pairwise(words) or _gets_done(sentence, clause, subject):
         return None  # "Ulla får listen færdig inden maj", "får smeden til at se på det": her own work
     laid_before = _laid_before(sentence, clause, subject, words)
     if laid_before is not None:

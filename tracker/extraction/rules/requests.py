@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, Clause, own_end
+from tracker.extraction.clause import ADVERBS, Clause, own_end, past_adverbials
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.pronouns import one_before
@@ -200,8 +200,9 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         responsible = _told(sentence, clause)
         if responsible:
             return _left_to(sentence, clause, responsible)
-    if lemma == "blive" and subject.kind == "thing" and words[:1] in (["overladt"], ["pålagt"], ["overdraget"]) and "at" in words:
-        who = clause.verb + (3 if words[1:2] == ["til"] else 2)
+    given = past_adverbials(words)
+    if lemma == "blive" and subject.kind == "thing" and given[:1] in (["overladt"], ["pålagt"], ["overdraget"]) and "at" in words:
+        who = clause.verb + len(words) - len(given) + (3 if given[1:2] == ["til"] else 2)
         meant = sentence.low(who, who + 1) in (["ham"], ["hende"])
         responsible = one_before(sentence, who) if meant else sentence.reader.group(who, own_end(clause))[0]
         if responsible:
