@@ -95,6 +95,25 @@ def test_an_adopted_recommendation_that_orders_work() -> None:
     assert (one.section, one.responsible, one.presenter) == (SectionKind.RECOMMENDATION, ("afdelingerne",), "Havnechefen")
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Indstilling\n\nHavnechefen indstiller, at planen tages til efterretning, og at afdelingerne i maj udpeger en kontaktperson.\n\n",
+        "Baggrund\n\nSlidt.\n\nForslag\n\nHavnechefen foreslår, at\n- planen drøftes,\n- afdelingerne i maj udpeger en kontaktperson.\n\n",
+    ],
+    ids=["side by side in one sentence", "below the word Forslag"],
+)
+def test_recommendations_told_in_other_ways(before: str) -> None:
+    (one,) = minutes("Godkendt.", before=before).follow_ups
+    assert (one.section, one.responsible, one.presenter) == (SectionKind.RECOMMENDATION, ("afdelingerne",), "Havnechefen")
+    assert one.quote == "afdelingerne i maj udpeger en kontaktperson"
+
+
+def test_what_takes_effect_by_being_decided_orders_nothing() -> None:
+    before = "Indstilling\n\nHavnechefen indstiller, at planen godkendes, og at færge 8 nedlægges med virkning fra 1. maj.\n\n"
+    assert minutes("Godkendt.", before=before).follow_ups == ()
+
+
 def test_a_recommendation_that_was_not_adopted_orders_nothing() -> None:
     before = "Indstilling\n\nHavnechefen indstiller,\n\n1. at afdelingerne udpeger en kontaktperson inden 1. maj\n\n"
     assert minutes("Udsat.", before=before).follow_ups[0].kind is Kind.DEFERRAL

@@ -2046,6 +2046,20 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Punktet måtte udsættes, da juristens notat ikke var nået frem.", ("deferral |  |  |",)),
     ("Punktet måtte udsættes, da notatet manglede. Det tages op igen på førstkommende møde.", ("deferral |  |  | next_meeting",)),
     ("Festen måtte udsættes på grund af vejret.", ()),
+    ("Det blev i den forbindelse pålagt Indkøb at fremskaffe en oversigt.", ("task | Indkøb |  |",)),
+    ("Der blev desuden nedsat en arbejdsgruppe, som kommer med et forslag.", ("task |  |  |",)),
+    ("Centercheferne sammen med HR udarbejder en plan.", ("task | Centercheferne |  |",)),
+    ("DG ser på egne resultater igen ult. sept. MRP skriver til alle.", ("task | DG |  | 2026-09-30", "task | MRP | alle |",)),
+    ("MRP laver svarnotat til fre.", ("task | MRP |  | 2026-03-20",)),
+    ("Hver dir. melder 3 forslag ind til MRP senest fr. 28/8.", ("task | Hver dir | MRP | 2026-08-28",)),
+    ("Alle faste spl. afleverer ferieønsker til TS senest 1. marts.", ("task | Alle faste spl | TS | 2027-03-01",)),
+    ("Indeklimaet måles igen, når 2. sal er færdig.", ("task |  |  |",)),
+    ("Vinduerne binder; de høvles til i uge 44 (Rasmus).", ("task | Rasmus |  | 2026-11-01",)),
+    ("Instruktører findes af Signe og Ulla inden jul.", ("task | Signe; Ulla |  | 2026-12-24",)),
+    ("Der findes hurtigst muligt en bolig i en af de andre afdelinger.", ("task |  |  | –",)),
+    ("Takstbladet får bestyrelsen trykt inden den 15. november.", ("task | bestyrelsen |  | 2026-11-15",)),
+    ("Vejledere til eleverne finder SK i denne uge.", ("task | SK |  | 2026-03-22",)),
+    ("Det blev pålagt Indkøb at lave en oversigt, ligesom Løn fik til opgave at lave en plan.", ("task | Indkøb |  |", "task | Løn |  |",)),
 )  # fmt: skip
 
 

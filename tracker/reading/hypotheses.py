@@ -24,6 +24,7 @@ from tracker.reading.parts import is_part
 from tracker.reading.sentence import is_sentence
 from tracker.reading.timed import by_clock
 from tracker.reading.titles import prose_in_title
+from tracker.reading.told import tells_of_meeting
 from tracker.reading.typeset import by_type
 from tracker.reading.usual import by_usual_points
 
@@ -241,7 +242,7 @@ def _whole(text: str, begin: int) -> Head:
         top, end = titled
     named = _ONLY_POINT.search(text, 0, _HEAD)
     if named is not None:
-        return Head(1, "", named.span("title"), named.start("title"), named.end(), -1)
+        return Head(1, "", named.span("title"), named.start("title"), max(begin, named.end()), -1)
     _, said = prose_in_title(text, (top, end))
     title = (top, end) if not len(said) and end - top <= _LONGEST_TITLE and not is_sentence(text[top:end]) else (top, top)
     return Head(1, "", title, top, said.start if len(said) else max(begin, end), -1)
@@ -260,5 +261,6 @@ def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     called = _CALLED_MEETING.search(top) is not None and _AGENDA.search(top, 0, _FIRST_LINES) is None
     titled = titled or (called and len(_HEAD_FIELDS.findall(top)) > 1)
     titled = titled or _MET.search(top) is not None or (_HELD.search(top) is not None and _AGENDA.search(top) is None)
+    titled = titled or tells_of_meeting(text)
     convened = _AGENDA.search(top) is None and all(part.search(top, 0, _CONVENED) is not None for part in (_BODY_LINE, _WHEN, _WHO_CAME))
     return convened or (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())
