@@ -2060,6 +2060,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Takstbladet får bestyrelsen trykt inden den 15. november.", ("task | bestyrelsen |  | 2026-11-15",)),
     ("Vejledere til eleverne finder SK i denne uge.", ("task | SK |  | 2026-03-22",)),
     ("Det blev pålagt Indkøb at lave en oversigt, ligesom Løn fik til opgave at lave en plan.", ("task | Indkøb |  |", "task | Løn |  |",)),
+    ("Det blev aftalt, at Bo skærer listen til, så den kan forelægges på decembermødet.", ("task | Bo |  | 2026-12-31",)),
+    ("Det endte med, at Bente hører vagtfirmaet, hvad det koster, og melder tilbage om 14 dage.", ("task | Bente |  | 2026-04-01",)),
+    ("Konklusionen blev, at Bente hører vagtfirmaet, hvad det koster, og melder tilbage om 14 dage.", ("task | Bente |  | 2026-04-01",)),
+    ("Det blev aftalt, at en lille gruppe bestående af ADE, PR og LK skærer listen til.", ("task | ADE; PR; LK |  |",)),
+    ("Det blev aftalt, at en gruppe med Ane, Per og Liv laver et oplæg.", ("task | Ane; Per; Liv |  |",)),
+    ("Louise mindede om, at børnene har ferie i uge 25, så festen bliver holdt fredag den 12. juni.", ("task |  |  | 2026-06-12",)),
 )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ _MARKING = COORDINATORS | SUBORDINATORS | SIGNS | {"så", "("}
 _INSERTING = frozenset("-–—+")
 _LONGEST_LIST = 12
 """Words; a longer run of capitals between two signs is no list of subjects."""
+_LONGEST_GROUP = 6
+"""Words within which a group is named before its members: "en ny lille gruppe bestående af"."""
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
 _SUBJECT_WORDS = frozenset("de den alle hver for i hun han to tre fire fem øvrige andre nye".split())
 
@@ -210,6 +212,10 @@ class Boundaries:
         for k in range(begin + 1, end - 1):
             if self.tokens[k].low in ("i", "sammen") and self.tokens[k + 1].low in _TOGETHER:
                 end = k  # "Kultur og Bibliotek i samråd med arkivet | finder …"
+                break
+        for k in range(begin + 1, min(begin + _LONGEST_GROUP, end - 1)):
+            if self.tokens[k].low in ("bestående", "med") and agent_kind(self.tokens[k - 1].low) is not None:
+                begin = k + 1 + (self.tokens[k + 1].low == "af")  # "en lille gruppe bestående af | Ane, Bo og Ea"
                 break
         words = [
             t

@@ -11,7 +11,7 @@ from tracker.extraction.clause import COORDINATORS, OCCASIONS, Clause, stands_be
 from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_definite
 
 
 def clauses(tokens: list[Token]) -> list[Clause]:
@@ -130,7 +130,9 @@ class _Segmenter(Orders):
         if between:
             self.pending = between
         if link == "så" or (link == "at" and any(self.tokens[k].low in ("således", "sådan") for k in range(start, begin))):
-            last = self._main_of(last) or last
+            led, main = self._transparent(last), self._main_of(last)
+            agreed = main is None or main.form.sense is Sense.DECIDE or self._impersonal(main)  # not "Bo mindede om, at …, så vi …"
+            last = (led if agreed else None) or main or last
         if link in ("hvorefter", "hvorpå", "mens", "ligesom") and last.link in ("hv", "om", "som", "når"):
             last = self._transparent(last) or self._main_of(last) or last
         beside = link == "at" and (any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) or stands_beside(last, start))
@@ -212,7 +214,9 @@ class _Segmenter(Orders):
     def _impersonal(self, clause: Clause) -> bool:
         """ "Det blev aftalt, at vi starter, men afslutter ..."; here nobody but "vi" can go on."""
         begin, end = clause.field
-        return clause.main and (begin >= end or self.tokens[begin].low in ("det", "der") or clause.form.form is Form.PASSIVE)
+        told = clause.form.lemma in ("blive", "være") and self.tokens[clause.verb + 1].text == "," and begin < end
+        told = told and is_definite(self.tokens[begin].low) and agent_kind(self.tokens[begin].low) is None  # "Konklusionen blev, at Bo …"
+        return clause.main and (told or begin >= end or self.tokens[begin].low in ("det", "der") or clause.form.form is Form.PASSIVE)
 
     def _resume(self, at: int, form: Verb, begin: int) -> None:
         start = self.pending[0] if self.pending else self._sentence_start()

@@ -40,7 +40,7 @@ _OPENING = COORDINATORS | SUBORDINATORS
 _KNOWERS = frozenset("det vi man jeg han hun ingen alle de".split())
 _KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
 _NEVER = frozenset("så lister til før alle hver bar lå for når led hed".split())
-_NO_PARTICIPLE = frozenset("vide mene tro synes håbe formode".split())
+_NO_PARTICIPLE = frozenset("ende vide mene tro synes håbe formode".split())
 """Verbs no noun is described by: "Det vidste ingen" beside "det valgte forslag"."""
 _NOUN_ENDINGS = ("ning", "else", "hed", "tion", "itet", "ering")
 """What only nouns end in: behind one, a word that may be noun or verb is the verb, since two nouns would be written together."""

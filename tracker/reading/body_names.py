@@ -63,6 +63,8 @@ _CALLED = re.compile(
     r"|ledermøde|chefmøde|teammøde|ugemøde|kontormøde|centermøde|afdelingsmøde)\b(?P<where> i [A-ZÆØÅ][^\d.:;()]{2,60})?",
     re.IGNORECASE,
 )
+_DAY_BEHIND = re.compile(r"[ ,–—-]{1,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?,?(?: ?\b(?:den|d))?[ ]?\Z", re.IGNORECASE)
+"""What leads to the date behind the place: "Ledermøde i Vest, tirsdag den | 18. januar"."""
 _TEAM = re.compile(r"(?:leder|chef|ledelses)team(?:et)?\b|\A(?:netværk|erfagruppe|erfa-gruppe)\b", re.IGNORECASE)
 _FORTHCOMING = re.compile(r"\b(?:næste|kommende|forrige|sidste) (?:ordinære )?[\w-]*møde", re.IGNORECASE)
 
@@ -72,7 +74,7 @@ def called_meeting(line: str) -> str:
     found = _CALLED.match(line)
     if found is None:
         return ""
-    name = found["name"] + (found["where"] or "").rstrip(" ,")
+    name = found["name"] + _DAY_BEHIND.sub("", found["where"] or "").rstrip(" ,–—-")
     return name.capitalize() if name.isupper() else name[:1].upper() + name[1:]
 
 

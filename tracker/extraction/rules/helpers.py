@@ -184,6 +184,10 @@ _SORTS = (
 )  # fmt: skip
 
 
+_LETTERED = frozenset(("hmu", "lmu", "lsu", "amu"))
+"""Bodies told by letters alone: none that minutes mean by a word of their own body's sort."""
+
+
 def _same_sort(folded: str, own: str) -> bool:
     """ "udvalget" in the minutes of "Teknik- og Miljøudvalget", "bestyrelsen" in those of a "skolebestyrelse"."""
     if folded == "udvalget" and any(w != "med" and w.endswith(("med", "mu", "su")) for w in own.split()):
@@ -191,7 +195,7 @@ def _same_sort(folded: str, own: str) -> bool:
     for stem in _SORTS:
         if folded in (stem, stem + "et", stem + "en", stem + "n", stem + "met", stem + "mets", stem + "s"):
             others = (*_SORTS, "team", "chef", "leder", "netværk", "kreds", "klynge", "center") if stem == "direktion" else _SORTS
-            return stem in own or not any(other in own for other in others)
+            return stem in own or (stem not in _LETTERED and not any(other in own for other in others))
     return False
 
 
