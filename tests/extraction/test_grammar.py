@@ -2066,6 +2066,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Det blev aftalt, at en lille gruppe bestående af ADE, PR og LK skærer listen til.", ("task | ADE; PR; LK |  |",)),
     ("Det blev aftalt, at en gruppe med Ane, Per og Liv laver et oplæg.", ("task | Ane; Per; Liv |  |",)),
     ("Louise mindede om, at børnene har ferie i uge 25, så festen bliver holdt fredag den 12. juni.", ("task |  |  | 2026-06-12",)),
+    ("Det blev aftalt, at Rut, som er leder, taler med smeden.", ("task | Rut |  |",)),
+    ("Det blev aftalt, at afdelinger, som forudser merforbrug, sender en plan til Økonomi.", ("task | afdelinger | Økonomi |",)),
+    ("Godkendt, idet Bo Holm, der er formand, undersøger prisen.", ("task | Bo Holm |  |",)),
+    ("Godkendt, idet lederne, som kender reglerne, orienterer medarbejderne inden maj.", ("task | lederne | medarbejderne | 2026-04-30",)),
+    ("Godkendt, dog således at Rut, som er leder, sender listen til Bo.", ("task | Rut | Bo |",)),
+    ("Godkendt, idet den, der har nøglen, afleverer den til Bo.", ("task | den, der har nøglen | Bo |",)),
 )  # fmt: skip
 
 

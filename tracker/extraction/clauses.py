@@ -10,8 +10,11 @@ from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.extraction.clause import COORDINATORS, OCCASIONS, Clause, stands_beside
 from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
-from tracker.extraction.tokens import SIGN, TIME, WORD, Token
+from tracker.extraction.tokens import SIGN, TIME, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
+
+_LEADING = frozenset(("at", "idet", "hvorefter"))
+"""Conjunctions behind which a decision goes on to what is to be done."""
 
 
 def clauses(tokens: list[Token]) -> list[Clause]:
@@ -25,7 +28,7 @@ class _Segmenter(Orders):
     def __init__(self, tokens: list[Token]) -> None:
         super().__init__(tokens)
         self.found: list[Clause] = []
-        self.led = False  # whether the waiting subject stands in a that-clause
+        self.led = False
         self.pending: tuple[int, int] | None = None  # a subject waiting for its verb: "De, der vil med, | skal ..."
 
     def run(self) -> list[Clause]:
@@ -50,8 +53,9 @@ class _Segmenter(Orders):
         if strong:
             opener = strong[-1]
             start = self._cluster_start(opener, 0)
-            if start > 0 and self._nominal(0, start):
-                self.pending = (0, start)
+            begin = next((m + 1 for m in reversed(strong[:-1]) if self.tokens[m].low in _LEADING), 0)
+            if begin < start and self._nominal(begin, start):
+                self.pending = (begin, start)  # "Godkendt, idet | Rut, som er leder, | sender listen"
                 if self._relative_over(opener, at):
                     self._resume(at, form, at)
                     return
@@ -98,6 +102,12 @@ class _Segmenter(Orders):
         if not markers and self._occasion_over(last, at, form):
             self._resume(at, form, at)  # "Når skitsen ligger klar vil arkitekten fremlægge den": the comma is missing
             return
+        over = next((m for m in markers if self.tokens[m - 1].text == "," and self._relative_over(m, at)), -1)
+        between = self._subject_of_that(last, over - 1) if over > 0 and last.main and self.pending is None else None
+        if between is not None:
+            self.pending = between
+            self._resume(at, form, at)  # "aftalt, at afdelinger, som forudser merforbrug, | sender en plan"
+            return
         until = [m for m in markers if self.tokens[m].low != "til" or self.tokens[m - 1].kind == SIGN]
         if not until and last.form.noun and not form.noun and not last.subs:
             self._replace(last, at, form)  # "og ønsker til udstyr kan sendes": a noun
@@ -138,29 +148,6 @@ class _Segmenter(Orders):
         beside = link == "at" and (any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) or stands_beside(last, start))
         again = self._that(last) if beside else None
         self._add(at, form, start, begin, link, again.parent if again is not None else last)
-
-    def _open_subject(self, last: Clause, start: int) -> tuple[int, int] | None:
-        """A subject between the last boundary and this relative: "..., og de afdelinger, | der mangler"."""
-        if not start or start <= last.verb + 1:
-            return None
-        markers = [m for m in self._markers(last.verb + 1, start) if self.tokens[m].low in COORDINATORS or self.tokens[m].text in ",;:"]
-        if not markers or self._joins_names(last.verb + 1, markers[-1]):
-            return None
-        begin = markers[-1] + 1
-        if begin < start and self.tokens[begin].kind == WORD and self._nominal(begin, start) and self._is_subject_like(begin, start):
-            return begin, start
-        return None
-
-    def _subject_of_that(self, last: Clause, start: int) -> tuple[int, int] | None:
-        """A subject between "at" and its relative clause: "aftalte, at | de punkter, der mangler, | skal …"."""
-        that = next((k for k in range(start - 1, last.verb, -1) if self.tokens[k].low == "at"), None)
-        if that is None or not that + 1 < start or not self._nominal(that + 1, start) or pick(self.tokens[that + 1].low, Form.INFINITIVE):
-            return None
-        self.led = True
-        return that + 1, start
-
-    def _is_subject_like(self, begin: int, end: int) -> bool:
-        return any(t.capital or agent_kind(t.low) or t.low in ("de", "dem", "alle") for t in self.tokens[begin:end])
 
     def _continue(self, at: int, form: Verb, start: int, begin: int, link: str, comma: bool, last: Clause) -> None:
         """A verb right after the boundary: it shares a subject, or the main clause takes up again after a subordinate one."""
@@ -221,8 +208,10 @@ class _Segmenter(Orders):
     def _resume(self, at: int, form: Verb, begin: int) -> None:
         start = self.pending[0] if self.pending else self._sentence_start()
         governor = self.found[0] if self.led and self.pending else None
-        led = governor is not None and start > 0 and self.tokens[start - 1].low == "at"
-        clause = self._add(at, form, start - 1 if led else start, start, "at" if governor else "main", governor)
+        lead = self.tokens[start - 1].low if start > 0 and self.pending else ""
+        led = lead == "at" if governor is not None else lead in _LEADING
+        link = "at" if governor is not None else lead if led else "main"
+        clause = self._add(at, form, start - 1 if led and lead == "at" else start, start, link, governor)
         self.led = False
         clause.field = (self.pending[0], self.pending[1]) if self.pending else (begin, begin)
         clause.resumed = begin

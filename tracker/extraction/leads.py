@@ -78,7 +78,9 @@ class Leads(Relatives):
         if clause.link == "idet" and clause.form.lemma == "ville" and sentence.tokens[0].low in _PUT_OFF:
             return any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])  # "Udsat, idet udvalget vil se stedet": why
         if clause.link in ("hvorefter", "idet", "hvorpå"):
-            return clause.link != "idet" or not any(c.resumed is not None and c.start <= clause.start for c in sentence.clauses)
+            return clause.link != "idet" or not any(
+                c is not clause and c.resumed is not None and c.start <= clause.start for c in sentence.clauses
+            )
         self.approved = False
         if clause.link == "at":
             moved = clause.parent is not None and clause.parent.form.lemma in ("flytte", "rykke")

@@ -34,6 +34,8 @@ class Orders(Boundaries):
     """Knows what the order of the words in one sentence means."""
 
     found: list[Clause]
+    led: bool
+    """Whether the waiting subject stands in a that-clause."""
 
     def _named_alone(self, comma: int, at: int) -> bool:
         """ "Hanen drypper, Mads ordner", "Oprydning den 3. maj, formanden køber ind": behind the comma one alone acts; a list of
@@ -172,6 +174,31 @@ class Orders(Boundaries):
             return False
         inside = self.tokens[opener + 1 : at - 1]
         return any(t.kind == WORD and not t.capital and t.low.endswith(_LIKE_VERBS) for t in inside)
+
+    def _open_subject(self, last: Clause, start: int) -> tuple[int, int] | None:
+        """A subject between the last boundary and this relative: "..., og de afdelinger, | der mangler"."""
+        if not start or start <= last.verb + 1:
+            return None
+        markers = [m for m in self._markers(last.verb + 1, start) if self.tokens[m].low in COORDINATORS or self.tokens[m].text in ",;:"]
+        if not markers or self._joins_names(last.verb + 1, markers[-1]):
+            return None
+        begin = markers[-1] + 1
+        if begin < start and self.tokens[begin].kind == WORD and self._nominal(begin, start) and self._is_subject_like(begin, start):
+            return begin, start
+        return None
+
+    def _subject_of_that(self, last: Clause, start: int) -> tuple[int, int] | None:
+        """A subject between "at" and its relative clause: "aftalte, at | de punkter, der mangler, | skal …"."""
+        that = next((k for k in range(start - 1, last.verb, -1) if self.tokens[k].low == "at"), None)
+        if that is None or not that + 1 < start or not self._nominal(that + 1, start):
+            return None
+        if pick(self.tokens[that + 1].low, Form.INFINITIVE) and not self.tokens[that + 1].capital:
+            return None
+        self.led = True
+        return that + 1, start
+
+    def _is_subject_like(self, begin: int, end: int) -> bool:
+        return any(t.capital or agent_kind(t.low) or t.low in ("de", "dem", "alle") for t in self.tokens[begin:end])
 
     def _main_of(self, clause: Clause) -> Clause | None:
         """The main clause that a clause hangs under, near or far."""
