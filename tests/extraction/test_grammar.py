@@ -2072,6 +2072,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Godkendt, idet lederne, som kender reglerne, orienterer medarbejderne inden maj.", ("task | lederne | medarbejderne | 2026-04-30",)),
     ("Godkendt, dog således at Rut, som er leder, sender listen til Bo.", ("task | Rut | Bo |",)),
     ("Godkendt, idet den, der har nøglen, afleverer den til Bo.", ("task | den, der har nøglen | Bo |",)),
+    ("I april lægger Økonomi sagen på Kulturudvalgets møde.", ("forward | Økonomi | Kulturudvalget | 2026-04-30",)),
+    ("Primo juni er Gerda klar med et bud.", ("task | Gerda |  | 2026-06-10",)),
+    ("I uge 44 sidder Gerda med ved samtalerne.", ("task | Gerda |  | 2026-11-01",)),
+    ("På oktobermødet gør Ditte rede for forslagene.", ("status | Ditte |  | 2026-10-31",)),
+    ("Til næste gang tænker alle over emner.", ("task | alle |  | next_meeting",)),
+    ("Inden fredag hiver Tine fat i VVS-manden.", ("task | Tine |  | 2026-03-20",)),
+    ("Derfor smutter Karen på mandag forbi skolen.", ("task | Karen |  | 2026-03-23",)),
+    ("I juli udbedrer Kommunale Ejendomme fugerne.", ("task | Kommunale Ejendomme |  | 2026-07-31",)),
 )  # fmt: skip
 
 

@@ -150,6 +150,8 @@ def _left_out(tokens: list[Token], before: Token, infinitive: Verb) -> Verb | No
 
 
 _FEWEST_WORDS = 3
+_TURNING = frozenset("derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes bagefter dernæst".split())
+"""Adverbs at the head of a sentence, behind which the verb stands."""
 
 
 def _before(tokens: list[Token], at: int) -> Token:
@@ -167,7 +169,8 @@ def _before(tokens: list[Token], at: int) -> Token:
 def _turns(tokens: list[Token], at: int) -> bool:
     """Whether a word stands where only a verb can: "Lørdag den 22. februar styner vi pilene"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return at == 1 and tokens[0].kind == TIME and after is not None and after.low in _NOMINATIVES
+    fronted = at == 1 and (tokens[0].kind == TIME or tokens[0].low in _TURNING) and after is not None
+    return fronted and after is not None and (after.low in _NOMINATIVES or is_first_name(after.text) or is_initials(after.text))
 
 
 def _may_guess(before: Token, word: str, at: int) -> bool:

@@ -14,7 +14,7 @@ from tracker.extraction.mention import GUESSED, LIKELY, SURE, Mention
 from tracker.extraction.pronouns import with_pronoun
 from tracker.extraction.subject import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
-from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider
+from tracker.extraction.vocabulary import agent_kind, described_kind, is_definite, is_outsider
 
 
 def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
@@ -81,6 +81,11 @@ def agentive_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:
     if at + 1 >= limit:
         return None
     token, after = sentence.tokens[at], sentence.tokens[at + 1]
+    follows = sentence.tokens[at + 2] if at + 2 < limit else None
+    unit = token.capital and token.low.endswith(("e", "s")) and (after.capital or described_kind(token.low, after.low) is not None)
+    if unit and after.kind == WORD and follows is not None and follows.kind == WORD and not follows.capital:
+        mention = Mention(f"{token.text} {after.text}", at, at + 2, PartyKind.UNKNOWN, LIKELY)
+        return Subject(PARTY, [mention], at + 2, sentence.words(at, at + 2))  # "I juli udbedrer Kommunale Ejendomme fugerne"
     acts = token.kind == WORD and not token.capital and token.low.endswith(_AGENTIVE) and not token.low.endswith(_MACHINES)
     if not acts or after.kind != WORD or not (after.low in _BEFORE_OBJECTS or is_definite(after.low)):
         return None

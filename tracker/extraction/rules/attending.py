@@ -8,7 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.rules.events import tells_gathering
-from tracker.extraction.rules.helpers import dated, find, own_words
+from tracker.extraction.rules.helpers import dated, find, words_behind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.vocabulary import agent_kind
@@ -16,7 +16,7 @@ from tracker.extraction.vocabulary import agent_kind
 
 def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Finn og Mona er med": who belongs to the group just set up; alone it says nothing."""
-    words = own_words(sentence, clause)
+    words = words_behind(sentence, clause, subject)
     if clause.form.lemma in ("være", "sidde") and words[:1] != ["med"]:
         return None
     volunteers = clause.form.lemma == "melde" and words == ["sig"]
@@ -34,7 +34,7 @@ def is_member(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def attends(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X deltager i Y den …": a commitment only when said of the future."""
-    words = own_words(sentence, clause)
+    words = words_behind(sentence, clause, subject)
     sits_in = clause.form.lemma == "sidde" and words[:1] == ["med"] and dated(sentence, clause)  # "sidder med ved samtalerne i uge 44"
     if not (clause.form.lemma == "deltage" or sits_in) or clause.form.form is not Form.PRESENT:
         return None

@@ -12,7 +12,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.forms import THE_MATTER, TOO
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words, words_behind
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
@@ -71,7 +71,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if verb.lemma == "udtale" and subject.kind == PARTY and (dated(sentence, clause) or occasion_of(sentence, clause)):
         return None  # "Rådet udtaler sig, når planen er offentliggjort"
     weighs = verb.lemma == "overveje" and own_words(sentence, clause)[:1] != ["at"]  # "overvejer at søge puljen" is only a thought
-    weighs = weighs or (verb.lemma == "tænke" and own_words(sentence, clause)[:1] == ["over"])
+    weighs = weighs or (verb.lemma == "tænke" and words_behind(sentence, clause, subject)[:1] == ["over"])
     if (verb.lemma == "kommentere" or weighs) and subject.kind == PARTY and dated(sentence, clause):
         return None  # "alle kommenterer senest onsdag", "Alle overvejer til næste møde, om …"
     asked = verb.form is Form.PASSIVE and subject.kind == EXPLETIVE and verb.lemma == "spørge"  # "Der spørges til planen"
@@ -181,7 +181,7 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ):
         return SILENT
     eases = words[:1] == ["det"] and words[1:2] and words[1].startswith(_EASE)  # "Ferien gør det svært at nå"
-    if lemma == "gøre" and (eases or (words[:1] == ["rede"] and not dated(sentence, clause))):
+    if lemma == "gøre" and (eases or (words_behind(sentence, clause, subject)[:1] == ["rede"] and not dated(sentence, clause))):
         return SILENT
     if lemma == "gøre" and "opmærksom" in words:
         told = words[0] != "opmærksom" and subject.kind == PARTY and clause.form.form is Form.PRESENT

@@ -13,7 +13,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import QUANTIFIERS, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
-from tracker.extraction.tokens import SIGN, WORD
+from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -24,6 +24,14 @@ def own_words(sentence: Sentence, clause: Clause, begin: int | None = None) -> l
     if kept is None:
         kept = clause.words[start] = _words(sentence, clause, start)
     return kept
+
+
+def words_behind(sentence: Sentence, clause: Clause, subject: Subject) -> list[str]:
+    """The same behind a subject and times that stand right behind the verb: "På mødet gør Ea | rede for", "gør på mødet | rede for"."""
+    begin = max(clause.verb + 1, subject.after)
+    while begin < clause.end and sentence.tokens[begin].kind == TIME:
+        begin += 1
+    return own_words(sentence, clause, begin)
 
 
 def _words(sentence: Sentence, clause: Clause, start: int) -> list[str]:

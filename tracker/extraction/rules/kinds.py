@@ -16,7 +16,7 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, is_standing
 from tracker.extraction.rules.bringing import CARRIED, brought, fronted, goes_with, has_talk, takes_it_up_with
 from tracker.extraction.rules.forms import with_particle
-from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words, words_behind
 from tracker.extraction.rules.reports import has_status_noun, is_status_noun
 from tracker.extraction.subjects import FORUM_WE, Subject
 from tracker.extraction.vocabulary import agent_kind
@@ -108,12 +108,14 @@ def held_instead(lemma: str, words: list[str]) -> bool:
     return lemma in ("tage", "behandle", "drøfte") and ("i", "stedet") in pairs and ("stedet", "for") not in pairs
 
 
-def active_kind(  # noqa: PLR0912
+def active_kind(  # noqa: PLR0912, PLR0915
     sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int
 ) -> Kind:
     """The kind of an act with a subject of its own."""
-    words = own_words(sentence, clause, at + 1)
-    lemma = "redegøre" if verb.lemma == "gøre" and words[:1] == ["rede"] else with_particle(verb.lemma, words)
+    whole = own_words(sentence, clause, at + 1)  # with the subject, where it stands behind the verb
+    words = words_behind(sentence, clause, subject) if at == clause.verb else whole
+    tells = verb.lemma == "gøre" and words[:1] == ["rede"]
+    lemma = "redegøre" if tells else with_particle(verb.lemma, whole if verb.lemma == "tage" else words)
     recipients = recipients_of(sentence, clause, lemma, subject, max(at + 1, subject.after))
     if not recipients and lemma in _TELLING:
         recipients = body_behind(sentence, clause, at) or _told_in(sentence, clause, at)  # "redegør på Byrådets møde"
@@ -121,11 +123,11 @@ def active_kind(  # noqa: PLR0912
     forum = acts_for_forum(sentence, subject)
     if forum and held_instead(lemma, words) and dated(sentence, clause):
         return Kind.DEFERRAL  # "Budgettet tager vi på mødet i maj i stedet"
-    talks = lemma == "tage" and (takes_it_up_with(words) or has_talk(words))
+    talks = lemma == "tage" and (takes_it_up_with(whole) or has_talk(whole))
     if (
         lemma in ("tage", "bringe", "bære", "rejse", "have", "lægge")
         and not talks
-        and (CARRIED & set(pairwise(words)) if lemma in ("bære", "lægge") else brought(lemma, words))
+        and (CARRIED & set(pairwise(words)) if lemma in ("bære", "lægge") else brought(lemma, whole))
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)
@@ -137,7 +139,8 @@ def active_kind(  # noqa: PLR0912
         return Kind.FORWARD  # "Vi giver det videre til generalforsamlingen den 29. april"
     if onward and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD
-    shown = (lemma in ("præsentere", "fremlægge") and words[:1] and words[0] in ("det", "den", "dem", *_MATTERS)) or (
+    article = words[:1] in (["det"], ["den"]) and words[1:2] != [] and words[1].endswith("e")  # "det endelige projekt"
+    shown = (lemma in ("præsentere", "fremlægge") and words[:1] and not article and words[0] in ("det", "den", "dem", *_MATTERS)) or (
         lemma == "videresende" and not any(w.endswith(_ADDRESSES) for w in words[:3])
     )
     if (shown or lemma in ("oversende", "indbringe", "begære", "forelægge", "tilbagesende", "hjemvise")) and any(
@@ -162,7 +165,7 @@ def active_kind(  # noqa: PLR0912
         return Kind.STATUS
     if subject.kind in ("none", "thing", FORUM_WE) and "status" in words and dated(sentence, clause):
         return Kind.STATUS
-    if lemma == "tage" and (words[:2] == ["med", "til"] or (words[:1] == ["på"] and words[1:2] and words[1] in _TRIPS)):
+    if lemma == "tage" and (whole[:2] == ["med", "til"] or (words[:1] == ["på"] and words[1:2] and words[1] in _TRIPS)):
         return Kind.TASK  # "tager på besigtigelse", "tager med til seminaret"
     at_meeting = any(
         t.text.casefold().startswith("på ") and (t.deadline.anchor or "møde" in t.text.casefold()) for t in times_of(sentence, clause)

@@ -8,7 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE
-from tracker.extraction.rules.helpers import dated, find, own_words
+from tracker.extraction.rules.helpers import dated, find, own_words, words_behind
 from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 
@@ -20,7 +20,7 @@ def is_ready(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Ida er klar med et bud primo juni": she is to have made it by then."""
     if clause.form.lemma != "være" or clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.sure < LIKELY:
         return None
-    if own_words(sentence, clause)[:2] not in _READY or not dated(sentence, clause):
+    if words_behind(sentence, clause, subject)[:2] not in _READY or not dated(sentence, clause):
         return None
     return find(sentence, clause, subject, Kind.TASK, "lave")
 
