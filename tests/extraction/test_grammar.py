@@ -2080,6 +2080,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Inden fredag hiver Tine fat i VVS-manden.", ("task | Tine |  | 2026-03-20",)),
     ("Derfor smutter Karen på mandag forbi skolen.", ("task | Karen |  | 2026-03-23",)),
     ("I juli udbedrer Kommunale Ejendomme fugerne.", ("task | Kommunale Ejendomme |  | 2026-07-31",)),
+    ("En rykker til de fire sender Mona inden påske.", ("task | Mona | de fire | 2026-04-01",)),
+    ("Tallene til dekanatet fremsender Gerda.", ("task | Gerda | dekanatet |",)),
+    ("En kort tilbagemelding til Løn og Personale giver lederne inden jul.", ("task | lederne | Løn og Personale | 2026-12-24",)),
+    ("Skilte og information til patienterne tager Kommunikation sig af.", ("task | Kommunikation |  |",)),
 )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def recipients_of(sentence: Sentence, clause: Clause, lemma: str, subject: Subje
     if not found:
         dative = dative_of(sentence, begin, limit, lemma, subject)
         found = dative or next((f for gap in clause.gaps() if (f := _prepositional(sentence, clause, lemma, *gap))), [])
-    return found or _front(sentence, clause, lemma)
+    return found or _front(sentence, clause, lemma, turned=bool(subject.parties) and subject.parties[0].start > clause.verb)
 
 
 def _let_know(sentence: Sentence, lemma: str, begin: int, limit: int) -> list[Mention] | None:
@@ -239,8 +239,8 @@ def _body_by_meeting(sentence: Sentence, at: int) -> Mention | None:
     return None
 
 
-def _front(sentence: Sentence, clause: Clause, lemma: str) -> list[Mention]:
-    """The object fronted with "til": "Til naboerne sender Per et brev"."""
+def _front(sentence: Sentence, clause: Clause, lemma: str, *, turned: bool) -> list[Mention]:
+    """The object fronted with "til": "Til naboerne sender Per et brev"; `turned` where one behind the verb sends what stands in front."""
     if lemma not in HANDING:
         return []
     begin, end = clause.field
@@ -249,7 +249,10 @@ def _front(sentence: Sentence, clause: Clause, lemma: str) -> list[Mention]:
     letter = sentence.tokens[begin].low if begin + 2 < end and sentence.tokens[begin + 1].low == "til" else ""
     if letter in _LETTERS or letter.startswith(_SENT_THINGS):
         return _parties(sentence, begin + 2, end)  # "Brev til de pårørende skrives af Pernille"
-    return []
+    to = next((k for k in range(begin + 1, end - 1) if sentence.tokens[k].low == "til"), -1)
+    written = to > 0 and sentence.tokens[to - 1].low in _LETTERS - _MATERIAL
+    sent = to > 0 and turned and clause.form.lemma in _SENDING
+    return _parties(sentence, to + 1, end) if written or sent else []  # "En rykker til de fire sender Mona", "Planen til EKB sender ROD"
 
 
 def _addressed(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
@@ -262,6 +265,7 @@ def _addressed(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
     return []
 
 
+_SENDING = frozenset("sende fremsende udsende oversende videresende aflevere levere maile give melde".split())
 _SENT_THINGS = ("brevet", "brevene", "svaret", "svarene", "indkaldelsen", "invitationen", "skrivelsen", "mailen")
 _MATERIAL = frozenset({"information", "materiale"})
 _LETTERS = frozenset("skrivelse brev seddel mail besked indbydelse invitation svar rykker information materiale høringssvar".split())
