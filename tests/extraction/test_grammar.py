@@ -2084,6 +2084,11 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Tallene til dekanatet fremsender Gerda.", ("task | Gerda | dekanatet |",)),
     ("En kort tilbagemelding til Løn og Personale giver lederne inden jul.", ("task | lederne | Løn og Personale | 2026-12-24",)),
     ("Skilte og information til patienterne tager Kommunikation sig af.", ("task | Kommunikation |  |",)),
+    ("Formanden skal allerede nu skrive til lokalpolitiet.", ("task | Formanden | lokalpolitiet |",)),
+    ("Susse skal sige noget om det på mødet på tirsdag.", ("task | Susse |  | 2026-03-24",)),
+    ("Det er Center for Ejendomme & Plan, der foretager en trafiktælling i maj.", ("task | Center for Ejendomme & Plan |  | 2026-05-31",)),
+    ("Det er Rådets sekretær, der videreformidler oplysningerne til Landsrådet inden maj.", ("task | Rådets sekretær | Landsrådet | 2026-04-30",)),
+    ("Det er interesserede centre, der giver GS besked inden den 18/11.", ("task | interesserede centre | GS | 2026-11-18",)),
 )  # fmt: skip
 
 

@@ -48,9 +48,18 @@ def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
         if not found or stop != limit:
             continue
         if any(m.kind not in (PartyKind.PERSON, PartyKind.UNKNOWN) for m in found):
-            return Subject(PARTY, best or found, clause.verb + 1)
+            return Subject(PARTY, best or _whole_name(sentence, found, max(first, limit - _LONGEST_LIST), begin, limit), clause.verb + 1)
         best = found if len(found) >= len(best) else best  # with all of the name
     return Subject(PARTY, best, clause.verb + 1) if best else None
+
+
+def _whole_name(sentence: Sentence, found: list[Mention], first: int, begin: int, limit: int) -> list[Mention]:
+    """The unit that a noun before a relative clause is the last word of: "Center for Ejendomme & Plan, der …"."""
+    for earlier in range(first + 1, begin):
+        named, stop = sentence.reader.group(earlier, limit)
+        if stop == limit and len(named) == 1 and named[0].start == earlier:
+            return named
+    return found
 
 
 def _agreed(sentence: Sentence, clause: Clause) -> bool:

@@ -118,7 +118,8 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = " ".join(own)
     if "første gang" in words and dated(sentence, clause):
         return None  # "to gange om året, første gang i februar"
-    acts = clause.form.sense is Sense.DO and subject.kind == PARTY and subject.sure >= SURE  # "skriver allerede nu til politiet"
+    ordered = clause.form.sense is Sense.DO or clause.form.lemma == "skulle"
+    acts = ordered and subject.kind == PARTY and subject.sure >= SURE  # "skriver allerede nu til politiet"
     people = acts and all(p.kind is PartyKind.PERSON for p in subject.parties)
     for mark in _USUAL:
         if mark in words and not (acts and mark == "allerede nu") and not (people and mark == "allerede i dag"):

@@ -66,12 +66,13 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
             return SILENT
         told = [*sentence.low(*clause.field), *own_words(sentence, clause, at + 1)] if verb.lemma == "ske" else []
         kind = Kind.STATUS if has_status_noun(told) else Kind.TASK
-        pointing = ("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette", "svaret") else ()
-        return find(sentence, clause, Subject("thing"), kind, "foreligge", at=at, responsible=[]).mark("modal", *pointing)
+        bare = ("bare",) if sentence.words(*clause.field) in ("den", "det", "de", "dette", "svaret") else ()
+        return find(sentence, clause, Subject("thing"), kind, "foreligge", at=at, responsible=[]).mark("modal", *bare)
     if verb.lemma == "gå" and subject.kind != FORUM_WE and dated(sentence, clause) and names_trip(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", at=at, responsible=[]).mark("modal")
-    works_on = verb.lemma == "arbejde" and sentence.words(at + 1, at + 2) == "videre"
-    if verb.lemma in _SOFT or (verb.sense in (Sense.COMMENT, Sense.STATE) and not works_on):
+    acts = verb.lemma == "arbejde" and sentence.words(at + 1, at + 2) == "videre"
+    acts = acts or (verb.sense is Sense.COMMENT and subject.kind == PARTY and subject.sure >= 2 and dated(sentence, clause))
+    if verb.lemma in _SOFT or (verb.sense in (Sense.COMMENT, Sense.STATE) and not acts):
         return SILENT
     if subject.kind == FORUM_WE:
         meets = verb.lemma == "holde" and {"møde", "samtale"} & set(sentence.low(at, at + 4))  # "Vi skal holde møde med banken"
@@ -80,9 +81,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=[]).mark(
             "modal", "we"
         )
-    if subject.kind == PRONOUN and verb.sense is Sense.DO and dated(sentence, clause):
-        said = Subject("thing", after=at + 1)  # "De skal aflevere nøglen inden maj": somebody must, whoever is meant
-        return find(sentence, clause, said, Kind.TASK, verb.lemma, at=at, responsible=[]).mark("modal", "bare")
+    if subject.kind == PRONOUN and verb.sense is Sense.DO and dated(sentence, clause):  # "De skal aflevere nøglen inden maj"
+        return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, verb.lemma, at=at, responsible=[]).mark("modal", "bare")
     if subject.kind == PARTY:
         if subject.sure < 2 and verb.sense is not Sense.DO:
             return SILENT
