@@ -1619,7 +1619,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ('Mette skriver til chefen. Brevet skal af sted i denne uge.', ('task | Mette | chefen | 2026-03-22',)),
     ('Plakaterne skal hænge i begge huse den 2. juni. Marianne får dem trykt.', ('task | Marianne |  | 2026-06-02',)),
     ('Der skal laves en folder. Bo skriver den i maj.', ('task | Bo |  | 2026-05-31',)),
-    ('Spor 1 forankres i Afdelingen for Økonomi, der inden udgangen af uge 19 beregner gevinsten.', ('task | Økonomi |  | 2026-05-10',)),
+    ('Spor 1 forankres i Afdelingen for Økonomi, der i uge 19 beregner gevinsten.', ('task | Afdelingen for Økonomi |  | 2026-05-10',)),
     (
         "Udvalget sendte sagen tilbage til forvaltningen, som inden udgangen af uge 47 regner på en variant.",
         ("task | forvaltningen |  | 2026-11-22",),
@@ -2087,8 +2087,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Formanden skal allerede nu skrive til lokalpolitiet.", ("task | Formanden | lokalpolitiet |",)),
     ("Susse skal sige noget om det på mødet på tirsdag.", ("task | Susse |  | 2026-03-24",)),
     ("Det er Center for Ejendomme & Plan, der foretager en trafiktælling i maj.", ("task | Center for Ejendomme & Plan |  | 2026-05-31",)),
-    ("Det er Rådets sekretær, der videreformidler oplysningerne til Landsrådet inden maj.", ("task | Rådets sekretær | Landsrådet | 2026-04-30",)),
+    ("Det er Rådets sekretær, der videreformidler oplysningerne til Landsrådet.", ("task | Rådets sekretær | Landsrådet |",)),
     ("Det er interesserede centre, der giver GS besked inden den 18/11.", ("task | interesserede centre | GS | 2026-11-18",)),
+    ("Bo får til opgave at videresende sagen til Byrådet.", ("forward | Bo | Byrådet |",)),
+    ("Lederne fik til opgave at vurdere ordningen igen i januar.", ("status | Lederne |  | 2027-01-31",)),
+    ("Bente får til opgave at kontakte udlejer om hullet i gulvet.", ("task | Bente |  |",)),
+    ("Forvaltningen får til opgave at meddele ansøger afslaget.", ("task | Forvaltningen | ansøger |",)),
+    ("Udvalget sørger for at fremsende sagen til Økonomiudvalget.", ("forward | Udvalget | Økonomiudvalget |",)),
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, S
 from tracker.extraction.lookalikes import is_capitalised_verb, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
-from tracker.extraction.verb_places import NOUNS_TOO, acts_already, in_a_list, in_time, tells_which
+from tracker.extraction.verb_places import NOUNS_TOO, acts_already, behind_relative, in_a_list, in_time, is_infinitive, tells_which
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
@@ -210,21 +210,6 @@ def _not_reached(tokens: list[Token], at: int, verb: Verb) -> bool:
     return turned and any(t.low == "ikke" for t in tokens[2:4])
 
 
-def _behind_relative(tokens: list[Token], at: int) -> bool:
-    """ "Rut, som er leder, taler med smeden": where a clause put in behind the subject ends, the verb goes on."""
-    if at < _FEWEST_BEFORE or tokens[at - 1].text != ",":
-        return False
-    for k in range(at - 3, max(1, at - _LONGEST_RELATIVE), -1):
-        if tokens[k].low in ("som", "der") and tokens[k - 1].text == "," and tokens[k - 2].kind == WORD:
-            return any(v.form in FINITE and not v.noun for t in tokens[k + 1 : k + 4] for v in readings_of(t.low))
-    return False
-
-
-_FEWEST_BEFORE = 5
-_LONGEST_RELATIVE = 14
-"""Words before a verb among which a relative clause may have been put in."""
-
-
 def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> bool:
     word = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -234,6 +219,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         or is_noun_here(tokens, at, verb)
         or (verb.noun and (before is None or before.kind == SIGN or _second_title(tokens, at)) and is_title(word, after))
         or (word == "ved" and not _knows(before, after))
+        or (at > 1 and tokens[at - 2].low == "at" and agent_kind(word) is not None and is_infinitive(tokens[at - 1]))
         or (word == "vil" and after is not None and after.low == "sige" and before is not None and before.low == "det")
     ):
         return False
@@ -246,7 +232,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if verb.noun and after is not None and after.capital and after.kind == WORD and not (before is not None and before.low in _BLOCKING):
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
-        acts = not verb.noun or (after is not None and after.low in _PARTICLES) or _behind_relative(tokens, at)  # "Følger op på samtalerne"
+        acts = not verb.noun or (after is not None and after.low in _PARTICLES) or behind_relative(tokens, at)  # "Følger op på samtalerne"
         return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and acts)
     if (
         before.low in ("en", "et")

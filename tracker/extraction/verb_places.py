@@ -47,3 +47,27 @@ def tells_which(tokens: list[Token], at: int) -> bool:
         and not readings_of(after.low)
     )
     return tokens[at].low.endswith("ede") and plural and after is not None and after.low not in ADVERBS and after.low not in _PREPOSITIONS
+
+
+def behind_relative(tokens: list[Token], at: int) -> bool:
+    """ "Rut, som er leder, taler med smeden": where a clause put in behind the subject ends, the verb goes on."""
+    if at < _FEWEST_BEFORE or tokens[at - 1].text != ",":
+        return False
+    for k in range(at - 3, max(1, at - _LONGEST_RELATIVE), -1):
+        if tokens[k].low in ("som", "der") and tokens[k - 1].text == "," and tokens[k - 2].kind == WORD:
+            return any(
+                v.form in (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE) and not v.noun
+                for t in tokens[k + 1 : k + 4]
+                for v in readings_of(t.low)
+            )
+    return False
+
+
+def is_infinitive(token: Token) -> bool:
+    """ "fik til opgave at spørge | udlejer": behind an infinitive a word that names somebody is its object."""
+    return not token.capital and any(v.form is Form.INFINITIVE for v in readings_of(token.low))
+
+
+_FEWEST_BEFORE = 5
+_LONGEST_RELATIVE = 14
+"""Words before a verb among which a relative clause may have been put in."""

@@ -15,7 +15,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, is_standing
 from tracker.extraction.rules.bringing import CARRIED, brought, fronted, goes_with, has_talk, takes_it_up_with
-from tracker.extraction.rules.forms import with_particle
+from tracker.extraction.rules.forms import infinitive_after_at, with_particle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words, words_behind
 from tracker.extraction.rules.reports import has_status_noun, is_status_noun
 from tracker.extraction.subjects import FORUM_WE, Subject
@@ -114,6 +114,9 @@ def active_kind(  # noqa: PLR0912, PLR0915
     """The kind of an act with a subject of its own."""
     whole = own_words(sentence, clause, at + 1)  # with the subject, where it stands behind the verb
     words = words_behind(sentence, clause, subject) if at == clause.verb else whole
+    seen_to = infinitive_after_at(sentence, clause) if verb.lemma == "sørge" and words[:2] == ["for", "at"] else None
+    if seen_to is not None:
+        return active_kind(sentence, clause, subject, seen_to[1], seen_to[0])  # "sørger for at sende sagen til Byrådet"
     tells = verb.lemma == "gøre" and words[:1] == ["rede"]
     lemma = "redegøre" if tells else with_particle(verb.lemma, whole if verb.lemma == "tage" else words)
     recipients = recipients_of(sentence, clause, lemma, subject, max(at + 1, subject.after))

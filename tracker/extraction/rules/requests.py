@@ -211,7 +211,8 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if got and {"opgave", "pålæg", "besked", "lys"} & set(words[:5]) and "at" in words and subject.kind == PARTY:
         governed = main_verb(sentence, clause, subject)
         at, verb = governed if governed else (clause.verb, clause.form)
-        return find(sentence, clause, subject, Kind.TASK, verb.lemma, at=at).mark("request")
+        kind = active_kind(sentence, clause, subject, verb, at) if governed else Kind.TASK
+        return find(sentence, clause, subject, kind, verb.lemma, at=at).mark("request")
     if lemma == "få" and "mandat" in words and subject.kind == PARTY:
         return optional_find(sentence, clause, subject, "få", clause.verb, "4 Bemyndiges, gives mandat")
     return None
