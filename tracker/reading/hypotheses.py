@@ -261,6 +261,6 @@ def _claims_minutes(text: str, marks: list[Mark]) -> bool:
     called = _CALLED_MEETING.search(top) is not None and _AGENDA.search(top, 0, _FIRST_LINES) is None
     titled = titled or (called and len(_HEAD_FIELDS.findall(top)) > 1)
     titled = titled or _MET.search(top) is not None or (_HELD.search(top) is not None and _AGENDA.search(top) is None)
-    titled = titled or tells_of_meeting(text)
+    titled = titled or (_AGENDA.search(top) is None and tells_of_meeting(text))
     convened = _AGENDA.search(top) is None and all(part.search(top, 0, _CONVENED) is not None for part in (_BODY_LINE, _WHEN, _WHO_CAME))
     return convened or (titled and (peopled or dates.find(top) is not None)) or (peopled and "møde" in top.lower())

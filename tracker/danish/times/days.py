@@ -255,11 +255,8 @@ DAYS: tuple[Rule[Period], ...] = (
         ("man", "fredagsbar", "mandagen", "søndags", "en fredag i maj", "en torsdag i maj"),
     ),
     Rule(
-        "short-weekday",
-        pattern(r"{weekday_alone}"),
-        _short_weekday,
-        examples("2017-06-28", ("til fre.", "../2017-06-30 day"), ("senest tors.", "../2017-06-29 day")),
-        ("til man", "man.", "ons."),
+        "short-weekday", pattern(r"{weekday_alone}"), _short_weekday,
+        examples("2017-06-28", ("til fre.", "../2017-06-30 day"), ("senest tors.", "../2017-06-29 day")), ("til man", "man.", "ons."),
     ),
     Rule(
         "next-weekday",
