@@ -2094,6 +2094,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Bente får til opgave at kontakte udlejer om hullet i gulvet.", ("task | Bente |  |",)),
     ("Forvaltningen får til opgave at meddele ansøger afslaget.", ("task | Forvaltningen | ansøger |",)),
     ("Udvalget sørger for at fremsende sagen til Økonomiudvalget.", ("forward | Udvalget | Økonomiudvalget |",)),
+    ("Henning Skriver fortalte, at han selv sad fast i den i december.", ()),
+    ("Sag om hjælpemidler sættes på Socialudv. i marts.", ("forward |  | Socialudv | 2026-03-31",)),
+    ("Politikken som helhed tages op igen i foråret 2027.", ("status |  |  | 2027-05-31",)),
+    ("Alle i LT skifter adgangskode inden fredag.", ("task | Alle i LT |  | 2026-03-20",)),
+    ("Der nedsættes en arbejdsgruppe om hjemmearbejde med repræsentanter fra begge sider.", ("task |  |  |",)),
+    ("TSN redegør for forløbet siden i sommer, hvor ingeniøren fandt revner.", ()),
+    ("Bo kortlægger, hvilke bygninger der mangler døre; oversigten skal foreligge i maj.", ("task | Bo |  | 2026-05-31",)),
 )  # fmt: skip
 
 

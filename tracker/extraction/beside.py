@@ -136,3 +136,20 @@ _OUT = {
     "foreligge": frozenset(("",)),
 }
 """How a thing is said to be there by a day, without anybody who sees to it."""
+
+
+def is_product(clause: Clause) -> bool:
+    """ "oversigten skal foreligge inden maj": what comes out of a task just told, and by when it must be there."""
+    words = [t.low for t in clause.tokens[slice(*clause.field)]]
+    behind = [t.low for t in clause.tokens[clause.verb + 1 : clause.end]]
+    return (
+        len(words) == 1
+        and words[0] in _PRODUCTS
+        and clause.form.lemma == "skulle"
+        and (behind[:1] == ["foreligge"] or bool(READY & set(behind)))
+    )
+
+
+_PRODUCTS = frozenset(
+    "oversigten listen planen notatet oplægget udkastet rapporten kortlægningen analysen svaret materialet resultatet tallene".split()
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.danish.names import is_first_name
+from tracker.danish.names import is_first_name, is_initials
 from tracker.domain.party import PartyKind
 from tracker.extraction.mention import ADJECTIVES, ATTRIBUTE, DETERMINERS, LIKELY, SURE, Mention
 from tracker.extraction.naming import Naming
@@ -147,7 +147,8 @@ class Grouping(Naming):
 
     def _group_of(self, at: int, limit: int) -> int:
         """The end of "i bestyrelsen" behind "alle"."""
-        named = at + 1 < limit and self.tokens[at].low in ("i", "fra") and agent_kind(self.tokens[at + 1].low) is not None
+        inside = at + 1 < limit and self.tokens[at].low in ("i", "fra")
+        named = inside and (agent_kind(self.tokens[at + 1].low) is not None or is_initials(self.tokens[at + 1].text))  # "Alle i LT"
         return at + 2 if named else at
 
     def _alone(self, at: int) -> bool:

@@ -11,6 +11,7 @@ from tracker.extraction.beside import (
     attending,
     convenes,
     granted,
+    is_product,
     made_by,
     only_acts,
     out_by_itself,
@@ -197,7 +198,8 @@ def _limits(before: Find, find: Find) -> bool:
     joined = clause is not None and any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
     other = joined and clause is not None and clause.field[1] - clause.field[0] > 1  # no "det", no "listen"
     moved = clause is not None and "moved" in find.rules and sentence_term(clause)
-    if moved and timely and before.kind is Kind.TASK:
+    made = clause is not None and is_product(clause) and bool(before.responsible) and not (find.responsible or find.recipients)
+    if (moved or made) and timely and before.kind is Kind.TASK:
         return True  # "melder testpersoner ind; fristen er rykket til den 27. marts"
     return timely and before.kind is Kind.TASK and only_limits(find) and not other  # "…, og skiltene skal være oppe i juni"
 

@@ -50,7 +50,8 @@ def is_capitalised_verb(tokens: list[Token], at: int, readings: tuple[Verb, ...]
     verb = readings and all(v.form is Form.PRESENT and not v.noun for v in readings)
     named = at < _LONGEST_NAME and all(t.capital for t in tokens[:at]) and (is_first_name(first.text) or is_initials(first.text))
     follows = after is not None and after.kind == WORD and not after.capital and after.low not in COORDINATORS
-    return bool(verb) and named and follows and after is not None and not _is_verb_only(after.low)
+    told = after is not None and any(v.form is Form.PAST and not v.noun for v in analyse(after.low))  # "Henning Skriver fortalte"
+    return bool(verb) and named and follows and after is not None and not (told or _is_verb_only(after.low))
 
 
 def is_noun_here(tokens: list[Token], at: int, verb: Verb) -> bool:

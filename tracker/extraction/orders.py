@@ -19,6 +19,8 @@ _REASONS = frozenset(("idet", "fordi"))
 _ALONE = frozenset("vi man han hun det den".split())
 _LIKE_VERBS = (*GUESSABLE, "ede", "te", "så", "lå", "ved", "led")
 """What the verb of a relative clause ends in, where none was read in it."""
+_LIKENED = frozenset("helhed udgangspunkt sådan minimum forsøg pilot supplement led planlagt aftalt forventet ventet hovedregel".split())
+"""What "som" may liken to, in one word, before the verb of its main clause."""
 _ANSWERS = frozenset("ja nej jo".split())
 _AGREED = frozenset("aftalt besluttet vedtaget bestemt enighed".split())
 
@@ -57,6 +59,8 @@ class Orders(Boundaries):
 
     def _likened(self, som: int, markers: list[int], at: int) -> bool:
         """ "Blomster som tak, det tager Per sig af": "som" likens, and behind the comma a main clause begins."""
+        if som + 2 == at and som > 0 and self.tokens[som + 1].low in _LIKENED:
+            return True  # "Politikken som helhed | tages op igen"
         comma = next((m for m in reversed(markers) if som + 1 < m < at and self.tokens[m].text == ","), None)
         return comma is not None and self._named_alone(comma, at)
 

@@ -178,7 +178,7 @@ def agent_kind(word: str) -> PartyKind | None:
     """What sort of party the case-folded noun `word` names, or None when it names no one who acts. Genitives are none."""
     if word in _NOT_PARTIES or word.endswith(_ALIKE) or (word.endswith("hed") and not word.endswith("enhed")) or word.endswith("heder"):
         return None if word not in ("enhed", "enheder", "afdelingsenhed") else PartyKind.DEPARTMENT
-    if word.endswith("-med") or word in _MED_BODIES:
+    if word.endswith("-med") or word in _MED_BODIES or (word.endswith("udv") and len(word) > 4):
         return PartyKind.BODY  # "område-MED", "CenterMED"
     if word in _IRREGULAR:
         return _IRREGULAR[word]

@@ -178,7 +178,7 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         "siden",
         since,
         NOT_SPAN,
-        "siden|lige siden|helt tilbage i|helt tilbage fra",
+        "siden|siden i|lige siden|helt tilbage i|helt tilbage fra",
         examples(
             "2017-06-28",
             ("siden januar", "2017-01-01/.. month"),

@@ -164,6 +164,9 @@ def _is_own(name: str, own: str) -> bool:
         return True  # "chefgruppen" in the minutes of "Strategisk Chefgruppe"
     if len(folded) > _LONG_WORD and any(w.endswith(folded) and not w.startswith(("fælles", "hoved")) for w in own.split()):
         return True  # "chefgruppen" in those of "Miljøchefgruppen", but not "elevrådet" in those of "Fælleselevrådet"
+    met = folded.removesuffix("erne") if folded.endswith("cheferne") else folded.removesuffix("ne")
+    if met != folded and len(met) >= _LONG_WORD and any(w.startswith(met) and w.endswith("møde") for w in own.split()):
+        return True  # "fagcheferne" in the minutes of a "Fagchefmøde"
     if folded == own or (folded in own.split() and len(folded) > 1) or folded.startswith(own + " ") or own.startswith(folded):
         return True
     return _same_sort("bestyrelsen" if folded == "best" else folded, own)
