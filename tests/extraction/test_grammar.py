@@ -2101,6 +2101,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der nedsættes en arbejdsgruppe om hjemmearbejde med repræsentanter fra begge sider.", ("task |  |  |",)),
     ("TSN redegør for forløbet siden i sommer, hvor ingeniøren fandt revner.", ()),
     ("Bo kortlægger, hvilke bygninger der mangler døre; oversigten skal foreligge i maj.", ("task | Bo |  | 2026-05-31",)),
+    ("Bo får til opgave at sørge for at sende sagen til Byrådet.", ("forward | Bo | Byrådet |",)),
 )  # fmt: skip
 
 

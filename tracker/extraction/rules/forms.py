@@ -25,9 +25,9 @@ def _let(token: Token) -> Verb | None:
     return Verb("bero", Form.INFINITIVE, Sense.STATE) if token.low == "bero" else pick(token.low, Form.INFINITIVE)
 
 
-def infinitive_after_at(sentence: Sentence, clause: Clause) -> tuple[int, Verb] | None:
-    """The infinitive behind "at" that a decision or promise governs, and its place."""
-    for at in range(clause.verb + 1, own_end(clause) - 1):
+def infinitive_after_at(sentence: Sentence, clause: Clause, begin: int | None = None) -> tuple[int, Verb] | None:
+    """The infinitive behind "at" that a decision or promise governs, and its place; behind the verb, or from the place `begin` on."""
+    for at in range(clause.verb + 1 if begin is None else begin, own_end(clause) - 1):
         if sentence.tokens[at].low == "at":
             step = at + 1
             while step < own_end(clause) and sentence.tokens[step].low in ("også", "forsøge", "prøve", "få", "lade"):

@@ -114,7 +114,7 @@ def active_kind(  # noqa: PLR0912, PLR0915
     """The kind of an act with a subject of its own."""
     whole = own_words(sentence, clause, at + 1)  # with the subject, where it stands behind the verb
     words = words_behind(sentence, clause, subject) if at == clause.verb else whole
-    seen_to = infinitive_after_at(sentence, clause) if verb.lemma == "sørge" and words[:2] == ["for", "at"] else None
+    seen_to = infinitive_after_at(sentence, clause, at + 1) if verb.lemma == "sørge" and words[:2] == ["for", "at"] else None
     if seen_to is not None:
         return active_kind(sentence, clause, subject, seen_to[1], seen_to[0])  # "sørger for at sende sagen til Byrådet"
     tells = verb.lemma == "gøre" and words[:1] == ["rede"]
