@@ -6,11 +6,13 @@ import time
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.extraction.test_grammar import SENTENCES
 from tracker import extraction
 from tracker.extraction import explain, extract_passage
 
@@ -89,3 +91,37 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     begin = time.process_time()
     extract_passage(text, ON)
     assert time.process_time() - begin < 5
+
+
+_LEADS = (
+    "Det blev aftalt, at |Godkendt, idet |Bo sørger for at |Ea får til opgave at |Udvalget bad forvaltningen om at |hvis "
+    "|når |som |der |– |Bo: |(|skal |og |i maj |senest fredag |hver for sig |sammen med HR |at |inden |er tovholder |v/|1. |- "
+).split("|")
+_JOINTS = (", ", "; ", " – ", " og ", ". ", "\n", "\n- ")
+
+
+def _put_together(chance: Random) -> str:
+    """Pieces of the grammar's own sentences, cut, shuffled and joined in ways nobody writes."""
+    parts = []
+    for _ in range(chance.randint(1, 3)):
+        words = chance.choice(SENTENCES)[0].rstrip(".").split(" ")
+        if chance.random() < 0.5:
+            begin = chance.randrange(len(words))
+            words = words[begin : chance.randint(begin, len(words))]
+        if chance.random() < 0.2:
+            chance.shuffle(words)
+        parts.append("".join(chance.choices(_LEADS, k=chance.randint(0, 2))) + " ".join(words))
+    return chance.choice(_JOINTS).join(parts) + chance.choice((".", "", ":", "?", " (Bo)."))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_pieces_of_sentences_put_together_in_any_way_are_read(seed: int) -> None:
+    chance = Random(seed)
+    for text in (_put_together(chance) for _ in range(1_500)):
+        found = extract_passage(text, ON)
+        assert all(" ".join(one.span.of(text).split()) == one.quote for one in (*found.follow_ups, *found.suggestions)), text
+
+
+def test_what_is_put_off_behind_a_time_that_opens_the_sentence() -> None:
+    text = "i maj Udsættes til juni, fordi regnskabet mangler, om, Asger og Gerda, inviterer Villum Tage."
+    assert extract_passage(text, ON).follow_ups[0].deadline is not None

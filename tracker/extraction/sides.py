@@ -177,7 +177,7 @@ def end_before(sentence: Sentence, found: list[Find]) -> int:
     inside = [t for t in sentence.tokens if t.end <= limit]
     while len(inside) > 1 and (inside[-1].kind == SIGN or inside[-1].low in COORDINATORS | SUBORDINATORS):
         inside.pop()
-    return inside[-1].end
+    return inside[-1].end if inside else limit
 
 
 _DASH = re.compile(r" [–—-] ")
