@@ -35,6 +35,13 @@ MAIN_ADVERBS = frozenset(
     "derfor herefter dog derudover desuden endvidere samtidig også ikke efterfølgende således dermed imidlertid".split()
 )
 """Sentence adverbs: behind the finite verb in a main clause, before it in a subordinate one."""
+TURNING = frozenset(
+    "dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved"
+    " bagefter senere dernæst herpå derpå forinden undervejs imens derimod".split()
+)
+"""Adverbs that put the subject behind the verb: "dog skal MS komme med …"."""
+LEADING = frozenset(("at", "idet", "hvorefter"))
+"""Conjunctions behind which a decision goes on to what is to be done."""
 LEADS = frozenset("hvorefter idet hvorpå".split())
 
 

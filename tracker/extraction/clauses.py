@@ -7,14 +7,11 @@ relative); where there is none, one of the two is a noun written alike."""
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb, pick
-from tracker.extraction.clause import COORDINATORS, OCCASIONS, Clause, stands_beside
+from tracker.extraction.clause import COORDINATORS, LEADING, OCCASIONS, Clause, stands_beside
 from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
 from tracker.extraction.tokens import SIGN, TIME, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
-
-_LEADING = frozenset(("at", "idet", "hvorefter"))
-"""Conjunctions behind which a decision goes on to what is to be done."""
 
 
 def clauses(tokens: list[Token]) -> list[Clause]:
@@ -53,7 +50,7 @@ class _Segmenter(Orders):
         if strong:
             opener = strong[-1]
             start = self._cluster_start(opener, 0)
-            begin = next((m + 1 for m in reversed(strong[:-1]) if self.tokens[m].low in _LEADING), 0)
+            begin = next((m + 1 for m in reversed(strong[:-1]) if self.tokens[m].low in LEADING), 0)
             if begin < start and self._nominal(begin, start):
                 self.pending = (begin, start)  # "Godkendt, idet | Rut, som er leder, | sender listen"
                 if self._relative_over(opener, at):
@@ -209,7 +206,7 @@ class _Segmenter(Orders):
         start = self.pending[0] if self.pending else self._sentence_start()
         governor = self.found[0] if self.led and self.pending else None
         lead = self.tokens[start - 1].low if start > 0 and self.pending else ""
-        led = lead == "at" if governor is not None else lead in _LEADING
+        led = lead == "at" if governor is not None else lead in LEADING
         link = "at" if governor is not None else lead if led else "main"
         clause = self._add(at, form, start - 1 if led and lead == "at" else start, start, link, governor)
         self.led = False
@@ -233,7 +230,7 @@ class _Segmenter(Orders):
         parted = any(self.tokens[k].text == ";" or (titled and self.tokens[k].text == ":") for k in range(start, begin))
         if parted or (comma and last.link in ("at", "idet") and self._main_order(at)) or self._named_again(last, begin, at):
             self._add(at, form, start, begin, "main", None)
-        elif last.main or last.link in ("at", "idet", "hvorefter"):
+        elif last.main or last.link in LEADING:
             self._add(at, form, start, begin, last.link, last.parent)
         elif comma or link == "comma":
             outer = self._transparent(last.parent)

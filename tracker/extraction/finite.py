@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.kept import kept
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, guess
-from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS
+from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS, TURNING
 from tracker.extraction.lookalikes import is_capitalised_verb, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
@@ -150,8 +150,6 @@ def _left_out(tokens: list[Token], before: Token, infinitive: Verb) -> Verb | No
 
 
 _FEWEST_WORDS = 3
-_TURNING = frozenset("derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes bagefter dernæst".split())
-"""Adverbs at the head of a sentence, behind which the verb stands."""
 
 
 def _before(tokens: list[Token], at: int) -> Token:
@@ -169,7 +167,7 @@ def _before(tokens: list[Token], at: int) -> Token:
 def _turns(tokens: list[Token], at: int) -> bool:
     """Whether a word stands where only a verb can: "Lørdag den 22. februar styner vi pilene"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    fronted = at == 1 and (tokens[0].kind == TIME or tokens[0].low in _TURNING) and after is not None
+    fronted = at == 1 and (tokens[0].kind == TIME or tokens[0].low in TURNING) and after is not None
     return fronted and after is not None and (after.low in _NOMINATIVES or is_first_name(after.text) or is_initials(after.text))
 
 

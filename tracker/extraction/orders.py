@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, pick
 from tracker.extraction.boundaries import Boundaries
-from tracker.extraction.clause import ADVERBS, COORDINATORS, MAIN_ADVERBS, OCCASIONS, WEAK_SUBORDINATORS, Clause
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADING, MAIN_ADVERBS, OCCASIONS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.tokens import TIME, WORD, Token
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
@@ -212,7 +212,7 @@ class Orders(Boundaries):
 
     def _transparent(self, clause: Clause | None) -> Clause | None:
         """The nearest clause around it that a decision may lead in."""
-        while clause is not None and clause.link not in ("at", "idet", "hvorefter"):
+        while clause is not None and clause.link not in LEADING:
             clause = clause.parent
         return clause
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
+from tracker.extraction.clause import ADVERBIALS, ADVERBS, TURNING, Clause, own_end
 from tracker.extraction.find import Sentence
 from tracker.extraction.likely_subjects import (
     LONGEST_WHICH,
@@ -28,12 +28,6 @@ from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
 
-_TURNING = frozenset(
-    "dog så derfor herefter derefter desuden samtidig efterfølgende derudover ligeledes dermed derved"
-    " bagefter senere dernæst herpå derpå forinden undervejs imens derimod".split()
-)
-"""Adverbs that put the subject behind the verb: "dog skal MS komme med …"."""
-
 _OBLIQUE = frozenset("dem ham hende mig dig os jer hvilket".split())
 """Forms that are objects only: "dem skal Ditlev aflevere" has its subject behind the verb."""
 
@@ -45,7 +39,7 @@ def subject_of(sentence: Sentence, clause: Clause) -> Subject:
             return Subject(EXPLETIVE, after=clause.verb + 1)  # "… – der findes en dag i maj"
         shared = subject_of(sentence, clause.head)
         before = sentence.tokens[clause.verb - 1] if clause.verb > clause.start else None
-        inverted = before is not None and (before.low in _TURNING or before.kind == TIME or before.low in ("mellemtiden", "gengæld"))
+        inverted = before is not None and (before.low in TURNING or before.kind == TIME or before.low in ("mellemtiden", "gengæld"))
         own = subject_behind(sentence, clause) if inverted or shared.kind in (THING, EXPLETIVE, NONE) else None
         if own is not None and (own.kind in (FORUM_WE, PRONOUN) or (own.parties and (own.sure >= LIKELY or shared.kind != PARTY))):
             return own
