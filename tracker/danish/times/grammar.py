@@ -110,5 +110,8 @@ DOORS: tuple[tuple[str, str, str], ...] = (
 
 RULES_BEHIND: dict[str, tuple[Rule[Period], ...]] = {name: _rules(rules) for name, _, rules in DOORS}
 
+MATCHERS = {door: tuple((rule.pattern.match, rule) for rule in rules) for door, rules in RULES_BEHIND.items()}
+"""The same with each rule's matcher at hand: a door that leads nowhere tries up to thirty."""
+
 GATE = re.compile(r"(?<![^\W_])(?:" + "|".join(f"(?P<{name}>{expand(shown)})" for name, shown, _ in DOORS) + ")")
 """One pass over a text finds every place worth a closer look."""

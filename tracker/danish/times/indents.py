@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from tracker.domain.deadline import TimeExpression
 
-_INDENT = re.compile(r"(?<=\S)[ \t]*\n[ \t]+(?=[^\s•*·–-])")
+_INDENT = re.compile(r"\n[ \t]+(?=[^\s•*·–-])")
 """A line's end and the indent of the next, unless that begins with the sign of a bullet."""
+_BLANKS = " \t"
 
 
 class Unindented:
@@ -21,8 +22,13 @@ class Unindented:
         self._places, self._shifts = [0], [0]
         done = length = 0
         for found in _INDENT.finditer(text):
-            parts += (text[done : found.start()], "\n")
-            length += found.start() - done + 1
+            end = found.start()
+            while end and text[end - 1] in _BLANKS:
+                end -= 1
+            if not end or text[end - 1].isspace():
+                continue  # below an empty line nothing goes on
+            parts += (text[done:end], "\n")
+            length += end - done + 1
             done = found.end()
             self._places.append(length)
             self._shifts.append(done - length)
@@ -35,6 +41,8 @@ class Unindented:
     def back(self, time: TimeExpression) -> TimeExpression:
         """An expression of `self.text` at its place in the text as written."""
         start, end = self.place(time.start), self.place(time.end - 1) + 1
+        if end - start == time.end - time.start:
+            return TimeExpression(start, end, time.deadline, past=time.past, condition=time.condition, rules=time.rules)
         return replace(time, start=start, end=end, deadline=replace(time.deadline, text=self._written[start:end]))
 
 

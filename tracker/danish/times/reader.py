@@ -12,7 +12,7 @@ from tracker.danish.times import surroundings
 from tracker.danish.times.anchored import anchored
 from tracker.danish.times.events import event_period, events_pattern
 from tracker.danish.times.fold import fold
-from tracker.danish.times.grammar import GATE, RULES_BEHIND
+from tracker.danish.times.grammar import GATE, MATCHERS
 from tracker.danish.times.hints import HINT
 from tracker.danish.times.indents import Unindented, is_indented
 from tracker.danish.times.joining import JOIN, JOINABLE, RANGE, adjacent, between, listed
@@ -87,8 +87,9 @@ def _core(context: Context, start: int, door: str) -> Reading | None:
         return _clock_first(context, start)
     if door == "own-event":
         return _own_event(context, start)
-    for rule in RULES_BEHIND[door]:
-        found = rule.pattern.match(context.folded, start)
+    folded = context.folded
+    for match, rule in MATCHERS[door]:
+        found = match(folded, start)
         if found is None:
             continue
         try:
