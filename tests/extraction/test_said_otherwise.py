@@ -91,3 +91,37 @@ def test_questions_wishes_and_what_has_been_promise_nothing() -> None:
     silent = [not brief(text) for text in texts]
     assert len(silent) > 700
     assert sum(silent) >= SILENT * len(silent)
+
+
+ALIKE = (
+    "kigger på/kikker på/ser på",
+    "undersøger/afdækker/afklarer",
+    "ordner/klarer/fikser",
+    "sender/mailer/fremsender",
+    "laver/udarbejder/udfærdiger",
+    "indhenter/fremskaffer/indsamler",
+    "orienterer/informerer/underretter",
+    "udsat/udskudt",
+    "udsættes/udskydes",
+    "lovede at/har lovet at/gav tilsagn om at",
+    "påtog sig at/har påtaget sig at",
+    "snarest/hurtigst muligt",
+    "på næste møde/ved næste møde/på det næste møde",
+)
+"""Words that can stand for each other in what minutes say."""
+
+
+def swapped() -> Iterator[tuple[str, str]]:
+    """Sentences of the tests and the same with another word that means as much."""
+    for text, _ in SENTENCES:
+        for group in ALIKE:
+            words = group.split("/")
+            for word in words:
+                if f" {word} " in text:
+                    yield from ((text, text.replace(f" {word} ", f" {other} ", 1)) for other in words if other != word)
+
+
+def test_words_that_mean_as_much_give_the_same_cards() -> None:
+    kept = [brief(text) == brief(other) for text, other in swapped()]
+    assert len(kept) > 300
+    assert sum(kept) >= SHARE * len(kept)

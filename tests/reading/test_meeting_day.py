@@ -24,6 +24,8 @@ DAY = date(2021, 5, 4)
         "Næste møde 7. juni 2021\nReferat 4. maj 2021",
         "Opdateret 8. maj 2021\n4. maj 2021\nReferat",
         "Bestyrelsesmøde\nTirsdag 4-maj-2021",
+        "Bestyrelsesmøde d. 4/5 – 21.",
+        "Bestyrelsesmøde d. 4/5 – 2021",
         "Fra: Bo Lind\nTil: Bestyrelsen\nDato: 7. maj 2021\nEmne: Referat af møde i Klubben 4. maj 2021",
     ],
 )

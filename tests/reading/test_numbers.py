@@ -82,3 +82,33 @@ def test_the_first_of_items_that_count_on_from_the_meeting_before_below_a_line_w
         "Havneudvalget.\n\nBeslutning\nGodkendt.\n\n141. Kajen\n\nBeslutning\nUdsat.\n\n142. Broen\n\nBeslutning\nGodkendt.\n"
     )
     assert [item.number for item in parse(SourceText("x.txt", text)).items] == [140, 141, 142]
+
+
+def test_a_web_pages_list_counts_from_one_again_behind_every_text() -> None:
+    body = (
+        " 1. Godkendelse af regnskab\n\nAne gennemgik tallene.\n\n 1. Nyt fra formanden\n 2. Nyt fra huset\n\nIb bestiller en ovn.\n\n"
+        " 1. Aktiviteter\n\nBo laver en plan.\n\n 1. Nyt fra havnen: intet\n 2. Eventuelt\n\nBo ringer til smeden.\n"
+    )
+    items = parse(SourceText("x.txt", HEAD + body)).items
+    assert [(item.number, item.title) for item in items][2:4] == [(3, "Nyt fra huset"), (4, "Aktiviteter")]
+    assert [item.number for item in items] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_list_below_a_heading_counts_no_items() -> None:
+    decided = "Indstilling\n 1. Planen godkendes\n 2. Ruten udvides\n\nBeslutning\nGodkendt.\n\n"
+    body = "".join(f"Punkt {number}: {title}\n\n{decided}" for number, title in ((1, "Havnen"), (2, "Skuret"), (3, "Stien")))
+    assert [item.title for item in parse(SourceText("x.txt", HEAD + body)).items] == ["Havnen", "Skuret", "Stien"]
+
+
+def test_a_bracket_and_a_stop_behind_a_number() -> None:
+    body = "1). Økonomi\n\nBo ser på det.\n\n2). Havnen\n\nIntet.\n\n3). Eventuelt\n\nKaffe.\n"
+    assert [item.title for item in parse(SourceText("x.txt", HEAD + body)).items] == ["Økonomi", "Havnen", "Eventuelt"]
+
+
+def test_a_line_of_many_sentences_is_no_title() -> None:
+    told = "Tak for hjælpen! Alle har meldt sig til. Der er kaffe fra klokken ni. " * 4
+    body = f"1. Økonomi\n\nBo ser på det.\n\n2. {told}Bo ringer til smeden.\n\n3. Eventuelt\n\nIntet.\n"
+    items = parse(SourceText("x.txt", HEAD + body)).items
+    assert [item.number for item in items] == [1, 2, 3]
+    assert len(items[1].title) < 40
+    assert items[1].decisions

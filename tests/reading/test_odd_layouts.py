@@ -362,3 +362,14 @@ def test_a_short_note_between_notes_is_no_title() -> None:
 def test_a_title_in_capitals_may_have_a_remark_behind_a_dash() -> None:
     body = "HAVNEN\n- Bo maler.\n\nKULTURNAT – efterklap\n- Ane køber reb.\n\nSKILTE\n- Bo måler.\n\nGYNGEN\n- HUSK - ring\n"
     assert [title for title, _ in read(body)] == ["HAVNEN", "KULTURNAT – efterklap", "SKILTE", "GYNGEN"]
+
+
+def test_a_title_said_again_below_a_fields_name_is_no_item() -> None:
+    head = "Møde i Udsatterådet i Nørby Kommune\n\nDato: 13.2.2023\n\nDeltagere:\n\n • Ane Dal\n • Bo Lind\n\nDagsorden med referat:\n\n"
+    body = (
+        "Godkendelse af dagsorden\n\nIndhold:\n\nGodkendelse af dagsorden\n\nReferat\n\nGodkendt\n\n"
+        "Besøg på herberget\n\nIndhold:\n\nBo har talt med herberget.\n\nReferat\n\nHerberget kan i april.\n\n"
+        "Eventuelt\n\nIndhold:\n\nIntet.\n\nReferat\n\nBo bestiller bus.\n"
+    )
+    titles = [item.title for item in parse(SourceText("x.txt", head + body)).items]
+    assert titles == ["Godkendelse af dagsorden", "Besøg på herberget", "Eventuelt"]

@@ -22,7 +22,7 @@ class Sense(StrEnum):
 
 LEXICON: dict[Sense, str] = {
     Sense.DO: """
-        kontakte ringe spørge undersøge tjekke checke indhente bestille købe indkøbe ordne lave udarbejde skrive opdatere revidere
+        kontakte ringe spørge undersøge tjekke indhente bestille købe indkøbe ordne lave udarbejde skrive opdatere revidere
         booke reservere arrangere planlægge indkalde invitere rykke afklare koordinere samle indsamle besvare svare søge ansøge tilmelde
         beregne udsende sende rundsende fremsende eftersende tilsende oversende videresende indsende melde tilbagemelde aflevere
         indlevere levere uddele udlevere omdele overdrage videregive returnere indberette indmelde udpege udnævne forberede formulere
@@ -37,8 +37,8 @@ LEXICON: dict[Sense, str] = {
         overtage påtage skabe sikre supplere tilføje indarbejde indføje indsætte indskrive udskrive beskrive præcisere konkretisere
         kvalificere spidse prioritere sortere arkivere journalisere scanne skanne slette opbevare gemme uploade downloade lægge linke dele
         nedlægge lukke åbne låse udskifte skifte ombytte bytte leje udleje låne udlåne sælge afhænde kassere skrotte bortskaffe
-        henvende forhøre høre tale snakke mødes nøjes maile sms'e skype minde erindre påminde orientere underrette advisere informere
-        bekendtgøre udarbejd udforme udfærdige foranledige effektuere ekspedere sagsbehandle behandle visitere henvise indstille
+        henvende forhøre høre tale snakke mødes nøjes skype minde erindre påminde orientere underrette advisere informere
+        bekendtgøre udarbejd udforme foranledige effektuere ekspedere sagsbehandle behandle visitere henvise indstille
         anmelde politianmelde klage anke indklage indgive fremskaffe tilvejebringe opgøre sammenfatte sammenskrive opsamle
         sammenligne opliste liste nedskrive notere referere opremse udregne estimere vælge udvælge fordele uddelegere delegere
         tildele bevilge hjælpe assistere støtte bistå deltage medvirke repræsentere besøge besigtige fotografere filme optage
@@ -72,7 +72,7 @@ LEXICON: dict[Sense, str] = {
         skubbe rokere bytte omrokere opsamle nedfælde notere indtaste afkrydse autorisere certificere uddanne kvalificere
         vedlægge vedhæfte hjemvise stoppe fratræde genopstille begære kræve undgå udhænge optrykke bestykke
         ændre uddybe styre varsle journalføre afkorte aflaste afløse afsløre afstive afværge bedømme bemyndige beordre beslaglægge
-        bestyre betjene bevogte bilægge binde blande brænde chekke cleare danne delagtiggøre dobbelttjekke dræne dyrke dæmpe efterspore
+        bestyre betjene bevogte bilægge binde blande brænde cleare danne delagtiggøre dobbelttjekke dræne dyrke dæmpe efterspore
         ensrette faseopdele fastfryse forbinde foredrage forene forenkle forfatte forfine forfremme forhøje forkorte forme fornye
         forpagte forsegle forskyde fortolke forvalte forvandle fravige fremskynde fritstille gendanne genforene gennemse
         genopbygge genopfriske genopfylde genoplade genudgive granske grundlægge hegne hejse hemmeligholde henlægge hensætte
@@ -91,8 +91,8 @@ LEXICON: dict[Sense, str] = {
         helligholde indkredse indsnævre irettesætte kaste kappe koldstarte medtænke nedkøle nulstille opspytte opbløde redde rive skylle
         spalte sprænge taste tippe tørlægge trykprøve udskænke udviske veje veksle håndhæve børste bøje klappe løse modne mønstre
         godtgøre klistre fremdrage erhverve forære indprente jage ofre plastre prikke kløve indhylle udlodde
-        sammenholde briefe debriefe pitche feede streame moderere hoste highlighte pinge onboarde afprøve
-        rundspørge forhåndsgodkende forhåndsbooke genudsende genudgive genindføre genetablere genansætte genåbne
+        sammenholde debriefe pitche feede streame moderere hoste highlighte pinge onboarde afprøve
+        rundspørge dagsordenssætte forhåndsgodkende forhåndsbooke genudsende genudgive genindføre genetablere genansætte genåbne
         banke tygge gennemlytte gennemse forsøde
         indgravere stable fodre sejle mure hamre afkalke spartle lakere kalke slæbe trille pumpe
     """,
@@ -117,6 +117,7 @@ LEXICON: dict[Sense, str] = {
         forvente vente tro efterlyse kritisere advare hilse glæde opleve pointere tilslutte bakke støtte erklære udtrykke
         anføre fastslå konstatere noterere erkende anerkende frygte vurdere kommentere spørge tvivle foretrække udtale henlede
         henstille tilråde bestræbe ærgre vægte prioritere appellere finde forslå studse undres
+        genopstille
         begrunde hæfte forlange forbeholde undskylde tilskynde tilstræbe udfordre påskønne påberåbe betone antyde anfægte hævde indse
         indrømme modsige bekymre begejstre snakke overraske skuffe værdsætte tænke henholde
     """,
@@ -202,7 +203,7 @@ STRONG = {  # infinitive: past, participle
     "foreligge": ("forelå", "foreligget"), "udeblive": ("udeblev", "udeblevet"), "undlade": ("undlod", "undladt"),
     "udestå": ("udestod", "udestået"), "glide": ("gled", "gledet"), "smide": ("smed", "smidt"), "slibe": ("sleb", "slebet"),
     "synke": ("sank", "sunket"), "flyve": ("fløj", "fløjet"), "stramme": ("strammede", "strammet"),
-    "trykke": ("trykte", "trykt"),
+    "trykke": ("trykte", "trykt"), "bestille": ("bestilte", "bestilt"), "slippe": ("slap", "sluppet"), "tillade": ("tillod", "tilladt"),
     "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip
 IRREGULAR_PRESENT = {
@@ -213,6 +214,22 @@ IRREGULAR_PRESENT = {
 }  # fmt: skip
 DEPONENT = frozenset("mødes nøjes enes lykkes synes skyldes findes".split())
 MODALS = frozenset("skulle kunne ville måtte burde".split())
+
+SAME = {
+    "kikke": "kigge",
+    "forsætte": "fortsætte",
+    "e-maile": "sende",
+    "emaile": "sende",
+    "sms'e": "sende",
+    "fikse": "ordne",
+    "maile": "sende",
+    "udfærdige": "udarbejde",
+    "briefe": "orientere",
+    "checke": "tjekke",
+    "chekke": "tjekke",
+    "dagsordensætte": "dagsordenssætte",
+}
+"""Other spellings of a verb, and verbs that mean and are built as another: read as that one."""
 
 PREFIXES = (
     "videre gen tilbage efter rund ud ind op ned frem til over under om af på for med fra sammen be an mis ny færdig fejl gennem hjem"
@@ -234,6 +251,7 @@ NOUN_LIKE = frozenset(
 )
 NOT_VERBS = frozenset(
     "allerede priser"
+    " hvornår hvorfor hvor"
     " sys pensler piger årets tilbage påske område områder området samtale samtaler udkastet fraværet forløbet forløb"
     " tilsynet formålet"
     " ansvaret beløbet beløb nyhed"

@@ -19,6 +19,7 @@ from tracker.danish.verb_lexicon import (
     NOT_VERBS,
     NOUN_LIKE,
     PREFIXES,
+    SAME,
     STRONG,
     Sense,
 )
@@ -67,13 +68,15 @@ def _strong(lemma: str) -> tuple[str, str] | None:
     if lemma.endswith("gøre"):
         return lemma.removesuffix("gøre") + "gjorde", lemma.removesuffix("gøre") + "gjort"  # "redegøre", "klargøre"
     for length in range(2, min(10, len(lemma) - 1)):
-        if lemma[:length] in _PREFIX_SET and lemma[length:] in STRONG:
+        if (lemma[:length] in _PREFIX_SET or len(lemma) - length >= _SURELY_THE_SAME) and lemma[length:] in STRONG:
             past, participle = STRONG[lemma[length:]]
             return lemma[:length] + past, lemma[:length] + participle
     return None
 
 
 _PREFIX_SET = frozenset(PREFIXES)
+_SURELY_THE_SAME = 5
+"""Letters; a verb that ends in a strong verb of so many is built as that one, whatever stands before it: "planlægge", "iværksætte"."""
 
 
 def _build() -> dict[str, tuple[Verb, ...]]:
@@ -95,6 +98,8 @@ def _build() -> dict[str, tuple[Verb, ...]]:
         add(word, lemma, Form.PRESENT)
     for lemma in senses:
         _inflect(lemma, add)
+    for variant, lemma in SAME.items():
+        _inflect(variant, lambda word, _, form, lemma=lemma: add(word, lemma, form))
     return {word: tuple(verbs) for word, verbs in forms.items()}
 
 

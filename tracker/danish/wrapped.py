@@ -22,13 +22,15 @@ _POINT = re.compile(
 """How the lines of one list begin, each with its own name, day or label: "Ida Dal: …", "Uge 20: …", "[Aktion: Ida] …"."""
 _ATTENDANCE = re.compile(r"\s*(?:Fraværende|Afbud|Inhabil(?:e|itet)?)[^:\n]{0,20}:")  # who was away: the line below is another matter
 _PARTED_AT = 45  # characters; a shorter line before a blank one was not cut by a page's width
+_PARTED_BY_COMMA = 30  # characters; shorter ones may greet somebody: "Kære alle,"
 _WRAPPED_AT = 60  # a line shorter than this was not wrapped by a page's width
 _TO_SPARE = 4  # characters besides its blank that a word must leave free where it would have fitted
 
 
 def is_parted(last: str, line: str) -> bool:
     """Whether `line` goes on where a wrapped line ended, in a text with a blank line behind every line."""
-    return line.lstrip()[:1].islower() and len(last) >= _PARTED_AT and last[-1:].isalpha()
+    far = _PARTED_BY_COMMA if last.endswith(",") else _PARTED_AT
+    return line.lstrip()[:1].islower() and len(last) >= far and (last[-1:].isalpha() or last[-1:] == ",")
 
 
 _NAME_AND_VERB = re.compile(r"[ \t]*(?P<name>[A-ZÆØÅ][a-zæøå]+) (?P<verb>[a-zæøå]{3,20}r) ")

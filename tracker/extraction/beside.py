@@ -10,6 +10,7 @@ from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.tokens import SIGN, TIME
+from tracker.extraction.vocabulary import SEEING_TO
 
 _CONVENING = frozenset("indkalde møde deltage planlægge tilrettelægge arrangere booke".split())
 
@@ -60,7 +61,7 @@ def who_acts(sentence: Sentence, before: Find, find: Find) -> bool:
 def only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
     """ "Der sættes knager op, Maja bestiller": the second clause is no more than who does it."""
     clause = find.clause
-    sees_to = clause is not None and clause.link == "hv" and clause.form.lemma in _SEEING_TO
+    sees_to = clause is not None and clause.link == "hv" and clause.form.lemma in SEEING_TO
     fits = before.kind is Kind.TASK or (sees_to and before.kind is Kind.STATUS)
     if clause is None or "passive" not in before.signals or before.responsible or not fits or not find.responsible:
         return False
@@ -73,7 +74,6 @@ def only_acts(sentence: Sentence, before: Find, find: Find) -> bool:
     return spliced and not words and clause.form.form is Form.PRESENT and clause.link != "hvorefter"
 
 
-_SEEING_TO = frozenset("sørge ordne klare varetage stå gøre tage påtage".split())
 _FEW = 3
 
 

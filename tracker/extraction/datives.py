@@ -13,8 +13,8 @@ from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _DATIVE = frozenset(
-    "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare maile levere overdrage forelægge oplyse"
-    " rundsende vise fortælle tilgå briefe varsle varsko ansøge".split()
+    "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare levere overdrage forelægge oplyse"
+    " eftersende videresende rundsende returnere vise fortælle tilgå varsle varsko ansøge".split()
 )
 _KEPT = {"gøre": frozenset({"opmærksom", "opmærksomme"}), "holde": frozenset("orienteret underrettet informeret ajour".split())}
 """Verbs that tell somebody something with one of these words: "gør Bo opmærksom på", "holder klubben orienteret"."""
@@ -65,14 +65,14 @@ def _before_receiver(sentence: Sentence, at: int, limit: int, lemma: str) -> boo
 
 
 def _one_told(sentence: Sentence, at: int, limit: int, lemma: str) -> list[Mention]:
-    """ "svarer ham", "briefer borgmesteren": a pronoun, or with verbs that only tell people a definite noun."""
+    """ "svarer ham", "orienterer borgmesteren": a pronoun, or with verbs that only tell people a definite noun."""
     token = sentence.tokens[at] if at < limit else None
     if token is None or token.kind != WORD:
         return []
     if token.low in ("ham", "hende", "dem"):
         return one_before(sentence, at) if token.low != "dem" else those_before(sentence, at)
     told = (
-        (lemma in ("svare", "briefe", "orientere", "underrette") or (lemma == "meddele" and token.low.endswith(("eren", "erne"))))
+        (lemma in ("svare", "orientere", "informere", "underrette") or (lemma == "meddele" and token.low.endswith(("eren", "erne"))))
         and token.low.endswith(("en", "erne", "ene"))
         and len(token.low) > 5
         and not token.capital

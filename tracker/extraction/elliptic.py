@@ -13,13 +13,16 @@ _READY_WORDS = frozenset(
 )
 """Words of a sentence that only says by when: "Klar senest 7/2.", "Afleveres inden maj."."""
 DOES_IT = re.compile(
-    r"(?:gør|klarer|ordner|sørger for|tager sig af|står for|får styr på|påtager sig|tager|har ansvaret for|er ansvarlig for|har opgaven"
+    r"(?:gør|klarer|ordner|fikser|sørger for|tager sig af|varetager|står for|får styr på|påtager sig|tager|har ansvaret for"
+    r"|er ansvarlig for|har opgaven"
     r"|får (?:det|den|dem) \w{3,15}t"
-    r"|(?:har lovet|lovede|vil prøve) at (?:se på|gøre|tage sig af|ordne|klare)|vil (?:gøre|tage sig af|ordne|klare))"
+    r"|(?:skriver til|ringer til|orienterer|informerer|underretter|giver|siger til) (?:dem|ham|hende)(?: besked)?"
+    r"|(?:har lovet|lovede|vil prøve) at (?:se på|gøre|tage sig af|ordne|klare)"
+    r"|vil (?:gøre|tage sig af|ordne|klare|stå for|sørge for|fikse))"
     r"(?: det| den| dem| dette| opgaven| sin egen| sit eget| hver sin)?\Z"
 )
 """What a sentence says that only names who does the thing just told."""
-_ACTS_ON_IT = re.compile(r"[^\W\d_]{3,20}er (?:det|den|dem)\Z")
+_ACTS_ON_IT = re.compile(r"[^\W\d_]{3,20}er (?:det|den|dem|dette)\Z")
 """The same with a verb of its own: "GLU samler det"."""
 BRACKETED = re.compile(r"(?:\([^()\n]{2,40}\)|[A-ZÆØÅ]{2,4}(?:(?:, ?|/| og )[A-ZÆØÅ]{2,4}){0,4})\.?\Z")
 """Brackets or initials that stand alone as a sentence: "(BR)", "BHJ"."""
@@ -31,7 +34,7 @@ IT_IS_DONE = re.compile(r"det (?:gør|klarer|ordner|står) (?:\S+ ){0,3}\S+\Z")
 """A sentence that says of something told before that somebody does it: "Det gør kirkekontoret"."""
 AGAIN_THEN = re.compile(r"(?:det|den|dem) (?:gør|tager|ser) (?:vi|udvalget|bestyrelsen|rådet|man)(?: på)?\Z")
 """A sentence that says of the matter just told only when: "Det gør vi næste gang"."""
-_DOES_IT_BACK = re.compile(r"(?:det|den|dem|dette) (?:gør|klarer|ordner|tager|står|sørger|laver)\Z")
+_DOES_IT_BACK = re.compile(r"(?:det|den|dem|dette) (?:gør|klarer|ordner|fikser|tager|står|sørger|laver)\Z")
 _IS_THERE_BY = r"|\w+(?:en|et|ne) (?:foreligger|udkommer|går ud|er ude|(?:ligger|er) (?:klar\w*|færdig\w*))(?! til\b)"
 _MUST_BE_THERE = re.compile(
     r"(?:at )?\w+(?:en|et|ne) (?:skal (?:af ?sted|være (?:inde|klar\w*(?! til\b)|færdig\w*|fremme|afleveret|sendt|af ?sted|til ende|i mål)"

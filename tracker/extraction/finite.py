@@ -231,7 +231,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
         acts = not verb.noun or (after is not None and after.low in _PARTICLES) or behind_relative(tokens, at)  # "Følger op på samtalerne"
-        return verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and acts)
+        outcome = word == "blev" and any(v.form is Form.PARTICIPLE for t in tokens[at + 1 : at + 4] for v in readings_of(t.low))
+        return outcome or verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and acts)  # "Blev ikke nået og …"
     if (
         before.low in ("en", "et")
         or (before.low in ("ny", "nyt") and verb.form is Form.PRESENT)  # "ny printer"

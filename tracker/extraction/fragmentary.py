@@ -13,6 +13,7 @@ from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.leads import Leads
 from tracker.extraction.mentions import Reader
 from tracker.extraction.rules import FRAGMENTS
+from tracker.extraction.rules.labels import trailing_names, whole_sentence
 from tracker.extraction.rules.postponing import SHORT_REASON
 from tracker.extraction.sides import end_before, reply_tail, returns, without_tail
 from tracker.extraction.tokens import SIGN, Token
@@ -25,6 +26,7 @@ _WEEKDAY = re.compile(r"\w+dag")
 
 
 _REASONS = frozenset("fordi da idet".split())
+_BETWEEN = frozenset((",", ";", "og", "samt"))
 
 
 class Fragmentary(Leads):
@@ -38,10 +40,39 @@ class Fragmentary(Leads):
         return Sentence(sentence.text, tokens[0].start, tokens[-1].end, tokens, [], sentence.directory, reader, self.memory)
 
     def _fragment(self, sentence: Sentence, found: list[Find]) -> None:
+        row = self._row(sentence)
+        if row:
+            found.extend(row)
+            return
         self._whole_fragment(sentence, found)
         colon = next((k for k, t in enumerate(sentence.tokens) if t.text in ":–"), 0)
         if not found and not sentence.clauses and 0 < colon < len(sentence.tokens) - 3:
             self._whole_fragment(self._part(sentence, sentence.tokens[colon + 1 :]), found)  # "Kursus: tilmelding til Ea senest 3. maj"
+
+    def _row(self, sentence: Sentence) -> list[Find]:
+        """ "Bestille stole (Bo), rykke mureren (Ea) – alt inden maj": things to do in one line, each with its name in brackets."""
+        tokens = sentence.tokens
+        ends = [k + 1 for k, t in enumerate(tokens) if t.text == ")"]
+        begins = [0, *(next((k for k in range(end, len(tokens)) if tokens[k].low not in _BETWEEN), end) for end in ends[:-1])]
+        if len(ends) < 2 or not all(pick(tokens[begin].low, Form.INFINITIVE) for begin in begins):
+            return []
+        finds = []
+        for begin, end in zip(begins, ends, strict=True):
+            part = self._part(sentence, tokens[begin:end])
+            named = trailing_names(part)
+            if named is None:
+                return []
+            find = whole_sentence(part, Kind.TASK).mark("imperative", "label")
+            find.responsible = named[0]
+            find.rules.append("to-do")
+            find.clauses.append("4 Labels")
+            finds.append(find)
+        term = [t.time for t in tokens[ends[-1] :] if t.time is not None and usable(t.time)]
+        for find in finds:
+            find.times = find.times or list(term)
+        if term:
+            finds[-1].end = sentence.end
+        return finds
 
     def _whole_fragment(self, sentence: Sentence, found: list[Find]) -> None:
         for rule in FRAGMENTS:

@@ -13,8 +13,8 @@ from tracker.extraction.vocabulary import agent_kind, is_definite, is_outsider, 
 
 _LETTERED = re.compile(r"[A-ZÆØÅ]{2,6}['’](?:er|erne)\Z")
 _AT_LEAST = frozenset("mindst højst minimum maksimalt".split())
-HOW_MANY = frozenset("én en et to tre fire fem seks nogle flere".split()) | _AT_LEAST
-"""Words that some of a group may begin with: "to fra bestyrelsen", "mindst én fra hver afdeling"."""
+HOW_MANY = frozenset("én en et par to tre fire fem seks nogle flere".split()) | _AT_LEAST
+"""Words that some of a group may begin with: "to fra bestyrelsen", "et par fra rådet", "mindst én fra hver afdeling"."""
 _POSSESSIVES = frozenset("deres sin sit sine hans hendes dens dets".split())
 _NOT_WITHIN = frozenset("og som der at i på med til fra ved om efter inden den det de en et sin sit sine deres denne dette disse".split())
 """Words that no name of a unit holds in lower case, so that they end it."""
@@ -60,8 +60,10 @@ class Grouping(Naming):
         if self.tokens[step].low in ("de", "den", "det", "vores", "alle", "hver", "hvert"):
             step += 1
         begin = step
-        while step < limit and (self.tokens[step].kind == WORD or self.tokens[step].text == "&") and not self._is_verb(step):
+        while step < limit and (self.tokens[step].kind == WORD or self.tokens[step].text == "&"):
             token = self.tokens[step]
+            if self._is_verb(step) and not token.capital:
+                break  # "Rådet for Socialt Udsatte" has no verb
             joined = token.low == "og" and any(t.low == "og" for t in self.tokens[begin:step])
             if joined and step + 1 < limit and self.tokens[step + 1].text.isupper():
                 break  # "Center for Ældre og Sundhed | og HR"
@@ -138,7 +140,7 @@ class Grouping(Naming):
 
     def _some_of(self, at: int, limit: int) -> Mention | None:
         """ "to fra bestyrelsen", "mindst én fra hver afdeling": how many of whom."""
-        step = at + (self.tokens[at].low in _AT_LEAST)
+        step = at + (self.tokens[at].low in _AT_LEAST) + self._words_at(at, "et par")
         if step + 2 >= limit or self.tokens[step].low not in HOW_MANY or self.tokens[step + 1].low not in ("fra", "af"):
             return None
         whole = self.one(step + 2, limit)

@@ -122,7 +122,11 @@ class Late(PutOff):
         """ "Er planen med i budgettet? Formanden undersøger.": the card must say what, so it begins with the sentence before."""
         if len(found) == 1 and sentence is not None and self.before is not None and self.before.paragraph == cut.paragraph:
             near = cut.start - self.before.end < _NEAR and not self.last and not has_day(self.times.get(index - 1, []))
-            if near and not found[0].times and (bare_act(sentence, found[0]) or lone_passive(sentence, found[0])):
+            parts = ((self.before.start, self.before.end), (found[0].start, found[0].end))
+            said, own = (len(self.passage.text[slice(*part)].split()) for part in parts)
+            opens = bool(found[0].responsible) and found[0].responsible[0].start == 0
+            only_who = opens and said <= 2 * own and says_who(sentence, found[0])  # "Taget er utæt. Bo klarer det."
+            if near and not found[0].times and (only_who or bare_act(sentence, found[0]) or lone_passive(sentence, found[0])):
                 found[0].start = self.before.start
 
     def _points_at_nothing(self, found: list[Find], sentence: Sentence | None) -> bool:

@@ -23,6 +23,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, own_words
 from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import TIME
+from tracker.extraction.vocabulary import SEEING_TO
 
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
@@ -172,7 +173,7 @@ class Leads(Relatives):
         governor = clause.parent
         asked = clause.start == 0 if governor is None else governor.form.lemma in _ASKING
         asked = asked or "?" in sentence.text[sentence.start : sentence.end]
-        what = words.endswith(", hvad") and clause.form.lemma in ("ordne", "klare", "sørge", "undersøge") and not asked
+        what = words.endswith(", hvad") and clause.form.lemma in (SEEING_TO | {"undersøge"}) and not asked
         return what or words.endswith(", hvilket") or (words.endswith(", hvorfor") and not asked)
 
     def _amended(self, sentence: Sentence, clause: Clause) -> bool:

@@ -59,6 +59,8 @@ class Reader(Appositions):
         """The parties joined from `start` on, and where they end; none when the words there name nobody."""
         found: list[Mention] = []
         position = start + 1 if preverbal and self._titled(start, limit) else start
+        if position + 1 < limit and self.tokens[position].low in ("både", "såvel"):
+            position += 1  # "både Ken og Ida"
         while position + 1 < limit and self.tokens[position].low in OWN and not preverbal:
             position += 1  # "forelægger det for sit teknikudvalg"
         while position < limit:
@@ -119,10 +121,6 @@ class Reader(Appositions):
             if step < limit and self.one(step, limit) is not None:
                 return step
         return None
-
-    def _words_at(self, at: int, words: str) -> bool:
-        found = self.tokens[at : at + 2]
-        return bool(found) and words.startswith(found[0].low) and " ".join([t.low for t in found]) == words
 
     def one(self, at: int, limit: int, *, preverbal: bool = False) -> Mention | None:
         """One party beginning exactly at `at`, or None."""

@@ -28,6 +28,10 @@ class Naming:
     def _clean(self, start: int, end: int) -> str:
         return self._text(start, end).split(" (")[0].split(" [")[0]
 
+    def _words_at(self, at: int, words: str) -> bool:
+        found = self.tokens[at : at + 2]
+        return bool(found) and words.startswith(found[0].low) and " ".join([t.low for t in found]) == words
+
     def _parenthesis(self, at: int, limit: int) -> int:
         """Past the one word in brackets behind a party: "Bo (HR)"."""
         if at + 2 < limit and self.tokens[at].text == "(" and self.tokens[at + 1].kind == WORD:

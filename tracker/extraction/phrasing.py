@@ -48,7 +48,7 @@ POINTING = re.compile(
 )
 VOTES = re.compile(r"\s*(?:-\s*)?(?:(?:for|imod) (?:\S+ ){0,3}stemte|stemte|undlod at stemme|(?:\d+|ingen|et mindretal) stemte)\b")
 NEXT_MEETING = re.compile(
-    r"\s*(?:næste|kommende) (?:ordinære |ekstraordinære )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil"
+    r"\s*(?:næste|kommende) (?:[a-zæøå]{3,20}[es] )?[\w-]*møde\b(?! (?:drøft|behandl|evaluer|tag|gennemg|gør|får|skal|følg|vil"
     r"|flyt|(?:er )?(?:flyttet|rykket)|rykk|udsæt|udsky))"
 )
 TOWARDS_IT = re.compile(r"(?:Til (?:det|dette) møde|Til mødet)\b")

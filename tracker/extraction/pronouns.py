@@ -43,6 +43,8 @@ def pronoun(memory: Memory, word: str, after: int) -> Subject:
 
 def antecedent_of(sentence: Sentence, word: str, at: int, after: int) -> Subject:
     """Whom a pronoun before the verb stands for: the last subject of its number, else the last group named in the sentence."""
+    if PRONOUNS[word] != 1 and (both := _together(sentence, at)):
+        return Subject(PARTY, both, after, word)
     found = pronoun(sentence.memory, word, after)
     if found.parties:
         return found
@@ -67,6 +69,17 @@ def _agreed_with(sentence: Sentence, at: int) -> list[Mention]:
             parties, stop = sentence.reader.group(begin, comma)
             return parties if stop == comma and (len(parties) > 1 or all(p.kind in _SEVERAL for p in parties)) else []
     return []
+
+
+def _together(sentence: Sentence, at: int) -> list[Mention]:
+    """ "Ole ser på budgettet sammen med Ida, og | de vender tilbage": who acted, and the one he does it with."""
+    acted = sentence.memory.person
+    place = next((k for k in range(at - 1, 0, -1) if sentence.tokens[k].low == "med"), 0)
+    if not place or len(acted) != 1 or acted[0].text not in sentence.text[sentence.start : sentence.tokens[place].start]:
+        return []
+    beside, _ = sentence.reader.group(place + 1, at)
+    one = len(beside) == 1 and beside[0].sure >= LIKELY and beside[0].kind in (PartyKind.PERSON, PartyKind.ROLE)
+    return [*acted, *beside] if one and beside[0].text != acted[0].text else []
 
 
 _NEAR_PARTY = 8

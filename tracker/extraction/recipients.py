@@ -22,13 +22,13 @@ HANDING = frozenset(
     "sende udsende rundsende fremsende eftersende tilsende oversende videresende indsende tilbagesende melde tilmelde"
     " tilbagemelde indmelde udmelde"
     " aflevere indlevere levere give afgive indgive skrive svare besvare meddele oplyse orientere informere underrette advisere rapportere"
-    " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende maile sms'e returnere"
+    " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende returnere"
     " uddelegere forelægge fremlægge præsentere bringe sætte tage holde formidle kommunikere komme udsende genfremlægge fordele dele"
     " videreformidle"
     " viderebringe viderestille bekendtgøre anmelde tilgå ringe formulere indstille udlevere stille gå indbringe begære"
     " varsle varsko advisere ansøge overføre overgive overlevere"
     " opgive uploade indrapportere klage"
-    " løfte hjemvise rejse sige briefe dele foreligge ligge være aflægge fortælle berette afsende lægge"
+    " løfte hjemvise rejse sige dele foreligge ligge være aflægge fortælle berette afsende lægge"
     " skulle".split()
 )
 """Verbs that hand something over when "til", "for" or a bare dative names somebody."""
@@ -265,7 +265,7 @@ def _addressed(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
     return []
 
 
-_SENDING = frozenset("sende fremsende udsende oversende videresende aflevere levere maile give melde".split())
+_SENDING = frozenset("sende fremsende udsende oversende videresende aflevere levere give melde".split())
 _SENT_THINGS = ("brevet", "brevene", "svaret", "svarene", "indkaldelsen", "invitationen", "skrivelsen", "mailen")
 _MATERIAL = frozenset({"information", "materiale"})
 _LETTERS = frozenset("skrivelse brev seddel mail besked indbydelse invitation svar rykker information materiale høringssvar".split())

@@ -20,6 +20,7 @@ from tracker.extraction.rules.events import tells_gathering
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.subjects import PARTY, remember, subject_of
 from tracker.extraction.tokens import SIGN, TIME
+from tracker.extraction.vocabulary import SEEING_TO
 
 
 def _given_by_relative(sentence: Sentence, found: list[Find]) -> None:
@@ -68,19 +69,18 @@ _PLACING = frozenset("forankre placere henlægge overlade overdrage uddelegere".
 _SETTING_UP = frozenset("nedsætte etablere oprette danne stifte samle".split())
 _BELONGING = frozenset("lede styre repræsentere deltage indgå sidde".split())
 """What somebody does in a group just set up."""
-_SEEING_TO = frozenset("sørge ordne klare tage stå gøre skrive finde".split())
+_DOES = SEEING_TO | {"skrive", "finde"}
 
 
 _SEES_TO_ALL = frozenset(("for begge dele", "begge dele", "for det hele", "det hele", "sig af begge dele", "sig af det hele"))
-_DOING_IT = frozenset("gøre klare ordne tage sørge".split())
-_IT = frozenset(("det", "den", "dem", "for det", "opgaven", "denne opgave", "den opgave"))
+_IT = frozenset(("det", "den", "dem", "for det", "sig af det", "sig det", "opgaven", "denne opgave", "den opgave"))
 _LOOKING = frozenset("kigge se arbejde".split())
 
 
 def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
     """ "Orglet skal stemmes inden påske, så Holger får fat i orgelbyggeren": one card, what is needed and who does it."""
     only = found[0].clause if len(found) == 1 else None
-    if only is not None and only.form.lemma != "have" and only.form.lemma not in _SEEING_TO:
+    if only is not None and only.form.lemma != "have" and only.form.lemma not in _DOES:
         return found  # it joins nothing, and points at nothing told before
     kept: list[Find] = []
     for find in found:
@@ -91,7 +91,7 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
         heads = clause is not None and clause.form.lemma == "være" and {"is-responsible"} & set(find.rules)
         follows = follows or (before is not None and before.nominal is False and bool(heads) and find.start > before.start)
         object_told = sentence.words(clause.verb + 1, clause.end).strip(" .") if clause is not None else ""
-        does_it = (clause is not None and (clause.form.lemma in _DOING_IT or clause.link == "som") and object_told in _IT) or (
+        does_it = (clause is not None and (clause.form.lemma in SEEING_TO or clause.link == "som") and object_told in _IT) or (
             clause is not None and not has_day(find.times) and object_told in ("selv", "det selv", "den selv")
         )
         looks = (
@@ -100,8 +100,8 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
             and sentence.words(clause.verb + 1, clause.verb + 3) in ("på det", "på den")
         )
         follows = follows or (before is not None and (does_it or looks))  # "…, YH gør det", "…, KLP kigger på det"
-        sees = clause is not None and (clause.form.lemma in _SEEING_TO or (clause.form.lemma == "have" and "lovet" in _behind(clause)))
-        all_of_it = clause is not None and clause.form.lemma in _SEEING_TO and object_told in _SEES_TO_ALL
+        sees = clause is not None and (clause.form.lemma in _DOES or (clause.form.lemma == "have" and "lovet" in _behind(clause)))
+        all_of_it = clause is not None and clause.form.lemma in _DOES and object_told in _SEES_TO_ALL
         if all_of_it and before is not None and not before.responsible:
             follows = True
         if clause is not None and sees and sentence.words(*clause.field) in ("det", "dette", "det hele"):
@@ -110,7 +110,7 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
                 follows = True
             elif not find.times:
                 find.times = [t.time for t in sentence.tokens if t.time is not None and usable(t.time)]
-        sent = does_it or (clause is not None and clause.form.lemma in _SEEING_TO)  # "Oplægget sættes på MED, det sørger Lisbet for"
+        sent = does_it or (clause is not None and clause.form.lemma in _DOES)  # "Oplægget sættes på MED, det sørger Lisbet for"
         joins = before is not None and (before.kind is Kind.TASK or (before.kind is Kind.FORWARD and sent))
         if before is not None and follows and joins and not before.responsible and find.responsible:
             before.responsible = find.responsible

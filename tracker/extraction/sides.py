@@ -152,12 +152,13 @@ def returns(find: Find) -> bool:
     behind = [t.low for t in clause.tokens[clause.verb + 1 : clause.end]] if clause is not None else []
     if clause is not None and clause.form.lemma in ("begynde", "starte", "fortsætte") and not find.responsible:
         return any(after in _IT for word, after in pairwise(behind) if word == "med")  # "Næste gang begynder vi med det"
-    if clause is None or clause.form.lemma not in ("tage", "optage", "behandle", "drøfte", "fremlægge", "sætte"):
+    if clause is None or clause.form.lemma not in _RETURNING:
         return False
     return clause.verb == clause.start or clause.tokens[clause.start].low in ("det", "den", "punktet", "sagen")  # "Det tager vi næste gang"
 
 
 _IT = frozenset("det den dem punktet sagen emnet drøftelsen".split())
+_RETURNING = frozenset("tage optage behandle drøfte vende genbesøge dagsordenssætte fremlægge sætte".split())
 
 
 def is_subject(sentence: Sentence) -> bool:

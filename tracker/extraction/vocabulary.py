@@ -261,3 +261,7 @@ _BARE_THINGS = frozenset(
 def is_topic(word: str) -> bool:
     """Whether departments are named by this word ("Teknik", "Miljø", "Løn")."""
     return word.casefold() in _TOPICS
+
+
+SEEING_TO = frozenset("sørge ordne klare varetage stå gøre tage påtage".split())
+"""Verbs that say who does what was just told: "det sørger Ea for", "Bo tager sig af det"."""

@@ -20,7 +20,7 @@ _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 # IGNORECASE is fine here: only lines already taken for headings are searched.
 _DATE = re.compile(
     rf"(?=[\d{_INITIALS}])(?:(?<![\d.,/-])|(?<=\bd\.)|(?<=dag,))(?:(?P<iso_y>\d{{4}})(?P<iso_s>[-.])(?P<iso_m>\d{{2}})(?P=iso_s)(?P<iso_d>\d{{2}})"
-    rf"|(?P<d>\d{{1,2}})(?:\s?[-./]\s?(?P<m>0?[1-9]|1[0-2])(?![\d]|\.?\s*{_MONTH})(?:(?:\s?[-./]\s?(?P<y>\d{{4}}|\d{{2}})|\s(?P<sy>(?:19|20)\d{{2}}))(?!\d))?|(?:\.?\s*|-)(?P<name>{_MONTH})(?:(?:,?\s*|-)(?P<ny>\d{{4}}|['’]\d{{2}})(?!\d))?)"
+    rf"|(?P<d>\d{{1,2}})(?:\s?[-./]\s?(?P<m>0?[1-9]|1[0-2])(?![\d]|\.?\s*{_MONTH})(?:(?:\s?[-./–]\s?(?P<y>\d{{4}}|\d{{2}}(?![.:]\d))|\s(?P<sy>(?:19|20)\d{{2}}))(?!\d))?|(?:\.?\s*|-)(?P<name>{_MONTH})(?:(?:,?\s*|-)(?P<ny>\d{{4}}|['’]\d{{2}})(?!\d))?)"
     rf"|(?P<us>{_MONTH})\s+(?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<us_y>\d{{4}}))(?![\d-])",
     re.IGNORECASE,
 )

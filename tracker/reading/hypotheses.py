@@ -63,6 +63,8 @@ _WEAK = frozenset(("dot", "paren", "colon"))
 _FEWEST_OUTSIDE = 2
 _FEWEST_TITLES = 3
 _FEW_DECISIONS = 2
+_LONGEST_FIELD = 40
+"""Characters; so many at most stand between a title and what a field's name leads in below it."""
 
 
 def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tuple[str, list[Head]]:
@@ -80,8 +82,20 @@ def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tup
         bulleted = by_bullets(text, marks)
         layout, heads = ("bullets", bulleted) if bulleted else (layout, heads)
     if not heads:
-        return _without_numbers(text, marks)
+        layout, heads = _without_numbers(text, marks)
+        return layout, _said_once(text, heads)
     return layout, heads if layout == "bullets" else with_edges(text, marks, heads)
+
+
+def _said_once(text: str, heads: list[Head]) -> list[Head]:
+    """The heads without one that only says the title above it again: "Nyt punkt", "Indhold:", "Nyt punkt"."""
+    kept = heads[:1]
+    for head in heads[1:]:
+        above = kept[-1]
+        again = text[slice(*head.title)].casefold().strip(" :.") == text[slice(*above.title)].casefold().strip(" :.") != ""
+        if not (again and text[above.title[1] : head.start].strip().endswith(":") and head.start - above.title[1] <= _LONGEST_FIELD):
+            kept.append(head)
+    return kept if len(kept) == len(heads) else [replace(head, number=number) for number, head in enumerate(kept, 1)]
 
 
 def _mere_list(text: str, heads: list[Head]) -> bool:

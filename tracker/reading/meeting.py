@@ -78,7 +78,7 @@ _TOPIC = re.compile(r"^Emne(?::\s*| {2,})", re.IGNORECASE)  # "Emne: Møde i bes
 _SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$")
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
-    r"æste(?<=[Nn]æste) (?:ordinære )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til"
+    r"æste(?<=[Nn]æste) (?:[a-zæøå]{3,20}[es] )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til"
     r"|aftalt til|i \w+))*\s*[:,–—-]?\s*",
     re.UNICODE,
 )

@@ -27,11 +27,12 @@ def break_ones(text: str) -> str:
 
 def renumber(text: str, marks: list[Mark]) -> None:
     """Give the numbered lines furthest left the numbers they should have had, where these are plain."""
+    headed = any(mark.kind is Kind.HEADING and not mark.soft for mark in marks)  # then lists stand in the items
     for family in _FAMILIES:
         numbers = [mark for mark in marks if mark.kind is Kind.NUMBER and mark.family == family and not mark.glued]
         least = min((indent(text, mark.start) for mark in numbers), default=0)
         outer = [mark for mark in numbers if indent(text, mark.start) == least and not mark.listed]
-        if _begins_anew(text, outer):
+        if _begins_anew(text, outer) or (not headed and _interrupted(text, outer)):
             for number, mark in enumerate(outer, 1):
                 mark.number, mark.label = number, str(number)
         else:
@@ -53,6 +54,19 @@ def _begins_anew(text: str, outer: list[Mark]) -> bool:
     heads = [_STOP.split(text[mark.title[0] : mark.title[1]], maxsplit=1)[0] for mark in outer]
     last = [_LAST.match(title) is not None for title in heads]
     return last.index(True) == len(last) - 1 if any(last) and all(map(_is_title, heads)) else False
+
+
+def _interrupted(text: str, outer: list[Mark]) -> bool:
+    """Whether a list of titles counts on as long as nothing stands between, and from 1 again behind every text: a web page's list."""
+    titled = sum(_is_title(text[mark.title[0] : mark.title[1]]) for mark in outer)
+    ones = sum(mark.number == 1 for mark in outer)
+    if ones < _FEWEST_ONES or ones * 2 < len(outer) or titled * 3 < len(outer) * 2 or outer[0].number != 1:
+        return False
+    told = [bool(text[before.title[1] : mark.start].strip(" \t\n:.")) for before, mark in itertools.pairwise(outer)]
+    return all(
+        mark.number == (1 if between else before.number + 1)
+        for (before, mark), between in zip(itertools.pairwise(outer), told, strict=True)
+    )
 
 
 def _is_title(line: str) -> bool:

@@ -9,7 +9,7 @@ from tracker.reading.marks import Kind, Mark, mark_line
 
 _NUMBERED = re.compile(
     r"(?P<label>(?P<n>\d{1,4})(?:(?P<sub>(?:\.\d{1,2}){1,3})|[a-h](?=[.):])|\s?[–-]\s?\d{1,3}(?=[.)]\s))?)"
-    r"(?P<sep>\.?\)|\](?=\s)| ?\.|:| ?/(?=\s+[A-ZÆØÅ])| \)|\s(?=[-–—]\s)|"
+    r"(?P<sep>\.?\)\.?|\](?=\s)| ?\.|:| ?/(?=\s+[A-ZÆØÅ])| \)|\s(?=[-–—]\s)|"
     r"\s?[·•>»~→➤°*=](?=\s)|-(?=[A-ZÆØÅ][a-zæøå])|(?=\s|$|[A-ZÆØÅ][a-zæøå]{2}))(?P<type>[A-ZÆØÅ](?=\s))?[\s|:–—-]*"
 )
 _CASE_OF_PLAN = re.compile(r"\d\d\.\d\d\.\d\d[.-][A-ZÆØÅ]\d\d(?: \d{2}/\d{1,6})?(?![\w-])")
@@ -41,7 +41,7 @@ _FEWEST_CELLS = 2
 _YEAR_BEHIND = re.compile(r"/(?:20)?\d\d(?=[\s.:)]|$)")
 _COUNTED_BY_YEAR = ("punkt", "pkt")  # "Punkt 3/25: Havnen"; "Sag 25/1234" is a case
 _OPENING = "\"'”“»("
-_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", "]": "paren", "/": "paren", ":": "colon", "-": "dash"} | dict.fromkeys(
+_FAMILIES = {".": "dot", ")": "paren", ".)": "paren", ").": "paren", "]": "paren", "/": "paren", ":": "colon", "-": "dash"} | dict.fromkeys(
     "·•>»~→➤°*=", "paren"
 )
 

@@ -10,7 +10,7 @@ from tracker.reading import dates
 from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
 
-_BREAK = re.compile(r"(?:\.|(?<=\?))\s+(?=[A-ZÆØÅ])|\.(?=[A-ZÆØÅ][a-zæøå]+ )|:\s+|\s+[–—-]\s+|\s+\|\s+")
+_BREAK = re.compile(r"(?:\.|(?<=[?!]))\s+(?=[A-ZÆØÅ])|\.(?=[A-ZÆØÅ][a-zæøå]+ )|:\s+|\s+[–—-]\s+|\s+\|\s+")
 _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:nr|kl|pkt|vedr|evt|ca|bl|mv|dvs|fx|inkl|ekskl|jf|st|hhv|mht|ift|ad|d|a|f|eks|dr|tlf|v)$", re.IGNORECASE
 )
@@ -24,6 +24,9 @@ _DECIDED = re.compile(
     r"\w (?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)(?: uden (?:\w+ )?(?:bemærkninger|kommentarer))?\.?$"
 )
 _DECIDED_FIRST = re.compile(r"(?:Godkendt|Vedtaget|Udsat) \w")
+_NO_TITLE = 200
+"""Characters; so long a line that holds several sentences is no title, whether or not their verbs are known."""
+_ENDS = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ]")
 _CATCH_ALL = re.compile(r"eventuelt$", re.IGNORECASE)  # "Eventuelt. Brev om energi følges op.": nothing behind it is its title
 _DECIDED_AT_ONCE = re.compile(  # "Skiltet. Planen vedtaget. Gruppen er Ida og Bo"
     r"(?:[\w-]+ ){0,4}(?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\. ", re.IGNORECASE
@@ -60,6 +63,8 @@ def read_title(text: str, title: tuple[int, int], *, told: bool = False) -> tupl
     if told and _only_named(text[cut[1] : end]):
         cut, said = (start, end), Span(end, end)
     if _NOTHING_SAID.match(text, *cut) and cut[1] - cut[0] < _SHORT:
+        return (start, start), start
+    if cut[1] - cut[0] > _NO_TITLE and len(_ENDS.findall(text, *cut)) > 1:
         return (start, start), start
     spoken = not told or cut[1] - cut[0] > _SHORT or text[cut[1] - 1] in ".!" or len(said) > 0
     if spoken and is_sentence(text[cut[0] : cut[1]]):

@@ -26,7 +26,7 @@ def _written_by(sentence: Sentence, at: int, limit: int, verb: int) -> list[Ment
     return found if all(m.sure >= SURE and m.kind in (PartyKind.PERSON, PartyKind.ROLE) for m in found) else []
 
 
-_MAKING = frozenset("udarbejde udfærdige lave skrive fremstille affatte udforme udsende sende indkalde formulere opstille".split())
+_MAKING = frozenset("udarbejde lave skrive fremstille affatte udforme udsende sende indkalde formulere opstille".split())
 _ACTING = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
 _PARTICLES = frozenset("ud op ind i nærmere hjem hen frem ned væk bort tilbage videre rundt sammen".split())
 """Particles between a passive and who does it: "hentes hjem af pedellen"."""

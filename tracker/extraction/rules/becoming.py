@@ -35,7 +35,8 @@ def made_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int) 
                 return SILENT  # "Nyhedsbrevet bliver læst"
             made = Verb(verb.lemma, Form.PASSIVE, verb.sense)
             by = subject.kind == PARTY and sentence.words(place + 1, place + 2) == "af"  # "Margit bliver orienteret af Birthe"
-            decided = verb.sense is Sense.DECIDE and not dated(sentence, clause)  # "vil blive fastsat på næste møde" is still to come
+            chosen = verb.sense is Sense.DECIDE or verb.lemma.endswith("vælge")  # "bliver genvalgt"
+            decided = chosen and not dated(sentence, clause)  # "vil blive fastsat på næste møde" is still to come
             if (
                 verb.sense in (Sense.STATE, Sense.COMMENT)
                 or decided

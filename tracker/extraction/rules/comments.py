@@ -75,6 +75,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (verb.lemma == "kommentere" or weighs) and subject.kind == PARTY and dated(sentence, clause):
         return None  # "alle kommenterer senest onsdag", "Alle overvejer til næste møde, om …"
     asked = verb.form is Form.PASSIVE and subject.kind == EXPLETIVE and verb.lemma == "spørge"  # "Der spørges til planen"
+    asked = asked and own_words(sentence, clause)[:1] not in (["rundt"], ["ad"])
     if asked or (verb.sense is Sense.COMMENT and not names and verb.lemma not in ("ønske", "spørge", "opfordre", "efterlyse")):
         return SILENT
     if (

@@ -213,7 +213,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
             or "fra" in words
             or "fat" in words[:2]
             or any(is_participle(w) for w in words)
-            or "styr" in words[:3]  # "det får Kim styr på"
+            or not {"styr", "klarhed"}.isdisjoint(words[:3])  # "det får Kim styr på", "får klarhed over lejen"
         )
     if lemma == "komme":
         return words[:1] in (["med"], ["retur"], ["tilbage"]) or "forslag" in words or (words[:1] == ["til"] and "med" in words)

@@ -16,6 +16,7 @@ from tracker.extraction.rules.postponing import names_matter
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import WORD
+from tracker.extraction.vocabulary import is_definite
 
 _GATHERINGS = (
     "dag", "dagen", "dage", "dagene", "fest", "festen", "tur", "turen", "seminar", "seminaret", "kursus", "kurset", "konference",
@@ -149,3 +150,19 @@ def event(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     result = find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])
     result.optional = True
     return result
+
+
+_ELECTIONS = frozenset("valget valg folkeafstemningen afstemningen".split())
+
+
+def tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_day: bool) -> bool:
+    """Election dates are nothing (GUIDE.md section 4, "Events"); "Mødet holdes i salen" only tells where."""
+    field = [t.low for t in sentence.tokens[clause.start : clause.verb]]
+    if _ELECTIONS & {*field, *words[:2]} or any(w.endswith(("valg", "valget")) for w in field):
+        return True
+    known = not field or (is_definite(field[-1]) and field[-1] not in ("der", "her"))
+    return known and not has_day and all(t.text.casefold() in _FROM_NOW_ON for t in times_of(sentence, clause))
+
+
+_FROM_NOW_ON = frozenset(("fremover", "fra nu af", "fremadrettet", "fremtidigt"))
+"""Times that make a rule of what is told: "Kurserne holdes fremover i Tranekær"."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from tracker.danish.verbs import Form
 from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.becoming import will_be_done
-from tracker.extraction.rules.modals import shall, will
+from tracker.extraction.rules.modals import shall
 from tracker.extraction.rules.requests import ASKED, asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.taking_on import takes_on
 from tracker.extraction.rules.undertaking import UNDERTAKING, promises_thing, settles, undertakes
 from tracker.extraction.rules.weak_modals import must, would
+from tracker.extraction.rules.willing import will
 from tracker.extraction.rules.wishing import wish
 
 FRAMES: tuple[Rule, ...] = (
@@ -84,7 +85,7 @@ FRAMES: tuple[Rule, ...] = (
         "will-be-done", "1 task (passive)", will_be_done,
         examples=(("Indbydelsen bliver sendt til klubberne i uge 15.", "task | | klubberne | i uge 15"),),
         rejects=("Indbydelsen sendes i uge 15.",),
-        verbs=frozenset("blive".split()),
+        verbs=frozenset("blive være".split()),
     ),
     Rule(
         "requested", "2 responsible: bedes, anmodes om", requested,
@@ -144,8 +145,8 @@ FRAMES: tuple[Rule, ...] = (
         ),
         rejects=("Bestyrelsen søger fonden.",),
         verbs=frozenset(
-            "vælge give sige beslutte vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være nedsætte"
-            " godkende".split()
+            "vælge give sige beslutte vedtage aftale love melde forpligte binde påtage tilbyde indvillige indvilge enes have blive være"
+            " nedsætte godkende".split()
         ),
     ),
     Rule(

@@ -10,6 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
+from tracker.extraction.mention import Mention
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, own_words
@@ -34,11 +35,19 @@ def shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> A
     if subject.kind == FORUM_WE and "ude" in words:
         return SILENT  # "Næste år skal vi være tidligere ude"
     if "hænde" in words or (ready and (before or times_of(sentence, clause))):
-        by = agent_of(sentence, clause, at + 1)  # "skal være udfyldt af alle senest fredag"
+        by = agent_of(sentence, clause, at + 1) or _from_whom(sentence, clause)  # "skal være udfyldt af alle senest fredag"
         return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, "være", at=at, responsible=by).mark("modal", "bare")
     if "tovholder" in words or "ansvarlig" in words:
         return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
     return SILENT
+
+
+def _from_whom(sentence: Sentence, clause: Clause) -> list[Mention]:
+    """ "Svaret fra HR skal være direktionen i hænde senest fredag": who hands it over."""
+    begin, end = clause.field
+    given = next((k for k in range(begin + 1, end) if sentence.tokens[k].low == "fra"), None)
+    found, stop = sentence.reader.group(given + 1, end) if given is not None else ([], 0)
+    return found if stop == end else []
 
 
 _DONE_BY = frozenset("hænderne hånden hænde gjort klaret ordnet nået overstået".split())
@@ -87,6 +96,7 @@ def shall_have(sentence: Sentence, clause: Clause, subject: Subject, at: int) ->
         return told  # "Emner skal Ida have senest 28. november"
     handed = bool({"hænde", "besked", "seddel", "brev", "svar"} & set(words))
     labelled = sentence.text[sentence.start : sentence.end].rstrip(" .").endswith(")")  # "Naboen skal have et brev (Bo)"
+    labelled = labelled or ("besked" in words[:3] and not acts_for_forum(sentence, subject))  # "Beboerne skal have besked om det"
     if handed and (labelled or times_of(sentence, clause)) and subject.kind == PARTY:
         told = find(sentence, clause, Subject("thing"), Kind.TASK, "have", at=at, responsible=[]).mark("modal")
         told.recipients = list(subject.parties)

@@ -30,12 +30,12 @@ _FORUM_RETURNS = frozenset(
     """
         læse bestemme afgøre
         se kigge drøfte behandle diskutere gennemgå evaluere genbesøge tage vende følge samle træffe debattere beslutte vurdere
-        genoverveje genoptage revurdere genbehandle genvurdere færdigbehandle
+        dagsordenssætte genoverveje genoptage revurdere genbehandle genvurdere færdigbehandle
     """.split()
 )
 FORWARDING = frozenset(
     """
-        sende afsende løfte oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse
+        sende afsende løfte overdrage oversende videresende fremsende forelægge sætte indbringe hjemvise tilbagesende behandle begære rejse
         bringe tage
         fremlægge fremrykke fremme overgå indstille præsentere drøfte gå godkende
     """.split()

@@ -1,4 +1,4 @@
-"""Readings of "skal", "vil" and "bliver": work ordered, planned, or only wished."""
+"""Readings of "skal": work ordered, or only wished."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from tracker.extraction.clause import ADVERBS, Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, Mention
+from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.becoming import made_passive
 from tracker.extraction.rules.bodies import body_in_time, meeting_of
 from tracker.extraction.rules.events import is_bound_for
 from tracker.extraction.rules.forms import optional_find
-from tracker.extraction.rules.having import shall_be, shall_have, will_have
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_treating, main_verb, occasion_of, own_words
+from tracker.extraction.rules.having import shall_be, shall_have
+from tracker.extraction.rules.helpers import dated, find, is_treating, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
 from tracker.extraction.rules.reports import has_status_noun
-from tracker.extraction.rules.returning import names_trip, returns
+from tracker.extraction.rules.returning import names_trip
 from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.rules.weak_modals import remembered
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, PRONOUN, Subject
 from tracker.extraction.tokens import SIGN, TIME
 from tracker.extraction.vocabulary import FORWARD_NOUNS
@@ -48,12 +49,17 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
             return going
         return _elliptic(sentence, clause, subject)
     at, verb = governed
+    named = subject.kind == PARTY and subject.sure >= LIKELY
+    if verb.lemma == "vente" and any(t.text.startswith(("til ", "indtil ")) for t in times_of(sentence, clause)):
+        put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")
+        return SILENT if named else put_off  # "skal vente til maj"
     if verb.lemma == "stå" and sentence.words(at + 1, at + 2) == "for" and subject.kind == PARTY and subject.sure >= 2:
         return find(sentence, clause, subject, Kind.TASK, "tovholde", at=at).mark("modal")  # "skal stå for en bod"
-    if verb.lemma == "prøve" and sentence.words(at + 1, at + 2) == "at" and subject.kind == PARTY and subject.sure >= 3:
+    if verb.lemma in ("prøve", "forsøge") and sentence.words(at + 1, at + 2) == "at" and named:
         return find(sentence, clause, subject, Kind.TASK, "prøve", at=at).mark("modal")  # "KM skal prøve at samle et hold"
     if any(t.low in _SOFT for t in sentence.tokens[clause.verb + 1 : at]) or (verb.lemma == "regne" and "med" in sentence.low(at, at + 3)):
-        return SILENT  # "skal huske at", "skal turde": values, also where the verb is in no lexicon
+        return SILENT  # "skal turde": values, also where the verb is in no lexicon
+    at, verb = remembered(sentence, clause, subject, at, verb)
     if verb.form is Form.PASSIVE:
         return _shall_passive(sentence, clause, subject, at, verb)
     if verb.lemma == "være":
@@ -76,7 +82,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return SILENT
     if subject.kind == FORUM_WE:
         meets = verb.lemma == "holde" and {"møde", "samtale"} & set(sentence.low(at, at + 4))  # "Vi skal holde møde med banken"
-        if verb.sense is not Sense.DO and not dated(sentence, clause) and not meets:
+        tells = verb.lemma in _TELLING and bool(recipients_of(sentence, clause, verb.lemma, subject, at + 1))
+        if verb.sense is not Sense.DO and not dated(sentence, clause) and not (meets or tells):
             return SILENT
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=[]).mark(
             "modal", "we"
@@ -90,6 +97,10 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         ordered.optional = False  # an order to an outsider is a task (GUIDE.md section 4, "Outsiders")
         return ordered
     return SILENT
+
+
+_TELLING = frozenset("oplyse orientere informere underrette meddele fortælle".split())
+"""Acts of ours where somebody is told: "Vi skal oplyse beboerne om det"."""
 
 
 def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
@@ -185,6 +196,9 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and not (named and words[0] == "tilbage")  # "Alle skal tilbage på arbejde den 3. maj"
     ):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "skulle", responsible=[]).mark("modal", "bare")
+    goes = not named or all(p.kind is PartyKind.UNKNOWN for p in subject.parties)  # "Nyhedsbrev skal ud til alle"
+    if words[:2] == ["ud", "til"] and goes and sentence.reader.group(behind + 2, own_end(clause))[0]:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "sende", responsible=[]).mark("modal")  # "Brevet skal ud til alle"
     if words[:2] in (["i", "gang"], ["igang"]) or words == ["igang"]:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "igangsætte", responsible=[]).mark("modal")  # "Salget skal i gang"
     place = next((k for k, w in enumerate(words[1:5], 1) if w in ("på", "op", "ud", "i", "ind", "ned")), 0)
@@ -194,107 +208,4 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         )  # "Der skal grus på stien"
     if words and words[0] in ("indover", "ind", "med", "ud", "til", "over", "på", "op") and len(words) < 8:
         return optional_find(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
-    return SILENT
-
-
-def _is_council(subject: Subject) -> bool:
-    return subject.kind == PARTY and all(p.kind is PartyKind.BODY for p in subject.parties)
-
-
-def _will_be_told(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
-    """ "Rådet vil senere få en orientering om emnet": a status, owed by nobody named."""
-    words = own_words(sentence, clause)[:6]
-    if verb.lemma != "få" or not (has_status_noun(words) or {"forelagt", "fremlagt", "præsenteret"} & set(words)):
-        return None
-    if not (acts_for_forum(sentence, subject) or _is_council(subject)):
-        return None
-    told = find(sentence, clause, Subject("thing", after=at + 1), Kind.STATUS, "orientere", at=at, responsible=[]).mark("modal")
-    told.recipients = told.recipients or list(subject.parties)
-    return told
-
-
-def _will_return(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
-    """ "Punktet vil komme på april-mødet": as "kommer på"; "Der vil ske en afklaring": work told by its noun."""
-    works = verb.lemma == "ske" and any(w.endswith(("ing", "else", "tion")) for w in own_words(sentence, clause)[1:4])
-    if works and subject.kind == EXPLETIVE:
-        return find(sentence, clause, Subject("thing"), Kind.TASK, "ske", at=at, responsible=[]).mark("modal")
-    if verb.lemma not in ("komme", "vende") or subject.kind == FORUM_WE or (subject.kind == PARTY and subject.sure >= LIKELY):
-        return None
-    told = Clause(sentence.tokens, clause.start, clause.end, at, Verb(verb.lemma, Form.PRESENT, verb.sense), subs=clause.subs)
-    told.field, told.opener = clause.field, clause.opener
-    return returns(sentence, told, subject) or SILENT
-
-
-def _wants_to_see(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """ "Cheferne vil se tal" tells what they want; "vil se på sagen" is work."""
-    return not dated(sentence, clause) and own_words(sentence, clause, at + 1)[:1] not in (["på"], ["nærmere"], ["efter"], ["videre"])
-
-
-_SAYS_LITTLE = frozenset("have være kunne sige blive".split())
-
-
-_ACTS = frozenset(
-    tuple(act.split())
-    for act in (
-        "tage kontakt,tage initiativ,tage fat,følge op,rette henvendelse,komme med,se videre,se nærmere,kigge videre,kigge nærmere"
-    ).split(",")
-)
-"""Acts told with a verb that says little: "FU vil selv tage kontakt til rådet", "vil vi komme med forslag"."""
-
-
-_GRANTING = frozenset("yde bevilge".split())
-"""What is done by deciding that somebody will."""
-
-
-def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
-    """ "vil": a named person's or unit's plan is a promise, "vil gerne" an offer."""
-    if clause.form.lemma != "ville" or clause.form.form is not Form.PRESENT:
-        return None
-    words = own_words(sentence, clause)
-    governed = main_verb(sentence, clause, subject)
-    if governed is None or words[:1] == ["kun"]:
-        return SILENT  # "Forsikringen vil kun dække halvdelen"
-    at, verb = governed
-    if verb.lemma == "blive":
-        if any(w in ("orienteret", "informeret", "præsenteret", "forelagt", "underrettet") for w in words) and dated(sentence, clause):
-            forum_told = acts_for_forum(sentence, subject)
-            return find(
-                sentence,
-                clause,
-                Subject("thing", after=at + 1),
-                Kind.STATUS if forum_told else Kind.TASK,
-                "orientere",
-                at=at,
-                responsible=[],
-            )
-        return made_passive(sentence, clause, subject, at)
-    done = verb.form is Form.PASSIVE and "gerne" not in words[:2]
-    if {"helst", "hellere"} & set(words[:2]) or "kunne" in sentence.low(clause.verb + 1, at) or done:
-        return passive_find(sentence, clause, subject, verb, at, ordered=False) if done else SILENT  # "Den vil alle kunne køre"
-    if "gerne" in words[:2] or "gerne" in sentence.low(clause.opener, clause.verb):
-        if (
-            subject.kind == FORUM_WE
-            and verb.lemma in ("prøve", "afprøve")
-            and any({"trial", "span"} & set(t.rules) for t in times_of(sentence, clause))
-        ):
-            return find(sentence, clause, subject, Kind.STATUS, verb.lemma, at=at, responsible=[]).mark("modal", "we")
-        if subject.kind in (PARTY, FORUM_WE):
-            return optional_find(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
-        return SILENT
-    back = _will_be_told(sentence, clause, subject, at, verb) or _will_return(sentence, clause, subject, at, verb)
-    if back is not None:
-        return back
-    granted = clause.link == "at" and verb.lemma in _GRANTING and not dated(sentence, clause)  # "at klubben vil yde et tilskud"
-    says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde", "fortsætte")) or verb.lemma in _SAYS_LITTLE
-    if granted or says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
-        return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
-    if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
-        return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal")
-    acts = verb.lemma == "arbejde" or (verb.lemma, sentence.words(at + 1, at + 2)) in _ACTS
-    later = dated(sentence, clause) or occasion_of(sentence, clause)
-    if acts_for_forum(sentence, subject) and (acts or verb.sense is Sense.DO or later):
-        responsible: list[Mention] | None = [] if subject.kind == FORUM_WE else None
-        return find(
-            sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=responsible
-        ).mark("modal", "we")
     return SILENT

@@ -34,6 +34,7 @@ _AGAIN = frozenset("på op igen tilbage punktet sagen emnet dagsordenen her komm
 """Words of a line that only says that the matter comes back."""
 
 
+_MOVED = frozenset("overført flyttet rykket skubbet skudt gemt videreført".split())
 _LONGEST = 26
 """Words; a longer line is prose in which something is said to be put off."""
 
@@ -47,6 +48,8 @@ def postponed(sentence: Sentence) -> Find | None:
         len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")
     ):
         return whole_sentence(sentence, Kind.DEFERRAL)
+    if words[0] in _MOVED and len(sentence.tokens) > 1 and sentence.tokens[1].kind == TIME and sentence.tokens[1].low.startswith("til "):
+        return whole_sentence(sentence, Kind.DEFERRAL)  # "Overført til næste møde."
     if words in (["ikke", "nået"], ["punktet", "ikke", "nået"], ["blev", "ikke", "nået"], ["nåede", "vi", "ikke"]):
         return whole_sentence(sentence, Kind.DEFERRAL)
     for at, token in enumerate(sentence.tokens):

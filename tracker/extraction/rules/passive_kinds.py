@@ -7,19 +7,18 @@ from itertools import pairwise
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
-from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
+from tracker.extraction.rules.events import tells_of_event
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, decided_on, held_instead, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.postponing import names_matter
 from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_letter, measured, report_moved, told_again
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
-from tracker.extraction.vocabulary import is_definite
 
 COMES_BACK = frozenset(
     """
-        vende evaluere drøfte behandle genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle
+        vende evaluere drøfte behandle dagsordenssætte genbesøge genfremlægge genforelægge afrapportere diskutere revurdere genbehandle
         debattere forelægge præsentere gennemgå orientere fremlægge rapportere genoverveje genvurdere midtvejsevaluere
         efterbehandle genvurdere redegøre underrette
     """.split()
@@ -44,6 +43,13 @@ _PARTICLES = frozenset("op ud ind ned hen hjem over igennem efter sammen".split(
 _EVENTS = frozenset("afholde holde".split())
 _DECIDED_LATER = frozenset("godkende vedtage beslutte fastlægge afgøre vælge fastsætte færdigbehandle".split())
 _MESSAGES = frozenset("besked information tilbagemelding svar melding underretning".split())
+
+
+def _holds(lemma: str, subject: Subject, words: list[str]) -> bool:
+    """ "Sporet vurderes at være udtømt", "vurderes det vanskeligt at nå": what something is held to be."""
+    if lemma == "stile":
+        return words[:1] in (["efter"], ["mod"], ["imod"])  # "Der stiles efter korte møder"
+    return lemma in _HELD and (words[:1] == ["at"] or (subject.words in ("det", "der") and "at" in words[1:7]))
 
 
 def _gone_through(sentence: Sentence, clause: Clause, words: list[str], times: list[TimeExpression], ordered: bool) -> bool:
@@ -72,7 +78,7 @@ def passive_kind(  # noqa: PLR0912
     instead = held_instead(lemma, said)
     if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
-    if lemma in ("vente", "forvente") or (lemma in _HELD and words[:1] == ["at"]):  # "Sporet vurderes at være udtømt"
+    if lemma in ("vente", "forvente") or _holds(lemma, subject, words):
         return Kind.STATUS if has_day and lemma not in _HELD and _status_subject(sentence, clause) else None
     if (
         has_day
@@ -142,7 +148,7 @@ def passive_kind(  # noqa: PLR0912
         return Kind.STATUS  # "Punktet tages på igen, når budgettet er vedtaget"
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
         return None
-    if lemma in _EVENTS and _tells_of_event(sentence, clause, words, has_day):
+    if lemma in _EVENTS and tells_of_event(sentence, clause, words, has_day):
         return None
     if lemma == "tage" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times):
         return Kind.STATUS  # "Den tages på mødet den 20. marts"
@@ -163,7 +169,7 @@ def passive_kind(  # noqa: PLR0912
     at_meeting = has_day and any(
         t.text.casefold().startswith(("på ", "ved ")) and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
     )
-    if lemma in _SETTLED_TOGETHER and at_meeting and not recipients and not _agent(sentence, clause):
+    if lemma in _SETTLED_TOGETHER and (at_meeting or later) and not recipients and not _agent(sentence, clause):
         return Kind.STATUS  # "Planlægges på næste møde"
     if lemma in COMES_BACK or (lemma == "revidere" and any(t.deadline.anchor for t in times)):
         if lemma in ("orientere", "informere", "underrette") and subject.kind == PARTY and not acts_for_forum(sentence, subject):
@@ -275,21 +281,6 @@ def _opened_put_off(sentence: Sentence, clause: Clause) -> bool:
 _GOES_ON = ("gentage", "fortsætte")
 _PUT_OFF = frozenset("skyde bære overføre flytte rykke skubbe gemme parkere".split())
 
-
-_ELECTIONS = frozenset("valget valg folkeafstemningen afstemningen".split())
-
-
-def _tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_day: bool) -> bool:
-    """Election dates are nothing (GUIDE.md section 4, "Events"); "Mødet holdes i salen" only tells where."""
-    field = [t.low for t in sentence.tokens[clause.start : clause.verb]]
-    if _ELECTIONS & {*field, *words[:2]} or any(w.endswith(("valg", "valget")) for w in field):
-        return True
-    known = not field or (is_definite(field[-1]) and field[-1] not in ("der", "her"))
-    return known and not has_day and all(t.text.casefold() in _FROM_NOW_ON for t in times_of(sentence, clause))
-
-
-_FROM_NOW_ON = frozenset(("fremover", "fra nu af", "fremadrettet", "fremtidigt"))
-"""Times that make a rule of what is told: "Kurserne holdes fremover i Tranekær"."""
 
 _SETTLED = (("holde", "inden", "for"), ("lægge", "til", "grund"))
 _RULINGS = ("afslag", "dispensation", "tilladelse", "godkendelse", "påbud", "bevilling")

@@ -190,4 +190,18 @@ def names_matter(sentence: Sentence, clause: Clause) -> bool:
 
 
 _MATTER_ENDS = ("punkt", "punktet", "sagen")
-_MATTERS = ("punkt", "pkt", "sag", "emne", "behandling", "drøftelse", "spørgsmål", "indstilling", "forslag")
+_MATTERS = (
+    "punkt",
+    "pkt",
+    "sag",
+    "emne",
+    "temaet",
+    "behandling",
+    "beslutning",
+    "afgørelse",
+    "stillingtagen",
+    "drøftelse",
+    "spørgsmål",
+    "indstilling",
+    "forslag",
+)

@@ -130,7 +130,7 @@ def gets_from(  # noqa: PLR0912
         return None
     if (
         clause.form.lemma == "modtage"
-        and "fra" not in words
+        and {"fra", "af"}.isdisjoint(words)
         and any(t.deadline.due for t in times_of(sentence, clause))
         and not acts_for_forum(sentence, subject)
     ):

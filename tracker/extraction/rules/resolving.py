@@ -20,13 +20,14 @@ from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import TIME
 
 _RESOLVING = frozenset(
-    "vælge give sige beslutte bestemme vedtage aftale love melde påtage tilbyde indvillige indvilge enes have blive være godkende".split()
+    "vælge give sige beslutte bestemme vedtage aftale love melde forpligte binde påtage tilbyde indvillige indvilge enes have blive være"
+    " godkende".split()
 )
 
 
 def _promises(lemma: str, words: list[str]) -> bool:
     """Whether the words behind an everyday verb make a promise of it: "meldte sig til at", "sagde ja til at", "gav tilsagn om at"."""
-    if lemma == "melde":
+    if lemma in ("melde", "forpligte", "binde"):
         return words[:3] == ["sig", "til", "at"]
     if lemma == "sige":
         return words[:3] == ["ja", "til", "at"]
@@ -131,7 +132,7 @@ def _personally(sentence: Sentence, clause: Clause, subject: Subject, at: int, v
     return result if subject.kind == PARTY else SILENT
 
 
-_PROMISING = frozenset("love påtage melde sige give indvillige indvilge".split())
+_PROMISING = frozenset("love påtage melde sige give indvillige indvilge forpligte binde".split())
 _PROMISED = frozenset("indvilget indvilliget lovet meldt påtaget valgt udpeget".split())
 
 

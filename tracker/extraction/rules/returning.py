@@ -155,7 +155,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "følge" and (subject.kind == EXPLETIVE or then) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "følge", responsible=[])  # "Der følger mere om det i maj"
     heard = next((k for k, w in enumerate(words[:7]) if w.endswith("høring")), 0)
-    if lemma in ("komme", "gå") and heard and "i" in words[:heard]:
+    if lemma in ("komme", "gå", "ryge") and heard and "i" in words[:heard]:
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
         result.recipients = body_behind(sentence, clause, clause.verb + 1 + heard)
         return result
@@ -222,7 +222,12 @@ def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
     if (
         handed
         and not any(is_body(sentence, m) for m in handed)
-        and (words[:1] in (["ud"], ["videre"], ["retur"], ["ind"]) or _answers(sentence, clause, words) or _goes_then(sentence, clause))
+        and (
+            words[:1] in (["ud"], ["videre"], ["retur"], ["ind"])
+            or _answers(sentence, clause, words)
+            or _goes_then(sentence, clause)
+            or (_is_paper(sentence, clause, handed) and (dated(sentence, clause) or occasion_of(sentence, clause)))
+        )
     ):
         result = find(sentence, clause, Subject("thing"), Kind.TASK, "gå", responsible=[])
         result.recipients = handed
@@ -242,6 +247,15 @@ def _goes_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
     return None
 
 
+_MONEY = ("penge", "overskud", "beløb", "midler", "indtægt", "pris", "tak", "legat", "gave", "støtte")
+
+
+def _is_paper(sentence: Sentence, clause: Clause, handed: list[Mention]) -> bool:
+    """Whether what goes to somebody may be a paper: not "Overskuddet går til spejderne", nor a case that a council treats."""
+    given = any(t.low.startswith(_MONEY) for t in sentence.tokens[clause.field[0] : clause.field[1]])
+    return not given and not all(is_treating(sentence, m) for m in handed)
+
+
 def _goes_then(sentence: Sentence, clause: Clause) -> bool:
     """ "Listen går derefter til Ulla": a paper handed on when what was told before is done."""
     paper = sentence.tokens[clause.field[0]].low if clause.field[0] < clause.field[1] else ""
@@ -251,24 +265,13 @@ def _goes_then(sentence: Sentence, clause: Clause) -> bool:
 _PAPERS = ("liste", "notat", "udkast", "oversigt", "skema", "rapport", "referat", "brev", "svar", "regnskab", "plan", "materiale")
 
 
+_LEAVES = frozenset("svar svaret brev brevet notat notatet referat regnskab regnskabet ansøgning ansøgningen rapporten".split())
+
+
 def _answers(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     """ "går svaret til styrelsen den 25. november": a paper that leaves on a day."""
     field = [t.low for t in sentence.tokens[clause.field[0] : clause.field[1]]]
-    papers = (
-        "svar",
-        "svaret",
-        "brev",
-        "brevet",
-        "notat",
-        "notatet",
-        "referat",
-        "regnskab",
-        "regnskabet",
-        "ansøgning",
-        "ansøgningen",
-        "rapporten",
-    )
-    return dated(sentence, clause) and any(w in papers for w in (*field[-1:], *words[:1]))
+    return dated(sentence, clause) and not _LEAVES.isdisjoint((*field[-1:], *words[:1]))
 
 
 def names_trip(sentence: Sentence, clause: Clause) -> bool:

@@ -208,7 +208,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if undone:
         field = set(sentence.low(clause.opener, clause.verb))
         under = words[:1] == ["under"] and {"punkt", "pkt"} & set(words) and "af" not in words
-        written = clause.form.lemma in ("udsende", "sende", "udarbejde", "skrive", "lave", "rundsende", "maile")
+        written = clause.form.lemma in ("udsende", "sende", "udarbejde", "skrive", "lave", "rundsende")
         agenda = not written and _AGENDA & (field | set(words[:2])) and "igen" not in words
         if agenda or _moves_point(field, words) or under:
             return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting

@@ -22,7 +22,16 @@ from tracker.extraction.tokens import TIME
 UNDERTAKING = frozenset("tage begynde starte indlede nøjes forpligte have gå acceptere erklære regne skifte agte påtænke".split())
 """Verbs the rule speaks of."""
 UNDERTAKEN = tuple(
-    tuple(words.split()) for words in ("sige ja til at", "melde sig til at", "tage opgaven", "tage den opgave", "tage denne opgave")
+    tuple(words.split())
+    for words in (
+        "sige ja til at",
+        "melde sig til at",
+        "forpligte sig til at",
+        "binde sig til at",
+        "tage opgaven",
+        "tage den opgave",
+        "tage denne opgave",
+    )
 )
 """Verbs with the words behind them that bind in the past as well: "Bo meldte sig til at male skuret"."""
 _SETTING_OUT = frozenset("begynde starte indlede nøjes".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form, Sense, pick
+from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
@@ -11,9 +11,10 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.acts import passive_find
-from tracker.extraction.rules.forms import READY, THE_MATTER, is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, find, main_verb, own_words
+from tracker.extraction.rules.forms import READY, THE_MATTER, infinitive_after_at, is_participle
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.labels import trailing_names
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 
@@ -63,6 +64,16 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if set(own_words(sentence, clause)) & _LEAVES or verb.form is Form.PASSIVE or verb.sense in (Sense.STATE, Sense.COMMENT, Sense.DECIDE):
         return SILENT
     return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at).mark("modal", "weak")
+
+
+def remembered(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> tuple[int, Verb]:
+    """What "skal huske at" orders, and its place: of somebody named, by a day, or with a name in brackets; else it is good advice."""
+    bound = dated(sentence, clause) or trailing_names(sentence) is not None or (subject.kind == PARTY and subject.sure >= LIKELY)
+    if verb.lemma != "huske" or not bound:
+        return at, verb
+    got = sentence.words(at + 1, at + 3) == "at få" and any(map(is_participle, sentence.low(at + 3, at + 7)))  # "at få stolene bestilt"
+    inner = (at + 2, Verb("få", Form.INFINITIVE, Sense.DO)) if got else infinitive_after_at(sentence, clause, at + 1)
+    return inner if inner is not None and inner[1].sense is Sense.DO else (at, verb)
 
 
 _SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN, PartyKind.DEPARTMENT)

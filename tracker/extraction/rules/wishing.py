@@ -102,7 +102,7 @@ def _to_meet_it(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     return later and then is not None and then.lemma in _MEETING_IT
 
 
-_MEETING_IT = frozenset("høre drøfte vende gennemgå behandle genbesøge debattere diskutere".split())
+_MEETING_IT = frozenset("høre drøfte vende gennemgå behandle dagsordenssætte genbesøge debattere diskutere".split())
 _SHOWN = frozenset("forelægge præsentere fremlægge evaluere orientere gennemgå".split())
 
 
