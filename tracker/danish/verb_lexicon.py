@@ -203,7 +203,8 @@ STRONG = {  # infinitive: past, participle
     "foreligge": ("forelå", "foreligget"), "udeblive": ("udeblev", "udeblevet"), "undlade": ("undlod", "undladt"),
     "udestå": ("udestod", "udestået"), "glide": ("gled", "gledet"), "smide": ("smed", "smidt"), "slibe": ("sleb", "slebet"),
     "synke": ("sank", "sunket"), "flyve": ("fløj", "fløjet"), "stramme": ("strammede", "strammet"),
-    "trykke": ("trykte", "trykt"), "bestille": ("bestilte", "bestilt"), "slippe": ("slap", "sluppet"), "tillade": ("tillod", "tilladt"),
+    "trykke": ("trykte", "trykt"), "bestille": ("bestilte", "bestilt"), "slippe": ("slap", "sluppet"),
+    "tillade": ("tillod", "tilladt"), "turde": ("turde", "turdet"),
     "grave": ("gravede", "gravet"), "skyde": ("skød", "skudt"), "tilbringe": ("tilbragte", "tilbragt"), "strække": ("strakte", "strakt"),
 }  # fmt: skip
 IRREGULAR_PRESENT = {

@@ -168,6 +168,8 @@ def guess(word: str) -> Verb | None:
     """A verb of no lexicon, where the place in the sentence calls for a finite verb: "skrubsliber" as present, "gennemfræses" passive."""
     if word in NOT_VERBS or len(word) < 4 or not word.isalpha() or word.endswith(("ernes", "enes")):
         return None  # "politikernes" is a genitive
+    if word.endswith("s") and word[:-1] in NOT_VERBS:
+        return None  # so is "områdes"
     if word.endswith("es"):
         return Verb(word.removesuffix("s"), Form.PASSIVE, Sense.UNKNOWN, True)
     if word.endswith(GUESSABLE) and not word.endswith(

@@ -13,8 +13,8 @@ from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _DATIVE = frozenset(
-    "give sende tilsende fremsende meddele orientere informere underrette advisere svare besvare levere overdrage forelægge oplyse"
-    " eftersende videresende rundsende returnere vise fortælle tilgå varsle varsko ansøge".split()
+    "give sende tilsende tilstille fremsende meddele orientere informere underrette advisere svare besvare levere overdrage forelægge"
+    " oplyse eftersende videresende rundsende returnere vise fortælle tilgå varsle varsko ansøge".split()
 )
 _KEPT = {"gøre": frozenset({"opmærksom", "opmærksomme"}), "holde": frozenset("orienteret underrettet informeret ajour".split())}
 """Verbs that tell somebody something with one of these words: "gør Bo opmærksom på", "holder klubben orienteret"."""

@@ -23,7 +23,7 @@ from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.widening import widened
 
 _CARRYING = frozenset("som så hvor".split())
-_SEEING_TO = frozenset("sørge sikre foranledige drage love garantere ordne klare".split())
+_SEEING_TO = frozenset("sørge sikre påse foranledige drage love garantere ordne klare".split())
 """Verbs whose that-clause is the task itself: "sørger for, at listen ligger klar inden maj"."""
 _HABIT = re.compile(r"(?:om |hver )?(?:man|tirs|ons|tors|fre|lør|søn)dagen\Z|om (?:morgenen|aftenen|formiddagen)")
 _TOWARDS = "til "

@@ -7,6 +7,7 @@ answers to the first one's object, without the verb.
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 
 from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, pick
@@ -41,7 +42,7 @@ def gapped(sentence: Sentence, found: list[Find]) -> list[Find]:
         begin = act + 1 + (sentence.words(act + 1, act + 2) in ("ansvaret", "ansvar"))  # "har ansvaret | for bussen, Jens for maden"
         particle = sentence.words(begin, begin + 1) in ("op", "ud", "ind", "ned") and sentence.words(begin + 1, begin + 2) in PREPOSITIONS
         begin += particle  # "tjekker op | på forsikringen, Leif på alarmen"
-        shared = _remnants(sentence, begin, min(until, clause.end))
+        shared = _remnants(sentence, begin, min(until, clause.end)) or _on_days(sentence, begin, min(until, clause.end))
         handed = bool(find.recipients)
         for begin, people, stop in shared:
             end = _before(sentence, stop)
@@ -87,6 +88,23 @@ def _remnants(sentence: Sentence, begin: int, end: int) -> list[tuple[int, list[
     for place in range(len(cuts) - 1):
         cuts[place] = (*cuts[place][:2], cuts[place + 1][0])
     return cuts if all(0 < e - b <= _LONGEST for b, _, e in cuts) else []
+
+
+def _on_days(sentence: Sentence, begin: int, end: int) -> list[tuple[int, list[Mention], int]]:
+    """ "Bo tager vagten i uge 28, | Ida i uge 29 | og Per i uge 30": the same on a day of one's own."""
+    timed = [k for k in range(begin, end) if sentence.tokens[k].kind == TIME]
+    if not timed or any(_known(sentence, m) for k in range(begin, timed[0]) for m in sentence.reader.group(k, timed[0])[0]):
+        return []  # "mødes med Ida i maj og Bo i juni": whom one meets
+    cuts: list[tuple[int, list[Mention], int]] = []
+    for before, at in pairwise(timed):
+        first = before + 1
+        while first < at and sentence.tokens[first].low in _PARTS:
+            first += 1
+        people, stop = sentence.reader.group(first, at)
+        if first == before + 1 or not people or stop != at or not all(_known(sentence, m) for m in people):
+            break
+        cuts.append((first, people, at + 1))
+    return cuts
 
 
 _SOME = frozenset("noget nogle en et den det".split())

@@ -19,7 +19,7 @@ from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
 HANDING = frozenset(
-    "sende udsende rundsende fremsende eftersende tilsende oversende videresende indsende tilbagesende melde tilmelde"
+    "sende udsende rundsende fremsende eftersende tilsende tilstille oversende videresende indsende tilbagesende melde tilmelde"
     " tilbagemelde indmelde udmelde"
     " aflevere indlevere levere give afgive indgive skrive svare besvare meddele oplyse orientere informere underrette advisere rapportere"
     " afrapportere redegøre overdrage videregive uddele udlevere omdele indberette henvende rette vende returnere"

@@ -85,6 +85,11 @@ _GOES_ON = frozenset("høre se mærke opleve bruge anvende arbejde tale snakke k
 """What goes on already, and is no act to come: "hører allerede rygter"."""
 
 
+def _ever(sentence: Sentence, sub: Clause) -> bool:
+    """ "…, som vi altid gør", "…, som det hele tiden har været"."""
+    return any(word in sentence.words(sub.start, sub.end) for word in ("altid", "hele tiden"))
+
+
 def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """What somebody always does ("hver uge", "på skift", "som altid") describes an arrangement."""
     own = own_words(sentence, clause)
@@ -103,9 +108,7 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ever = "altid" in own[:3] and not dated(sentence, clause)
     if ever and (clause.form.lemma == "skulle" or clause.form.form is Form.PRESENT):
         return SILENT  # a rule of the house; "Jens laver altid maden"
-    usual = any(
-        s.form.lemma == "pleje" or (s.form.lemma in ("gøre", "have") and "altid" in sentence.low(s.start, s.end)) for s in clause.subs
-    )
+    usual = any(s.form.lemma == "pleje" or (s.form.lemma in ("gøre", "have") and _ever(sentence, s)) for s in clause.subs)
     if usual and dated(sentence, clause):
         return None  # "lygtefest den 10. november, ligesom vi plejer"
     already = "allerede" in own[:3] and clause.form.form is Form.PRESENT and clause.form.lemma in _GOES_ON

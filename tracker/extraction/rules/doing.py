@@ -202,9 +202,16 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
         and verb.lemma not in ("tage", "holde", "følge", "lægge", "sætte")
     ):
         return SILENT
+    too_much = words[:1] == ["for"] and words[1:2] in (["meget"], ["lidt"], ["sjældent"])  # "Vi taler for meget om løn"
     thinks = verb.lemma == "vurdere" and not later and sentence.words(*clause.field) in ("det", "dette")  # "Dette vurderer vi er for dyrt"
     misses = verb.lemma == "gå" and "glip" in words[:3]  # "Vi går i dag glip af tilbuddet"
-    if thinks or misses or (verb.lemma in NEEDS_MORE and not later and not done) or (verb.lemma == "planlægge" and "med" in words[:2]):
+    if (
+        thinks
+        or misses
+        or too_much
+        or (verb.lemma in NEEDS_MORE and not later and not done)
+        or (verb.lemma == "planlægge" and "med" in words[:2])
+    ):
         return SILENT  # "Pt. planlægger vi med 24 børn"
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
     turned = clause.field[0] < clause.field[1] and sentence.words(*clause.field) != "man"

@@ -30,7 +30,7 @@ _SAID = frozenset("takke spørge bede foreslå klage ønske".split())
 
 _LEAVES = ("orlov", "barsel", "pension", "ferie", "efterløn")
 _OF_THEMSELVES = frozenset(
-    "brede sprede skille udvikle gentage forværre bedre løse ændre forandre forskyde fordele stabilisere åbne lukke vise".split()
+    "klare brede sprede skille udvikle gentage forværre bedre løse ændre forandre forskyde fordele stabilisere åbne lukke vise".split()
 )
 
 
@@ -124,8 +124,9 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     verb = clause.form
     if (words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES) or _whoever(sentence, clause, subject):
         return True  # "Bjørnekloen breder sig"
-    complains = verb.lemma == "klage" and words[:1] == ["over"] and not dated(sentence, clause)
-    if complains or _only_tells(sentence, clause, words) or _only_at_meeting(sentence, clause, words):
+    complains = verb.lemma == "klage" and "over" in words[:8] and "til" not in words and not dated(sentence, clause)
+    too_much = verb.lemma in ("tale", "snakke", "bruge") and words[:1] == ["for"] and words[1:2] in (["meget"], ["lidt"], ["sjældent"])
+    if complains or too_much or _only_tells(sentence, clause, words) or _only_at_meeting(sentence, clause, words):
         return True  # also "Ejeren klager over vand på marken"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
         return True  # "RFA går på orlov i september"

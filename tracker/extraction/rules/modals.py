@@ -83,8 +83,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
     if subject.kind == FORUM_WE:
         meets = verb.lemma == "holde" and {"møde", "samtale"} & set(sentence.low(at, at + 4))  # "Vi skal holde møde med banken"
         tells = verb.lemma in _TELLING and bool(recipients_of(sentence, clause, verb.lemma, subject, at + 1))
-        if verb.sense is not Sense.DO and not dated(sentence, clause) and not (meets or tells):
-            return SILENT
+        if (verb.sense is not Sense.DO or subject.words == "man") and not dated(sentence, clause) and not (meets or tells):
+            return SILENT  # also "man skal spørge først": how it is arranged
         return find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at, responsible=[]).mark(
             "modal", "we"
         )

@@ -25,7 +25,7 @@ _TOPICS = frozenset("apv gdpr mus lup sus trio evt nb obs ps".split())
 _PRAISE = frozenset(
     "ønske ønsker forslag spørgsmål vigtigt vigtig gerne pas enig enige uenig positiv bekymret nervøs"
     " jo måske næh tja hvorfor "
-    " næppe muligvis aldrig for samme husk mange få flere"
+    " næppe muligvis aldrig for samme husk mange få flere helst hellere"
     " god godt gode fin fint dårlig dårligt stor stort flot flotte tak ros rart dejligt trist intet ingen ikke nej ja".split()
 )
 """First words of a remark: "IW: god stemning på mødet" gives nobody a task."""

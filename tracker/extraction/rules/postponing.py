@@ -12,7 +12,8 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import GUESSED, SURE
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import MATTER_WORDS, THE_MATTER
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, names_talk, own_words
+from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN
@@ -91,7 +92,10 @@ def _goes_out(sentence: Sentence, clause: Clause, subject: Subject) -> Find | No
 def _drops_out(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:
     """ "Punktet udgår og tages i maj", "udgår af dagsordenen i dag; kommer på i maj": put off where a later day is told."""
     put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udgå", responsible=[])
-    later = [t for t in put_off.times if not t.text.casefold().startswith(("i dag", "i år", "i aften", "denne gang"))]
+    described = {t.time for t in sentence.tokens[clause.field[0] + 1 : clause.verb] if t.time is not None}  # "Møderne i uge 7 udgår"
+    later = [
+        t for t in put_off.times if t not in described and not t.text.casefold().startswith(("i dag", "i år", "i aften", "denne gang"))
+    ]
     if any(c.head is clause and dated(sentence, c) for c in sentence.clauses):
         put_off.times = later
         return put_off
@@ -170,7 +174,8 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             later = any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
             return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"
         fronted = sentence.words(*clause.field) in ("det", "dette")  # "Det nåede vi ikke til bunds i": perhaps only what was talked of
-        item = (subject.kind == FORUM_WE and not fronted) or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {
+        talk = names_talk(sentence, clause) or has_status_noun(sentence.low(*clause.field))  # "Evalueringen blev ikke nået"
+        item = talk or (subject.kind == FORUM_WE and not fronted) or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {
             t.low for t in sentence.tokens
         }
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT

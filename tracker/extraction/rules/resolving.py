@@ -8,7 +8,7 @@ from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT, is_attributive
-from tracker.extraction.clause import Clause, own_end
+from tracker.extraction.clause import Clause, own_end, past_adverbials
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.bodies import body_behind, members_of
@@ -33,7 +33,7 @@ def _promises(lemma: str, words: list[str]) -> bool:
         return words[:3] == ["ja", "til", "at"]
     if lemma in ("vælge", "godkende"):
         return words[:1] == ["at"]
-    return lemma != "give" or words[:2] in (["tilsagn", "om"], ["løfte", "om"])
+    return lemma != "give" or past_adverbials(words)[:2] in (["tilsagn", "om"], ["løfte", "om"])
 
 
 def resolves(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

@@ -80,7 +80,8 @@ _BEHIND_US = frozenset(
 
 def _comes_on_again(subject: Subject, lemma: str, words: list[str]) -> bool:
     """ "APV'en kommer på igen": a matter, and nobody back at work."""
-    return lemma == "komme" and words[:2] == ["på", "igen"] and not any(is_first_name(p.text.split()[0]) for p in subject.parties)
+    again = words[:2] == ["på", "igen"] or words[:3] in (["på", "bordet", "igen"], ["på", "banen", "igen"], ["på", "dagsordenen", "igen"])
+    return lemma == "komme" and again and not any(is_first_name(p.text.split()[0]) for p in subject.parties)
 
 
 def _made_known(sentence: Sentence, clause: Clause, words: list[str]) -> Find | None:

@@ -26,6 +26,8 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     lemma = clause.form.lemma
     if subject.kind not in (PARTY, FORUM_WE):
         return SILENT
+    if lemma == "aflægge" and "besøg" in own_words(sentence, clause)[:5] and subject.kind == PARTY:
+        return find(sentence, clause, subject, Kind.TASK, "besøge")  # "Bo aflægger besøg hos naboen"
     recipients = recipients_of(sentence, clause, lemma, subject)
     told = [r for r in recipients if not is_own_forum(sentence, r)]
     led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)

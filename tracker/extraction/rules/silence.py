@@ -6,11 +6,10 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.rules.arrangements import HABITUAL, LAWFUL, by_law, standing
 from tracker.extraction.rules.comments import holds, opinion, reminds
+from tracker.extraction.rules.own_affairs import attendance, comes_back_from
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.silent import (
     DENYING,
-    attendance,
-    comes_back_from,
     deciding,
     denied,
     happened,

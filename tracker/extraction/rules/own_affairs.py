@@ -1,0 +1,74 @@
+"""False friends about people themselves: who is away or comes back, who leaves an office, who was at the meeting."""
+
+from __future__ import annotations
+
+from tracker.danish.verbs import Form
+from tracker.domain.party import PartyKind
+from tracker.extraction.clause import Clause
+from tracker.extraction.find import Sentence
+from tracker.extraction.rules.helpers import dated, own_words
+from tracker.extraction.rules.rule import SILENT, Answer
+from tracker.extraction.subjects import PARTY, Subject
+
+_ABSENCES = frozenset("barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
+_PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
+_LEAVING = frozenset("stoppe fratræde udtræde genopstille afgå".split())
+_KEPT_SO = frozenset("lukket åbent åben fast stille fanen".split())
+_AWAY = _ABSENCES | frozenset("ferie sygdom kursus udlandet rejse tjenesterejse".split())
+
+
+def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "vender tilbage fra barsel", "holder ferie": false friends about people's own affairs."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma in ("vende", "komme")
+        and "fra" in " ".join(words).split()
+        and (_AWAY & set(" ".join(words).split()) or " ".join(words).startswith(("tilbage fra sin ", "tilbage fra en ", "tilbage fra et ")))
+    ):  # "fra kursus på torsdag" is read as one time
+        return SILENT
+    if (
+        clause.form.lemma in ("holde", "tage", "gå", "afholde", "have", "fylde", "fejre")
+        and not (_PRIVATE - ({"år"} if clause.form.lemma == "holde" else set())).isdisjoint(words)
+        and "hvis" not in words
+        and not (clause.form.lemma == "tage" and "med" in words[1:4] and _PRIVATE.isdisjoint(words[:1]))  # "tager kage med til festen"
+    ):
+        return SILENT if clause.form.lemma != "fejre" else None
+    if clause.form.lemma == "få" and {"ros", "kritik", "tak"} & set(words[:3]):
+        return SILENT  # "Lone i køkkenet får meget ros"
+    if clause.form.lemma == "holde" and words[:2] != ["åbent", "hus"] and _KEPT_SO & set(words[:1]):
+        return SILENT
+    if (clause.form.lemma == "trække" and words[:1] == ["sig"]) or (clause.form.lemma == "holde" and words[:2] == ["sig", "til"]):
+        return SILENT  # also "holder sig til det oprindelige forslag"
+    if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
+        return SILENT
+    leaves = clause.form.lemma == "udgå" and all(p.kind is PartyKind.PERSON for p in subject.parties)
+    stands = clause.form.lemma == "opstille" and not words  # "er på valg og opstiller"
+    if (clause.form.lemma in _LEAVING or leaves or stands) and subject.kind == PARTY:
+        return SILENT
+    back = {"tilbage", "til", "sin"} <= set(words[:4]) or {"tilbage", "til", "sit"} <= set(words[:4])
+    if clause.form.lemma == "vende" and back:
+        return SILENT  # "vender tilbage til sin normale stilling"
+    away = _ABSENCES & {t.low for t in sentence.tokens}
+    if clause.form.lemma == "vende" and "tilbage" in words and away and "med" not in words[:3]:
+        return SILENT
+    if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
+        return SILENT
+    return None
+
+
+def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """Who was there, and who left."""
+    words = own_words(sentence, clause)
+    if (
+        clause.form.lemma == "deltage"
+        and subject.kind == PARTY
+        and not dated(sentence, clause)
+        and any(w in words for w in ("mødet", "punktet", "behandlingen", "sagen", "online", "virtuelt"))
+    ):
+        return SILENT
+    moves = clause.form.lemma in ("gå", "komme") and "med" not in words[:2] and not dated(sentence, clause)
+    host = clause.form.form is Form.PRESENT and subject.kind == PARTY and (dated(sentence, clause) or {"begge", "vegne"} & set(words))
+    welcomes = clause.form.lemma == "byde" and "velkommen" in words and not host  # not "byder velkommen på direktionens vegne"
+    if welcomes or clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
+        return SILENT
+    return None
