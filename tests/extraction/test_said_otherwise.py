@@ -125,3 +125,14 @@ def test_words_that_mean_as_much_give_the_same_cards() -> None:
     kept = [brief(text) == brief(other) for text, other in swapped()]
     assert len(kept) > 300
     assert sum(kept) >= SHARE * len(kept)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [(" ", "  "), (" den 1", " d. 1"), (" den 2", " d.2"), (". maj", ".maj"), (". maj", ". Maj"), (" uge ", " Uge "), (" uge ", " uge nr. ")],
+)
+def test_how_it_is_typed_changes_no_card(written: str, instead: str) -> None:
+    told = [(text, text.replace(written, instead)) for text, _ in SENTENCES if written in text and "\n" not in text]
+    kept = [[c.casefold() for c in brief(text)] == [c.casefold() for c in brief(other)] for text, other in told]
+    assert len(kept) > 10
+    assert sum(kept) >= SHARE * len(kept)

@@ -21,6 +21,7 @@ _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
 _SUBJECT_WORDS = frozenset("de den alle hver for i hun han to tre fire fem øvrige andre nye".split())
 
 
+_NOMINATIVES = frozenset("han hun de vi man der jeg".split())
 _MOST_NAMES = 9
 """Tokens; so many at most are read as names behind an opening bracket."""
 
@@ -114,7 +115,7 @@ class Boundaries:
     def _so_that(self, k: int) -> bool:
         """ "arrangerer en aften så vi måske kan …": the comma before a purpose is missing."""
         who = self.tokens[k + 1].low if k + 1 < len(self.tokens) else ""
-        purpose = any(t.low in ("kan", "kunne", "får", "er") for t in self.tokens[k + 2 : k + 4])
+        purpose = any(t.low in ("kan", "kunne", "får", "er", "ligger", "foreligger", "bliver") for t in self.tokens[k + 2 : k + 4])
         return who in ("vi", "man", "alle", "de", "det", "den", "der") and purpose
 
     def _infinitive(self, k: int) -> bool:
@@ -175,11 +176,16 @@ class Boundaries:
             if token.low in WEAK_SUBORDINATORS and (described or not self._opens(m, at, False) or self._attribute_of(m, at, last)):
                 index -= 1
                 continue
-            if token.low in WEAK_SUBORDINATORS and self.tokens[m - 1].low != "," and m - 1 != last.verb and token.low != "om":
+            bare = self.tokens[m - 1].low != "," and m - 1 != last.verb and token.low != "om"
+            if token.low in WEAK_SUBORDINATORS and bare and not self._who_directly(m, at):
                 index -= 1
                 continue
             return m
         return markers[0]
+
+    def _who_directly(self, m: int, at: int) -> bool:
+        """ "… af Tina | inden hun går på ferie": a comma is missing where nothing but the subject stands before the verb."""
+        return at == m + 2 and self.tokens[m].low in ("inden", "før") and self.tokens[m + 1].low in _NOMINATIVES
 
     def _decided(self, m: int) -> bool:
         """Whether what was decided ends at the comma there: "Indstillingen tiltrådt, | og Bo giver Ida besked"."""

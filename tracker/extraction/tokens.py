@@ -10,7 +10,7 @@ from itertools import pairwise
 from tracker.danish.kept import kept
 from tracker.domain.deadline import TimeExpression
 
-_WORD = r"[^\W\d_]\w*+(?:[-'’./&]\w++)*+(?:-(?=,? (?:og|eller) ))?"
+_WORD = r"[^\W\d_]\w*+(?:[-'’./&]\w++)*+(?:-(?=,?[ ]{1,2}(?:og|eller) ))?"
 _TOKEN = re.compile(_WORD + r"|\d{1,2}(?=[A-ZÆØÅ]{1,2}(?!\w))" + _WORD + r"|\d+(?:[.,:/]\d+)*|\S")
 WORD, NUMBER, SIGN, TIME = "w", "n", "s", "t"
 

@@ -11,6 +11,7 @@ from tracker.danish.times.genitives import GENITIVES
 from tracker.danish.times.holidays import HOLIDAY_RULES
 from tracker.danish.times.meetings import MEETINGS
 from tracker.danish.times.months import MONTHS
+from tracker.danish.times.numeric import NUMERIC
 from tracker.danish.times.period import Period
 from tracker.danish.times.recurrence import RECURRENCE
 from tracker.danish.times.seasons import SEASONS
@@ -20,7 +21,7 @@ from tracker.danish.times.weeks import WEEKS
 from tracker.danish.times.words import expand
 
 CORES: tuple[Rule[Period], ...] = (
-    *DAYS, *WEEKS, *MONTHS, *GENITIVES, *SEASONS, *SPANS, *HOLIDAY_RULES, *MEETINGS, *EVENTS, *RECURRENCE, *VAGUE,
+    *DAYS, *NUMERIC, *WEEKS, *MONTHS, *GENITIVES, *SEASONS, *SPANS, *HOLIDAY_RULES, *MEETINGS, *EVENTS, *RECURRENCE, *VAGUE,
 )  # fmt: skip
 """Every rule that reads a period; the limits and parts that stand before one are in `limits` and `parts`."""
 
@@ -32,7 +33,7 @@ def _rules(names: str) -> tuple[Rule[Period], ...]:
     return tuple(BY_NAME[name] for name in names.split())
 
 
-_DAYS = "numeric-days day-month day-word-month numeric-day "
+_DAYS = "numeric-days dotted-days day-month day-word-month numeric-day "
 _NEXT = (
     r"(?:denne|dette|næste|næstkommende|næstfølgende|nærmeste|førstkommende|kommende|indeværende|sidste|foregående|forrige|seneste"
     r"|samme|følgende|efterfølgende)"

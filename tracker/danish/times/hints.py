@@ -55,5 +55,5 @@ HINTS: tuple[str, ...] = (
     *(f"for {start}" for start in (*_DIGITS, *(f"{n} " for n in NUMBERS), "ca.", "omkr", "over ", "mere", "et ")),
 )
 
-HINT = re.compile(r"(?<![^\W_])" + alternatives(HINTS))
+HINT = re.compile(r"(?<![^\W_])" + alternatives(HINTS).replace("\\ ", "[ ]{1,2}"))
 """Finds the places worth a closer look. Shortest beginnings win: what follows is the gate's business."""

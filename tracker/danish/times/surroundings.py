@@ -99,7 +99,7 @@ RUN_OUT = pattern(r" (?:er|har været) (?:gået|omme|slut|forbi|ovre|udløbet|ti
 PAST_VERB = pattern(
     r" (?:blev(?! (?:vedtaget|aftalt|besluttet|bestemt|fastsat|fastlagt|valgt)\b)"
     r"|var|havde|fik|kom|gik|tog|besluttede|vedtog|godkendte|drøftede|behandlede|afholdt|udsendte|sendte"
-    r"|deltog|holdt|bad|anmodede|spurgte|skrev|aftalte|lavede|mødtes|gav|begyndte|startede|sluttede|valgte|ansatte|købte|åbnede|lukkede"
+    r"|deltog|holdt|spurgte|skrev|aftalte|lavede|mødtes|gav|begyndte|startede|sluttede|valgte|ansatte|købte|åbnede|lukkede"
     r"){end}"
 )
 """A verb right after a time without a year that tells of what has been; "den 3. maj blev vedtaget" is a day to come."""

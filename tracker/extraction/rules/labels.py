@@ -112,7 +112,7 @@ def trailing_names(sentence: Sentence) -> tuple[list[Mention], int] | None:
     nobody is named there."""
     tokens = sentence.tokens
     end = len(tokens)
-    while end and tokens[end - 1].text in ".;":
+    while end and tokens[end - 1].text in ".;!":
         end -= 1
     if end > 3 and tokens[end - 1].text == ")":
         return _in_brackets(sentence, end)

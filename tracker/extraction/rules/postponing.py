@@ -175,9 +175,11 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"
         fronted = sentence.words(*clause.field) in ("det", "dette")  # "Det nåede vi ikke til bunds i": perhaps only what was talked of
         talk = names_talk(sentence, clause) or has_status_noun(sentence.low(*clause.field))  # "Evalueringen blev ikke nået"
-        item = talk or (subject.kind == FORUM_WE and not fronted) or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {
-            t.low for t in sentence.tokens
-        }
+        item = (
+            talk
+            or (subject.kind == FORUM_WE and not fronted)
+            or {"punkt", "punktet", "pkt", "punkterne", "sagen", "afsnit"} & {t.low for t in sentence.tokens}
+        )
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]) if later or item else SILENT
     return None
 
