@@ -129,7 +129,15 @@ def test_words_that_mean_as_much_give_the_same_cards() -> None:
 
 @pytest.mark.parametrize(
     ("written", "instead"),
-    [(" ", "  "), (" den 1", " d. 1"), (" den 2", " d.2"), (". maj", ".maj"), (". maj", ". Maj"), (" uge ", " Uge "), (" uge ", " uge nr. ")],
+    [
+        (" ", "  "),
+        (" den 1", " d. 1"),
+        (" den 2", " d.2"),
+        (". maj", ".maj"),
+        (". maj", ". Maj"),
+        (" uge ", " Uge "),
+        (" uge ", " uge nr. "),
+    ],
 )
 def test_how_it_is_typed_changes_no_card(written: str, instead: str) -> None:
     told = [(text, text.replace(written, instead)) for text, _ in SENTENCES if written in text and "\n" not in text]

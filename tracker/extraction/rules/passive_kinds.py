@@ -15,6 +15,7 @@ from tracker.extraction.rules.kinds import FORWARDING, decided_on, held_instead,
 from tracker.extraction.rules.postponing import names_matter
 from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_letter, measured, report_moved, told_again
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
+from tracker.extraction.tokens import SIGN, TIME
 
 COMES_BACK = frozenset(
     """
@@ -50,6 +51,11 @@ def _holds(lemma: str, subject: Subject, words: list[str]) -> bool:
     if lemma == "stile":
         return words[:1] in (["efter"], ["mod"], ["imod"])  # "Der stiles efter korte møder"
     return lemma in _HELD and (words[:1] == ["at"] or (subject.words in ("det", "der") and "at" in words[1:7]))
+
+
+def _only_when(sentence: Sentence, clause: Clause) -> bool:
+    """Whether nothing but its day stands with the verb: "Tages 18/6."."""
+    return clause.verb == 0 and all(t.kind in (TIME, SIGN) for t in sentence.tokens[1 : clause.end])
 
 
 def _gone_through(sentence: Sentence, clause: Clause, words: list[str], times: list[TimeExpression], ordered: bool) -> bool:
@@ -142,8 +148,8 @@ def passive_kind(  # noqa: PLR0912
         return Kind.DEFERRAL
     if lemma in ("tage", "medtage", "hente") and "igen" in words[:3] and has_day:
         return Kind.STATUS  # "Punktet tages med igen i april", "Politikken hentes frem igen til efteråret"
-    if lemma == "tage" and "punkt" in words[:4] and "som" in words[:3] and has_day:
-        return Kind.DEFERRAL  # "Tages den 23. november som første punkt"
+    if lemma == "tage" and has_day and (("punkt" in words[:4] and "som" in words[:3]) or _only_when(sentence, clause)):
+        return Kind.DEFERRAL  # "Tages den 23. november som første punkt", "Ikke færdigt. Tages 18/6."
     if lemma == "tage" and (words[:2] == ["på", "igen"] or (("på", "ny") in pairwise(words[:4]) and has_day)):
         return Kind.STATUS  # "Punktet tages på igen, når budgettet er vedtaget"
     if lemma == "tage" and words[:1] == ["af"] and not has_day:
