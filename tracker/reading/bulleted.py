@@ -42,7 +42,7 @@ def by_bullets(text: str, marks: list[Mark]) -> list[Head]:
         titles = [line for line in lines if _is_title(line)]
         nearly = len(titles) == len(lines) or (len(titles) >= _MANY and len(titles) * 5 >= len(lines) * 4)
         if nearly and (_decided(titles, decisions) or _labels(text, titles)):
-            return _heads(titles, marks)
+            return _heads(_with_told(text, lines, titles), marks)
     for lines in kinds.values():
         outer = _outermost(text, lines)
         if outer and all(map(_is_title, outer)) and (_decided(outer, decisions) or _labels(text, outer)):
@@ -67,6 +67,17 @@ def _is_title(line: re.Match[str]) -> bool:
     title = line["title"]
     ends = title[-1] not in ".,;!" or title == "Evt." or (title[-1] == "!" and len(title.split()) <= _FEW_WORDS)  # "Fest!"
     return len(title) <= _LONGEST and not title[0].islower() and ends and not is_sentence(title)
+
+
+def _with_told(text: str, lines: list[re.Match[str]], titles: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The titles and the short lines among them that tell something, but stand above text like a title: "• Ida viser sin tegning"."""
+    sure = {line.start() for line in titles}
+    ends = [*(line.start() for line in lines[1:]), len(text)]
+    return [
+        line
+        for line, end in zip(lines, ends, strict=True)
+        if line.start() in sure or (len(line["title"]) <= _SHORT and line["title"][-1] not in ".,;!" and text[line.end() : end].strip())
+    ]
 
 
 def _decided(lines: list[re.Match[str]], decisions: list[int]) -> bool:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
-_MONTHS = (
-    "januar jan january", "februar feb february", "marts mar march", "april apr", "maj may", "juni jun june", "juli jul july",
+_MONTHS = (  # and as they are misspelt most ("febuar")
+    "januar jan january", "februar febuar feb february", "marts mar march", "april apr", "maj may", "juni jun june", "juli jul july",
     "august aug", "september sep sept", "oktober okt october oct", "november nov", "december dec",
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}

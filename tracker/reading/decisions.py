@@ -34,6 +34,7 @@ _TAIL = re.compile(  # "..., pkt. 6 (ekstraordinært):"
     r"(?:(?:pkt|punkt|sag)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæøå]+\))?)?\s*(?P<end>[:.]?)\s*",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"\b(?:bl\.a|stk)\.")  # "§ 17, stk. 4-udvalget"
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}")
 _POINT = re.compile(r"\b(?:pkt|punkt|sag)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæøå]+\))?\s*[:.]?$", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?P<forum>[^\W\d_][^:.;]{1,90}?)s\s+beslutning(?:er)?\b", re.IGNORECASE)
@@ -118,7 +119,7 @@ def _run_on(line: str, at: int) -> Heading | None:
 
 def body_heading(line: str) -> Heading | None:
     """A heading without a leading word: "Økonomiudvalget, 10. september 2019, pkt. 65:", "Udvalgets beslutning den 8. november 2022:"."""
-    if len(line) > MAX_HEADING or not line[0].isupper():
+    if len(line) > MAX_HEADING or not (line[0].isupper() or line[0] == "§"):
         return None
     genitive = _GENITIVE.match(line) if "eslutning" in line or "ESLUTNING" in line else None
     if genitive is not None and _forum(genitive["forum"]):
@@ -146,7 +147,7 @@ def _of_body(line: str, at: int, *, worded: bool) -> Heading | None:
         return None
     forum = _without_day(line[at : at + day.start])
     pointed = _POINT.search(line) is not None
-    if not forum or len(forum) > 110 or "." in forum.replace("bl.a.", ""):
+    if not forum or len(forum) > 110 or "." in _ABBREVIATED.sub("", forum):
         return None
     closed = tail["end"] == ":"
     if not ((_forum(forum) and (pointed or closed or at)) or (pointed and closed and forum[0].isupper())):

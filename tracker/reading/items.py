@@ -21,6 +21,7 @@ LETTERED = ("letter", "roman")
 _TAKEN_UP = 4  # what numbers are worth that take up an agenda's
 _FEWEST_RESTARTED = 3
 _FEWEST_NESTED = 4
+_FIRST_POSTCODE = 1000
 _FULL = 40  # characters of a line that may have been broken
 
 
@@ -64,7 +65,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             found.number = number
         sentences_as_titles(text, heads)
         return "restarted", heads
-    if chosen and not (name == "bare" and _of_page(text, marks, chosen)) and (best >= 4 or len(chosen) > 1):
+    if chosen and not (name == "bare" and _of_page(text, marks, chosen)) and not _of_place(marks, chosen, name) and (best >= 4 or len(chosen) > 1):
         heads = [head(text, marks, index) for index in _merged(marks, chosen)]
         for at, found in enumerate(heads):
             take_fields_above(text, marks, found, heads[at - 1] if at else None)
@@ -91,6 +92,11 @@ def _of_page(text: str, marks: list[Mark], chosen: list[int]) -> bool:
     return decided or alike or not is_title(title)
 
 
+def _of_place(marks: list[Mark], chosen: list[int], family: str) -> bool:
+    """Whether the only number is that of a place the post goes to: "8888 Nørre Vang" in a head."""
+    return family == "space" and len(chosen) == 1 and marks[chosen[0]].number >= _FIRST_POSTCODE
+
+
 def _is_nested(mark: Mark) -> bool:
     return "." in mark.label.strip(".")
 
@@ -106,7 +112,9 @@ def _one_family(marks: list[Mark]) -> None:
 def _restarted(marks: list[Mark], families: dict[str, list[int]]) -> list[int]:
     """Items that all carry the number 1: a list that a web page began anew at each of them. They count as they come."""
     for family in ("dot", "paren", "bare"):
-        candidates = [index for index in families.get(family, ()) if not marks[index].listed and not marks[index].answer]
+        every = families.get(family, ())
+        only = all(marks[index].number == 1 and (marks[index].gap or place == 0) for place, index in enumerate(every))
+        candidates = [index for index in every if (only or not marks[index].listed) and not marks[index].answer]
         titled = [index for index in candidates if marks[index].title[1] > marks[index].title[0]]
         ones = [index for index in titled if marks[index].number == 1]
         if len(ones) >= _FEWEST_RESTARTED and len(ones) * 4 >= len(titled) * 3:

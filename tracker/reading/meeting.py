@@ -192,7 +192,7 @@ def _forum(lines: list[str]) -> str:
         name = _name_in(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
         name = name or (_name_in(line[dated.end :]) if dated and titled else "")  # "Referat 3/5-21 Havnerådet"
         name = _BESIDE.sub("", name.partition(" >")[0])  # "Lokalrådet > Referater", "VIG KOMMUNE      Direktionen"
-        if not name or not name[0].isalpha() or len(name) > 90 or ":" in name:
+        if not name or not (name[0].isalpha() or name[0] == "§") or len(name) > 90 or ":" in name:
             continue
         if layouts.FORUM_WORD.search(name.partition(" (")[0].lower()) or is_team(name):  # "Lars Dal (Havnerådet)" is a member
             if titled or dated or "møde" in line.lower():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from tracker.danish.times.words import WEEKDAYS
 from tracker.reading import dates, layouts
 from tracker.reading.marks import Mark
 from tracker.reading.sentence import is_sentence
@@ -22,6 +23,10 @@ _NUMBERED = re.compile(
 )  # an item, but not "7. bestyrelsesmøde den 2. maj"
 AGENDA_OF = re.compile(r"\b[Dd]agsorden(?:en)? for (?P<forum>[A-ZÆØÅ][^\n.,]{1,40}?) den (?=\d)")
 _WRITTEN_WITHIN = timedelta(days=60)
+_HELD_ON = re.compile(
+    r"\b(?:[Aa]fholdt|\d{1,2}\. møde i [A-ZÆØÅ][^\n.,]{2,60},) (?:man|tirs|ons|tors|fre|lør|søn)dag,? (?:den|d\.) (?=\d)"
+)
+"""What stands before the day that a meeting was on, wherever the head was written: "4. møde i Styregruppen, tirsdag den 21. oktober"."""
 _MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|møde i )")
 _TITLED = re.compile(  # "Referat fra mødet i Laden den 3. maj", "Beslutningsreferat af Vejrådets 18. møde den 3. maj"
     r"^[ \t]*(?:(?:emne|titel|vedr\.?|subject):[ \t]*)?"
@@ -32,7 +37,9 @@ _TO_MEETING = re.compile(r"^[ \t]*til mødet? (?=[^\n]{0,20}dag (?:den|d\.) \d)[
 """A line of a head below the day of writing: "til mødet mandag den 6. juni 2011 kl. 13"."""
 _DAY_FIELD = re.compile(r"^[ \t]*mødedato\b", re.MULTILINE | re.IGNORECASE)
 _TOP = 1_000
+_LONGEST_DATE = 20  # characters
 _FEW_LINES = 6  # in which the days of a head stand
+_WEEKDAY = re.compile(r"\b(?P<name>(?:man|tirs|ons|tors|fre|lør|søn)dag),? (?:den |d\. ?)?\Z", re.IGNORECASE)
 _NEAR = 120  # characters of a line within which it says which meeting it is of
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _OTHER_DAY = re.compile(
@@ -55,6 +62,7 @@ _SAYS_SO = re.compile(
 def day_of_meeting(lines: list[str], text: str, marks: list[Mark], end: int, name: str) -> date | None:
     """The meeting's day where no field of the head names it. `lines`: the head's; `end`: where it ends; `name`: the file's."""
     day = _day(lines, text)
+    day = day and (_day_said(text[:_TOP], day) or day)
     return (
         (_year_first(lines, text, day) or day if day else None)
         or _day_of_decisions(marks, worded=True)
@@ -83,6 +91,12 @@ def _day(lines: list[str], text: str) -> date | None:
         else:
             unsaid = unsaid or _held(lines, text, line, day)
     return unsaid or other
+
+
+def _day_said(head: str, written: date) -> date | None:
+    """The day of "Afholdt onsdag den 14. september 2016", where that is some days before another date of the head."""
+    said = (dates.day_in(head[found.end() : found.end() + _LONGEST_DATE]) for found in _HELD_ON.finditer(head))
+    return next((day for day in said if day is not None and timedelta(0) < written - day <= _WRITTEN_WITHIN), None)
 
 
 def _held(lines: list[str], text: str, line: str, day: date) -> date:
@@ -180,12 +194,20 @@ def _names_body(line: str) -> bool:
 def _day_without_year(lines: list[str], text: str, name: str) -> date | None:
     """ "Bestyrelsesmøde den 25. maj": with the year of the file's name, else the one written most; else the date of the file's name."""
     named = dates.day_in(re.sub(r"[_\s]+", " ", name))
-    partial = next((found for line in lines[:12] for found in dates.find_all(line[:300])), None)
+    line, partial = next(((line, found) for line in lines[:12] for found in dates.find_all(line[:300])), ("", None))
     if partial is None or (named is not None and (named.month, named.day) == (partial.month, partial.day)):
         return named
     years = _YEAR.findall(name) or _YEAR.findall(text[:_HEAD])
     year = max(years, key=years.count) if years else None
-    return partial.on_or_after(date(int(year), 1, 1)) if year else named
+    return _on_its_weekday(partial, int(year), line[: partial.start]) if year else named
+
+
+def _on_its_weekday(day: dates.Found, year: int, before: str) -> date | None:
+    """The day in that year, or in the year before or after where only there it is the weekday the words before it say."""
+    days = [day.on_or_after(date(near, 1, 1)) for near in (year, year - 1, year + 1)]
+    said = _WEEKDAY.search(before)
+    fits = (found for found in days if said is not None and found is not None and WEEKDAYS[said["name"].lower()] == found.weekday())
+    return next(fits, days[0])
 
 
 def _day_of_decisions(marks: list[Mark], *, worded: bool = False) -> date | None:

@@ -8,6 +8,7 @@ import re
 _PAGE = re.compile(r"(\d{1,3}) (?=\S)")
 _PAGE_BEFORE_NUMBER = re.compile(r"^(\d{1,3}) (?=\d{1,3}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
 _FOOT = re.compile(r"(?:(?<=[.!?:)])\s[A-ZÆØÅ][^\s.:]*(?:\s[^\s.:]+){0,5})?\s[Ss]ide \d{1,3}(?: af \d{1,3})?$")
+_HEAD = re.compile(r"[Ss]ide (?P<page>\d{1,3})(?: ?(?:af|/) ?\d{1,3})? (?=\S)")
 _LAST_NUMBER = re.compile(r"(?<=\S)\s\d{1,3}$")
 _TRANSCRIPT = re.compile(r"^(?:Transkript|Transcript|TRANSCRIPT)\n\s*(?=1 )", re.MULTILINE)
 _DOWNLOAD = re.compile(r'^Download "', re.MULTILINE)
@@ -63,6 +64,14 @@ def without_wrapper(text: str) -> str:
     return f"{name}\n\n{text[named.end() :]}"
 
 
+def join_divided(text: str) -> str:
+    """The text as `join_pages` has it, where a page goes on with a sentence of the one before it: long items may be numbered alike."""
+    lines = text.split("\n")
+    pages = [lines[at].split(" ", 1)[1] for at in _pages(lines)]
+    goes_on = any(_without_head(page, number)[:1].islower() for number, page in enumerate(pages, 1) if number > 1)
+    return join_pages(text) if goes_on else text
+
+
 def join_pages(text: str) -> str:
     """The text without numbers and running feet of its pages; a sentence that a page divided is one again."""
     lines = text.split("\n")
@@ -73,7 +82,7 @@ def join_pages(text: str) -> str:
     last = pages[0]
     for number, at in enumerate(pages, 1):
         between = [line for line in lines[last + 1 : at] if line.strip()]
-        page = _without_foot(lines[at].split(" ", 1)[1], number)
+        page = _without_foot(_without_head(lines[at].split(" ", 1)[1], number), number)
         out += between
         if number > 1 and not between and page[:1].islower() and out[-1][-1:] not in _STOPS:
             out[-1] += " " + page
@@ -93,6 +102,12 @@ def _pages(lines: list[str]) -> list[int]:
             pages.append(at)
         long += len(line) > 4 * _LONG
     return pages if long and sum(len(lines[at]) > 4 * _LONG for at in pages) == long else []
+
+
+def _without_head(page: str, number: int) -> str:
+    """The page without "Side 3 af 4" above its text."""
+    found = _HEAD.match(page)
+    return page[found.end() :] if found is not None and int(found["page"]) == number else page
 
 
 def _without_foot(page: str, number: int) -> str:

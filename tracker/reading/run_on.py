@@ -25,6 +25,11 @@ _LABELLED = re.compile(rf"(?<=\s)(?:{_capitalised([*_NAMES, *_FIELDS, *layouts.A
 _BARE = re.compile(
     rf"(?<=\s)(?:{_capitalised([word for word in _NAMES if layouts.HEADINGS[word][0] is SectionKind.DECISION])})\.?\s(?=[A-ZÆØÅ])"
 )
+_OF_BODY = re.compile(  # "Teknik- og Miljøudvalgets møde 9. oktober 2007 Punkt 6: Anbefales."
+    r"(?<=\s)(?P<heading>[A-ZÆØÅ][\w-]{2,40}(?:(?:,| og) [A-ZÆØÅ][\w-]{2,40}){0,3}s møde (?:den |d\. )?\d{1,2}\.? [a-z]{3,9} \d{4},?"
+    r" (?:[Pp]unkt|[Pp]kt\.?|[Ss]ag) \d{1,3}:) "
+)
+_FEWEST_BODIES = 3
 _WEEKDAY = r"(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag"
 _BEHIND_TITLE = re.compile(
     rf"(?<=\s)(?:Bilag \d|{_WEEKDAY}(?: d\.| den)? \d|Orientering(?: [A-ZÆØÅ]| om | på )|a[.)] [A-ZÆØÅ]"
@@ -48,6 +53,9 @@ def heading_breaks(text: str) -> list[int]:
     for match in _BARE.finditer(text):
         if text[match.start() - 2] not in ",;-–" and not _names(text, match.start()):
             found |= {match.start(), match.end()}
+    bodies = list(_OF_BODY.finditer(text))
+    if len(bodies) >= _FEWEST_BODIES:
+        found |= {place for match in bodies for place in (match.start("heading"), match.end())}
     return sorted(found)
 
 

@@ -25,8 +25,8 @@ _NUMBER = re.compile(
     re.MULTILINE,
 )
 _COUNTS_SOMETHING = re.compile(
-    r"(?:^|[\W_])(?:nr|nummer|pkt|punkt|stk|kl|den|d|side|s|bilag|ca|uge|art|kap|kapitel|afsnit|litra|tlf|pr|senest|rute|trin|fase|ad)\.?\s$"
-    r"|§\s$",
+    r"(?:^|[\W_])(?:(?:nr|pkt|stk|kl|d|s|ca|art|kap|tlf|pr|ad)\.?|nummer|punkt|den|side|bilag|uge|kapitel|afsnit|litra|senest|rute|trin|fase)"
+    r"\s$|§\s$",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(  # what stands before a number without a stop of its own: "... om det. 3 Havnen", "Punkt Afgørelse 1 Dagsorden"
@@ -36,6 +36,9 @@ _LAST_POINT = re.compile(
     r"(?<=[^\dA-ZÆØÅ][.!?] )(?:Evt\.|Eventuelt[.:]?) (?=[A-ZÆØÅ])"
 )  # "... er malet. Evt. Intet." behind the last number
 _LETTER = re.compile(r"(?:(?<=[.!?] )|(?<=[Dd]agsorden ))(?P<letter>[A-H])\. (?=[A-ZÆØÅ][a-zæøå]{3})")
+_PART_AHEAD = re.compile(r"\s(?P<part>[A-ZÆØÅ]{3,}-?(?: (?:OG )?[A-ZÆØÅ-]{3,}){0,4})\s*\Z")
+"""The part of the minutes that begins with an item: "TEKNIK- OG MILJØUDVALGET" before its number."""
+_LONGEST_PART = 70
 _TOP = 3_000  # characters within which an agenda stands
 _BULLET_BEFORE = re.compile(r"\s[-–•·*] $")  # "- Punkt 3. Havnen"
 _BULLET = 2
@@ -188,6 +191,9 @@ def _broken(text: str, agenda: list[Count], chain: list[Count]) -> str:
     headings = heading_breaks(text)
     for count, following in zip(chain, [*(count.start for count in chain[1:]), len(text)], strict=True):
         breaks[count.start] = "\n\n"
+        part = _PART_AHEAD.search(text, max(0, count.start - _LONGEST_PART), count.start)
+        if part is not None:
+            breaks.setdefault(part.start("part"), "\n\n")
         at = bisect_left(headings, count.title + 1)
         ahead = min(following, headings[at] if at < len(headings) else following)
         end = title_end(text, count.title, ahead, titles.get(count.number, ""), sure=ahead < following)

@@ -24,7 +24,7 @@ _HANGING_CAPITAL = re.compile(r"(?<=[^\n]{60}[^\s.:;!?|])\n[ \t]{2,40}(?=[A-ZÆ�
 """… and one that begins with a name: "melder ind til Vibeke" / "     Ravn inden udgangen af maj."; the line above was a long one."""
 _MONTH = "(?:" + "|".join(dates.MONTHS) + r")\b"
 _DAY_BEHIND = re.compile(
-    rf"\n[ \t]*(?:(?P<dated>\d{{1,2}}\. ?{_MONTH})|(?P<year>20\d\d\b)|(?P<month>{_MONTH})|(?P<point>1\.|\d\d?[.)]\s)|\d)"
+    rf"\n(?P<blank>[ \t]*\n)?[ \t]*(?:(?P<dated>\d{{1,2}}\. ?{_MONTH})|(?P<year>20\d\d\b)|(?P<month>{_MONTH})|(?P<point>1\.|\d\d?[.)]\s)|\d)"
 )
 _COUNTS = re.compile(r"\n[ \t]*\d{1,2}\. [a-zæøå]{3}")  # "7. årgang"
 _LEADS_DAY = re.compile(  # what a line cannot end with where nothing follows
@@ -33,6 +33,7 @@ _LEADS_DAY = re.compile(  # what a line cannot end with where nothing follows
 )
 _LEADS_NUMBER = re.compile(r"\b(?:den|senest|inden|uge|nr\.|kl\.|d\.|pr\.|ca\.)\Z")  # before a number without a month
 _LEADS_YEAR = re.compile(rf"\b(?:kvartal|halvår|forår(?:et)?|efterår(?:et)?|{_MONTH})\Z")
+_LEADS_MONTH = re.compile(r"\b(?:den|d\.) ?\d{1,2}\.\Z")
 _ORDINAL = re.compile(r"(?:\A|[ .])\d{1,2}\.\Z")
 _LAST_WORDS = 12  # characters of the line above that are looked at
 
@@ -43,7 +44,9 @@ def _with_days(text: str) -> str:
     at = 0
     for found in _DAY_BEHIND.finditer(text):
         above = text[max(at, found.start() - _LAST_WORDS) : found.start()]
-        if found["month"]:
+        if found["blank"]:
+            whole = found["month"] is not None and _LEADS_MONTH.search(above) is not None
+        elif found["month"]:
             whole = _ORDINAL.search(above) is not None
         elif found["year"] and _LEADS_YEAR.search(above) is not None:
             whole = True

@@ -8,6 +8,7 @@ from datetime import date
 from tracker.danish.calendar import DAY, Days, add_months, end_of_month, half_year, months, quarter, school_year
 from tracker.danish.rule import Rule, examples
 from tracker.danish.times.period import Context, Period, stands_alone, stretch
+from tracker.danish.times.words import MONTHS as FULL_MONTHS
 from tracker.danish.times.words import ORDINALS, full_year, month_of, number_of, pattern, year_of
 from tracker.domain.deadline import Precision
 
@@ -22,7 +23,7 @@ def _named(found: re.Match[str], context: Context) -> Period | None:
     person = written[0].isupper() and not written.isupper() and not sure
     if person and _before_a_name(context, found):
         return None
-    short = written.rstrip(".").casefold() not in _FULL
+    short = written.rstrip(".").casefold() not in FULL_MONTHS
     alone = stands_alone(context, found.start(), found.end())
     weak = short or (person and not alone)
     return Period(Precision.MONTH, "month", lambda y: months(y, number), year, needs_limit=weak and not sure)
@@ -30,7 +31,6 @@ def _named(found: re.Match[str], context: Context) -> Period | None:
 
 _A_DAY = re.compile(r"(?<![\d./-])\d{1,2}[.]? {0,2}$")
 """A day that the month does not have ("31. juni") stands before it."""
-_FULL = frozenset("januar februar marts april maj juni juli august september oktober november december".split())
 _NAME_AFTER = re.compile(r" (?:[A-ZÆØÅ][^\W\d_]*|og [A-ZÆØÅ][^\W\d_]*)")
 _GIVES_TO = re.compile(r"(?:^|\s)(?:til|fra|over for|hos|med|af|ved) $", re.IGNORECASE)
 

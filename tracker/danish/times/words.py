@@ -10,6 +10,7 @@ from typing import Any
 MONTHS: dict[str, int] = {
     "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6,
     "juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+    "febuar": 2,  # as it is misspelt
 }  # fmt: skip
 SHORT_MONTHS: dict[str, int] = {
     "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
