@@ -93,3 +93,25 @@ def test_the_day_a_numbered_meeting_was_held_goes_before_the_day_of_the_letter()
 def test_a_word_of_another_meaning_does_not_make_the_day_another(head: str, day: str) -> None:
     minutes = parse(SourceText("x.txt", f"{head}\n\n1. Havnen\nBo ringer.\n\n2. Vejen\nIda maler.\n"))
     assert str(minutes.meeting.date) == day
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Havnekontoret ref.: Ane Dal Referat for 3. møde i Havneforum 30. maj 2021 Afholdt tirsdag den 4. maj 2021, kl. 9 på Kajen 3",
+        "REFERAT 1. juni 2021 Sagsnr.: 2021/ 4. møde i Styregruppen for Fælles Pæle, tirsdag den 4. maj 2021 på Kajen",
+        "Referat fra bestyrelsesmøde tirsdag d. 4.maj 2021",
+    ],
+)
+def test_the_day_a_meeting_was_held_stands_behind_the_day_of_writing(head: str) -> None:
+    assert parse(SourceText("x.txt", f"{head}\n\n{BODY}")).meeting.date == DAY
+
+
+def test_a_month_as_it_is_misspelt() -> None:
+    assert parse(SourceText("x.txt", f"Bestyrelsesmøde tirsdag d. 2.febuar 2021\n\n{BODY}")).meeting.date == date(2021, 2, 2)
+
+
+@pytest.mark.parametrize(("weekday", "day"), [("tirsdag", DAY), ("onsdag", date(2022, 5, 4)), ("lørdag", date(2022, 5, 4))])
+def test_the_weekday_tells_which_year_a_day_without_one_is_in(weekday: str, day: date) -> None:
+    head = f"Møde i Havneudvalget {weekday} den 4/5 kl. 8.30\n\n"
+    assert parse(SourceText("x.txt", f"{head}{BODY}\n3. Planen for 2022\nGodkendt.\n")).meeting.date == day

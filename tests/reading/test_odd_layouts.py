@@ -373,3 +373,38 @@ def test_a_title_said_again_below_a_fields_name_is_no_item() -> None:
     )
     titles = [item.title for item in parse(SourceText("x.txt", head + body)).items]
     assert titles == ["Godkendelse af dagsorden", "Besøg på herberget", "Eventuelt"]
+
+
+def test_the_place_the_post_goes_to_is_no_item() -> None:
+    cases = ["Beslutning Havnerådet den 04-05-2021\n\n  Godkendt.\n", "Beslutning Havnerådet den 04-05-2021\n\n  Bo køber reb.\n"]
+    bodies = [f" • Udskriv\n  Sagsid.: 21/{number}, Sagsinitialer: bl\n\n  Sagsfremstilling\n\n  Pælene.\n\n" for number in (331, 4407)]
+    address = "  Lokale 7\n\n  Kajen 3\n\n  9999 Nørre Bro\n\n"
+    head = "Beslutningsprotokol\n\ntirsdag den 4. maj 2021 kl. 16:30\n\nUdvalg: Havnerådet\nUdskriv hele dagsordnen\n"
+    items = read(bodies[0] + address + cases[0] + "\n" + bodies[1] + cases[1], head)
+    assert [decided for _, decided in items] == ["Godkendt.", "Bo køber reb."]
+
+
+def test_a_list_begun_anew_at_every_item_may_have_titles_in_small_letters() -> None:
+    points = ["godkendelse af dagsorden: Godkendt.", "godkendelse af referat: Godkendt.", "Hegnet: Bo maler det.", "Lågen: Ane har nøglen."]
+    body = "\n\n".join(f" 1. {point}" for point in points)
+    assert [title for title, _ in read(body)] == ["godkendelse af dagsorden", "godkendelse af referat", "Hegnet", "Lågen"]
+
+
+def test_a_bullet_that_tells_something_is_a_title_above_text_of_its_own() -> None:
+    body = (
+        "• Ane viser en tegning af lågen\n10 min. Det besluttes at Bo bygger den.\n• Hegnet\n5 min. Bo maler det.\n"
+        "• Referat\n5 min. OK\n• Gyngen\n15 min. Ane køber reb.\n• Skilte\nBo måler.\n• Evt\nIntet.\n"
+    )
+    assert [title for title, _ in read(body)][:2] == ["Ane viser en tegning af lågen", "Hegnet"]
+
+
+def test_a_body_may_be_named_by_the_clause_it_is_set_up_under() -> None:
+    head = "Referat\n§ 17, stk. 4-udvalget om Havne\n04-05-2021 kl. 16:00\n\n"
+    told = "§ 17, stk. 4-udvalget om Havne den 4. maj 2021:\n"
+    body = (
+        f"1  Pælene\n\nIndstilling og beslutning\n\nHavnechefen indstiller,\n\nat pælene males.\n\n{told}\nGodkendt.\n\n"
+        f"2  Gyngen\n\nIndstilling og beslutning\n\nHavnechefen indstiller,\n\nat rebet drøftes.\n\n{told}\nAne køber reb.\n"
+    )
+    minutes = parse(SourceText("x.txt", head + body))
+    assert minutes.meeting.forum == "§ 17, stk. 4-udvalget om Havne"
+    assert [item.decisions[0].span.of(minutes.source.text).strip() for item in minutes.items] == ["Godkendt.", "Ane køber reb."]

@@ -168,3 +168,35 @@ def test_labels_stuck_to_the_text_before_open_items() -> None:
     assert titles(minutes)[:3] == [(1, "Godkendelse af dagsorden"), (2, "Broen"), (3, "Turen i april 2021")]
     assert [item.number for item in minutes.items] == [1, 2, 3, 4, 5]
     assert "\nAne køber maling." in minutes.source.text
+
+
+def test_the_words_of_a_page_go_from_the_middle_of_a_sentence() -> None:
+    pages = (
+        f"1 Kajen Dato: Hjemmeside: Side 1 af 2 Referat fra Havneudvalget den 3. maj 2021 Til stede: Ida, Bo og Kaj Ad. 1 Kajen {SAID * 4}"
+        f"Ad. 2 Bøjer Ida kom ind på bøjerne, og Kaj\n\n2 Side 2 af 2 vil lægge dem ud til foråret. Ad. 3 Kranen {SAID * 4}Ad. 4 Evt. Intet.\n"
+    )
+    minutes = read_as(pages)
+    assert "og Kaj vil lægge dem ud" in minutes.source.text
+    assert [number for number, _ in titles(minutes)] == [1, 2, 3, 4]
+
+
+def test_a_full_word_before_a_stop_counts_nothing() -> None:
+    text = f"Referat 4. maj 2021 1. Kajen {SAID}2. Nyt Det kommer på nettets side. 3. Bøjer {SAID}4. Evt. {SAID}"
+    assert [number for number, _ in titles(read_as(text))] == [1, 2, 3, 4]
+
+
+def test_decisions_of_several_bodies_inside_lines() -> None:
+    council = "Kommunalbestyrelsens møde 29. oktober 2021 Punkt"
+    text = (
+        "Møde i Kommunalbestyrelsen fredag den 29. oktober 2021 REFERAT 1. Meddelelser Der er nyt om kajen. "
+        f"{council} 1: Taget til efterretning. HAVNE- OG VEJUDVALGET 2. Bøjer {SAID}"
+        f"Havne- og Vejudvalgets møde 9. oktober 2021 Punkt 6: Anbefales. Naboerne orienteres. {council} 2: Godkendt. "
+        f"3. Kranen {SAID}Økonomiudvalgets møde 16. oktober 2021 Punkt 7: Anbefales. {council} 3: Godkendt. ØKONOMIUDVALGET "
+        f"4. Vejen {SAID}{council} 4: Udgår."
+    )
+    minutes = read_as(text)
+    days = [[decision.date and decision.date.isoformat() for decision in item.decisions] for item in minutes.items]
+    assert days == [["2021-10-29"], ["2021-10-09", "2021-10-29"], ["2021-10-16", "2021-10-29"], ["2021-10-29"]]
+    assert [item.decisions[-1].span.of(minutes.source.text).strip() for item in minutes.items] == [
+        "Taget til efterretning.", "Godkendt.", "Godkendt.", "Udgår.",
+    ]  # fmt: skip

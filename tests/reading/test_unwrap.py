@@ -62,6 +62,8 @@ def test_a_line_that_goes_on_inset_is_joined_and_rows_never_are() -> None:
         ("Punkter til\n1. Havnen", "Punkter til\n1. Havnen"),
         ("Møder:\n20. maj\n3. juni", "Møder:\n20. maj\n3. juni"),
         ("den\n\n20. november", "den\n\n20. november"),
+        ("onsdag den 12.\n\nseptember 2012, Kajen", "onsdag den 12. september 2012, Kajen"),
+        ("punkt 12.\n\nseptember 2012", "punkt 12.\n\nseptember 2012"),
     ],
 )
 def test_a_day_that_a_line_cut_is_one_again(cut: str, whole: str) -> None:
