@@ -229,6 +229,7 @@ SAME = {
     "checke": "tjekke",
     "chekke": "tjekke",
     "dagsordensætte": "dagsordenssætte",
+    "genfremsætte": "genfremlægge",
 }
 """Other spellings of a verb, and verbs that mean and are built as another: read as that one."""
 

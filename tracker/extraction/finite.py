@@ -11,7 +11,7 @@ from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, S
 from tracker.extraction.lookalikes import is_capitalised_verb, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
-from tracker.extraction.verb_places import NOUNS_TOO, acts_already, behind_relative, in_a_list, in_time, is_infinitive, tells_which
+from tracker.extraction.verb_places import NOUNS_TOO, acts_already, behind_relative, describes_object, in_a_list, in_time, is_infinitive, tells_which
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
@@ -82,6 +82,8 @@ def finite_verbs(tokens: list[Token]) -> list[tuple[int, Verb]]:
         if verb is not None and verb.sense is Sense.UNKNOWN and found and acts_already(tokens, found[-1][0] + 1, at):
             continue
         if verb is not None and not (in_a_list(tokens, at, found) and (low in NOUNS_TOO or tells_which(tokens, at))):
+            if verb.form is Form.PAST and describes_object(tokens, at):
+                continue
             found.append((at, verb))
             open_place = False
     return found

@@ -130,6 +130,8 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         return False  # "Inge undersøger hallen – tages op igen på næste møde"
     if "der" in sentence.low(*clause.field) and before.responsible and not find.responsible and (own_day or _waits(clause)):
         return False  # "Bo ringer til lægen, og der gives en tilbagemelding på mødet den 3."
+    if own_day and clause.form.lemma in ("holde", "afholde") and sentence.low(*clause.field) == ["der"]:
+        return False  # "Forslaget sendes i høring, og der holdes borgermøde den 22."
     root = clause.head
     shared = root is before.clause or (before.clause is not None and before.clause.head is root)
     if not shared:

@@ -65,10 +65,15 @@ def _passes_on(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     later = any(t.kind == TIME for t in tokens[sub.opener : sub.end]) or any(t.low in _AFTERWARDS for t in between)
     lone = all(t.kind == TIME or t.low in ADVERBS for t in between) and tokens[max(0, sub.opener - 1)].low in ("der", "som")
     to = next((k for k in range(sub.start - 1, max(clause.verb, sub.start - 5), -1) if tokens[k].low == "til"), None)
-    if to is None or not later or not lone:
+    acts = sub.form.sense is Sense.DO and sub.form.lemma not in KEEPING and any(t.kind == WORD for t in tokens[sub.verb + 1 : sub.end])
+    if to is None or not (later or acts) or not lone:
         return False
     found, stop = sentence.reader.group(to + 1, sub.start)
+    if not later and any(p.kind is not PartyKind.PERSON for p in found):
+        return False  # "skriver til Bo, som bestiller bussen", but "sendes til sekretariatet, som fører listen"
     return stop == sub.start and len(found) == 1 and found[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
 
 
+KEEPING = frozenset("passe betale styre administrere lede dække varetage afløse repræsentere".split())
+"""What somebody does all the time: "Det er Dorte, der passer siden"."""
 _AFTERWARDS = frozenset("derefter herefter dernæst derpå efterfølgende".split())

@@ -11,12 +11,10 @@ from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.labelled import Labelled
 from tracker.extraction.mention import LIKELY, SURE, Mention
-from tracker.extraction.receivers import receiver_acts
+from tracker.extraction.receivers import KEEPING, receiver_acts
 from tracker.extraction.subjects import PARTY, Subject, subject_of
 from tracker.extraction.tokens import SIGN, TIME
 
-_KEEPING = frozenset("passe betale styre administrere lede dække varetage".split())
-"""What somebody does all the time: "Det er Dorte, der passer siden"."""
 _SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
 _BACK_THEN = frozenset("præsentere forelægge fremlægge drøfte behandle gennemgå vise".split())
 _SENT_BACK = frozenset("tilbagesende hjemvise overdrage henvise overlade".split())
@@ -184,7 +182,7 @@ class Relatives(Labelled):
         """ "Kortene ligger hos Lis, som deler dem ud": what the one who has it does with it."""
         parent = clause.parent
         lies = parent is not None and parent.main and parent.form.lemma == "ligge" and "hos" in sentence.low(parent.verb, clause.start)
-        acts = clause.form.form is Form.PRESENT and clause.form.sense is Sense.DO and clause.form.lemma not in _KEEPING
+        acts = clause.form.form is Form.PRESENT and clause.form.sense is Sense.DO and clause.form.lemma not in KEEPING
         return lies and acts and antecedent(sentence, clause) is not None
 
     def _cleft(self, sentence: Sentence, clause: Clause) -> bool:
@@ -206,7 +204,7 @@ class Relatives(Labelled):
         behind += [sentence.tokens[c.verb] for c in sentence.clauses if c.head is clause]  # "Det er Bo, der ringer og aftaler en tid"
         acting = antecedent(sentence, clause)
         somebody = acting is not None and all(p.sure >= SURE and p.kind in _SOMEBODY and not p.outsider for p in acting.parties)
-        if somebody and (clause.form.sense is Sense.DO or will_be) and clause.form.lemma not in _KEEPING and behind:
+        if somebody and (clause.form.sense is Sense.DO or will_be) and clause.form.lemma not in KEEPING and behind:
             return True  # "Det er Lise, der bestiller bussen"
         if turned and somebody and behind:
             return True

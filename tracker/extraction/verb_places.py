@@ -49,6 +49,17 @@ def tells_which(tokens: list[Token], at: int) -> bool:
     return tokens[at].low.endswith("ede") and plural and after is not None and after.low not in ADVERBS and after.low not in _PREPOSITIONS
 
 
+def describes_object(tokens: list[Token], at: int) -> bool:
+    """Whether a participle stands between an infinitive and what is done: "anmodes om at indsende | rettede vedtægter"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    behind = at > 1 and is_infinitive(tokens[at - 1]) and (tokens[at - 2].low == "at" or bool(readings_of(tokens[at - 2].low)))
+    thing = after is not None and after.kind == WORD and not after.capital and after.low not in _NO_THINGS and after.low not in ADVERBS
+    return behind and thing and tokens[at].low.endswith(("ede", "te")) and after is not None and after.low not in _PREPOSITIONS
+
+
+_NO_THINGS = frozenset("vi man jeg han hun de den det der som at ikke sig".split())
+
+
 def behind_relative(tokens: list[Token], at: int) -> bool:
     """ "Rut, som er leder, taler med smeden": where a clause put in behind the subject ends, the verb goes on."""
     if at < _FEWEST_BEFORE or tokens[at - 1].text != ",":

@@ -42,7 +42,9 @@ def _body_of(sentence: Sentence, clause: Clause, at: int, lemma: str, words: lis
 
 
 def _plainly(lemma: str, words: list[str]) -> str:
-    """The plain verb of "optages på dagsordenen" and "holdes orienteret"."""
+    """The plain verb of "optages på dagsordenen", "optages som fast punkt" and "holdes orienteret"."""
+    if lemma == "optage" and ("fast", "punkt") in pairwise(words[:5]):
+        return "indføre"
     if lemma == "optage" and any(w.startswith("dagsorden") for w in words[:5]):
         return "sætte"
     told = not {"orienteret", "underrettet", "informeret", "ajour"}.isdisjoint(words[:3])

@@ -189,7 +189,9 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None if told else SILENT  # "Anni gør ledelsen opmærksom på det" tells somebody
     if lemma == "imødese":
         expected = has_status_noun(words[:5]) and dated(sentence, clause)  # "Udvalget imødeser en evaluering i 2027"
-        return find(sentence, clause, subject, Kind.STATUS, "give", responsible=[]) if expected else SILENT
+        by = any(t.deadline.due and t.text.casefold().startswith(("inden ", "senest ")) for t in times_of(sentence, clause))
+        kind = Kind.STATUS if expected else Kind.TASK  # "imødeser en plan for anlægget inden 1. maj"
+        return find(sentence, clause, subject, kind, "give", responsible=[]) if expected or by else SILENT
     misses = lemma == "efterlyse" and clause.form.form is Form.PRESENT and acts_for_forum(sentence, subject)
     if misses or (lemma == "stå" and "frit" in words[:5]):
         return SILENT  # "Rådet efterlyser en oversigt", "Det står afdelingerne frit for, om …"

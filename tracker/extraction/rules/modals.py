@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.times.words import NUMBERS
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
@@ -23,7 +24,7 @@ from tracker.extraction.rules.returning import names_trip
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.rules.weak_modals import remembered
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, PRONOUN, Subject
-from tracker.extraction.tokens import SIGN, TIME
+from tracker.extraction.tokens import NUMBER, SIGN, TIME
 from tracker.extraction.vocabulary import FORWARD_NOUNS
 
 _SOFT = frozenset(
@@ -78,7 +79,8 @@ def shall(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # no
         return find(sentence, clause, Subject("thing"), Kind.TASK, "arrangere", at=at, responsible=[]).mark("modal")
     acts = verb.lemma == "arbejde" and sentence.words(at + 1, at + 2) == "videre"
     acts = acts or (verb.sense is Sense.COMMENT and subject.kind == PARTY and subject.sure >= 2 and dated(sentence, clause))
-    if verb.lemma in _SOFT or (verb.sense in (Sense.COMMENT, Sense.STATE) and not acts):
+    counts = verb.lemma == "tælle" and any(t.kind == NUMBER or t.low in NUMBERS for t in sentence.tokens[at + 1 : at + 4])
+    if counts or verb.lemma in _SOFT or (verb.sense in (Sense.COMMENT, Sense.STATE) and not acts):
         return SILENT
     if subject.kind == FORUM_WE:
         meets = verb.lemma == "holde" and {"møde", "samtale"} & set(sentence.low(at, at + 4))  # "Vi skal holde møde med banken"

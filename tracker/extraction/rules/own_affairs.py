@@ -13,6 +13,7 @@ from tracker.extraction.subjects import PARTY, Subject
 _ABSENCES = frozenset("barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
 _PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
 _LEAVING = frozenset("stoppe fratræde udtræde genopstille afgå".split())
+_POSTS = frozenset("tid deltid job jobbet arbejde stilling stillingen tjeneste".split())
 _KEPT_SO = frozenset("lukket åbent åben fast stille fanen".split())
 _AWAY = _ABSENCES | frozenset("ferie sygdom kursus udlandet rejse tjenesterejse".split())
 
@@ -48,6 +49,10 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     back = {"tilbage", "til", "sin"} <= set(words[:4]) or {"tilbage", "til", "sit"} <= set(words[:4])
     if clause.form.lemma == "vende" and back:
         return SILENT  # "vender tilbage til sin normale stilling"
+    if clause.form.lemma == "vende" and words[:1] == ["tilbage"] and not _POSTS.isdisjoint(words[1:5]):
+        return SILENT  # "vender tilbage på fuld tid"
+    if clause.form.lemma == "betale" and "selv" in words[:2] and not dated(sentence, clause):
+        return SILENT  # "Afdelingerne betaler selv for eftersynet"
     away = _ABSENCES & {t.low for t in sentence.tokens}
     if clause.form.lemma == "vende" and "tilbage" in words and away and "med" not in words[:3]:
         return SILENT
@@ -69,6 +74,7 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     moves = clause.form.lemma in ("gå", "komme") and "med" not in words[:2] and not dated(sentence, clause)
     host = clause.form.form is Form.PRESENT and subject.kind == PARTY and (dated(sentence, clause) or {"begge", "vegne"} & set(words))
     welcomes = clause.form.lemma == "byde" and "velkommen" in words and not host  # not "byder velkommen på direktionens vegne"
-    if welcomes or clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
+    runs = clause.form.lemma in ("styre", "lede") and words[:1] == ["mødet"] and not dated(sentence, clause)
+    if welcomes or runs or clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
         return SILENT
     return None

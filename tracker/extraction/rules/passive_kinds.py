@@ -28,7 +28,7 @@ COMES_BACK = frozenset(
 WITHOUT_TIME = frozenset("evaluere genbesøge genfremlægge genforelægge afrapportere revurdere genbehandle midtvejsevaluere".split())
 _NOT_ACTS = frozenset(
     "bruge anvende benytte se finde kræve kende kalde betragte anse opleve forvente finansiere støtte henvise forstå mene nævne oplyse"
-    " bemærke konstatere bifalde godkende vedtage bevilge afvise afslå indstille anbefale tiltræde foreslå ønske understrege rose"
+    " satse bemærke konstatere bifalde godkende vedtage bevilge afvise afslå indstille anbefale tiltræde foreslå ønske understrege rose"
     " takke betale dispensere klage henlægge indskærpe"
     " dække bære kvittere efterlyse udtrykke beklage påpege fremhæve spørge lægge-mærke vægte opretholde fastholde videreføre bibeholde"
     " tilslutte kritisere beslutte aftale fastsætte vælge konstituere stemme erkende pege måle udgøre omfatte føre mærke savne vise tildele"
@@ -84,6 +84,10 @@ def passive_kind(  # noqa: PLR0912
     instead = held_instead(lemma, said)
     if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
+    if lemma == "aftale" and occasion_of(sentence, clause) and clause.field[0] < clause.field[1]:
+        return Kind.TASK  # "Rundvisningen aftales, når anlægget er klar"
+    if lemma in ("drøfte", "diskutere") and words[:1] == ["med"] and any(s.link in ("før", "inden") for s in clause.subs):
+        return Kind.STATUS  # "Priserne drøftes med elevrådet, før aftalen underskrives"
     if lemma in ("vente", "forvente") or _holds(lemma, subject, words):
         return Kind.STATUS if has_day and lemma not in _HELD and _status_subject(sentence, clause) else None
     if (

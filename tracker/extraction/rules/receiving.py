@@ -33,7 +33,8 @@ def _receives(words: list[str]) -> bool:
         return False
     if words[0].endswith("et") and words[1:2] and words[1].endswith(("en", "et", "erne", "ene")):
         return False  # "får omkodet døren": a participle no list knows, and what it is done to
-    if words[1:2] in (["på"], ["op"], ["ud"], ["ind"], ["sat"], ["tilbage"], ["hjem"], ["til"], ["i"]):
+    printed = words[1:2] == ["på"] and not _MEDIA.isdisjoint(words[2:3])  # "får skemaet på papir"
+    if not printed and words[1:2] in (["på"], ["op"], ["ud"], ["ind"], ["sat"], ["tilbage"], ["hjem"], ["til"], ["i"]):
         return False  # "får dem på hjemmesiden"
     return words[0] in ("den", "det", "dem") or (words[0].endswith(("en", "et", "erne", "ene")) and words[0] not in _DUTIES)
 
@@ -51,6 +52,7 @@ def _is_given(words: list[str]) -> bool:
 
 
 _PARTICLES = frozenset("op ud ind ned hjem frem til med fat styr lavet på".split())
+_MEDIA = frozenset("papir skrift mail tryk print".split())
 _MESSAGES = frozenset("besked seddel svar afslag tilsagn tilbagemelding kopi oversigt indkaldelse information".split())
 _DUTIES = frozenset("ansvaret opgaven bolden ordet rollen en et lovet".split())
 PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())

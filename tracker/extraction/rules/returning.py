@@ -160,7 +160,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
         result.recipients = body_behind(sentence, clause, clause.verb + 1 + heard)
         return result
-    on_again = words[:2] == ["på", "igen"] or words[:3] == ["på", "dagsordenen", "igen"]
+    on_again = words[:2] in (["på", "igen"], ["med", "igen"]) or words[:3] == ["på", "dagsordenen", "igen"]
     if lemma == "være" and on_again and times_of(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "Emnet er på igen næste gang"
     back = lemma == "vende" and "tilbage" in words

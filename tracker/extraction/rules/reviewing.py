@@ -28,6 +28,8 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return SILENT
     if lemma == "aflægge" and "besøg" in own_words(sentence, clause)[:5] and subject.kind == PARTY:
         return find(sentence, clause, subject, Kind.TASK, "besøge")  # "Bo aflægger besøg hos naboen"
+    if lemma == "indlede" and subject.kind == PARTY and any(w.startswith(_BEGUN) for w in own_words(sentence, clause)[:3]):
+        return find(sentence, clause, subject, Kind.TASK, "begynde")  # "Forvaltningen indleder forhandlinger med ejerne"
     recipients = recipients_of(sentence, clause, lemma, subject)
     told = [r for r in recipients if not is_own_forum(sentence, r)]
     led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
@@ -71,6 +73,9 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")
+
+
+_BEGUN = ("forhandling", "samarbejde", "dialog", "proces", "undersøgelse", "udbud", "arbejdet", "tilsyn")
 
 
 def _by_body(sentence: Sentence, clause: Clause) -> bool:

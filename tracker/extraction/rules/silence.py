@@ -58,14 +58,14 @@ SILENCES: tuple[Rule, ...] = (
         "attendance", "1 who was present or absent", attendance,
         examples=(("Konsulent Iben Tang deltager under punktet.", ""), ("Poul forlader mødet kl. 18.", "")),
         rejects=("Poul deltager i kurset den 4. maj.",),
-        verbs=frozenset("deltage forlade gå komme byde".split()),
+        verbs=frozenset("deltage forlade gå komme byde styre lede".split()),
     ),
     Rule(
         "own-affairs", "4 False friends", comes_back_from,
         examples=(("Gry vender tilbage fra orlov i august.", ""), ("Per holder ferie i uge 29.", "")),
         rejects=("Gry vender tilbage med et tal i august.",),
         verbs=frozenset("få vende komme træde trække holde tage gå afholde have fylde fejre stoppe fratræde udtræde genopstille afgå"
-        " udgå melde opstille".split()),
+        " udgå melde opstille betale".split()),
     ),
     Rule(
         "reminds", "1 comments, opinions and values", reminds,

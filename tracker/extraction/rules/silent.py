@@ -193,10 +193,13 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if _agrees(sentence, clause, subject) or (clause.form.form is Form.PASSIVE and clause.form.lemma == "aflyse"):
         return SILENT
     talks = clause.form.lemma == "optage" and any(w.startswith("forhandling") for w in own_words(sentence, clause)[:2])
-    undone = clause.form.form is Form.PASSIVE and not (talks or dated(sentence, clause) or occasion_of(sentence, clause))
+    fixed = ("fast", "punkt") in pairwise(own_words(sentence, clause)[:5])  # "optages som fast punkt"
+    undone = clause.form.form is Form.PASSIVE and not (talks or fixed or dated(sentence, clause) or occasion_of(sentence, clause))
     if undone and clause.form.lemma in _DONE_BY_DECIDING:
         return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
     moved = clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"])
+    if undone and clause.form.lemma == "genvælge":
+        return SILENT  # "Bo genvælges som kasserer"
     if clause.form.form is Form.PASSIVE and moved and any(w.startswith(_PRICES) for w in sentence.low(*clause.field)):
         return SILENT  # "Priserne sættes op med 2 kr."
     followed = clause.form.lemma == "følge" and any(w.endswith(_PROPOSALS) for w in sentence.low(*clause.field))
@@ -218,7 +221,8 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         under = words[:1] == ["under"] and {"punkt", "pkt"} & set(words) and "af" not in words
         written = clause.form.lemma in ("udsende", "sende", "udarbejde", "skrive", "lave", "rundsende")
         agenda = not written and _AGENDA & (field | set(words[:2])) and "igen" not in words
-        if agenda or _moves_point(field, words) or under:
+        ordered = clause.form.lemma == "tage" and words in (["først"], ["sidst"])
+        if agenda or _moves_point(field, words) or under or ordered:
             return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
         if _as_proposed(words):
             return SILENT
