@@ -104,6 +104,16 @@ def readied(before: Find, find: Find) -> bool:
     return ready and bool(pronoun) and same and has_day(find.times) and not has_day(before.times)
 
 
+def passed_on(before: Find, find: Find) -> bool:
+    """ "Bo skriver et udkast, det rundsendes og lægges på drevet": behind a comma, what becomes of what was just made."""
+    clause = find.clause
+    if clause is None or [t.low for t in clause.tokens[slice(*clause.field)]] not in (["det"], ["den"], ["de"]):
+        return False
+    spliced = not any(t.low in COORDINATORS for t in clause.tokens[clause.start : clause.opener])
+    bare = "passive" in find.signals and not (find.responsible or find.recipients or has_day(find.times))
+    return spliced and bare and before.kind is find.kind is Kind.TASK and bool(before.responsible)
+
+
 def same_one_same_thing(before: Find, find: Find) -> bool:
     """ "Ole ringer til lederen, og det fortæller han om næste gang": the same one goes on with what was just told, and has one day."""
     clause = find.clause

@@ -11,7 +11,16 @@ from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, S
 from tracker.extraction.lookalikes import is_capitalised_verb, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
-from tracker.extraction.verb_places import NOUNS_TOO, acts_already, behind_relative, describes_object, in_a_list, in_time, is_infinitive, tells_which
+from tracker.extraction.verb_places import (
+    NOUNS_TOO,
+    acts_already,
+    behind_relative,
+    describes_object,
+    in_a_list,
+    in_time,
+    is_infinitive,
+    tells_which,
+)
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)

@@ -28,6 +28,7 @@ from tracker.extraction.rules.reports import POINTS
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, subject_of
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
+_SEEING = frozenset(("sørge", "sikre"))
 _ORDERING = frozenset(("skal", "at", "bedes"))
 """Words a line ends in whose points are what somebody must do."""
 _FOLLOWING = "følgende"
@@ -40,6 +41,7 @@ class _Points(Enum):
 
     ACTS = "what somebody does"
     DUTIES = "what somebody must do"
+    SEEN_TO = "what somebody sees to"
     OBJECTS = "what the verb of the line above is about"
     TOPICS = "what comes up at a later meeting"
     TIMED = "what is done by the day the line above says no more than"
@@ -81,16 +83,15 @@ class Governing(Fragmentary):
             self._topic(over, sentence, found)
             return
         if over.points is _Points.TIMED:
-            for find in found:
-                if not has_day(find.times) and find.kind is Kind.TASK:
-                    find.times = list(over.times)
-                    find.mark("inherited")
+            self._timed(over, found)
             return
-        duty = _duty(sentence, over.parties) if over.points is _Points.DUTIES else []
+        duty = _duty(sentence, over.parties) if over.points in (_Points.DUTIES, _Points.SEEN_TO) else []
         if duty and not any(find.responsible for find in found):
             found[:] = duty
             if self.trace is not None:
                 self.trace.whole(sentence.text, sentence.start, sentence.end, "listed-duty", "2 responsible", found=True)
+        elif over.points is _Points.SEEN_TO:
+            self._seen_to(over, sentence, found)
         ours = [find for find in found if find.responsible == over.parties and (over.parties or "listed-duty" in find.rules)]
         for find in ours:
             if not has_day(find.times) and over.times:
@@ -100,6 +101,27 @@ class Governing(Fragmentary):
             for card in over.lead:
                 self._drop(card)  # "I april gør cheferne følgende:" is no card beside its points
             over.lead.clear()
+
+    @staticmethod
+    def _timed(over: _Over, found: list[Find]) -> None:
+        """ "Inden jul: • Bo maler • Ea rydder op": the points take the day of the line above."""
+        for find in found:
+            if not has_day(find.times) and find.kind is Kind.TASK:
+                find.times = list(over.times)
+                find.mark("inherited")
+
+    def _seen_to(self, over: _Over, sentence: Sentence, found: list[Find]) -> None:
+        """ "Bo sørger for at: • lågen er malet inden maj • der holdes et møde": whatever the points tell is Bo's to see to."""
+        clause = next((c for c in sentence.clauses if c.main), None)
+        if not found and clause is not None and clause.form.form in (Form.PRESENT, Form.PASSIVE) and not negated(sentence, clause):
+            find = whole_sentence(sentence, Kind.TASK)
+            find.rules.append("listed-duty")
+            find.clauses.append("2 responsible")
+            found.append(find)
+            if self.trace is not None:
+                self.trace.whole(sentence.text, sentence.start, sentence.end, "listed-duty", "2 responsible", found=True)
+        for find in found:
+            find.responsible = find.responsible or list(over.parties)
 
     @staticmethod
     def _object(over: _Over, sentence: Sentence, found: list[Find]) -> None:
@@ -155,7 +177,13 @@ class Governing(Fragmentary):
                 self.head_over = _Over(cut.level, _Points.TOPICS, [], times, [])
             return
         ordered = bool(words) and words[-1] in _ORDERING
-        clause = sentence.clauses[-1] if ordered else sentence.clauses[0]
+        first = sentence.clauses[0]
+        if words[-1:] == ["at"] and first.main and first.form.lemma in _SEEING and first.form.form is Form.PRESENT:
+            subject = subject_of(sentence, first)
+            if subject.kind == PARTY and subject.sure >= LIKELY and not negated(sentence, first):
+                self.head_over = _Over(cut.level, _Points.SEEN_TO, list(subject.parties), times, list(found))
+            return
+        clause = sentence.clauses[-1] if ordered else first
         if (ordered or _FOLLOWING in words[-2:]) and _orders(sentence, clause, words[-1]):
             subject = subject_of(sentence, clause)
             if (subject.kind == PARTY and subject.sure >= LIKELY) or subject.kind == FORUM_WE:

@@ -15,6 +15,7 @@ from tracker.extraction.beside import (
     made_by,
     only_acts,
     out_by_itself,
+    passed_on,
     readied,
     same_one_same_thing,
     then,
@@ -121,6 +122,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             or made_by(before, find)
             or readied(before, find)
             or same_one_same_thing(before, find)
+            or passed_on(before, find)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
     own_day = has_day(find.times) and not has_day(before.times)
@@ -134,6 +136,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
         return False  # "Forslaget sendes i høring, og der holdes borgermøde den 22."
     root = clause.head
     shared = root is before.clause or (before.clause is not None and before.clause.head is root)
+    shared = shared or before.end >= sentence.tokens[root.verb].end  # it is part of that card already
     if not shared:
         return False
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible] or (

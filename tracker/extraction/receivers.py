@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
-from tracker.extraction.find import Sentence
-from tracker.extraction.tokens import TIME, WORD, Token
+from tracker.extraction.find import Find, Sentence
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -77,3 +79,16 @@ def _passes_on(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
 KEEPING = frozenset("passe betale styre administrere lede dække varetage afløse repræsentere".split())
 """What somebody does all the time: "Det er Dorte, der passer siden"."""
 _AFTERWARDS = frozenset("derefter herefter dernæst derpå efterfølgende".split())
+
+
+def cut_before_receiver(sentence: Sentence, found: list[Find]) -> None:
+    """ "Alle skriver til Bo, | som bestiller bussen": the words of the first card end where those of the receiver's own begin."""
+    for one, other in pairwise(found):
+        clause = other.clause
+        if clause is None or clause.link != "som" or clause.parent is not one.clause or not other.responsible:
+            continue
+        if [m.text for m in other.responsible] == [m.text for m in one.recipients] and one.end > sentence.tokens[clause.start].start:
+            last = clause.start - 1 if sentence.tokens[clause.start].kind != SIGN else clause.start
+            while last > 0 and sentence.tokens[last].kind == SIGN:
+                last -= 1
+            one.end = sentence.tokens[last].end

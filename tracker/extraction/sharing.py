@@ -13,7 +13,7 @@ from tracker.extraction.elliptic import goes_there
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.joining import join
 from tracker.extraction.mention import SURE
-from tracker.extraction.receivers import receiver_acts
+from tracker.extraction.receivers import cut_before_receiver, receiver_acts
 from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.events import tells_gathering
@@ -297,3 +297,4 @@ def share_names(sentence: Sentence, found: list[Find]) -> None:
     """Who relative clauses say does or receives what the main clause decides."""
     _named_by_relative(sentence, found)
     _given_by_relative(sentence, found)
+    cut_before_receiver(sentence, found)

@@ -65,7 +65,12 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             found.number = number
         sentences_as_titles(text, heads)
         return "restarted", heads
-    if chosen and not (name == "bare" and _of_page(text, marks, chosen)) and not _of_place(marks, chosen, name) and (best >= 4 or len(chosen) > 1):
+    if (
+        chosen
+        and not (name == "bare" and _of_page(text, marks, chosen))
+        and not _of_place(marks, chosen, name)
+        and (best >= 4 or len(chosen) > 1)
+    ):
         heads = [head(text, marks, index) for index in _merged(marks, chosen)]
         for at, found in enumerate(heads):
             take_fields_above(text, marks, found, heads[at - 1] if at else None)

@@ -24,7 +24,8 @@ _HANGING_CAPITAL = re.compile(r"(?<=[^\n]{60}[^\s.:;!?|])\n[ \t]{2,40}(?=[A-ZÆ�
 """… and one that begins with a name: "melder ind til Vibeke" / "     Ravn inden udgangen af maj."; the line above was a long one."""
 _MONTH = "(?:" + "|".join(dates.MONTHS) + r")\b"
 _DAY_BEHIND = re.compile(
-    rf"\n(?P<blank>[ \t]*\n)?[ \t]*(?:(?P<dated>\d{{1,2}}\. ?{_MONTH})|(?P<year>20\d\d\b)|(?P<month>{_MONTH})|(?P<point>1\.|\d\d?[.)]\s)|\d)"
+    r"\n(?P<blank>[ \t]*\n)?[ \t]*"
+    rf"(?:(?P<dated>\d{{1,2}}\. ?{_MONTH})|(?P<year>20\d\d\b)|(?P<month>{_MONTH})|(?P<point>1\.|\d\d?[.)]\s)|\d)"
 )
 _COUNTS = re.compile(r"\n[ \t]*\d{1,2}\. [a-zæøå]{3}")  # "7. årgang"
 _LEADS_DAY = re.compile(  # what a line cannot end with where nothing follows
@@ -33,6 +34,8 @@ _LEADS_DAY = re.compile(  # what a line cannot end with where nothing follows
 )
 _LEADS_NUMBER = re.compile(r"\b(?:den|senest|inden|uge|nr\.|kl\.|d\.|pr\.|ca\.)\Z")  # before a number without a month
 _LEADS_YEAR = re.compile(rf"\b(?:kvartal|halvår|forår(?:et)?|efterår(?:et)?|{_MONTH})\Z")
+_SPACED = re.compile(r"(?<=[^\n]{40}[^\s.:;!?|])\n[ \t]*\n[ \t]*(?!(?:og )?at )(?=[a-zæøå]{2,}[ ,.])")
+_FEWEST_SPACED = 12
 _LEADS_MONTH = re.compile(r"\b(?:den|d\.) ?\d{1,2}\.\Z")
 _ORDINAL = re.compile(r"(?:\A|[ .])\d{1,2}\.\Z")
 _LAST_WORDS = 12  # characters of the line above that are looked at
@@ -64,9 +67,18 @@ def _with_days(text: str) -> str:
 
 def unwrap(text: str) -> str:
     """The text with its wrapped lines joined; only days and numbers that were cut, where its lines are not all of one width."""
+    text = _close_up(text)
     lines = _HANGING.sub(" ", text).split("\n")
     width = _width(lines[:_SAMPLE_LINES])
     return _with_days(_joined(lines, width) if width else _HANGING.sub(" ", _HANGING_CAPITAL.sub(_if_deeper, text)))
+
+
+def _close_up(text: str) -> str:
+    """The text with the lines joined that go on in small letters behind a blank line, where nearly every line has one behind it."""
+    lines = text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]
+    written = sum(bool(line.strip()) for line in lines)
+    spaced = sum(bool(one.strip()) and not other.strip() for one, other in pairwise([*lines, ""]))
+    return _SPACED.sub(" ", text) if written >= _FEWEST_SPACED and spaced * 10 >= written * 9 else text
 
 
 def _if_deeper(found: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.rules.events import tells_of_event
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, decided_on, held_instead, is_forward, is_status_object, names_agenda
-from tracker.extraction.rules.postponing import names_matter
+from tracker.extraction.rules.postponing import carried_over, moves_towards, names_matter
 from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_letter, measured, report_moved, told_again
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
@@ -66,6 +66,15 @@ def _gone_through(sentence: Sentence, clause: Clause, words: list[str], times: l
     return not at_meeting and (ordered or "af" in words or any(t.deadline.precision == "day" for t in times))
 
 
+def _waits_for(sentence: Sentence, clause: Clause, lemma: str, words: list[str]) -> Kind | None:
+    """What is arranged or talked over with somebody at an occasion that is to come."""
+    if lemma == "aftale" and occasion_of(sentence, clause) and clause.field[0] < clause.field[1]:
+        return Kind.TASK  # "Rundvisningen aftales, når anlægget er klar"
+    if lemma in ("drøfte", "diskutere") and words[:1] == ["med"] and any(s.link in ("før", "inden") for s in clause.subs):
+        return Kind.STATUS  # "Priserne drøftes med elevrådet, før aftalen underskrives"
+    return None
+
+
 def passive_kind(  # noqa: PLR0912
     sentence: Sentence,
     clause: Clause,
@@ -84,10 +93,9 @@ def passive_kind(  # noqa: PLR0912
     instead = held_instead(lemma, said)
     if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
-    if lemma == "aftale" and occasion_of(sentence, clause) and clause.field[0] < clause.field[1]:
-        return Kind.TASK  # "Rundvisningen aftales, når anlægget er klar"
-    if lemma in ("drøfte", "diskutere") and words[:1] == ["med"] and any(s.link in ("før", "inden") for s in clause.subs):
-        return Kind.STATUS  # "Priserne drøftes med elevrådet, før aftalen underskrives"
+    waiting = _waits_for(sentence, clause, lemma, words)
+    if waiting is not None:
+        return waiting
     if lemma in ("vente", "forvente") or _holds(lemma, subject, words):
         return Kind.STATUS if has_day and lemma not in _HELD and _status_subject(sentence, clause) else None
     if (
@@ -99,21 +107,9 @@ def passive_kind(  # noqa: PLR0912
         )
     ):
         return Kind.STATUS  # "Drøftelsen gentages i 2. kvartal"
-    towards = (
-        has_day
-        and times[0].text.casefold().startswith(("til ", "indtil "))
-        and (
-            clause.field[0] < clause.field[1] or clause.head is not None  # "… ikke behandlet – skubbes til maj"
-        )
-    )
-    waits = any(sentence.tokens[s.start].low == "indtil" or sentence.words(s.start, s.start + 2) == ", indtil" for s in clause.subs)
-    put_off = later or towards or waits or any(t.deadline.anchor or "mød" in t.text for t in times)  # "Punktet skydes til efter ferien"
-    to_meeting = lemma in ("overføre", "rykke", "skubbe", "skyde") and any(
-        t.text.casefold().startswith("til ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
-    )
-    put_off = put_off or (words[:1] == ["til"] and any(w.endswith("møde") for w in words[1:5]))  # "skubbes til et nyt møde senere"
-    if (lemma in _PUT_OFF or (lemma == "trække" and words[:1] == ["over"])) and put_off and (to_meeting or names_matter(sentence, clause)):
-        return Kind.DEFERRAL  # "Punktet overføres til næste møde"
+    towards = has_day and moves_towards(clause, times)
+    if carried_over(sentence, clause, lemma, words, times, later=later or towards):
+        return Kind.DEFERRAL
     if lemma == "overføre" and times and all(t.deadline.precision == "year" for t in times) and times[0].text.startswith("til "):
         return None  # "overføres til 2027": done by deciding
     if lemma in FORWARDING and any("budgetforhandling" in t.text.casefold() for t in times):
@@ -289,7 +285,6 @@ def _opened_put_off(sentence: Sentence, clause: Clause) -> bool:
 
 
 _GOES_ON = ("gentage", "fortsætte")
-_PUT_OFF = frozenset("skyde bære overføre flytte rykke skubbe gemme parkere".split())
 
 
 _SETTLED = (("holde", "inden", "for"), ("lægge", "til", "grund"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
+from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
@@ -212,3 +213,26 @@ _MATTERS = (
     "indstilling",
     "forslag",
 )
+
+
+def moves_towards(clause: Clause, times: list[TimeExpression]) -> bool:
+    """Whether the first time is one that something named moves to: "Festen skydes til maj", not "Skydes til maj"."""
+    named = clause.field[0] < clause.field[1] or clause.head is not None  # "… ikke behandlet – skubbes til maj"
+    return named and bool(times) and times[0].text.casefold().startswith(("til ", "indtil "))
+
+
+def carried_over(sentence: Sentence, clause: Clause, lemma: str, words: list[str], times: list[TimeExpression], *, later: bool) -> bool:
+    """Whether a passive puts the matter off: "Punktet overføres til næste møde", "skydes til efter ferien". `later` tells of a day
+    or some later meeting, `words` stand behind the verb."""
+    if lemma not in _CARRYING and not (lemma == "trække" and words[:1] == ["over"]):
+        return False
+    waits = any(sentence.tokens[s.start].low == "indtil" or sentence.words(s.start, s.start + 2) == ", indtil" for s in clause.subs)
+    to_other = words[:1] == ["til"] and any(w.endswith("møde") for w in words[1:5])  # "skubbes til et nyt møde senere"
+    then = any(t.deadline.anchor or "mød" in t.text for t in times)
+    to_meeting = lemma in ("overføre", "rykke", "skubbe", "skyde") and any(
+        t.text.casefold().startswith("til ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
+    )
+    return (later or waits or then or to_other) and (to_meeting or names_matter(sentence, clause))
+
+
+_CARRYING = frozenset("skyde bære overføre flytte rykke skubbe gemme parkere".split())

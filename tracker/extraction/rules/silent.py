@@ -153,7 +153,7 @@ _PRICES = ("pris", "takst", "kontingent", "leje", "husleje", "gebyr", "afgift", 
 _PROPOSALS = ("indstilling", "indstillingen", "anbefaling", "anbefalingen")
 _DONE_BY_DECIDING = frozenset(
     "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse droppe skrotte hæve forhøje sænke yde"
-    " regulere forlænge skære".split()
+    " regulere forlænge skære genvælge".split()
 )
 
 
@@ -196,10 +196,8 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     fixed = ("fast", "punkt") in pairwise(own_words(sentence, clause)[:5])  # "optages som fast punkt"
     undone = clause.form.form is Form.PASSIVE and not (talks or fixed or dated(sentence, clause) or occasion_of(sentence, clause))
     if undone and clause.form.lemma in _DONE_BY_DECIDING:
-        return SILENT  # "der afsættes 90.000 kr.": the decision itself does it
+        return SILENT  # "Bo genvælges som kasserer", "der afsættes 90.000 kr.": the decision itself does it
     moved = clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"])
-    if undone and clause.form.lemma == "genvælge":
-        return SILENT  # "Bo genvælges som kasserer"
     if clause.form.form is Form.PASSIVE and moved and any(w.startswith(_PRICES) for w in sentence.low(*clause.field)):
         return SILENT  # "Priserne sættes op med 2 kr."
     followed = clause.form.lemma == "følge" and any(w.endswith(_PROPOSALS) for w in sentence.low(*clause.field))
