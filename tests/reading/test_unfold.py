@@ -173,7 +173,8 @@ def test_labels_stuck_to_the_text_before_open_items() -> None:
 def test_the_words_of_a_page_go_from_the_middle_of_a_sentence() -> None:
     pages = (
         f"1 Kajen Dato: Hjemmeside: Side 1 af 2 Referat fra Havneudvalget den 3. maj 2021 Til stede: Ida, Bo og Kaj Ad. 1 Kajen {SAID * 4}"
-        f"Ad. 2 Bøjer Ida kom ind på bøjerne, og Kaj\n\n2 Side 2 af 2 vil lægge dem ud til foråret. Ad. 3 Kranen {SAID * 4}Ad. 4 Evt. Intet.\n"
+        "Ad. 2 Bøjer Ida kom ind på bøjerne, og Kaj\n\n"
+        f"2 Side 2 af 2 vil lægge dem ud til foråret. Ad. 3 Kranen {SAID * 4}Ad. 4 Evt. Intet.\n"
     )
     minutes = read_as(pages)
     assert "og Kaj vil lægge dem ud" in minutes.source.text
