@@ -8,6 +8,7 @@ from tracker.danish.names import is_first_name, is_initials
 from tracker.domain.party import PartyKind
 from tracker.extraction.grouping import Grouping
 from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.tokens import WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 _LONGEST_BRACKET = 16
@@ -103,6 +104,22 @@ class Appositions(Grouping):
         if not inside or stop != close or not known or any(m.kind is PartyKind.DEPARTMENT for m in inside):
             return None
         return [dataclasses.replace(mention, end=begin), *inside], close + 1
+
+    def _represented(self, mention: Mention, limit: int) -> Mention | None:
+        """ "Byggeafdelingen v/ Bo Lind sender": the person by whom a unit acts."""
+        at = mention.end
+        if mention.kind not in (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY) or at >= limit:
+            return None
+        first = self.tokens[at].text
+        name = first[2:] if first[:2].lower() == "v/" else ""
+        if not name and first.lower() == "v" and at + 2 < limit and self.tokens[at + 1].text == "/":
+            at, name = at + 2, self.tokens[at + 2].text
+        if not (is_first_name(name) or self.directory.attends(name)):
+            return None
+        end = at + 1
+        while end < limit and self.tokens[end].kind == WORD and self.tokens[end].capital:
+            name, end = f"{name} {self.tokens[end].text}", end + 1
+        return Mention(name, mention.start, end, PartyKind.PERSON)
 
     def _with_unit(self, mention: Mention, limit: int) -> Mention | None:
         """ "Jan Holm, Fritid, skriver": a person told with the unit he is of."""

@@ -44,7 +44,8 @@ class Grouping(Naming):
 
     def _attribute(self, at: int, limit: int, preverbal: bool) -> int:
         """The end of "for Økonomi og Stab", "i Børnehuset" after a head noun, where the words name a unit or a place."""
-        if at + 1 >= limit or self.tokens[at].low not in ATTRIBUTE:
+        behind = preverbal and at < limit and self.tokens[at].low == "bag"  # "Gruppen bag forslaget"
+        if at + 1 >= limit or (self.tokens[at].low not in ATTRIBUTE and not behind):
             return at
         if not preverbal and self.tokens[at].low not in ("for", "af"):
             return at

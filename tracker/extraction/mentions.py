@@ -79,7 +79,11 @@ class Reader(Appositions):
             bracketed = self._in_brackets(mention)
             if bracketed is not None:
                 return [*found, *bracketed[0]], bracketed[1]
-            name = self._apposition(mention, limit) or self._with_unit(mention, limit)
+            name = (
+                self._apposition(mention, limit)
+                or self._with_unit(mention, limit)
+                or (self._represented(mention, limit) if preverbal else None)
+            )
             mention = name or mention
             found.extend(self._split(mention))
             after = self._joiner(mention.end, limit)
