@@ -8,7 +8,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.assignees import WHO, assigned
-from tracker.extraction.rules.labels import may_own, presented_by, trailing_names
+from tracker.extraction.rules.labels import may_own, presented_by, tells_who, trailing_names
 from tracker.extraction.tokens import TIME
 from tracker.extraction.vocabulary import agent_kind
 
@@ -100,7 +100,8 @@ def _bracketed(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | No
             while stop < clause.end and (sentence.tokens[stop].kind == TIME or sentence.tokens[stop].text == ","):
                 stop += 1  # "(PHE, uge 14)"
             sure = people and all(may_own(sentence, m) for m in people)
-            if sure and stop < clause.end and sentence.tokens[stop].text == ")" and not agent_kind(sentence.tokens[at - 1].low):
+            beside = agent_kind(sentence.tokens[at - 1].low) is not None or tells_who(sentence, at, people)
+            if sure and stop < clause.end and sentence.tokens[stop].text == ")" and not beside:
                 return people, at
     return None
 

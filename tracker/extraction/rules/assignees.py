@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
-from tracker.extraction.rules.labels import may_own, presented_by
+from tracker.extraction.rules.labels import may_own, presented_by, tells_who
 from tracker.extraction.tokens import SIGN, TIME
 
 _PARTING = frozenset(("(", "/", "|", ";", "=", "–", "—", "-", "→", ">", ":"))
@@ -42,6 +42,8 @@ def assigned(sentence: Sentence, *, ordered: bool = True) -> tuple[list[Mention]
         alone = behind is None or behind.kind in (SIGN, TIME) or behind.low in _WHEN
         labelled = not WHO.isdisjoint(sentence.low(at, begin))
         stroked = tokens[at].text == "/" and behind is not None and behind.text == "/"
+        if tokens[at].text == "(" and not labelled and tells_who(sentence, at, people):
+            continue
         if people and alone and (ordered or labelled or stroked) and all(may_own(sentence, m) for m in people):
             return people, at
     return None

@@ -15,7 +15,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.reports import is_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
-from tracker.extraction.vocabulary import agent_kind, is_definite
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 from tracker.extraction.widening import widened
 
 _SUBHEADING = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}\.\d{1,2}\.?[ \t]*\Z")
@@ -131,10 +131,20 @@ def _in_brackets(sentence: Sentence, end: int) -> tuple[list[Mention], int] | No
             first += 1
     found, stop = sentence.reader.group(first, end - 1)
     rest = all(t.kind in (TIME, SIGN) for t in tokens[stop : end - 1])  # "(HLY, inden 1. december)"
-    told = tokens[begin - 1].capital and len(tokens[begin - 1].text) > 1 and all(m.kind is PartyKind.ROLE for m in found)
-    if told or not (found and rest and all(may_own(sentence, m) for m in found)):
+    if tells_who(sentence, begin, found) or not (found and rest and all(may_own(sentence, m) for m in found)):
         return None  # also "nøgler fra Steen H. (tidligere formand)": who that is
     return found, begin
+
+
+def tells_who(sentence: Sentence, bracket: int, found: list[Mention]) -> bool:
+    """Whether a bracket tells the post or the unit of the one named before it: "sendes til Lone Vang (HR)"."""
+    before = sentence.tokens[bracket - 1]
+    if not before.capital or len(before.text) == 1:
+        return False
+    if all(m.kind is PartyKind.ROLE for m in found):
+        return True
+    person = any(is_first_name(t.text) for t in sentence.tokens[max(0, bracket - 2) : bracket])
+    return person and all(is_topic(m.text) and not sentence.directory.attends(m.text) for m in found)
 
 
 def _last_initials(sentence: Sentence, end: int) -> tuple[list[Mention], int] | None:
