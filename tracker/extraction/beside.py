@@ -10,7 +10,7 @@ from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.rules.forms import READY
 from tracker.extraction.tokens import SIGN, TIME
-from tracker.extraction.vocabulary import SEEING_TO
+from tracker.extraction.vocabulary import SEEING_TO, agent_kind, is_definite
 
 _CONVENING = frozenset("indkalde møde deltage planlægge tilrettelægge arrangere booke".split())
 
@@ -102,6 +102,23 @@ def readied(before: Find, find: Find) -> bool:
     pronoun = {t.low for t in clause.tokens[clause.start : clause.verb + 2]} & {"han", "hun", "de"}
     same = [m.text for m in before.responsible] == [m.text for m in find.responsible]
     return ready and bool(pronoun) and same and has_day(find.times) and not has_day(before.times)
+
+
+def handed_by(before: Find, find: Find, *, named_too: bool = False) -> bool:
+    """ "Ida laver en liste. Den skal Bo have senest fredag": who gets what was just promised, and when. `named_too`: in the same breath,
+    where the thing may be named again ("…, og navnene skal Bo have senest fredag")."""
+    clause = find.clause
+    if clause is None or clause.form.lemma != "skulle" or clause.field[1] - clause.field[0] != 1:
+        return False
+    front = clause.tokens[clause.field[0]]
+    points = front.low in ("det", "den", "dem", "de") or (named_too and is_definite(front.low) and agent_kind(front.low) is None)
+    gets = any(t.low == "have" for t in clause.tokens[clause.verb + 1 : clause.end]) and not find.responsible
+    open_still = before.kind is find.kind is Kind.TASK and bool(before.responsible) and not has_day(before.times)
+    if not (points and gets and open_still and has_day(find.times)):
+        return False
+    if any(t.low in ("han", "hun") for t in clause.tokens[clause.verb : clause.verb + 2]) and before.recipients:
+        find.recipients = []  # the one who gets it was named before
+    return True
 
 
 def passed_on(before: Find, find: Find) -> bool:

@@ -11,6 +11,7 @@ from tracker.extraction.beside import (
     attending,
     convenes,
     granted,
+    handed_by,
     is_product,
     made_by,
     only_acts,
@@ -123,6 +124,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             or readied(before, find)
             or same_one_same_thing(before, find)
             or passed_on(before, find)
+            or handed_by(before, find, named_too=True)
             or ("receives" in find.signals and before.kind is Kind.TASK and not has_day(before.times))
         )
     own_day = has_day(find.times) and not has_day(before.times)

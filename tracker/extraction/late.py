@@ -9,7 +9,7 @@ from tracker.danish.verbs import Form
 from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision, TimeExpression
 from tracker.domain.followup import Kind
 from tracker.extraction import elliptic
-from tracker.extraction.beside import readied
+from tracker.extraction.beside import handed_by, readied
 from tracker.extraction.calling import calls_it, due_by, has_the_ball, made_then_by, then_does_it
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
@@ -105,7 +105,8 @@ class Late(PutOff):
         """Whether a sentence's find belongs to the last card: it says who does that, or when."""
         before = self.last[-1]
         goes_on = has_the_ball(before, find, cut) or then_does_it(before, find, cut, sentence)
-        if before.paragraph == cut.paragraph and (readied(before, find) or due_by(before, find) or made_then_by(before, find)):
+        near = before.paragraph == cut.paragraph
+        if near and any(one(before, find) for one in (readied, due_by, made_then_by, handed_by)):
             return True
         return goes_on or calls_it(before, find) or self._sees_to_it(find, cut, sentence)
 

@@ -15,7 +15,7 @@ _MONTHS = (  # and as they are misspelt most ("febuar")
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _INITIALS = "".join({name[0] for name in MONTHS})
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])\.?"
 
 # IGNORECASE is fine here: only lines already taken for headings are searched.
 _DATE = re.compile(

@@ -81,7 +81,8 @@ def decision_heading(line: str, folded: str) -> Heading | None:
     return _of_named_body(line, rest) or _run_on(line, word.end())
 
 
-_OF_POINT = re.compile(  # "Beslutning til punkt 3: Godkendt.", "Beslutning 3/3: Godkendt."
+_OF_POINT = re.compile(  # "Beslutning til punkt 3: Godkendt.", "Beslutning 3/3: Godkendt.", "Beslutning den : Godkendt."
+    r"\s+den(?=\s?:)|"
     r"\s+(?:til|for|vedr\.?|på)\s(?:punkt|pkt\.?)(?:\snr\.?)?\s?\d{1,3}\b\.?|\s+(?:(?:den|d\.)\s?)?\d{1,2}[./]\d{1,2}\.?(?=\s?:)",
     re.IGNORECASE,
 )

@@ -88,7 +88,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     if kind in ("text", "markdown"):
         text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":
-        text = unfold(break_head(join_divided(without_page_starts(break_times(without_spread(without_wrapper(break_ones(text))))))))
+        text = unfold(break_head(without_page_starts(join_divided(break_times(without_spread(without_wrapper(break_ones(text))))))))
     text = break_inline_headings(text)
     if not text.strip():
         raise EmptyFile(name=name)

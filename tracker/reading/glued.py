@@ -13,7 +13,9 @@ _FIGURES = frozenset("0123456789")
 _TITLE = re.compile(r"[ \t]*([A-ZÆØÅ][^\n]+)?")
 # Behind a word or the end of a sentence, with nothing between; "pkt.3.", "nr.5." and "CO2." are something else.
 _BEFORE = re.compile(r"[a-zæøå.!?:)”»]\Z")
-_ABBREVIATED = re.compile(r"(?:\d|(?:^|[\W_])(?:nr|pkt|punkt|stk|kl|d|den|s|bilag|ca|uge|art|kap|litra|tlf|m|km|co))[.:]?\Z", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:\d|(?:^|[\W_])(?:nr|pkt|stk|kl|d|s|ca|art|kap|tlf|m|km|co))[.:]?\Z|(?:^|[\W_])(?:punkt|den|bilag|uge|litra):?\Z", re.IGNORECASE
+)
 _SENTENCE_BEFORE = re.compile(r"[a-zæøå][.!?)]{1,3} \Z")  # "Malet. 8. Motion": only where a short title ends the line
 _SHORT_TITLE = re.compile(r" [A-ZÆØÅ][^\n.]{2,50}(?=\n|\Z)")
 _FIGURES_BEFORE = re.compile(r"(?<![\d.])(\d{1,4})\.\Z")

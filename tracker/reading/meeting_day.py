@@ -27,7 +27,7 @@ _HELD_ON = re.compile(r"\b(?:[Aa]fholdt|\d{1,2}\. møde i [A-ZÆØÅ][^\n.,]{2,6
 """What stands before the day that a meeting was on, wherever the head was written: "4. møde i Styregruppen, tirsdag den 21. oktober"."""
 _MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|møde i )")
 _TITLED = re.compile(  # "Referat fra mødet i Laden den 3. maj", "Beslutningsreferat af Vejrådets 18. møde den 3. maj"
-    r"^[ \t]*(?:(?:emne|titel|vedr\.?|subject):[ \t]*)?"
+    r"^[ \t]*(?:[•*·–-] )?(?:(?:emne|titel|vedr\.?|subject):[ \t]*)?"
     r"\w{0,20}referat (?:fra|af|for) (?:[\w.-]{1,30} ){0,4}[\w-]{0,30}møde[^\n]{4,120}",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -8,10 +8,12 @@ import re
 _PAGE = re.compile(r"(\d{1,3}) (?=\S)")
 _PAGE_BEFORE_NUMBER = re.compile(r"^(\d{1,3}) (?=\d{1,3}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
 _FOOT = re.compile(r"(?:(?<=[.!?:)])\s[A-ZÆØÅ][^\s.:]*(?:\s[^\s.:]+){0,5})?\s[Ss]ide \d{1,3}(?: af \d{1,3})?$")
+_ITEM = re.compile(r"\d{1,3}[.)] [A-ZÆØÅ]")
 _HEAD = re.compile(r"[Ss]ide (?P<page>\d{1,3})(?: ?(?:af|/) ?\d{1,3})? (?=\S)")
 _LAST_NUMBER = re.compile(r"(?<=\S)\s\d{1,3}$")
 _TRANSCRIPT = re.compile(r"^(?:Transkript|Transcript|TRANSCRIPT)\n\s*(?=1 )", re.MULTILINE)
 _DOWNLOAD = re.compile(r'^Download "', re.MULTILINE)
+_QUOTED = re.compile(r'^Download "([^"\n]+)"', re.MULTILINE)
 _FIRST_ITEM = re.compile(r" (?:Dagsorden\b|\d{1,2}[.:)] [A-ZÆØÅ])")
 _WRAPPER = 3_000  # characters within which such words stand
 _FOOT_SEEN = 100
@@ -60,15 +62,25 @@ def without_wrapper(text: str) -> str:
     named = _TRANSCRIPT.search(text, 0, _WRAPPER)
     if named is None or _DOWNLOAD.search(text, 0, named.start()) is None:
         return text
-    name = _FIRST_ITEM.split(text.lstrip().partition("\n")[0], maxsplit=1)[0]  # that of the document, without the minutes it may begin
+    title = text.lstrip().partition("\n")[0]
+    whole = _QUOTED.search(text, 0, named.start())
+    if whole is not None and _bare(whole[1]) == _bare(title):
+        title = whole[1]  # the site left the figures out above: "Torsdag kl" for "Torsdag 13.09.2007 kl. 8.30"
+    name = _FIRST_ITEM.split(title, maxsplit=1)[0]  # that of the document, without the minutes it may begin
     return f"{name}\n\n{text[named.end() :]}"
 
 
+def _bare(title: str) -> str:
+    """A title's letters alone."""
+    return "".join(filter(str.isalpha, title))
+
+
 def join_divided(text: str) -> str:
-    """The text as `join_pages` has it, where a page goes on with a sentence of the one before it: long items may be numbered alike."""
+    """The text as `join_pages` has it, where a page goes on with a sentence of the one before it, or an item's number stands behind the
+    page's: long items may be numbered alike."""
     lines = text.split("\n")
-    pages = [lines[at].split(" ", 1)[1] for at in _pages(lines)]
-    goes_on = any(_without_head(page, number)[:1].islower() for number, page in enumerate(pages, 1) if number > 1)
+    pages = [_without_head(lines[at].split(" ", 1)[1], number) for number, at in enumerate(_pages(lines), 1)]
+    goes_on = any(page[:1].islower() or _ITEM.match(page) is not None for page in pages[1:])
     return join_pages(text) if goes_on else text
 
 

@@ -22,6 +22,9 @@ def _capitalised(words: list[str]) -> str:
 _NAMES = [word for word, (_, soft) in layouts.HEADINGS.items() if not soft]
 _FIELDS = ["sagsnr.", "sagsnr", "sagsnummer", "tid og sted", "tid", "sted", "dato", "mødedato", "forslag", "drøftelse"]
 _LABELLED = re.compile(rf"(?<=\s)(?:{_capitalised([*_NAMES, *_FIELDS, *layouts.ABSENT, *layouts.PRESENT])})\s?:(?=\s)")
+_UNDATED = re.compile(  # "Beslutning den : Godkendt.", its day lost with the page
+    rf"(?<=\s)(?:{_capitalised([word for word in _NAMES if layouts.HEADINGS[word][0] is SectionKind.DECISION])})\sden\s?:(?=\s)"
+)
 _BARE = re.compile(
     rf"(?<=\s)(?:{_capitalised([word for word in _NAMES if layouts.HEADINGS[word][0] is SectionKind.DECISION])})\.?\s(?=[A-ZÆØÅ])"
 )
@@ -50,6 +53,7 @@ _LEADS_ON = frozenset(
 def heading_breaks(text: str) -> list[int]:
     """Where headings and fields stand inside the text, and where the text begins behind a decision's heading without a colon."""
     found = {match.start() for match in _LABELLED.finditer(text)}
+    found |= {match.start() for match in _UNDATED.finditer(text)}
     for match in _BARE.finditer(text):
         if text[match.start() - 2] not in ",;-–" and not _names(text, match.start()):
             found |= {match.start(), match.end()}

@@ -20,6 +20,7 @@ from tracker.reading.titles import decided_title, prose_in_title, tidy_title
 _SOMETHING = re.compile(r"\S")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"(?<=[a-zæøå]{2}[.!?] )[A-ZÆØÅ][^\n.!?]+")
+_STOP = re.compile(r"[.!?]")
 _DONE = re.compile(
     r"\b(?:godkendt|vedtaget|drøftet|udsat|udskudt|afvist|tiltrådt|taget|godkendte|vedtog|drøftede|afviste)\b", re.IGNORECASE
 )
@@ -47,7 +48,7 @@ def read_item(context: Context, head: Head, end: int, stop: int) -> AgendaItem:
     decisions = _decisions(context, draft.parts)
     headed = any(part.hard for part in draft.parts)
     if not decisions and not context.agenda and context.prose and headed:
-        decisions = _below_recommendation(context, draft.parts[-1])
+        decisions = _below_recommendation(context, draft.parts[-1]) or _below_presentation(context, draft.parts)
     if not decisions and not context.agenda and (context.prose or not headed):
         prose = _prose(text, draft.parts)
         if not len(prose) and not head.borrowed:
@@ -220,6 +221,22 @@ def _below_recommendation(context: Context, part: Part) -> tuple[Decision, ...]:
             part.end = line.start()
             return (_decision(context, span, None, guessed=True),)
     return ()
+
+
+def _below_presentation(context: Context, parts: list[Part]) -> tuple[Decision, ...]:
+    """What was decided stands last, below "Baggrund", in minutes without a heading for it: from the last line that begins by deciding."""
+    part = parts[-1]
+    if part.kind is not SectionKind.PRESENTATION or not any(one.kind is SectionKind.RECOMMENDATION for one in parts):
+        return ()
+    begins = [
+        line.start()
+        for line in islice(_LINE.finditer(context.text, part.start, part.end), 1, None)
+        if _POINT.match(line.group()) is None and outcome_of(_STOP.split(line.group(), maxsplit=1)[0]) is not Outcome.OTHER
+    ]
+    if not begins:
+        return ()
+    span, part.end = _span(context.text, begins[-1], part.end), begins[-1]
+    return (_decision(context, span, None, guessed=True),)
 
 
 def _decision(context: Context, span: Span, heading: Heading | None, *, guessed: bool = False) -> Decision:

@@ -127,6 +127,11 @@ def _is_inside(text: str, at: int) -> bool:
     return at > 0 and text[at - 1] != "\n"
 
 
+def _is_long(text: str, at: int) -> bool:
+    """Whether the line that begins at a place is a page's, or as long as one."""
+    return text.find("\n", at, at + _FOLDED) < 0
+
+
 def _titles(text: str, agenda: list[Count], end: int) -> dict[int, str]:
     """The titles of an agenda whose last point ends at `end`, by number."""
     ends = [*(count.start for count in agenda[1:]), end]
@@ -171,7 +176,8 @@ def _chain(counts: list[Count]) -> list[Count]:
 def _is_folded(text: str, chain: list[Count], counts: list[Count]) -> bool:
     """Whether most numbers stand inside lines, count through most of the text, and no others count at the beginnings of lines."""
     inside = sum(_is_inside(text, count.start) for count in chain)
-    if len(chain) < _FEWEST or inside * 2 <= len(chain):
+    at_pages = inside * 3 >= len(chain) and all(_is_inside(text, c.start) or _is_long(text, c.start) for c in chain)
+    if len(chain) < _FEWEST or not (inside * 2 > len(chain) or at_pages):
         return False
     rest = len(text) - chain[0].start
     agenda = text.rfind("Dagsorden ", 0, min(chain[0].start, _TOP))
