@@ -24,7 +24,7 @@ ABBREVIATIONS = frozenset(
 """Words that may stand before a full stop without ending the sentence."""
 
 _MAY_END = frozenset(
-    "pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.h.t dir st p.t pt jul vej min"
+    "kl pct kr m.m m.v mv osv o.l o.lign stk mdr o.s.v e.l m.fl a.h.t dir st p.t pt jul vej min"
     " jan feb mar apr jun aug sep sept okt nov dec".split()
 )
 """Abbreviations that as often as not are the last word of a sentence."""

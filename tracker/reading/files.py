@@ -17,7 +17,7 @@ from tracker.reading.labelled_rows import rows_as_lines
 from tracker.reading.limits import Limits
 from tracker.reading.misnumbered import break_ones
 from tracker.reading.normal import normalise
-from tracker.reading.pages import join_divided, without_page_starts, without_wrapper
+from tracker.reading.pages import is_paged, join_divided, without_page_starts, without_wrapper
 from tracker.reading.printed import without_page_numbers
 from tracker.reading.stuck_times import break_times
 from tracker.reading.time_cells import without_times_ahead
@@ -88,7 +88,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     if kind in ("text", "markdown"):
         text = unwrap(read_columns(without_page_numbers(text)))
     if kind != "docx":
-        text = unfold(break_head(without_page_starts(join_divided(break_times(without_spread(without_wrapper(break_ones(text))))))))
+        text = break_times(without_spread(without_wrapper(break_ones(text))))
+        text = unfold(break_head(without_page_starts(join_divided(text))), paged=is_paged(text))
     text = break_inline_headings(text)
     if not text.strip():
         raise EmptyFile(name=name)

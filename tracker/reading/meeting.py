@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from tracker.danish.names import is_initials
+from tracker.danish.names import is_first_name, is_initials
 from tracker.domain.minutes import Attendee, Meeting
 from tracker.reading import body_names, dates, layouts
 from tracker.reading.attendance import extent, people
@@ -194,7 +194,8 @@ def _forum(lines: list[str]) -> str:
         name = _BESIDE.sub("", name.partition(" >")[0])  # "Lokalrådet > Referater", "VIG KOMMUNE      Direktionen"
         if not name or not (name[0].isalpha() or name[0] == "§") or len(name) > 90 or ":" in name:
             continue
-        if layouts.FORUM_WORD.search(name.partition(" (")[0].lower()) or is_team(name):  # "Lars Dal (Havnerådet)" is a member
+        member = "," in name and is_first_name(name.split()[0])  # "Ida Dal, TR for Havnen"
+        if not member and (layouts.FORUM_WORD.search(name.partition(" (")[0].lower()) or is_team(name)):  # nor "Lars Dal (Havnerådet)"
             if titled or dated or "møde" in line.lower():
                 return alone if alone and _stem(name) in alone.lower() else name
             alone = alone or (name if len(name.split()) <= 12 and not name.endswith(".") else "")

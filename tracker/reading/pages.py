@@ -7,7 +7,7 @@ import re
 
 _PAGE = re.compile(r"(\d{1,3}) (?=\S)")
 _PAGE_BEFORE_NUMBER = re.compile(r"^(\d{1,3}) (?=\d{1,3}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
-_FOOT = re.compile(r"(?:(?<=[.!?:)])\s[A-ZÆØÅ][^\s.:]*(?:\s[^\s.:]+){0,5})?\s[Ss]ide \d{1,3}(?: af \d{1,3})?$")
+_FOOT = re.compile(r"(?:(?<=[.!?:)])\s[A-ZÆØÅ][^\s.:]*(?:\s[^\s.:]+){0,5})?\s[Ss]ide (?:nr\.? ?)?\d{1,3}(?: ?(?:af|/) ?\d{1,3})?$")
 _ITEM = re.compile(r"\d{1,3}[.)] [A-ZÆØÅ]")
 _HEAD = re.compile(r"[Ss]ide (?P<page>\d{1,3})(?: ?(?:af|/) ?\d{1,3})? (?=\S)")
 _LAST_NUMBER = re.compile(r"(?<=\S)\s\d{1,3}$")
@@ -68,6 +68,11 @@ def without_wrapper(text: str) -> str:
         title = whole[1]  # the site left the figures out above: "Torsdag kl" for "Torsdag 13.09.2007 kl. 8.30"
     name = _FIRST_ITEM.split(title, maxsplit=1)[0]  # that of the document, without the minutes it may begin
     return f"{name}\n\n{text[named.end() :]}"
+
+
+def is_paged(text: str) -> bool:
+    """Whether the text is a line a page, each beginning with its number."""
+    return len(_pages(text.split("\n"))) >= _FEWEST_PAGES
 
 
 def _bare(title: str) -> str:

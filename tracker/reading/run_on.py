@@ -39,7 +39,7 @@ _BEHIND_TITLE = re.compile(
     r"|(?:Intet|Ingen)\b|(?:Der|Det|Vi|Man|Alle|Hvis|Når|Herefter|Hvad|Hvordan|Hvem|Hvorfor|Kunne|Ca\.)\s)"
 )
 _CAPITAL = re.compile(r"(?P<before>\S++)\s(?=(?P<at>[A-ZÆØÅ]))")
-_POINT = re.compile(r"\d[.):]\s$")
+_POINT = re.compile(r"(?:\A|\D)\d{1,3}[.):]\s$")
 _STOP = re.compile(r"[^\W\d_]{4}[.!?]\s")
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\w-]*[^\W\d_]{3}(?:en|et|erne|ene)\s[a-zæøå]")
 _LEADS_ON = frozenset(
@@ -65,7 +65,7 @@ def heading_breaks(text: str) -> list[int]:
 
 def _names(text: str, at: int) -> bool:
     """Whether the capitalised word is the first of a title or a line: "1. Referat Sundhedsrådet"."""
-    before = text[max(0, at - 4) : at]
+    before = text[max(0, at - 6) : at]
     return before[-1:] == "\n" or _POINT.search(before) is not None
 
 

@@ -64,8 +64,11 @@ class Count:
     family: str
 
 
-def unfold(text: str) -> str:
-    """The text with line breaks before items and headings and behind titles; as it is where its items stand on lines of their own."""
+def unfold(text: str, *, paged: bool = False) -> str:
+    """The text with line breaks before items and headings and behind titles; as it is where its items stand on lines of their own.
+
+    `paged`: its lines were pages, so a number at the beginning of one says nothing.
+    """
     if not any(len(line) > _FOLDED for line in text.split("\n")) and not _agenda_inside(text[:_TOP]):
         return text
     joined = join_pages(text)
@@ -77,7 +80,9 @@ def unfold(text: str) -> str:
     end = agenda[-1].start if agenda else -1
     chains = [_chain([count for count in counts if count.start > end]) for counts in families.values()]
     chain = max(chains, key=lambda chain: (len(chain), bool(chain) and chain[0].family == "ad"), default=[])
-    if not (_is_folded(joined, chain, [count for count in everything if count.start > end]) or _goes_on(joined, agenda, chain)):
+    if not (
+        _is_folded(joined, chain, [count for count in everything if count.start > end], paged=paged) or _goes_on(joined, agenda, chain)
+    ):
         return _by_labels(joined) or text
     return _broken(joined, agenda, chain)
 
@@ -128,8 +133,9 @@ def _is_inside(text: str, at: int) -> bool:
 
 
 def _is_long(text: str, at: int) -> bool:
-    """Whether the line that begins at a place is a page's, or as long as one."""
-    return text.find("\n", at, at + _FOLDED) < 0
+    """Whether the line that begins at a place is a page's, or as long as one, or the last."""
+    end = text.find("\n", at, at + _FOLDED)
+    return end < 0 or not text[end:].strip()
 
 
 def _titles(text: str, agenda: list[Count], end: int) -> dict[int, str]:
@@ -173,10 +179,11 @@ def _chain(counts: list[Count]) -> list[Count]:
     return chain[::-1]
 
 
-def _is_folded(text: str, chain: list[Count], counts: list[Count]) -> bool:
+def _is_folded(text: str, chain: list[Count], counts: list[Count], *, paged: bool = False) -> bool:
     """Whether most numbers stand inside lines, count through most of the text, and no others count at the beginnings of lines."""
     inside = sum(_is_inside(text, count.start) for count in chain)
-    at_pages = inside * 3 >= len(chain) and all(_is_inside(text, c.start) or _is_long(text, c.start) for c in chain)
+    long_too = inside * 3 >= len(chain) and all(_is_inside(text, c.start) or _is_long(text, c.start) for c in chain)
+    at_pages = long_too or (paged and inside > 0)
     if len(chain) < _FEWEST or not (inside * 2 > len(chain) or at_pages):
         return False
     rest = len(text) - chain[0].start

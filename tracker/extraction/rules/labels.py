@@ -86,6 +86,7 @@ def task_named(sentence: Sentence) -> Find | None:
     office = (tokens[0].low in _LABELS_OF_OFFICE and tokens[1].low not in ("for", "på", "af")) or (
         tokens[0].low == "på" and tokens[1].low in _LABELS_OF_OFFICE
     )
+    office = office or tokens[colon - 1].low in _LABELS_OF_OFFICE  # "Sagsnr.: 21/331 Sagsbehandler: Ida"
     seated = agent_kind(tokens[colon - 1].low) in (PartyKind.BODY, PartyKind.GROUP)  # "Bedømmelsesudvalg: KM og ES" names members
     if office or seated or any(pick(t.low, Form.PAST) and t.low != "brød" for t in tokens[:colon] if not t.capital):
         return None

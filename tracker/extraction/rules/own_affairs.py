@@ -10,7 +10,7 @@ from tracker.extraction.rules.helpers import dated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 
-_ABSENCES = frozenset("barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
+_ABSENCES = frozenset("sygemeldt barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
 _PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
 _LEAVING = frozenset("stoppe fratræde udtræde genopstille afgå".split())
 _POSTS = frozenset("tid deltid job jobbet arbejde stilling stillingen tjeneste".split())
@@ -74,7 +74,7 @@ def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     moves = clause.form.lemma in ("gå", "komme") and "med" not in words[:2] and not dated(sentence, clause)
     host = clause.form.form is Form.PRESENT and subject.kind == PARTY and (dated(sentence, clause) or {"begge", "vegne"} & set(words))
     welcomes = clause.form.lemma == "byde" and "velkommen" in words and not host  # not "byder velkommen på direktionens vegne"
-    runs = clause.form.lemma in ("styre", "lede") and words[:1] == ["mødet"] and not dated(sentence, clause)
+    runs = clause.form.lemma in ("styre", "lede") and words[:1] in (["mødet"], ["ordet"]) and not dated(sentence, clause)
     if welcomes or runs or clause.form.lemma == "forlade" or (moves and subject.kind == PARTY and "mødet" in words):
         return SILENT
     return None

@@ -102,7 +102,7 @@ def passive_kind(  # noqa: PLR0912
         has_day
         and (  # also "Om ibrugtagning tages der stilling i februar"
             (lemma == "tage" and "stilling" in words[:3])
-            or (lemma in _GOES_ON and names_talk(sentence, clause))
+            or (lemma in _GOES_ON and (names_talk(sentence, clause) or _status_subject(sentence, clause)))
             or report_moved(lemma, sentence.low(*clause.field))
         )
     ):
