@@ -130,9 +130,11 @@ def _sent_on(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
 
 
 def _held_instead(sentence: Sentence, clause: Clause, result: Find) -> None:
-    """ "flyttes således, at mødet holdes den 10. juni": its new day stands in the that-clause."""
-    held = next((s for s in clause.subs if s.link == "at" and has_day(times_of(sentence, s))), None)
-    if clause.form.lemma == "flytte" and held is not None:
+    """ "flyttes således, at mødet holdes den 10. juni", "rykkes, så mødet holdes …": its new day stands in the clause behind."""
+    moved = clause.form.lemma in ("flytte", "rykke", "fremrykke")
+    links = ("at", "så") if moved else ()
+    held = next((s for s in clause.subs if s.link in links and has_day(times_of(sentence, s))), None)
+    if held is not None:
         last = held.end - 1
         while sentence.tokens[last].kind == SIGN:
             last -= 1

@@ -30,6 +30,7 @@ _MAKING = frozenset("udarbejde lave skrive fremstille affatte udforme udsende se
 _ACTING = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
 _PARTICLES = frozenset("ud op ind i nærmere hjem hen frem ned væk bort tilbage videre rundt sammen".split())
 """Particles between a passive and who does it: "hentes hjem af pedellen"."""
+_SHOWN = frozenset("billede billeder foto fotos fotografi film portræt tegning".split())
 _OF_THINGS = ("ing", "else", "analyse", "kopi", "liste", "oversigt", "del", "udgave", "model", "referat", "billede")
 
 
@@ -153,7 +154,8 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 or before.low.endswith(("en", "et", "ne", "er", "igen", "hænde", "gang"))
             )
             about = before.low.endswith("ning") and any(m.text.casefold().endswith("området") for m in good)
-            adjacent = adjacent and not about  # "foretages en kulegravning af specialundervisningsområdet"
+            shown = before.low in _SHOWN and not any(m.kind is PartyKind.PERSON for m in good)  # "tages et billede af bestyrelsen"
+            adjacent = adjacent and not about and not shown  # nor "foretages en kulegravning af specialundervisningsområdet"
             persons = bool(good) and all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in good)
             made = _is_made(sentence, clause, at, place) and all(m.sure >= SURE and m.kind in _ACTING for m in good)
             near = sentence.low(max(at + 1, place - 3), place)

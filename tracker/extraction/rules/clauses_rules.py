@@ -63,7 +63,7 @@ CLAUSES: tuple[Rule, ...] = (
         "matter-returns", "1 status", returns,
         examples=(("Sagen vender tilbage på mødet i august.", "status | | | på mødet i august"),),
         rejects=("Lone vender tilbage fra orlov i august.",),
-        verbs=frozenset("vende komme gå ryge fortsætte følge være".split()), forms=frozenset({Form.PRESENT}),
+        verbs=frozenset("vende komme gå ryge fortsætte følge være stå".split()), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "moved", "4 Events: moved, on its new day", moved,

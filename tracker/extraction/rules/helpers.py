@@ -232,6 +232,8 @@ def is_body(sentence: Sentence, mention: Mention) -> bool:
     words = mention.text.casefold().split()
     if words[0] in QUANTIFIERS and (len(words) < 2 or words[1] in ("i", "fra", "på") or agent_kind(words[-1]) is not PartyKind.BODY):
         return False  # "alle i bestyrelsen" are people
+    if (agent_kind(words[0]) is PartyKind.ROLE or words[0].startswith("formænd")) and words[1:2] == ["for"]:
+        return False  # "formanden for Økonomiudvalget"
     if any(agent_kind(w) is PartyKind.BODY for w in words):
         return not any(w in ("ledelsen", "formandskabet", "styregruppen", "chefgruppen", "ledelse", "foreningen", "klubben") for w in words)
     return (

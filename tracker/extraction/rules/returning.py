@@ -78,6 +78,13 @@ _BEHIND_US = frozenset(
 )
 
 
+def _stands_on_agenda(sentence: Sentence, clause: Clause, subject: Subject) -> Find | None:
+    """ "Punktet står øverst på dagsordenen næste gang"."""
+    meets = any(t.deadline.anchor or "mød" in t.text.casefold() for t in times_of(sentence, clause))
+    on = meets and "på" in own_words(sentence, clause)[:3] and names_agenda(own_words(sentence, clause)) and subject.kind != FORUM_WE
+    return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[]) if on else None
+
+
 def _comes_on_again(subject: Subject, lemma: str, words: list[str]) -> bool:
     """ "APV'en kommer på igen": a matter, and nobody back at work."""
     again = words[:2] == ["på", "igen"] or words[:3] in (["på", "bordet", "igen"], ["på", "banen", "igen"], ["på", "dagsordenen", "igen"])
@@ -126,8 +133,8 @@ def _seen_by(sentence: Sentence, clause: Clause, words: list[str]) -> Find | Non
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
     lemma = clause.form.lemma
-    if lemma == "være" and "igen" not in sentence.vocabulary:
-        return None
+    if lemma == "stå" or (lemma == "være" and "igen" not in sentence.vocabulary):
+        return _stands_on_agenda(sentence, clause, subject) if lemma == "stå" else None
     words = past_adverbials(own_words(sentence, clause), _ASIDES)
     onto = lemma in ("komme", "ryge") and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     onto = onto or _comes_on_again(subject, lemma, words)

@@ -217,6 +217,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if undone:
         field = set(sentence.low(clause.opener, clause.verb))
         under = words[:1] == ["under"] and {"punkt", "pkt"} & set(words) and "af" not in words
+        under = under or ("under", "eventuelt") in pairwise(words[:4])  # "sættes på under eventuelt"
         written = clause.form.lemma in ("udsende", "sende", "udarbejde", "skrive", "lave", "rundsende")
         agenda = not written and _AGENDA & (field | set(words[:2])) and "igen" not in words
         ordered = clause.form.lemma == "tage" and words in (["først"], ["sidst"])
