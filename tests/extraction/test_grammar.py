@@ -2193,6 +2193,23 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der satses på forårsmarked og banko.", ()),
     ("Bo sikrer, at\n- bemærkningerne kommer med\n- skrive et notat om flytningen", ("task | Bo |  |", "task | Bo |  |")),
     ("Bo sender listen senest 15. febuar.", ("task | Bo |  | 2027-02-15",)),
+    ("Hvert center udpeger en superbruger, og navnene skal Torben have senest onsdag.", ("task | Hvert center | Torben | 2026-03-25",)),
+    ("Lotte skriver et notat til borgmesteren. Det skal han have senest den 14. juni.", ("task | Lotte | borgmesteren | 2026-06-14",)),
+    ("Lotte skriver et notat. Det skal borgmesteren have senest den 14. juni.", ("task | Lotte | borgmesteren | 2026-06-14",)),
+    ("Punktet står øverst på dagsordenen næste gang.", ("status |  |  | next_meeting",)),
+    ("Punktet blev udskudt, og det står på dagsordenen næste gang.", ("deferral |  |  | next_meeting",)),
+    ("Der skal tages et billede af Byforum til hjemmesiden.", ("task |  |  |",)),
+    ("Nyt punkt vedr. brev sættes på under eventuelt.", ()),
+    ("Bo sender oversigten til formanden for Økonomiudvalget.", ("task | Bo | formanden for Økonomiudvalget |",)),
+    ("Næste møde rykkes, så mødet holdes den 21. juni.", ("task |  |  | 2026-06-21",)),
+    ("Formanden lovede, at de berørte lærere får besked direkte.", ("task | Formanden | de berørte lærere |",)),
+    ("Evalueringen gentages om to år.", ("status |  |  | 2028-03-18",)),
+    ("Den nye medarbejder er sygemeldt og vender tilbage den 9. april.", ()),
+    ("Bo indkalder torsdag den 3. september kl. Valget af lokale drøftes ikke.", ("task | Bo |  | 2026-09-03",)),
+    ("Bygningsafdelingen v/Bo Lind låner en trailer.", ("task | Bo Lind |  |",)),
+    ("Gruppen bag forslaget låner en trailer.", ("task | Gruppen bag forslaget |  |",)),
+    ("Aftalen sendes til Lone Vang (HR).", ("task |  | Lone Vang |",)),
+    ("Der blev spurgt, om forsikringen dækker, og det gør den ifølge HR.", ("task | den ifølge HR |  |",)),
 )  # fmt: skip
 
 

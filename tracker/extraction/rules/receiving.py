@@ -17,7 +17,7 @@ from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_treating, own_words
 from tracker.extraction.rules.reports import is_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import PARTY, Subject, subject_behind
+from tracker.extraction.subjects import PARTY, Subject, subject_behind, subject_of
 
 
 def _receives(words: list[str]) -> bool:
@@ -102,10 +102,20 @@ def _gets_done(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     return turned and pick(sentence.tokens[subject.after].low, Form.PARTICIPLE) is not None
 
 
-def gets_from(  # noqa: PLR0912
+def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "X får Y fra Z": Z is to hand it over, X receives; "Bo lovede, at de berørte lærere får besked": who promised sees to it."""
+    given = _given(sentence, clause, subject)
+    promised = clause.parent is not None and clause.parent.form.lemma == "love" and clause.link == "at"
+    if isinstance(given, Find) and promised and clause.parent is not None and not given.responsible:
+        who = subject_of(sentence, clause.parent)
+        given.responsible = [p for p in who.parties if not is_own_forum(sentence, p)] if who.kind == PARTY else []
+    return given
+
+
+def _given(  # noqa: PLR0912
     sentence: Sentence, clause: Clause, subject: Subject
 ) -> Answer:
-    """ "X får Y fra Z": Z is to hand it over, X receives."""
+    """Who is to hand something over, and who gets it."""
     if clause.form.lemma == "tilgå" and clause.form.form is Form.PRESENT:
         return _reaches(sentence, clause)
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
