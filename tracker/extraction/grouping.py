@@ -128,7 +128,7 @@ class Grouping(Naming):
         """Whether a word between "alle" or "hver" and a noun tells which: "alle faste medarbejdere", "hver enkelt faggruppe"."""
         low = self.tokens[at].low
         noun = at + 1 < limit and self.tokens[at + 1].low != "med" and agent_kind(self.tokens[at + 1].low) is not None
-        told = low == "enkelt" or (low.endswith("e") and low != "ifølge" and not low.endswith("erne") and agent_kind(low) is None)
+        told = low == "enkelt" or (low.endswith("e") and not low.endswith("erne") and agent_kind(low) is None)
         return noun and (told or low.endswith(("ansatte", "valgte")))
 
     def _past_described(self, at: int, limit: int) -> int:
@@ -237,4 +237,6 @@ class Grouping(Naming):
     def _modifies(self, at: int, kind: PartyKind | None) -> bool:
         """Whether a word may stand before the head: "de budgetansvarlige centre", "de lokale MED udvalg"."""
         low = self.tokens[at].low
+        if low == "ifølge":
+            return False  # "det gør den ifølge HR"
         return low.endswith(("lige", "ige", "ede", "ende")) if kind is not None else self.tokens[at].capital or low.endswith(("e", "ige"))
