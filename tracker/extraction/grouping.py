@@ -127,7 +127,7 @@ class Grouping(Naming):
     def _describes(self, at: int, limit: int) -> bool:
         """Whether a word between "alle" or "hver" and a noun tells which: "alle faste medarbejdere", "hver enkelt faggruppe"."""
         low = self.tokens[at].low
-        noun = at + 1 < limit and self.tokens[at + 1].low != "med" and agent_kind(self.tokens[at + 1].low) is not None
+        noun = low != "ifølge" and at + 1 < limit and self.tokens[at + 1].low != "med" and agent_kind(self.tokens[at + 1].low) is not None
         told = low == "enkelt" or (low.endswith("e") and not low.endswith("erne") and agent_kind(low) is None)
         return noun and (told or low.endswith(("ansatte", "valgte")))
 
