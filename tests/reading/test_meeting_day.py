@@ -115,3 +115,8 @@ def test_a_month_as_it_is_misspelt() -> None:
 def test_the_weekday_tells_which_year_a_day_without_one_is_in(weekday: str, day: date) -> None:
     head = f"Møde i Havneudvalget {weekday} den 4/5 kl. 8.30\n\n"
     assert parse(SourceText("x.txt", f"{head}{BODY}\n3. Planen for 2022\nGodkendt.\n")).meeting.date == day
+
+
+def test_a_bullet_before_the_title_of_a_post() -> None:
+    head = " • Referat af mødet 4. maj 2021\n\n  Dato: 2021.05.09 | Kategori: Referat | Svar: 0\n"
+    assert parse(SourceText("x.txt", f"{head}\n{BODY}")).meeting.date == DAY

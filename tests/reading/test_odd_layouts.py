@@ -408,3 +408,30 @@ def test_a_body_may_be_named_by_the_clause_it_is_set_up_under() -> None:
     minutes = parse(SourceText("x.txt", head + body))
     assert minutes.meeting.forum == "§ 17, stk. 4-udvalget om Havne"
     assert [item.decisions[0].span.of(minutes.source.text).strip() for item in minutes.items] == ["Godkendt.", "Ane køber reb."]
+
+
+def test_what_was_decided_may_stand_below_the_background() -> None:
+    points = [
+        (
+            "Pælene",
+            "Havnechefen indstiller, at pælene males.",
+            "Pælene er fra 1998. Fonden har før vist interesse.",
+            "Punktet blev godkendt. Bo maler.",
+        ),
+        ("Gyngen", "Havnechefen indstiller, at rebet drøftes.", "Rebet er slidt.", "Rebet blev drøftet. Ane køber et nyt."),
+        ("Lågen", "Havnechefen indstiller, at sagen drøftes.", "Lågen binder.", "Lågen blev drøftet. Bo sliber den."),
+    ]
+    body = "".join(f" 1. {t}\n\n Indstilling\n\n{i}\n\n Baggrund\n\n{b}\n\n {d}\n\n" for t, i, b, d in points)
+    assert [decided for _, decided in read(body)] == [decision for *_, decision in points]
+
+
+def test_a_number_stuck_to_the_word_for_an_item() -> None:
+    remark = "Ane Dal deltog ikke i behandlingen af dette punkt."
+    body = f"5. Hegnet\n\nBeslutning\n\nBo maler det.\n\n{remark}6. Gyngen\n\nBeslutning\n\nAne køber reb.\n\n{remark}7. Evt.\n\nBeslutning\n\nIntet.\n"
+    assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Evt."]
+
+
+def test_a_member_with_his_post_is_no_body() -> None:
+    head = "Referat den 4. maj 2021\nDeltagere: Ane Dal\nFraværende\nBo Lind, TR for 3F\n\n"
+    minutes = parse(SourceText("x.txt", f"{head}1. Hegnet\nBo maler det.\n\n2. Gyngen\nAne køber reb.\n"))
+    assert minutes.meeting.forum is None

@@ -44,3 +44,9 @@ def test_a_list_begun_anew_inside_lines_gets_a_line_a_point() -> None:
     items = parse(read_bytes(text.encode(), "x.txt")).items
     assert [item.number for item in items] == [1, 2, 3, 4]
     assert [len(item.decisions) for item in items] == [1, 1, 1, 1]
+
+
+def test_the_title_of_a_document_keeps_its_figures() -> None:
+    head = 'Beslutninger fra mødet. Torsdag kl Havneudvalget\n\nStørrelse: px\n\nDownload "Beslutninger fra mødet. Torsdag 13.05.2021 kl. 8.30 Havneudvalget"\n\n'
+    text = without_wrapper(f"{head}Transkript\n\n1 Beslutninger fra mødet Torsdag kl Havneudvalget 1. Kajen Godkendt.\n")
+    assert text.startswith("Beslutninger fra mødet. Torsdag 13.05.2021 kl. 8.30 Havneudvalget\n")
