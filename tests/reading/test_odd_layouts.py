@@ -427,7 +427,8 @@ def test_what_was_decided_may_stand_below_the_background() -> None:
 
 def test_a_number_stuck_to_the_word_for_an_item() -> None:
     remark = "Ane Dal deltog ikke i behandlingen af dette punkt."
-    body = f"5. Hegnet\n\nBeslutning\n\nBo maler det.\n\n{remark}6. Gyngen\n\nBeslutning\n\nAne køber reb.\n\n{remark}7. Evt.\n\nBeslutning\n\nIntet.\n"
+    said = ("5. Hegnet", "Bo maler det."), ("6. Gyngen", "Ane køber reb."), ("7. Evt.", "Intet.")
+    body = remark.join(f"{title}\n\nBeslutning\n\n{decided}\n\n" for title, decided in said)
     assert [title for title, _ in read(body)] == ["Hegnet", "Gyngen", "Evt."]
 
 

@@ -205,7 +205,7 @@ def test_decisions_of_several_bodies_inside_lines() -> None:
 
 def test_every_page_on_a_line_may_begin_with_an_item() -> None:
     text = (
-        "1 Referat Emne: Møde i HovedMED Dato: 16. maj 2021 Deltagere: Ida Dal, formand Bo Lind, TR for 3F Fraværende Kaj Holm, TR for FOA\n\n"
+        "1 Referat Emne: Møde i HovedMED Dato: 16. maj 2021 Deltagere: Ida Dal, formand Bo Lind, TR for 3F\n\n"
         f"2 1. Kajen {SAID * 2}2. Bøjer {SAID * 2}Side 2/7\n\n3 3. Kranen {SAID * 2}4. Master {SAID * 2}5. Tov {SAID * 2}Side 3/7\n\n"
         "4 6. Eventuelt Intet. Side 4/7\n"
     )
@@ -227,8 +227,8 @@ def test_a_decision_that_lost_its_day_is_one() -> None:
 
 def test_a_year_before_a_heading_is_no_items_number() -> None:
     text = (
-        f"Referat den 4. marts 2021 1. Kajen {SAID}2. Bøjer Anledning De lægges ud fra den 3. maj 2021. Beslutning Godkendt. Bo køber kæder. "
+        f"Referat den 4. marts 2021 1. Kajen {SAID}2. Bøjer Anledning De lægges ud fra 3. maj 2021. Beslutning Godkendt. Bo køber. "
         f"3. Kranen {SAID}4. Evt. Intet."
     )
     minutes = read_as(text)
-    assert minutes.items[1].decisions[0].span.of(minutes.source.text).strip() == "Godkendt. Bo køber kæder."
+    assert minutes.items[1].decisions[0].span.of(minutes.source.text).strip() == "Godkendt. Bo køber."
