@@ -2210,6 +2210,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Gruppen bag forslaget låner en trailer.", ("task | Gruppen bag forslaget |  |",)),
     ("Aftalen sendes til Lone Vang (HR).", ("task |  | Lone Vang |",)),
     ("Der blev spurgt, om forsikringen dækker, og det gør den ifølge HR.", ()),
+    ("Chefforum vedtog efter en længere drøftelse at indkalde skolelederne.", ("task | Chefforum |  |",)),
 )  # fmt: skip
 
 

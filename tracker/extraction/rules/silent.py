@@ -176,7 +176,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if (
         clause.form.sense is Sense.DECIDE
         and clause.form.lemma not in ("beslutte", "enes")
-        and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:3])
+        and not (clause.form.lemma == "vedtage" and "at" in own_words(sentence, clause)[:9])
         and not (clause.form.lemma == "godkende" and "at" in own_words(sentence, clause)[:1] and "høring" in own_words(sentence, clause))
     ):
         another = subject.kind == PARTY and subject.sure >= LIKELY and not acts_for_forum(sentence, subject)
