@@ -2211,6 +2211,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Aftalen sendes til Lone Vang (HR).", ("task |  | Lone Vang |",)),
     ("Der blev spurgt, om forsikringen dækker, og det gør den ifølge HR.", ()),
     ("Chefforum vedtog efter en længere drøftelse at indkalde skolelederne.", ("task | Chefforum |  |",)),
+    ("Bent: Samle underskrifter.", ("task | Bent |  |",)),
+    ("Lederne: Fremsende handleplaner til Dennis Lund.", ("task | Lederne | Dennis Lund |",)),
+    ("HR-chefen: Udarbejde notat til næste møde.", ("task | HR-chefen |  | next_meeting",)),
+    ("Bo: Svar på brevet.", ()),
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.names import is_initials
-from tracker.danish.verbs import Form, pick
+from tracker.danish.verbs import Form, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
@@ -68,7 +68,7 @@ def named_task(sentence: Sentence) -> Find | None:
         or first.kind == NUMBER
         or first.low.endswith("møde")  # "EK: møde med regionen 26/8": where she was, or will be
         or (
-            first.capital and not (orders(sentence, colon + 1) or due_then(sentence, found, colon + 1))
+            first.capital and not (_to_do(sentence, told) or orders(sentence, colon + 1) or due_then(sentence, found, colon + 1))
         )  # "HUS: Skimmel i kælderen" tells something
         or any(
             pick(t.low, Form.PAST) or t.low in ("løber", "gælder", "orientering") for t in tokens[colon:]
@@ -84,6 +84,11 @@ def named_task(sentence: Sentence) -> Find | None:
         bare = Clause(tokens, colon + 1, len(tokens), colon + 1, told, "main", (colon + 1, colon + 1))
         result.recipients = recipients_of(sentence, bare, told.lemma, Subject("none"), colon + 2)
     return None if has_status_noun([tokens[colon + 1].low]) else result.mark("label")
+
+
+def _to_do(sentence: Sentence, told: Verb | None) -> bool:
+    """Whether what stands behind the colon begins with an infinitive that is nothing else, and tells nothing: "Bo: Samle stolene"."""
+    return told is not None and told.form is Form.INFINITIVE and not told.noun and not any(c.main for c in sentence.clauses)
 
 
 def _only_remarks(tokens: list[Token]) -> bool:
