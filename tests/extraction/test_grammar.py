@@ -2215,6 +2215,11 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Lederne: Fremsende handleplaner til Dennis Lund.", ("task | Lederne | Dennis Lund |",)),
     ("HR-chefen: Udarbejde notat til næste møde.", ("task | HR-chefen |  | next_meeting",)),
     ("Bo: Svar på brevet.", ()),
+    ("Det blev drøftet, om Vej og Park skulle samle svarene.", ()),
+    ("Det blev drøftet, om Bo og Ea skulle samle svarene.", ()),
+    ("Ida ringer til skolen, før Bo og Ea rejser.", ("task | Ida |  |",)),
+    ("Sidste år skulle Bo ringe til banken.", ()),
+    ("Tidligere skulle Bo ringe til banken.", ()),
 )  # fmt: skip
 
 

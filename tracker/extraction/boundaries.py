@@ -165,7 +165,7 @@ class Boundaries:
             joins = token.low in ("og", "samt", "eller", ",", "–", "-") and m + 1 < at
             if (
                 joins
-                and self.tokens[before].low not in WEAK_SUBORDINATORS
+                and (self.tokens[before].low not in WEAK_SUBORDINATORS or self.tokens[max(0, before - 1)].low == ",")
                 and before + 1 < m
                 and self._subjects(before + 1, m)
                 and self._subjects(m + 1, at)

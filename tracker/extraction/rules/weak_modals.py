@@ -80,6 +80,15 @@ _SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.UNKNOWN, PartyKind.DEPA
 _CONTRARY = frozenset("allerede men egentlig oprindelig oprindeligt dengang have været nemlig altid gerne hvis sidste".split())
 
 
+def _told_of_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a time that is past, or a word for one, opens a clause: how it was once."""
+    opening = sentence.tokens[clause.start : clause.verb]
+    return any((t.time is not None and t.time.past) or t.low in _ONCE for t in opening)
+
+
+_ONCE = frozenset("tidligere førhen hidtil oprindelig oprindeligt dengang før".split())
+
+
 def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Dette ville Rasmus tage sig af", "Sekretæren skulle give dem besked": told in the past, it binds all the same."""
     if clause.form.lemma not in ("ville", "skulle") or clause.form.form is not Form.PAST:
@@ -87,6 +96,8 @@ def would(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     agreed = clause.link == "at"  # "Der var enighed om, at Bo skulle ringe", "aftalt, at listen skulle sendes"
     if clause.form.lemma == "skulle" and (not (clause.main or agreed) or _CONTRARY & {t.low for t in sentence.tokens}):
         return SILENT  # "skulle have ringet", "skulle ringe, men nåede det ikke"
+    if clause.main and _told_of_before(sentence, clause):
+        return SILENT  # "Sidste år skulle Bo ringe"
     governed = main_verb(sentence, clause, subject)
     if agreed and governed is not None and governed[1].form is Form.PASSIVE and "ikke" not in own_words(sentence, clause)[:3]:
         return passive_find(sentence, clause, subject, governed[1], governed[0], ordered=True)
