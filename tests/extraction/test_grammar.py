@@ -2220,6 +2220,16 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ida ringer til skolen, før Bo og Ea rejser.", ("task | Ida |  |",)),
     ("Sidste år skulle Bo ringe til banken.", ()),
     ("Tidligere skulle Bo ringe til banken.", ()),
+    ("Det blev aftalt, at direktør for Velfærd Anne Lund sender planen til Ida.", ("task | Anne Lund | Ida |",)),
+    ("Direktionen beder direktør for Velfærd Anne Lund om at sende planen.", ("task | Anne Lund |  |",)),
+    ("Herefter kontakter alle chefer leverandøren i uge 20.", ("task | alle chefer |  | 2026-05-17",)),
+    ("Herefter følger Center for Sundhed op på fraværet.", ("task | Center for Sundhed |  |",)),
+    ("Derfor skal den nye leder indkalde til møde.", ("task | den nye leder |  |",)),
+    ("Center for Sundhed og Lone Vang undersøger prisen.", ("task | Center for Sundhed; Lone Vang |  |",)),
+    ("Det er TR og AMR, der kontakter leverandøren.", ("task | TR; AMR |  |",)),
+    ("Hjemmeplejen: Udarbejde et notat til næste møde.", ("task | Hjemmeplejen |  | next_meeting",)),
+    ("Når budgettet er vedtaget, følger alle chefer op på fraværet.", ("task | alle chefer |  |",)),
+    ("Projektlederen følger i den forbindelse op på fraværet.", ("task | Projektlederen |  |",)),
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from tracker.extraction.verb_places import (
     acts_already,
     behind_relative,
     describes_object,
+    everybody_at,
     in_a_list,
     in_time,
     is_infinitive,
@@ -242,6 +243,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return verb.form is Form.PRESENT  # "Når svaret foreligger, aftaler Inga ..."
     if before is None or before.kind == SIGN:
         acts = not verb.noun or (after is not None and after.low in _PARTICLES) or behind_relative(tokens, at)  # "Følger op på samtalerne"
+        acts = acts or (tokens[0].low in OCCASIONS and everybody_at(tokens, at + 1))  # "Når det er sket, følger alle ledere op"
         outcome = word == "blev" and any(v.form is Form.PARTICIPLE for t in tokens[at + 1 : at + 4] for v in readings_of(t.low))
         return outcome or verb.form in (Form.PASSIVE, Form.PAST_PASSIVE) or (verb.form is Form.PRESENT and acts)  # "Blev ikke nået og …"
     if (
@@ -281,6 +283,7 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return after is not None and after.low in ("op", "ind", "ud", "til", "med", "selv")
     opened = at == 1 and before.low in ADVERBS and after is not None and (after.capital or agent_kind(after.low) is not None)
     turned = after is not None and before.low not in _BLOCKING and agent_kind(after.low) is not None and is_definite(after.low)
+    turned = turned or (before.low not in _BLOCKING and everybody_at(tokens, at + 1))  # "Herefter følger alle chefer op"
     return (
         (opened or turned)  # "Endvidere ønsker udvalget …", "De idéer | arbejder lederne videre med"
         or (before.low.endswith(_NOUN_ENDINGS) and verb.form is Form.PRESENT)  # "aftalen om snerydning | løber til maj"

@@ -66,8 +66,9 @@ class Grouping(Naming):
             if self._is_verb(step) and not token.capital:
                 break  # "Rådet for Socialt Udsatte" has no verb
             joined = token.low == "og" and any(t.low == "og" for t in self.tokens[begin:step])
-            if joined and step + 1 < limit and self.tokens[step + 1].text.isupper():
-                break  # "Center for Ældre og Sundhed | og HR"
+            other = joined and step + 1 < limit and self.tokens[step + 1].text.isupper()  # "Center for Ældre og Sundhed | og HR"
+            if other or (token.low == "og" and self._person_at(step + 1, limit)):
+                break  # "Center for Sundhed | og Lone Vang"
             if token.capital or (preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in _NOT_WITHIN):
                 step += 1
                 continue
@@ -84,6 +85,11 @@ class Grouping(Naming):
         ):
             return self._attribute_list(step, limit)
         return step if step > begin else at
+
+    def _person_at(self, at: int, limit: int) -> bool:
+        """Whether somebody is named there, by first name and surname, and no field: "Ida Vang", not "Bo og Job"."""
+        pair = self.tokens[at : min(at + 2, limit)]
+        return len(pair) > 1 and is_first_name(pair[0].text) and pair[1].kind == WORD and pair[1].capital and not is_topic(pair[1].text)
 
     def _attribute_list(self, at: int, limit: int) -> int:
         while at < limit and (self.tokens[at].text in (",", "&") or self.tokens[at].low == "og" or self.tokens[at].capital):
@@ -186,7 +192,8 @@ class Grouping(Naming):
             step += 1
         single = step > at and self.tokens[step - 1].low == "enkelte"  # "lægger den enkelte leder frem"
         led = at > 0 and self.tokens[at - 1].low in ("af", "hos", "til")  # "indkaldes af deres leder | til en samtale"
-        noun = (single or led) and not preverbal
+        told = step > at + 1 and first in ("den", "det", "en", "et")  # "Derfor skal den nye leder | indkalde"
+        noun = (single or led or told) and not preverbal
         if step < limit and self.tokens[step].kind == WORD and (noun or not self._verb_here(step, limit)):
             kind = agent_kind(self.tokens[step].low) if self.tokens[step].text != "med" else None  # "en redegørelse med nøgletal"
             if kind is None and step > at and first in ("de", "alle") and _LETTERED.match(self.tokens[step].text):

@@ -43,8 +43,6 @@ _BARE_PARTIES = frozenset("hr it ledelse formand kasserer sekretær forældre ad
 """Nouns that stand for the party itself without an article."""
 _MONTH_NAMES = frozenset({"maj", "august", "juli"})
 """First names that are months as well."""
-_QUOTES = frozenset("\"”“„»«'’")
-_LONGEST_QUOTE = 8  # tokens; a longer quotation names no group
 
 
 class Reader(Appositions):
@@ -197,6 +195,8 @@ class Reader(Appositions):
         after = self.tokens[at + 1] if at + 1 < limit else None
         if after is not None and after.capital and after.kind == WORD and not is_definite(low):
             return True
+        if after is not None and after.low in ("for", "af") and at + 2 < limit and self.tokens[at + 2].capital and not is_definite(low):
+            return agent_kind(low) in (PartyKind.ROLE, PartyKind.DEPARTMENT)  # "direktør for Velfærd", "afdeling for Byg"
         return (
             is_definite(low)
             or low.endswith(("erne", "rne", "er", "ere", "ne", "forum", "netværk", "centre", "huse", "rektor", "valgte"))
@@ -224,14 +224,11 @@ class Reader(Appositions):
         elif self._named_unit(end, limit, kind, preverbal):
             end = self._name_end(end, limit)  # "Plejecentret Solbo"
         end = self._attribute(end, limit, preverbal)
+        named = next((k for k in range(head + 3, end) if is_first_name(self.tokens[k].text)), end) if kind is PartyKind.ROLE else end
+        if named + 1 < end and self.tokens[named - 1].low not in ("og", "&"):
+            return Mention(self._text(named, end), start, end, PartyKind.PERSON, SURE, outsider)  # "direktør for Velfærd Anne Lund"
         end = self._parenthesis(end, limit)
         return Mention(self._clean(start, end), start, end, kind, SURE, outsider)
-
-    def _quoted(self, at: int, limit: int) -> int:
-        """Where a name in quotation marks that begins at `at` ends: arbejdsgruppen "Fest i parken"; 0 where none begins."""
-        if at >= limit or self.tokens[at].text not in _QUOTES:
-            return 0
-        return next((k + 1 for k in range(at + 2, min(at + _LONGEST_QUOTE, limit)) if self.tokens[k].text in _QUOTES), 0)
 
     def _named_unit(self, at: int, limit: int, kind: PartyKind, preverbal: bool) -> bool:
         """Whether the capital behind a unit's noun is its own name, not somebody else's."""
@@ -254,7 +251,8 @@ class Reader(Appositions):
             and at + 1 < limit
             and self.tokens[at + 1].low == "for"
         ):
-            return self._noun(at, at, limit, kind or PartyKind.DEPARTMENT, True)
+            small = at + 2 >= limit or not self.tokens[at + 2].capital  # "Center for by og land", but "sender Center for Sundhed | planen"
+            return self._noun(at, at, limit, kind or PartyKind.DEPARTMENT, preverbal or small)
         if kind is not None and not is_first_name(token.text) and not is_topic(token.text):
             if low.endswith("s") and not agent_kind(low):
                 return None

@@ -11,6 +11,9 @@ from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import WORD, Token
 from tracker.extraction.vocabulary import is_topic
 
+_QUOTES = frozenset("\"”“„»«'’")
+_LONGEST_QUOTE = 8  # tokens; a longer quotation names no group
+
 
 class Naming:
     """Reads names out of the tokens of one sentence."""
@@ -39,6 +42,12 @@ class Naming:
                 if close < limit and self.tokens[close].text == ")":
                     return close + 1
         return at
+
+    def _quoted(self, at: int, limit: int) -> int:
+        """Where a name in quotation marks that begins at `at` ends: arbejdsgruppen "Fest i parken"; 0 where none begins."""
+        if at >= limit or self.tokens[at].text not in _QUOTES:
+            return 0
+        return next((k + 1 for k in range(at + 2, min(at + _LONGEST_QUOTE, limit)) if self.tokens[k].text in _QUOTES), 0)
 
     def _is_verb(self, at: int) -> bool:
         return any(v.form not in (Form.IMPERATIVE, Form.INFINITIVE, Form.PARTICIPLE) for v in analyse(self.tokens[at].low))

@@ -52,10 +52,11 @@ def antecedent(sentence: Sentence, clause: Clause) -> Subject | None:
 
 
 def _whole_name(sentence: Sentence, found: list[Mention], first: int, begin: int, limit: int) -> list[Mention]:
-    """The unit that a noun before a relative clause is the last word of: "Center for Ejendomme & Plan, der …"."""
+    """The unit that a noun before a relative clause is the last word of: "Center for Ejendomme & Plan, der …"; all that stand right behind
+    the verb: "Det er TR og AMR, der …"."""
     for earlier in range(first + 1, begin):
         named, stop = sentence.reader.group(earlier, limit)
-        if stop == limit and len(named) == 1 and named[0].start == earlier:
+        if stop == limit and named and named[0].start == earlier and (len(named) == 1 or earlier == first + 1):
             return named
     return found
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Verb
+from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, COORDINATORS
 from tracker.extraction.lookalikes import readings_of
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
+from tracker.extraction.vocabulary import agent_kind
 
 _PREPOSITIONS = frozenset("til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr".split())
 
@@ -82,3 +84,15 @@ def is_infinitive(token: Token) -> bool:
 _FEWEST_BEFORE = 5
 _LONGEST_RELATIVE = 14
 """Words before a verb among which a relative clause may have been put in."""
+
+
+def everybody_at(tokens: list[Token], at: int) -> bool:
+    """Whether "alle chefer", "hvert center", "de fire ledere", "stabschef Ida" stands at a place."""
+    if at + 1 >= len(tokens):
+        return False
+    if tokens[at + 1].capital and agent_kind(tokens[at].low) is PartyKind.ROLE:
+        return True
+    return tokens[at].low in _EVERY and any(agent_kind(t.low) is not None for t in tokens[at + 1 : at + 3])
+
+
+_EVERY = frozenset("alle samtlige hver hvert begge de".split())

@@ -150,7 +150,7 @@ def _weigh(sentence: Sentence, clause: Clause, subject: Subject, result: Find, w
     lemma = clause.form.lemma
     agrees = lemma == "indgå" and any(w.endswith(("aftale", "aftaler", "aftalen", "kontrakt", "kontrakten")) for w in words[:4])
     if (lemma in ("indgå", "afvente", "tilbyde") and not agrees) or (
-        lemma == "følge" and "op" not in words[:2] and not dated(sentence, clause)
+        lemma == "følge" and "op" not in words[:4] and not dated(sentence, clause)
     ):
         result.optional = True
     if clause.form.sense is Sense.UNKNOWN:

@@ -11,6 +11,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.finite import PREPOSITIONS
+from tracker.extraction.mention import SURE
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bidding import due_then, orders
 from tracker.extraction.rules.labels import tells_of_past, whole_sentence
@@ -47,6 +48,7 @@ def named_task(sentence: Sentence) -> Find | None:
         or is_initials(m.text)
         or m.kind is PartyKind.ROLE
         or (told and m.text.casefold() in ("alle", "begge"))  # "Alle: tag slik med"
+        or (_to_do(sentence, told) and m.sure >= SURE and m.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP))  # "Hjemmeplejen: Udarbejde …"
         for m in found
     ):
         return None
