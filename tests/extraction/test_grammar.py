@@ -2230,6 +2230,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Hjemmeplejen: Udarbejde et notat til næste møde.", ("task | Hjemmeplejen |  | next_meeting",)),
     ("Når budgettet er vedtaget, følger alle chefer op på fraværet.", ("task | alle chefer |  |",)),
     ("Projektlederen følger i den forbindelse op på fraværet.", ("task | Projektlederen |  |",)),
+    ("Planen sendes til Ida Holm af Lone Vang senest den 1. maj.", ("task | Lone Vang | Ida Holm | 2026-05-01",)),
+    ("Planen sendes til Ida Holm af HR.", ("task | HR | Ida Holm |",)),
+    ("Der indkøbes to nye borde af Lone Vang inden næste møde.", ("task | Lone Vang |  | next_meeting",)),
+    ("Herefter revideres et udkast til ny politik af Lone Vang.", ("task | Lone Vang |  |",)),
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.danish.names import is_first_name
+from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, analyse
 from tracker.extraction.mention import (
     NOT_NAMES,
@@ -75,17 +75,20 @@ class Naming:
             ):
                 step += 2  # "Børne- og Skoleudvalget"
             elif (token.low in ("og", "&") and step + 1 < limit and self._unit_joint(at, step, limit)) or (
-                token.low in ("van", "von", "de", "der", "af")
-                and step + 1 < limit
+                step + 1 < limit
                 and self.tokens[step + 1].capital
-                and step > at
-                and token.low in ("van", "von", "af")
+                and (token.low in ("van", "von") or (token.low == "af" and not self._may_act(step + 1)))
                 and is_first_name(self.tokens[at].text)
             ):
                 step += 2
             else:
                 break
         return step
+
+    def _may_act(self, at: int) -> bool:
+        """Whether a capital behind "af" is somebody who acts, and no part of a name: "sendes til Ida Holm | af Bo Lund"."""
+        word = self.tokens[at].text
+        return is_first_name(word) or is_initials(word) or is_topic(word) or self.directory.attends(word)
 
     def _unit_joint(self, begin: int, at: int, limit: int) -> bool:
         after = self.tokens[at + 1]

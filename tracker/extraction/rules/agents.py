@@ -26,7 +26,11 @@ def _written_by(sentence: Sentence, at: int, limit: int, verb: int) -> list[Ment
     return found if all(m.sure >= SURE and m.kind in (PartyKind.PERSON, PartyKind.ROLE) for m in found) else []
 
 
-_MAKING = frozenset("udarbejde lave skrive fremstille affatte udforme udsende sende indkalde formulere opstille".split())
+_MAKING = frozenset(
+    "udarbejde lave skrive fremstille affatte udforme udsende sende indkalde formulere opstille revidere indkøbe bestille aflevere"
+    " opdatere undersøge hente indhente rundsende indsamle tilrettelægge planlægge arrangere booke fremsende opsætte montere reparere oprette".split()
+)
+_COUNTING = frozenset("en et to tre fire fem seks alle nye nyt".split())
 _ACTING = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
 _PARTICLES = frozenset("ud op ind i nærmere hjem hen frem ned væk bort tilbage videre rundt sammen".split())
 """Particles between a passive and who does it: "hentes hjem af pedellen"."""
@@ -37,7 +41,7 @@ _OF_THINGS = ("ing", "else", "analyse", "kopi", "liste", "oversigt", "del", "udg
 def _is_made(sentence: Sentence, clause: Clause, at: int, place: int) -> bool:
     """Whether "af" stands right behind what is made: "udarbejdes et revideret udkast | af HR-chefen"."""
     noun = sentence.tokens[place - 1]
-    article = next((k for k in range(at + 1, place - 1) if sentence.tokens[k].low in ("en", "et")), 0)
+    article = next((k for k in range(at + 1, place - 1) if sentence.tokens[k].low in _COUNTING), 0)
     return clause.form.lemma in _MAKING and article > 0 and noun.kind == WORD and not noun.low.endswith(_OF_THINGS)
 
 
@@ -147,6 +151,7 @@ def agent_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             adjacent = (
                 place - at <= 3
                 or before.kind in ("t", "n")
+                or (before.capital and before.kind == WORD and agent_kind(before.low) is None)  # "sendes til Ida Holm af HR"
                 or (before.text == "," and sentence.tokens[place - 2].kind == "t")  # ", senest den 3. juni, af Bo"
                 or (before.low == "ansatte" and not any(t.kind == WORD for t in sentence.tokens[stop:limit]))
                 or agent_kind(before.low) is PartyKind.BODY  # "bringes op i Regions-MED af formanden"
