@@ -28,7 +28,8 @@ def _written_by(sentence: Sentence, at: int, limit: int, verb: int) -> list[Ment
 
 _MAKING = frozenset(
     "udarbejde lave skrive fremstille affatte udforme udsende sende indkalde formulere opstille revidere indkøbe"
-    " bestille aflevere opdatere undersøge hente indhente rundsende indsamle tilrettelægge planlægge arrangere booke fremsende opsætte montere reparere oprette".split()
+    " bestille aflevere opdatere undersøge hente indhente rundsende indsamle tilrettelægge planlægge arrangere booke fremsende"
+    " opsætte montere reparere oprette".split()
 )
 _COUNTING = frozenset("en et to tre fire fem seks alle nye nyt".split())
 _ACTING = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
