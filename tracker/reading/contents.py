@@ -62,10 +62,22 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
                 _repeated(names, listed, run, last_by_title, last_strong, _below(names, marks, run))
                 or _stand_again(text, listed)
                 or _numbered_anew(names, listed, run, last_named)
+                or _taken_down(text, marks, listed, run)
             ):
                 for mark in listed:
                     mark.kind = Kind.LEADER
         index = run
+
+
+def _taken_down(text: str, marks: list[Mark], run: list[Mark], end: int) -> bool:
+    """Whether the numbers of a run begin anew right below the word "Referat": the agenda stood above it, in other words."""
+    again = next((mark for mark in marks[end:] if mark.kind is Kind.NUMBER), None)
+    if again is None or again.number != run[0].number or again.family != run[0].family or run[0].start > _TOP:
+        return False
+    return _REFERAT.fullmatch(text, run[-1].end, again.start) is not None
+
+
+_REFERAT = re.compile(r"\s*referat[ \t]*:?\s*", re.IGNORECASE)
 
 
 def _stand_again(text: str, run: list[Mark]) -> bool:

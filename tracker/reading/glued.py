@@ -54,7 +54,9 @@ def glued_numbers(text: str) -> list[Mark]:
 
 def numbers_in_turn(text: str, marks: list[Mark]) -> list[Mark]:
     """Numbers inside lines that a count is missing: "Referent: Ida Dal 1. Status ..." where the next numbered line begins with 2."""
-    counted = [mark for mark in marks if mark.kind is Kind.NUMBER and mark.family == "dot" and not mark.glued]
+    families = {mark.family for mark in marks if mark.kind is Kind.NUMBER}
+    family, stop = ("colon", ":") if "colon" in families and "dot" not in families else ("dot", r"\.")
+    counted = [mark for mark in marks if mark.kind is Kind.NUMBER and mark.family == family and not mark.glued]
     found: list[Mark] = []
     for before, following in itertools.pairwise([None, *counted]):
         number = following.number - 1 if following is not None else 0
@@ -65,7 +67,7 @@ def numbers_in_turn(text: str, marks: list[Mark]) -> list[Mark]:
         ):
             continue
         begin = max(before.end if before is not None else 0, following.start - _SEEN_AHEAD)
-        inside = next(re.compile(rf"(?<=[a-zæøå] ){number}\. (?=[A-ZÆØÅ][a-zæøå])").finditer(text, begin, following.start), None)
+        inside = next(re.compile(rf"(?<=[a-zæøå] ){number}{stop} (?=[A-ZÆØÅ][a-zæøå])").finditer(text, begin, following.start), None)
         if (
             inside is None
             or _ABBREVIATED.search(text[max(0, inside.start() - _SEEN_BEFORE) : inside.start() - 1])
@@ -73,7 +75,7 @@ def numbers_in_turn(text: str, marks: list[Mark]) -> list[Mark]:
         ):
             continue
         end = text.find("\n", inside.end())
-        mark = Mark(Kind.NUMBER, inside.start(), end, end, gap=True, family="dot", number=number)
+        mark = Mark(Kind.NUMBER, inside.start(), end, end, gap=True, family=family, number=number)
         mark.label, mark.title = str(number), (inside.end(), end)
         found.append(mark)
     return found

@@ -23,7 +23,10 @@ _NUMBERED = re.compile(
 )  # an item, but not "7. bestyrelsesmøde den 2. maj"
 AGENDA_OF = re.compile(r"\b[Dd]agsorden(?:en)? for (?P<forum>[A-ZÆØÅ][^\n.,]{1,40}?) den (?=\d)")
 _WRITTEN_WITHIN = timedelta(days=60)
-_HELD_ON = re.compile(r"\b(?:[Aa]fholdt|\d{1,2}\. møde i [A-ZÆØÅ][^\n.,]{2,60},) (?:man|tirs|ons|tors|fre|lør|søn)dag,? (?:den|d\.) (?=\d)")
+_HELD_ON = re.compile(
+    r"(?<= \d{4} )Referat (?:af|fra) [\w-]{0,30}møde(?:t|rne)? (?:den |d\. ?)(?=\d)"  # behind the day of the letter
+    r"|\b(?:[Aa]fholdt|\d{1,2}\. møde i [A-ZÆØÅ][^\n.,]{2,60},) (?:man|tirs|ons|tors|fre|lør|søn)dag,? (?:den|d\.) (?=\d)"
+)
 """What stands before the day that a meeting was on, wherever the head was written: "4. møde i Styregruppen, tirsdag den 21. oktober"."""
 _MEETING_LINE = re.compile(r"(?:referat (?:af|fra|for) )?(?:[\w-]*møde[rt]?\b|møde i )")
 _TITLED = re.compile(  # "Referat fra mødet i Laden den 3. maj", "Beslutningsreferat af Vejrådets 18. møde den 3. maj"

@@ -12,7 +12,8 @@ _INVISIBLE = {
     for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 }
 _CONTROLS: dict[int, str | None] = {c: None for c in (*range(32), *range(127, 160)) if chr(c) not in "\t\n"}
-_TABLE: dict[int, str | None] = {**_CONTROLS, **_BLANKS, **_INVISIBLE}
+_DASHES = {0x2212: "–"}  # a minus sign before the points of a list
+_TABLE: dict[int, str | None] = {**_CONTROLS, **_BLANKS, **_INVISIBLE, **_DASHES}
 _ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _TABLE) + "\ud800-\udfff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 

@@ -190,7 +190,7 @@ def _is_folded(text: str, chain: list[Count], counts: list[Count], *, paged: boo
     agenda = text.rfind("Dagsorden ", 0, min(chain[0].start, _TOP))
     whole = len(text) - max(agenda, 0)
     answers = chain[0].family == "ad" and chain[0].number == 1  # below an agenda that may be long itself
-    if rest * (4 if answers else 2) <= whole or (chain[-1].start - chain[0].start) * 3 <= rest:
+    if rest * (4 if answers or paged else 2) <= whole or (chain[-1].start - chain[0].start) * 3 <= rest:
         return False
     taken = {count.start for count in chain}
     outside = _chain([count for count in counts if text[count.start - 1 : count.start] in ("\n", "")])
