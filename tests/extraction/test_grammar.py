@@ -2234,6 +2234,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Planen sendes til Ida Holm af HR.", ("task | HR | Ida Holm |",)),
     ("Der indkøbes to nye borde af Lone Vang inden næste møde.", ("task | Lone Vang |  | next_meeting",)),
     ("Herefter revideres et udkast til ny politik af Lone Vang.", ("task | Lone Vang |  |",)),
+    ("Skabelonen sendes ud i denne uge af HR.", ("task | HR |  | 2026-03-22",)),
+    ("Aftalen forlænges til den 1. november 2027.", ()),
+    ("Temadrøftelsen droppes i år.", ()),
+    ("Punkt 7 trækkes.", ()),
+    ("Vikarer: aftaleloyalitet på 62 pct.", ()),
+    ("Mette Lind repræsenterer kommunen i styregruppen, indtil den nye chef er tiltrådt.", ("task | Mette Lind |  |",)),
 )  # fmt: skip
 
 

@@ -57,6 +57,7 @@ def test_a_page_that_declares_its_encoding(declared: str) -> None:
         ("blank  \t\nline ", "blank\nline"),
         ("\ufefftext", "text"),
         ("a\u202eb", "ab"),
+        ("\u2212 Ida ringer", "– Ida ringer"),
     ],
 )
 def test_one_spelling(raw: str, clean: str) -> None:

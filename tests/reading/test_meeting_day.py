@@ -120,3 +120,8 @@ def test_the_weekday_tells_which_year_a_day_without_one_is_in(weekday: str, day:
 def test_a_bullet_before_the_title_of_a_post() -> None:
     head = " • Referat af mødet 4. maj 2021\n\n  Dato: 2021.05.09 | Kategori: Referat | Svar: 0\n"
     assert parse(SourceText("x.txt", f"{head}\n{BODY}")).meeting.date == DAY
+
+
+def test_the_day_of_the_meeting_behind_that_of_the_letter_on_one_line() -> None:
+    head = "HAVNEN OG VEJEN Sekretariatet J.nr. Ref. khj Den 12. maj 2021 Referat af følgegruppemøde d. 4. maj 2021 Til stede: Ane Dal"
+    assert parse(SourceText("x.txt", f"{head}\n\n{BODY}")).meeting.date == DAY

@@ -232,3 +232,21 @@ def test_a_year_before_a_heading_is_no_items_number() -> None:
     )
     minutes = read_as(text)
     assert minutes.items[1].decisions[0].span.of(minutes.source.text).strip() == "Godkendt. Bo køber."
+
+
+def test_an_agenda_in_other_words_stands_above_the_minutes() -> None:
+    text = (
+        "1 Møde i Havnegruppen Tid 4. maj 2021 Dagsorden 1. Nye folk. 2. Dagsorden og referat fra sidst. 3. Regnskab. Både lige nu. "
+        f"5. Oversigt, herunder tov. 6. Nyt. 7. Eventuelt. Side 1\n\n2 Referat 1. Nye medlemmer Ida og Bo var med. {SAID}"
+        f"2. Referat fra sidst {SAID}3. Regnskab for 2020 {SAID}4. Både lige nu {SAID}Side 2\n\n"
+        f"3 5. Oversigten {SAID}6. Nyhedsbrev {SAID}7. Evt. Intet. Side 3\n"
+    )
+    assert [number for number, _ in titles(read_as(text))] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_a_number_with_a_colon_inside_a_line_is_the_next_in_turn() -> None:
+    text = (
+        "Referat\nOnsdag den 7. april 2021\n\n1: Godkendelse af referat.\n\nGodkendt.\n\n2: Gensidig orientering.\n\n"
+        "Vi hørte om skolerne, som skulle give penge til 3: Nyt fra havnen.\n\nIda sender notatet.\n\n4: Evt.\n\nIntet.\n"
+    )
+    assert [number for number, _ in titles(read_as(text))] == [1, 2, 3, 4]

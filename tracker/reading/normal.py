@@ -22,7 +22,7 @@ def normalise(text: str) -> str:
     """The text as all positions count it.
 
     Line ends become LF, non-breaking and other wide spaces plain ones; control characters, invisible marks (soft hyphen, zero
-    width, direction overrides) and blanks at line ends go; lone surrogates become the replacement character.
+    width, direction overrides) and blanks at line ends go; a minus sign becomes a dash, lone surrogates the replacement character.
     """
     if "\r" in text or not text.isascii():
         text = _LINE_ENDS.sub("\n", text)

@@ -91,7 +91,7 @@ WEEKS: tuple[Rule[Period], ...] = (
     Rule(
         "relative-week",
         pattern(r"(?P<which>(?:den )?(?:næste|kommende|førstkommende|følgende|indeværende|sidste|forrige|seneste)|denne"
-                r"|samme) uge{end}(?! (?:af|i|inden|før) )"),
+                r"|samme) uge{end}(?! (?:af {lasting}|(?:i|inden|før) ))"),
         _relative,
         examples("2017-06-28", ("i næste uge", "2017-07-03/2017-07-09 week"), ("i løbet af den kommende uge", "2017-07-03/2017-07-09 week"),
                  ("denne uge", "2017-06-26/2017-07-02 week")),

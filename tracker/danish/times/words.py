@@ -88,6 +88,11 @@ PIECES["season"] = "(?:forår|sommer|efterår|vinter)(?:et|en)?"
 PIECES["month_start"] = "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 PIECES["weekday_stem"] = alternatives(WEEKDAYS)
 PIECES["meeting_month"] = alternatives(MONTHS)
+PIECES["lasting"] = (
+    r"(?:{month}|(?:den |det |en |et )?[a-zæøå]*(?:måned|år|kvartal|ferie|sommer|vinter|forår|efterår|periode|semester|halvår|forløb|kursus"
+    r"|projekt))"
+)
+"""What a week may be a part of: "den sidste uge af skoleåret"."""
 PIECES["month"] = f"(?:{PIECES['month_name']}|{PIECES['month_short']})"
 
 

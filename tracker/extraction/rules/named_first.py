@@ -18,6 +18,7 @@ from tracker.extraction.rules.labels import tells_of_past, whole_sentence
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import NUMBER, SIGN, WORD, Token
+from tracker.extraction.vocabulary import agent_kind
 
 _AT_THE_END = frozenset("i op ud ind ned om på til".split())
 """Small words that may stand behind the participle that ends a line: "ny dør sat i"."""
@@ -46,7 +47,7 @@ def named_task(sentence: Sentence) -> Find | None:
         sentence.directory.knows_person(m.text.split()[0])
         or sentence.directory.knows_person(m.text)
         or is_initials(m.text)
-        or m.kind is PartyKind.ROLE
+        or (m.kind is PartyKind.ROLE and (told or not _are_any(m.text)))
         or (told and m.text.casefold() in ("alle", "begge"))  # "Alle: tag slik med"
         or (_to_do(sentence, told) and m.sure >= SURE and m.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP))  # "Hjemmeplejen: Udarbejde …"
         for m in found
@@ -86,6 +87,12 @@ def named_task(sentence: Sentence) -> Find | None:
         bare = Clause(tokens, colon + 1, len(tokens), colon + 1, told, "main", (colon + 1, colon + 1))
         result.recipients = recipients_of(sentence, bare, told.lemma, Subject("none"), colon + 2)
     return None if has_status_noun([tokens[colon + 1].low]) else result.mark("label")
+
+
+def _are_any(name: str) -> bool:
+    """Whether a label is a bare plural, which names a topic: "Vikarer: 62 pct. er faste"."""
+    low = name.lower()
+    return low.endswith("ere") or (low.endswith("er") and agent_kind(low[:-2]) is not None)
 
 
 def _to_do(sentence: Sentence, told: Verb | None) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, past_adverbials
+from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.bodies import members_of
@@ -157,6 +158,13 @@ _DONE_BY_DECIDING = frozenset(
 )
 
 
+def _settled_now(sentence: Sentence, clause: Clause) -> bool:
+    """What is done by deciding whatever day it names: "Temadrøftelsen droppes i år", "Aftalen forlænges til den 1. maj"."""
+    if clause.form.lemma in ("forny", "fornye", "forlænge"):
+        return any(t.text.casefold().startswith("til ") for t in times_of(sentence, clause))
+    return clause.form.lemma in ("droppe", "skrotte")
+
+
 def _agrees(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     """ "tilslutter sig", "Vi aftaler, at Bo ringer": what was agreed is the card."""
     near = clause.verb + 4
@@ -195,7 +203,8 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     talks = clause.form.lemma == "optage" and any(w.startswith("forhandling") for w in own_words(sentence, clause)[:2])
     fixed = ("fast", "punkt") in pairwise(own_words(sentence, clause)[:5])  # "optages som fast punkt"
     undone = clause.form.form is Form.PASSIVE and not (talks or fixed or dated(sentence, clause) or occasion_of(sentence, clause))
-    if undone and clause.form.lemma in _DONE_BY_DECIDING:
+    settled = clause.form.form is Form.PASSIVE and _settled_now(sentence, clause)
+    if settled or (undone and clause.form.lemma in _DONE_BY_DECIDING):
         return SILENT  # "Bo genvælges som kasserer", "der afsættes 90.000 kr.": the decision itself does it
     moved = clause.form.lemma == "sætte" and own_words(sentence, clause)[:1] in (["op"], ["ned"])
     if clause.form.form is Form.PASSIVE and moved and any(w.startswith(_PRICES) for w in sentence.low(*clause.field)):
@@ -221,6 +230,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         written = clause.form.lemma in ("udsende", "sende", "udarbejde", "skrive", "lave", "rundsende")
         agenda = not written and _AGENDA & (field | set(words[:2])) and "igen" not in words
         ordered = clause.form.lemma == "tage" and words in (["først"], ["sidst"])
+        ordered = ordered or (clause.form.lemma == "trække" and not words and bool({"punkt", "pkt", "sag"} & field))  # "Sag 7 trækkes"
         if agenda or _moves_point(field, words) or under or ordered:
             return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
         if _as_proposed(words):
