@@ -2240,6 +2240,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Punkt 7 trækkes.", ()),
     ("Vikarer: aftaleloyalitet på 62 pct.", ()),
     ("Mette Lind repræsenterer kommunen i styregruppen, indtil den nye chef er tiltrådt.", ("task | Mette Lind |  |",)),
+    ("Status på budgettet om et halvt år.", ("status |  |  | 2026-09-18",)),
+    ("Evaluering af forløbet til efteråret.", ("status |  |  | 2026-11-30",)),
+    ("Opfølgning på budgettet efter sommerferien.", ("status |  |  | 2026-08-31",)),
+    ("Status på budgettet i august.", ()),
+    ("Emnet bringes op igen på næste møde.", ("status |  |  | next_meeting",)),
+    ("Drøftelsen af budgettet fortsætter i august.", ("status |  |  | 2026-08-31",)),
 )  # fmt: skip
 
 

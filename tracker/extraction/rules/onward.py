@@ -74,6 +74,15 @@ def _parted_from_day(sentence: Sentence) -> bool:
     return len(last) > 1 and last[0].text in ":–-" and last[1].kind == TIME
 
 
+def _then_at_last(sentence: Sentence) -> bool:
+    """ "Status på budgettet om et halvt år", "Evaluering af forløbet til efteråret": a time at the end that tells when, not of what."""
+    last = next((t for t in reversed(sentence.tokens) if t.kind != SIGN), None)
+    if last is None or last.time is None:
+        return False
+    told = last.low.startswith(("til ", "efter ")) and not {"season", "holiday"}.isdisjoint(last.time.rules)
+    return told or last.low.startswith(("om ", "inden ", "på mødet "))
+
+
 def comes_back(sentence: Sentence) -> Find | None:
     """ "Næste status: 4.5.2026", "Endelig godkendelse på mødet i juni"."""
     words = [t.low for t in sentence.tokens if t.kind == WORD]
@@ -117,7 +126,7 @@ def comes_back(sentence: Sentence) -> Find | None:
     meeting = (
         (words[0] in STATUS_NOUNS or words[0] == "planlægning")
         and words[1:2] in (["af"], ["på"], ["om"])
-        and (any(t.deadline.anchor for t in times) or _parted_from_day(sentence))
+        and (any(t.deadline.anchor for t in times) or _parted_from_day(sentence) or _then_at_last(sentence))
     )
     if opens or alone or again or bare or meeting:
         return whole_sentence(sentence, Kind.STATUS)

@@ -121,9 +121,9 @@ def passive_kind(  # noqa: PLR0912
         return Kind.FORWARD  # "godkendes til udsendelse i høring"
     if (lemma, *words[:1]) == ("vende", "med") or (lemma == "tage" and words[:2] == ["op", "med"]):
         return Kind.TASK  # "Tages op med rådgiveren", "vendes med holdlederne": a talk
-    if lemma in ("tage", "følge", "samle") and "op" in words[:4]:
+    if lemma in ("tage", "følge", "samle", "bringe") and "op" in words[:4]:
         later = later or occasion_of(sentence, clause) or ("i", "forbindelse") in pairwise(words)
-        return Kind.STATUS if has_day or again or later or lemma != "tage" or ordered else None
+        return Kind.STATUS if has_day or again or later or lemma not in ("tage", "bringe") or ordered else None
     if lemma == "tage" and ("dagsordenen" in words or "dagsorden" in words) and "af" in words:
         return Kind.DEFERRAL
     if lemma in ("tage", "behandle") and any(w in ("gang",) for t in times for w in t.text.casefold().split()[-1:]):

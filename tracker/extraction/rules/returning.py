@@ -15,7 +15,7 @@ from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import READY, is_participle
-from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_treating, occasion_of, own_words
+from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_treating, names_talk, occasion_of, own_words
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.receiving import PURPOSES
 from tracker.extraction.rules.reports import POINTS, is_status_noun
@@ -184,6 +184,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         t.deadline.anchor or (t.text.casefold().startswith("på ") and "mød" in t.text.casefold()) for t in times_of(sentence, clause)
     )  # "Punktet kommer på april-mødet"
     resumes = lemma == "fortsætte" and any(t.deadline.anchor or "møde" in t.text.casefold() for t in times_of(sentence, clause))
+    resumes = resumes or (lemma == "fortsætte" and dated(sentence, clause) and names_talk(sentence, clause))
     if resumes:
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])
     if back or on or dated_on:
