@@ -2246,6 +2246,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Status på budgettet i august.", ()),
     ("Emnet bringes op igen på næste møde.", ("status |  |  | next_meeting",)),
     ("Drøftelsen af budgettet fortsætter i august.", ("status |  |  | 2026-08-31",)),
+    ("HR sender planen til HMU.", ("forward | HR | HMU |",)),
+    ("HR sender planen til Udvalget for Kultur og Fritid.", ("forward | HR | Udvalget for Kultur og Fritid |",)),
 )  # fmt: skip
 
 
