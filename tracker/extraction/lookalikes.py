@@ -15,8 +15,12 @@ _LONGEST_NAME = 4
 
 @kept()
 def readings_of(low: str) -> tuple[Verb, ...]:
-    """What a word can be as a verb; of two written as one the first tells ("køber/kører")."""
-    return analyse(low) or (analyse(low.split("/", maxsplit=1)[0]) if "/" in low else ())
+    """What a word can be as a verb; of two written as one the first tells ("køber/kører"), and a line's end may have left its hyphen in
+    it ("skri-ver")."""
+    found = analyse(low)
+    if found or not ("/" in low or "-" in low):
+        return found
+    return analyse(low.split("/", maxsplit=1)[0]) if "/" in low else analyse(low.replace("-", ""))
 
 
 def only_looks(tokens: list[Token], at: int, readings: tuple[Verb, ...]) -> bool:

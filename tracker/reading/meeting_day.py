@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
 AGENDA_OF = re.compile(r"\b[Dd]agsorden(?:en)? for (?P<forum>[A-ZÆØÅ][^\n.,]{1,40}?) den (?=\d)")
 _WRITTEN_WITHIN = timedelta(days=60)
 _HELD_ON = re.compile(
-    r"(?<= \d{4} )Referat (?:af|fra) [\w-]{0,30}møde(?:t|rne)? (?:den |d\. ?)(?=\d)"  # behind the day of the letter
+    r"(?<= \d{4} )Referat (?:af|fra) (?=[^\n]{0,60}møde)[^\n]{0,200}? (?:den |d\. ?)(?=\d)"  # behind the day of the letter
     r"|\b(?:[Aa]fholdt|\d{1,2}\. møde i [A-ZÆØÅ][^\n.,]{2,60},) (?:man|tirs|ons|tors|fre|lør|søn)dag,? (?:den|d\.) (?=\d)"
 )
 """What stands before the day that a meeting was on, wherever the head was written: "4. møde i Styregruppen, tirsdag den 21. oktober"."""

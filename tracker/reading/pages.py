@@ -9,12 +9,12 @@ _PAGE = re.compile(r"(\d{1,3}) (?=\S)")
 _PAGE_BEFORE_NUMBER = re.compile(r"^(\d{1,3}) (?=\d{1,3}[.:)] ?[A-ZÆØÅ])", re.MULTILINE)
 _FOOT = re.compile(r"(?:(?<=[.!?:)])\s[A-ZÆØÅ][^\s.:]*(?:\s[^\s.:]+){0,5})?\s[Ss]ide (?:nr\.? ?)?\d{1,3}(?: ?(?:af|/) ?\d{1,3})?$")
 _ITEM = re.compile(r"\d{1,3}[.)] [A-ZÆØÅ]")
-_HEAD = re.compile(r"[Ss]ide (?P<page>\d{1,3})(?: ?(?:af|/) ?\d{1,3})? (?=\S)")
+_HEAD = re.compile(r"(?:[A-ZÆØÅ][^.:\n]{0,80}? )?[Ss]ide (?:nr\.? ?)?(?P<page>\d{1,3})(?: ?(?:af|/) ?\d{1,3})? (?=\S)")
 _LAST_NUMBER = re.compile(r"(?<=\S)\s\d{1,3}$")
 _TRANSCRIPT = re.compile(r"^(?:Transkript|Transcript|TRANSCRIPT)\n\s*(?=1 )", re.MULTILINE)
 _DOWNLOAD = re.compile(r'^Download "', re.MULTILINE)
 _QUOTED = re.compile(r'^Download "([^"\n]+)"', re.MULTILINE)
-_FIRST_ITEM = re.compile(r" (?:Dagsorden\b|\d{1,2}[.:)] [A-ZÆØÅ])")
+_FIRST_ITEM = re.compile(r" (?:Dagsorden\b|\d{1,2}[.:)] [A-ZÆØÅ])|^ \d{1,2}[.:)] ")
 _WRAPPER = 3_000  # characters within which such words stand
 _FOOT_SEEN = 100
 _LONG = 80
@@ -66,7 +66,7 @@ def without_wrapper(text: str) -> str:
     whole = _QUOTED.search(text, 0, named.start())
     if whole is not None and _bare(whole[1]) == _bare(title):
         title = whole[1]  # the site left the figures out above: "Torsdag kl" for "Torsdag 13.09.2007 kl. 8.30"
-    name = _FIRST_ITEM.split(title, maxsplit=1)[0]  # that of the document, without the minutes it may begin
+    name = _FIRST_ITEM.split(f" {title}", maxsplit=1)[0].strip()  # that of the document, without the minutes it may begin
     return f"{name}\n\n{text[named.end() :]}"
 
 
@@ -122,7 +122,7 @@ def _pages(lines: list[str]) -> list[int]:
 
 
 def _without_head(page: str, number: int) -> str:
-    """The page without "Side 3 af 4" above its text."""
+    """The page without "Side 3 af 4" or "Sandby Kommune side 3" above its text."""
     found = _HEAD.match(page)
     return page[found.end() :] if found is not None and int(found["page"]) == number else page
 

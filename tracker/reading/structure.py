@@ -24,6 +24,7 @@ from tracker.reading.sections import read_item
 from tracker.reading.sentence import is_sentence
 from tracker.reading.tables import Row, table_items
 from tracker.reading.titles import tidy_title
+from tracker.reading.told import SAID
 
 _AGENDA = re.compile(r"\b(?:dagsorden|agenda|indkaldelse|mødeindkaldelse)\b", re.IGNORECASE)
 
@@ -137,8 +138,14 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
     decided = sum(1 for item in items for decision in item.decisions if decision.outcome is not Outcome.OTHER and _is_said(item, decision))
     if not named and listed:
         named = sum(_tells(text, item) for item in bare) * 2 < len(items)
+    told = sum(any(SAID.search(text, one.span.start, one.span.end) for one in item.decisions) for item in items)
+    presented = any(section.heading and section.kind in _PRESENTED for item in items for section in item.sections)
+    named = named and (presented or told * 2 < len(items))  # "DAGSORDEN", and below it what was said of each point
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
     return (named or formal) and decided * 3 <= len(items)
+
+
+_PRESENTED = (SectionKind.RECOMMENDATION, SectionKind.PRESENTATION)
 
 
 def _names_agenda(head: str) -> bool:

@@ -25,11 +25,13 @@ _SOMETHING_ELSE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CAME = re.compile(r"\b(?:til ?stede|deltog|deltagere|mødt|fremmødte?|afbud|fraværende|referent|ref\.)", re.IGNORECASE)
-_SAID = re.compile(
+SAID = re.compile(
     r"\b(?:drøftede|drøftedes|drøftet|besluttede|besluttet|aftalte|aftaltes|aftalt|orienterede|fortalte|gennemgik|oplyste|redegjorde|bad om"
-    r"|(?:blev|er) enige|enighed|godkendt|godkendte|efterretning|lovede|spurgte|nævnte|udsat|taler videre|vender tilbage|tages? op)\b",
+    r"|(?:blev|er) enige|enighed|godkendt|godkendte|vedtaget|efterretning"
+    r"|lovede|spurgte|nævnte|udsat|taler videre|vender tilbage|tages? op)\b",
     re.IGNORECASE,
 )
+"""What is said of a meeting that has been."""
 
 
 def _in_head(line: str) -> bool:
@@ -49,4 +51,4 @@ def tells_of_meeting(text: str) -> bool:
     head = "\n".join(takewhile(_in_head, (text[start:end] for start, end in lines)))
     if _MEETING.search(head) is None or _SOMETHING_ELSE.search(head) is not None or dates.find(head) is None:
         return False
-    return _CAME.search(head) is not None or _SAID.search(text, lines[0][1], _LOOKED_AT) is not None
+    return _CAME.search(head) is not None or SAID.search(text, lines[0][1], _LOOKED_AT) is not None

@@ -69,7 +69,7 @@ def unfold(text: str, *, paged: bool = False) -> str:
 
     `paged`: its lines were pages, so a number at the beginning of one says nothing.
     """
-    if not any(len(line) > _FOLDED for line in text.split("\n")) and not _agenda_inside(text[:_TOP]):
+    if not paged and not any(len(line) > _FOLDED for line in text.split("\n")) and not _agenda_inside(text[:_TOP]):
         return text
     joined = join_pages(text)
     families: dict[str, list[Count]] = {}

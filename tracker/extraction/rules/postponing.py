@@ -24,14 +24,18 @@ _PUT_ASIDE = frozenset("bero pause standby skubbet skudt gemt parkeret udsat uds
 """Words of which one must stand behind "er" or "bliver" where a matter is put off."""
 
 
+_TAKEN_UP = ("forhandling", "dialog", "samtale", "kontakt", "samarbejde", "arbejde")
+
+
 def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Sagen udsættes / genoptages / udgår og tages på næste møde"."""
     lemma, form = clause.form.lemma, clause.form.form
     if lemma == "måtte" or (lemma in ("blive", "være") and _PUT_ASIDE.isdisjoint(sentence.vocabulary)):
         return _had_to(sentence, clause) if lemma == "måtte" else None  # most sentences
     words = own_words(sentence, clause)
-    if lemma == "genoptage" and "arbejde" in words[:2]:
-        return SILENT  # "genoptager sit arbejde efter orlov"
+    own = lemma == "genoptage" and form is Form.PRESENT and subject.kind == PARTY
+    if own and any(w.startswith(_TAKEN_UP) for w in words[:2]):  # "genoptager sit arbejde efter orlov", "Bo genoptager forhandlingerne"
+        return SILENT if "arbejde" in words[:2] else None
     if lemma in ("udsætte", "udskyde", "genoptage"):
         if form is Form.PAST and subject.kind == PARTY and not words:
             return SILENT
