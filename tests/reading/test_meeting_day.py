@@ -125,3 +125,10 @@ def test_a_bullet_before_the_title_of_a_post() -> None:
 def test_the_day_of_the_meeting_behind_that_of_the_letter_on_one_line() -> None:
     head = "HAVNEN OG VEJEN Sekretariatet J.nr. Ref. khj Den 12. maj 2021 Referat af følgegruppemøde d. 4. maj 2021 Til stede: Ane Dal"
     assert parse(SourceText("x.txt", f"{head}\n\n{BODY}")).meeting.date == DAY
+
+
+def test_a_year_mistyped_once_is_that_of_the_other_lines() -> None:
+    head = "Havnen 4.5.2021\n\nReferat af møde i projektgruppe d. 4.5.2021\n\nTid og sted:\n\n4.5.2020 kl. 16.00\n\n"
+    assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY
+    once = "Referat af møde i projektgruppe d. 4.5.2020\n\nTid og sted:\n\n4.5.2021 kl. 16.00\n\n"
+    assert parse(SourceText("x.txt", f"{once}{BODY}")).meeting.date == DAY

@@ -436,3 +436,12 @@ def test_a_member_with_his_post_is_no_body() -> None:
     head = "Referat den 4. maj 2021\nDeltagere: Ane Dal\nFraværende\nBo Lind, TR for 3F\n\n"
     minutes = parse(SourceText("x.txt", f"{head}1. Hegnet\nBo maler det.\n\n2. Gyngen\nAne køber reb.\n"))
     assert minutes.meeting.forum is None
+
+
+def test_an_agenda_with_what_was_said_below_its_points_is_minutes() -> None:
+    head = "DAGSORDEN\nMøde i Havnegruppen tirsdag den 4. maj 2021 kl. 9\nDeltagere: Ane Dal, Bo Lind - afbud\n\n"
+    body = (
+        "1. Hegnet\nAne fortalte om hegnet, og gruppen bakkede op. Bo maler.\n\n2. Regnskab\nRegnskabet blev taget til efterretning.\n\n"
+        "3. Gyngen\nDet blev vedtaget at købe et nyt reb. Ane køber det.\n"
+    )
+    assert [decided[:12] for _, decided in read(body, head)] == ["Ane fortalte", "Regnskabet b", "Det blev ved"]

@@ -51,3 +51,22 @@ def test_the_title_of_a_document_keeps_its_figures() -> None:
     head = f'Beslutninger fra mødet. Torsdag kl Havneudvalget\n\nStørrelse: px\n\nDownload "{named}"\n\n'
     text = without_wrapper(f"{head}Transkript\n\n1 Beslutninger fra mødet Torsdag kl Havneudvalget 1. Kajen Godkendt.\n")
     assert text.startswith(f"{named}\n")
+
+
+def test_the_running_head_of_pages_goes_with_their_numbers() -> None:
+    said = "Ida fortalte om sommerens ture, og der var mange spørgsmål. Bo ringer til busselskabet inden næste møde. " * 2
+    head = "Sandby Kommune Tirsdag den side"
+    text = (
+        f"1 {head} 1 Referat Møde i Havnerådet den 4. maj 2021 kl Til stede: Ida Dal, Bo Lind, Ane Holm og Kaj Lund Afbud: Ole Friis\n\n"
+        f"2 {head} 2 1. Kajen {said}2. Bøjer {said}\n\n3 {head} 3 3. Kranen {said}4. Evt. {said}\n"
+    )
+    minutes = parse(read_bytes(text.encode(), "x.txt"))
+    assert [item.number for item in minutes.items] == [1, 2, 3, 4]
+    assert "Sandby Kommune" not in minutes.source.text
+
+
+def test_a_title_that_is_only_an_item_names_no_document() -> None:
+    text = without_wrapper(
+        '1. Oplæg om stier Bilag\n\nStørrelse: px\n\nDownload "1. Oplæg"\n\nTranskript\n\n1 DAGSORDEN Møde i Havnerådet\n'
+    )
+    assert text.lstrip() == "1 DAGSORDEN Møde i Havnerådet\n"

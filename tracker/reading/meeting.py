@@ -13,7 +13,7 @@ from tracker.reading import body_names, dates, layouts
 from tracker.reading.attendance import extent, people
 from tracker.reading.body_names import body_of_meeting, called_meeting, is_menu, is_team, plain_body, room_behind, without_letters
 from tracker.reading.marks import Kind, Mark
-from tracker.reading.meeting_day import AGENDA_OF, day_of_meeting, day_titled, held_before
+from tracker.reading.meeting_day import AGENDA_OF, as_most_say, day_of_meeting, day_titled, held_before
 from tracker.reading.sentence import is_sentence
 from tracker.reading.usual import is_usual
 
@@ -101,7 +101,7 @@ def read_meeting(text: str, marks: list[Mark], end: int, name: str = "") -> Meet
         or _forum_of_decisions(marks)
     )
     day = dates.day_in(fields.get("date", "")) or dates.day_in(fields.get("start", "")) or day_of_meeting(lines, text, marks, end, name)
-    day = (day and (day_titled(text[:_HEAD], day) or held_before(dates.day_in(fields.get("start", "")), day))) or day
+    day = as_most_say(lines, (day and (day_titled(text[:_HEAD], day) or held_before(dates.day_in(fields.get("start", "")), day))) or day)
     start = _hour(fields.get("start", "")) or dates.clock_in(fields.get("date", "")) or _start(lines, day)
     place = _tidy_place(fields.get("place") or room_behind(fields.get("forum", "")) or _place(lines))
     forum = _forum(_APART.split(forum)) if _APART.search(forum) else body_names.with_proper_names(forum, text)

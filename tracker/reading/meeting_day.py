@@ -141,6 +141,16 @@ def held_before(timed: date | None, written: date) -> date | None:
     return timed if timed is not None and timedelta(0) < written - timed <= _WRITTEN_WITHIN else None
 
 
+def as_most_say(lines: list[str], day: date | None) -> date | None:
+    """The day in the year that most lines of the head give it, where one of them was mistyped: 5.11.2018 beside twice 5.11.2019."""
+    if day is None:
+        return None
+    found = (one for line in lines[:40] for one in dates.find_all(line[:300]))
+    years = [one.year for one in found if one.year is not None and (one.day, one.month) == (day.day, day.month)]
+    most = max(years, key=years.count, default=day.year)
+    return day.replace(year=most) if years.count(most) > max(1, years.count(day.year)) else day
+
+
 def _says_other(line: str) -> bool:
     """ "Udskrevet 4. maj 2016", "Næste møde 1. juni 2016": whether the words before the first date say it is another day."""
     found = dates.find(line[:300])

@@ -140,7 +140,7 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
         named = sum(_tells(text, item) for item in bare) * 2 < len(items)
     told = sum(any(SAID.search(text, one.span.start, one.span.end) for one in item.decisions) for item in items)
     presented = any(section.heading and section.kind in _PRESENTED for item in items for section in item.sections)
-    named = named and (presented or told * 2 < len(items))  # "DAGSORDEN", and below it what was said of each point
+    named = named and (presented or told * 3 < len(items))  # "DAGSORDEN", and below it what was said of each point
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
     return (named or formal) and decided * 3 <= len(items)
 
