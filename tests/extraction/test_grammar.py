@@ -2023,7 +2023,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("HM sender udvalgets beslutning om modersmålsundervisning rundt til kredsen.", ("task | HM | kredsen |",)),
     ("Personale får den færdige plan fra LIP 1. maj.", ("task | LIP | Personale | 2026-05-01",)),
     ("Det nåede vi ikke, så gebyrerne ryger over på næste møde.", ("deferral |  |  | next_meeting",)),
-    ("SKH skriver den færdig og sender den til LMU, der har den på dagsordenen 12/12.", ("task | SKH | LMU | 2026-12-12",)),
+    ("SKH skriver den færdig og sender den til LMU, der har den på dagsordenen 12/12.", ("forward | SKH | LMU | 2026-12-12",)),
     ("Udkastet går videre til Hovedudvalget, der har møde den 8. december.", ("forward |  | Hovedudvalget | 2026-12-08",)),
     ("Rita Sand, inden bestyrelsen samles den 1. december, sammenholder udgifterne med året før.", ("task | Rita Sand |  | 2026-12-01",)),
     ("Om ibrugtagning i Social tages der stilling i februar.", ("status |  |  | 2027-02-28",)),

@@ -258,6 +258,6 @@ _LETTERED = frozenset("hmu lmu cmu fmu amu lamu hsu fsu kkr kb øu".split())
 def is_standing(body: Mention) -> bool:
     """Whether a body is called by a name of its own: "Teknisk Udvalg", "Ældrerådet", not "udvalget" or "resten af rådet"."""
     words = body.text.casefold().split()
-    if words[0] in _LETTERED or (words[1:2] == ["for"] and words[0].endswith(_STANDING)):
+    if words[0] in _LETTERED or (words[:2] == ["udvalget", "for"]):
         return True  # "HMU", "Udvalget for Kultur og Fritid"
     return words[-1].endswith(_STANDING) and (len(words) > 1 or words[0] not in _BARE_BODIES) and words[0] not in ("resten", "hele")
