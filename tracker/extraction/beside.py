@@ -110,6 +110,8 @@ def handed_by(before: Find, find: Find, *, named_too: bool = False) -> bool:
     clause = find.clause
     if clause is None or clause.form.lemma != "skulle" or clause.field[1] - clause.field[0] != 1:
         return False
+    if not named_too and clause.field[0] != 0:
+        return False  # "Bo ringer. Ida mindede om listerne; dem skal hun have": not what Bo does
     front = clause.tokens[clause.field[0]]
     points = front.low in ("det", "den", "dem", "de") or (named_too and is_definite(front.low) and agent_kind(front.low) is None)
     gets = any(t.low == "have" for t in clause.tokens[clause.verb + 1 : clause.end]) and not find.responsible

@@ -50,7 +50,8 @@ def meeting_of(sentence: Sentence, at: int, limit: int) -> Mention | None:
         return Mention(f"{token.text} og {whole.text}", at, whole.end, PartyKind.BODY) if whole is not None else None
     bare = token.low.removesuffix("s").rstrip("'’")
     meets = at + 1 < limit and (
-        sentence.tokens[at + 1].low in ("møde", "møder", "næste", "kommende", "novembermøde", "dagsorden", "dagsordenen")
+        sentence.tokens[at + 1].low in ("næste", "kommende", "dagsorden", "dagsordenen")
+        or sentence.tokens[at + 1].low.endswith(("møde", "møder"))  # also "på udvalgets temamøde"
         or (sentence.tokens[at + 1].kind == TIME and "møde" in sentence.tokens[at + 1].low)  # "på LMU's næste møde"
     )
     if token.low.endswith("s") and meets:

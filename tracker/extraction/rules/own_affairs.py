@@ -38,7 +38,9 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT  # "Lone i køkkenet får meget ros"
     if clause.form.lemma == "holde" and words[:2] != ["åbent", "hus"] and _KEPT_SO & set(words[:1]):
         return SILENT
-    if (clause.form.lemma == "trække" and words[:1] == ["sig"]) or (clause.form.lemma == "holde" and words[:2] == ["sig", "til"]):
+    if (clause.form.lemma == "trække" and words[:1] == ["sig"]) or (
+        clause.form.lemma == "holde" and words[:2] in (["sig", "til"], ["sig", "inden"], ["sig", "indenfor"])
+    ):
         return SILENT  # also "holder sig til det oprindelige forslag"
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
