@@ -20,6 +20,8 @@ from tracker.services.workspace import Workspace
 SECONDS = float(os.environ.get("TRACKER_TEST_LOAD_SECONDS", "3"))
 SUBSCRIBERS = 200
 CARDS = 1_000
+PATIENCE = 60.0
+"""Seconds a busy machine may take longer before something is missing."""
 
 
 async def answer(reader: asyncio.StreamReader) -> tuple[int, str, bytes]:
@@ -29,11 +31,14 @@ async def answer(reader: asyncio.StreamReader) -> tuple[int, str, bytes]:
 
 
 async def subscriber(number: int, port: int, path: str, until: float, seen: Counter[int], whole: set[bytes]) -> None:
-    """Polls on one kept connection as fast as it is answered; every fiftieth poll has forgotten what it held."""
+    """Polls on one kept connection as fast as it is answered; every fiftieth poll has forgotten what it held.
+
+    Goes on past `until` where a busy machine has not let it ask three times, or not shown anybody the change, but not for ever.
+    """
     reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**24)
     tag, polls = "", number
     try:
-        while time.monotonic() < until:
+        while (now := time.monotonic()) < until or (now < until + PATIENCE and (polls < number + 3 or len(whole) < 2)):
             polls += 1
             condition = f"If-None-Match: {tag}\r\n" if tag and polls % 50 else ""
             writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{condition}\r\n".encode())
@@ -61,6 +66,8 @@ def test_two_hundred_subscribers_meet_no_error(
         path = publisher.path(feed) + ".ics"
         polling = [asyncio.create_task(subscriber(n, port, path, until, seen, whole)) for n in range(SUBSCRIBERS)]
         await asyncio.sleep(SECONDS / 2)
+        while not whole and not any(poll.done() for poll in polling):
+            await asyncio.sleep(0.01)  # the change is for those who held the calendar before it
         await asyncio.to_thread(change_action.drop, workspace, first)  # somebody works meanwhile
         await asyncio.gather(*polling)
 

@@ -33,9 +33,9 @@ def is_parted(last: str, line: str) -> bool:
     return line.lstrip()[:1].islower() and len(last) >= far and (last[-1:].isalpha() or last[-1:] == ",")
 
 
-_NAME_AND_VERB = re.compile(r"[ \t]*(?P<name>[A-ZÆØÅ][a-zæøå]+) (?P<verb>[a-zæøå]{3,20}r) ")
+_NAME_AND_VERB = re.compile(r"[ \t]*(?P<name>[A-ZÆØÅ][a-zæøå]+)(?: og [A-ZÆØÅ][a-zæøå]+)? (?P<verb>[a-zæøå]{3,20}r) ")
 _GOES_ON = frozenset(
-    "og eller samt men at som der hvor når hvis da fordi mens om til på af for fra med ved i under over mellem uden hos efter inden før"
+    "og eller samt men så at som der hvor når hvis da fordi mens om til på af for fra med ved i under over mellem uden hos efter inden før"
     " er har skal vil kan bliver blev de den det en et".split()
 )
 """Words a line cannot end with where its sentence ends."""
