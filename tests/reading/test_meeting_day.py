@@ -132,3 +132,9 @@ def test_a_year_mistyped_once_is_that_of_the_other_lines() -> None:
     assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == DAY
     once = "Referat af møde i projektgruppe d. 4.5.2020\n\nTid og sted:\n\n4.5.2021 kl. 16.00\n\n"
     assert parse(SourceText("x.txt", f"{once}{BODY}")).meeting.date == DAY
+
+
+@pytest.mark.parametrize("year", ["0000", "2023", "9999"])
+def test_a_leap_day_in_a_year_that_has_none_is_no_day(year: str) -> None:
+    head = f"Referat af møde i projektgruppe d. 29.2.2024\n\n29.2.{year}\n\n29.2.{year}\n\nSted: 29.2.{year}\n\n"
+    assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == date(2024, 2, 29)

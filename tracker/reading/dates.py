@@ -70,7 +70,7 @@ def find_all(text: str) -> Iterator[Found]:
             written = group("y") or group("sy") or group("ny")
             month = _month(group("name")) if group("name") else int(group("m"))
             found = Found(match.start(), match.end(), _year(written), month, int(group("d")), named=bool(group("name")))
-        if _date(found.year or 2024, found.month, found.day):
+        if _date(2024 if found.year is None else found.year, found.month, found.day):
             yield found
 
 
