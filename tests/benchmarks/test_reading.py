@@ -106,9 +106,11 @@ def document() -> bytes:
 def test_most_of_the_time_for_a_pdf_is_the_library_s(document: bytes, benchmark: BenchmarkFixture) -> None:
     """PDFium loads the pages, gives their text and the place of each line; joining lines and handing them over is ours."""
     answer = pdf_worker.read_document(document, 1_000)
-    library = seconds(lambda: pdf_worker.read_document(document, 1_000), 7)
-    handed = seconds(lambda: json.loads(json.dumps(answer)), 7)
-    both = seconds(lambda: pdf._assembled(json.loads(json.dumps(answer))["pages"]), 7)
+    library = handed = both = float("inf")
+    for _ in range(9):  # turn by turn, so that all meet the same machine
+        library = min(library, processor_seconds(lambda: pdf_worker.read_document(document, 1_000)))
+        handed = min(handed, processor_seconds(lambda: json.loads(json.dumps(answer))))
+        both = min(both, processor_seconds(lambda: pdf._assembled(json.loads(json.dumps(answer))["pages"])))
     benchmark.pedantic(pdf_worker.read_document, args=(document, 1_000), rounds=3)
     share = both / (library + both)
     benchmark.extra_info["share that is ours"] = round(share, 3)
