@@ -147,17 +147,19 @@ def test_a_key_is_answered_at_once_whatever_the_number_of_cards(keys: Rounds) ->
 
 def test_plain_tables_are_slower(databases: dict[str, Path]) -> None:
     """What would come of handing all rows to the library's own table."""
+    most = str(databases[NAMES[-1]])
 
     def measure() -> Figures:
-        return {"table": painted("keys", "table", "10000"), **{name: painted("keys", "tracker", str(p)) for name, p in databases.items()}}
+        return {"table": painted("keys", "table", "10000"), "tracker": painted("keys", "tracker", most)}
 
     def slower(rounds: Rounds) -> Iterator[str]:
-        best = rounds.best
-        yield from (f"a page among {n} cards" for n in NAMES if best[n]["page"] > best["table"]["page"] + NOISE)
-        yield from (f"the cards of {n}" for n in NAMES if best[n]["cards"] > best["table"]["cards"] / 2)
+        ours, theirs = rounds.best["tracker"], rounds.best["table"]
+        if ours["page"] > theirs["page"] + NOISE:
+            yield "a page"
+        if ours["cards"] > theirs["cards"] / 2:
+            yield "the cards"
 
     rounds = Rounds(measure, slower, least=1, most=6)
     told("table", rounds)
     assert not list(slower(rounds))
-    large = painted("keys", "table", "100000")
-    assert max(rounds.best[name]["cards"] for name in NAMES) <= large["cards"] / 10
+    assert rounds.best["tracker"]["cards"] <= painted("keys", "table", "100000")["cards"] / 10
