@@ -51,6 +51,7 @@ class _Segmenter(Orders):
             opener = strong[-1]
             start = self._cluster_start(opener, 0)
             begin = next((m + 1 for m in reversed(strong[:-1]) if self.tokens[m].low in LEADING), 0)
+            begin = next((m + 1 for m in reversed(markers) if begin < m < start and self.tokens[m].text == ":"), begin)  # "Fest: De, der …"
             if begin < start and self._nominal(begin, start):
                 self.pending = (begin, start)  # "Godkendt, idet | Rut, som er leder, | sender listen"
                 if self._relative_over(opener, at):

@@ -32,7 +32,9 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     plain = sub.verb == sub.opener and opener in ("som", "der") and before is not None and before.kind == WORD
     by = "af" in sentence.low(max(clause.verb, sub.start - 3), sub.start)  # "samles af Lone, som afleverer dem": her one card
     person = plain and before is not None and not by and _is_somebody(sentence, before)
-    return person and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end])
+    if person and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end]):
+        return True
+    return _passes_on(sentence, clause, sub)
 
 
 _GOING = frozenset("stoppe gå fratræde fylde rejse flytte komme forlade starte begynde tiltræde afgå være holde have".split())
@@ -66,7 +68,8 @@ def _passes_on(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     between = tokens[sub.opener : sub.verb]
     later = any(t.kind == TIME for t in tokens[sub.opener : sub.end]) or any(t.low in _AFTERWARDS for t in between)
     lone = all(t.kind == TIME or t.low in ADVERBS for t in between) and tokens[max(0, sub.opener - 1)].low in ("der", "som")
-    to = next((k for k in range(sub.start - 1, max(clause.verb, sub.start - 5), -1) if tokens[k].low == "til"), None)
+    at = "hos" if clause.form.lemma != "ligge" else "til"  # "opgaven ligger hos Bo, som kommer med et bud": it is his already
+    to = next((k for k in range(sub.start - 1, max(clause.verb, sub.start - 5), -1) if tokens[k].low in ("til", at)), None)
     acts = sub.form.sense is Sense.DO and sub.form.lemma not in KEEPING and any(t.kind == WORD for t in tokens[sub.verb + 1 : sub.end])
     if to is None or not (later or acts) or not lone:
         return False

@@ -40,7 +40,7 @@ _POINT = re.compile(r"\b(?:pkt|punkt|sag)\.?(?:\s*nr\.?)?\s*\d+(?:\s?\([a-zæø�
 _GENITIVE = re.compile(r"(?P<forum>[^\W\d_][^:.;]{1,90}?)s\s+beslutning(?:er)?\b", re.IGNORECASE)
 _TREATED = re.compile(r"behandl(?:ing|et)\s+i\s+", re.IGNORECASE)
 _NO_HEADING = re.compile(r"\s+(?:om|vedr|vedrørende|er|blev|bliver|kan|skal|træffes|udsættes|tages|af sagen|til)\b", re.IGNORECASE)
-_WORDS = sorted((*layouts.DECISION,), key=len, reverse=True)
+_WORDS = sorted((*layouts.DECISION, *layouts.DECIDED), key=len, reverse=True)
 _WORDED = re.compile("|".join(re.escape(word) for word in _WORDS))
 _FIRST = {word[0] for word in _WORDS}
 _TITLES = frozenset(
@@ -59,6 +59,9 @@ def decision_heading(line: str, folded: str) -> Heading | None:
     of_point = _OF_POINT.match(line, word.end())
     begin = of_point.end() if of_point is not None else word.end()
     rest = line[begin:]
+    if word.group() in layouts.DECIDED:
+        colon = _COLON.match(rest)
+        return Heading(None, None, begin + colon.end()) if colon is not None else None
     if not rest.strip(" :.–—-"):
         return Heading(None, None, len(line))
     if rest[0].isalnum() or _NO_HEADING.match(rest):
@@ -86,6 +89,7 @@ _OF_POINT = re.compile(  # "Beslutning til punkt 3: Godkendt.", "Beslutning 3/3:
     r"\s+(?:til|for|vedr\.?|på)\s(?:punkt|pkt\.?)(?:\snr\.?)?\s?\d{1,3}\b\.?|\s+(?:(?:den|d\.)\s?)?\d{1,2}[./]\d{1,2}\.?(?=\s?:)",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s{0,3}:\s*")
 _LONGEST_DAY = 40
 _MOST_NAMES = 3
 _JOINING = frozenset(("og", "for", "i", "på", "af", "samt", "ved", "under", "med"))

@@ -23,6 +23,9 @@ DECISION = (
     "decision", "decisions", "conclusion", "conclusions", "resolution",
 )  # fmt: skip
 
+# Participles that head a decision with a colon behind them, and are the decision itself without one: "Besluttet:", "Aftalt: Bo ringer".
+DECIDED = ("besluttet", "aftalt", "aftalt og besluttet", "besluttet og aftalt", "besluttet/aftalt", "det blev besluttet", "det blev aftalt")
+
 RECOMMENDATION = (
     "indstilling", "indstillinger", "administrativ indstilling", "administrationens indstilling", "forvaltningens indstilling",
     "direktionens indstilling", "borgmesterens indstilling", "formandens indstilling", "forslag til beslutning", "beslutningsforslag",

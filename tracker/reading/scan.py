@@ -117,7 +117,7 @@ def _recognisers() -> dict[str, tuple[_Recogniser, ...]]:
         (_LABELS, labelled),
         (ORDINALS, ordinal),
         (_CASES, lines.case),
-        (_first_words(layouts.HEADINGS) | {"det", "behandling", "behandlet"}, lines.heading),
+        (_first_words((*layouts.HEADINGS, *layouts.DECIDED)) | {"behandling", "behandlet"}, lines.heading),
         (_first_words((*layouts.ABSENT, *layouts.PRESENT)), lines.attendance),
         (_first_words(layouts.SIDES), lines.side),
         (_FIELDS, lines.meta),

@@ -39,7 +39,7 @@ def parse(source: SourceText) -> Minutes:
     marks = scan(text)
     layout, heads = find_heads(text, marks)
     if rows and len(rows) >= len(heads):
-        return _table(source, marks, rows)
+        return _table(source, marks, rows, [head for head in heads if head.label and _counts_on(head, rows[-1])])
     layout, heads = explain(text, marks, layout, heads)
     signed = signature(text)
     # a point of the agenda that nobody took up stands at the very end
@@ -55,7 +55,7 @@ def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Hea
     meeting = read_meeting(text, marks, heads[0].start if heads[0].label else _first_heading(marks, heads[0]), source.name)
     _close_parts(marks, heads)
     _free_parts(text, marks, heads)
-    headed = any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks[max(0, heads[0].mark) :])
+    headed = _headed(marks, heads[0])
     context = Context(text, marks, meeting, prose=not headed, headings=_ordinary_headings(marks))
     items = _items(context, heads)
     if not headed and _is_agenda(text, marks, heads, items):
@@ -64,6 +64,11 @@ def _minutes(source: SourceText, marks: list[Mark], layout: str, heads: list[Hea
         meeting, items = _dated(meeting, items)
     guessed = any(decision.guessed for item in items for decision in item.decisions)
     return Minutes(source, meeting, items, layout, guessed, agenda_only=not any(item.decisions for item in items), notes=_notes(guessed))
+
+
+def _headed(marks: list[Mark], first: Head) -> bool:
+    """Whether a decision has a heading from the first item on."""
+    return any(mark.kind is Kind.HEADING and mark.section is SectionKind.DECISION for mark in marks[max(0, first.mark) :])
 
 
 def _find_marks(marks: list[Mark], heads: list[Head]) -> None:
@@ -182,8 +187,13 @@ def _span(cell: tuple[int, int] | None) -> Span | None:
     return Span(*cell) if cell is not None else None
 
 
-def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
-    """Minutes kept as one table."""
+def _counts_on(head: Head, last: Row) -> bool:
+    """Whether an item stands below the table with a number that comes after those of the table: "Punkt 11: Aktionsliste"."""
+    return head.start >= last.end and head.number > last.number
+
+
+def _table(source: SourceText, marks: list[Mark], rows: list[Row], below: list[Head]) -> Minutes:
+    """Minutes kept as one table; further items may stand below it."""
     text = source.text
     header = text.rfind("\n", 0, len(text[: rows[0].start].rstrip())) + 1  # the line that names the columns is no part of the head
     meeting = read_meeting(text, marks, header or rows[0].start, source.name)
@@ -199,4 +209,7 @@ def _table(source: SourceText, marks: list[Mark], rows: list[Row]) -> Minutes:
         decisions = (made,) if said else ()
         title = tidy_title(text[row.title[0] : begins or row.title[1]])
         items.append(AgendaItem(row.number, title, Span(row.start, row.end), str(row.number), decisions=decisions))
+    if below:
+        _find_marks(marks, below)
+        items += _items(Context(text, marks, meeting, prose=not _headed(marks, below[0])), below)
     return Minutes(source, meeting, tuple(items), "table", agenda_only=not any(item.decisions for item in items))
