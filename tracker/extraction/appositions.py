@@ -41,9 +41,12 @@ class Appositions(Grouping):
         if mention.kind is not PartyKind.ROLE or at + 2 >= len(self.tokens) or at >= limit or self.tokens[at].text != ",":
             return None
         owned = mention.end - mention.start > 1 and self.tokens[mention.start].low.endswith("s")  # "Udvalgets formand, Ea Holm,"
+        name = self.one(at + 1, limit)
+        titled = mention.start == 0 and at == 1 and name is not None and name.end - name.start > 1 and name.end == limit
+        if titled and name is not None and is_first_name(self.tokens[at + 1].text):
+            return Mention(name.text, mention.start, name.end, PartyKind.PERSON, SURE, mention.outsider)  # "Næstformand, Ea Holm sender"
         if not (owned or is_definite(self.tokens[at - 1].low)) or self.tokens[at - 1].low.endswith("ne"):
             return None
-        name = self.one(at + 1, limit)
         if name is None or name.kind is not PartyKind.PERSON or name.end > len(self.tokens):
             return None
         closed = name.end == len(self.tokens) or self.tokens[name.end].text in (",", ".", ";", ")")  # a list of two would have "og"

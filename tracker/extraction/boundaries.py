@@ -135,10 +135,15 @@ class Boundaries:
             asks = m > 0 and not first and any(v.form in FINITE for v in analyse(self.tokens[m - 1].low))
             if low == "om" and m > 0 and (self.tokens[m - 1].low == "," or asks):
                 return True
-            if first and (m < 1 or self.tokens[m - 1].text != "," or not any(t.text == "," for t in self.tokens[at + 1 :])):
+            ordered = low in ("inden", "før") and m > 1 and self.tokens[m - 1].text == "," and self._ordering()
+            if first and not ordered and (m < 1 or self.tokens[m - 1].text != "," or not any(t.text == "," for t in self.tokens[at + 1 :])):
                 return False  # but "Rita Sand, inden rådet samles, | sammenholder …": put in behind the subject
             return m + 1 < at and self._subject_between(m + 1, at)
         return True
+
+    def _ordering(self) -> bool:
+        """Whether the sentence opens with an imperative: "Husk at tømme skabet, | inden malerne kommer"."""
+        return pick(self.tokens[0].low, Form.IMPERATIVE) is not None and self.tokens[1].low not in _NOMINATIVES
 
     def _subject_between(self, begin: int, end: int) -> bool:
         return end - begin >= 1 and self.tokens[begin].kind in (WORD,)

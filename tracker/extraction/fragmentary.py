@@ -128,6 +128,9 @@ class Fragmentary(Leads):
             done = [t for t in times_of(sentence, sentence.clauses[0]) if LIMIT.match(t.text.casefold())]
             if has_day(done):  # "Husk at få samtalerne i kalenderen, så de er overstået inden påske!"
                 made[0].times, made[0].end = done, max(t.end for t in done)
+        if "imperative" in made[0].rules and sentence.clauses[0].link in ("inden", "før") and not has_day(made[0].times):
+            before = [t for t in times_of(sentence, sentence.clauses[0]) if has_day([t])]
+            made[0].times = before or made[0].times  # "Husk at tømme skabet, inden malerne kommer på torsdag"
         for other in found:
             if (other.kind is Kind.STATUS or returns(other)) and not has_day(made[0].times) and has_day(other.times):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"

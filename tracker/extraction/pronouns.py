@@ -24,6 +24,15 @@ def with_pronoun(sentence: Sentence, begin: int, end: int) -> list[Mention]:
     return [*person, *parties]
 
 
+def first_person(sentence: Sentence, begin: int, end: int) -> list[Mention]:
+    """ "Jeg (Berit) sender", "Vi (Ea og Bo) laver": whoever wrote the minutes, by name."""
+    bracketed = end - begin > 3 and sentence.tokens[begin].low in ("jeg", "vi") and sentence.tokens[begin + 1].text == "("
+    if not bracketed or sentence.tokens[end - 1].text != ")":
+        return []
+    named, stop = sentence.reader.group(begin + 2, end - 1)
+    return named if stop == end - 1 else []
+
+
 def _named_before(sentence: Sentence, at: int) -> list[Mention]:
     """The last person named in the sentence before `at`."""
     for place in range(at - 1, -1, -1):

@@ -23,7 +23,7 @@ from tracker.extraction.likely_subjects import (
     some_of_a_kind,
 )
 from tracker.extraction.mention import LIKELY, PRONOUNS, SURE, Mention
-from tracker.extraction.pronouns import antecedent_of, remember, remember_named, with_pronoun
+from tracker.extraction.pronouns import antecedent_of, first_person, remember, remember_named, with_pronoun
 from tracker.extraction.subject import EXPLETIVE, FORUM_WE, NONE, PARTY, PRONOUN, THING, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import agent_kind
@@ -145,6 +145,9 @@ def _we(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject | N
     some = first.low == "et" and sentence.words(begin, begin + 2) in ("et flertal", "et mindretal", "et enigt")
     if some or first.low in ("flertallet", "mindretallet"):
         return Subject(THING, after=behind, words=sentence.words(begin, end))
+    told = first_person(sentence, begin, end)
+    if told:
+        return Subject(PARTY, told, behind, sentence.words(begin, end))
     if first.low in ("vi", "man", "i", "jeg", "du") and (first.low != "i" or end - begin == 1):
         return Subject(FORUM_WE, after=behind, words=first.low)
     after = sentence.tokens[behind].low if behind < clause.end else ""

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from tracker.danish.names import is_first_name
 from tracker.domain.minutes import Attendee, Outcome
 from tracker.reading.outcome import outcome_of
+from tracker.reading.people_tables import tabled
 from tracker.reading.sentence import is_sentence
 
 _INITIALS = re.compile(r"[(\[]\s*([A-ZÆØÅ][\w-]{0,5})\s*(?:,(?P<what>[^()\[\]\n]{0,40}))?[)\]]")
@@ -126,7 +127,7 @@ def _listed(line: str) -> bool:
 
 def people(text: str, *, present: bool) -> list[Attendee]:
     """The persons of a list, in order; what doesn't look like a name is left out."""
-    listed = _one_a_line(text, present)
+    listed = tabled(text, present=present) or _one_a_line(text, present)
     if listed:
         return listed
     found: list[Attendee] = []

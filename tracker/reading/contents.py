@@ -44,6 +44,7 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
             last_by_title[mark.number, name[:25]] = last_named[name] = index
             if STRONG.get(mark.family, 0) > 1 and not mark.answer and mark.family != "sagnr":
                 last_strong[mark.number] = index
+    _drop_above_minutes(text, marks, names)
     index = 0
     while index < len(marks):
         run = index + 1
@@ -78,6 +79,22 @@ def _taken_down(text: str, marks: list[Mark], run: list[Mark], end: int) -> bool
 
 
 _REFERAT = re.compile(r"\s*referat[ \t]*:?\s*", re.IGNORECASE)
+
+
+_MINUTES = re.compile(r"^[ \t]*(?:møde-? ?)?referat[ \t]*:?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+
+
+def _drop_above_minutes(text: str, marks: list[Mark], names: dict[int, str]) -> None:
+    """An agenda with points of its own between its numbers, above the line "Mødereferat" below which its titles stand again."""
+    begins = _MINUTES.search(text, 0, _TOP)
+    if begins is None:
+        return
+    above = [mark for mark in marks if mark.kind is Kind.NUMBER and mark.start < begins.start()]
+    below = {(mark.number, names[mark.start]) for mark in marks if mark.kind is Kind.NUMBER and mark.start > begins.end()}
+    again = sum((mark.number, names[mark.start]) in below for mark in above)
+    if again >= _FEWEST and again * 2 >= len(above):
+        for mark in above:
+            mark.kind = Kind.LEADER
 
 
 def _stand_again(text: str, run: list[Mark]) -> bool:

@@ -14,7 +14,8 @@ _UNDERSCORE = re.compile(r"(?<!\w)_(?=\S)([^_\n]{1,200}?)(?<=\S)_(?!\w)")
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _BULLET = re.compile(r"^(\s*)[*+]\s+")
-_QUOTE = re.compile(r"^ {0,3}>\s?")
+_BOX = re.compile(r"^(\s*- )\[[ xX]\] +")  # "- [x] Ida Dal": a point ticked off
+_QUOTE = re.compile(r"^ {0,3}(?:>\s?){1,5}")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
@@ -50,6 +51,7 @@ def text_of_markdown(markup: str) -> str:
             continue
         if "|" in line and _TABLE_RULE.match(line):
             continue
+        line = _QUOTE.sub("", line)
         heading = _HEADING.match(line)
         if heading is not None:
             out += ["", _inline(heading[1]), ""]
@@ -57,7 +59,7 @@ def text_of_markdown(markup: str) -> str:
             cells = line.strip().strip("|").split("|")
             out.append(CELL.join(_inline(cell.strip()) for cell in cells))
         else:
-            out.append(_inline(_BULLET.sub(r"\1- ", _QUOTE.sub("", line))))
+            out.append(_inline(_BOX.sub(r"\1", _BULLET.sub(r"\1- ", line))))
     return _EMPTY_LINES.sub("\n\n", "\n".join(out))
 
 

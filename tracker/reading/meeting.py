@@ -22,7 +22,7 @@ _LONGEST_LETTERS = 6  # "LAMIU": a body known by its letters keeps them
 _LONGEST_LIST = 4_000
 _NO_PEOPLE = (Kind.HEADING, Kind.NUMBER, Kind.CONTENTS, Kind.CASE, Kind.FURNITURE)  # what ends a list of people
 _FIELDS = {
-    "forum": ("udvalg", "forum", "råd", "mødeforum", "udvalg/råd", "nævn", "møde i", "gruppe", "mødegruppe"),
+    "forum": ("udvalg", "forum", "råd", "mødeforum", "mødenavn", "udvalg/råd", "nævn", "møde i", "gruppe", "mødegruppe"),
     "date": ("mødedato", "dato", "dato og tid", "dato og tidspunkt", "starttidspunkt", "mødetidspunkt", "tidspunkt", "møde", "dato/tid",
              "tid og sted", "date"),
     "start": ("starttidspunkt", "mødetidspunkt", "tidspunkt", "tid", "mødetid", "start", "klokkeslæt", "mødestart"),

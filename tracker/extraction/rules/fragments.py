@@ -88,7 +88,9 @@ def _imperative(sentence: Sentence) -> Find | None:
     if first == "husk":
         return _remember(sentence, low)
     verb = pick(first, Form.IMPERATIVE)
-    if verb is None or len(tokens) < 3 or verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) or agent_like(sentence):
+    errand = verb is not None and verb.lemma in _ERRANDS and first not in _NOUNS
+    idle = verb is None or (verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) and not errand)
+    if verb is None or idle or len(tokens) < 3 or agent_like(sentence):
         return None
     if first in READY:
         return None
@@ -101,7 +103,7 @@ def _imperative(sentence: Sentence) -> Find | None:
     clause = _bare_clause(sentence, 0, verb)
     result = whole_sentence(sentence, Kind.TASK)
     result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), 1)
-    if not result.recipients and not result.times:
+    if not result.recipients and not result.times and not errand:
         if tokens[1].low not in ("at", "den", "det", "de", "en", "et", "på", "også", "ud", "ind", "op", "alle", "gerne", "venligst"):
             return None
         result.optional = True
@@ -136,6 +138,10 @@ _ERRANDS = frozenset(
     " rykke booke reparere udskifte ajourføre tjekke arrangere planlægge invitere ansøge søge indberette oprette udsende".split()
 )
 """What people note that they must go and do; other infinitives at the head of a line are aims ("Styrke samarbejdet")."""
+
+
+_NOUNS = frozenset("kontakt køb indkøb ryk tjek lav".split())
+"""Imperatives that are other words as well: "Kontakt med skolen", "Lav deltagelse"."""
 
 
 def agent_like(sentence: Sentence) -> bool:
