@@ -13,17 +13,12 @@ from tracker.extraction.vocabulary import agent_kind, is_definite
 _MARKING = COORDINATORS | SUBORDINATORS | SIGNS | {"så", "("}
 """What may open a clause at all; the place says whether it does."""
 _INSERTING = frozenset("-–—+")
-_LONGEST_LIST = 12
-"""Words; a longer run of capitals between two signs is no list of subjects."""
-_LONGEST_GROUP = 6
-"""Words within which a group is named before its members: "en ny lille gruppe bestående af"."""
+_LONGEST_LIST = 12  # words; a longer run of capitals between two signs is no list of subjects
+_LONGEST_GROUP = 6  # words within which a group is named before its members: "en ny lille gruppe bestående af"
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
 _SUBJECT_WORDS = frozenset("de den alle hver for i hun han to tre fire fem øvrige andre nye".split())
-
-
 _NOMINATIVES = frozenset("han hun de vi man der jeg".split())
-_MOST_NAMES = 9
-"""Tokens; so many at most are read as names behind an opening bracket."""
+_MOST_NAMES = 9  # tokens; so many at most are read as names behind an opening bracket
 
 
 class Boundaries:
@@ -221,7 +216,8 @@ class Boundaries:
     def _subjects(self, begin: int, end: int) -> bool:
         """Whether the words are a bare subject, so that "og" beside them may join two of them."""
         for k in range(begin + 1, end - 1):
-            if self.tokens[k].low in ("i", "sammen") and self.tokens[k + 1].low in _TOGETHER:
+            then = self.tokens[k].low in ("til", "på", "ved") and self.tokens[k + 1].low == "næste"  # "Bo og Ea til næste møde | laver …"
+            if then or (self.tokens[k].low in ("i", "sammen") and self.tokens[k + 1].low in _TOGETHER):
                 end = k  # "Kultur og Bibliotek i samråd med arkivet | finder …"
                 break
         for k in range(begin + 1, min(begin + _LONGEST_GROUP, end - 1)):

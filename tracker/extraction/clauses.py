@@ -140,7 +140,8 @@ class _Segmenter(Orders):
         if link == "så" or (link == "at" and any(self.tokens[k].low in ("således", "sådan") for k in range(start, begin))):
             led, main = self._transparent(last), self._main_of(last)
             agreed = main is None or main.form.sense is Sense.DECIDE or self._impersonal(main)  # not "Bo mindede om, at …, så vi …"
-            last = (led if agreed else None) or main or last
+            turned_out = main is not None and main.form.lemma == "vise"  # "Det viste sig, at nøglen manglede, | så Bo laver en ny"
+            last = (led if agreed and not turned_out else None) or main or last
         if link in ("hvorefter", "hvorpå", "mens", "ligesom") and last.link in ("hv", "om", "som", "når"):
             last = self._transparent(last) or self._main_of(last) or last
         beside = link == "at" and (any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) or stands_beside(last, start))

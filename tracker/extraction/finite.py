@@ -263,8 +263,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return False
     if verb.form is Form.PASSIVE:
         return before.low not in _BEFORE_NO_PASSIVE or before.low in ("op", "ud", "ind")
-    promised = after is not None and after.low == "at"  # "De øvrige lovede at ringe", "Bo Højris lovede at ringe"
-    promised = promised or verb.lemma in _NO_PARTICIPLE or (before.low == "ingen" and after is not None and after.low == "sig")
+    promised = after is not None and after.low in ("at", "sig")  # "De øvrige lovede at ringe", "Det viste sig", "Ingen meldte sig"
+    promised = promised or verb.lemma in _NO_PARTICIPLE
     if verb.form is Form.PAST and word.endswith(("ede", "te")) and not promised and (before.low in _ADJECTIVAL or is_genitive(before)):
         return False
     if word == "udsatte":

@@ -29,6 +29,9 @@ _REASONS = frozenset("fordi da idet".split())
 _BETWEEN = frozenset((",", ";", "og", "samt"))
 
 
+_SAYING = frozenset("sige sagt fortælle fortalt nævne nævnt oplyse oplyst informere informeret orientere orienteret besked minde".split())
+
+
 class Fragmentary(Leads):
     """Reads parts of a sentence that no clause holds."""
 
@@ -121,7 +124,9 @@ class Fragmentary(Leads):
         if told:
             last = next((t for t in reversed(sentence.tokens) if t.kind != SIGN), sentence.tokens[-1])
             made[0].end = last.end  # with what is asked: "Camilla: høre klubben, om vi kan låne telte"
-            made[0].times = made[0].times or [t.time for t in sentence.tokens if t.time is not None and usable(t.time)]
+            retold = sentence.clauses[0].link == "at" and not _SAYING.isdisjoint(t.low for t in tokens)
+            if not retold:  # but "Husk at få sagt til alle, at vi holder lukket mellem jul og nytår"
+                made[0].times = made[0].times or [t.time for t in sentence.tokens if t.time is not None and usable(t.time)]
         if "imperative" in made[0].rules and sentence.clauses[0].link in OCCASIONS:
             made[0].end = max(made[0].end, end_before(sentence, found))  # "Giv Bente besked, hvis I vil med"
         if "imperative" in made[0].rules and sentence.clauses[0].link == "så" and not has_day(made[0].times):
@@ -129,8 +134,8 @@ class Fragmentary(Leads):
             if has_day(done):  # "Husk at få samtalerne i kalenderen, så de er overstået inden påske!"
                 made[0].times, made[0].end = done, max(t.end for t in done)
         if "imperative" in made[0].rules and sentence.clauses[0].link in ("inden", "før") and not has_day(made[0].times):
-            before = [t for t in times_of(sentence, sentence.clauses[0]) if has_day([t])]
-            made[0].times = before or made[0].times  # "Husk at tømme skabet, inden malerne kommer på torsdag"
+            by_then = [t for t in times_of(sentence, sentence.clauses[0]) if has_day([t])]
+            made[0].times = by_then or made[0].times  # "Husk at tømme skabet, inden malerne kommer på torsdag"
         for other in found:
             if (other.kind is Kind.STATUS or returns(other)) and not has_day(made[0].times) and has_day(other.times):
                 made[0].times, made[0].end = other.times, other.end  # "Udsat; punktet kommer på igen den 16. marts"

@@ -62,6 +62,7 @@ OPINION_HEAD = re.compile(
 )
 NOMINAL_HEAD = re.compile(
     r"\s*(?:-\s*)?(?:(?:særligt )?fokus på|opmærksomhed på|forslag (?:om|til)|ønsker? om|idé(?:er)? (?:om|til)|ide om)\b"
+    r"(?![^:]{1,150}: ?[^:\s]{1,20}$)"  # but "Forslag til vejens forløb: Lise/Sarah"
 )
 """A head that makes a sentence an opinion or idea, unless something is done with it: "Forslag til emner sendes til Bo"."""
 

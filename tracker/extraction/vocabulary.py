@@ -101,7 +101,8 @@ _TOPICS = frozenset(
     " social handicap psykiatri erhverv klima natur dagtilbud uddannelse jura udvikling analyse politik ledelse personale drift"
     " forsyning byudvikling integration læring pleje sundhedsfremme udbud regnskab trafik by land landdistrikter voksen voksne"
     " forebyggelse rehabilitering organisation bygninger myndighed børneområdet ungdom idræt bibliotek bosætning turisme byggeri vand"
-    " affald genbrug energi strategi velfærd marketing salg produktion undervisning forskning studie".split()
+    " affald genbrug energi strategi velfærd marketing salg produktion undervisning forskning studie folkeoplysning"
+    " sundhedspleje bolig".split()
 )
 
 PUBLISHED = frozenset("hjemmesiden intranettet intra facebook aula opslagstavlen nettet".split())

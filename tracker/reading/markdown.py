@@ -51,15 +51,15 @@ def text_of_markdown(markup: str) -> str:
             continue
         if "|" in line and _TABLE_RULE.match(line):
             continue
-        line = _QUOTE.sub("", line)
-        heading = _HEADING.match(line)
+        plain = _QUOTE.sub("", line)
+        heading = _HEADING.match(plain)
         if heading is not None:
             out += ["", _inline(heading[1]), ""]
         elif line.lstrip().startswith("|"):
             cells = line.strip().strip("|").split("|")
             out.append(CELL.join(_inline(cell.strip()) for cell in cells))
         else:
-            out.append(_inline(_BOX.sub(r"\1", _BULLET.sub(r"\1- ", line))))
+            out.append(_inline(_BOX.sub(r"\1", _BULLET.sub(r"\1- ", plain))))
     return _EMPTY_LINES.sub("\n\n", "\n".join(out))
 
 

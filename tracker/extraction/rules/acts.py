@@ -21,6 +21,7 @@ from tracker.extraction.rules.passive_kinds import passive_kind
 from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN
+from tracker.extraction.vocabulary import agent_kind
 
 _REMARKS = frozenset(
     """
@@ -65,7 +66,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     lemma = _plainly(with_particle(verb.lemma, words), words)
     ordered = ordered or lemma != verb.lemma == "holde"
     agent = agent_of(sentence, clause, max(at, subject.after - 1)) if "bestående" not in words or words[:1] == ["af"] else []
-    if lemma == "nedsætte" or (agent and all(a.kind is PartyKind.GROUP for a in agent)):
+    set_up = lemma == "nedsætte" or (lemma in _SETTING_UP and any(map(_is_group, words[:3])))
+    if set_up or (agent and all(a.kind is PartyKind.GROUP for a in agent)):
         agent = members_of(sentence, clause, at) or agent
     persons = subject.kind == PARTY and all(p.kind is PartyKind.PERSON for p in subject.parties)
     if lemma == "nedsætte" and not agent and persons:
@@ -119,6 +121,13 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     if any(a.outsider for a in agent):
         result.optional = True
     return result.mark("passive", *(("modal",) if ordered else ()))
+
+
+_SETTING_UP = frozenset("danne etablere oprette sammensætte stifte".split())
+
+
+def _is_group(word: str) -> bool:
+    return agent_kind(word) in (PartyKind.GROUP, PartyKind.BODY)
 
 
 def _sent_on(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:

@@ -48,6 +48,8 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, Kind.TASK, "mødes")  # "Panelet samles første gang i november"
     if clause.form.lemma == "give" and any(w.endswith(_GRANTED) for w in words[:2]) and not dated(sentence, clause):
         return SILENT  # "Der gives tillægsbevilling til vintertjenesten": done by deciding
+    if clause.form.lemma in _SEEN_AS and words[:1] == ["som"]:
+        return SILENT  # "Anlægget beskrives som slidt"
     if clause.form.lemma == "få" and words[:1] in (["hos"], ["ved"], ["på"], ["i"]):
         return SILENT  # "Adresserne fås hos Malene"
     priced = any(c.head is clause and c.form.lemma == "koste" for c in sentence.clauses)  # "leveres med fod og koster 900 kr."
@@ -71,6 +73,7 @@ def _opens_meeting(sentence: Sentence, clause: Clause, words: list[str]) -> bool
 _KEPT = frozenset("administrere drive betjene forvalte bestyre".split())
 _DESCRIBED = frozenset("tolke anslå skønne opfatte benævne karakterisere kendetegne opgøre-til estimere fornemme præge antage".split())
 """Passives that tell how something is seen: "Reglerne tolkes forskelligt"."""
+_SEEN_AS = frozenset("beskrive betegne omtale betragte anse opleve".split())
 
 
 def _goes_on_then(sentence: Sentence, clause: Clause) -> Answer:

@@ -83,6 +83,9 @@ def _then_at_last(sentence: Sentence) -> bool:
     return told or last.low.startswith(("om ", "inden ", "på mødet "))
 
 
+_DRAWN_UP = ("udkast", "oplæg", "plan", "skitse", "forslag", "notat")
+
+
 def comes_back(sentence: Sentence) -> Find | None:
     """ "Næste status: 4.5.2026", "Endelig godkendelse på mødet i juni"."""
     words = [t.low for t in sentence.tokens if t.kind == WORD]
@@ -100,9 +103,12 @@ def comes_back(sentence: Sentence) -> Find | None:
     listed = first is not None and first.time is not None and first.time.deadline.anchor and first.low.startswith("til ")
     if words[0] in POINTS and listed and len(words) > 1 and words[1] not in ("ingen", "intet"):
         return whole_sentence(sentence, Kind.STATUS)  # "Punkt til næste møde: Mobilpolitik"
-    named = next((k for k, w in enumerate(words[:6]) if w.startswith("dagsorden")), 0)
+    if words[0] in STATUS_NOUNS and ("første", "gang") in pairwise(words[2:]):
+        return whole_sentence(sentence, Kind.STATUS)  # "Status på aftalen hvert kvartal, første gang i maj"
+    named = next((k for k, w in enumerate(words[:6]) if w.startswith("dagsorden") or w == "bordet"), 0)
     if named and words[named - 1] == "på" and len(words) <= named + 3:
-        return whole_sentence(sentence, Kind.STATUS)  # "På dagsordenen til næste gang", "Husorden på dagsordenen til næste møde"
+        drawn_up = words[named] == "bordet" and any(w.endswith(_DRAWN_UP) for w in words[: named - 1])  # "Udkast på bordet i april"
+        return whole_sentence(sentence, Kind.TASK if drawn_up else Kind.STATUS)  # "Husorden på dagsordenen til næste møde"
     figures = words[1:2] and words[1].endswith(_FIGURES) and len(words) < 9 and any(t.kind == TIME for t in sentence.tokens[2:4])
     opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or {"prognose", "snak", "runde"} & set(head[:2]) or figures)
     alone = (

@@ -46,6 +46,9 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT
     leaves = clause.form.lemma == "udgå" and all(p.kind is PartyKind.PERSON for p in subject.parties)
     stands = clause.form.lemma == "opstille" and not words  # "er på valg og opstiller"
+    stands = stands or (
+        clause.form.lemma == "stille" and words[:1] == ["op"] and words[1:2] in ([], ["som"], ["igen"])
+    )  # "Ea stiller op som formand"
     if (clause.form.lemma in _LEAVING or leaves or stands) and subject.kind == PARTY:
         return SILENT
     back = {"tilbage", "til", "sin"} <= set(words[:4]) or {"tilbage", "til", "sit"} <= set(words[:4])

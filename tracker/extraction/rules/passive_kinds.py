@@ -87,7 +87,7 @@ def passive_kind(  # noqa: PLR0912
 ) -> Kind | None:
     """The kind of what is done, or None where it is nothing to do later. `words` stand behind the verb; `ordered` after "skal"."""
     has_day = dated(sentence, clause)
-    later = any(t.deadline.precision == "none" and "møde" in t.text for t in times)  # "på et senere møde"
+    later = any(t.deadline.precision == "none" and ("møde" in t.text or "tidspunkt" in t.text) for t in times)  # "på et senere møde"
     again = _again(words)
     said = sentence.low(clause.start, clause.end)
     instead = held_instead(lemma, said)
@@ -96,6 +96,8 @@ def passive_kind(  # noqa: PLR0912
     waiting = _waits_for(sentence, clause, lemma, words)
     if waiting is not None:
         return waiting
+    if has_day and lemma in ("vise", "se", "læse") and ("første", "gang") in pairwise(said):
+        return Kind.STATUS  # "Prognosen vises hver måned, første gang i april"
     if lemma in ("vente", "forvente") or _holds(lemma, subject, words):
         return Kind.STATUS if has_day and lemma not in _HELD and _status_subject(sentence, clause) else None
     if (
@@ -193,7 +195,7 @@ def passive_kind(  # noqa: PLR0912
 
 
 _ON_HOLD = frozenset({("i", "bero"), ("på", "pause"), ("på", "is"), ("på", "hylden"), ("på", "standby"), ("på", "hold")})
-_SETTLED_TOGETHER = frozenset("planlægge aftale fastlægge fordele prioritere udvælge færdiggøre".split())
+_SETTLED_TOGETHER = frozenset("planlægge aftale fastlægge fordele prioritere udvælge færdiggøre afklare".split())
 """What a meeting does together: done at a coming one, the matter returns."""
 
 
@@ -270,6 +272,9 @@ def _act_kind(  # noqa: PLR0912
         and not (lemma in _CARRYING and words[:1] and words[0] in _PARTICLES)
         and not (ordered and lemma in ("betale", "føre", "vælge", "måle", "mærke", "spørge"))
         and not (lemma == "aftale" and words[:1] == ["med"] and len(words) > 1)  # "Omkørsel aftales med politiet"
+        and not (
+            lemma == "aftale" and any(w.endswith("møde") and b == "med" for w, b in pairwise(words[:5]))
+        )  # "Der aftales et møde med Ea"
         and not (has_day and lemma in ("betale", "vælge", "finde", "aftale", "mærke"))
         and not (lemma == "måle" and (has_day or _again(words)))  # "Indeklimaet måles igen, når 2. sal er færdig"
         and not (has_day and lemma == "stemme" and subject.kind != EXPLETIVE)  # "Orglet stemmes i uge 48"

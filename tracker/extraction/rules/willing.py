@@ -15,6 +15,7 @@ from tracker.extraction.rules.forms import optional_find
 from tracker.extraction.rules.having import will_have
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, occasion_of, own_words
 from tracker.extraction.rules.kinds import active_kind
+from tracker.extraction.rules.receiving import gets_from
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.returning import returns
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -47,6 +48,18 @@ def _will_return(sentence: Sentence, clause: Clause, subject: Subject, at: int, 
     told = Clause(sentence.tokens, clause.start, clause.end, at, Verb(verb.lemma, Form.PRESENT, verb.sense), subs=clause.subs)
     told.field, told.opener = clause.field, clause.opener
     return returns(sentence, told, subject) or SILENT
+
+
+def _will_get(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
+    """ "Medlemmerne vil få tilsendt et brev": handed over by somebody else, as "får tilsendt"."""
+    if verb.lemma != "få" or _HANDED.isdisjoint(own_words(sentence, clause, at + 1)[:5]):
+        return None
+    told = Clause(sentence.tokens, clause.start, clause.end, at, Verb("få", Form.PRESENT, verb.sense), subs=clause.subs)
+    told.field, told.opener = clause.field, clause.opener
+    return gets_from(sentence, told, Subject(subject.kind, subject.parties, at + 1, subject.words))
+
+
+_HANDED = frozenset("tilsendt udleveret besked svar".split())
 
 
 def _wants_to_see(sentence: Sentence, clause: Clause, at: int) -> bool:
@@ -105,7 +118,8 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if subject.kind in (PARTY, FORUM_WE):
             return optional_find(sentence, clause, subject, verb.lemma, at, "1 Optional: an offer")
         return SILENT
-    back = _will_be_told(sentence, clause, subject, at, verb) or _will_return(sentence, clause, subject, at, verb)
+    back = _will_be_told(sentence, clause, subject, at, verb) or _will_get(sentence, clause, subject, at, verb)
+    back = back or _will_return(sentence, clause, subject, at, verb)
     if back is not None:
         return back
     granted = clause.link == "at" and verb.lemma in _GRANTING and not dated(sentence, clause)  # "at klubben vil yde et tilskud"
