@@ -59,3 +59,21 @@ def test_what_was_decided_ends_the_list_of_the_absent_above_it() -> None:
     )
     minutes = parse(SourceText("x.txt", text))
     assert "Planen sendes i høring" in minutes.items[0].decisions[0].span.of(text)
+
+
+def test_a_table_of_people_is_read_by_its_columns() -> None:
+    head = (
+        "Referat af møde i Havnerådet den 4. maj 2021\n\nDeltagere:\n\nNavn | Organisation | Init. | Til stede\n"
+        "Ida Dal | Byg og Plan | ID | ja\nBo Lind (referent) | | BL | x\nPer Skov | Havnen | PS | nej\n\n"
+    )
+    people = parse(SourceText("x.txt", head + BODY)).meeting.attendees
+    assert [(p.name, p.title, p.initials, p.present) for p in people] == [
+        ("Ida Dal", "Byg og Plan", "ID", True),
+        ("Bo Lind", "referent", "BL", True),
+        ("Per Skov", "Havnen", "PS", False),
+    ]
+
+
+def test_a_table_of_something_else_names_nobody() -> None:
+    head = "Referat af møde i Havnerådet den 4. maj 2021\n\nDeltagere: Ida Dal\n\nVare | Pris\nReb | 20\n\n"
+    assert [p.name for p in parse(SourceText("x.txt", head + BODY)).meeting.attendees] == ["Ida Dal"]

@@ -9,6 +9,7 @@ import pytest
 
 from tracker.domain.minutes import Minutes, SourceText
 from tracker.reading import parse, read_bytes
+from tracker.reading.markdown import text_of_markdown
 
 SAMPLES = Path(__file__).parent / "samples"
 NAMES = [path.stem for path in sorted(SAMPLES.glob("*.txt")) if path.stem != "l25_garden_bold"]
@@ -51,6 +52,11 @@ def test_markdown_marks_are_no_part_of_the_text() -> None:
         "Bo gennemgik budgettet.\n\nNr. | Aktion | Ansvarlig | Frist\n1 | Bestille skilte | AH | 1/6"
     )
     assert [person.initials for person in minutes.meeting.attendees] == ["AH", "BL"]
+
+
+def test_markdown_headings_inside_quotations_and_boxes_ticked_off() -> None:
+    markdown = "> #### 1. Hegnet\n> - [x] Bo maler det.\n>> - [ ] Ane ser på det.\n"
+    assert text_of_markdown(markdown).split("\n") == ["", "1. Hegnet", "", "- Bo maler det.", "- Ane ser på det.", ""]
 
 
 @pytest.mark.parametrize("kind", ["html", "docx", "pdf"])

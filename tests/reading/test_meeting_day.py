@@ -138,3 +138,19 @@ def test_a_year_mistyped_once_is_that_of_the_other_lines() -> None:
 def test_a_leap_day_in_a_year_that_has_none_is_no_day(year: str) -> None:
     head = f"Referat af møde i projektgruppe d. 29.2.2024\n\n29.2.{year}\n\n29.2.{year}\n\nSted: 29.2.{year}\n\n"
     assert parse(SourceText("x.txt", f"{head}{BODY}")).meeting.date == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("written", ["040521 Møde i Havnerådet", "Referat 040521", "210504 Møde i Havnerådet"])
+def test_a_day_may_be_written_without_signs(written: str) -> None:
+    day = parse(SourceText("x.txt", f"{written}\n\n{BODY}")).meeting.date
+    assert day == (DAY if not written.startswith("21") else date(2004, 5, 21))
+
+
+def test_a_month_that_is_none_tells_that_the_year_stands_first() -> None:
+    assert parse(SourceText("x.txt", f"210531 Møde i Havnerådet\n\n{BODY}")).meeting.date == date(2031, 5, 21)
+    assert parse(SourceText("x.txt", f"991331 Møde i Havnerådet\n\n{BODY}")).meeting.date is None
+
+
+def test_the_field_for_the_meeting_s_name_names_the_body() -> None:
+    head = "Referat klar til godkendelse\n\nMødenavn: Havnerådet\nTid: 4. maj 2021\n\n"
+    assert parse(SourceText("x.txt", head + BODY)).meeting.forum == "Havnerådet"

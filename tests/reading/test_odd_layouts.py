@@ -445,3 +445,30 @@ def test_an_agenda_with_what_was_said_below_its_points_is_minutes() -> None:
         "3. Gyngen\nDet blev vedtaget at købe et nyt reb. Ane køber det.\n"
     )
     assert [decided[:12] for _, decided in read(body, head)] == ["Ane fortalte", "Regnskabet b", "Det blev ved"]
+
+
+@pytest.mark.parametrize("label", ["Besluttet:", "Aftalt:", "Det blev besluttet:"])
+def test_a_participle_with_a_colon_heads_the_decision(label: str) -> None:
+    said = ("Hegnet", "Bo maler det."), ("Gyngen", "Ane køber reb."), ("Evt.", "Intet.")
+    body = "".join(f"{n}. {title}\nKort om sagen: Prisen er steget i maj.\n\n{label}\n{d}\n\n" for n, (title, d) in enumerate(said, 1))
+    assert [decided.strip() for _, decided in read(body)] == [d for _, d in said]
+
+
+def test_a_participle_without_a_colon_is_the_decision() -> None:
+    body = "1. Hegnet\nBesluttet.\n\n2. Gyngen\nAftalt, at Ane køber reb.\n\n3. Evt.\nBesluttet at male i maj.\n"
+    assert [decided.strip() for _, decided in read(body)] == ["Besluttet.", "Aftalt, at Ane køber reb.", "Besluttet at male i maj."]
+
+
+def test_items_may_go_on_below_a_table_of_items() -> None:
+    rows = "".join(f"| {n} | {t} | {d} |\n" for n, t, d in ((1, "Hegnet", "Bo maler det."), (2, "Gyngen", "Ane køber reb.")))
+    body = f"| Pkt. | Emne | Beslutning |\n| --- | --- | --- |\n{rows}\nPunkt 3: Opgaver\n\nIda ringer til havnen.\n"
+    found = read(body)
+    assert [title for title, _ in found] == ["Hegnet", "Gyngen", "Opgaver"]
+    assert found[2][1].strip() == "Ida ringer til havnen."
+
+
+def test_an_agenda_with_points_of_its_own_above_the_minutes() -> None:
+    agenda = "Dagsorden\n\n1. Hegnet\n- 1.1 Farven\n- 1.2 Prisen\n\n2. Gyngen\n- 2.1 Rebet\n\nMødereferat\n\n"
+    minutes = "1. Hegnet\n- 1.1 Farven\nBo maler det.\n\n2. Gyngen\n- 2.1 Rebet\nAne køber reb.\n"
+    assert [title for title, _ in read(agenda + minutes)] == ["Hegnet", "Gyngen"]
+    assert "Bo maler det." in read(agenda + minutes)[0][1]

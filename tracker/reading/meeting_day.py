@@ -70,6 +70,7 @@ def day_of_meeting(lines: list[str], text: str, marks: list[Mark], end: int, nam
         or _day_of_agenda(text)
         or _day_of_decisions(marks)
         or _day_below(text, end)
+        or _day_run_together(lines)
         or _day_without_year(lines, text, name)
     )
 
@@ -175,6 +176,19 @@ def _day_below(text: str, end: int) -> date | None:
         found = dates.find(bare[:_NEAR])
         if found is not None:
             return found.on_or_after(date.min)
+    return None
+
+
+_RUN_TOGETHER = re.compile(r"(?<![\w/.-])(\d{2})(\d{2})(\d{2})(?![\w/.-])")
+
+
+def _day_run_together(lines: list[str]) -> date | None:
+    """The day of "251016 Konstituerende møde": written without signs, the day first, else the year."""
+    for line in lines[:_FEW_LINES]:
+        found = _RUN_TOGETHER.search(line[:_NEAR]) if re.search("møde|referat", line, re.IGNORECASE) else None
+        if found is not None:
+            one, month, other = found.groups()
+            return dates.day_in(f"{one}-{month}-20{other}") or dates.day_in(f"{other}-{month}-20{one}")
     return None
 
 

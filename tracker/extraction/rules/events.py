@@ -160,7 +160,7 @@ def tells_of_event(sentence: Sentence, clause: Clause, words: list[str], has_day
     field = [t.low for t in sentence.tokens[clause.start : clause.verb]]
     if _ELECTIONS & {*field, *words[:2]} or any(w.endswith(("valg", "valget")) for w in field):
         return True
-    if any(w.startswith("næste ") and w.endswith("møde") for w in field[:2]):
+    if any(w.startswith("næste ") and w.endswith("møde") for w in field):
         return True  # "at næste møde ekstraordinært holdes den 3. maj": when it is
     known = not field or (is_definite(field[-1]) and field[-1] not in ("der", "her"))
     return known and not has_day and all(t.text.casefold() in _FROM_NOW_ON for t in times_of(sentence, clause))
