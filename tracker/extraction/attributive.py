@@ -141,6 +141,7 @@ def _asked_for(tokens: list[Token], at: int) -> bool:
 
 _RECORDS = (
     "billeder", "billederne", "fotos", "erfaringer", "erfaringerne", "tallene", "resultater", "resultaterne", "noter", "noterne",
+    "journaler", "journalerne", "målinger", "målingerne", "møderne",
     "referat", "referatet", "referater", "svarene", "evalueringen", "opsamlingen", "materialet", "udgifter", "udgifterne",
 )  # fmt: skip
 _MOVING = ("udsæt", "udsk", "flyt", "ryk", "skub", "vent", "overfør")

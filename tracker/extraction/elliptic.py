@@ -118,4 +118,5 @@ def goes_there(quote: str) -> bool:
 def names_work(sentence: Sentence) -> bool:
     """Whether a label behind a sentence without a find makes it a task: it has no verb, or only a passive ("Dækningen opgøres")."""
     clause = sentence.clauses[0] if sentence.clauses else None
-    return clause is None or (len(sentence.clauses) == 1 and clause.main and clause.form.form is Form.PASSIVE)
+    alone = all(c is clause or (c.parent is clause and c.link in ("så", "som")) for c in sentence.clauses)
+    return clause is None or (alone and clause.main and clause.form.form is Form.PASSIVE)

@@ -69,7 +69,8 @@ NOMINAL_HEAD = re.compile(
 
 _LABEL = re.compile(
     r"\s*[(\[]?(?P<label>aktion|action|ansvar(?:lige?)?|ansv|tovholdere?|opfølgning"
-    r"|(?:sidste |endelig )?(?:tids|svar|hørings)?frist|deadline|dato|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)"
+    r"|(?:sidste |endelig )?(?:tids|svar|hørings|ansøgnings|tilmeldings|afleverings)?frist"
+    r"|deadline|dato|opgave|hvem|hvornår|to ?do|handling|udføres af|senest)"
     r"(?: ?/ ?(?:tids)?(?:frist|deadline|hvornår))?(?: for [^:.]{2,60})?\s*[.:–-]:?\s*",
 )
 _NAMED_NEXT = r"(?=[A-ZÆØÅ][\w.-]{0,30}(?:(?:, ?| og |/| )[A-ZÆØÅ][\w.-]{0,30}){0,5}"
@@ -86,7 +87,7 @@ def label_of(text: str) -> tuple[str, int] | None:
     if named is not None:
         return (named["label"] or named["first"]).casefold(), named.end()  # "Action Jesper", "AKTION Jesper: rykke for svar"
     match = _LABEL.match(text[:90].casefold())
-    if match is None or (":" not in match.group() and match.group("label") not in ("frist", "deadline", "aktion")):
+    if match is None or (":" not in match.group() and not match.group("label").endswith(("frist", "deadline", "aktion"))):
         return None
     if " er " in match.group():
         return None  # "Frist for bemærkninger er den 1. maj" is a sentence

@@ -16,7 +16,9 @@ from tracker.extraction.vocabulary import agent_kind
 def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     """Whether a relative clause tells what the one who receives something does with it, with a day of its own."""
     will = sub.form.lemma == "ville"  # "…, der derefter vil sende dem videre"
-    if sub.link != "som" or not (will or sub.form.sense in (Sense.DO, Sense.LIGHT)) or sub.form.form is not Form.PRESENT:
+    reports = sub.form.sense is Sense.REPORT and any(t.kind == TIME for t in sentence.tokens[sub.verb : sub.end])
+    acts = will or reports or sub.form.sense in (Sense.DO, Sense.LIGHT)
+    if sub.link != "som" or not acts or sub.form.form is not Form.PRESENT:
         return False
     if tells_of_somebody(sentence, sub):
         return False  # "skriver til Bo, som kommer hjem den 4. maj"
@@ -25,7 +27,7 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     urged = clause.form.form is Form.PAST and clause.form.lemma == "blive" and "opfordret" in sentence.low(clause.verb, sub.start)
     if clause.form.form is Form.PRESENT or urged:
         return _passes_on(sentence, clause, sub)
-    if clause.form.form is not Form.PASSIVE or sub.form.sense is not Sense.DO:
+    if clause.form.form is not Form.PASSIVE or not (reports or sub.form.sense is Sense.DO):
         return False
     opener = sentence.tokens[sub.opener - 1].low if sub.opener else ""
     before = sentence.tokens[sub.start - 1] if sub.start else None
@@ -76,9 +78,13 @@ def _passes_on(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
     found, stop = sentence.reader.group(to + 1, sub.start)
     if not later and any(p.kind is not PartyKind.PERSON for p in found):
         return False  # "skriver til Bo, som bestiller bussen", but "sendes til sekretariatet, som fører listen"
-    return stop == sub.start and len(found) == 1 and found[0].kind in (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
+    known = {PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT}
+    if later and sub.form.lemma not in _TREATING:
+        known.add(PartyKind.BODY)  # "sendes til Skoleudvalget, som fremlægger et overslag i maj", but "som behandler den i maj"
+    return stop == sub.start and len(found) == 1 and found[0].kind in known
 
 
+_TREATING = frozenset("behandle få have drøfte tage se afgøre beslutte træffe indstille anbefale godkende vurdere møde mødes holde".split())
 KEEPING = frozenset("passe betale styre administrere lede dække varetage afløse repræsentere".split())
 """What somebody does all the time: "Det er Dorte, der passer siden"."""
 _AFTERWARDS = frozenset("derefter herefter dernæst derpå efterfølgende".split())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tracker.domain.minutes import SectionKind
 from tracker.reading import layouts
+from tracker.reading.sentence import is_sentence
 
 _LONGEST_HEADER = 1_000
 _MAYBE_HEADER = re.compile(
@@ -150,7 +151,13 @@ def _column_behind(names: list[str], columns: tuple[int, int, int] | None, words
 def _filled(text: str, cells: list[tuple[int, int]], column: int) -> tuple[int, int] | None:
     """The cell of a column, where something stands in it."""
     cell = cells[column] if 0 < column < len(cells) else (0, 0)
-    return cell if any(map(str.isalnum, text[slice(*cell)])) else None
+    words = text[slice(*cell)]
+    told = is_sentence(words) or (_NEXT_SENTENCE.search(words) is not None and len(words.split()) > _MOST_NAMED)
+    return cell if any(map(str.isalnum, words)) and not told else None  # "Bo ringer til havnen" is itself what is to be done
+
+
+_NEXT_SENTENCE = re.compile(r"[a-zæøå]{3}\. [A-ZÆØÅ]")
+_MOST_NAMED = 6
 
 
 def _goes_on(cells: list[tuple[int, int]], columns: tuple[int, int, int]) -> bool:

@@ -88,9 +88,12 @@ TRIED = re.compile(r" (?:af)?prøve[rs]?\b| teste[rs]\b| kører (?:vi|det|den|or
 """A trial's verb right behind how long it lasts: "I et halvt år prøves det"."""
 
 
+_SHORTENED = re.compile(r"\b(?:kl|afd|nr|ca|pkt|evt|d|inkl|jf|hhv|vedr|mio|kr|pr|f\.eks|bl\.a)\. ")
+
+
 def on_trial(folded: str, start: int) -> bool:
     """Whether the sentence so far speaks of a trial."""
-    sentence = folded[max(0, start - 160) : start].replace("kl. ", "kl  ")
+    sentence = _SHORTENED.sub(lambda found: found.group().replace(".", " "), folded[max(0, start - 160) : start])
     return TRIAL.search(sentence, max(sentence.rfind(". "), sentence.rfind("\x00")) + 1) is not None
 
 

@@ -48,6 +48,8 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, Kind.TASK, "mødes")  # "Panelet samles første gang i november"
     if clause.form.lemma == "give" and any(w.endswith(_GRANTED) for w in words[:2]) and not dated(sentence, clause):
         return SILENT  # "Der gives tillægsbevilling til vintertjenesten": done by deciding
+    if clause.form.lemma == "skilte" and subject.kind == FORUM_WE:
+        return SILENT  # "Vi skiltes kl. 16": parted
     if clause.form.lemma in _SEEN_AS and words[:1] == ["som"]:
         return SILENT  # "Anlægget beskrives som slidt"
     if clause.form.lemma == "få" and words[:1] in (["hos"], ["ved"], ["på"], ["i"]):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.rules.helpers import dated, own_words
+from tracker.extraction.rules.helpers import dated, is_own_forum, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
 
@@ -36,19 +36,16 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT if clause.form.lemma != "fejre" else None
     if clause.form.lemma == "få" and {"ros", "kritik", "tak"} & set(words[:3]):
         return SILENT  # "Lone i køkkenet får meget ros"
-    if clause.form.lemma == "holde" and words[:2] != ["åbent", "hus"] and _KEPT_SO & set(words[:1]):
+    if clause.form.lemma in ("holde", "fylde") and _only_is(sentence, clause, subject, words):
         return SILENT
-    if (clause.form.lemma == "trække" and words[:1] == ["sig"]) or (
-        clause.form.lemma == "holde" and words[:2] in (["sig", "til"], ["sig", "inden"], ["sig", "indenfor"])
-    ):
-        return SILENT  # also "holder sig til det oprindelige forslag"
+    if clause.form.lemma == "trække" and words[:1] == ["sig"]:
+        return SILENT
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
     leaves = clause.form.lemma == "udgå" and all(p.kind is PartyKind.PERSON for p in subject.parties)
     stands = clause.form.lemma == "opstille" and not words  # "er på valg og opstiller"
-    stands = stands or (
-        clause.form.lemma == "stille" and words[:1] == ["op"] and words[1:2] in ([], ["som"], ["igen"])
-    )  # "Ea stiller op som formand"
+    offers = clause.form.lemma == "stille" and words[:1] == ["op"] and words[1:2] in ([], ["som"], ["igen"])
+    stands = stands or offers  # "Ea stiller op som formand"
     if (clause.form.lemma in _LEAVING or leaves or stands) and subject.kind == PARTY:
         return SILENT
     back = {"tilbage", "til", "sin"} <= set(words[:4]) or {"tilbage", "til", "sit"} <= set(words[:4])
@@ -64,6 +61,21 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
         return SILENT
     return None
+
+
+def _only_is(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
+    """ "Fraværet fylder fortsat", "Bo holder op 1. maj", "Ea holder på, at det er dyrt", "Byrådet holder møde den 3. maj"."""
+    if clause.form.lemma == "fylde":
+        return all(w in ADVERBS or w == "fortsat" for w in words)
+    thinks = words[:1] == ["på"] and any(s.link == "at" for s in clause.subs)
+    meets = words[:1] == ["møde"] and _is_another_body(sentence, subject)
+    keeps = words[:2] in (["sig", "til"], ["sig", "inden"], ["sig", "indenfor"])  # "holder sig til det oprindelige forslag"
+    stays = words[:2] != ["åbent", "hus"] and bool(_KEPT_SO & set(words[:1]))
+    return words[:1] == ["op"] or thinks or meets or keeps or stays
+
+
+def _is_another_body(sentence: Sentence, subject: Subject) -> bool:
+    return subject.kind == PARTY and all(p.kind is PartyKind.BODY and not is_own_forum(sentence, p) for p in subject.parties)
 
 
 def attendance(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

@@ -63,11 +63,13 @@ def _handed_for(words: list[str]) -> bool:
     return any(w in ("til", "i") and after in PURPOSES for w, after in pairwise(words))
 
 
-def _reaches(sentence: Sentence, clause: Clause) -> Find:
+def _reaches(sentence: Sentence, clause: Clause) -> Answer:
     """ "Listen tilgår formanden"."""
     told = subject_behind(sentence, clause)
     result = find(sentence, clause, Subject("thing"), Kind.TASK, "tilgå", responsible=[])
     result.recipients = list(told.parties) if told is not None and told.parties else result.recipients
+    if not result.recipients and any(looks_definite(w) for w in own_words(sentence, clause)[:1]):
+        return SILENT  # "Overskuddet tilgår kassen": how it is booked
     if result.recipients and all(is_body(sentence, m) for m in result.recipients):
         result.kind = Kind.FORWARD
     return result

@@ -18,6 +18,8 @@ from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, subject_of
 from tracker.extraction.vocabulary import PUBLISHED
 
+_AFTERWARDS = frozenset("herefter derefter efterfølgende".split())
+
 
 def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """Verbs minutes use of the meeting itself count only with a later time, or towards somebody outside (GUIDE.md section 4)."""
@@ -44,7 +46,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of, "i dag" that of the meeting itself
     colon = next((t.start for t in sentence.tokens[clause.verb : clause.end] if t.text == ":"), sentence.end)  # what is told follows it
     later = any(not t.text.startswith("pr.") and t.text.casefold() != "i dag" and t.start < colon for t in times_of(sentence, clause))
-    later = later or occasion_of(sentence, clause)
+    later = later or occasion_of(sentence, clause) or not _AFTERWARDS.isdisjoint(own_words(sentence, clause)[:2])
     comes = clause.head if clause.head is not None and clause.head.form.lemma in ("komme", "møde") else None
     if comes is not None and not (later or told) and dated(sentence, comes) and subject.kind == PARTY:
         then = find(sentence, clause, subject, Kind.STATUS, lemma)

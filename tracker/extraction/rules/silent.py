@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form, Sense, pick
+from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, past_adverbials
 from tracker.extraction.deadlines import times_of
@@ -13,10 +14,11 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.bodies import members_of
 from tracker.extraction.rules.denials import NEGATIONS, negated
 from tracker.extraction.rules.forms import brings_along, over_by_then
-from tracker.extraction.rules.helpers import acts_for_forum, dated, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.rules.undertaking import UNDERTAKEN
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+from tracker.extraction.tokens import TIME
 
 _COMMITTING_PAST = frozenset(
     "bestemme måtte påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
@@ -113,7 +115,16 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"
     ):
         return None
-    return SILENT
+    return _done_by_then(sentence, clause, subject, words) or SILENT
+
+
+def _done_by_then(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
+    """ "Til næste gang har Bo lavet en plan": what is to be done by then."""
+    first = sentence.tokens[clause.opener]
+    done = next((verb for w in words[:4] if (verb := pick(w, Form.PARTICIPLE)) is not None), None)
+    if first.kind != TIME or not first.low.startswith(("til ", "inden ", "senest ")) or done is None or done.sense is Sense.STATE:
+        return None
+    return find(sentence, clause, subject, Kind.TASK, done.lemma).mark("modal") if subject.kind == PARTY else None
 
 
 _RESOLVED = frozenset("besluttet vedtaget aftalt".split())
