@@ -231,9 +231,11 @@ def _repeats(row: FollowUp, said: FollowUp) -> bool:
     task, spoken = _stems(row.quote.split("|")[0]) - days, _stems(said.quote) - days
     same_day = row.deadline is not None and said.deadline is not None and row.deadline.due == said.deadline.due
     same_people = bool({r.casefold() for r in row.responsible} & {r.casefold() for r in said.responsible})
-    if not task or len(task & spoken) < (0.2 if same_day and same_people else 0.4) * len(task):
-        return False
-    return same_day or same_people
+    shared = len(task & spoken)
+    if same_day and same_people:
+        return bool(task) and shared >= 0.2 * len(task)
+    of_one_matter = shared >= 0.6 * len(task) or (shared > 1 and shared >= 0.4 * len(task))  # not by "opgang" alone
+    return bool(task) and of_one_matter and (same_day or same_people)
 
 
 def _stems(text: str) -> set[str]:

@@ -174,9 +174,16 @@ class Grouping(Naming):
         low = self.tokens[at].low
         return low in ADJECTIVES or (low.endswith("ede") and at + 1 < limit and agent_kind(self.tokens[at + 1].low) is not None)
 
+    def _titled_name(self, at: int, limit: int) -> bool:
+        """Whether a title stands right before somebody's name: "konsulent Ea Holm"."""
+        title = agent_kind(self.tokens[at].low) is PartyKind.ROLE and at + 1 < limit
+        return title and is_first_name(self.tokens[at + 1].text)
+
     def _determined(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         step = at
         first = self.tokens[at].low
+        if first == "vores" and self._titled_name(at + 1, limit):
+            return self.one(at + 1, limit, preverbal=preverbal)  # "Vores konsulent Ea Holm laver"
         while (
             step < limit
             and step - at < 4

@@ -59,8 +59,8 @@ class Reader(Appositions):
         position = start + 1 if preverbal and self._titled(start, limit) else start
         if position + 1 < limit and self.tokens[position].low in ("både", "såvel"):
             position += 1  # "både Ken og Ida"
-        while position + 1 < limit and self.tokens[position].low in OWN and (not preverbal or self._titled_name(position + 1, limit)):
-            position += 1  # "forelægger det for sit teknikudvalg", "Vores konsulent Ea Holm laver"
+        while position + 1 < limit and self.tokens[position].low in OWN and not preverbal:
+            position += 1  # "forelægger det for sit teknikudvalg"
         while position < limit:
             mention = self.one(position, limit, preverbal=preverbal) or self._owned(position, limit)
             if mention is None:
@@ -89,11 +89,6 @@ class Reader(Appositions):
                 return found, mention.end
             position = after
         return found, found[-1].end if found else start
-
-    def _titled_name(self, at: int, limit: int) -> bool:
-        """Whether a title stands right before somebody's name: "konsulent Ea Holm"."""
-        title = agent_kind(self.tokens[at].low) is PartyKind.ROLE and at + 1 < limit
-        return title and is_first_name(self.tokens[at + 1].text)
 
     def _owned(self, at: int, limit: int) -> Mention | None:
         """A noun behind a possessive, which needs no article: "sit | teknikudvalg"."""

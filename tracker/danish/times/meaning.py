@@ -40,10 +40,11 @@ def meaning(context: Context, found: Reading, floor: int) -> TimeExpression | No
         found, limit = replace(found, end=over.end()), replace(limit, value=by_end)  # "inden april er gået"
     begin, limit, event = _with_event(context, begin, floor, kind, limit)
     names = tuple(rule.name for rule in (limit, part) if rule is not None)
-    if period.kind in {"vague-span", "named-event"}:
-        if (limit is None and period.needs_limit) or (limit is not None and limit.name in {"trial", "topic"}):
-            return None
-        return _made(context, found, begin, NO_DAY, names, past=False)
+    beforehand = surroundings.BEFOREHAND.match(context.folded, found.end) if kind == "span" and period.kind == "span" else None
+    if beforehand is not None or period.kind in {"vague-span", "named-event"}:
+        unsaid = (limit is None and period.needs_limit) or (limit is not None and limit.name in {"trial", "topic"})
+        found = replace(found, end=beforehand.end()) if beforehand is not None else found
+        return None if unsaid and beforehand is None else _made(context, found, begin, NO_DAY, names, past=False)
     if limit is None and found.door == "digit" and surroundings.is_a_number(context.folded, begin):
         return None
     if limit is not None and limit.name == "trial" and not _is_trial(context, begin, found.end):

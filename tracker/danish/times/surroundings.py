@@ -99,6 +99,8 @@ def on_trial(folded: str, start: int) -> bool:
 
 RUN_OUT = pattern(r" (?:er|har været) (?:gået|omme|slut|forbi|ovre|udløbet|til ende|overstået){end}")
 """Behind a period that "inden" or "før" stands before: by its end, not by its beginning."""
+BEFOREHAND = re.compile(r" (?:før|inden|forinden|forud|i forvejen)(?=\s*(?:[.,;:)!?]|\Z|\n))")
+"""Behind a span: "senest 14 dage før." is reckoned from something told elsewhere."""
 PAST_VERB = pattern(
     r" (?:blev(?! (?:vedtaget|aftalt|besluttet|bestemt|fastsat|fastlagt|valgt)\b)"
     r"|var|havde|fik|kom|gik|tog|besluttede|vedtog|godkendte|drøftede|behandlede|afholdt|udsendte|sendte"

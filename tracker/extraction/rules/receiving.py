@@ -44,6 +44,11 @@ def _are_many(party: Mention) -> bool:
     return party.kind in (PartyKind.GROUP, PartyKind.BODY) or party.text.endswith("rne")
 
 
+def _puts_up(words: list[str]) -> bool:
+    """ "Bo får et nyt skilt op at hænge": his own act."""
+    return ("op", "at") in pairwise(words) and not {"hænge", "stå", "køre", "ligge", "sidde"}.isdisjoint(words)
+
+
 def _is_given(words: list[str]) -> bool:
     """ "(Lederne) får en vejledning inden maj": a thing, and nothing they do with it ("får en mand ud", "får en pris på")."""
     behind = words[2:7]
@@ -129,6 +134,8 @@ def _given(  # noqa: PLR0912
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "får plads på dagsordenen i september"
     owned = ("den", "det", "de", "deres")  # "får den færdige plan" is not "får den færdig"
     ready = any(w in READY and not (w.endswith("e") and b in owned) for b, w in pairwise(["", *words[:5]]))
+    if _puts_up(words) and subject.kind == PARTY:
+        return find(sentence, clause, subject, Kind.TASK, "hænge")
     if ready or ("til", "at") in pairwise(words) or _gets_done(sentence, clause, subject):
         return None  # "Ulla får listen færdig inden maj", "får smeden til at se på det": her own work
     laid_before = _laid_before(sentence, clause, subject, words)

@@ -236,7 +236,8 @@ def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 
 def _has_ready(words: list[str]) -> bool:
     """ "har et udkast parat", "har tallene med": something will be there by then, unless a participle tells what was done."""
-    done = any(is_participle(w) and w not in READY and b not in ("en", "et") for b, w in pairwise(["", *words]))  # "en samlet plan klar"
+    said = words[1:] if words[:2] == ["svaret", "med"] else words  # "har svaret med på næste møde": the noun
+    done = any(is_participle(w) and w not in READY and b not in ("en", "et") for b, w in pairwise(["", *said]))  # "en samlet plan klar"
     return brings_along(words) and not done
 
 

@@ -133,7 +133,7 @@ def _seen_by(sentence: Sentence, clause: Clause, words: list[str]) -> Find | Non
 def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
     lemma = clause.form.lemma
-    if lemma == "stå" or (lemma == "være" and "igen" not in sentence.vocabulary):
+    if lemma == "stå" or (lemma == "være" and sentence.vocabulary.isdisjoint(("igen", "tilbage"))):
         return _stands_on_agenda(sentence, clause, subject) if lemma == "stå" else None
     words = past_adverbials(own_words(sentence, clause), _ASIDES)
     onto = lemma in ("komme", "ryge") and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
@@ -167,7 +167,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, Subject("thing"), Kind.FORWARD, "sende", responsible=[])
         result.recipients = body_behind(sentence, clause, clause.verb + 1 + heard)
         return result
-    on_again = words[:2] in (["på", "igen"], ["med", "igen"]) or words[:3] == ["på", "dagsordenen", "igen"]
+    on_again = " ".join(words).startswith(("på igen", "med igen", "på dagsordenen igen", "på bordet igen", "tilbage på bordet"))
     if lemma == "være" and on_again and times_of(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "Emnet er på igen næste gang"
     back = lemma == "vende" and "tilbage" in words
