@@ -472,3 +472,14 @@ def test_an_agenda_with_points_of_its_own_above_the_minutes() -> None:
     minutes = "1. Hegnet\n- 1.1 Farven\nBo maler det.\n\n2. Gyngen\n- 2.1 Rebet\nAne køber reb.\n"
     assert [title for title, _ in read(agenda + minutes)] == ["Hegnet", "Gyngen"]
     assert "Bo maler det." in read(agenda + minutes)[0][1]
+
+
+def test_sentences_in_the_column_of_who_acts_are_decisions() -> None:
+    rows = "| 1 | Hegnet | Godkendt. | Bo sender prisen til Ane inden maj |\n| 2 | Gyngen | Rebet er slidt og males. | Ane |\n"
+    body = f"| Pkt. | Emne | Referat | Aktion / ansvarlig |\n| --- | --- | --- | --- |\n{rows}"
+    minutes = parse(SourceText("x.txt", HEAD + body))
+    hegnet, gyngen = (item.decisions[0] for item in minutes.items)
+    assert hegnet.assigned is None
+    assert "Bo sender prisen til Ane inden maj" in hegnet.span.of(minutes.source.text)
+    assert gyngen.assigned is not None
+    assert gyngen.assigned.of(minutes.source.text) == "Ane"

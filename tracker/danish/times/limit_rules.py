@@ -47,7 +47,8 @@ LIMITS: tuple[PrefixRule[Limit], ...] = (
         "|inden senest"
         "|senest den|frem til|frem til og med|indtil|til og med|til senest|frem mod|fremme mod|hen mod"
         "|med frist|med frist senest|med frist til|med svarfrist|med høringsfrist|med deadline|med deadline til|med tidsfrist"
-        "|frist|svarfrist|høringsfrist|deadline|frist senest|deadline senest|senest inden fristen|inden fristen|til fristen",
+        "|frist|svarfrist|høringsfrist|ansøgningsfrist|tilmeldingsfrist|afleveringsfrist|deadline"
+        "|frist senest|deadline senest|senest inden fristen|inden fristen|til fristen",
         examples(
             "2017-06-28",
             ("senest 15. august", "../2017-08-15 day"),

@@ -68,7 +68,7 @@ def _only_is(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
     if clause.form.lemma == "fylde":
         return all(w in ADVERBS or w == "fortsat" for w in words)
     thinks = words[:1] == ["på"] and any(s.link == "at" for s in clause.subs)
-    meets = words[:1] == ["møde"] and _is_another_body(sentence, subject)
+    meets = words[:1] == ["møde"] and "med" not in words and _is_another_body(sentence, subject)
     keeps = words[:2] in (["sig", "til"], ["sig", "inden"], ["sig", "indenfor"])  # "holder sig til det oprindelige forslag"
     stays = words[:2] != ["åbent", "hus"] and bool(_KEPT_SO & set(words[:1]))
     return words[:1] == ["op"] or thinks or meets or keeps or stays
