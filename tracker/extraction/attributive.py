@@ -23,7 +23,9 @@ _PEOPLE = (PartyKind.ROLE, PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.PERS
 _OF_ONE_DAY = ("gudstjenesten", "messen", "koncerten", "træningen", "kampen", "festen", "forestillingen", "loppemarkedet")
 BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
 """A day told without a word before it."""
-LIMIT = re.compile(r"(?:(?:ikke )?senest|ikke senere|inden|før|(?:med )?(?:svar|hørings|tids|afleverings)?frist|(?:med )?deadline|snarest)")
+LIMIT = re.compile(
+    r"(?:(?:ikke )?senest|ikke senere|inden|før|(?:med )?(?:svar|høring|tid|aflevering|ansøgning|tilmelding)?s?frist|(?:med )?deadline|snarest)"
+)
 """How a last day is told."""
 
 
