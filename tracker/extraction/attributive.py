@@ -24,7 +24,8 @@ _OF_ONE_DAY = ("gudstjenesten", "messen", "koncerten", "træningen", "kampen", "
 BARE = re.compile(r"(?:den |d\. ?)?\d|(?:man|tirs|ons|tors|fre|lør|søn)dag")
 """A day told without a word before it."""
 LIMIT = re.compile(
-    r"(?:(?:ikke )?senest|ikke senere|inden|før|(?:med )?(?:svar|høring|tid|aflevering|ansøgning|tilmelding)?s?frist|(?:med )?deadline|snarest)"
+    r"(?:(?:ikke )?senest|ikke senere|inden|før|(?:med )?(?:svar|høring|tid|aflevering|ansøgning|tilmelding)?s?frist"
+    r"|(?:med )?deadline|snarest)"
 )
 """How a last day is told."""
 
