@@ -126,10 +126,11 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     verb = clause.form
     if (words[:1] == ["sig"] and verb.lemma in _OF_THEMSELVES) or _whoever(sentence, clause, subject):
         return True  # "Bjørnekloen breder sig"
+    decides = verb.lemma == "træffe" and any(w.endswith(("beslutninger", "afgørelser")) for w in words[:3]) and not dated(sentence, clause)
     complains = verb.lemma == "klage" and "over" in words[:8] and "til" not in words and not dated(sentence, clause)
     too_much = verb.lemma in ("tale", "snakke", "bruge") and words[:1] == ["for"] and words[1:2] in (["meget"], ["lidt"], ["sjældent"])
-    if complains or too_much or _only_tells(sentence, clause, words) or _only_at_meeting(sentence, clause, words):
-        return True  # also "Ejeren klager over vand på marken"
+    if complains or decides or too_much or _only_tells(sentence, clause, words) or _only_at_meeting(sentence, clause, words):
+        return True  # also "Ejeren klager over vand på marken", "Styregruppen træffer strategiske beslutninger"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
         return True  # "RFA går på orlov i september"
     if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
