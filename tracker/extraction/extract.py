@@ -10,6 +10,7 @@ from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Extraction, FollowUp, Kind
 from tracker.domain.minutes import AgendaItem, Decision, Minutes, Outcome, SectionKind
 from tracker.domain.party import PartyKind
+from tracker.extraction.assigned_cells import assign
 from tracker.extraction.build import Place, follow_up
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
@@ -27,7 +28,7 @@ from tracker.extraction.passages import (
     superseded,
 )
 from tracker.extraction.reading import read_passage
-from tracker.extraction.tables import assign, fill_in, table_finds
+from tracker.extraction.tables import fill_in, table_finds
 from tracker.extraction.trace import Trace
 
 _NO_DATE = date(2000, 1, 1)  # stands in where minutes give no date at all: then no deadline may be resolved from it

@@ -32,6 +32,8 @@ _SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortæl
 _TO_MEETING = re.compile(r"\btil (?:\S+ ){0,2}\S*møde")
 _PUT_OFF = ("udsat", "udskudt", "udsættes", "udskydes")
 _RULED = frozenset("besluttet besluttede vedtaget vedtog bestemt bestemte fastsat fastsatte".split())
+_FELL = re.compile(r"(?:forslaget (?:faldt|bortfaldt|blev (?:forkastet|nedstemt|ikke vedtaget))|forkastet|nedstemt)\b", re.IGNORECASE)
+_SOON = 300  # characters behind a motion in which it is told what became of it
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
@@ -205,7 +207,7 @@ class Leads(Relatives):
             return self._ordered_by(sentence, clause)
         if self._promised(sentence, clause, governor) or _reminded(sentence, clause, governor, before):
             return True
-        if COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before):
+        if (COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before)) or self._fell(sentence, before):
             return False
         if "ikke" in before.split() or "sidste møde" in before or {"havde", "dengang", "tidligere"} & set(before.split()):
             return False
@@ -214,6 +216,11 @@ class Leads(Relatives):
         self.approved = not LEAD_WORDS.search(before) and not ASK_WORDS.search(before)
         supported = governor is not None and SUPPORT_WORDS.search(before) and acts_for_forum(sentence, subject_of(sentence, governor))
         return not self.approved or bool(APPROVAL_WORDS.search(before)) or bool(supported)
+
+    def _fell(self, sentence: Sentence, before: str) -> bool:
+        """ "Ib stillede forslag om, at sagen udsættes. Forslaget faldt."."""
+        moved = " forslag om" in before.replace(" ændringsforslag", " forslag")
+        return moved and _FELL.search(self.passage.text, sentence.end, min(self.passage.end, sentence.end + _SOON)) is not None
 
     def _ordered_by(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket indebærer, at klinikcheferne inden årets udgang udarbejder en plan": what somebody must do by a day."""

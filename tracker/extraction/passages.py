@@ -67,7 +67,7 @@ def _adopts(words: str) -> bool:
 
 _ADOPTING = ("indstil", "godkendt", "tiltrådt", "vedtaget")
 _SUPERSEDED = re.compile(
-    r"\b(?:punkt|pkt\.?|ad\.?) (\d{1,2})\b[^.\n]{0,60}?"
+    r"\b(?:punkt|pkt\.?|ad\.?) (?:litra )?(\d{1,2}|[a-h])\b[^.\n]{0,60}?"
     r"\b(?:ændr\w+|udgår|udgik|bortfald\w*|afvis\w+|udsat|udsættes|ikke (?:godkend|tiltråd|vedtag)\w+)"
 )
 
@@ -75,7 +75,7 @@ _SUPERSEDED = re.compile(
 def superseded(decision: Decision, text: str) -> frozenset[int]:
     """The recommendation's points that the decision changes or drops: "Punkt 2 i indstillingen blev ændret"."""
     words = text[decision.span.start : decision.span.end].casefold()
-    return frozenset(int(m.group(1)) for m in _SUPERSEDED.finditer(words))
+    return frozenset(int(m[1]) if m[1].isdigit() else ord(m[1]) - ord("a") + 1 for m in _SUPERSEDED.finditer(words))
 
 
 _POINT = re.compile(

@@ -9,17 +9,12 @@ from datetime import date
 
 from tracker.danish import find_times
 from tracker.danish.names import is_first_name, is_initials
-from tracker.danish.sentences import split_sentences
-from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
-from tracker.domain.minutes import Decision, Outcome, Span
 from tracker.domain.party import PartyKind
-from tracker.extraction.attributive import LIMIT
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.reports import is_status_noun
-from tracker.reading.outcome import outcome_of
 
 _HEADS: dict[str, str] = {
     "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "task",
@@ -28,8 +23,10 @@ _HEADS: dict[str, str] = {
     "ansvarlig": "who", "ansvarlige": "who", "hvem": "who", "tovholder": "who", "ansv.": "who", "ansv": "who", "udføres af": "who",
     "frist": "when", "deadline": "when", "hvornår": "when", "tidsfrist": "when", "dato": "when", "senest": "when", "tid": "when",
     "sag": "task", "ansvar": "who", "initialer": "who", "inden": "when", "stand": "state",
+    "aftale": "agreed", "aftaler": "agreed", "aftalt": "agreed", "det aftalte": "agreed", "beslutning": "agreed", "konklusion": "agreed",
     "status": "state", "udført": "state", "nr.": "number", "nr": "number", "#": "number",
 }  # fmt: skip
+"""What a column of that name holds; "agreed" are tasks where somebody or a day is named beside them, else prose."""
 _CLOSED = re.compile(
     r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|"
     r"sket|afleveret|sendt|udgår|udgået|afholdt|slettet|droppet)\b",
@@ -39,12 +36,16 @@ _CLOSED_TAIL = re.compile(
     r"(?:[–—(,-]|\A) ?(?:er )?(?:lavet|udført|afsluttet|lukket|færdig\w*|ok|gennemført|løst|klaret|afleveret|sendt|gjort|nået)\b\W*\Z"
 )
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
+_ELSEWHERE = re.compile(r"\bse (?:pkt|punkt)\b", re.IGNORECASE)
+"""What says that a row repeats what another item decided: "Ny, se pkt. 4"."""
 _JOIN = re.compile(r"\s*(?:,|\n|/|;|&|\+)\s*")
 _AND = re.compile(r"\s+og\s+")
 
 
 @dataclass(slots=True)
-class _Cell:
+class Cell:
+    """A cell of a row: where it stands and its words."""
+
     start: int
     end: int
     text: str
@@ -63,7 +64,7 @@ def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[tuple[F
         covered.append((cells[0].start, cells[-1].end))
         found = _row(cells, roles, on)
         if found is not None:
-            task = next(cells[i] for i, role in roles.items() if role == "task")
+            task = next(cells[i] for i, role in roles.items() if role in _TASKS)
             finds.append((found, task.start, task.end))
     for begin, stop in _lines(text, start, end) if sign else ():
         cells = _cells(text, begin, stop, sign)
@@ -77,12 +78,23 @@ def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[tuple[F
             columns = head
             covered.append((begin, stop))
         elif columns is not None:
-            covered.append((begin, stop))
-            found = _row(cells, columns, on)
+            told = _only_told(cells, columns)
+            covered += [(begin, stop)] if told is None else [(begin, told.start), (told.end, stop)]
+            found = _row(cells, columns, on) if told is None else None
             if found is not None:
-                task = next(cells[i] for i, role in columns.items() if role == "task")
+                task = next(cells[i] for i, role in columns.items() if role in _TASKS)
                 finds.append((found, task.start, task.end))
     return finds, covered
+
+
+_TASKS = ("task", "agreed")
+
+
+def _only_told(cells: list[Cell], columns: dict[int, str]) -> Cell | None:
+    """The cell of what was agreed where the row names nobody and no day for it: "Udsat til mødet i maj | - | -"."""
+    agreed = next((cells[i] for i, role in columns.items() if role == "agreed" and i < len(cells)), None)
+    beside = [cells[i].text for i, role in columns.items() if role in ("who", "when") and i < len(cells)]
+    return agreed if agreed is not None and not any(char.isalnum() for text in beside for char in text) else None
 
 
 _PLAIN_HEAD = re.compile(  # "Opgave; Ansvarlig; Frist", "Opgave      Ansvarlig     Frist"
@@ -106,14 +118,14 @@ _STACKED_HEAD = re.compile(rf"^(?:(?:{'|'.join(map(re.escape, _HEADS))}):?[ \t]*
 _NO_DAY = frozenset(("-", "–", "løbende", "snarest", "åben", "hurtigst muligt"))
 
 
-def _stacked(text: str, start: int, end: int, on: date) -> Iterator[tuple[list[_Cell], dict[int, str]]]:
+def _stacked(text: str, start: int, end: int, on: date) -> Iterator[tuple[list[Cell], dict[int, str]]]:
     """The rows of a table whose cells came out one on a line ("Opgave" / "Ansvarlig" / "Frist" / "Rykke for svar" / "Ida" / "1. maj")."""
     head = _STACKED_HEAD.search(text, start, end) if text.count("\n", start, end) >= _FEWEST_HEADS else None
-    columns = _head([_Cell(0, 0, name.strip()) for name in head.group().splitlines()]) if head is not None else None
+    columns = _head([Cell(0, 0, name.strip()) for name in head.group().splitlines()]) if head is not None else None
     if head is None or columns is None:
         return
     width, position = len(head.group().splitlines()), head.end()
-    lines = [_Cell(a, a + len(text[a:b].rstrip()), text[a:b].strip()) for a, b in _lines(text, position, end) if text[a:b].strip()]
+    lines = [Cell(a, a + len(text[a:b].rstrip()), text[a:b].strip()) for a, b in _lines(text, position, end) if text[a:b].strip()]
     when = next((i for i, role in columns.items() if role == "when"), None)
     stateless = int(columns.get(width - 1) == "state")  # the last word of all, "Åben", may have been taken for the item's own
     for at in range(0, len(lines) - width + 1 + stateless, width):
@@ -134,17 +146,17 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         position = stop + 1
 
 
-def _cells(text: str, begin: int, stop: int, sign: str) -> list[_Cell]:
+def _cells(text: str, begin: int, stop: int, sign: str) -> list[Cell]:
     line = text[begin:stop]
     sign = "\t" if sign == "|" and sign not in line else sign
     if sign not in line:
         return []
     cells, position = [], 0
     if sign == "  ":
-        return [_Cell(begin + found.start(), begin + found.end(), found.group()) for found in _APART.finditer(line)]
+        return [Cell(begin + found.start(), begin + found.end(), found.group()) for found in _APART.finditer(line)]
     for part in line.split(sign):
         lead = len(part) - len(part.lstrip())
-        cells.append(_Cell(begin + position + lead, begin + position + len(part.rstrip()), part.strip()))
+        cells.append(Cell(begin + position + lead, begin + position + len(part.rstrip()), part.strip()))
         position += len(part) + 1
     if cells and not cells[0].text and line.lstrip().startswith(sign):
         cells = cells[1:]
@@ -157,32 +169,34 @@ _APART = re.compile(r"\S+(?: \S+)*")
 """A cell of a row whose cells two blanks or more keep apart."""
 
 
-def _head(cells: list[_Cell]) -> dict[int, str] | None:
+def _head(cells: list[Cell]) -> dict[int, str] | None:
     named = {i: _HEADS[c.text.casefold().rstrip(":")] for i, c in enumerate(cells) if c.text.casefold().rstrip(":") in _HEADS}
     roles = set(named.values())
+    if "agreed" in roles and not roles.isdisjoint(("who", "when")):
+        return {i: role for i, role in named.items() if role != "task"}
     return named if "task" in roles and roles & {"who", "when"} else None
 
 
-def _row(cells: list[_Cell], columns: dict[int, str], on: date) -> Find | None:
+def _row(cells: list[Cell], columns: dict[int, str], on: date) -> Find | None:
     by_role = {role: cells[i] for i, role in columns.items() if i < len(cells)}
-    task = by_role.get("task")
+    task = by_role.get("agreed") or by_role.get("task")
     if task is None or not task.text or not any(ch.isalnum() for ch in task.text):
         return None
     state = by_role.get("state")
-    if state is not None and _CLOSED.match(state.text.casefold()):
+    if state is not None and (_CLOSED.match(state.text.casefold()) or _ELSEWHERE.search(state.text)):
         return None
-    find = Find(Kind.TASK, cells[0].start if columns.get(0) == "task" else task.start, max(c.end for c in cells if c.text), nominal=True)
+    find = Find(Kind.TASK, cells[0].start if columns.get(0) in _TASKS else task.start, max(c.end for c in cells if c.text), nominal=True)
     who = by_role.get("who")
     if who is not None and who.text and any(ch.isalpha() for ch in who.text):
-        find.responsible = _people(who.text)
+        find.responsible = people(who.text)
     when = by_role.get("when")
     if when is not None and when.text:
         if _CLOSED_TAIL.search(when.text.casefold()):
             return None  # "1. september – er lavet", "udført"
-        _deadline(find, when, on)
+        give_day(find, when, on)
     renewed = _RENEWED.search(state.text.casefold()) if state is not None else None
     if state is not None and renewed is not None:
-        _deadline(find, _Cell(state.start + renewed.end(), state.end, state.text[renewed.end() :]), on)  # a new deadline replaces the old
+        give_day(find, Cell(state.start + renewed.end(), state.end, state.text[renewed.end() :]), on)  # a new deadline replaces the old
     opening = task.text.split()[0].casefold()
     if is_status_noun(opening) and not opening.startswith("gennemgang"):
         find.kind = Kind.STATUS
@@ -203,7 +217,8 @@ def fill_in(row: Find, told: list[Find]) -> None:
         row.kind = said.kind
 
 
-def _people(cell: str) -> list[Mention]:
+def people(cell: str) -> list[Mention]:
+    """Who a cell names: "Bo, Ea og HR"."""
     return [Mention(p, 0, 0, PartyKind.UNKNOWN) for part in _JOIN.split(cell) for p in _each(part) if p.strip(" –-")]
 
 
@@ -212,62 +227,6 @@ def _each(part: str) -> list[str]:
     names = _AND.split(part)
     unit = all(n[:1].isupper() and not is_first_name(n.split()[0]) and not is_initials(n.split()[0]) for n in names if n.strip())
     return [part] if len(names) > 1 and unit else names
-
-
-def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:
-    """Give what was decided in a row of a table who the row's own cell names and the day it gives, where it says neither itself."""
-    who, term = decision.assigned, decision.term
-    people = _people(_without_times(text[who.start : who.end], on)) if who is not None else []
-    if people and not finds and (task := _last_task(text, decision, who)) is not None:
-        finds.append(task)
-    for find in finds if people else []:
-        if not find.responsible and find.kind is not Kind.DEFERRAL:
-            find.responsible, find.optional = people, False
-            _label(find, "label-responsible")
-    for find in finds if term is not None else []:
-        by_words = any(LIMIT.match(t.text.casefold()) for t in find.times)  # the column says by when; "ferie i uge 52" does not
-        if term is not None and (not has_day(find.times) or (len(finds) == 1 and not by_words)):
-            told = find.times
-            _deadline(find, _Cell(term.start, term.end, text[term.start : term.end]), on)
-            find.times = find.times if has_day(find.times) or not told else told
-            _label(find, "label-deadline")
-    beside = max((cell.end for cell in (who, term) if cell is not None), default=0)
-    if finds and text[finds[-1].end : beside].lstrip()[:1] == "|" and "\n" not in text[finds[-1].end : beside]:
-        finds[-1].end = beside  # "Handleplan laves | Susan | Uge 18": the cells go on where the words stop
-
-
-def _last_task(text: str, decision: Decision, who: Span | None) -> Find | None:
-    """The last sentence of a row that names who is to do something, where its words alone do not tell that they order work."""
-    stop = who.start if who is not None else decision.span.end
-    cuts = split_sentences(text, decision.span.start, min(stop, decision.span.end))
-    last = cuts[-1] if cuts else None
-    if last is None or outcome_of(text[last.start : last.end]) not in (Outcome.OTHER, Outcome.DISCUSSED):
-        return None  # "Taget til efterretning"; but "Resultatet gennemgås i teamene" is work
-    words = re.findall(r"\w+", text[last.start : last.end].casefold())
-    passive = any(pick(word, Form.PASSIVE) for word in words)
-    done = not passive and any(pick(word, Form.PAST, Form.PAST_PASSIVE) for word in words)
-    ordered = passive or any(pick(word, Form.INFINITIVE, Form.IMPERATIVE) for word in words)
-    told = words[:1] == [] or words[0] in _NOTHING_TO_DO or any(pick(word, Form.PRESENT, Form.PARTICIPLE) for word in words)
-    named = decision.term is not None and not told
-    ordered = ordered or named  # "Notat om senfølger | MS | 1. oktober": somebody's, by a day
-    end = last.start + len(text[last.start : last.end].rstrip(" |."))
-    return Find(Kind.TASK, last.start, end, nominal=True) if ordered and not done else None
-
-
-_NOTHING_TO_DO = frozenset("intet ingen ingenting orientering orienteringen tak ok".split())
-
-
-def _label(find: Find, rule: str) -> None:
-    find.rules.append(rule)
-    find.clauses.append("4 Labels")
-    find.mark("label")
-
-
-def _without_times(cell: str, on: date) -> str:
-    """What a cell says besides by when: "Ida, uge 20" names Ida."""
-    for time in reversed(find_times(cell, on)):
-        cell = cell[: time.start] + "\n" + cell[time.end :]
-    return cell.strip(" ,;:/–-\n")
 
 
 _BEFORE = re.compile(r"\((?:tidl|før|opr|var|rykket|flyttet|udsat|ændret)[^)]{0,40}\)", re.IGNORECASE)
@@ -282,7 +241,8 @@ def _blanked(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _deadline(find: Find, cell: _Cell, on: date) -> None:
+def give_day(find: Find, cell: Cell, on: date) -> None:
+    """Give a find the last day its cell names."""
     import dataclasses
 
     said = _BEFORE.sub(_blanked, cell.text)

@@ -14,8 +14,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.forms import is_participle, optional_find
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, own_words
-from tracker.extraction.rules.receiving import PURPOSES
-from tracker.extraction.rules.reports import has_status_noun
+from tracker.extraction.rules.reports import PURPOSES, has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME

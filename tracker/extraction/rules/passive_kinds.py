@@ -13,7 +13,7 @@ from tracker.extraction.rules.events import tells_of_event
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, names_talk, occasion_of
 from tracker.extraction.rules.kinds import FORWARDING, decided_on, held_instead, is_forward, is_status_object, names_agenda
 from tracker.extraction.rules.postponing import carried_over, moves_towards, names_matter
-from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_letter, measured, report_moved, told_again
+from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_letter, laid_first, measured, report_moved, told_again
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
 
@@ -144,7 +144,7 @@ def passive_kind(  # noqa: PLR0912
     ):
         return Kind.FORWARD if any(is_body(sentence, r) for r in recipients) else Kind.STATUS
     own = bool(recipients) and all(is_own_forum(sentence, r) for r in recipients)
-    if has_day and told_again(lemma, words, times, own):
+    if (has_day and told_again(lemma, words, times, own)) or (own and laid_first(clause, lemma)):
         return Kind.STATUS
     if (lemma in ("stille", "sætte", "lægge") and tuple(words[:2]) in _ON_HOLD) or (lemma == "lade" and words[:1] == ["ligge"]):
         return Kind.DEFERRAL

@@ -15,7 +15,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, is_own_forum, is_treating, own_words
-from tracker.extraction.rules.reports import is_status_noun
+from tracker.extraction.rules.reports import PURPOSES, is_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject, subject_behind, subject_of
 
@@ -60,7 +60,6 @@ _PARTICLES = frozenset("op ud ind ned hjem frem til med fat styr lavet på".spli
 _MEDIA = frozenset("papir skrift mail tryk print".split())
 _MESSAGES = frozenset("besked seddel svar afslag tilsagn tilbagemelding kopi oversigt indkaldelse information".split())
 _DUTIES = frozenset("ansvaret opgaven bolden ordet rollen en et lovet".split())
-PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
 
 
 def _handed_for(words: list[str]) -> bool:

@@ -80,7 +80,13 @@ def is_letter(field: list[str], words: list[str]) -> bool:
 
     `field`: what stands before the verb; `words`: what stands behind it.
     """
-    return (bool(_LETTERS & set(words[1:3])) and words[0] in ("et", "en")) or (len(field) == 1 and field[0] in _ANSWER_SENT)
+    if len(field) == 1 and field[0] in _ANSWER_SENT:
+        return PURPOSES.isdisjoint(words[:3])  # but "Svaret sendes til orientering i Ældrerådet"
+    return bool(_LETTERS & set(words[1:3])) and words[0] in ("et", "en")
+
+
+PURPOSES = frozenset("udtalelse høring kommentering gennemsyn udfyldelse orientering behandling godkendelse".split())
+"""What something is handed over for."""
 
 
 _MEASURING = frozenset("gøre opgøre måle vurdere samle opsamle undersøge se".split())
@@ -98,3 +104,8 @@ def _effect_subject(sentence: Sentence, clause: Clause, lemma: str) -> bool:
     """Whether what is measured is how something has worked: then it is an evaluation."""
     stems = (*_EFFECTS, *TRIALS) if lemma in ("vurdere", "gøre") else _EFFECTS
     return any(t.low.startswith(stems) for t in sentence.tokens[clause.opener : clause.verb])
+
+
+def laid_first(clause: Clause, lemma: str) -> bool:
+    """ "Resultatet forelægges udvalget, før der indgås kontrakt"."""
+    return lemma in ("forelægge", "fremlægge", "præsentere") and any(s.link in ("før", "inden") for s in clause.subs)

@@ -17,8 +17,7 @@ from tracker.extraction.rules.bodies import body_behind, body_in_time
 from tracker.extraction.rules.forms import READY, is_participle
 from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, is_treating, names_talk, occasion_of, own_words
 from tracker.extraction.rules.kinds import names_agenda
-from tracker.extraction.rules.receiving import PURPOSES
-from tracker.extraction.rules.reports import POINTS, is_status_noun
+from tracker.extraction.rules.reports import POINTS, PURPOSES, is_status_noun
 from tracker.extraction.rules.rule import Answer
 from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, THING, Subject
 from tracker.extraction.tokens import TIME
