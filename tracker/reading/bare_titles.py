@@ -28,6 +28,8 @@ _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _COLONS = ":;"
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
 _FEW_WORDS = 4
+_HALF = re.compile(r"(?:Når|Hvis|Da|Mens|Inden|Før|Hvordan|Hvorfor|Hvad) [^,.!?:\n]{3,70}$", re.MULTILINE)
+"""A clause that waits for its main clause: alone on a line it is a title."""
 _PARAGRAPH = 160
 """Characters; shorter text below a line may be another note like it."""
 _HEAD_LINE = 400  # characters at the top of a text in which its first line stands
@@ -62,11 +64,14 @@ def by_bare_titles(text: str, begin: int) -> list[Head]:
 
 
 def _telling(text: str, begin: int) -> Iterator[tuple[int, int]]:
-    """Titles that are sentences themselves ("Vi mangler pædagoger"): a few words without a full stop right above a paragraph of prose."""
+    """Titles that are sentences themselves ("Vi mangler pædagoger", "Når telefonen ringer i ferien"): a few words without a full stop
+    above a paragraph of prose."""
     for start, stop in _alone(text, begin, telling=True):
-        below = text[stop + 1 : stop + 1 + _PARAGRAPH]
+        half = _HALF.match(text, start, stop) is not None
+        first = stop + len(text[stop : stop + 3]) - len(text[stop : stop + 3].lstrip("\n")) if half else stop + 1
+        below = text[first : first + _PARAGRAPH]
         prose = len(below) == _PARAGRAPH and "\n\n" not in below and below[0] not in _BULLETS and is_sentence(below)
-        if prose and len(text[start:stop].split()) <= _FEW_WORDS:
+        if prose and (half or len(text[start:stop].split()) <= _FEW_WORDS):
             yield start, stop
 
 
