@@ -140,7 +140,8 @@ LEXICON: dict[Sense, str] = {
         trænge ankomme misforstå drømme længes hænge gense
         eksistere bo vare passe opleves sidde hvile afhænge medføre svare forudsætte tage-højde vedrøre angå kendetegne
         bygge dække basere tegne overholde leve arbejde lykkes opnå savne føle ville bruge anvende benytte modtage
-        virke anse betragte elske lide ligne miste mestre kæmpe besvære betinge indtræffe oppebære opfatte overse skildre tilfredsstille
+        virke anse betragte halte hade elske lide ligne miste mestre kæmpe besvære betinge indtræffe oppebære opfatte overse skildre
+        tilfredsstille
         vakle tyde visne nyde nærme nødvendiggøre muliggøre umuliggøre vidne tjene tøve trodse true stresse fortie forurene
         forvirre hæmme dominere præge prale råde opdage tabe undlade ødelægge overvinde tangere vække udløse tvinge vove spænde
         forpligte udelukke overskride overstige udpine tiltænke overhale overrumple straffe

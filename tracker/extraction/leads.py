@@ -149,8 +149,9 @@ class Leads(Relatives):
 
     def _at_which(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Næste møde er den 11. juni, hvor Rashid står for kaffen": what somebody does on the day just told."""
-        if sentence.words(clause.start, clause.opener) != ", hvor":
-            return False
+        first = sentence.words(clause.start, clause.opener) == ", hvor"
+        if not first or any(c.link == "main" and c.verb > clause.verb and c.start < clause.start for c in sentence.clauses):
+            return False  # also "Inden den 14. maj, hvor Lis holder reception, køber Bo en gave"
         evaluated = clause.form.form is Form.PASSIVE and clause.form.lemma in WITHOUT_TIME
         if evaluated and any(t.kind == TIME for t in sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start]):
             return True  # "Forsøget kører frem til sommerferien, hvor det evalueres"
@@ -231,8 +232,11 @@ class Leads(Relatives):
 
     def _promised(self, sentence: Sentence, clause: Clause, governor: Clause | None) -> bool:
         """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""
-        if governor is None or governor.form.lemma not in _SAYING:
+        assured = governor is not None and governor.form.lemma == "give" and "tilsagn" in sentence.low(governor.verb, clause.start)
+        if governor is None or not (assured or governor.form.lemma in _SAYING):
             return False
+        if clause.form.lemma == "skulle" and sentence.words(clause.verb - 2, clause.verb) in ("han nok", "hun nok"):
+            return subject_of(sentence, governor).kind == PARTY  # "sagde, at hun nok skal få ryddet op"
         if clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT) and not _only_gets(sentence, clause):
             subject = subject_of(sentence, clause)
             known = [sentence.directory.classify(p.text) is PartyKind.PERSON or is_initials(p.text) for p in subject.parties]

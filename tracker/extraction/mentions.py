@@ -152,7 +152,7 @@ class Reader(Appositions):
 
     def _unit(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         """A unit written small behind who or what it is told of: "af teknisk service", "til pædagogisk personale"."""
-        if not 0 < at < limit - 1 or self.tokens[at - 1].low not in ("af", "til", "hos"):
+        if not 0 < at < limit - 1 or self.tokens[at - 1].low not in ("af", "til", "hos", "og", "samt"):
             return None
         kind = described_kind(self.tokens[at].low, self.tokens[at + 1].low)
         units = (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY)

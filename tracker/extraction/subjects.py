@@ -75,6 +75,7 @@ def _skip(sentence: Sentence, begin: int, end: int) -> int:
 
 
 _ONLY_SOMEBODY = (Sense.MODAL, Sense.COMMENT, Sense.DECIDE, Sense.REPORT)  # "Det fandt rådet dyrt"
+_BESIDE = ADVERBS | {"to", "tre", "begge", "alle", "nok"}
 _PARTED = (("komme", "med"), ("tage", "stilling"))
 _DESCRIBING = frozenset(
     "der som , fra i på for med til ved hos af ( - – forud efter inden under over uden mellem blandt mod forinden".split()
@@ -98,7 +99,7 @@ def _before(sentence: Sentence, clause: Clause, begin: int, end: int) -> Subject
     if first.low in PRONOUNS and first.low not in _OBLIQUE and _lonely(sentence, begin, end):
         return antecedent_of(sentence, first.low, begin, behind)
     if first.low in ("det", "dette", "denne", "den", "disse") and _lonely(sentence, begin, end):
-        turns = clause.form.form is Form.PRESENT or clause.form.sense in _ONLY_SOMEBODY or clause.form.lemma == "finde"
+        turns = clause.form.form is Form.PRESENT or clause.form.sense in _ONLY_SOMEBODY or clause.form.lemma in ("finde", "love")
         found = subject_behind(sentence, clause) if turns else None
         somebody = found is not None and (found.kind == FORUM_WE or found.sure >= LIKELY)
         return found if found is not None and somebody else Subject(THING, after=behind, words=first.low)
@@ -180,7 +181,10 @@ def _unknown_word(parties: list[Mention]) -> bool:
 
 def _lonely(sentence: Sentence, begin: int, end: int) -> bool:
     return all(
-        t.low in ADVERBS or t.kind in (TIME, SIGN) or t.low in ("to", "tre", "begge", "alle") or t.low.endswith(("ligt", "vis", "ifikt"))
+        t.low in ADVERBS
+        or t.kind in (TIME, SIGN)
+        or t.low in ("to", "tre", "begge", "alle", "nok")
+        or t.low.endswith(("ligt", "vis", "ifikt"))
         for t in sentence.tokens[begin + 1 : end]
     )
 

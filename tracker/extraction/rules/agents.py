@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.danish.names import is_initials, looks_definite
+from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, own_end
 from tracker.extraction.find import Sentence
@@ -103,6 +104,10 @@ def _apart(sentence: Sentence, clause: Clause) -> list[Mention]:
         fronted, reach = sentence.reader.group(led + 1, clause.field[1])
         if fronted and reach == clause.field[1]:
             return fronted
+    verb = next((k for k in range(clause.verb + 2, own_end(clause)) if pick(sentence.tokens[k].low, Form.PASSIVE)), 0)
+    by = clause.verb + 1 + (sentence.words(clause.verb + 1, clause.verb + 2) == "der")
+    if verb and clause.form.sense is Sense.MODAL and sentence.words(by, by + 1) == "af":
+        return sentence.reader.group(by + 1, verb)[0]  # "Herefter skal der af hvert center udpeges en tovholder"
     for begin, end in clause.gaps():
         behind = _named_at(sentence, begin + 1, end)[0] if sentence.tokens[begin].low == "af" else []
         if behind and all(m.sure >= LIKELY for m in behind):

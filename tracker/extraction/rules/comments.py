@@ -38,7 +38,7 @@ def _thinks(sentence: Sentence, clause: Clause) -> bool:
     return clause.form.lemma == "regne" and "med" in words
 
 
-def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # noqa: PLR0912
     """Opinions, wishes, "bør" and "kan"."""
     verb = clause.form
     words = own_words(sentence, clause) if verb.lemma == "pege" else []
@@ -48,6 +48,9 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     behind = own_words(sentence, clause) if verb.lemma == "sige" else []
     ended = behind[:1] == ["op"] and verb.form is Form.PASSIVE  # "Aftalen siges op"
     ends = "op" in behind[1:4] and another and verb.form is Form.PRESENT and subject.sure >= LIKELY
+    holds_back = verb.lemma == "vente" and verb.form is Form.PRESENT and own_words(sentence, clause)[:2] == ["med", "at"]
+    if holds_back and another and subject.sure >= SURE and any(s.link in ("til", "indtil") for s in clause.subs):
+        return find(sentence, clause, subject, Kind.TASK, "vente")  # "Områderne venter med at besætte stillinger, indtil …"
     ended = ended or (ends and behind[:1] not in (["noget"], ["det"], ["at"]))  # "Ib siger abonnementet op"
     if ended or (verb.lemma == "vente" and own_words(sentence, clause)[:2] == ["med", "at"] and acts_for_forum(sentence, subject)):
         return None  # "Vi venter med at tage stilling": put off

@@ -41,12 +41,15 @@ def infinitive_after_at(sentence: Sentence, clause: Clause, begin: int | None = 
                 acting = next(((k, v) for k in far if (v := _let(sentence.tokens[k])) and not v.noun), None)
                 if acting is not None:
                     return acting  # "at lade planen gå i høring"
+            if sentence.tokens[step - 1].low == "få" and sentence.tokens[step].low == "på":
+                return step - 1, Verb("få", Form.INFINITIVE, Sense.DO)  # "Det lovede Ea at få på dagsordenen"
             if verb is None and sentence.tokens[step - 1].low in ("få", "lade"):
                 verb = _had_done(sentence, step, own_end(clause))
                 got = sentence.tokens[step].low in ("styr", "fat", "lavet") or any(
                     t.low in ("op", "ud", "ind", "på", "i", "til") for t in sentence.tokens[step + 1 : step + 3]
                 )
                 got = got or any(t.low in ("op", "ud", "ind", "hjem", "ned") for t in sentence.tokens[step + 3 : step + 5])
+                got = got or not {"benene", "plads", "stand"}.isdisjoint(sentence.low(step, own_end(clause)))
                 got = got or (sentence.tokens[step].low in ("en", "et") and "fra" in sentence.low(step + 1, step + 3))
                 if verb is None and got and sentence.tokens[step - 1].low == "få":
                     return step - 1, Verb("få", Form.INFINITIVE, Sense.DO)  # "lovede at få styr på listen"

@@ -17,7 +17,7 @@ from tracker.extraction.rules.bodies import body_behind, body_in_time, is_standi
 from tracker.extraction.rules.bringing import CARRIED, brought, fronted, goes_with, has_talk, takes_it_up_with
 from tracker.extraction.rules.forms import infinitive_after_at, with_particle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words, words_behind
-from tracker.extraction.rules.reports import has_status_noun, is_status_noun
+from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_status_noun
 from tracker.extraction.subjects import FORUM_WE, Subject
 from tracker.extraction.vocabulary import agent_kind
 
@@ -136,6 +136,8 @@ def active_kind(  # noqa: PLR0912, PLR0915
         bodies = recipients or body_behind(sentence, clause, at)
         if any(is_treating(sentence, b) or b.text.casefold().startswith("klub") for b in bodies) and not _own_staff(bodies):
             return Kind.FORWARD
+    if verb.lemma == "gøre" and "op" in words[1:4] and any(w.startswith(TRIALS) for w in words[:2]) and dated(sentence, clause):
+        return Kind.STATUS  # "HR gør ordningen op i januar"
     onward = lemma == "bringe" and "videre" in words[:5]
     onward = onward or (("videre", "til") in pairwise(words[:6]) and lemma in _SENT_ON)
     if lemma in _SENT_ON and "videre" in words[:4] and body_in_time(sentence, clause) is not None:

@@ -155,7 +155,7 @@ def _treated_in(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
     return found
 
 
-_MATTERS = frozenset("sagen punktet den det udkastet forslaget planen budgettet notatet emnet".split())
+_MATTERS = frozenset("sagen punktet den det udkastet forslaget planen budgettet notatet emnet kataloget rapporten".split())
 _THEN = frozenset("herefter derefter politisk så også først efterfølgende siden nu dog derfor".split())
 
 _IDEALS = frozenset(

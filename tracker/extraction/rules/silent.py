@@ -13,7 +13,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.bodies import members_of
 from tracker.extraction.rules.denials import NEGATIONS, negated
-from tracker.extraction.rules.forms import brings_along, over_by_then
+from tracker.extraction.rules.forms import brings_along, infinitive_after_at, over_by_then
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.rules.undertaking import UNDERTAKEN
@@ -115,7 +115,20 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"
     ):
         return None
-    return _done_by_then(sentence, clause, subject, words) or SILENT
+    return _done_by_then(sentence, clause, subject, words) or _has_asked(sentence, clause, subject, words) or SILENT
+
+
+def _has_asked(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
+    """ "Karsten har vi bedt om at skrive en forklaring til den 10.": asked of him, with a day to come."""
+    place = next((k for k in range(clause.verb + 1, min(clause.verb + 4, clause.end)) if sentence.tokens[k].low in ("bedt", "anmodet")), 0)
+    if not place or subject.kind != FORUM_WE or not dated(sentence, clause):
+        return None
+    fronted = sentence.reader.group(*clause.field, preverbal=True)[0] if subject.after > clause.verb + 1 else []
+    asked = fronted or sentence.reader.group(place + 1, clause.end)[0]
+    governed = infinitive_after_at(sentence, clause, place)
+    if governed is None or not asked:
+        return None
+    return find(sentence, clause, subject, Kind.TASK, governed[1].lemma, at=governed[0], responsible=asked).mark("request")
 
 
 def _done_by_then(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:

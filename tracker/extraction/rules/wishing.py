@@ -39,7 +39,7 @@ def wish(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         forum = False
     if forum and clause.form.form is Form.PRESENT and _to_meet_it(sentence, clause, words):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "ønske", responsible=[]).mark("wish")
-    if words[:1] == ["ikke"] or any(s.link == "at" for s in clause.subs):
+    if words[:1] == ["ikke"] or {"tillykke", "velkommen"} & set(words[:4]) or any(s.link == "at" for s in clause.subs):
         return SILENT
     attributes = {after for article, after in pairwise(words) if article in ("en", "et", "den", "det")}  # "en fornyet drøftelse"
     wanted = next((v for w in words if w not in attributes and (v := pick(w, Form.PARTICIPLE)) and is_participle(w)), None)
