@@ -149,3 +149,28 @@ def test_the_column_of_days_says_by_when_where_the_words_name_a_week_of_somethin
         " | Planen sendes til Jonna senest 15. marts. | TLU | 20. marts\n"
     )
     assert cards(table) == [(("Alle",), "2020-03-01"), (("TLU",), "2020-03-15")]
+
+
+def test_what_was_agreed_beside_what_was_talked_of() -> None:
+    table = (
+        "Drøftelse | Aftale | Hvem | Frist\n"
+        "Bruden har ventet siden den 3. marts. | Lave en plan for køkkenet | Gerda Holm | 7/6\n"
+        "Prisen er ukendt. | Tage Lund henter tilbud hjem | - | Snarest\n"
+        "Blev ikke nået. | Udsat til mødet i september | - | -\n"
+        "Der var ros til køkkenet. | - | - | -\n"
+        "Nøgler mangler. | Brevet sendes | Gerda Holm | 1. maj | Ny, se pkt. 2\n"
+    )
+    assert cards(table)[:3] == [(("Gerda Holm",), "2020-06-07"), (("Tage Lund",), "None"), ((), "2020-09-30")]
+
+
+def test_a_row_that_points_to_another_item_is_that_item_s() -> None:
+    table = "Opgave | Ansvarlig | Frist | Status\nBrevet sendes | Gerda Holm | 1. maj | Ny, se pkt. 2\nTælle pæle | TLU | 2. maj | Åben\n"
+    assert cards(table) == [(("TLU",), "2020-05-02")]
+
+
+def test_a_row_is_no_repeat_for_one_word_it_shares_with_the_prose() -> None:
+    text = (
+        "Gerda Holm hænger en seddel op i opgangene.\n\n"
+        "Opgave | Ansvarlig | Frist | Status\nNy lås til kælderen i opgang B | Gerda Holm | 1. maj | Åben\n"
+    )
+    assert (("Gerda Holm",), "2020-05-01") in cards(text)

@@ -182,3 +182,23 @@ def is_product(clause: Clause) -> bool:
 _PRODUCTS = frozenset(
     "oversigten listen planen notatet oplægget udkastet rapporten kortlægningen analysen svaret materialet resultatet tallene".split()
 )
+
+
+def due_together(sentence: Sentence, found: list[Find]) -> list[Find]:
+    """ "A skriver x, og B skriver y; begge dele skal være hos C senest …": the last clause gives its day and recipient to all."""
+    last = found[-1] if len(found) > 1 else None
+    clause = last.clause if last is not None else None
+    if last is None or clause is None or last.responsible:
+        return found
+    said = sentence.words(*clause.field)  # also "Alle skriver til Bo; svar udbedes senest fredag"
+    if not (said in ALL_OF_IT if clause.form.lemma in ("skulle", "være") else clause.form.lemma == "udbede" and said.endswith(_REPLIES)):
+        return found
+    for find in found[:-1]:
+        if not has_day(find.times):
+            find.times, find.end = last.times, last.end
+            find.recipients = find.recipients or list(last.recipients)
+    return found[:-1]
+
+
+_REPLIES = ("svar", "melding", "meldinger", "besked", "bemærkninger", "kommentarer")
+ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", "alle tre dele", "det", "dette"))

@@ -185,8 +185,8 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
                 and not any(t.low in READY for t in sentence.tokens[sub.start : sub.end])
             ):
                 continue  # a purpose ("så det kan findes frem næste gang") is no deadline
-            carried = _own(sentence, sub, None)
-            if carried:
+            carried = [t for t in _own(sentence, sub, None) if sub.link != "så" or t.deadline.recurrence is None]
+            if carried:  # not "…, så der er to hænder hver tirsdag"
                 return ordered(carried)
     return []
 

@@ -18,7 +18,9 @@ LEAD_WORDS = re.compile(
     r"flertal\b[^.]{0,40}\bstemte for|"
     r"det er (?:planen|tanken|meningen|aftalen)|"
     r"(?:planen|tanken|meningen|næste skridt|næste trin) er|"
-    r"end(?:er?|te) (?:det )?med|resultatet er|resultatet blev|enden (?:på det )?blev)\b"
+    r"end(?:er?|te) (?:det )?med|resultatet er|resultatet blev|enden (?:på det (?:hele )?)?blev|"
+    r"(?:faldt|falder) (?:\w+ ){0,2}til ro med|(?:for)?del(?:te|er) (?:\w+ ){1,3}sådan|"
+    r"nå(?:ede|r) (?:\w+ )?frem til|land(?:ede|er) (?:\w+ )?på)\b"
 )
 APPROVAL_WORDS = re.compile(r"\b(?:godkend\w*|tiltr[åæ]d\w*|tilslutte\w*|(?:opbakning|tilslutning) til)\b")
 SUPPORT_WORDS = re.compile(r"\b(?:bakke(?:r|de) op om|støtte(?:r|de))\b")

@@ -7,6 +7,7 @@ from tracker.danish.sentences import split_sentences
 from tracker.danish.verbs import Form
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
+from tracker.extraction.beside import due_together
 from tracker.extraction.clause import Clause
 from tracker.extraction.clauses import clauses
 from tracker.extraction.deadlines import has_day, times_of, usable
@@ -26,7 +27,7 @@ from tracker.extraction.relatives import antecedent
 from tracker.extraction.rules import Rule, Silent, rules_for
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
-from tracker.extraction.sharing import due_together, handed_on, results_in, share_days, share_names
+from tracker.extraction.sharing import handed_on, results_in, share_days, share_names
 from tracker.extraction.sides import close_brackets, is_subject, narrowed, passed_over, timed_before, timed_first
 from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
@@ -296,5 +297,4 @@ _REACH = 80  # characters looked back for the line above
 
 
 def _lead_of(cut: Cut, cuts: list[Cut]) -> Cut | None:
-    index = cut.lead
-    return cuts[index] if index is not None and index < len(cuts) else None
+    return cuts[cut.lead] if cut.lead is not None and cut.lead < len(cuts) else None

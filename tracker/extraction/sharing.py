@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
-from tracker.extraction.beside import out_by_itself
+from tracker.extraction.beside import ALL_OF_IT, out_by_itself
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.elliptic import goes_there
@@ -120,24 +120,6 @@ def results_in(sentence: Sentence, found: list[Find]) -> list[Find]:
     return kept
 
 
-def due_together(sentence: Sentence, found: list[Find]) -> list[Find]:
-    """ "A skriver x, og B skriver y; begge dele skal være hos C senest …": the last clause gives its day and recipient to all."""
-    last = found[-1] if len(found) > 1 else None
-    clause = last.clause if last is not None else None
-    if last is None or clause is None or clause.form.lemma not in ("skulle", "være") or last.responsible:
-        return found
-    if sentence.words(*clause.field) not in _ALL_OF_IT:
-        return found
-    for find in found[:-1]:
-        if not has_day(find.times):
-            find.times, find.end = last.times, last.end
-            find.recipients = find.recipients or list(last.recipients)
-    return found[:-1]
-
-
-_ALL_OF_IT = frozenset(("begge dele", "begge", "det hele", "alt", "alt sammen", "alle tre dele", "det", "dette"))
-
-
 def _due_alike(sentence: Sentence, found: list[Find]) -> None:
     """ "A skriver x, og B skriver y – begge dele klar inden maj": a tail without a verb gives its day to all."""
     if len(found) < 2:
@@ -147,7 +129,7 @@ def _due_alike(sentence: Sentence, found: list[Find]) -> None:
     begin = next((k for k in range(at - 1, max(-1, at - 6), -1) if tokens[k].kind == SIGN), -1)
     time = tokens[at].time if begin >= 0 and at > 0 else None
     said = sentence.words(begin + 1, at).removesuffix(" klar").removesuffix(" færdigt").removesuffix(" færdige")
-    if time is None or not has_day([time]) or said not in _ALL_OF_IT - {"det", "dette"}:
+    if time is None or not has_day([time]) or said not in ALL_OF_IT - {"det", "dette"}:
         return
     for find in found:
         if not has_day(find.times) and find.kind is Kind.TASK:
@@ -201,7 +183,7 @@ def _readied(sentence: Sentence, found: list[Find]) -> None:
         return
     for clause in sentence.clauses:
         ready = clause.form.lemma == "være" and clause.form.form is Form.PRESENT and bool(READY & set(_behind(clause)))
-        if ready and sentence.words(*clause.field) in _ALL_OF_IT - {"det", "dette"} and has_day(times := times_of(sentence, clause)):
+        if ready and sentence.words(*clause.field) in ALL_OF_IT - {"det", "dette"} and has_day(times := times_of(sentence, clause)):
             for each in found:
                 if each.clause is not None and each.clause.verb < clause.verb and not has_day(each.times):
                     each.times = times  # "Elna tømrer den, Poul maler, og begge dele er færdigt i uge 24"

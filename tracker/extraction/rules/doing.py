@@ -245,6 +245,10 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result = find(sentence, clause, subject, Kind.TASK, lemma, responsible=[] if subject.kind == FORUM_WE else None)
         result.optional = result.optional or "videre" not in words[:3]
         return result
+    if lemma == "bruge" and named and ("på", "at") in pairwise(words) and dated(sentence, clause):
+        return find(sentence, clause, subject, Kind.TASK, lemma)  # "Hvert hus bruger en aften i januar på at male"
+    if lemma == "findes" and words[:1] == ["frem"]:
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=[])  # "Tallene findes frem"
     soon = any(t.text.casefold().startswith(("hurtigst", "snarest", "inden", "senest")) for t in times_of(sentence, clause))
     if lemma == "findes" and (words[:1] == ["af"] or not soon) and (by := agent_of(sentence, clause, clause.verb)):
         return find(sentence, clause, Subject("thing"), Kind.TASK, "finde", responsible=by)  # "Oplægsholdere findes af Karin"

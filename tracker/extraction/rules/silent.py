@@ -99,6 +99,9 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "have" or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
+    asked = _has_asked(sentence, clause, subject)
+    if asked is not None:
+        return asked
     if (
         {"lovet", "påtaget", "tilbudt"} & set(words)
         or words[:4] == ["fået", "til", "opgave", "at"]
@@ -115,10 +118,10 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         or (_RESOLVED & set(words[:3]) and "at" in words and acts_for_forum(sentence, subject))  # "Vi har besluttet at flytte festen til …"
     ):
         return None
-    return _done_by_then(sentence, clause, subject, words) or _has_asked(sentence, clause, subject, words) or SILENT
+    return _done_by_then(sentence, clause, subject, words) or SILENT
 
 
-def _has_asked(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Answer:
+def _has_asked(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Karsten har vi bedt om at skrive en forklaring til den 10.": asked of him, with a day to come."""
     place = next((k for k in range(clause.verb + 1, min(clause.verb + 4, clause.end)) if sentence.tokens[k].low in ("bedt", "anmodet")), 0)
     if not place or subject.kind != FORUM_WE or not dated(sentence, clause):
