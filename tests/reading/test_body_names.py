@@ -91,3 +91,25 @@ def test_fields_are_no_menu() -> None:
 )
 def test_places(line: str, place: str) -> None:
     assert parse(SourceText("x.txt", f"Referat af Havnerådets møde den 4. maj 2021\n{line}{BODY}")).meeting.place == place
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Arbejdsmiljøudvalget, Sandby Kommune", "Arbejdsmiljøudvalget"),
+        ("STYREGRUPPE HAVN // Sandby Kommune", "STYREGRUPPE HAVN"),
+        ("Direktionen - log", "Direktionen"),
+        ("Havnerådet (møde nr. 4-2018)", "Havnerådet"),
+    ],
+)
+def test_what_a_line_says_beside_the_body_is_no_part_of_its_name(name: str, body: str) -> None:
+    assert plain_body(name) == body
+
+
+def test_a_network_decides_as_a_body_does() -> None:
+    head = "HR-netværket i Sandby Kommune\nReferat af mødet den 4. maj 2021\n"
+    assert parse(SourceText("x.txt", head + BODY)).meeting.forum == "HR-netværket"
+
+
+def test_a_label_stuck_to_the_body() -> None:
+    assert parse(SourceText("x.txt", "Referat\nMødeforumHavnerådet\nDato: 4. maj 2021\n" + BODY)).meeting.forum == "Havnerådet"

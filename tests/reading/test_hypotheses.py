@@ -194,3 +194,10 @@ def test_what_stands_in_one_item_leaves_the_others_items(inside: str, sign: str)
     items = parse(SourceText("x.txt", LISTED.format(sign, inside))).items
     assert [item.title for item in items] == ["Økonomi", "Hjemmesiden", "Legepladsen", "Sommerfest", "Eventuelt"]
     assert all(item.decisions for item in items)
+
+
+def test_a_half_sentence_alone_on_its_line_is_a_title() -> None:
+    prose = "Ida fortalte om nøglerne til havnen, og Bo ringer til smeden om en ny lås. Der var ros til pedellen. "
+    titles = ["Velkomst", "Nøgler", "Når telefonen ringer i ferien", "Porten", "Til sidst"]
+    text = "Referat af møde i Havnerådet den 4. maj 2021\n\n" + "".join(f"{title}\n\n{prose * 2}\n\n" for title in titles)
+    assert [item.title for item in parse(SourceText("x.txt", text)).items] == titles

@@ -9,7 +9,12 @@ _CLOCK = re.compile(r",\s*kl\b.*$", re.IGNORECASE)
 _MUNICIPALITY = re.compile(r"\s+i\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE)  # "Ældrerådet i Sandby Kommune"
 _TERM = re.compile(r"\s*\((?:19|20)?\d{2}\s?[-–]\s?(?:19|20)?\d{2}\)$")  # "Havneudvalget (2018-2021)"
 _LETTERS = re.compile(r"\s*\([A-ZÆØÅ]{2,6}\)$")  # "Det Lokale Råd (DLR)"
-_BESIDE = re.compile(r"\s+\|\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE)  # "Byggechefgruppen | Sandby Kommune"
+_BESIDE = re.compile(  # "Byggechefgruppen | Sandby Kommune", "Arbejdsmiljøudvalget, Sandby Kommune"
+    r"\s*(?:[|,–—-]|//)\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE
+)
+_KEPT_AS = re.compile(
+    r"\s+[–—-]\s+(?:log|beslutningslog|referat|noter)$|\s*\(møde nr\.? ?[\w/-]{1,9}\)$", re.IGNORECASE
+)  # "Direktionen - log"
 _NUMBER = re.compile(r"\s+\d{1,2}/(?:19|20)?\d{2}$")  # "Havnenævnet 5/20": which meeting of the year
 _GENITIVE = re.compile(
     r"(?P<body>(?:råd|udvalg|nævn|repræsentantskab)(?:et)?|(?:bestyrelse|gruppe|direktion|ledelse|forsamling|kommission|kreds)e?n)s$",
@@ -22,7 +27,7 @@ _FEWEST_CELLS = 3
 
 def plain_body(name: str) -> str:
     """ "Broudvalgets" -> "Broudvalget", "Havneudvalget (2018-2021)" -> "Havneudvalget"."""
-    for what in (_ROOM, _CLOCK, _NUMBER, _TERM, _MUNICIPALITY, _BESIDE, _LETTERS):
+    for what in (_ROOM, _CLOCK, _NUMBER, _TERM, _KEPT_AS, _MUNICIPALITY, _BESIDE, _LETTERS):
         name = what.sub("", name)
     return _GENITIVE.sub(r"\g<body>", _CUT_OFF.sub("", name))
 
@@ -65,7 +70,9 @@ _CALLED = re.compile(
 )
 _DAY_BEHIND = re.compile(r"[ ,–—-]{1,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?,?(?: ?\b(?:den|d))?[ ]?\Z", re.IGNORECASE)
 """What leads to the date behind the place: "Ledermøde i Vest, tirsdag den | 18. januar"."""
-_TEAM = re.compile(r"(?:leder|chef|ledelses)team(?:et)?\b|\A(?:netværk|erfagruppe|erfa-gruppe)\b", re.IGNORECASE)
+_TEAM = re.compile(
+    r"(?:leder|chef|ledelses)team(?:et)?\b|\A(?:netværk|erfagruppe|erfa-gruppe)\b|\A[\w-]{2,30}netværket(?= i |\Z)", re.IGNORECASE
+)
 _FORTHCOMING = re.compile(r"\b(?:næste|kommende|forrige|sidste) (?:ordinære )?[\w-]*møde", re.IGNORECASE)
 
 

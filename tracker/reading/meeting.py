@@ -53,7 +53,7 @@ _HELD = re.compile(
 _BUTTON = re.compile(r"(?:find|se|læs|hent|vælg|søg|klik|tryk|tilmeld|download|til ?stede) |(?:fra|til|cc):", re.IGNORECASE)
 _BULLET = re.compile(r"^[-–•*·] +(?=(?:(?:møde)?(?:sted|dato|tid(?:spunkt)?)|lokale):)", re.IGNORECASE)  # "- Mødested: Laden"
 _WIDE = re.compile(r" (?:\| |(?<=\S ) {2,}(?=\S))|\t")  # what keeps a label and its value apart: "Sted   Laden"
-_STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
+_STUCK = re.compile(r"(Udvalg|Mødested|Sted|Lokale|Mødeforum|Forum)(?=[A-ZÆØÅ][a-zæøå])")  # "UdvalgHavnerådet": cells with nothing between
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /]{1,24}?)\s*(?P<colon>:)?\s*$|(?P<label2>[^\W\d_][\w /]{1,24}?)\s*:\s*(?P<value>\S.*)$")
 _TITLE_WORDS = re.compile(
     r"\b(?:beslutnings|konklusions|aktions)?(?:referat(?:et|er|erne)?|protokol(?:len)?|dagsorden(?:en|er|erne)?|dagsordner(?:ne)?|mødereferat"
