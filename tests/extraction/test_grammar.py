@@ -2329,6 +2329,16 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Vi deler opgaven sådan:", ()),
     ("Styregruppen træffer strategiske beslutninger.", ()),
     ("Skoleområdet halter, og sygeplejerskerne hader det.", ()),
+    ("Planen skal støves af – Emma + Ida gør det.", ("task | Emma; Ida |  |",)),
+    ("Udkast til kort udarbejdes. Frist: 1. maj. EL", ("task | EL |  | 2026-05-01",)),
+    ("Lås på skabet: skiftet af Ida. OK", ()),
+    ("Lederne sætter en halv time af til svarene på personalemøderne i uge 20.", ("task | Lederne |  | 2026-05-17",)),
+    ("Ida lægger sagen frem i Skoleudvalget den 20. maj.", ("forward | Ida | Skoleudvalget | 2026-05-20",)),
+    ("Julefrokosten tager Ida sig af igen i år.", ("task | Ida |  |",)),
+    ("Forslagsstilleren underrettes skriftligt om det.", ("task |  | Forslagsstilleren |",)),
+    ("Ida Holm arbejder sproget igennem, så der er én side tilbage.", ("task | Ida Holm |  |",)),
+    ("Ingen skal pålægges vagt to gange i træk.", ()),
+    ("Biblioteket holder ferielukket i uge 29.", ()),
 )  # fmt: skip
 
 

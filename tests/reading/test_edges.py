@@ -30,3 +30,9 @@ def test_numbers_that_begin_later_need_no_first() -> None:
 def test_eventuelt_inside_an_item_of_that_name() -> None:
     body = "1. Noder\nBo kopierer dem.\n\n2. Koncert\nAne ringer.\n\n3. Eventuelt\nKaffen var varm.\n\nEvt.:\nIntet.\n"
     assert [number for number, _ in items(body)] == [1, 2, 3]
+
+
+def test_usual_points_behind_the_last_case_number() -> None:
+    case = "{}\nSagsnr. 21/{}\n\nSagsfremstilling\nDer er to bud.\n\nBeslutning\n{}\n\n"
+    body = case.format("Noder", 17, "Bo kopierer dem.") + case.format("Koncert", 18, "Ane ringer.") + "Bordet rundt\n\nKaffen var varm.\n"
+    assert items(body) == [(1, "Noder"), (2, "Koncert"), (3, "Bordet rundt")]

@@ -162,7 +162,7 @@ class Boundaries:
             if token.low == "der" and self.tokens[before].low.startswith("hv") and m - before < _LONGEST_LIST:
                 index -= 1
                 continue
-            joins = token.low in ("og", "samt", "eller", ",", "–", "-") and m + 1 < at
+            joins = token.low in ("og", "samt", "eller", ",", "–", "-", "+") and m + 1 < at
             if (
                 joins
                 and (self.tokens[before].low not in WEAK_SUBORDINATORS or self.tokens[max(0, before - 1)].low == ",")
@@ -227,7 +227,7 @@ class Boundaries:
         words = [
             t
             for k, t in enumerate(self.tokens[begin:end], begin)
-            if t.low not in COORDINATORS and t.text != "," and t.low not in ADVERBS and t.kind != TIME and not self._ordinal(k)
+            if t.low not in COORDINATORS and t.text not in ",+" and t.low not in ADVERBS and t.kind != TIME and not self._ordinal(k)
         ]
         if not words or len(words) > _LONGEST_LIST:
             return False

@@ -217,7 +217,9 @@ def _own(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeExpr
     start = clause.start if begin is None else begin
     for at in sentence.timed:
         time = sentence.tokens[at].time
-        if not start <= at < clause.end or time is None or not usable(time) or (at and sentence.tokens[at - 1].low == "ikke"):
+        before = sentence.tokens[at - 1].low if at else ""
+        no_day = before == "ikke" or (before == "igen" and sentence.tokens[at].low == "i år")  # "Festen tager Ea sig af igen i år"
+        if not start <= at < clause.end or time is None or not usable(time) or no_day:
             continue
         if _owner(sentence, clause, at) and not is_attributive(sentence.tokens, at):
             found.append(widened(sentence, at))

@@ -132,7 +132,8 @@ class Labelled(Late):
             if words[:1] in ("(", "["):
                 words, cut = words[1:], dataclasses.replace(cut, start=cut.start + 1)
         words = words.rstrip(" .").removesuffix("snarest").rstrip() or words
-        bare_names = waits and not beside and NAMES.match(words.rstrip(" ,")) and self._all_known(cut, words.rstrip(" ,"))
+        names = words.rstrip(" ,")
+        bare_names = waits and not beside and NAMES.match(names) and (self._all_known(cut, names) or (is_initials(names) and names != "OK"))
         words = words.rstrip(" ,") if bare_names else words
         dash = _DASHED.match(words) if waits else None  # "… for 4.000 kr. - EJ"
         if dash is not None and "\n" not in self.passage.text[self.last[-1].end : cut.start]:

@@ -10,6 +10,7 @@ _STEMS: dict[PartyKind, str] = {
         formand kasserer sekretær referent leder chef direktør borgmester rådmand konsulent koordinator medarbejder repræsentant tovholder
         rektor lærer pædagog inspektør provst præst kirkeværge graver kordegn organist pedel vicevært ejendomsfunktionær varmemester
         træner instruktør dirigent ordstyrer suppleant bestyrer kontaktperson jurist planlægger sagsbehandler ingeniør arkitekt
+        forslagsstiller
         tillidsmand kollega webmaster redaktør sygeplejerske terapeut læge delegeret mentor administrator ordfører indkøber
         bogholder superbruger rådgiver vejleder controller sanger kirketjener kirkesanger skolesekretær kontormand
         chauffør montør kontrollør vikar praktikant assistent medhjælper hjælper spiller tekniker forfatter

@@ -78,3 +78,16 @@ def _last(text: str, marks: Sequence[Mark], heads: Sequence[Head]) -> Head | Non
             title = found.span("title")
             return Head(number, str(number), title, start, title[1], -1, line=title)
     return None
+
+
+def usual_behind(text: str, heads: Sequence[Head]) -> list[Head]:
+    """The points every agenda has that stand alone behind the last case ("Bordet rundt", "Eventuelt"), which have no case number."""
+    if len(heads) < _FEWEST:
+        return []
+    begin = max(heads[-1].body, heads[-1].title[1])
+    found: list[Head] = []
+    for start, stop in lines_of(text[: begin + _BELOW], begin):
+        if text[max(0, start - 2) : start] == "\n\n" and is_usual(text[start:stop]):
+            title = (start, stop - (text[stop - 1] in ":."))
+            found.append(Head(heads[-1].number + len(found) + 1, "", title, start, stop, -1))
+    return found

@@ -13,7 +13,7 @@ from tracker.reading import dates, unnumbered
 from tracker.reading.bare_titles import by_bare_titles, by_headed_titles, by_short_lines, by_topics
 from tracker.reading.bulleted import by_bullets
 from tracker.reading.columns import by_columns
-from tracker.reading.edges import with_edges
+from tracker.reading.edges import usual_behind, with_edges
 from tracker.reading.gaps import by_gaps
 from tracker.reading.head_end import head_end
 from tracker.reading.heads import Head
@@ -180,7 +180,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
 def _cases(text: str, marks: list[Mark]) -> list[Head]:
     """One item at each case number; the only one, where headings tell of more items, is the meeting's or one item's own."""
     heads = unnumbered.by_case(text, marks)
-    return [] if len(heads) == 1 and len(unnumbered.by_cycle(text, marks)) > 1 else heads
+    return [] if len(heads) == 1 and len(unnumbered.by_cycle(text, marks)) > 1 else [*heads, *usual_behind(text, heads)]
 
 
 def _mostly_undecided(text: str, marks: list[Mark], heads: list[Head], begin: int) -> bool:

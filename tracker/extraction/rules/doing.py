@@ -115,7 +115,11 @@ def doing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     kind = active_kind(sentence, clause, subject, verb, clause.verb)
     if acts_for_forum(sentence, subject) and verb.lemma in ("følge",) and "op" not in words[:2]:
         kind = Kind.STATUS
-    put_on = other_bodies(sentence, clause, verb.lemma, clause.verb) if verb.lemma == "sætte" and words[:1] != ["sig"] else []
+    put_on = (
+        other_bodies(sentence, clause, verb.lemma, clause.verb)
+        if verb.lemma == "sætte" and words[:1] != ["sig"] and "af" not in words[:5]
+        else []
+    )
     if any(is_body(sentence, b) for b in put_on):
         kind = Kind.FORWARD
     result = find(sentence, clause, subject, kind, verb.lemma)
@@ -243,7 +247,7 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, Kind.TASK, "sørge")  # "drager omsorg for, at …"
     if lemma == "arbejde" and (named or subject.kind == FORUM_WE):
         result = find(sentence, clause, subject, Kind.TASK, lemma, responsible=[] if subject.kind == FORUM_WE else None)
-        result.optional = result.optional or "videre" not in words[:3]
+        result.optional = result.optional or {"videre", "igennem"}.isdisjoint(words[:4])  # "arbejder sproget igennem"
         return result
     if lemma == "bruge" and named and ("på", "at") in pairwise(words) and dated(sentence, clause):
         return find(sentence, clause, subject, Kind.TASK, lemma)  # "Hvert hus bruger en aften i januar på at male"

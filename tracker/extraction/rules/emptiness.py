@@ -135,10 +135,11 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
         return True  # "RFA går på orlov i september"
     if verb.lemma == "køre" and words[:1] == ["videre"] and not dated(sentence, clause):
         return True  # "Klubben kører videre med én aften": how it goes on
+    takes = verb.lemma == "tage" and words[:1] in (["omkring"], ["cirka"], ["ca"], ["ca."]) and not dated(sentence, clause)
     moves = verb.lemma == "flytte" and words[:1] in (["fra"], ["til"], ["ud"], ["hjem"], ["væk"])
     moves = moves and all(p.kind in _SOMEBODY for p in subject.parties)  # "Birthe flytter fra området til december"
-    if moves or (verb.lemma in ("køre", "komme", "tage") and words == ["selv"]):
-        return True  # "Rebecca kører selv": how somebody gets there
+    if takes or moves or (verb.lemma in ("køre", "komme", "tage") and words == ["selv"]) or (verb.lemma == "stikke" and words == ["ud"]):
+        return True  # "Rebecca kører selv": how somebody gets there; "Regningen stikker ud"
     nowadays = words[:1] == ["i dag"] and any(w[:1].isdigit() for w in words[1:3])  # how many there are
     if nowadays or ({"fortsat", "stadig", "stadigvæk"} & set(words[:3]) and subject.sure < 3 and not dated(sentence, clause)):
         return True  # "De fem kommuner køber i dag 61 pladser", "Gæstesejlere betaler fortsat fast takst": as it is, as before

@@ -128,9 +128,10 @@ def active_kind(  # noqa: PLR0912, PLR0915
         return Kind.DEFERRAL  # "Budgettet tager vi på mødet i maj i stedet"
     talks = lemma == "tage" and (takes_it_up_with(whole) or has_talk(whole))
     if (
-        lemma in ("tage", "bringe", "bære", "rejse", "have", "lægge")
+        lemma in ("tage", "bringe", "bære", "rejse", "have", "lægge", "fremlægge")
         and not talks
-        and (CARRIED & set(pairwise(words)) if lemma in ("bære", "lægge") else brought(lemma, whole))
+        and (lemma != "fremlægge" or whole[:1] in (["sagen"], ["punktet"], ["spørgsmålet"], ["emnet"], ["forslaget"]))
+        and (CARRIED & set(pairwise(words)) if lemma in ("bære", "lægge", "fremlægge") else brought(lemma, whole))
         and (recipients or body_behind(sentence, clause, at))
     ):
         bodies = recipients or body_behind(sentence, clause, at)
@@ -163,7 +164,13 @@ def active_kind(  # noqa: PLR0912, PLR0915
         return Kind.FORWARD
     if lemma in ("sende", "oversende", "give") and _for_treatment(words) and any(is_body(sentence, r) for r in recipients):
         return Kind.FORWARD  # "sender sagen til orientering i Sundhedsudvalget"
-    if lemma in ("tage", "bringe", "rejse", "sætte") and words[:1] != ["dato"] and body_in_time(sentence, clause) is not None:
+    sets_aside = lemma == "sætte" and "af" in words[1:5]  # "sætter en time af på personalemøderne"
+    if (
+        lemma in ("tage", "bringe", "rejse", "sætte")
+        and words[:1] != ["dato"]
+        and not sets_aside
+        and body_in_time(sentence, clause) is not None
+    ):
         return Kind.FORWARD
     told = [*fronted(sentence, clause, subject), *words]
     if recipients and not elsewhere and _reports(told) and not (lemma in _SENT_TO_BODIES and "beslutning" in words):
@@ -178,7 +185,7 @@ def active_kind(  # noqa: PLR0912, PLR0915
     if (
         lemma in ("sætte", "optage")
         and words[:1] != ["sig"]
-        and (names_agenda(words) or (lemma == "sætte" and at_meeting and "dato" not in words[:2]))
+        and (names_agenda(words) or (lemma == "sætte" and at_meeting and not sets_aside and "dato" not in words[:2]))
     ):
         return Kind.STATUS  # "sætter emnet på januarmødet"
     if lemma in _TELLING or (lemma in _REPORTING and is_status_object(words) and not _inspects(lemma, words, forum)):

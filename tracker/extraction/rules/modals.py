@@ -106,6 +106,8 @@ _TELLING = frozenset("oplyse orientere informere underrette meddele fortælle".s
 
 
 def _shall_passive(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb) -> Answer:
+    if sentence.words(*clause.field) == "ingen":
+        return SILENT  # "Ingen skal pålægges vagt to gange": a rule
     looked = verb.lemma == "se" and sentence.words(at + 1, at + 2) in ("efter", "på", "igennem", "nærmere", "over")
     guarded = not {"forbehold", "forsigtighed", "varsomhed"}.isdisjoint(sentence.low(at + 1, at + 4))  # "skal læses med forbehold"
     if (verb.lemma in _VALUES or guarded) and not looked and not dated(sentence, clause):

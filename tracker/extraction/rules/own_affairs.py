@@ -70,7 +70,7 @@ def _only_is(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
     thinks = words[:1] == ["på"] and any(s.link == "at" for s in clause.subs)
     meets = words[:1] == ["møde"] and "med" not in words and _is_another_body(sentence, subject)
     keeps = words[:2] in (["sig", "til"], ["sig", "inden"], ["sig", "indenfor"])  # "holder sig til det oprindelige forslag"
-    stays = words[:2] != ["åbent", "hus"] and bool(_KEPT_SO & set(words[:1]))
+    stays = words[:2] != ["åbent", "hus"] and (bool(_KEPT_SO & set(words[:1])) or words[0].endswith("lukket") if words else False)
     return words[:1] == ["op"] or thinks or meets or keeps or stays
 
 
