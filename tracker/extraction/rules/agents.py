@@ -104,9 +104,10 @@ def _apart(sentence: Sentence, clause: Clause) -> list[Mention]:
         fronted, reach = sentence.reader.group(led + 1, clause.field[1])
         if fronted and reach == clause.field[1]:
             return fronted
-    verb = next((k for k in range(clause.verb + 2, own_end(clause)) if pick(sentence.tokens[k].low, Form.PASSIVE)), 0)
-    by = clause.verb + 1 + (sentence.words(clause.verb + 1, clause.verb + 2) == "der")
-    if verb and clause.form.sense is Sense.MODAL and sentence.words(by, by + 1) == "af":
+    by = clause.verb + 1 + (sentence.words(clause.verb + 1, clause.verb + 2) == "der") if clause.form.sense is Sense.MODAL else 0
+    between = range(by + 1, own_end(clause)) if by and sentence.words(by, by + 1) == "af" else ()
+    verb = next((k for k in between if pick(sentence.tokens[k].low, Form.PASSIVE)), 0)
+    if verb:
         return sentence.reader.group(by + 1, verb)[0]  # "Herefter skal der af hvert center udpeges en tovholder"
     for begin, end in clause.gaps():
         behind = _named_at(sentence, begin + 1, end)[0] if sentence.tokens[begin].low == "af" else []
