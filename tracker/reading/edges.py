@@ -22,6 +22,9 @@ _MOST_WORDS = 7
 _LAST = re.compile(r"(?:[A-ZÆØÅ][.)] )?(?P<title>(?:eventuelt|evt\.?)\s?(?::|\.(?=\s|$)|$))", re.IGNORECASE)
 
 
+_ROUND = re.compile(r"(?:eventuelt|evt\.?|bordet rundt|runde bordet)[.:]?$", re.IGNORECASE | re.MULTILINE)
+
+
 def with_edges(text: str, marks: Sequence[Mark], heads: list[Head]) -> list[Head]:
     """The numbered items with the one above number 2, and with "Eventuelt" below the last, where these have no numbers."""
     first = _first(text, marks, heads)
@@ -81,13 +84,13 @@ def _last(text: str, marks: Sequence[Mark], heads: Sequence[Head]) -> Head | Non
 
 
 def usual_behind(text: str, heads: Sequence[Head]) -> list[Head]:
-    """The points every agenda has that stand alone behind the last case ("Bordet rundt", "Eventuelt"), which have no case number."""
+    """The points that end an agenda and stand alone behind the last case ("Bordet rundt", "Eventuelt"), which have no case number."""
     if len(heads) < _FEWEST:
         return []
     begin = max(heads[-1].body, heads[-1].title[1])
     found: list[Head] = []
     for start, stop in lines_of(text[: begin + _BELOW], begin):
-        if text[max(0, start - 2) : start] == "\n\n" and is_usual(text[start:stop]):
+        if text[max(0, start - 2) : start] == "\n\n" and _ROUND.match(text, start, stop):
             title = (start, stop - (text[stop - 1] in ":."))
             found.append(Head(heads[-1].number + len(found) + 1, "", title, start, stop, -1))
     return found
