@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tracker.domain.minutes import SourceText
-from tracker.extraction import extract
+from tracker.extraction import extract, extract_passage
 from tracker.reading import parse
 
 HEAD = "Driftsmøde\n\nMødedato: 4. februar 2020\nTil stede: Gerda Holm (GHO), Tage Lund (TLU)\n\nNr. | Punkt | Beslutning | Ansvarlig\n"
@@ -174,3 +176,20 @@ def test_a_row_is_no_repeat_for_one_word_it_shares_with_the_prose() -> None:
         "Opgave | Ansvarlig | Frist | Status\nNy lås til kælderen i opgang B | Gerda Holm | 1. maj | Åben\n"
     )
     assert (("Gerda Holm",), "2020-05-01") in cards(text)
+
+
+def test_what_is_to_be_done_stands_in_the_column_that_says_so() -> None:
+    decided = "Opgave | Beslutning | Ansvarlig | Frist\nRykke kommunen for svar | Godkendt | Gerda Holm | 1. maj\n"
+    assert cards(decided) == [(("Gerda Holm",), "2020-05-01")]
+    answered = extract_passage("Hvem | Hvad | Beslutning\nGerda Holm | Ringe til kommunen | Ja\n", date(2020, 3, 3)).follow_ups
+    assert [f.quote.startswith("Ringe til kommunen") for f in answered] == [True]
+
+
+def test_a_decision_that_settles_the_matter_is_no_work_for_whom_stands_beside_it() -> None:
+    table = "Sag | Beslutning | Ansvarlig\nPrinter | Godkendt | Gerda Holm\nStole | Stole købes | Tage Lund\n"
+    assert [who for who, _ in cards(table)] == [("Tage Lund",)]
+
+
+def test_a_state_that_only_mentions_another_item_keeps_the_row() -> None:
+    table = "Opgave | Ansvarlig | Frist | Status\nBrevet sendes | Gerda Holm | 1. maj | Åben, se punkt 2 for tilbud\n"
+    assert cards(table) == [(("Gerda Holm",), "2020-05-01")]

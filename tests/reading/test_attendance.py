@@ -6,6 +6,7 @@ import pytest
 
 from tracker.domain.minutes import SourceText
 from tracker.reading import parse
+from tracker.reading.people_tables import tabled
 
 BODY = "1. Kajen\nBo maler den.\n\n2. Eventuelt\nIntet.\n"
 
@@ -77,3 +78,20 @@ def test_a_table_of_people_is_read_by_its_columns() -> None:
 def test_a_table_of_something_else_names_nobody() -> None:
     head = "Referat af møde i Havnerådet den 4. maj 2021\n\nDeltagere: Ida Dal\n\nVare | Pris\nReb | 20\n\n"
     assert [p.name for p in parse(SourceText("x.txt", head + BODY)).meeting.attendees] == ["Ida Dal"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "people"),
+    [
+        ("Titel | Navn | Init.\n | Bo Lind | BL\nFormand | Ane Dal | AD", [("Bo Lind", "BL", True), ("Ane Dal", "AD", True)]),
+        ("Navn | Init. | Navn | Init.\nBo Lind | BL | Ane Dal | AD", [("Bo Lind", "BL", True), ("Ane Dal", "AD", True)]),
+        ("Navn | Enhed | Til stede\nBo Lind | HR | x\nAne Dal | Havn |", [("Bo Lind", "", True), ("Ane Dal", "", False)]),
+        ("Navn | Afbud\nBo Lind | x\nAne Dal | ", [("Bo Lind", "", False), ("Ane Dal", "", True)]),
+    ],
+)
+def test_the_cells_of_a_table_of_people(rows: str, people: list[tuple[str, str, bool]]) -> None:
+    assert [(p.name, p.initials, p.present) for p in tabled(rows, present=True) or ()] == people
+
+
+def test_labels_beside_names_are_no_head_of_a_table() -> None:
+    assert tabled("Medlemmer | Ane Dal, Bo Lind\nSuppleanter | Ib Krog\nGæster | Jens Lund", present=True) is None

@@ -56,7 +56,8 @@ def test_markdown_marks_are_no_part_of_the_text() -> None:
 
 def test_markdown_headings_inside_quotations_and_boxes_ticked_off() -> None:
     markdown = "> #### 1. Hegnet\n> - [x] Bo maler det.\n>> - [ ] Ane ser på det.\n"
-    assert text_of_markdown(markdown).split("\n") == ["", "1. Hegnet", "", "- Bo maler det.", "- Ane ser på det.", ""]
+    assert text_of_markdown(markdown).split("\n") == ["", "1. Hegnet", "", "- [x] Bo maler det.", "- Ane ser på det.", ""]
+    assert text_of_markdown("- [x] Bo Lind (BL)\n- [X] Tag\n") == "- Bo Lind (BL)\n- Tag\n"
 
 
 @pytest.mark.parametrize("kind", ["html", "docx", "pdf"])

@@ -154,3 +154,17 @@ def test_a_month_that_is_none_tells_that_the_year_stands_first() -> None:
 def test_the_field_for_the_meeting_s_name_names_the_body() -> None:
     head = "Referat klar til godkendelse\n\nMødenavn: Havnerådet\nTid: 4. maj 2021\n\n"
     assert parse(SourceText("x.txt", head + BODY)).meeting.forum == "Havnerådet"
+
+
+@pytest.mark.parametrize(
+    "line", ["Referat nr. 120419", "Møde i lokale 110203", "Teams-møde, møde-id 101112", "Møde. Tlf. 201030", "Referat 010199"]
+)
+def test_a_number_of_six_figures_is_seldom_a_day(line: str) -> None:
+    parsed = parse(SourceText("x.txt", f"{line}\nKlubben\nDen 4. maj 2021\n{BODY}"))
+    assert parsed.meeting.date == DAY
+    assert parse(SourceText("x.txt", f"{line}\nKlubben\n{BODY}")).meeting.date is None
+
+
+def test_the_year_of_the_line_tells_how_a_day_without_signs_is_read() -> None:
+    assert parse(SourceText("x.txt", f"210504 Referat 2021\nKlubben\n{BODY}")).meeting.date == DAY
+    assert parse(SourceText("x.txt", f"Bestyrelsesmøde 040521\nKlubben\n{BODY}")).meeting.date == DAY

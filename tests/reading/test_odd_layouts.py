@@ -483,3 +483,17 @@ def test_sentences_in_the_column_of_who_acts_are_decisions() -> None:
     assert "Bo sender prisen til Ane inden maj" in hegnet.span.of(minutes.source.text)
     assert gyngen.assigned is not None
     assert gyngen.assigned.of(minutes.source.text) == "Ane"
+
+
+def test_a_participle_with_a_colon_is_prose_where_the_items_do_not_all_have_one() -> None:
+    told = "Bo undersøger priser på borde inden 1. maj.\nBesluttet: Ane køber en printer."
+    found = read(f"1. Hegnet\nBo maler.\n\n2. Økonomi\n{told}\n\n3. Evt.\nIntet.\n")
+    assert found[1][1].split() == told.split()
+    below = read("1. Hegnet\nSagsfremstilling\nAftalt: Ane maler.\nBeslutning\nGodkendt.\n\n2. Tag\nBeslutning\nBo ser på det.\n")
+    assert [decided.strip() for _, decided in below] == ["Godkendt.", "Bo ser på det."]
+
+
+def test_points_with_promises_below_them_are_minutes_and_no_agenda() -> None:
+    above = "".join(f"{n}. {t}\nBo ringer til smeden, og Ane er med.\n\n" for n, t in enumerate(("Hegnet", "Gyngen", "Taget"), 1))
+    found = read(f"{above}Referat\n\nUdsendes af Bo.\n\n2. Gyngen\n3. Taget\n")
+    assert [title for title, _ in found][:1] == ["Hegnet"]

@@ -191,7 +191,8 @@ def due_together(sentence: Sentence, found: list[Find]) -> list[Find]:
     if last is None or clause is None or last.responsible:
         return found
     said = sentence.words(*clause.field)  # also "Alle skriver til Bo; svar udbedes senest fredag"
-    if not (said in ALL_OF_IT if clause.form.lemma in ("skulle", "være") else clause.form.lemma == "udbede" and said.endswith(_REPLIES)):
+    replies = clause.form.lemma == "udbede" and said.endswith(_REPLIES) and not said.endswith("ansvar")
+    if not (said in ALL_OF_IT if clause.form.lemma in ("skulle", "være") else replies):
         return found
     for find in found[:-1]:
         if not has_day(find.times):

@@ -55,6 +55,8 @@ class Memory:
     named: list[Mention] = field(default_factory=list)
     list_parties: list[Mention] = field(default_factory=list)
     """Whom the point of a list speaks of by the line above it."""
+    promised: bool = False
+    """Whether the sentence before promised something by a day."""
 
     def one(self, pronoun: str) -> list[Mention]:
         """Whom a pronoun in the singular stands for: who acted last, or where the name is the other sex's, who was named last."""

@@ -176,8 +176,7 @@ class Grouping(Naming):
 
     def _titled_name(self, at: int, limit: int) -> bool:
         """Whether a title stands right before somebody's name: "konsulent Ea Holm"."""
-        title = agent_kind(self.tokens[at].low) is PartyKind.ROLE and at + 1 < limit
-        return title and is_first_name(self.tokens[at + 1].text)
+        return at + 1 < limit and agent_kind(self.tokens[at].low) is PartyKind.ROLE and is_first_name(self.tokens[at + 1].text)
 
     def _determined(self, at: int, limit: int, preverbal: bool) -> Mention | None:
         step = at

@@ -250,6 +250,8 @@ class Late(PutOff):
         return bool(self.last) and thin and self._only_a_deadline(index, cut, sentence)
 
     def _leave_finds(self, index: int, cut: Cut, found: list[Find], sentence: Sentence | None) -> None:
+        if sentence is not None:
+            sentence.memory.promised = any(has_day(f.times) for f in found)
         if self._takes_day(index, cut, found, sentence):
             self.by_sentence[index] = self.last
             return

@@ -32,8 +32,12 @@ _SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortæl
 _TO_MEETING = re.compile(r"\btil (?:\S+ ){0,2}\S*møde")
 _PUT_OFF = ("udsat", "udskudt", "udsættes", "udskydes")
 _RULED = frozenset("besluttet besluttede vedtaget vedtog bestemt bestemte fastsat fastsatte".split())
-_FELL = re.compile(r"(?:forslaget (?:faldt|bortfaldt|blev (?:forkastet|nedstemt|ikke vedtaget))|forkastet|nedstemt)\b", re.IGNORECASE)
-_SOON = 300  # characters behind a motion in which it is told what became of it
+_FELL = re.compile(
+    r"[.;]?\s{0,9}(?:(?:for|imod|afstemning)\b[^.\n]{0,150}\.\s{1,3}){0,3}(?:(?:dette |det |ændrings)?forslag(?:et)? )?"
+    r"(?:faldt(?! i)|bortfaldt|(?:blev |er )?(?:forkastet|nedstemt|ikke vedtaget))\b",
+    re.IGNORECASE,
+)
+_BEHIND = 300  # characters behind a motion, in which it says what became of it
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
@@ -220,8 +224,8 @@ class Leads(Relatives):
 
     def _fell(self, sentence: Sentence, before: str) -> bool:
         """ "Ib stillede forslag om, at sagen udsættes. Forslaget faldt."."""
-        moved = " forslag om" in before.replace(" ændringsforslag", " forslag")
-        return moved and _FELL.search(self.passage.text, sentence.end, min(self.passage.end, sentence.end + _SOON)) is not None
+        moved = " forslag om" in before.replace(" ændringsforslag", " forslag") and not {"vedtog", "vedtaget"} & set(before.split())
+        return moved and _FELL.match(self.passage.text, sentence.end, min(self.passage.end, sentence.end + _BEHIND)) is not None
 
     def _ordered_by(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket indebærer, at klinikcheferne inden årets udgang udarbejder en plan": what somebody must do by a day."""

@@ -10,23 +10,26 @@ from datetime import date
 from tracker.danish import find_times
 from tracker.danish.names import is_first_name, is_initials
 from tracker.domain.followup import Kind
+from tracker.domain.minutes import Outcome
 from tracker.domain.party import PartyKind
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.reports import is_status_noun
+from tracker.reading.outcome import outcome_of
 
 _HEADS: dict[str, str] = {
-    "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "task",
+    "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "topic",
     "opfølgning": "task", "opgaver": "task", "to do": "task", "todo": "task", "aktioner": "task",
     "beslutning/aktion": "task", "action": "task",
     "ansvarlig": "who", "ansvarlige": "who", "hvem": "who", "tovholder": "who", "ansv.": "who", "ansv": "who", "udføres af": "who",
     "frist": "when", "deadline": "when", "hvornår": "when", "tidsfrist": "when", "dato": "when", "senest": "when", "tid": "when",
-    "sag": "task", "ansvar": "who", "initialer": "who", "inden": "when", "stand": "state",
+    "sag": "topic", "ansvar": "who", "initialer": "who", "inden": "when", "stand": "state",
     "aftale": "agreed", "aftaler": "agreed", "aftalt": "agreed", "det aftalte": "agreed", "beslutning": "agreed", "konklusion": "agreed",
     "status": "state", "udført": "state", "nr.": "number", "nr": "number", "#": "number",
 }  # fmt: skip
-"""What a column of that name holds; "agreed" are tasks where somebody or a day is named beside them, else prose."""
+"""What a column of that name holds; "agreed" are tasks where somebody or a day is named beside them, else prose; a "topic" is a task
+where no other column holds one."""
 _CLOSED = re.compile(
     r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|"
     r"sket|afleveret|sendt|udgår|udgået|afholdt|slettet|droppet)\b",
@@ -36,7 +39,7 @@ _CLOSED_TAIL = re.compile(
     r"(?:[–—(,-]|\A) ?(?:er )?(?:lavet|udført|afsluttet|lukket|færdig\w*|ok|gennemført|løst|klaret|afleveret|sendt|gjort|nået)\b\W*\Z"
 )
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
-_ELSEWHERE = re.compile(r"\bse (?:pkt|punkt)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:\w+[,.:;]? )?\(?se (?:pkt|punkt)\b[.]?(?: nr\.?)? ?\d{1,3}\)?\.?", re.IGNORECASE)
 """What says that a row repeats what another item decided: "Ny, se pkt. 4"."""
 _JOIN = re.compile(r"\s*(?:,|\n|/|;|&|\+)\s*")
 _AND = re.compile(r"\s+og\s+")
@@ -88,13 +91,20 @@ def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[tuple[F
 
 
 _TASKS = ("task", "agreed")
+_WORK = ("task", "agreed", "topic")  # which of a table's columns tells what is to be done, the surest first
 
 
 def _only_told(cells: list[Cell], columns: dict[int, str]) -> Cell | None:
-    """The cell of what was agreed where the row names nobody and no day for it: "Udsat til mødet i maj | - | -"."""
+    """The cell of what was agreed where it is no work: "Udsat til mødet i maj" beside nobody, "Godkendt"."""
     agreed = next((cells[i] for i, role in columns.items() if role == "agreed" and i < len(cells)), None)
     beside = [cells[i].text for i, role in columns.items() if role in ("who", "when") and i < len(cells)]
-    return agreed if agreed is not None and not any(char.isalnum() for text in beside for char in text) else None
+    if agreed is None:
+        return None
+    settled = agreed.text.casefold().rstrip(".") in _ANSWERS or outcome_of(agreed.text) not in (Outcome.OTHER, Outcome.DISCUSSED)
+    return agreed if settled or not any(char.isalnum() for text in beside for char in text) else None
+
+
+_ANSWERS = frozenset(("ja", "nej", "ok"))
 
 
 _PLAIN_HEAD = re.compile(  # "Opgave; Ansvarlig; Frist", "Opgave      Ansvarlig     Frist"
@@ -171,10 +181,13 @@ _APART = re.compile(r"\S+(?: \S+)*")
 
 def _head(cells: list[Cell]) -> dict[int, str] | None:
     named = {i: _HEADS[c.text.casefold().rstrip(":")] for i, c in enumerate(cells) if c.text.casefold().rstrip(":") in _HEADS}
-    roles = set(named.values())
-    if "agreed" in roles and not roles.isdisjoint(("who", "when")):
-        return {i: role for i, role in named.items() if role != "task"}
-    return named if "task" in roles and roles & {"who", "when"} else None
+    work = next((role for role in _WORK if role in named.values()), None)
+    if work is None or {"who", "when"}.isdisjoint(named.values()):
+        return None
+    column = max(i for i, role in named.items() if role == work)
+    columns = {i: "topic" if role in _WORK else role for i, role in named.items()}
+    columns[column] = "agreed" if work == "agreed" else "task"
+    return columns
 
 
 def _row(cells: list[Cell], columns: dict[int, str], on: date) -> Find | None:
@@ -183,9 +196,10 @@ def _row(cells: list[Cell], columns: dict[int, str], on: date) -> Find | None:
     if task is None or not task.text or not any(ch.isalnum() for ch in task.text):
         return None
     state = by_role.get("state")
-    if state is not None and (_CLOSED.match(state.text.casefold()) or _ELSEWHERE.search(state.text)):
+    if state is not None and (_CLOSED.match(state.text.casefold()) or _ELSEWHERE.fullmatch(state.text.strip())):
         return None
-    find = Find(Kind.TASK, cells[0].start if columns.get(0) in _TASKS else task.start, max(c.end for c in cells if c.text), nominal=True)
+    opens = columns.get(0) in ("task", "agreed" if "agreed" in by_role else "topic")  # the quote of a task begins with what it is about
+    find = Find(Kind.TASK, cells[0].start if opens else task.start, max(c.end for c in cells if c.text), nominal=True)
     who = by_role.get("who")
     if who is not None and who.text and any(ch.isalpha() for ch in who.text):
         find.responsible = people(who.text)

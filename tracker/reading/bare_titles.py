@@ -28,7 +28,7 @@ _LABELLED = re.compile(r"[A-ZÆØÅ][\w /-]{1,30}:(?:\s|$)")
 _COLONS = ":;"
 _USUAL = re.compile(r"(?:eventuelt|evt\.?|næste møde):?$", re.IGNORECASE)
 _FEW_WORDS = 4
-_HALF = re.compile(r"(?:Når|Hvis|Da|Mens|Inden|Før|Hvordan|Hvorfor|Hvad) [^,.!?:\n]{3,70}$", re.MULTILINE)
+_HALF = re.compile(r"(?:Når|Hvis|Da|Mens|Hvordan|Hvorfor|Hvad) [^,.!?:\n]{3,70}$", re.MULTILINE)
 """A clause that waits for its main clause: alone on a line it is a title."""
 _PARAGRAPH = 160
 """Characters; shorter text below a line may be another note like it."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-_ROOM = re.compile(r",\s*(?P<room>(?:møde)?lokale [^,]{1,40}|rådhuset)(?:,.*)?$", re.IGNORECASE)
-_CLOCK = re.compile(r",\s*kl\b.*$", re.IGNORECASE)
-_MUNICIPALITY = re.compile(r"\s+i\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE)  # "Ældrerådet i Sandby Kommune"
-_TERM = re.compile(r"\s*\((?:19|20)?\d{2}\s?[-–]\s?(?:19|20)?\d{2}\)$")  # "Havneudvalget (2018-2021)"
-_LETTERS = re.compile(r"\s*\([A-ZÆØÅ]{2,6}\)$")  # "Det Lokale Råd (DLR)"
+_ROOM = re.compile(r",\s{0,9}(?P<room>(?:møde)?lokale [^,]{1,40}|rådhuset)(?:,.*)?$", re.IGNORECASE)
+_CLOCK = re.compile(r",\s{0,9}kl\b.*$", re.IGNORECASE)
+_MUNICIPALITY = re.compile(r"\s{1,9}i\s{1,9}[^\W\d_][\w-]*\s{1,9}kommune$", re.IGNORECASE)  # "Ældrerådet i Sandby Kommune"
+_TERM = re.compile(r"\s{0,9}\((?:19|20)?\d{2}\s?[-–]\s?(?:19|20)?\d{2}\)$")  # "Havneudvalget (2018-2021)"
+_LETTERS = re.compile(r"\s{0,9}\([A-ZÆØÅ]{2,6}\)$")  # "Det Lokale Råd (DLR)"
 _BESIDE = re.compile(  # "Byggechefgruppen | Sandby Kommune", "Arbejdsmiljøudvalget, Sandby Kommune"
-    r"\s*(?:[|,–—-]|//)\s+[^\W\d_][\w-]*\s+kommune$", re.IGNORECASE
+    r"\s{0,9}(?:[|,–—-]|//)\s{1,9}[^\W\d_][\w-]*\s{1,9}kommune$", re.IGNORECASE
 )
 _KEPT_AS = re.compile(
-    r"\s+[–—-]\s+(?:log|beslutningslog|referat|noter)$|\s*\(møde nr\.? ?[\w/-]{1,9}\)$", re.IGNORECASE
+    r"\s{1,9}[–—-]\s{1,9}(?:log|beslutningslog|referat|noter)$|\s{0,9}\(møde nr\.? ?[\w/-]{1,9}\)$", re.IGNORECASE
 )  # "Direktionen - log"
-_NUMBER = re.compile(r"\s+\d{1,2}/(?:19|20)?\d{2}$")  # "Havnenævnet 5/20": which meeting of the year
+_NUMBER = re.compile(r"\s{1,9}\d{1,2}/(?:19|20)?\d{2}$")  # "Havnenævnet 5/20": which meeting of the year
 _GENITIVE = re.compile(
     r"(?P<body>(?:råd|udvalg|nævn|repræsentantskab)(?:et)?|(?:bestyrelse|gruppe|direktion|ledelse|forsamling|kommission|kreds)e?n)s$",
     re.IGNORECASE,

@@ -78,10 +78,10 @@ def _taken_down(text: str, marks: list[Mark], run: list[Mark], end: int) -> bool
     return _REFERAT.fullmatch(text, run[-1].end, again.start) is not None
 
 
-_REFERAT = re.compile(r"\s*referat[ \t]*:?\s*", re.IGNORECASE)
+_REFERAT = re.compile(r"\s*referat[ \t]{0,9}:?\s*", re.IGNORECASE)
 
 
-_MINUTES = re.compile(r"^[ \t]*(?:møde-? ?)?referat[ \t]*:?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_MINUTES = re.compile(r"^[ \t]{0,40}(?:møde-? ?)?referat[ \t]{0,9}:?[ \t]{0,9}(?=\n)", re.IGNORECASE | re.MULTILINE)
 
 
 def _drop_above_minutes(text: str, marks: list[Mark], names: dict[int, str]) -> None:
@@ -92,7 +92,12 @@ def _drop_above_minutes(text: str, marks: list[Mark], names: dict[int, str]) -> 
     above = [mark for mark in marks if mark.kind is Kind.NUMBER and mark.start < begins.start()]
     below = {(mark.number, names[mark.start]) for mark in marks if mark.kind is Kind.NUMBER and mark.start > begins.end()}
     again = sum((mark.number, names[mark.start]) in below for mark in above)
-    if again >= _FEWEST and again * 2 >= len(above):
+    if again < _FEWEST or again * 2 <= len(above):
+        return
+    stops = [mark.start for mark in above[1:]] + [begins.start()]
+    between = (text[mark.title[1] : stop].split("\n") for mark, stop in zip(above, stops, strict=True))
+    told = sum(any(is_sentence(line) and not line.rstrip().endswith("?") for line in part) for part in between)
+    if told * 2 < len(above):  # what was said below most of them makes them the minutes
         for mark in above:
             mark.kind = Kind.LEADER
 

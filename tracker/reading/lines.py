@@ -89,8 +89,39 @@ def _section_mark(line: str, start: int, section: SectionKind, soft: bool) -> Ma
 
 def _decision_mark(line: str, start: int, decided: Heading) -> Mark:
     mark = mark_line(Kind.HEADING, line, start)
-    mark.section, mark.heading, mark.body, mark.folded = SectionKind.DECISION, decided, start + decided.body, "beslutning"
+    mark.section, mark.heading, mark.body = SectionKind.DECISION, decided, start + decided.body
+    mark.folded = line.partition(":")[0].strip().casefold()
+    mark.folded = mark.folded if mark.folded in layouts.DECIDED else "beslutning"
     return mark
+
+
+def only_regular_participles(marks: list[Mark]) -> list[Mark]:
+    """The marks without "Aftalt:" and "Besluttet:" where these are words of the prose, and not what each item's decision stands below."""
+    participles = [mark for mark in marks if mark.kind is Kind.HEADING and mark.folded in layouts.DECIDED]
+    if not participles:
+        return marks
+    numbers, items = 0, set[int]()
+    for mark in marks:
+        numbers += mark.kind is Kind.NUMBER
+        if mark.kind is Kind.HEADING and mark.folded in layouts.DECIDED and numbers:
+            items.add(numbers)
+    headed = any(mark.kind is Kind.HEADING and mark.folded == "beslutning" for mark in marks)
+    if len(items) >= _FEWEST_HEADED and not headed and len(items) == len(participles):
+        for mark in participles:
+            mark.folded = "beslutning"
+        return marks
+    kept: list[Mark] = []
+    passed = 0
+    for mark in marks:
+        if mark.kind is Kind.HEADING and mark.folded in layouts.DECIDED:
+            passed += mark.plain + 1
+            continue
+        mark.plain, passed = mark.plain + passed, 0
+        kept.append(mark)
+    return kept
+
+
+_FEWEST_HEADED = 2
 
 
 def attendance(line: str, folded: str, start: int) -> Mark | None:

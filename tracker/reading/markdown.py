@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.reading.flow import CELL
+from tracker.reading.sentence import is_sentence
 
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,}|_{3,}|\*{3,})\s*$")
@@ -14,7 +15,7 @@ _UNDERSCORE = re.compile(r"(?<!\w)_(?=\S)([^_\n]{1,200}?)(?<=\S)_(?!\w)")
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _BULLET = re.compile(r"^(\s*)[*+]\s+")
-_BOX = re.compile(r"^(\s*- )\[[ xX]\] +")  # "- [x] Ida Dal": a point ticked off
+_BOX = re.compile(r"^(\s*- )\[([ xX])\] +(?=(\S.*))")  # "- [x] Ida Dal": a point ticked off
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?){1,5}")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
@@ -59,8 +60,14 @@ def text_of_markdown(markup: str) -> str:
             cells = line.strip().strip("|").split("|")
             out.append(CELL.join(_inline(cell.strip()) for cell in cells))
         else:
-            out.append(_inline(_BOX.sub(r"\1", _BULLET.sub(r"\1- ", plain))))
+            out.append(_inline(_BOX.sub(_unboxed, _BULLET.sub(r"\1- ", plain))))
     return _EMPTY_LINES.sub("\n\n", "\n".join(out))
+
+
+def _unboxed(found: re.Match[str]) -> str:
+    """The bullet without its box; a promise ticked off ("[x] Bo maler det.") keeps it, for it is done."""
+    told = is_sentence(found[3]) or (found[3].rstrip().endswith(".") and found[3].count(" ") > 1)
+    return found.group() if found[2] != " " and told else found[1]
 
 
 def _inline(text: str) -> str:

@@ -179,16 +179,22 @@ def _day_below(text: str, end: int) -> date | None:
     return None
 
 
-_RUN_TOGETHER = re.compile(r"(?<![\w/.-])(\d{2})(\d{2})(\d{2})(?![\w/.-])")
+_RUN_TOGETHER = re.compile(r"(?:\A\W{0,3}|\b(?:\w{0,30}møde|referat) (?:den |d\. ?)?)(\d{2})(\d{2})(\d{2})(?![\w/.-])", re.IGNORECASE)
+_LAST_YEAR = 2050  # of meetings written so
 
 
 def _day_run_together(lines: list[str]) -> date | None:
-    """The day of "251016 Konstituerende møde": written without signs, the day first, else the year."""
+    """The day of "251016 Konstituerende møde": written without signs, the day first, else the year; a year in full tells which."""
     for line in lines[:_FEW_LINES]:
         found = _RUN_TOGETHER.search(line[:_NEAR]) if re.search("møde|referat", line, re.IGNORECASE) else None
-        if found is not None:
-            one, month, other = found.groups()
-            return dates.day_in(f"{one}-{month}-20{other}") or dates.day_in(f"{other}-{month}-20{one}")
+        if found is None:
+            continue
+        one, month, other = found.groups()
+        days = [dates.day_in(f"{one}-{month}-20{other}"), dates.day_in(f"{other}-{month}-20{one}")]
+        years = {int(year) for year in _YEAR.findall(line)}
+        day = next((d for d in days if d is not None and (d.year in years if years else d.year < _LAST_YEAR)), None)
+        if day is not None:
+            return day
     return None
 
 

@@ -152,7 +152,7 @@ def scan(text: str) -> list[Mark]:
             mark.gap, mark.plain, plain = gap, plain, 0
             append(mark)
         last, above = stripped[-1], stripped
-    return marks
+    return lines.only_regular_participles(marks)
 
 
 _REFERENCE = 40

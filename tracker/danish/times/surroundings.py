@@ -88,7 +88,9 @@ TRIED = re.compile(r" (?:af)?prøve[rs]?\b| teste[rs]\b| kører (?:vi|det|den|or
 """A trial's verb right behind how long it lasts: "I et halvt år prøves det"."""
 
 
-_SHORTENED = re.compile(r"\b(?:kl|afd|nr|ca|pkt|evt|d|inkl|jf|hhv|vedr|mio|kr|pr|f\.eks|bl\.a)\. ")
+_SHORTENED = re.compile(
+    r"\b(?:kl|afd|nr|ca|pkt|evt|d|inkl|jf|hhv|vedr|pr|f\.eks|bl\.a)\. |\b(?:mio|kr)\. (?=(?:til|om|for|fra|af|og|på)\b)"
+)
 
 
 def on_trial(folded: str, start: int) -> bool:

@@ -48,11 +48,12 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, subject, Kind.TASK, "mødes")  # "Panelet samles første gang i november"
     if clause.form.lemma == "give" and any(w.endswith(_GRANTED) for w in words[:2]) and not dated(sentence, clause):
         return SILENT  # "Der gives tillægsbevilling til vintertjenesten": done by deciding
-    if clause.form.lemma == "dele" and any(w.startswith(_FELT) for w in sentence.low(*clause.field)):
+    felt = clause.form.lemma == "dele" and any(w.startswith(_FELT) for w in sentence.low(*clause.field))
+    if felt and {"med", "ud", "til"}.isdisjoint(words) and not dated(sentence, clause):
         return SILENT  # "Bekymringen deles"
     if clause.form.lemma == "skilte" and subject.kind == FORUM_WE:
         return SILENT  # "Vi skiltes kl. 16": parted
-    if clause.form.lemma in _SEEN_AS and words[:1] == ["som"]:
+    if clause.form.lemma in _SEEN_AS and words[:1] == ["som"] and "af" not in words and not dated(sentence, clause):
         return SILENT  # "Anlægget beskrives som slidt"
     if clause.form.lemma == "få" and words[:1] in (["hos"], ["ved"], ["på"], ["i"]):
         return SILENT  # "Adresserne fås hos Malene"
@@ -191,7 +192,7 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
     later = dated(sentence, clause) or occasion_of(sentence, clause) or at_some_meeting(sentence, clause)
     if subject.words == "man" and ("selv" in words[:2] or clause.link == "som") and not later:
         return SILENT  # "Man tager selv mad med", "det er Bo, man henter nøglen hos": how it is arranged
-    if (verb.lemma == "huske" and not later) or (words[-1:] in (["sådan"], ["således"]) and not later):
+    if (verb.lemma == "huske" and not later and words[:1] != ["at"]) or (words[-1:] in (["sådan"], ["således"]) and not later):
         return SILENT  # "Vi husker tilsynet i 2024", "Vi deler opgaven sådan:"
     if verb.lemma == "mødes" and not later and not any(c.head is clause for c in sentence.clauses):
         return SILENT  # "Vi mødes kl. 15": when on a day already told

@@ -88,7 +88,7 @@ def _imperative(sentence: Sentence) -> Find | None:
     if first == "husk":
         return _remember(sentence, low)
     verb = pick(first, Form.IMPERATIVE)
-    errand = verb is not None and verb.lemma in _ERRANDS and first not in _NOUNS
+    errand = verb is not None and verb.lemma in _ERRANDS and first not in _NOUNS and {"hinanden", "oplysninger"}.isdisjoint(low)
     idle = verb is None or (verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) and not errand)
     if verb is None or idle or len(tokens) < 3 or agent_like(sentence):
         return None

@@ -12,7 +12,7 @@ from tracker.extraction.rules.bodies import meeting_of
 from tracker.extraction.rules.helpers import is_body, is_own_forum
 from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.labels import _times, whole_sentence
-from tracker.extraction.rules.reports import POINTS, STATUS_NOUNS, has_status_noun
+from tracker.extraction.rules.reports import POINTS, STATUS_NOUNS, has_status_noun, is_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
 from tracker.extraction.vocabulary import is_definite
 
@@ -106,8 +106,10 @@ def comes_back(sentence: Sentence) -> Find | None:
     if words[0] in STATUS_NOUNS and ("første", "gang") in pairwise(words[2:]):
         return whole_sentence(sentence, Kind.STATUS)  # "Status på aftalen hvert kvartal, første gang i maj"
     named = next((k for k, w in enumerate(words[:6]) if w.startswith("dagsorden") or w == "bordet"), 0)
-    if named and words[named - 1] == "på" and len(words) <= named + 3:
-        drawn_up = words[named] == "bordet" and any(w.endswith(_DRAWN_UP) for w in words[: named - 1])  # "Udkast på bordet i april"
+    drawn_up = words[named] == "bordet" and any(w.endswith(_DRAWN_UP) for w in words[: named - 1])  # "Udkast på bordet i april"
+    paper = drawn_up or any(w in ("tilbage", "igen") or w.endswith(_FIGURES) or is_status_noun(w) for w in words[: named - 1])
+    served = words[named] == "bordet" and not paper  # "Mad på bordet i april"
+    if named and words[named - 1] == "på" and len(words) <= named + 3 and not served:
         return whole_sentence(sentence, Kind.TASK if drawn_up else Kind.STATUS)  # "Husorden på dagsordenen til næste møde"
     figures = words[1:2] and words[1].endswith(_FIGURES) and len(words) < 9 and any(t.kind == TIME for t in sentence.tokens[2:4])
     opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or {"prognose", "snak", "runde"} & set(head[:2]) or figures)

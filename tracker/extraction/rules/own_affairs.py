@@ -14,6 +14,10 @@ _ABSENCES = frozenset("sygemeldt barsel orlov ferie sygemelding sygeorlov barsel
 _PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
 _LEAVING = frozenset("stoppe fratræde udtræde genopstille afgå".split())
 _POSTS = frozenset("tid deltid job jobbet arbejde stilling stillingen tjeneste".split())
+_ELECTED = (
+    *("formand", "forperson", "kasserer", "suppleant", "kandidat", "revisor", "medlem", "sekretær", "repræsentant"),
+    *("dirigent", "referent", "ordstyrer"),
+)
 _KEPT_SO = frozenset("lukket åbent åben fast stille fanen".split())
 _AWAY = _ABSENCES | frozenset("ferie sygdom kursus udlandet rejse tjenesterejse".split())
 
@@ -44,7 +48,8 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT
     leaves = clause.form.lemma == "udgå" and all(p.kind is PartyKind.PERSON for p in subject.parties)
     stands = clause.form.lemma == "opstille" and not words  # "er på valg og opstiller"
-    offers = clause.form.lemma == "stille" and words[:1] == ["op"] and words[1:2] in ([], ["som"], ["igen"])
+    stood_for = words[1:2] in ([], ["igen"]) or (words[1:2] == ["som"] and words[-1].endswith(_ELECTED))  # not "stiller op som vært"
+    offers = clause.form.lemma == "stille" and words[:1] == ["op"] and stood_for
     stands = stands or offers  # "Ea stiller op som formand"
     if (clause.form.lemma in _LEAVING or leaves or stands) and subject.kind == PARTY:
         return SILENT

@@ -46,7 +46,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     # also "løbende", "på et kommende møde"; "pr. 31/8" is the day figures are told of, "i dag" that of the meeting itself
     colon = next((t.start for t in sentence.tokens[clause.verb : clause.end] if t.text == ":"), sentence.end)  # what is told follows it
     later = any(not t.text.startswith("pr.") and t.text.casefold() != "i dag" and t.start < colon for t in times_of(sentence, clause))
-    later = later or occasion_of(sentence, clause) or not _AFTERWARDS.isdisjoint(own_words(sentence, clause)[:2])
+    later = later or occasion_of(sentence, clause) or _follows(sentence, clause)
     comes = clause.head if clause.head is not None and clause.head.form.lemma in ("komme", "møde") else None
     if comes is not None and not (later or told) and dated(sentence, comes) and subject.kind == PARTY:
         then = find(sentence, clause, subject, Kind.STATUS, lemma)
@@ -75,6 +75,13 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")
+
+
+def _follows(sentence: Sentence, clause: Clause) -> bool:
+    """ "Svarene er inde den 3. maj. Bo gennemgår herefter svarene": after what was promised before it, not after the point before."""
+    if _AFTERWARDS.isdisjoint(own_words(sentence, clause)[:2]):
+        return False
+    return sentence.memory.promised or any(c.end <= clause.verb and dated(sentence, c) for c in sentence.clauses)
 
 
 _BEGUN = ("forhandling", "samarbejde", "dialog", "proces", "undersøgelse", "udbud", "arbejdet", "tilsyn")

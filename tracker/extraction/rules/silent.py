@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, past_adverbials
-from tracker.extraction.deadlines import times_of
+from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.rules.bodies import members_of
@@ -18,7 +19,6 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasi
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.rules.undertaking import UNDERTAKEN
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
-from tracker.extraction.tokens import TIME
 
 _COMMITTING_PAST = frozenset(
     "bestemme måtte påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
@@ -124,7 +124,8 @@ def perfect(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
 def _has_asked(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Karsten har vi bedt om at skrive en forklaring til den 10.": asked of him, with a day to come."""
     place = next((k for k in range(clause.verb + 1, min(clause.verb + 4, clause.end)) if sentence.tokens[k].low in ("bedt", "anmodet")), 0)
-    if not place or subject.kind != FORUM_WE or not dated(sentence, clause):
+    asked_for = place and has_day([t for t in times_of(sentence, clause) if t.start > sentence.tokens[place].start])
+    if not asked_for or subject.kind != FORUM_WE:
         return None
     fronted = sentence.reader.group(*clause.field, preverbal=True)[0] if subject.after > clause.verb + 1 else []
     asked = fronted or sentence.reader.group(place + 1, clause.end)[0]
@@ -138,11 +139,15 @@ def _done_by_then(sentence: Sentence, clause: Clause, subject: Subject, words: l
     """ "Til næste gang har Bo lavet en plan": what is to be done by then."""
     first = sentence.tokens[clause.opener]
     done = next((verb for w in words[:4] if (verb := pick(w, Form.PARTICIPLE)) is not None), None)
-    if first.kind != TIME or not first.low.startswith(("til ", "inden ", "senest ")) or done is None or done.sense is Sense.STATE:
+    if first.time is None or done is None or done.sense is Sense.STATE or subject.kind != PARTY:
         return None
-    return find(sentence, clause, subject, Kind.TASK, done.lemma).mark("modal") if subject.kind == PARTY else None
+    limit, said = first.time.deadline, first.low
+    by_day = limit.due is not None and said.startswith(("inden ", "senest ")) and _YEAR.search(said) is None
+    by_then = said.startswith(("til ", "inden ", "senest ")) and (limit.anchor is not None or by_day) and not first.time.past
+    return find(sentence, clause, subject, Kind.TASK, done.lemma).mark("modal") if by_then and "sidste" not in said else None
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _RESOLVED = frozenset("besluttet vedtaget aftalt".split())
 _SETTLED_LATER = ("bestemme", "afgøre", "stemme")
 
