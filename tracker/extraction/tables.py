@@ -232,7 +232,8 @@ def fill_in(row: Find, told: list[Find]) -> None:
 
 
 def people(cell: str) -> list[Mention]:
-    """Who a cell names: "Bo, Ea og HR"."""
+    """Who a cell names: "Bo, Ea og HR", "Bo Dal (Drift og Forsyning)"."""
+    cell = _BESIDE_NAME.sub("", cell)
     return [Mention(p, 0, 0, PartyKind.UNKNOWN) for part in _JOIN.split(cell) for p in _each(part) if p.strip(" –-")]
 
 
@@ -241,6 +242,9 @@ def _each(part: str) -> list[str]:
     names = _AND.split(part)
     unit = all(n[:1].isupper() and not is_first_name(n.split()[0]) and not is_initials(n.split()[0]) for n in names if n.strip())
     return [part] if len(names) > 1 and unit else names
+
+
+_BESIDE_NAME = re.compile(r"(?<=\w)\s{0,3}\([^()\n]{0,80}\)")
 
 
 _BEFORE = re.compile(r"\((?:tidl|før|opr|var|rykket|flyttet|udsat|ændret)[^)]{0,40}\)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tracker.domain.minutes import SectionKind
-from tracker.reading import layouts
+from tracker.reading import dates, layouts
 from tracker.reading.sentence import is_sentence
 
 _LONGEST_HEADER = 1_000
@@ -152,10 +152,14 @@ def _filled(text: str, cells: list[tuple[int, int]], column: int) -> tuple[int, 
     """The cell of a column, where something stands in it."""
     cell = cells[column] if 0 < column < len(cells) else (0, 0)
     words = text[slice(*cell)]
-    told = is_sentence(words) or (_NEXT_SENTENCE.search(words) is not None and len(words.split()) > _MOST_NAMED)
+    bare = _BRACKETS.sub("", words)
+    told = is_sentence(bare) or (_NEXT_SENTENCE.search(bare) is not None and len(bare.split()) > _MOST_NAMED)
+    told = told and not (_BY_DAY.match(bare) and dates.find(bare) is not None)  # "Inden mødet holdes den 3. maj"
     return cell if any(map(str.isalnum, words)) and not told else None  # "Bo ringer til havnen" is itself what is to be done
 
 
+_BRACKETS = re.compile(r"\([^()\n]{0,80}\)")
+_BY_DAY = re.compile(r"(?:inden|senest|før|til|fra|den|d\.|når) ", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"[a-zæøå]{3}\. [A-ZÆØÅ]")
 _MOST_NAMED = 6
 
