@@ -38,6 +38,7 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = 300  # characters behind a motion, in which it says what became of it
+_TAKEN_UP = frozenset("behandle drøfte gennemgå fremlægge forelægge præsentere".split())
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
@@ -103,7 +104,7 @@ class Leads(Relatives):
             then = sentence.tokens[clause.opener - 1].low == "hvorfor" and any(
                 t.kind == TIME for t in sentence.tokens[clause.verb : clause.end]
             )
-            put_off = put_off or (passive and then)  # ", hvorfor indstillingen sendes til Økonomiudvalget i juni"
+            put_off = put_off or ((passive or clause.form.lemma == "skulle") and then)  # ", hvorfor planen sendes til Byrådet i juni"
             return put_off or ((asked or clause.form.form is Form.PRESENT) and subject_of(sentence, clause).kind == PARTY)
         if clause.link == "så":
             moved = clause.parent is not None and clause.parent.form.lemma in ("flytte", "rykke") and clause.form.form is Form.PASSIVE
@@ -156,7 +157,7 @@ class Leads(Relatives):
         first = sentence.words(clause.start, clause.opener) == ", hvor"
         if not first or any(c.link == "main" and c.verb > clause.verb and c.start < clause.start for c in sentence.clauses):
             return False  # also "Inden den 14. maj, hvor Lis holder reception, køber Bo en gave"
-        evaluated = clause.form.form is Form.PASSIVE and clause.form.lemma in WITHOUT_TIME
+        evaluated = clause.form.form is Form.PASSIVE and (clause.form.lemma in WITHOUT_TIME or clause.form.lemma in _TAKEN_UP)
         if evaluated and any(t.kind == TIME for t in sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start]):
             return True  # "Forsøget kører frem til sommerferien, hvor det evalueres"
         if clause.form.form is not Form.PRESENT:

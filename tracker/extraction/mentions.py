@@ -29,6 +29,9 @@ _ACRONYM = re.compile(r"([A-ZÆØÅ]{2,6})['’]?(?:erne|en|et|ene)\Z")
 
 def _no_name(word: str) -> bool:
     """Whether a capital at the head of a sentence is rather a noun's ("Målingen", "Annoncer") or a product's ("NemID")."""
+    one, _, other = word.partition("/")
+    if other[:1].isupper():
+        return _no_name(one) or _no_name(other)  # "Mona/Villum" are two names
     return looks_definite(word) or word.endswith("er") or not word.isalpha() or any(c.isupper() for c in word[1:])
 
 
@@ -101,7 +104,10 @@ class Reader(Appositions):
             return [mention]  # "Bo Lund/Ea Holm" are two
         if not all(p and (p[0].isupper() or agent_kind(p) is not None or is_topic(p)) for p in parts):
             return [mention]
-        return [Mention(p, mention.start, mention.end, mention.kind, mention.sure) for p in parts]
+        known = all(is_first_name(p.split(" ")[0]) for p in parts)
+        kinds = [self.directory.classify(p) if mention.kind is PartyKind.UNKNOWN else mention.kind for p in parts]
+        sure = SURE if known else mention.sure
+        return [Mention(p, mention.start, mention.end, kind, sure) for p, kind in zip(parts, kinds, strict=True)]
 
     def _joiner(self, at: int, limit: int) -> int | None:
         """The place after "og", a comma or a stroke where another party of the list begins, or None."""

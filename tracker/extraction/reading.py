@@ -126,8 +126,8 @@ class _Reading(Governing):
                 self.trace.whole(sentence.text, sentence.start, sentence.end, "after-opinion")
             return []
         found = self._read(sentence, lead, False, sentence.clauses[:1])
-        asked = sentence.text[: sentence.end].rstrip().endswith("?")
-        return [f for f in found if f.clause is not None and (_acts(f) or (f.kind is Kind.STATUS and f.clause.resumed and not asked))]
+        told = () if sentence.text[: sentence.end].rstrip().endswith("?") else (Kind.STATUS,)
+        return [f for f in found if (c := f.clause) and (_acts(f) or (f.kind in told and (c.resumed or c.link == "hv")))]
 
     def _read(self, sentence: Sentence, lead: str, commented: bool, muted: list[Clause] | None = None) -> list[Find]:
         found: list[Find] = []

@@ -51,6 +51,8 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     felt = clause.form.lemma == "dele" and any(w.startswith(_FELT) for w in sentence.low(*clause.field))
     if felt and {"med", "ud", "til"}.isdisjoint(words) and not dated(sentence, clause):
         return SILENT  # "Bekymringen deles"
+    if clause.form.lemma in ("kontakte", "spørge") and _whom_to_ask(sentence, clause, subject, words):
+        return SILENT  # "Bo kontaktes ved spørgsmål"
     if clause.form.lemma == "skilte" and subject.kind == FORUM_WE:
         return SILENT  # "Vi skiltes kl. 16": parted
     if clause.form.lemma in _SEEN_AS and words[:1] == ["som"] and "af" not in words and not dated(sentence, clause):
@@ -68,6 +70,15 @@ def passive(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         result.mark("unknown-verb")
     result.responsible = result.responsible or labelled_agent(sentence, clause)
     return result
+
+
+def _whom_to_ask(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:
+    """Whether it is told who answers anybody's questions: "Bo kontaktes ved spørgsmål", "Hvis man vil være med, kontaktes Bo"."""
+    about = {"spørgsmål", "interesse", "behov", "tvivl"} & set(words + sentence.low(*clause.field))
+    anybody = any(
+        c.link in ("hvis", "såfremt") and {"man", "du", "nogen", "i"} & set(sentence.low(c.opener, c.verb)) for c in sentence.clauses
+    )
+    return subject.kind == PARTY and not dated(sentence, clause) and (bool(about) or anybody)
 
 
 def _opens_meeting(sentence: Sentence, clause: Clause, words: list[str]) -> bool:

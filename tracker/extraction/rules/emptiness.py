@@ -209,6 +209,7 @@ def _has_object(words: list[str], lemma: str) -> bool:
         return (
             sent
             or words[1:2] in (["i"], ["på"])
+            or words[1:3] == ["snak", "med"]
             or ("med", "i") in pairwise(words)  # "får fraværet med i tallene"
             or ("med", "på") in pairwise(words)  # "får Ejendomme med på rundvisningen"
             or (asked and "hos" in words)  # "får pris hos tømreren"

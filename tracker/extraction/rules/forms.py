@@ -88,7 +88,7 @@ _PAPERS = (["en", "sag"], ["et", "punkt"], ["et", "oplæg"], ["et", "forslag"])
 def brings_along(words: list[str]) -> bool:
     """Whether who "has" something will come with it: "har et udkast klar", "har listen med", "har en sag på næste møde"."""
     paper = words[:2] in _PAPERS and any("møde" in w for w in words[2:])
-    return bool(READY & set(words)) or paper or ("med" in words and not {"haft", "møde"} & set(words[:2]))
+    return bool(READY & set(words)) or paper or ("med" in words and not {"haft", "været", "møde"} & set(words[:3]))
 
 
 def over_by_then(sentence: Sentence, clause: Clause, words: list[str]) -> bool:

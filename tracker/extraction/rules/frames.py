@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.danish.verbs import Form
 from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.becoming import will_be_done
+from tracker.extraction.rules.having import is_ready_by
 from tracker.extraction.rules.modals import shall
 from tracker.extraction.rules.requests import ASKED, asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves
@@ -27,7 +28,13 @@ FRAMES: tuple[Rule, ...] = (
         "is-responsible", "2 responsible", is_responsible,
         examples=(("Gorm er tovholder på loppemarkedet.", "task | Gorm | | "), ("Signe får ansvaret for boderne.", "task | Signe | | ")),
         rejects=("Gorm er på ferie.", "Signe har en hund."),
-        verbs=frozenset("være have få stå melde".split()), forms=frozenset({Form.PRESENT}),
+        verbs=frozenset("være blive have få stå melde".split()), forms=frozenset({Form.PRESENT, Form.PAST}),
+    ),
+    Rule(
+        "ready-by", "1 skal", is_ready_by,
+        examples=(("Det aftaltes, at planerne er på plads senest 1. maj.", "task | | | senest 1. maj"),),
+        rejects=("Planerne er på plads.", "Det aftaltes, at prisen er 30 kr."),
+        verbs=frozenset(("være",)), forms=frozenset({Form.PRESENT}),
     ),
     Rule(
         "lies-with",
@@ -35,7 +42,7 @@ FRAMES: tuple[Rule, ...] = (
         lies_with,
         examples=(("Opgaven med nøglerne ligger hos Birger.", "task | Birger | | "),),
         rejects=("Hytten ligger hos Birger.",),
-        verbs=frozenset("ligge være overgå gå lande havne ende påhvile".split()), forms=frozenset({Form.PRESENT}),
+        verbs=frozenset("ligge være overgå gå lande havne ende påhvile".split()), forms=frozenset({Form.PRESENT, Form.PAST}),
     ),
     Rule(
         "promises-thing", "4 Past tense that commits", promises_thing,

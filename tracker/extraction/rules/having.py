@@ -7,9 +7,10 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause, own_end
-from tracker.extraction.deadlines import times_of
-from tracker.extraction.find import Sentence
+from tracker.extraction.deadlines import has_day, times_of
+from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.forms import is_participle, optional_find
@@ -39,6 +40,15 @@ def shall_be(sentence: Sentence, clause: Clause, subject: Subject, at: int) -> A
     if "tovholder" in words or "ansvarlig" in words:
         return find(sentence, clause, subject, Kind.TASK, "være", at=at).mark("modal")
     return SILENT
+
+
+def is_ready_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Det aftaltes, at ferieplanerne er på plads senest 1. april": what was agreed is to be there by a day."""
+    limits = [t for t in times_of(sentence, clause) if LIMIT.match(t.text.casefold())]
+    if clause.link != "at" or clause.form.form is not Form.PRESENT or not has_day(limits):
+        return None
+    found = shall_be(sentence, clause, subject, clause.verb)
+    return found if isinstance(found, Find) else None
 
 
 def _from_whom(sentence: Sentence, clause: Clause) -> list[Mention]:

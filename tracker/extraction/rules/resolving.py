@@ -224,7 +224,8 @@ def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         named = bool(found) and owed and sentence.tokens[begin].low != "det"  # "Snerydning påhviler lejerne": how it is
         return find(sentence, clause, Subject("thing"), Kind.TASK, "tovholde", responsible=found) if named else None
     in_hands = clause.form.lemma == "ligge" and own_words(sentence, clause)[:3] == ["i", "hænderne", "på"]
-    if clause.form.form is not Form.PRESENT or begin >= end or not (in_hands or sentence.tokens[begin].low in _BURDENS):
+    went = clause.form.lemma == "gå" and clause.form.form is Form.PAST
+    if not (clause.form.form is Form.PRESENT or went) or begin >= end or not (in_hands or sentence.tokens[begin].low in _BURDENS):
         return None
     for at in range(clause.verb + 1, own_end(clause) - 1):
         if sentence.tokens[at].low in ("hos", "på", "til"):
@@ -249,10 +250,14 @@ def is_responsible(sentence: Sentence, clause: Clause, subject: Subject) -> Answ
     """ "X er tovholder / ansvarlig for", "X har / får ansvaret for"."""
     words = own_words(sentence, clause)
     head = words[:8]
-    if clause.form.lemma == "være" and clause.form.form is Form.PRESENT and sentence.words(*clause.field) in _HOLDERS:
-        held, _ = sentence.reader.group(clause.verb + 1, own_end(clause))  # "…, tovholder er Frode"
+    field = sentence.low(*clause.field)
+    holder = bool(field) and field[0] in _HOLDERS and (len(field) == 1 or field[1] in ("for", "på", "af", "med"))
+    if clause.form.lemma in ("være", "blive") and clause.form.form is Form.PRESENT and holder:
+        held, _ = sentence.reader.group(clause.verb + 1, own_end(clause))  # "…, tovholder er Frode", "Ansvarlig for festen bliver Frode"
         return find(sentence, clause, Subject("thing"), Kind.TASK, "tovholde", responsible=held) if held else None
-    if clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.sure < 2:
+    passed = clause.form.lemma == "få" and clause.form.form is Form.PAST and not any(map(is_participle, head[1:2]))
+    given = passed and head[:1] in (["opgaven"], ["tovholderrollen"])  # not "fik opgaven løst"
+    if not (clause.form.form is Form.PRESENT or given) or subject.kind != PARTY or subject.sure < 2:
         return None
     if clause.form.lemma == "være" and any(w in head for w in _HOLDERS):
         return find(sentence, clause, subject, Kind.TASK, "tovholde")

@@ -63,6 +63,8 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         )
         if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
             return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
+        if subject.kind == PARTY and _at_home(own_words(sentence, clause)):
+            return find(sentence, clause, subject, Kind.TASK, "drøfte").mark("review")  # "Lederne drøfter det i egne grupper"
         shown = own_words(sentence, clause)
         shows = shown[:1] in (["hende"], ["ham"]) or bool({"frem", "rundt"} & set(shown[1:4]))
         shows = shows and lemma == "vise" and subject.kind == PARTY
@@ -75,6 +77,20 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")
+
+
+def _at_home(words: list[str]) -> bool:
+    """Whether it is to be told or talked of where those who act belong: "i egne afdelinger", "det på deres personalemøder"."""
+    at = next((k for k, w in enumerate(words[:3]) if w in ("i", "på")), -1)
+    near, behind = at in (0, 1) or (at == 2 and words[:2] in (["om", "det"], ["om", "dem"])), words[at + 1 : at + 3]
+    return near and len(behind) == 2 and behind[0] in _OWN and behind[1].endswith(_UNITS)
+
+
+_OWN = frozenset("egen eget egne deres sin sit sine".split())
+_UNITS = (
+    *("afdeling", "afdelinger", "gruppe", "grupper", "team", "teams", "område", "områder", "enhed", "enheder", "møde", "møder"),
+    *("bagland", "baglande", "organisation", "organisationer", "udvalg", "klub", "klubber", "center", "centre", "forvaltning"),
+)
 
 
 def _follows(sentence: Sentence, clause: Clause) -> bool:

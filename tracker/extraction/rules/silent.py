@@ -26,6 +26,7 @@ _COMMITTING_PAST = frozenset(
 )
 _BINDING_PAST = _COMMITTING_PAST | frozenset("være tage få gå erklære give nedsætte".split()) | {words[0] for words in UNDERTAKEN}
 """Verbs whose past may bind, alone or with the words behind them; of any other it only reports."""
+_GIVEN = frozenset("opgave opgaven tovholderrollen pålæg besked lys".split())
 _AGENDA = frozenset(("dagsorden", "dagsordenen"))
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 _UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
@@ -53,8 +54,10 @@ def happened(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None  # "der var enighed om at …"
     if past and clause.form.lemma == "tage" and {"på", "sig"} <= set(own_words(sentence, clause)):
         return None  # "Det tog Bo og Ea på sig"
-    if past and clause.form.lemma == "få" and {"opgave", "pålæg", "besked", "lys"} & set(own_words(sentence, clause)[:5]):
-        return None  # "fik til opgave at …", "fik pålæg om at …", "fik grønt lys til at …"
+    if past and clause.form.lemma == "få" and _GIVEN & set(own_words(sentence, clause)[:5]):
+        return None  # "fik til opgave at …", "fik pålæg om at …", "fik grønt lys til at …", "fik opgaven"
+    if past and clause.form.lemma == "gå" and own_words(sentence, clause)[:1] == ["til"] and "opgaven" in sentence.low(*clause.field):
+        return None  # "Opgaven gik til Bo"
     behind = past_adverbials(own_words(sentence, clause))[:2] if clause.form.lemma in ("gå", "erklære") else []
     if behind in (["med", "til"], ["sig", "villig"], ["sig", "parat"]):
         return None  # "gik med til at …"
