@@ -253,7 +253,7 @@ class Reader(Appositions):
         if kind is None and follows is not None and not follows.capital and (named := described_kind(low, follows.low)):
             return self._noun(at, at + 1, limit, named, preverbal)  # "Lokalhistorisk gruppe", "Fælles administration"
         if low == "center" or (
-            low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen")
+            low in ("udvalget", "afdelingen", "forvaltningen", "styregruppen", "arbejdsgruppen", "stab")
             and at + 1 < limit
             and self.tokens[at + 1].low == "for"
         ):
