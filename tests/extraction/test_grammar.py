@@ -2383,6 +2383,25 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Mona fortæller om det i sit team.", ("task | Mona |  |",)),
     ("Mona fortæller om livet i sin afdeling.", ()),
     ("Kim fortalte om det i sin gruppe.", ()),
+    ("Ib skal sige abonnementet op.", ("task | Ib |  |",)),
+    ("Ida skal tælle cykler en lørdag i maj.", ("task | Ida |  | 2026-05-31",)),
+    ("Udvalget skal lade stolen vente til maj.", ("deferral | Udvalget |  | 2026-05-31",)),
+    ("Mona skal gå på pension 1. maj.", ()),
+    ("Mona skal starte i maj.", ()),
+    ("Mona skal på barsel fra maj.", ()),
+    ("Mona skal kende reglerne.", ()),
+    ("Villum skal være med.", ()),
+    ("Herefter lægges sagen på Økonomiudvalgets møde i januar.", ("forward |  | Økonomiudvalget | 2027-01-31",)),
+    ("Svarene vedlægges sagen, når udvalget behandler den i maj.", ("task |  |  |",)),
+    ("Vi står med 214 åbne sager mod 168 i januar.", ()),
+    ("Mona står med boden den 4. maj.", ("task | Mona |  | 2026-05-04",)),
+    ("Mona tager ønsket om en bus til Ladby med til Trafikudvalget.", ("forward | Mona | Trafikudvalget |",)),
+    ("Planen blev drøftet, hvorfor Mona undersøger, om der kan købes ind, og melder tilbage til Villum.", ("task | Mona | Villum |",)),
+    ("Formanden drøftede, hvorfor Mona sender sagen videre.", ()),
+    (
+        "Godkendt med den tilføjelse, at det skal fremgå, at stillingen er delt, og at IT senest 1. april opretter en postkasse.",
+        ("task | IT |  | 2026-04-01",),
+    ),
 )  # fmt: skip
 
 

@@ -146,6 +146,8 @@ class _Segmenter(Orders):
             last = self._transparent(last) or self._main_of(last) or last
         beside = link == "at" and (any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) or stands_beside(last, start))
         again = self._that(last) if beside else None
+        above = self._that(again.parent) if again is not None and form.sense is Sense.DO and last.form.sense is Sense.STATE else None
+        again = above or again  # "at det skal fremgå, at huset er fredet, | og at Ea skriver til ejeren": an act beside no state
         self._add(at, form, start, begin, link, again.parent if again is not None else last)
 
     def _continue(self, at: int, form: Verb, start: int, begin: int, link: str, comma: bool, last: Clause) -> None:
@@ -165,7 +167,7 @@ class _Segmenter(Orders):
         if subordinate and not comma and link == "coord" and self._acts_on(last, form):
             target = self._main_of(last) or last
         if subordinate and comma:
-            target = self._main_of(last) or self._transparent(last) or last
+            target = self._therefore(last) or self._main_of(last) or self._transparent(last) or last
             led = self._transparent(last)
             contrast = self.tokens[begin - 1].low == "men" and self._denied(last)  # "at det ikke er en lov, men lægger op til …"
             if led is not None and led.link == "at" and link == "coord" and (self._impersonal(target) or contrast):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.danish.names import is_initials
-from tracker.danish.verbs import Form, Sense
+from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
@@ -22,7 +22,7 @@ from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import acts_for_forum, own_words
 from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
-from tracker.extraction.tokens import TIME
+from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import SEEING_TO
 
 _FEW = 4
@@ -93,8 +93,10 @@ class Leads(Relatives):
         if clause.link == "at":
             moved = clause.parent is not None and clause.parent.form.lemma in ("flytte", "rykke")
             return not moved and self._led(sentence, clause, lead)  # "flyttes således, at mødet holdes den 10. juni": one card
-        if clause.link == "hv" and self._at_which(sentence, clause):
-            return True
+        if clause.link == "hv" and (
+            self._at_which(sentence, clause) or (clause.head is not None and self._open(sentence, clause.head, lead))
+        ):
+            return True  # ", hvorfor Karina undersøger, om det går, | og melder tilbage"
         if self._sums_up(sentence, clause):
             asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
             if clause.form.lemma in ("indebære", "betyde", "medføre"):
@@ -179,7 +181,7 @@ class Leads(Relatives):
             return False
         words = sentence.words(clause.start, clause.opener)
         governor = clause.parent
-        asked = clause.start == 0 if governor is None else governor.form.lemma in _ASKING
+        asked = clause.start == 0 if governor is None else governor.form.lemma in _ASKING and not _has_object(sentence, governor, clause)
         asked = asked or "?" in sentence.text[sentence.start : sentence.end]
         what = words.endswith(", hvad") and clause.form.lemma in (SEEING_TO | {"undersøge"}) and not asked
         return what or words.endswith(", hvilket") or (words.endswith(", hvorfor") and not asked)
@@ -270,3 +272,9 @@ class Leads(Relatives):
         due = any(t.deadline.due for t in find.times)
         bare = find.kind is Kind.TASK and not find.responsible and not find.recipients and not due
         return clause.link == "at" and self.approved and bare
+
+
+def _has_object(sentence: Sentence, governor: Clause, clause: Clause) -> bool:
+    """Whether what is asked or talked of is told before the clause: "drøftede planen, hvorfor …", unlike "drøftede, hvorfor …"."""
+    between = sentence.tokens[governor.verb + 1 : clause.start]
+    return any(t.kind == WORD and t.low not in ADVERBS and pick(t.low, Form.PARTICIPLE) is None for t in between)

@@ -210,6 +210,14 @@ class Orders(Boundaries):
             clause = clause.parent
         return clause if clause.link == "main" else None
 
+    def _therefore(self, clause: Clause) -> Clause | None:
+        """What follows of what was told: "drøftede planen, hvorfor Karina undersøger, om den holder, | og melder tilbage"."""
+        inner: Clause | None = clause
+        while inner is not None and not (inner.link == "hv" and self.tokens[inner.opener - 1].low == "hvorfor"):
+            inner = inner.parent
+        told = inner is not None and inner is not clause and inner.form.form is Form.PRESENT
+        return inner if told and inner is not None and inner.parent is not None and inner.parent.form.form is Form.PAST else None
+
     def _transparent(self, clause: Clause | None) -> Clause | None:
         """The nearest clause around it that a decision may lead in."""
         while clause is not None and clause.link not in LEADING:

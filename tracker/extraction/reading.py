@@ -24,7 +24,7 @@ from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, OPINION_HEAD
 from tracker.extraction.pronouns import acts_together
 from tracker.extraction.receivers import receiver_acts
 from tracker.extraction.relatives import antecedent
-from tracker.extraction.rules import Rule, Silent, rules_for
+from tracker.extraction.rules import Silent, ask
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.sharing import handed_on, results_in, share_days, share_names
@@ -216,7 +216,7 @@ class _Reading(Governing):
         governor = clause.parent
         if clause.link == "at" and governor is not None and subject.words in ("den", "det") and self._promised(sentence, clause, governor):
             subject = subject_of(sentence, governor)  # "Ledelsen tilkendegav, at den vil redegøre …"
-        rule, answer = self._answer(sentence, clause, subject)
+        rule, answer = ask(sentence, clause, subject)
         if isinstance(answer, Find) and answer.responsible and (subject.kind != PARTY or subject.sure < LIKELY):
             remember(self.memory, answer.responsible)  # "Bolden ligger hos Bo. Han kommer med et oplæg"
         elif subject.kind == PARTY and (clause.link == "main" or answer is not None):
@@ -246,17 +246,6 @@ class _Reading(Governing):
             answer.optional = True  # "med den ændring, at taksten reguleres": done by deciding
         self._asked(sentence, clause, answer)
         found.append(answer)
-
-    def _answer(self, sentence: Sentence, clause: Clause, subject: Subject) -> tuple[Rule | None, Find | Silent | None]:
-        """The first rule that has something to say of the clause, and what it says."""
-        vocabulary = sentence.vocabulary
-        for rule in rules_for(clause.form.lemma, clause.form.form, clause.form.sense):
-            if rule.words is not None and rule.words.isdisjoint(vocabulary):
-                continue
-            answer = rule.read(sentence, clause, subject)
-            if answer is not None:
-                return rule, answer
-        return None, None
 
     def _begin(self, sentence: Sentence, clause: Clause, subject: Subject, answer: Find, found: list[Find]) -> None:
         """Stretch the quote back to the words that name who acts, where they stand before the clause."""

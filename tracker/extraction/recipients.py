@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 
 from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, pick
@@ -100,6 +101,8 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
         about = token.low == "til" and at > begin and sentence.tokens[at - 1].low in _PROPOSALS
         if about and any(t.low == "til" for t in sentence.tokens[at + 1 : min(limit, at + 8)]):
             continue  # "forslag til oplægsholdere til sekretæren"
+        if token.low == "til" and lemma == "tage" and ("med", "til") in pairwise(sentence.low(at, limit)):
+            continue  # "tager spørgsmålet om bussen til Ladby med til Trafikudvalget"
         if (token.low in ("til", "for", "hos", "over") or (token.low == "med" and lemma == "dele")) and (
             found := _behind_preposition(sentence, at, limit, lemma, clause)
         ):

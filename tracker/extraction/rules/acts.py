@@ -14,7 +14,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, members_of, other_bodies
-from tracker.extraction.rules.forms import with_particle
+from tracker.extraction.rules.forms import CASE_WORDS, with_particle
 from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, own_words
 from tracker.extraction.rules.kinds import FORWARDING
 from tracker.extraction.rules.passive_kinds import passive_kind
@@ -63,6 +63,8 @@ def _is_council(agent: Mention) -> bool:
 def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Verb, at: int, *, ordered: bool) -> Find | Silent:
     """A passive act: what is to be done, by whom if an agent is named, to whom, and of what kind. `ordered` after "skal"."""
     words = own_words(sentence, clause, at + 1)
+    turned = at == clause.verb and verb.lemma not in _ADDED_TO and words[:1] != [] and words[0] in CASE_WORDS
+    words = words[int(turned) :]  # "Herefter lægges | sagen | på Økonomiudvalgets møde"
     lemma = _plainly(with_particle(verb.lemma, words), words)
     ordered = ordered or lemma != verb.lemma == "holde"
     agent = agent_of(sentence, clause, max(at, subject.after - 1)) if "bestående" not in words or words[:1] == ["af"] else []
@@ -123,6 +125,8 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     return result.mark("passive", *(("modal",) if ordered else ()))
 
 
+_ADDED_TO = frozenset(("vedlægge", "vedhæfte", "tilføje"))
+"""What is added to the case, which then stands behind: "Svarene vedlægges sagen"."""
 _SETTING_UP = frozenset("danne etablere oprette sammensætte stifte".split())
 
 

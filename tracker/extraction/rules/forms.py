@@ -139,5 +139,7 @@ READY = frozenset("klar klart klare parat parate færdig færdigt færdige".spli
 """Words that say something will be there by then: "har et udkast parat"."""
 THE_MATTER = frozenset("punktet sagen emnet spørgsmålet".split())
 """What the matter before the forum is called."""
+CASE_WORDS = THE_MATTER | set("udkastet forslaget indstillingen planen budgettet notatet kataloget rapporten".split())
+"""What is before the forum, by its name or by its paper."""
 MATTER_WORDS = THE_MATTER | {"det", "den"}
 """The same, or what points back at it."""

@@ -15,10 +15,11 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_in_time, meeting_of
 from tracker.extraction.rules.events import is_bound_for
-from tracker.extraction.rules.forms import optional_find
+from tracker.extraction.rules.forms import CASE_WORDS, optional_find
 from tracker.extraction.rules.having import shall_be, shall_have
 from tracker.extraction.rules.helpers import dated, find, is_treating, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind, names_agenda
+from tracker.extraction.rules.own_affairs import AWAY
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.returning import names_trip
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -157,7 +158,7 @@ def _treated_in(sentence: Sentence, begin: int, limit: int) -> list[Mention]:
     return found
 
 
-_MATTERS = frozenset("sagen punktet den det udkastet forslaget planen budgettet notatet emnet kataloget rapporten".split())
+_MATTERS = CASE_WORDS | {"den", "det"}
 _THEN = frozenset("herefter derefter politisk så også først efterfølgende siden nu dog derfor".split())
 
 _IDEALS = frozenset(
@@ -172,6 +173,8 @@ def _elided(sentence: Sentence, clause: Clause) -> bool:
     return after is not None and not asked and (after.low == "være" or pick(after.low, Form.PASSIVE) is not None)
 
 
+_AWAY_ENDS = ("orlov", "ferie", "praktik", "lægen", "tandlæge", "pension", "efterløn", "begravelse", "hospitalet")
+"""How the words for where people go on their own account end."""
 _WITH = frozenset("så også igen med på".split())
 
 
@@ -188,6 +191,8 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause, begin)
     words = words if begin == behind or words[:1] in (["ud"], ["ind"], ["op"], ["afsted"]) else []
     named = subject.kind == PARTY and subject.sure >= LIKELY
+    if named and any(w in AWAY or w.endswith(_AWAY_ENDS) for w in words[1:3]):
+        return SILENT  # "Sara skal på barsel fra maj": somebody's own affairs
     alone = all(t.kind in (TIME, SIGN) or t.low in _WITH for t in sentence.tokens[clause.verb + 1 : own_end(clause)])
     if alone and not named and any(_is_meeting(t) for t in times_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[]).mark("modal")  # "Emnet skal på næste møde"

@@ -19,7 +19,9 @@ _ELECTED = (
     *("dirigent", "referent", "ordstyrer"),
 )
 _KEPT_SO = frozenset("lukket åbent åben fast stille fanen".split())
-_AWAY = _ABSENCES | frozenset("ferie sygdom kursus udlandet rejse tjenesterejse".split())
+AWAY = _ABSENCES | frozenset(("ferie", "sygdom", "udlandet"))
+"""Where somebody is who is away on their own account."""
+_AWAY = AWAY | frozenset("kursus rejse tjenesterejse".split())
 
 
 def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
