@@ -2402,6 +2402,13 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Godkendt med den tilføjelse, at det skal fremgå, at stillingen er delt, og at IT senest 1. april opretter en postkasse.",
         ("task | IT |  | 2026-04-01",),
     ),
+    (
+        "Godkendt med den tilføjelse, at det skal fremgå, at oplysninger ikke må deles, og at IT senest 1. april opretter en postkasse.",
+        ("task | IT |  | 2026-04-01",),
+    ),
+    ("Udvalget fordeler puljen med 40.000 kr. til hallen.", ()),
+    ("Mona fordeler midlerne.", ("task | Mona |  |",)),
+    ("Planen, som var klemt, blev drøftet, hvorfor Mona undersøger, om den kan rykkes, og melder tilbage.", ("task | Mona |  |",)),
 )  # fmt: skip
 
 

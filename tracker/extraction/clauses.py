@@ -146,7 +146,7 @@ class _Segmenter(Orders):
             last = self._transparent(last) or self._main_of(last) or last
         beside = link == "at" and (any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) or stands_beside(last, start))
         again = self._that(last) if beside else None
-        above = self._that(again.parent) if again is not None and form.sense is Sense.DO and last.form.sense is Sense.STATE else None
+        above = self._that(again.parent) if again is not None and form.sense is Sense.DO and self._only_so(last, begin, at) else None
         again = above or again  # "at det skal fremgå, at huset er fredet, | og at Ea skriver til ejeren": an act beside no state
         self._add(at, form, start, begin, link, again.parent if again is not None else last)
 

@@ -197,9 +197,8 @@ class Leads(Relatives):
         begin = governor.start if governor is not None else 0
         if sentence.words(clause.start, clause.opener).endswith("således at"):
             return governor is None or governor.form.lemma not in ("formulere", "forstå", "tolke")
-        before = (
-            self.passage.text[sentence.tokens[begin].start : sentence.tokens[clause.start].start].casefold() if clause.start > begin else ""
-        )
+        stop = _first_of(sentence, clause, begin)
+        before = self.passage.text[sentence.tokens[begin].start : sentence.tokens[stop].start].casefold() if stop > begin else ""
         if before.rstrip(" ,").endswith("henblik på") and governor is not None and governor.form.lemma in _SENT_BACK:
             return subject_of(sentence, clause).kind == PARTY  # "udsættes med henblik på, at forvaltningen belyser prisen"
         if before.rstrip(" ,").endswith((" sikre", " sørge for", " foranledige", "forudsætning af", "betingelse af")):
@@ -278,3 +277,9 @@ def _has_object(sentence: Sentence, governor: Clause, clause: Clause) -> bool:
     """Whether what is asked or talked of is told before the clause: "drøftede planen, hvorfor …", unlike "drøftede, hvorfor …"."""
     between = sentence.tokens[governor.verb + 1 : clause.start]
     return any(t.kind == WORD and t.low not in ADVERBS and pick(t.low, Form.PARTICIPLE) is None for t in between)
+
+
+def _first_of(sentence: Sentence, clause: Clause, begin: int) -> int:
+    """Where the first of the that-clauses side by side begins: what leads in one leads in all, and what one denies the next doesn't."""
+    beside = [c.start for c in sentence.clauses if c.link == "at" and c.parent is clause.parent and begin < c.start <= clause.start]
+    return min(beside, default=clause.start)

@@ -216,7 +216,8 @@ class Orders(Boundaries):
         while inner is not None and not (inner.link == "hv" and self.tokens[inner.opener - 1].low == "hvorfor"):
             inner = inner.parent
         told = inner is not None and inner is not clause and inner.form.form is Form.PRESENT
-        return inner if told and inner is not None and inner.parent is not None and inner.parent.form.form is Form.PAST else None
+        main = self._main_of(inner) if told and inner is not None else None
+        return inner if main is not None and main.form.form is Form.PAST else None
 
     def _transparent(self, clause: Clause | None) -> Clause | None:
         """The nearest clause around it that a decision may lead in."""
@@ -284,3 +285,8 @@ class Orders(Boundaries):
         while clause is not None and clause.link != "at":
             clause = clause.parent
         return clause
+
+    def _only_so(self, last: Clause, begin: int, at: int) -> bool:
+        """Whether the clause before says how things are or what is allowed, and the one from `begin` on is no more of that."""
+        timed = any(t.kind == TIME for t in self.tokens[begin:at])
+        return last.form.sense is Sense.STATE or (timed and last.form.lemma in ("måtte", "kunne"))

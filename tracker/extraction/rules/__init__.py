@@ -9,7 +9,7 @@ from tracker.danish.verbs import Form, Sense, Verb
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import SURE
+from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.clauses_rules import CLAUSES
 from tracker.extraction.rules.fragments import FRAGMENTS, Fragment
 from tracker.extraction.rules.frames import FRAMES
@@ -45,12 +45,13 @@ def ask(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[Rule | No
 
 def _as_done_plainly(sentence: Sentence, clause: Clause, subject: Subject, ordered: Find | Silent) -> Find | Silent:
     """ "Ib skal sige abonnementet op": what somebody named shall do counts where "Ib siger abonnementet op" would, and is of its kind."""
-    named = subject.kind == PARTY and subject.sure >= SURE and not subject.outsider
+    named = subject.kind == PARTY and subject.sure >= LIKELY and not subject.outsider
     governed = main_verb(sentence, clause, subject) if named else None
     if governed is None or governed[1].form is not Form.INFINITIVE or governed[1].lemma in _OF_STATE:
         return ordered
     people = all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties)
-    if isinstance(ordered, Silent) and (acts_for_forum(sentence, subject) or not (people or dated(sentence, clause))):
+    may = subject.sure >= SURE and not acts_for_forum(sentence, subject) and (people or dated(sentence, clause))
+    if isinstance(ordered, Silent) and not may:
         return ordered
     at, verb = governed
     done = replace(clause, verb=at, form=Verb(verb.lemma, Form.PRESENT, verb.sense), words={}, times={})

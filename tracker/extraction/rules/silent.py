@@ -186,6 +186,7 @@ def _moves_point(field: set[str], words: list[str]) -> bool:
 
 
 _PRICES = ("pris", "takst", "kontingent", "leje", "husleje", "gebyr", "afgift", "honorar", "loft", "beløb", "budget", "tilskud")
+_MONEY = ("midler", "pulje", "tilskud", "penge", "beløb", "mio", "kr", "overskud")
 _PROPOSALS = ("indstilling", "indstillingen", "anbefaling", "anbefalingen")
 _DONE_BY_DECIDING = frozenset(
     "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse droppe skrotte hæve forhøje sænke yde"
@@ -208,7 +209,7 @@ def _agrees(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     return clause.form.lemma == "tilslutte" and "sig" in own_words(sentence, clause)[:3]  # also "Det tilslutter rådet sig"
 
 
-_SETTLING = frozenset("aftale tilslutte vælge udpege tage".split())
+_SETTLING = frozenset("aftale tilslutte vælge udpege tage fordele".split())
 """Verbs of deciding beside those of that sense; any verb may decide in the passive."""
 
 
@@ -250,8 +251,9 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     lowers = clause.form.lemma == "nedsætte" or (clause.form.lemma in ("øge", "reducere") and not dated(sentence, clause))
     if clause.form.form is Form.PASSIVE and lowers and not {"procent", "pct", "kr", "%"}.isdisjoint(own_words(sentence, clause)):
         return SILENT
+    shares_out = clause.form.lemma == "fordele" and any(w.startswith(_MONEY) for w in own_words(sentence, clause)[:4])
     if (
-        clause.form.lemma in ("vælge", "udpege")
+        (clause.form.lemma in ("vælge", "udpege") or shares_out)
         and clause.form.form is Form.PRESENT
         and acts_for_forum(sentence, subject)
         and not dated(sentence, clause)
