@@ -2409,6 +2409,21 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Udvalget fordeler puljen med 40.000 kr. til hallen.", ()),
     ("Mona fordeler midlerne.", ("task | Mona |  |",)),
     ("Planen, som var klemt, blev drøftet, hvorfor Mona undersøger, om den kan rykkes, og melder tilbage.", ("task | Mona |  |",)),
+    ("Sende sagen til Byrådet i maj (Mona).", ("forward | Mona | Byrådet | 2026-05-31",)),
+    ("Mona: Forelægge en midtvejsopgørelse i maj.", ("status | Mona |  | 2026-05-31",)),
+    ("Bo: Videresende sagen til Byrådet.", ("forward | Bo | Byrådet |",)),
+    ("Oversende taksterne til begge menighedsråd. Ansvarlig: Kassereren.", ("forward | Kassereren | begge menighedsråd |",)),
+    ("Kontakte udlejer om hullet. Ansvarlig: Mona.", ("task | Mona |  |",)),
+    ("HR tager sig af at sende planen til HMU.", ("forward | HR | HMU |",)),
+    ("HR tager sig ikke af at sende planen til HMU.", ()),
+    ("Mona får ansvaret for at gøre rede for forslagene på mødet i maj.", ("status | Mona |  | 2026-05-31",)),
+    ("Mona vil gerne sige noget om det på mødet i maj.", ()),
+    ("Herefter kontakter Mona udlejer.", ("task | Mona |  |",)),
+    ("Herefter finder bestyrelsen en dato for festen.", ("task | bestyrelsen |  |",)),
+    ("Tallene er gamle, så Økonomi forelægger en midtvejsopgørelse ved årsskiftet.", ("status | Økonomi |  | 2026-12-31",)),
+    ("Vi beder Kommunale Ejendomme om at udbedre fugerne i juli.", ("task | Kommunale Ejendomme |  | 2026-07-31",)),
+    ("Vi beder en repræsentant fra hver skole om at booke salen.", ("task | en repræsentant fra hver skole |  |",)),
+    ("Mona stiller sig op en morgen i uge 48 og tæller biler.", ("task | Mona |  | 2026-11-29",)),
 )  # fmt: skip
 
 

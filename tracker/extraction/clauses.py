@@ -7,7 +7,7 @@ relative); where there is none, one of the two is a noun written alike."""
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb, pick
-from tracker.extraction.clause import COORDINATORS, LEADING, OCCASIONS, Clause, stands_beside
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADING, OCCASIONS, Clause, stands_beside
 from tracker.extraction.finite import PREPOSITIONS, finite_verbs
 from tracker.extraction.orders import Orders
 from tracker.extraction.tokens import SIGN, TIME, Token
@@ -107,7 +107,8 @@ class _Segmenter(Orders):
             self._resume(at, form, at)  # "aftalt, at afdelinger, som forudser merforbrug, | sender en plan"
             return
         until = [m for m in markers if self.tokens[m].low != "til" or self.tokens[m - 1].kind == SIGN]
-        if not until and last.form.noun and not form.noun and not last.subs:
+        second = last.verb == last.start + 1 and self.tokens[last.start].low in ADVERBS  # "Herefter kontakter Morten | udlejer"
+        if not until and last.form.noun and not form.noun and not last.subs and not second:
             self._replace(last, at, form)  # "og ønsker til udstyr kan sendes": a noun
         if not markers or last.verb == at:
             return

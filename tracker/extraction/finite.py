@@ -20,6 +20,7 @@ from tracker.extraction.verb_places import (
     in_a_list,
     in_time,
     is_infinitive,
+    is_only_infinitive,
     tells_which,
 )
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
@@ -123,6 +124,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     if (inside and not is_capitalised_verb(tokens, at, readings)) or only_looks(tokens, at, readings):
         return None
     before = tokens[at - 1] if at else None
+    if at == 1 and readings and readings[0].form is Form.PRESENT and is_only_infinitive(tokens[0]):
+        return None  # "Kontakte udlejer"
     if before is not None and before.text == ")":
         before = _before(tokens, at)
     elif before is not None and before.text == "." and at > 1 and tokens[at - 2].kind == NUMBER:
@@ -281,7 +284,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
         return True  # "Gruppen for teknik følger op"
     if before.low == "de":
         return after is not None and after.low in ("op", "ind", "ud", "til", "med", "selv")
-    opened = at == 1 and before.low in ADVERBS and after is not None and (after.capital or agent_kind(after.low) is not None)
+    opened = at == 1 and before.low in ADVERBS and after is not None
+    opened = opened and after is not None and (after.capital or agent_kind(after.low) is not None or after.low in ("alle", "begge"))
     turned = after is not None and before.low not in _BLOCKING and agent_kind(after.low) is not None and is_definite(after.low)
     turned = turned or (before.low not in _BLOCKING and everybody_at(tokens, at + 1))  # "Herefter følger alle chefer op"
     return (

@@ -10,6 +10,7 @@ from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import OCCASIONS
 from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Memory, Sentence
+from tracker.extraction.infinitives import read_as_done
 from tracker.extraction.leads import Leads
 from tracker.extraction.mentions import Reader
 from tracker.extraction.rules import FRAGMENTS
@@ -29,6 +30,8 @@ _REASONS = frozenset("fordi da idet".split())
 _BETWEEN = frozenset((",", ";", "og", "samt"))
 
 
+_LISTED = frozenset(("to-do", "named-task", "dash-name", "given-to"))
+"""Rules over lines of things to do."""
 _SAYING = frozenset("sige sagt fortælle fortalt nævne nævnt oplyse oplyst informere informeret orientere orienteret besked minde".split())
 
 
@@ -81,6 +84,9 @@ class Fragmentary(Leads):
         for rule in FRAGMENTS:
             answer = rule.read(sentence)
             if answer is not None:
+                if rule.name in _LISTED:
+                    named = trailing_names(sentence)
+                    answer = read_as_done(self._part(sentence, sentence.tokens[: named[1]]) if named else sentence, answer)
                 answer.rules.append(rule.name)
                 answer.clauses.append(rule.guide)
                 found.append(answer)

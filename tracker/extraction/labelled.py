@@ -15,6 +15,7 @@ from tracker.extraction.attributive import LIMIT
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import BRACKETED, NAMES
 from tracker.extraction.find import Find, Memory, Sentence
+from tracker.extraction.infinitives import read_as_done
 from tracker.extraction.joining import as_limit, nominal_task
 from tracker.extraction.late import Late
 from tracker.extraction.mention import SURE, Mention
@@ -79,6 +80,8 @@ class Labelled(Late):
             known = {m.text.casefold() for m in find.responsible}
             find.responsible = find.responsible + [p for p in people if p.text.casefold() not in known]
             find.optional = False
+            if find.clause is None:
+                read_as_done(self._prepare(find.start, find.end, find.times), find)  # "Sende sagen til Byrådet. Ansvarlig: Bo"
             find.end = self._reach(find, cut)
             find.rules.append("label-responsible")
             find.clauses.append("4 Labels")

@@ -145,7 +145,8 @@ class Leads(Relatives):
         if form.form is Form.PASSIVE or form.lemma in ("komme", "vende", "ryge", "blive"):
             return timed  # ", så punktet kommer på igen i maj"
         tells = form.sense is Sense.REPORT and bool(recipients_of(sentence, clause, form.lemma, subject_of(sentence, clause)))
-        if (tells or form.sense.value in ("do", "light", "begin")) and form.form is Form.PRESENT:
+        told_then = timed and form.sense in (Sense.REPORT, Sense.DECIDE, Sense.COMMENT)  # ", så Økonomi forelægger tallene ved årsskiftet"
+        if (tells or told_then or form.sense.value in ("do", "light", "begin")) and form.form is Form.PRESENT:
             subject = subject_of(sentence, clause)
             persons = (PartyKind.PERSON, PartyKind.UNKNOWN, PartyKind.ROLE)
             named = subject.kind == PARTY and all(p.kind in persons and p.sure >= SURE for p in subject.parties)

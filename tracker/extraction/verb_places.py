@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Verb
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, COORDINATORS
@@ -79,6 +80,12 @@ def behind_relative(tokens: list[Token], at: int) -> bool:
 def is_infinitive(token: Token) -> bool:
     """ "fik til opgave at spørge | udlejer": behind an infinitive a word that names somebody is its object."""
     return not token.capital and any(v.form is Form.INFINITIVE for v in readings_of(token.low))
+
+
+def is_only_infinitive(token: Token) -> bool:
+    """Whether a word can be nothing but an infinitive, which is nobody who acts: "Kontakte"."""
+    readings = readings_of(token.low)
+    return bool(readings) and all(v.form is Form.INFINITIVE and not v.noun for v in readings) and not is_first_name(token.text)
 
 
 _FEWEST_BEFORE = 5

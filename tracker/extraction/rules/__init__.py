@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from tracker.danish.verbs import Form, Sense, Verb
+from tracker.danish.verbs import Form, Sense, Verb, pick
+from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.clauses_rules import CLAUSES
@@ -17,6 +18,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, main_verb
 from tracker.extraction.rules.rule import SILENT, Rule, Silent
 from tracker.extraction.rules.silence import SILENCES
 from tracker.extraction.subject import PARTY, Subject
+from tracker.extraction.tokens import TIME
 
 _FIRST = tuple(rule for rule in CLAUSES if rule.name == "not-reached")
 RULEBOOK: tuple[Rule, ...] = (*_FIRST, *SILENCES, *FRAMES, *(rule for rule in CLAUSES if rule.name != "not-reached"))
@@ -36,11 +38,44 @@ def ask(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[Rule | No
         if rule.words is not None and rule.words.isdisjoint(vocabulary):
             continue
         answer = rule.read(sentence, clause, subject)
-        if rule.name == "shall" and answer is not None:
+        if rule.name in ("shall", "will") and answer is not None:
             return rule, _as_done_plainly(sentence, clause, subject, answer)
         if answer is not None:
-            return rule, answer
+            return rule, _of_what_is_seen_to(sentence, clause, subject, answer)
     return None, None
+
+
+def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, answer: Find | Silent) -> Find | Silent:
+    """ "HR tager sig af at sende planen til HMU": of the kind, and for those, of what is seen to."""
+    frames = _SEEN_TO.get(clause.form.lemma)
+    if frames is None or clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.outsider:
+        return answer
+    begin = max(clause.verb + 1, subject.after)
+    while begin < clause.end and (sentence.tokens[begin].kind == TIME or sentence.tokens[begin].low in ADVERBS - _TURNS):
+        begin += 1
+    for frame in frames:
+        at = begin + len(frame) + 1
+        if at >= clause.end or sentence.words(begin, at) != f"{' '.join(frame)} at":
+            continue
+        verb = pick(sentence.tokens[at].low, Form.INFINITIVE)
+        told = as_done(sentence, clause, at, verb, subject)[1] if verb is not None else None
+        if not isinstance(told, Find):
+            return answer
+        if isinstance(answer, Silent):
+            told.clause = clause
+            return told
+        answer.kind, answer.recipients = told.kind, told.recipients
+    return answer
+
+
+_TURNS = frozenset("ikke gerne eventuelt evt kun hellere helst kunne".split())
+"""Words that make less of what somebody will do or sees to."""
+
+
+def as_done(sentence: Sentence, clause: Clause, at: int, verb: Verb, subject: Subject) -> tuple[Rule | None, Find | Silent | None]:
+    """What is said of the clause if its infinitive `verb` at the place `at` were the present: "skal sende planen" as "sender planen"."""
+    done = replace(clause, verb=at, form=Verb(verb.lemma, Form.PRESENT, verb.sense), words={}, times={})
+    return ask(sentence, done, subject)
 
 
 def _as_done_plainly(sentence: Sentence, clause: Clause, subject: Subject, ordered: Find | Silent) -> Find | Silent:
@@ -51,23 +86,31 @@ def _as_done_plainly(sentence: Sentence, clause: Clause, subject: Subject, order
         return ordered
     people = all(p.kind in (PartyKind.PERSON, PartyKind.UNKNOWN) for p in subject.parties)
     may = subject.sure >= SURE and not acts_for_forum(sentence, subject) and (people or dated(sentence, clause))
-    if isinstance(ordered, Silent) and not may:
+    wished = clause.form.lemma == "ville" and not (dated(sentence, clause) and _TURNS.isdisjoint(sentence.low(clause.verb, governed[0])))
+    if isinstance(ordered, Silent) and (wished or not may):
         return ordered
-    at, verb = governed
-    done = replace(clause, verb=at, form=Verb(verb.lemma, Form.PRESENT, verb.sense), words={}, times={})
-    rule, plain = ask(sentence, done, subject)
+    rule, plain = as_done(sentence, clause, *governed, subject)
     if plain is None or isinstance(plain, Silent):
         return SILENT if people and rule is not None and rule.name in _PRIVATE else ordered
     if isinstance(ordered, Silent):
         plain.clause = clause
         return plain.mark("modal")
-    ordered.kind = plain.kind
+    resumes = plain.kind is Kind.DEFERRAL and clause.form.lemma == "ville"  # "Udvalget vil genoptage sagen i maj": it comes back
+    ordered.kind = plain.kind if ordered.kind in (Kind.TASK, Kind.STATUS) and not resumes else ordered.kind
     return ordered
 
 
+_SEEN_TO = {
+    "tage": (("sig", "af"),),
+    "få": (("ansvaret", "for"), ("ansvar", "for"), ("opgaven", "med")),
+    "have": (("ansvaret", "for"), ("ansvar", "for"), ("opgaven", "med")),
+    "stå": (("for",),),
+    "være": (("ansvarlig", "for"), ("ansvarlige", "for"), ("tovholder", "for"), ("tovholder", "på"), ("tovholdere", "for")),
+}
+"""What stands between verbs of taking on and the infinitive of what is taken on."""
 _PRIVATE = frozenset(("own-affairs", "event"))
 """Rules that are silent of what people do for themselves: "Bo skal gå på pension 1. maj", "Lise skal starte i maj"."""
 _OF_STATE = frozenset(("være", "have", "blive"))
 """Verbs by which "skal" orders something else than their present tells: "skal være med", "skal have besked"."""
 
-__all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule", "Silent", "ask", "rules_for"]
+__all__ = ["FRAGMENTS", "RULEBOOK", "SILENT", "Fragment", "Rule", "Silent", "as_done", "ask", "rules_for"]

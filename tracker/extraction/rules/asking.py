@@ -11,7 +11,7 @@ from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, Clause, own_end
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.rules.forms import TOLD_AGAIN
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
@@ -111,6 +111,24 @@ def _past_adverbials(sentence: Sentence, begin: int, limit: int) -> int:
     return begin + 3 if sentence.words(begin, begin + 2) in ("i den", "i denne", "på den", "i samme") else begin
 
 
+_LONGEST_NAME = 4
+"""Words of a name nobody knows, between "beder" and "om at"."""
+
+
+def _who_is_asked(sentence: Sentence, begin: int, limit: int) -> tuple[list[Mention], int]:
+    """Who stands from `begin` on, and where that ends: before "om at" with all of the name ("en repræsentant fra hver skole")."""
+    low = sentence.low(begin, limit)
+    ahead = next((begin + k for k, (a, b) in enumerate(pairwise(low)) if b == "at" and a in ("om", "til")), None)
+    if ahead is not None:
+        whole, stop = sentence.reader.group(begin, ahead, preverbal=True)
+        if whole and stop == ahead:
+            return whole, stop
+        if begin < ahead <= begin + _LONGEST_NAME and sentence.tokens[begin].capital and not sentence.reader.group(begin, limit)[0]:
+            name = sentence.text[sentence.tokens[begin].start : sentence.tokens[ahead - 1].end]
+            return [Mention(name, begin, ahead, PartyKind.UNKNOWN, LIKELY)], ahead  # "Vi beder Kommunale Ejendomme om at …"
+    return sentence.reader.group(begin, limit)
+
+
 def _tells_of_what(sentence: Sentence, sub: Clause) -> bool:
     """Whether a that-clause is not what is asked: "beder ham skrive det, således at …", "beder om en forklaring på, at …"."""
     led = [t.low for t in sentence.tokens[max(0, sub.start - 2) : sub.opener] if t.kind == WORD]
@@ -128,7 +146,7 @@ def asks(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return None
     subject = _asker(sentence, clause, subject)
     begin = _past_adverbials(sentence, max(subject.after, clause.verb + 1), own_end(clause))
-    asked, stop = sentence.reader.group(begin, own_end(clause))
+    asked, stop = _who_is_asked(sentence, begin, own_end(clause))
     if not asked and begin < own_end(clause) and sentence.tokens[begin].low in ("ham", "hende"):
         asked, stop = sentence.memory.one(sentence.tokens[begin].low), begin + 1  # "bad ham om at sende dem"
     words = own_words(sentence, clause)

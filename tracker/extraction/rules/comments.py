@@ -175,7 +175,7 @@ def awaits(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
 
 def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "minder om, at …", "lægger vægt på", "finder, at": comments in the present."""
-    words = own_words(sentence, clause)
+    words = words_behind(sentence, clause, subject)
     lemma = clause.form.lemma
     if (
         lemma in ("minde", "erindre", "gøre", "notere")
@@ -224,6 +224,7 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and words[:1]
         and (words[0] in _PUT or (words[1:2] in (["spørgsmål"], ["forslag"]) and not dated(sentence, clause)))
         and not ({"spidsen", "rådighed"} & set(words[:4]))
+        and words[:2] != ["sig", "op"]
     ):
         return SILENT  # "stiller forslag om": said at the meeting
     if lemma == "hælde" and "til" in words[:3]:

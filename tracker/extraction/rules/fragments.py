@@ -238,6 +238,11 @@ FRAGMENTS: tuple[Fragment, ...] = (
         rejects=("Styrke samarbejdet med naboerne.",),
     ),
     Fragment(
+        "named-task", "4 Labels", _named_first,
+        examples=(("Bodil: tilbud på hegn", "task | Bodil | | "),),
+        rejects=("Beslutning: tilbud på hegn",),
+    ),
+    Fragment(
         "brought-by", "4 Labels", brought_by,
         examples=(("Første udkast fra Rosa ultimo maj.", "task | Rosa | | ultimo maj"),
             ("Status fra Rosa i maj.", "status | Rosa | | i maj"),
@@ -264,11 +269,6 @@ FRAGMENTS: tuple[Fragment, ...] = (
         examples=(("Derefter i høring i HovedMED.", "forward | | HovedMED | "), ("Videre til Byrådet.", "forward | | Byrådet | "),
             ("Samlet oversigt til Skoleudvalget i maj (Bo)", "forward | Bo | Skoleudvalget | i maj")),
         rejects=("Videre med planen.", "I høring er der kommet ti svar."),
-    ),
-    Fragment(
-        "named-task", "4 Labels", _named_first,
-        examples=(("Bodil: tilbud på hegn", "task | Bodil | | "),),
-        rejects=("Beslutning: tilbud på hegn",),
     ),
     Fragment(
         "task-named", "4 Labels", task_named,

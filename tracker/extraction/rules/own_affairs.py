@@ -37,6 +37,7 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         clause.form.lemma in ("holde", "tage", "gå", "afholde", "have", "fylde", "fejre")
         and not (_PRIVATE - ({"år"} if clause.form.lemma == "holde" else set())).isdisjoint(words)
         and "hvis" not in words
+        and not (clause.form.lemma == "tage" and words[:1] == ["sig"])
         and not (clause.form.lemma == "tage" and "med" in words[1:4] and _PRIVATE.isdisjoint(words[:1]))  # "tager kage med til festen"
     ):
         return SILENT if clause.form.lemma != "fejre" else None

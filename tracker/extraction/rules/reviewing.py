@@ -12,7 +12,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_own_forum, occasion_of, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_own_forum, occasion_of, own_words, words_behind
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject, subject_of
@@ -63,7 +63,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         )
         if lemma in ("orientere", "informere", "fortælle", "nævne", "omtale") and public and subject.kind == PARTY:
             return find(sentence, clause, subject, Kind.TASK, "skrive")  # "Ida informerer om mødet på hjemmesiden"
-        if subject.kind == PARTY and _at_home(own_words(sentence, clause)):
+        if subject.kind == PARTY and _at_home(words_behind(sentence, clause, subject)):
             return find(sentence, clause, subject, Kind.TASK, "drøfte").mark("review")  # "Lederne drøfter det i egne grupper"
         shown = own_words(sentence, clause)
         shows = shown[:1] in (["hende"], ["ham"]) or bool({"frem", "rundt"} & set(shown[1:4]))
