@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from tracker.domain.deadline import Deadline
+from tracker.domain.followup import FollowUp
 from tracker.extraction import extract_passage
 
 ON = date(2026, 3, 18)
@@ -22,8 +23,12 @@ def day(deadline: Deadline | None) -> str:
 
 
 def brief(text: str) -> list[str]:
-    found = extract_passage(text, ON).follow_ups
-    return [" | ".join((str(f.kind), "; ".join(f.responsible), "; ".join(f.recipients), day(f.deadline))).rstrip() for f in found]
+    return [card(f) for f in extract_passage(text, ON).follow_ups]
+
+
+def card(f: FollowUp) -> str:
+    """A follow-up in the short form of these tests: kind, responsible, recipients and deadline."""
+    return " | ".join((str(f.kind), "; ".join(f.responsible), "; ".join(f.recipients), day(f.deadline))).rstrip()
 
 
 SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -17,16 +17,21 @@ from tracker.extraction.tables import Cell, give_day, people
 from tracker.reading.outcome import outcome_of
 
 
-def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:
-    """Give what was decided in a row of a table who the row's own cell names and the day it gives, where it says neither itself."""
+def assign(text: str, finds: list[Find], decision: Decision, on: date) -> list[Find]:
+    """Give what was decided in a row of a table who the row's own cell names and the day it gives, where it says neither itself.
+
+    Those that got their responsible here without a clause of their own: their words are still to be read as what these do.
+    """
     who, term = decision.assigned, decision.term
     named = people(_without_times(text[who.start : who.end], on)) if who is not None else []
     if named and not finds and (task := _last_task(text, decision, who)) is not None:
         finds.append(task)
+    given: list[Find] = []
     for find in finds if named else []:
         if not find.responsible and find.kind is not Kind.DEFERRAL:
             find.responsible, find.optional = named, False
             _label(find, "label-responsible")
+            given += [find] if find.clause is None else []
     for find in finds if term is not None else []:
         by_words = any(LIMIT.match(t.text.casefold()) for t in find.times)  # the column says by when; "ferie i uge 52" does not
         if term is not None and (not has_day(find.times) or (len(finds) == 1 and not by_words)):
@@ -37,6 +42,7 @@ def assign(text: str, finds: list[Find], decision: Decision, on: date) -> None:
     beside = max((cell.end for cell in (who, term) if cell is not None), default=0)
     if finds and text[finds[-1].end : beside].lstrip()[:1] == "|" and "\n" not in text[finds[-1].end : beside]:
         finds[-1].end = beside  # "Handleplan laves | Susan | Uge 18": the cells go on where the words stop
+    return given
 
 
 def _last_task(text: str, decision: Decision, who: Span | None) -> Find | None:

@@ -14,6 +14,7 @@ from tracker.extraction.assigned_cells import assign
 from tracker.extraction.build import Place, follow_up
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
+from tracker.extraction.infinitives import read_cell
 from tracker.extraction.mention import Mention
 from tracker.extraction.parties import Directory, build
 from tracker.extraction.passage import Events, Passage
@@ -53,7 +54,9 @@ def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
             signals=_doubts(minutes, item, decision),
         )
         finds = _finds(passage)
-        assign(minutes.text, finds, decision, on or _NO_DATE)
+        for find in assign(minutes.text, finds, decision, on or _NO_DATE):
+            stop = min(find.end, decision.assigned.start if decision.assigned is not None else find.end)
+            read_cell(dataclasses.replace(passage, start=find.start, end=max(stop, find.start)), find)
         found.extend((f, follow_up(minutes.text, f, place)) for f in finds)
     found.extend(_adopted(minutes, directory, presenters))
     core = _without_repeats(_once([f for find, f in found if not find.optional]))
@@ -88,7 +91,9 @@ def _finds(passage: Passage, trace: Trace | None = None) -> list[Find]:
     if not covered:
         return read_passage(passage, trace)
     for row, begin, stop in rows:
-        fill_in(row, read_passage(dataclasses.replace(passage, start=begin, end=stop)))
+        cell = dataclasses.replace(passage, start=begin, end=stop)
+        fill_in(row, read_passage(cell))
+        read_cell(cell, row)
     finds = [row for row, _, _ in rows]
     position = passage.start
     for begin, stop in [*covered, (passage.end, passage.end)]:

@@ -124,7 +124,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     if (inside and not is_capitalised_verb(tokens, at, readings)) or only_looks(tokens, at, readings):
         return None
     before = tokens[at - 1] if at else None
-    if at == 1 and readings and readings[0].form is Form.PRESENT and is_only_infinitive(tokens[0]):
+    heads = at == 1 or (at > 1 and tokens[at - 2].text == ":")
+    if heads and readings and readings[0].form is Form.PRESENT and is_only_infinitive(tokens[at - 1]):
         return None  # "Kontakte udlejer"
     if before is not None and before.text == ")":
         before = _before(tokens, at)
@@ -132,7 +133,6 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
         before = tokens[at - 2]  # "Pkt. 6 og 12. blev udsat"
     if not readings:
         guessable = before is not None and not token.capital and token.low.endswith(GUESSABLE)
-        heads = at == 1 or (at > 1 and tokens[at - 2].text == ":")
         may = before is not None and not (heads and _heads_list(before)) and (_turns(tokens, at) or _may_guess(before, token.low, at))
         if guessable and may:
             return guess(token.low)

@@ -10,11 +10,15 @@ from dataclasses import replace
 
 from tracker.danish.verbs import Form, Verb, pick
 from tracker.domain.followup import Kind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause
-from tracker.extraction.find import Find, Sentence
+from tracker.extraction.deadlines import has_day, usable
+from tracker.extraction.find import Find, Memory, Sentence
+from tracker.extraction.mentions import Reader
+from tracker.extraction.passage import Passage, passage_times
 from tracker.extraction.rules import as_done
 from tracker.extraction.subject import PARTY, Subject
-from tracker.extraction.tokens import WORD
+from tracker.extraction.tokens import WORD, tokenize
 
 _OPENING = 8
 """Tokens within which the colon behind a name stands."""
@@ -49,7 +53,34 @@ def read_as_done(part: Sentence, find: Find) -> Find:
     names = {m.text for m in find.responsible}
     find.kind = told.kind
     find.recipients = [m for m in told.recipients if m.text not in names]
+    find.times = find.times or told.times
     return find
 
 
-__all__ = ["head_infinitive", "read_as_done"]
+def read_cell(passage: Passage, row: Find) -> None:
+    """Give the row of a table what its task cell (all of `passage`) says as an infinitive, and the last day it names if no cell does."""
+    if not row.responsible:
+        return
+    times = passage_times(passage.text, passage.start, passage.end, passage.on, passage.events)
+    tokens = tokenize(passage.text, passage.start, passage.end, times)
+    reader = Reader(tokens, passage.directory, passage.text)
+    cell = Sentence(
+        passage.text,
+        passage.start,
+        passage.end,
+        tokens,
+        [],
+        passage.directory,
+        reader,
+        Memory(),
+        passage.section,
+        passage.outcome,
+        passage.forum,
+    )
+    read_as_done(cell, row)
+    by_then = [t for t in times if usable(t) and has_day([t]) and LIMIT.match(t.text.casefold())]
+    if not row.times and len(by_then) == 1:
+        row.times = by_then  # "Oplæg til nye takster inden 1. maj"
+
+
+__all__ = ["read_as_done", "read_cell"]

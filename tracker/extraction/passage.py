@@ -43,7 +43,7 @@ def opens_clause(text: str, time: TimeExpression) -> bool:
     return after is not None and pick(after.group(1).casefold(), Form.PRESENT, Form.PASSIVE) is not None
 
 
-def _times(text: str, start: int, end: int, on: date, events: Events | None = None) -> list[TimeExpression]:
+def passage_times(text: str, start: int, end: int, on: date, events: Events | None = None) -> list[TimeExpression]:
     """The times of `text[start:end]` with places in the whole text."""
 
     found = find_times(text[start:end], on, events=events)

@@ -18,7 +18,7 @@ from tracker.extraction.joining import merged_cards, stretch
 from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.named_beside import named_before, named_behind
-from tracker.extraction.passage import Passage, _times, opens_clause
+from tracker.extraction.passage import Passage, opens_clause, passage_times
 from tracker.extraction.passing import passed_on
 from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO, label_of
 from tracker.extraction.pronouns import acts_together
@@ -52,7 +52,7 @@ class _Reading(Governing):
     def run(self) -> list[Find]:
         text = self.passage.text
         cuts = split_sentences(text, self.passage.start, self.passage.end)
-        times = _times(text, self.passage.start, self.passage.end, self.passage.on, self.passage.events)
+        times = passage_times(text, self.passage.start, self.passage.end, self.passage.on, self.passage.events)
         position = 0
         for index, cut in enumerate(cuts):
             while position < len(times) and times[position].end <= cut.start:

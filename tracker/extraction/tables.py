@@ -41,8 +41,8 @@ _CLOSED_TAIL = re.compile(
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
 _ELSEWHERE = re.compile(r"(?:\w+[,.:;]? )?\(?se (?:pkt|punkt)\b[.]?(?: nr\.?)? ?\d{1,3}\)?\.?", re.IGNORECASE)
 """What says that a row repeats what another item decided: "Ny, se pkt. 4"."""
-_JOIN = re.compile(r"\s*(?:,|\n|/|;|&|\+)\s*")
-_AND = re.compile(r"\s+og\s+")
+_JOIN = re.compile(r"\s*(?:,|\n|/|;|\+)\s*")
+_AND = re.compile(r"\s+(?:og|&)\s+")
 
 
 @dataclass(slots=True)
@@ -238,7 +238,7 @@ def people(cell: str) -> list[Mention]:
 
 
 def _each(part: str) -> list[str]:
-    """Who is joined by "og"; a department's name may hold one ("Voksen og Handicap")."""
+    """Who is joined by "og" or "&"; a department's name may hold one ("Voksen og Handicap")."""
     names = _AND.split(part)
     unit = all(n[:1].isupper() and not is_first_name(n.split()[0]) and not is_initials(n.split()[0]) for n in names if n.strip())
     return [part] if len(names) > 1 and unit else names

@@ -15,6 +15,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.reports import is_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.verb_places import is_only_infinitive
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 from tracker.extraction.widening import widened
 
@@ -212,8 +213,13 @@ def may_own(sentence: Sentence, mention: Mention) -> bool:
         or is_initials(mention.text)
         or sentence.directory.knows_person(first)
         or (mention.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP) and mention.sure == SURE)
-        or (mention.kind is PartyKind.BODY and mention.text.islower() and is_definite(mention.text))  # "undersøges – elevrådet"
+        or (mention.kind is PartyKind.BODY and is_definite(mention.text) and (mention.text.islower() or _is_to_do(sentence)))
     )
+
+
+def _is_to_do(sentence: Sentence) -> bool:
+    """Whether a line begins with what can be nothing but an infinitive: "Finde en dato for festen (Bestyrelsen)"."""
+    return bool(sentence.tokens) and is_only_infinitive(sentence.tokens[0])
 
 
 def presented_by(sentence: Sentence, at: int) -> tuple[Mention, int] | None:

@@ -49,7 +49,9 @@ def named_task(sentence: Sentence) -> Find | None:
         or is_initials(m.text)
         or (m.kind is PartyKind.ROLE and (told or not _are_any(m.text)))
         or (told and m.text.casefold() in ("alle", "begge"))  # "Alle: tag slik med"
-        or (_to_do(sentence, told) and m.sure >= SURE and m.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP))  # "Hjemmeplejen: Udarbejde …"
+        or (
+            _to_do(sentence, told) and m.sure >= SURE and m.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY)
+        )  # "Hjemmeplejen: Udarbejde …"
         for m in found
     ):
         return None
