@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
@@ -40,9 +41,34 @@ def ask(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[Rule | No
         answer = rule.read(sentence, clause, subject)
         if rule.name in ("shall", "will") and answer is not None:
             return rule, _as_done_plainly(sentence, clause, subject, answer)
+        if answer is not None and rule.name in _GIVEN:
+            return rule, _of_what_is_given(sentence, clause, answer)
         if answer is not None:
             return rule, _of_what_is_seen_to(sentence, clause, subject, answer)
     return None, None
+
+
+def _of_what_is_given(sentence: Sentence, clause: Clause, answer: Find | Silent) -> Find | Silent:
+    """ "Det overlades til HR at sende planen til HMU", "Opgaven med at sende planen til HMU ligger hos HR": the same for what is given."""
+    if isinstance(answer, Silent) or answer.kind is not Kind.TASK or not answer.responsible:
+        return answer
+    low = sentence.low(clause.opener, clause.end)
+    places = [clause.opener + k for k, (a, b) in enumerate(pairwise(low), 1) if a == "at" and pick(b, Form.INFINITIVE) is not None]
+    at = places[0] if places else None
+    verb = pick(sentence.tokens[at].low, Form.INFINITIVE) if at is not None else None
+    if at is None or verb is None:
+        return answer
+    somebody = Subject(PARTY, [replace(m, start=at, end=at) for m in answer.responsible], after=at + 1)
+    inner = clause if at > clause.verb else replace(clause, end=clause.verb, subs=[])
+    told = as_done(sentence, inner, at, verb, somebody)[1]
+    if isinstance(told, Find):
+        named = {m.text for m in answer.responsible}
+        answer.kind, answer.recipients = told.kind, [m for m in told.recipients if m.text not in named]
+    return answer
+
+
+_GIVEN = frozenset(("entrusted", "lies-with"))
+"""Rules that read to whom something is given to do."""
 
 
 def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, answer: Find | Silent) -> Find | Silent:
