@@ -97,6 +97,13 @@ def test_what_somebody_must_or_promised_to_do_is_what_somebody_does(asked: str, 
         ("Herefter {verb} {inside} {rest}.", 0.93),
         ("Efter en længere drøftelse af fordele og ulemper {verb} {inside} {rest}.", 0.93),
         ("Vi beder {inside} om at {infinitive} {rest}.", 0.9),
+        ("Det overlades til {inside} at {infinitive} {rest}.", 0.92),
+        ("Det påhviler {inside} at {infinitive} {rest}.", 0.92),
+        ("Opgaven med at {infinitive} {rest} ligger hos {inside}.", 0.92),
+        ("Det blev {inside}, der skal {infinitive} {rest}.", 0.92),
+        ("{who} har ansvaret for at {infinitive} {rest}.", 0.97),
+        ("{who} indvilligede i at {infinitive} {rest}.", 0.9),
+        ("Udvalget tog orienteringen til efterretning, og {inside} {verb} {rest}.", 0.97),
     ],
 )
 def test_a_line_of_things_to_do_and_other_orders_of_words_give_the_same_cards(line: str, share: float) -> None:

@@ -207,8 +207,10 @@ class Relatives(Labelled):
         somebody = acting is not None and all(p.sure >= SURE and p.kind in _SOMEBODY and not p.outsider for p in acting.parties)
         if somebody and (clause.form.sense is Sense.DO or will_be) and clause.form.lemma not in KEEPING and behind:
             return True  # "Det er Lise, der bestiller bussen"
-        if turned and somebody and behind:
-            return True
+        people = acting is not None and all(p.kind is PartyKind.PERSON for p in acting.parties)
+        told_off = clause.form.lemma == "skulle" and (fell_to or (people and parent.form.lemma == "blive") or (somebody and people))
+        if (told_off or (turned and somebody)) and behind:
+            return True  # "Det blev sekretæren, der skal ringe", "Det er Bo, der skal ringe"; "Det er lederen, der skal …" is a rule
         return any(t.kind == TIME for t in behind) or " ".join(t.low for t in behind) in ("det", "den", "dem")
 
     def _seen_again(self, sentence: Sentence, clause: Clause) -> bool:
