@@ -115,6 +115,34 @@ def test_a_line_of_things_to_do_and_other_orders_of_words_give_the_same_cards(li
     assert sum(kept) >= share * len(kept)
 
 
+def pairs() -> list[tuple[tuple[str, str, str, str, tuple[str, ...]], tuple[str, str, str, str, tuple[str, ...]]]]:
+    """Every sentence with one far from it in the list, of somebody else."""
+    rows = [row for row in simple() if not row[0].startswith("Alle der")]
+    return [(a, b) for a, b in zip(rows, rows[37:] + rows[:37], strict=True) if a[0] != b[0]]
+
+
+@pytest.mark.parametrize(
+    ("both", "share"),
+    [
+        ("{a}, og {inside} {verb} {rest}.", 0.97),
+        ("{a}; {inside} {verb} {rest}.", 0.95),
+        ("{a}, hvorefter {inside} {verb} {rest}.", 0.95),
+        ("{a}. Derefter {verb} {inside} {rest}.", 0.92),
+        ("Det blev aftalt, at {ia}, og at {inside} {verb} {rest}.", 0.95),
+        ("Det blev aftalt, at:\n- {ia}\n- {inside} {verb} {rest}", 0.95),
+        ("{a}\n{b} {verb} {rest}", 0.91),
+    ],
+)
+def test_two_promises_side_by_side_give_the_cards_of_each(both: str, share: float) -> None:
+    kept = []
+    for (who, does, _, what, cards), (other, verb, _, rest, more) in pairs():
+        first = {"a": f"{who} {does} {what}", "ia": f"{inside(who)} {does} {what}"}
+        text = both.format(**first, b=other, inside=inside(other), verb=verb, rest=rest)
+        kept.append(same(text, (*cards, *more)))
+    assert len(kept) > 100
+    assert sum(kept) >= share * len(kept)
+
+
 ACTIONS = "Referat af chefmøde den 18. marts 2026\n\n## 1. Opgaver\n\n| Opgave | Ansvarlig | Frist |\n|---|---|---|\n| {task} | {who} | |\n"
 DECISIONS = (
     "Referat af chefmøde den 18. marts 2026\n\nPunkt\tBeslutning\tAnsvarlig\n1. Budget\t{task}\t{who}\n2. Løn\tTaget til efterretning\t\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.danish.names import is_first_name
-from tracker.danish.verbs import Form, pick
+from tracker.danish.verbs import Form, Sense, pick
 
 _SIGNED = re.compile(r"[.!] (?:[–-] )?[A-ZÆØÅ]{2,4}\Z")  # "… senest den 27. november. BHJ": initials end a line
 _LABELLED = re.compile(
@@ -33,7 +33,13 @@ def is_parted(last: str, line: str) -> bool:
     return line.lstrip()[:1].islower() and len(last) >= far and (last[-1:].isalpha() or last[-1:] == ",")
 
 
-_NAME_AND_VERB = re.compile(r"[ \t]*(?P<name>[A-ZÆØÅ][a-zæøå]+)(?: og [A-ZÆØÅ][a-zæøå]+)? (?P<verb>[a-zæøå]{3,20}r) ")
+_NAME_AND_VERB = re.compile(
+    r"[ \t]*(?P<name>[A-ZÆØÅ](?:[a-zæøå-]+|[A-ZÆØÅ]{1,3}))(?: (?:og )?[A-ZÆØÅ][a-zæøå]+){0,3} (?P<verb>[a-zæøå]{3,20}r) "
+)
+_SOMEBODY = ("en", "et", "ne")
+"""How the names of roles, units and groups end that stand without an article: "Lederne", "Forvaltningen"."""
+_SHORT = 5
+"""Letters; shorter words that end so are others as well."""
 _GOES_ON = frozenset(
     "og eller samt men så at som der hvor når hvis da fordi mens om til på af for fra med ved i under over mellem uden hos efter inden før"
     " er har skal vil kan bliver blev de den det en et".split()
@@ -60,9 +66,16 @@ def is_unfinished(last: str, begins: str) -> bool:
 
 
 def _acts(line: str) -> bool:
-    """Whether a line begins with somebody's first name and what that person does: it is a sentence of its own."""
+    """Whether a line begins with somebody's first name or post and what that one does: it is a sentence of its own."""
     found = _NAME_AND_VERB.match(line)
-    return found is not None and is_first_name(found["name"]) and pick(found["verb"], Form.PRESENT) is not None
+    if found is None:
+        return False
+    verb = pick(found["verb"], Form.PRESENT)
+    name = found["name"]
+    somebody = is_first_name(name) or name.isupper() or name in ("Alle", "Begge") or (len(name) > _SHORT and name.endswith(_SOMEBODY))
+    return (
+        somebody and verb is not None and (is_first_name(name) or (verb.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT) and not verb.noun))
+    )
 
 
 def is_wrapped(last: str, line: str, room: int) -> bool:
