@@ -73,9 +73,7 @@ def _acts(line: str) -> bool:
     verb = pick(found["verb"], Form.PRESENT)
     name = found["name"]
     somebody = is_first_name(name) or name.isupper() or name in ("Alle", "Begge") or (len(name) > _SHORT and name.endswith(_SOMEBODY))
-    return (
-        somebody and verb is not None and (is_first_name(name) or (verb.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT) and not verb.noun))
-    )
+    return somebody and verb is not None and (is_first_name(name) or verb.sense in (Sense.DO, Sense.LIGHT, Sense.REPORT))
 
 
 def is_wrapped(last: str, line: str, room: int) -> bool:
