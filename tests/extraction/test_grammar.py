@@ -2429,6 +2429,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Vi beder Kommunale Ejendomme om at udbedre fugerne i juli.", ("task | Kommunale Ejendomme |  | 2026-07-31",)),
     ("Vi beder en repræsentant fra hver skole om at booke salen.", ("task | en repræsentant fra hver skole |  |",)),
     ("Mona stiller sig op en morgen i uge 48 og tæller biler.", ("task | Mona |  | 2026-11-29",)),
+    ("Der bestilles et lokale. Udføres af Mona.", ("task | Mona |  |",)),
+    ("Et lokale bestilles\n(Mona)", ("task | Mona |  |",)),
+    ("Et lokale bestilles\n→ Mona", ("task | Mona |  |",)),
+    ("Bestille lokale til seminaret v/Mona", ("task | Mona |  |",)),
+    ("Vi bestiller et lokale (v. Mona)", ("task | Mona |  |",)),
+    ("Vi bestiller et lokale | Mona | 1. maj", ("task | Mona |  | 2026-05-01",)),
+    ("Et lokale bestilles. Mona har bolden.", ("task | Mona |  |",)),
+    ("Vi ser på formen igen i maj: Mona eller Villum.", ("status |  |  | 2026-05-31",)),
 )  # fmt: skip
 
 

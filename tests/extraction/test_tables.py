@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tracker.domain.minutes import SourceText
 from tracker.extraction import extract, extract_passage
 from tracker.reading import parse
@@ -193,3 +195,29 @@ def test_a_decision_that_settles_the_matter_is_no_work_for_whom_stands_beside_it
 def test_a_state_that_only_mentions_another_item_keeps_the_row() -> None:
     table = "Opgave | Ansvarlig | Frist | Status\nBrevet sendes | Gerda Holm | 1. maj | Åben, se punkt 2 for tilbud\n"
     assert cards(table) == [(("Gerda Holm",), "2020-05-01")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Hvad? | Hvem? | Hvornår?",
+        "Hvad skal gøres? | Hvem gør det? | Hvornår?",
+        "Handling | Ansvarlig(e) | Deadline",
+        "Opgave/aktivitet | Ansvarlig/tovholder | Tidsfrist",
+        "Aktionspunkter | Ansvar | Frist",
+        "Opgave | Ansvarlig person | Færdig senest",
+        "Næste skridt | Ansvarlig enhed | Til hvornår",
+        "Opfølgningspunkt | Udføres af | Svarfrist",
+    ],
+)
+def test_columns_are_known_by_how_their_names_begin(head: str) -> None:
+    text = f"Opgaverne:\n{head}\nBestille lokale til seminaret | Gerda Holm | 1. maj 2020\n"
+    read = extract_passage(text, date(2020, 2, 4)).follow_ups
+    assert [(f.responsible, str(f.deadline and f.deadline.due), f.recipients) for f in read] == [(("Gerda Holm",), "2020-05-01", ())]
+
+
+def test_a_row_of_words_is_no_head_for_beginning_like_one() -> None:
+    rows = "Opgaver fordeles på holdene | Ansvarlig leder | 1. maj 2020\nHvad der mangler, skrives op | Ea | 3. maj 2020\n"
+    text = "Opgave | Ansvarlig | Frist\n" + rows
+    read = extract_passage(text, date(2020, 2, 4)).follow_ups
+    assert [str(f.deadline and f.deadline.due) for f in read] == ["2020-05-01", "2020-05-03"]

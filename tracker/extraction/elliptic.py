@@ -24,6 +24,17 @@ DOES_IT = re.compile(
 """What a sentence says that only names who does the thing just told."""
 _ACTS_ON_IT = re.compile(r"[^\W\d_]{3,20}er (?:det|den|dem|dette)\Z")
 """The same with a verb of its own: "GLU samler det"."""
+WHO_IS = re.compile(
+    r"(?:ansvarlige?|tovholdere?|projektleder|primus ?motor)(?: (?:herfor|for (?:opgaven|det|dette)|på (?:opgaven|det|dette)))?"
+    r" (?:er|bliver) |[a-zæøå]{3,18}es af ",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says who answers for something: "Tovholder er Bo", "Udføres af Bo"."""
+ON_IT = re.compile(
+    r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven)|(?: er)? (?:ansvarlige?|tovholdere?)| har (?:bolden|opgaven|ansvaret)"
+    r"| tager (?:den|opgaven))\Z"
+)
+"""Behind a name that is all of a sentence: "Maja er på", "Jørn ansvarlig"."""
 BRACKETED = re.compile(r"(?:\([^()\n]{2,40}\)|[A-ZÆØÅ]{2,4}(?:(?:, ?|/| og )[A-ZÆØÅ]{2,4}){0,4})\.?\Z")
 """Brackets or initials that stand alone as a sentence: "(BR)", "BHJ"."""
 NAMES = re.compile(r"[A-ZÆØÅ][\w.-]*(?:(?:, ?| og | & |/| )[A-ZÆØÅ][\w.-]*){0,6}\Z")

@@ -13,7 +13,7 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.deadlines import has_day, usable
-from tracker.extraction.elliptic import BRACKETED, NAMES
+from tracker.extraction.elliptic import BRACKETED, NAMES, ON_IT, WHO_IS
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.infinitives import read_as_done
 from tracker.extraction.joining import as_limit, nominal_task
@@ -31,16 +31,8 @@ _NOTHING = (["ingen"], ["intet"], ["nej"], ["ingen", "aktion"], ["ingen", "opgav
 
 _NAMES_APART = re.compile(r", | og |/|, og ")
 _LONGEST_NAME = 40
-_WHO_IS = re.compile(
-    r"(?:ansvarlige?|tovholdere?|projektleder|primus ?motor)(?: (?:herfor|for (?:opgaven|det|dette)|på (?:opgaven|det|dette)))?"
-    r" (?:er|bliver) ",
-    re.IGNORECASE,
-)
-"""How a sentence begins that says who answers for something: "Tovholder er Bo"."""
 _DASHED = re.compile(r"[–—-] ?(?=[A-ZÆØÅ]\w{1,20}(?:(?:, ?|/| og )[A-ZÆØÅ]\w{1,20}){0,4}\Z)")
 _ARROWS = ("→", "⇒", "➔", ">")
-_ON_IT = re.compile(r"(?: er på(?: den| det| sagen| opgaven)?| på (?:sagen|opgaven)| (?:ansvarlige?|tovholdere?))\Z")
-"""Behind a name that is all of a sentence: "Maja er på", "Jørn ansvarlig"."""
 
 
 class Labelled(Late):
@@ -103,7 +95,7 @@ class Labelled(Late):
 
     def _answered_for(self, cut: Cut, words: str, times: list[TimeExpression]) -> bool:
         """ "Der udarbejdes en plan. Ansvarlig herfor er HR.": a sentence that says who answers for what was just told."""
-        said = _WHO_IS.match(words) if self.last and self.last[-1].paragraph == cut.paragraph else None
+        said = WHO_IS.match(words) if self.last and self.last[-1].paragraph == cut.paragraph else None
         if said is None or self.last[-1].kind is Kind.DEFERRAL or self.last[-1].responsible:
             return False
         sentence = self._prepare(cut.start + said.end(), cut.end, times)
@@ -119,7 +111,10 @@ class Labelled(Late):
         """ "Stillingen slås op snarest. (BR)", "Tidsplanen fremsendes.   BK   23/3": who stands alone does what was just said."""
         if self._answered_for(cut, words, times) or self._in_margin(cut, words):
             return True
-        waits = bool(self.last) and (self.last[-1].paragraph == cut.paragraph or (bool(times) and self._right_below(cut)))
+        waits = bool(self.last) and (
+            self.last[-1].paragraph == cut.paragraph
+            or ((bool(times) or words[:1] == "(" or self._behind_arrow(cut)) and self._right_below(cut))
+        )
         beside = waits and bool(self.last[-1].responsible)  # "Skolelederen indkalder til workshop i uge 3. SSV"
         again = beside and bool(times) and self._repeats_who(words, times[-1].text)
         waits = waits and (not beside or again or self._answers_for(words))
@@ -141,16 +136,16 @@ class Labelled(Late):
         dash = _DASHED.match(words) if waits else None  # "… for 4.000 kr. - EJ"
         if dash is not None and "\n" not in self.passage.text[self.last[-1].end : cut.start]:
             words, cut = words[dash.end() :], dataclasses.replace(cut, start=cut.start + dash.end())
-        on_it = _ON_IT.search(words)
+        on_it = ON_IT.search(words)
         if on_it is not None:
             named = self._prepare(cut.start, cut.start + on_it.start(), [])
             people, stop = named.reader.group(0, len(named.tokens))
             known = all(m.sure >= SURE and (m.kind is PartyKind.PERSON or is_initials(m.text)) for m in people)
             if people and stop == len(named.tokens) and known:
                 self._late_responsible(cut, people, [])
-                self.before = cut
+                self.before, self.memory.person = cut, people
                 return True
-        arrow = self.passage.text[max(0, cut.start - 2) : cut.start].strip() in _ARROWS
+        arrow = self._behind_arrow(cut)
         alone = dated and not beside and " " not in words and words[:1].isupper()
         unit = (alone and (words == "Alle" or agent_kind(words.casefold()) is not None)) or again  # "Bestyrelsen, 3. maj"
         if not waits or not (BRACKETED.match(words) or unit or ((arrow or dash or bare_names) and NAMES.match(words))):
@@ -171,7 +166,7 @@ class Labelled(Late):
 
     def _handed_on(self, cut: Cut, times: list[TimeExpression]) -> bool:
         """ "Rasmus trækker tal → Tove, senest 10/11": behind an arrow, who gets what somebody named does, and by when."""
-        if self.passage.text[max(0, cut.start - 2) : cut.start].strip() not in _ARROWS:
+        if not self._behind_arrow(cut):
             return False
         named = self._prepare(cut.start, cut.end, times)
         people, stop = named.reader.group(0, len(named.tokens))
@@ -186,7 +181,10 @@ class Labelled(Late):
     def _right_below(self, cut: Cut) -> bool:
         """Whether a line of its own stands right below the last card's: "Opslaget lægges på nettet.", and under it "TØS 1/3"."""
         between = self.passage.text[self.last[-1].end : cut.start]
-        return between.count("\n") == 1 and not between.strip(" .\n") and not cut.level
+        return between.count("\n") == 1 and not between.strip(" .\n" + "".join(_ARROWS)) and (not cut.level or self._behind_arrow(cut))
+
+    def _behind_arrow(self, cut: Cut) -> bool:
+        return self.passage.text[max(0, cut.start - 2) : cut.start].strip() in _ARROWS
 
     def _in_margin(self, cut: Cut, words: str) -> bool:
         """ "Leret bestilles i uge 46.        Aysha": who stands in the margin does what the line says, whatever its grammar."""

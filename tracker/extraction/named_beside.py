@@ -29,7 +29,7 @@ def named_behind(sentence: Sentence, found: list[Find]) -> None:
         return
     named = trailing_names(sentence) or _bracketed(sentence, found[-1]) or _as_holder(sentence, found[-1])
     named = named or _presented(sentence, found[-1])
-    named = named or (_assigned_to(sentence, found) if {"imperative", "passive"} & found[-1].signals else None)
+    named = named or (_assigned_to(sentence, found) if {"imperative", "passive", "we"} & found[-1].signals else None)
     if named is not None and "label" not in found[-1].signals:
         last = found[-1].mark("label")
         last.responsible, last.optional = named[0], False
@@ -43,7 +43,8 @@ def _assigned_to(sentence: Sentence, found: list[Find]) -> tuple[list[Mention], 
     """Who the line is given to; what stands before its last clause is of the one before: "Brevet sendes (PHE, uge 14), og salen males"."""
     named, clause = assigned(sentence), found[-1].clause
     before = named is not None and len(found) > 1 and clause is not None and named[1] < clause.start
-    return None if before else named
+    told = named is not None and "we" in found[-1].signals and sentence.tokens[named[1]].text == ":"  # "Vi ser på det: Teams eller besøg"
+    return None if before or told else named
 
 
 def _both_done(sentence: Sentence, found: list[Find]) -> None:

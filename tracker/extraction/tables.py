@@ -20,7 +20,7 @@ from tracker.reading.outcome import outcome_of
 
 _HEADS: dict[str, str] = {
     "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "topic",
-    "opfølgning": "task", "opgaver": "task", "to do": "task", "todo": "task", "aktioner": "task",
+    "opfølgning": "task", "opgaver": "task", "to do": "task", "todo": "task", "to-do": "task", "aktioner": "task",
     "beslutning/aktion": "task", "action": "task",
     "ansvarlig": "who", "ansvarlige": "who", "hvem": "who", "tovholder": "who", "ansv.": "who", "ansv": "who", "udføres af": "who",
     "frist": "when", "deadline": "when", "hvornår": "when", "tidsfrist": "when", "dato": "when", "senest": "when", "tid": "when",
@@ -76,7 +76,7 @@ def table_finds(text: str, start: int, end: int, on: date) -> tuple[list[tuple[F
             if cells and text[begin:stop].strip():
                 columns = None
             continue
-        head = _head(cells)
+        head = _head(cells, exact=columns is not None)
         if head is not None:
             columns = head
             covered.append((begin, stop))
@@ -179,8 +179,31 @@ _APART = re.compile(r"\S+(?: \S+)*")
 """A cell of a row whose cells two blanks or more keep apart."""
 
 
-def _head(cells: list[Cell]) -> dict[int, str] | None:
-    named = {i: _HEADS[c.text.casefold().rstrip(":")] for i, c in enumerate(cells) if c.text.casefold().rstrip(":") in _HEADS}
+def _role(name: str, *, exact: bool) -> str | None:
+    """What a column so named holds: by its whole name, else by how it begins ("Hvem gør det?", "Ansvarlig(e)", "Frist for svar")."""
+    plain = name.casefold().replace("(e)", "e").rstrip(" :?.*")
+    if exact or plain in _HEADS or not plain or len(plain) > _LONGEST_HEAD or not plain[0].isalpha():
+        return _HEADS.get(plain)
+    words = re.split(r"[ /]+", plain)
+    if len(words) > _WORDS_OF_HEAD or plain[-1] in ".,;":
+        return None
+    return next((role for role, opens in _OPENING.items() if words[0].startswith(opens) or plain.startswith(opens)), None)
+
+
+_LONGEST_HEAD, _WORDS_OF_HEAD = 30, 4
+"""Characters and words; a longer cell is no name of a column."""
+_OPENING = {
+    "who": ("ansvarlig", "hvem", "tovholder", "udføres af", "udfører", "owner"),
+    "when": ("frist", "deadline", "tidsfrist", "hvornår", "til hvornår", "færdig senest", "udføres senest", "svarfrist", "due"),
+    "task": ("aktionspunkt", "aktion", "opgave", "handling", "hvad", "aktivitet", "opfølgning", "næste skridt", "to-do", "action"),
+    "state": ("status",),
+}
+"""How the names of columns begin that hold each."""
+
+
+def _head(cells: list[Cell], *, exact: bool = False) -> dict[int, str] | None:
+    """What the columns of a table with such a head hold; `exact` below a head, where a row may begin like one ("Opgaver fordeles")."""
+    named = {i: role for i, c in enumerate(cells) if (role := _role(c.text, exact=exact)) is not None}
     work = next((role for role in _WORK if role in named.values()), None)
     if work is None or {"who", "when"}.isdisjoint(named.values()):
         return None

@@ -26,7 +26,7 @@ def assigned(sentence: Sentence, *, ordered: bool = True) -> tuple[list[Mention]
     `ordered`: whether the words before order something.
     """
     tokens = sentence.tokens
-    for at in range(2, len(tokens) - 1) if len(tokens) < _LONGEST_LINE else ():
+    for at in range(2, len(tokens)) if len(tokens) < _LONGEST_LINE else ():
         presented = presented_by(sentence, at) if ordered and tokens[at].low[:1] == "v" else None
         if presented is not None:
             return [presented[0]], at

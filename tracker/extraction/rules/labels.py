@@ -227,7 +227,7 @@ def presented_by(sentence: Sentence, at: int) -> tuple[Mention, int] | None:
     token, tokens = sentence.tokens[at], sentence.tokens
     if token.low.startswith("v/") and token.text[2:3].isalpha():
         name, end = token.text[2:], at + 1
-    elif token.low == "v" and sentence.words(at + 1, at + 2) == "/" and at + 2 < len(tokens) and tokens[at + 2].capital:
+    elif token.low == "v" and at + 2 < len(tokens) and _stands_for_by(sentence, at):
         name, end = tokens[at + 2].text, at + 3
     elif token.low == "ved" and at + 1 < len(tokens) and _is_someone(sentence, tokens[at + 1].text):
         name, end = tokens[at + 1].text, at + 2
@@ -237,6 +237,12 @@ def presented_by(sentence: Sentence, at: int) -> tuple[Mention, int] | None:
         name += " " + tokens[end].text
         end += 1
     return Mention(name, at, end, PartyKind.PERSON), end
+
+
+def _stands_for_by(sentence: Sentence, at: int) -> bool:
+    """Whether "v" at a place is "ved": before a stroke and a name ("v/ Ida"), or before a stop and somebody's name ("v. Ida")."""
+    sign, name = sentence.tokens[at + 1].text, sentence.tokens[at + 2]
+    return (sign == "/" and name.capital) or (sign == "." and _is_someone(sentence, name.text))
 
 
 def _is_someone(sentence: Sentence, word: str) -> bool:
