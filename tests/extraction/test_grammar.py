@@ -2437,6 +2437,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Vi bestiller et lokale | Mona | 1. maj", ("task | Mona |  | 2026-05-01",)),
     ("Et lokale bestilles. Mona har bolden.", ("task | Mona |  |",)),
     ("Vi ser på formen igen i maj: Mona eller Villum.", ("status |  |  | 2026-05-31",)),
+    ("Mona bestiller en sal. Regnskabet afsluttes inden 1. maj.", ("task | Mona |  |", "task |  |  | 2026-05-01")),
+    ("Mona bestiller en sal. Det gøres af Villum inden 1. maj.", ("task | Mona |  |", "task | Villum |  | 2026-05-01")),
 )  # fmt: skip
 
 

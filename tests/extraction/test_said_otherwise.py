@@ -236,3 +236,67 @@ def test_how_it_is_typed_changes_no_card(written: str, instead: str) -> None:
     kept = [[c.casefold() for c in brief(text)] == [c.casefold() for c in brief(other)] for text, other in told]
     assert len(kept) > 10
     assert sum(kept) >= SHARE * len(kept)
+
+
+WHO = (
+    ". Ansvarlig: Mona.",
+    ". Ansv.: Mona",
+    " (Mona)",
+    " – Mona",
+    " (ansv. Mona)",
+    " [Mona]",
+    " → Mona",
+    ". Tovholder er Mona.",
+    ". Hvem: Mona",
+    ". Udføres af Mona.",
+    ". Det gør Mona.",
+    ". Opgaven ligger hos Mona.",
+    ". (Ansvarlig: Mona)",
+    "\nAnsvarlig: Mona",
+    "\n(Mona)",
+    "\n→ Mona",
+    " / Mona",
+    "; Mona",
+    " v/Mona",
+    " (v. Mona)",
+    ". Mona tager den.",
+    ". Mona sørger for det.",
+    ". Mona har bolden.",
+)
+WHEN = (
+    ". Frist: 1. maj.",
+    ". Deadline 1/5.",
+    " (frist: 1. maj)",
+    " (senest 1. maj)",
+    " – senest 1. maj",
+    ", frist 1. maj",
+    ". Fristen er 1. maj.",
+    ". Det skal ske senest 1. maj.",
+    ". Senest 1. maj.",
+    " inden 1. maj",
+    " med frist 1. maj",
+    " pr. 1. maj",
+    ". Klar til 1. maj.",
+    "\nFrist: 1. maj",
+    "\nDeadline: 01.05.2026",
+    ". Opgaven løses senest den 1. maj.",
+    ". Opgaven skal være løst inden den 1. maj.",
+    ". Det gøres inden 1. maj.",
+    ". Færdiggøres senest 1. maj.",
+    " → 1. maj",
+    ", dog senest 1. maj",
+)
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("act", ["Bestille lokale til seminaret", "Der bestilles et lokale til seminaret", "Vi bestiller et lokale"])
+def test_who_does_it_may_be_told_behind_it_in_many_ways(act: str, who: str) -> None:
+    assert brief(act + who) == ["task | Mona |  |"]
+
+
+@pytest.mark.parametrize("when", WHEN)
+@pytest.mark.parametrize(
+    "act", ["Mona bestiller et lokale til seminaret", "Mona skal bestille et lokale", "Bestille lokale (Mona)", "Mona: bestille lokale"]
+)
+def test_by_when_may_be_told_behind_it_in_many_ways(act: str, when: str) -> None:
+    assert brief(act + when) == ["task | Mona |  | 2026-05-01"]

@@ -145,3 +145,23 @@ def due_by(before: Find, find: Find) -> bool:
     )  # "Annoncen påhviler Aksel; den skal stå der …": what somebody else sees to
     when = only_limits(find) or (clause is not None and out_by_itself(clause))  # "Rikke skriver brevet. Det går ud før påske"
     return points and dated and not others and before.kind is Kind.TASK and bool(before.responsible) and when
+
+
+def done_by(before: Find, find: Find) -> bool:
+    """ "Mona bestiller en sal. Det gøres inden maj.", "… Opgaven skal være løst senest fredag": only by when what was just told is done."""
+    clause = find.clause
+    if clause is None or find.responsible or find.recipients or before.kind is not Kind.TASK or find.kind is not Kind.TASK:
+        return False
+    if has_day(before.times) or not has_day(find.times):
+        return False
+    front = [t.low for t in clause.tokens[slice(*clause.field)]]
+    words = [t.low for t in clause.tokens[clause.verb : clause.end] if t.kind == WORD]
+    done = clause.form.lemma == "skulle" and any(v.lemma in _DOING for w in words[1:3] if (v := pick(w, Form.PASSIVE, Form.PARTICIPLE)))
+    done = done or (clause.form.form is Form.PASSIVE and clause.form.lemma in _DOING)
+    return done and len(words) <= _FEW and (front in ([], ["det"], ["dette"]) or (len(front) == 1 and front[0] in _THE_WORK))
+
+
+_DOING = frozenset("gøre løse udføre færdiggøre afslutte klare ordne gennemføre".split())
+_THE_WORK = frozenset("opgaven opgaverne arbejdet".split())
+_FEW = 4
+"""Words of a sentence that says only by when: "skal være helt løst"."""

@@ -10,7 +10,7 @@ from tracker.domain.deadline import NEXT_MEETING, Deadline, Precision, TimeExpre
 from tracker.domain.followup import Kind
 from tracker.extraction import elliptic
 from tracker.extraction.beside import handed_by, readied
-from tracker.extraction.calling import calls_it, due_by, has_the_ball, made_then_by, then_does_it
+from tracker.extraction.calling import calls_it, done_by, due_by, has_the_ball, made_then_by, then_does_it
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.elliptic import (
@@ -106,7 +106,7 @@ class Late(PutOff):
         before = self.last[-1]
         goes_on = has_the_ball(before, find, cut) or then_does_it(before, find, cut, sentence)
         near = before.paragraph == cut.paragraph
-        if near and any(one(before, find) for one in (readied, due_by, made_then_by, handed_by)):
+        if near and any(one(before, find) for one in (readied, due_by, made_then_by, handed_by, done_by)):
             return True
         return goes_on or calls_it(before, find) or self._sees_to_it(find, cut, sentence)
 
