@@ -2439,6 +2439,23 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Vi ser på formen igen i maj: Mona eller Villum.", ("status |  |  | 2026-05-31",)),
     ("Mona bestiller en sal. Regnskabet afsluttes inden 1. maj.", ("task | Mona |  |", "task |  |  | 2026-05-01")),
     ("Mona bestiller en sal. Det gøres af Villum inden 1. maj.", ("task | Mona |  |", "task | Villum |  | 2026-05-01")),
+    ("Bordlagt til mødet i maj.", ("deferral |  |  | 2026-05-31",)),
+    ("Sagen bordlægges, indtil leverandøren har svaret.", ("deferral |  |  |",)),
+    ("Udvalget besluttede at bordlægge sagen til maj.", ("deferral |  |  | 2026-05-31",)),
+    ("Punktet parkeres.", ("deferral |  |  |",)),
+    ("Bilerne parkeres bag hallen.", ("task |  |  |",)),
+    ("Chefforum afsætter 140.000 kr. til tolv elcykler.", ()),
+    ("Villum søger beløbet på 310.000 kr. overført til 2027.", ("task | Villum |  |",)),
+    ("Mona rejser spørgsmålet om udstyr til dagplejerne i HovedMED på onsdag.", ("forward | Mona | HovedMED | 2026-03-25",)),
+    ("Mona sætter emnet på næste MED-møde.", ("forward | Mona | MED | next_meeting",)),
+    ("Mona bestiller lokaler til de to møder, som ligger den 29. oktober.", ("task | Mona |  |",)),
+    ("Center for Familie og Center for Skole laver en plan.", ("task | Center for Familie; Center for Skole |  |",)),
+    ("Center for Børn, Center for Unge og Center for By laver en plan.", ("task | Center for Børn; Center for Unge; Center for By |  |",)),
+    ("Ib stillede som ændringsforslag, at sagen udsættes til maj.\n\nFor stemte: 1 (L)\nImod stemte: 5 (A, F)", ()),
+    (
+        "Ib stillede som ændringsforslag, at sagen sendes til Mona i maj.\n\nFor stemte: 5 (A)\nImod stemte: 1 (L)",
+        ("task |  | Mona | 2026-05-31",),
+    ),
 )  # fmt: skip
 
 

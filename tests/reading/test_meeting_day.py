@@ -168,3 +168,24 @@ def test_a_number_of_six_figures_is_seldom_a_day(line: str) -> None:
 def test_the_year_of_the_line_tells_how_a_day_without_signs_is_read() -> None:
     assert parse(SourceText("x.txt", f"210504 Referat 2021\nKlubben\n{BODY}")).meeting.date == DAY
     assert parse(SourceText("x.txt", f"Bestyrelsesmøde 040521\nKlubben\n{BODY}")).meeting.date == DAY
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("Referat af møde i projektgruppen 4/5", "Her er referatet."),
+        ("Referat - projektgruppen 4. maj", "Her er referatet."),
+        ("Referat", "Her er referatet fra i går."),
+        ("Referat", "Hermed referat af mødet i tirsdags."),
+    ],
+)
+def test_minutes_sent_as_a_mail_have_the_day_it_tells_not_that_of_sending(subject: str, said: str) -> None:
+    mail = f"Fra: Ida Dal\nSendt: 5. maj 2021 09:14\nTil: Bo; Ea\nEmne: {subject}\n\nHej alle\n\n{said}\n\n{BODY}"
+    meeting = parse(SourceText("x.txt", mail)).meeting
+    assert meeting.date == DAY
+    assert "4" not in (meeting.forum or "")
+
+
+def test_a_mail_that_tells_no_day_of_the_meeting_has_that_of_sending() -> None:
+    mail = f"Fra: Ida Dal\nSendt: 5. maj 2021 09:14\nTil: Bo; Ea\nEmne: Referat\n\nHej alle\n\n{BODY}"
+    assert parse(SourceText("x.txt", mail)).meeting.date == date(2021, 5, 5)

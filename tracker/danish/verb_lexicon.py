@@ -147,7 +147,7 @@ LEXICON: dict[Sense, str] = {
         forpligte udelukke overskride overstige udpine tiltænke overhale overrumple straffe
     """,
     Sense.BEGIN: "begynde starte slutte åbne foregå ske opstarte ophøre indtræde",
-    Sense.DEFER: "udsætte udskyde genoptage genoptages udgå overgå",
+    Sense.DEFER: "udsætte udskyde bordlægge genoptage genoptages udgå overgå",
 }
 
 EXCLUSIVE = {  # verbs named under several senses: the sense that decides when nothing else is said
@@ -180,6 +180,7 @@ STRONG = {  # infinitive: past, participle
     "drage": ("drog", "draget"), "overdrage": ("overdrog", "overdraget"),
     "give": ("gav", "givet"), "se": ("så", "set"), "stå": ("stod", "stået"),
     "holde": ("holdt", "holdt"), "gøre": ("gjorde", "gjort"), "sætte": ("satte", "sat"), "lægge": ("lagde", "lagt"),
+    "bordlægge": ("bordlagde", "bordlagt"),
     "skrive": ("skrev", "skrevet"), "finde": ("fandt", "fundet"), "spørge": ("spurgte", "spurgt"), "sige": ("sagde", "sagt"),
     "følge": ("fulgte", "fulgt"), "vælge": ("valgte", "valgt"), "trække": ("trak", "trukket"), "bringe": ("bragte", "bragt"),
     "hjælpe": ("hjalp", "hjulpet"), "ligge": ("lå", "ligget"), "sidde": ("sad", "siddet"), "bede": ("bad", "bedt"),

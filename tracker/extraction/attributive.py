@@ -39,6 +39,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or before.kind != WORD:
         return False
+    if before.low == "overført" and time.time is not None and time.time.deadline.precision is Precision.YEAR:
+        return True  # "søger restbeløbet overført til 2019": where the money goes
     if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
         return True
     if _tells_which(tokens, at) or _reaches_back(tokens, at):

@@ -163,6 +163,8 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
         ends = sub.form.lemma in RUNNING
         if sub.link == "som" and (ends or (sub.form.sense is Sense.BEGIN and sub.form.lemma != "påbegynde")):
             continue  # "til de to nye, som begynder den 1. maj"
+        if sub.link == "som" and sub.form.lemma == "ligge" and not ready(sentence, sub):
+            continue  # "lokaler til de to møder, som ligger den 29. oktober"
         if sub.link == "som" and (has_been(sentence, sub) or _as_of(sentence, sub)):
             continue  # "den frist, der er havnet på 2. påskedag": how it came to be
         if tells_of_somebody(sentence, sub) or receiver_acts(sentence, clause, sub):

@@ -18,6 +18,7 @@ from tracker.extraction.rules.labels import trailing_names, whole_sentence
 from tracker.extraction.rules.postponing import SHORT_REASON
 from tracker.extraction.sides import end_before, reply_tail, returns, without_tail
 from tracker.extraction.tokens import SIGN, Token
+from tracker.extraction.vocabulary import PUT_OFF
 
 _LABEL_LAST = re.compile(r"\((?:aktion|action|ansvar(?:lige?)?|ansv|tovholdere?)[:. ][^()]{2,60}\)[.]?\s*\Z", re.IGNORECASE)
 
@@ -106,7 +107,7 @@ class Fragmentary(Leads):
         """What stands before the first clause as a sentence of its own: "Udsat til maj, da priserne mangler"."""
         start = sentence.clauses[0].start
         told = self._named_infinitive(sentence, start)
-        if sentence.clauses[0].link in ("som", "hv") and sentence.tokens[0].low not in ("udsat", "udskudt") and not told:
+        if sentence.clauses[0].link in ("som", "hv") and sentence.tokens[0].low not in PUT_OFF and not told:
             return
         why = next((k for k in range(1, start) if sentence.tokens[k].low in _REASONS and sentence.tokens[k - 1].text == ","), start)
         tokens = sentence.tokens[: why - int(why < start)]  # "Udsat til maj, fordi den vurdering, | som vi har bedt om, mangler"

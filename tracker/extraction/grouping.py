@@ -67,7 +67,7 @@ class Grouping(Naming):
                 break  # "Rådet for Socialt Udsatte" has no verb
             joined = token.low == "og" and any(t.low == "og" for t in self.tokens[begin:step])
             other = joined and step + 1 < limit and self.tokens[step + 1].text.isupper()  # "Center for Ældre og Sundhed | og HR"
-            if other or (token.low == "og" and self._person_at(step + 1, limit)):
+            if other or (token.low == "og" and (self._person_at(step + 1, limit) or self._opens_unit(step + 1, limit))):
                 break  # "Center for Sundhed | og Lone Vang"
             if token.capital or (preverbal and step - begin < 3 and not token.low.startswith("hv") and token.low not in _NOT_WITHIN):
                 step += 1

@@ -23,19 +23,22 @@ from tracker.extraction.rules.helpers import acts_for_forum, own_words
 from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.tokens import TIME, WORD
-from tracker.extraction.vocabulary import SEEING_TO
+from tracker.extraction.vocabulary import PUT_OFF, PUTTING_OFF, SEEING_TO
 
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
 _SENT_BACK = frozenset("udsætte udskyde tilbagesende hjemvise sende blive".split())
 _SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
 _TO_MEETING = re.compile(r"\btil (?:\S+ ){0,2}\S*møde")
-_PUT_OFF = ("udsat", "udskudt", "udsættes", "udskydes")
+_PUT_OFF = (*PUT_OFF, "udsættes", "udskydes", "bordlægges")
 _RULED = frozenset("besluttet besluttede vedtaget vedtog bestemt bestemte fastsat fastsatte".split())
 _FELL = re.compile(
     r"[.;]?\s{0,9}(?:(?:for|imod|afstemning)\b[^.\n]{0,150}\.\s{1,3}){0,3}(?:(?:dette |det |ændrings)?forslag(?:et)? )?"
     r"(?:faldt(?! i)|bortfaldt|(?:blev |er )?(?:forkastet|nedstemt|ikke vedtaget))\b",
     re.IGNORECASE,
+)
+_VOTES = re.compile(
+    r"[.;]?\s{0,9}(?:stemmer )?for(?: stemte)?:? ?(\d{1,3})\b[^\n]{0,80}\s{1,9}(?:stemmer )?i?mod(?: stemte)?:? ?(\d{1,3})\b", re.IGNORECASE
 )
 _BEHIND = 300  # characters behind a motion, in which it says what became of it
 _TAKEN_UP = frozenset("behandle drøfte gennemgå fremlægge forelægge præsentere".split())
@@ -102,7 +105,7 @@ class Leads(Relatives):
             if clause.form.lemma in ("indebære", "betyde", "medføre"):
                 return True  # says nothing itself; what it means may be ordered
             passive = clause.form.form is Form.PASSIVE
-            put_off = passive and clause.form.lemma in ("genoptage", "udsætte", "udskyde")
+            put_off = passive and clause.form.lemma in PUTTING_OFF
             then = sentence.tokens[clause.opener - 1].low == "hvorfor" and any(
                 t.kind == TIME for t in sentence.tokens[clause.verb : clause.end]
             )
@@ -228,7 +231,12 @@ class Leads(Relatives):
     def _fell(self, sentence: Sentence, before: str) -> bool:
         """ "Ib stillede forslag om, at sagen udsættes. Forslaget faldt."."""
         moved = " forslag om" in before.replace(" ændringsforslag", " forslag") and not {"vedtog", "vedtaget"} & set(before.split())
-        return moved and _FELL.match(self.passage.text, sentence.end, min(self.passage.end, sentence.end + _BEHIND)) is not None
+        moved = moved or before.rstrip(" ,").endswith("ændringsforslag")
+        stop = min(self.passage.end, sentence.end + _BEHIND)
+        votes = _VOTES.match(self.passage.text, sentence.end, stop) if moved else None
+        if votes is not None and int(votes[1]) <= int(votes[2]):
+            return True  # "For stemte: 1 (L)" / "Imod stemte: 5 (A, F)"
+        return moved and _FELL.match(self.passage.text, sentence.end, stop) is not None
 
     def _ordered_by(self, sentence: Sentence, clause: Clause) -> bool:
         """ "…, hvilket indebærer, at klinikcheferne inden årets udgang udarbejder en plan": what somebody must do by a day."""

@@ -9,7 +9,7 @@ from tracker.extraction.mention import (
 )
 from tracker.extraction.parties import Directory
 from tracker.extraction.tokens import WORD, Token
-from tracker.extraction.vocabulary import is_topic
+from tracker.extraction.vocabulary import agent_kind, is_topic
 
 _QUOTES = frozenset("\"”“„»«'’")
 _LONGEST_QUOTE = 8  # tokens; a longer quotation names no group
@@ -90,6 +90,10 @@ class Naming:
         word = self.tokens[at].text
         return is_first_name(word) or is_initials(word) or is_topic(word) or self.directory.attends(word)
 
+    def _opens_unit(self, at: int, limit: int) -> bool:
+        """Whether another unit or post begins at a place that is told of by what it is for: "… og | Center for Skole"."""
+        return at + 1 < limit and self.tokens[at + 1].low == "for" and agent_kind(self.tokens[at].low) is not None
+
     def _unit_joint(self, begin: int, at: int, limit: int) -> bool:
         after = self.tokens[at + 1]
         if not after.capital or after.kind != WORD:
@@ -99,6 +103,8 @@ class Naming:
         stop = at + 2
         left = self._text(begin, at)
         right = self.tokens[at + 1].text
+        if self._opens_unit(at + 1, limit):
+            return False  # "Center for Familie og Center for Skole" are two
         if f"{left} og {self._text(at + 1, stop)}".casefold() in self.directory.units:
             return True
         if right.isupper() and " og " in left:

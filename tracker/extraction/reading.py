@@ -33,6 +33,7 @@ from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import TIME, quotations, tokenize
 from tracker.extraction.trace import Trace
+from tracker.extraction.vocabulary import PUT_OFF
 from tracker.extraction.weighing import weigh_attribution, weigh_condition, weigh_rhythm
 
 
@@ -160,7 +161,7 @@ class _Reading(Governing):
             self._clause(sentence, clause, found)
         if sentence.clauses and sentence.clauses[0].start > 0:
             self._head(sentence, found)
-        put_off = bool(sentence.tokens) and sentence.tokens[0].low in ("udsat", "udskudt") and not found
+        put_off = bool(sentence.tokens) and sentence.tokens[0].low in PUT_OFF and not found
         if not sentence.clauses or (put_off and sentence.clauses[0].start == 0):
             self._fragment(sentence, found)
         if not found:

@@ -101,6 +101,8 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
         about = token.low == "til" and at > begin and sentence.tokens[at - 1].low in _PROPOSALS
         if about and any(t.low == "til" for t in sentence.tokens[at + 1 : min(limit, at + 8)]):
             continue  # "forslag til oplægsholdere til sekretæren"
+        if token.low == "til" and lemma == "rejse" and _treated_behind(sentence, at, limit):
+            continue  # "rejser spørgsmålet om udstyr til dagplejerne i krisestaben"
         if token.low == "til" and lemma == "tage" and ("med", "til") in pairwise(sentence.low(at, limit)):
             continue  # "tager spørgsmålet om bussen til Ladby med til Trafikudvalget"
         if (token.low in ("til", "for", "hos", "over") or (token.low == "med" and lemma == "dele")) and (
@@ -108,6 +110,12 @@ def _prepositional(sentence: Sentence, clause: Clause, lemma: str, begin: int, l
         ):
             return found + also_to(sentence, found, limit)
     return []
+
+
+def _treated_behind(sentence: Sentence, at: int, limit: int) -> bool:
+    """Whether behind "til" it says where a matter is raised: "i krisestaben", "på direktionsmødet"."""
+    places = (k for k in range(at + 1, limit - 1) if sentence.tokens[k].low in ("i", "på"))
+    return any(agent_kind(sentence.tokens[k + 1].low) in (PartyKind.BODY, PartyKind.GROUP) for k in places)
 
 
 def also_to(sentence: Sentence, found: list[Mention], limit: int) -> list[Mention]:

@@ -14,6 +14,7 @@ from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.receivers import KEEPING, receiver_acts
 from tracker.extraction.subjects import PARTY, Subject, subject_of
 from tracker.extraction.tokens import SIGN, TIME
+from tracker.extraction.vocabulary import PUT_OFF
 
 _SOMEBODY = (PartyKind.PERSON, PartyKind.ROLE, PartyKind.DEPARTMENT)
 _BACK_THEN = frozenset("præsentere forelægge fremlægge drøfte behandle gennemgå vise".split())
@@ -161,8 +162,8 @@ class Relatives(Labelled):
         """ "Dagsorden godkendt bortset fra punkt 6, som udsættes til næste møde": an item, not a feast somebody told of."""
         near = sentence.low(max(0, clause.start - 3), clause.start)
         item = any(w.startswith(("punkt", "pkt", "sagen", "emnet")) for w in near)
-        was = clause.form.lemma == "blive" and not {"udsat", "udskudt"}.isdisjoint(sentence.low(clause.verb + 1, clause.verb + 3))
-        put_off = was or (clause.form.form is Form.PASSIVE and clause.form.lemma in ("udsætte", "udskyde"))
+        was = clause.form.lemma == "blive" and not PUT_OFF.isdisjoint(sentence.low(clause.verb + 1, clause.verb + 3))
+        put_off = was or (clause.form.form is Form.PASSIVE and clause.form.lemma in ("udsætte", "udskyde", "bordlægge"))
         return item and put_off and any(t.kind == TIME for t in sentence.tokens[clause.verb : clause.end])
 
     def _asked_of(self, sentence: Sentence, clause: Clause) -> bool:

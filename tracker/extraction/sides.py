@@ -136,7 +136,7 @@ def without_tail(sentence: Sentence, found: list[Find], at: int) -> None:
 def another_put_off(before: Find, find: Find) -> bool:
     """ "Havneplanen udsættes. Lokalplanen udsættes til maj.": each names its own matter."""
     one, two = before.clause, find.clause
-    if one is None or two is None or not {one.form.lemma, two.form.lemma} <= {"udsætte", "udskyde"}:
+    if one is None or two is None or not {one.form.lemma, two.form.lemma} <= {"udsætte", "udskyde", "bordlægge"}:
         return False
     mine, words = ([t.low for t in c.tokens[c.field[0] : c.field[1]]] for c in (one, two))
     return bool(mine and words) and mine != words and words[0] not in ("det", "den", "punktet", "sagen", "emnet")

@@ -265,5 +265,9 @@ def is_topic(word: str) -> bool:
     return word.casefold() in _TOPICS
 
 
+PUT_OFF = frozenset(("udsat", "udskudt", "bordlagt"))
+"""Participles of putting off."""
+PUTTING_OFF = frozenset(("udsætte", "udskyde", "genoptage", "bordlægge"))
+"""Verbs by which a matter waits."""
 SEEING_TO = frozenset("sørge ordne klare varetage stå gøre tage påtage".split())
 """Verbs that say who does what was just told: "det sørger Ea for", "Bo tager sig af det"."""

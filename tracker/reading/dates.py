@@ -55,6 +55,11 @@ class Found:
         return None
 
 
+def at_end(line: str) -> Found | None:
+    """The day a line ends with, though it may have no year: "Referat - projektgruppen 25/1"."""
+    return next((found for found in find_all(line) if found.end == len(line)), None)
+
+
 def find_all(text: str) -> Iterator[Found]:
     """Every date in a short text, those without a year included, in order; impossible ones are left out."""
     figure = _FIGURE.search(text)

@@ -114,8 +114,7 @@ _HOURS = re.compile(r"([01]?\d|2[0-3]) ?[-–] ?\d{1,2}$")
 
 def _hour(field: str) -> time | None:
     """When the meeting began, in a field that tells it: "kl. 9.00", or bare hours ("9-11")."""
-    hours = _HOURS.match(field)
-    return time(int(hours[1])) if hours is not None else dates.clock_in(field)
+    return time(int(hours[1])) if (hours := _HOURS.match(field)) is not None else dates.clock_in(field)
 
 
 def _tidy_place(place: str | None) -> str | None:
@@ -188,7 +187,8 @@ def _forum(lines: list[str]) -> str:
         other = body_names.tells_of_another(line) and not _TITLE_WORDS.search(line)  # "Referat af … 3. maj. Næste møde 5. juni" is this one
         if is_usual(line) or _BUTTON.match(line) or is_menu(line) or _PATH.match(line) or other:
             continue  # "Godkendelse af sidste referat:", "Find dagsorden eller referat"
-        titled, dated, called = _TITLE_WORDS.search(line) is not None, dates.find(line), called or called_meeting(line)
+        titled, called = _TITLE_WORDS.search(line) is not None, called or called_meeting(line)
+        dated = dates.find(line) or dates.at_end(line)
         name = _name_in(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
         name = name or (_name_in(line[dated.end :]) if dated and titled else "")  # "Referat 3/5-21 Havnerådet"
         name = _BESIDE.sub("", name.partition(" >")[0])  # "Lokalrådet > Referater", "VIG KOMMUNE      Direktionen"

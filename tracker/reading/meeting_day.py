@@ -92,7 +92,30 @@ def _day(lines: list[str], text: str) -> date | None:
             return _held(lines, text, line, day)
         else:
             unsaid = unsaid or _held(lines, text, line, day)
-    return unsaid or other
+    return unsaid or (other and (_day_of_mail(lines, text, other) or other))
+
+
+_SUBJECT = re.compile(r"(?:emne|vedr\.?|subject|re):[^\n]*\breferat", re.IGNORECASE)
+_FROM_DAY = re.compile(
+    r"\breferat\w{0,3} (?:fra|af) (?:\w+ ){0,3}?i (?P<when>går|forgårs|dag|(?:man|tirs|ons|tors|fre|lør|søn)dags)\b", re.IGNORECASE
+)
+_DAYS_AGO = {"dag": 0, "går": 1, "forgårs": 2}
+
+
+def _day_of_mail(lines: list[str], text: str, sent: date) -> date | None:
+    """Minutes sent as a mail: the day its subject gives ("Emne: Referat af møde 25/1"), or its first lines ("referatet fra i går")."""
+    for line in lines[:_FEW_LINES]:
+        found = next(iter(dates.find_all(line[:300])), None) if _SUBJECT.match(line) else None
+        day = found.on_or_after(sent - _WRITTEN_WITHIN) if found is not None else None
+        if day is not None and day <= sent:
+            return day
+    said = _FROM_DAY.search(text, 0, _TOP)
+    if said is None:
+        return None
+    when = said["when"].lower()
+    if when in _DAYS_AGO:
+        return sent - timedelta(days=_DAYS_AGO[when])
+    return sent - timedelta(days=(sent.weekday() - WEEKDAYS[when.removesuffix("s")] - 1) % 7 + 1)
 
 
 def _day_said(head: str, written: date) -> date | None:

@@ -120,18 +120,35 @@ RULES = (
         "deferred",
         Outcome.DEFERRED,
         r"udsat(?:te|tes)?|udsættes(?! ikke)|udsætter|at udsætte|udsky(?:des|der|dt|de)|udskød|udskudt|at udskyde|genoptages(?! ikke)"
+        r"|bordl(?:agt|agde|ægges)(?! ikke)|at bordlægge"
         r"|punkt\w* (?:\w+ )?ikke (?:nået|behandlet)|(?<!\w )ikke (?:nået|behandlet)"
         r"|(?:punkt\w*|det) nåede (?:vi )?ikke(?! (?:til bunds|frem til|længere)\b)"
         r"|(?<!\w )nåede (?:vi )?ikke(?! (?:til bunds|frem til|længere)\b)|vi nåede ikke (?:punkt\w*|det)"
         r"|(?:punktet|(?:at|så|og|,|^) ?det) (?:\w+ )?(?:skubbe[ts]|skydes|skudt|rykke[ts]) til"
         r"|punktet (?:\w+ )?flytte[ts] til|som skubbes til",
-        ("udsat", "udsæt", "udsk", "genopt", "ikke nået", "ikke behandlet", "nåede ", "skubbe", "skyd", "skudt", "rykke", "flytte"),
+        (
+            "udsat",
+            "udsæt",
+            "udsk",
+            "bordl",
+            "genopt",
+            "ikke nået",
+            "ikke behandlet",
+            "nåede ",
+            "skubbe",
+            "skyd",
+            "skudt",
+            "rykke",
+            "flytte",
+        ),
         (
             "Udsat.",
             "Udsættes til næste møde.",
             "Punktet udsattes, idet Bo var syg.",
             "Udvalget besluttede at udsætte sagen.",
             "Udskudt til foråret.",
+            "Bordlagt.",
+            "Udvalget besluttede at bordlægge sagen.",
             "Genoptages i maj.",
             "Punktet blev ikke nået.",
             "Det nåede vi ikke.",

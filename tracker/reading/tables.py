@@ -105,7 +105,24 @@ def table_items(text: str) -> list[Row]:
             rows.append(replace(row, assigned=own.assigned, term=own.term, lines=(own,)))
     if rows and _said_below(text, rows):
         return []
+    if columns is not None and columns[2] == width - 1 and not (who or when):
+        rows = [_broken(text, row, rows[at + 1].start if at + 1 < len(rows) else len(text)) for at, row in enumerate(rows)]
     return [row if (who or when) and _apart(text, row.lines) else replace(row, lines=()) for row in rows]
+
+
+def _broken(text: str, row: Row, following: int) -> Row:
+    """The row with the lines right below it, as far as `following`: its last cell was pasted with its line breaks, which no tab begins."""
+    stop = row.end
+    if not any(map(str.isalnum, text[slice(*row.decision)])) or "|" in text[row.start : row.end]:
+        return row
+    while stop + 1 < following:
+        end = text.find("\n", stop + 1)
+        end = len(text) if end < 0 else end
+        line = text[stop + 1 : end]
+        if not line.strip() or "\t" in line:
+            break
+        stop = end
+    return replace(row, end=stop, decision=(row.decision[0], stop))
 
 
 def _longer(row: Row, line: Line, end: int, said: int) -> Row:

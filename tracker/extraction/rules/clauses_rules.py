@@ -26,7 +26,7 @@ CLAUSES: tuple[Rule, ...] = (
             ("Punktet genoptages i maj.", "deferral | | | i maj")),
         rejects=("De udsatte familier får støtte.",),
         verbs=frozenset(
-            "udsætte udskyde genoptage udgå vente lade blive være rykke ryge glide gemme skubbe skyde henstå stå måtte".split()
+            "udsætte udskyde bordlægge genoptage udgå vente lade blive være rykke ryge glide gemme skubbe skyde henstå stå måtte".split()
         ),
     ),
     Rule(

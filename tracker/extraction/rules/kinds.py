@@ -158,7 +158,8 @@ def active_kind(  # noqa: PLR0912, PLR0915
     ):
         return Kind.FORWARD
     laid = lemma in ("lægge", "sætte") and bool(words) and words[0] in (*_MATTERS, "emnet", "det", "den")
-    if laid and any(is_body(sentence, b) for b in body_behind(sentence, clause, at)):
+    within = body_in_time(sentence, clause) if laid else None  # "sætter emnet på næste MED-møde"
+    if laid and any(is_body(sentence, b) for b in [*body_behind(sentence, clause, at), *([within] if within else [])]):
         return Kind.FORWARD  # "lægger sagen på Økonomiudvalgets møde"
     if lemma in ("sende", "udsende", "lade") and "høring" in words:
         return Kind.FORWARD

@@ -14,7 +14,7 @@ from tracker.extraction.rules.kinds import names_agenda
 from tracker.extraction.rules.labels import _times, whole_sentence
 from tracker.extraction.rules.reports import POINTS, STATUS_NOUNS, has_status_noun, is_status_noun
 from tracker.extraction.tokens import SIGN, TIME, WORD
-from tracker.extraction.vocabulary import is_definite
+from tracker.extraction.vocabulary import PUT_OFF, is_definite
 
 REPLIES = frozenset(
     """
@@ -44,7 +44,7 @@ def postponed(sentence: Sentence) -> Find | None:
     words = [t.low for t in sentence.tokens if t.kind == WORD]
     if not words:
         return None
-    if words[0] in ("udsat", "udskudt", "udsættes", "udskydes", "genoptages") and (
+    if words[0] in (*PUT_OFF, "udsættes", "udskydes", "bordlægges", "genoptages") and (
         len(words) < 2 or words[1] not in ("unge", "børn", "boligområde", "områder", "familier")
     ):
         return whole_sentence(sentence, Kind.DEFERRAL)
@@ -53,7 +53,7 @@ def postponed(sentence: Sentence) -> Find | None:
     if words in (["ikke", "nået"], ["punktet", "ikke", "nået"], ["blev", "ikke", "nået"], ["nåede", "vi", "ikke"]):
         return whole_sentence(sentence, Kind.DEFERRAL)
     for at, token in enumerate(sentence.tokens):
-        if token.low in ("udsat", "udskudt") and at > 0 and len(words) < _LONGEST:
+        if token.low in PUT_OFF and at > 0 and len(words) < _LONGEST:
             before = sentence.tokens[at - 1].low
             if before in ("er", "har", "blev", "ikke", "den", "et", "særligt") or not (
                 at + 1 == len(sentence.tokens)

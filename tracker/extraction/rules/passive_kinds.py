@@ -16,6 +16,7 @@ from tracker.extraction.rules.postponing import carried_over, moves_towards, nam
 from tracker.extraction.rules.reports import TRIALS, has_status_noun, is_letter, laid_first, measured, report_moved, told_again
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME
+from tracker.extraction.vocabulary import PUTTING_OFF
 
 COMES_BACK = frozenset(
     """
@@ -90,8 +91,7 @@ def passive_kind(  # noqa: PLR0912
     later = any(t.deadline.precision == "none" and ("møde" in t.text or "tidspunkt" in t.text) for t in times)  # "på et senere møde"
     again = _again(words)
     said = sentence.low(clause.start, clause.end)
-    instead = held_instead(lemma, said)
-    if lemma in ("udsætte", "udskyde", "genoptage") or ((instead or _opened_put_off(sentence, clause)) and has_day):
+    if lemma in PUTTING_OFF or ((held_instead(lemma, said) or _opened_put_off(sentence, clause)) and has_day):
         return Kind.DEFERRAL  # "punktet udgår og behandles i stedet på mødet i maj"
     waiting = _waits_for(sentence, clause, lemma, words)
     if waiting is not None:

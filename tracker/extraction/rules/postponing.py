@@ -18,9 +18,12 @@ from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import SIGN
+from tracker.extraction.vocabulary import PUT_OFF, PUTTING_OFF
 
 _AT_REST = frozenset({("i", "bero"), ("på", "pause"), ("på", "standby")})
-_PUT_ASIDE = frozenset("bero pause standby skubbet skudt gemt parkeret udsat udskudt liggende hængende stående taget trukket".split())
+_PUT_ASIDE = frozenset(
+    "bero pause standby skubbet skudt gemt parkeret udsat udskudt bordlagt liggende hængende stående taget trukket".split()
+)
 """Words of which one must stand behind "er" or "bliver" where a matter is put off."""
 
 
@@ -36,7 +39,7 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     own = lemma == "genoptage" and form is Form.PRESENT and subject.kind == PARTY
     if own and any(w.startswith(_TAKEN_UP) for w in words[:2]):  # "genoptager sit arbejde efter orlov", "Bo genoptager forhandlingerne"
         return SILENT if "arbejde" in words[:2] else None
-    if lemma in ("udsætte", "udskyde", "genoptage"):
+    if lemma in PUTTING_OFF:
         if form is Form.PAST and subject.kind == PARTY and not words:
             return SILENT
         put_off = find(sentence, clause, Subject("thing"), Kind.DEFERRAL, lemma, responsible=[])
@@ -69,12 +72,12 @@ def deferred(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     if lemma in ("blive", "være") and set(words[:6]) & _PUSHED and _to_meeting(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])  # "blev skubbet til oktobermødet"
-    also = any(a in MATTER_WORDS and b in ("udsat", "udskudt") for a, b in pairwise(words))  # "blev forslaget tiltrådt og sagen udsat"
-    was = also or any(w in ("udsat", "udskudt") for w in words[:4])
-    was = was or (bool({"udsat", "udskudt"} & set(words)) and _to_meeting(sentence, clause))  # "blev af tidsnød udsat til maj"
+    also = any(a in MATTER_WORDS and b in PUT_OFF for a, b in pairwise(words))  # "blev forslaget tiltrådt og sagen udsat"
+    was = also or any(w in PUT_OFF for w in words[:4])
+    was = was or (bool(PUT_OFF & set(words)) and _to_meeting(sentence, clause))  # "blev af tidsnød udsat til maj"
     if lemma == "blive" and was:
         return _with_reason(sentence, clause, find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]))
-    if lemma == "være" and form is Form.PRESENT and any(w in ("udsat", "udskudt") for w in words[:3]) and until:
+    if lemma == "være" and form is Form.PRESENT and any(w in PUT_OFF for w in words[:3]) and until:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[])
     return None
 
@@ -236,7 +239,8 @@ def carried_over(sentence: Sentence, clause: Clause, lemma: str, words: list[str
     to_meeting = lemma in ("overføre", "rykke", "skubbe", "skyde") and any(
         t.text.casefold().startswith("til ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
     )
-    return (later or waits or then or to_other) and (to_meeting or names_matter(sentence, clause))
+    until = lemma == "parkere" and (words[:2] == ["til", "efter"] or not words)  # "Spørgsmålet parkeres til efter valget"
+    return (later or waits or then or to_other or until) and (to_meeting or names_matter(sentence, clause))
 
 
 _CARRYING = frozenset("skyde bære overføre flytte rykke skubbe gemme parkere".split())

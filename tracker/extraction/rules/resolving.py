@@ -18,6 +18,7 @@ from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
 from tracker.extraction.tokens import TIME
+from tracker.extraction.vocabulary import PUTTING_OFF
 
 _RESOLVING = frozenset(
     "vælge give sige beslutte bestemme vedtage aftale love melde forpligte binde påtage tilbyde indvillige indvilge enes have blive være"
@@ -184,7 +185,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     here = {"før", "efter", "først"} & set(words) or ("som" in words and not timed)
     if verb.lemma in ("behandle", "tage", "drøfte") and points and here:
         return SILENT  # "at behandle punkt 6 efter godkendelse af dagsordenen": the order of this very meeting
-    if verb.lemma in ("udsætte", "udskyde", "genoptage"):
+    if verb.lemma in PUTTING_OFF:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, verb.lemma, at=at, responsible=[])
     if verb.lemma in ("betale", "dække", "finansiere", "sponsorere") and words[:3] == ["sagt", "ja", "til"]:
         return SILENT  # who bears a cost

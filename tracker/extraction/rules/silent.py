@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
+from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause, past_adverbials
 from tracker.extraction.deadlines import has_day, times_of
@@ -186,7 +187,8 @@ def _moves_point(field: set[str], words: list[str]) -> bool:
 
 
 _PRICES = ("pris", "takst", "kontingent", "leje", "husleje", "gebyr", "afgift", "honorar", "loft", "beløb", "budget", "tilskud")
-_MONEY = ("midler", "pulje", "tilskud", "penge", "beløb", "mio", "kr", "overskud")
+_GRANTING = ("fordele", "afsætte", "bevilge", "tildele", "frigive", "yde")
+_MONEY = (*"0123456789", "midler", "pulje", "tilskud", "penge", "beløb", "mio", "kr", "overskud")
 _PROPOSALS = ("indstilling", "indstillingen", "anbefaling", "anbefalingen")
 _DONE_BY_DECIDING = frozenset(
     "afsætte spare udmønte prioritere bevilge tildele optage fritage frigive frigøre aflyse droppe skrotte hæve forhøje sænke yde"
@@ -209,7 +211,7 @@ def _agrees(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     return clause.form.lemma == "tilslutte" and "sig" in own_words(sentence, clause)[:3]  # also "Det tilslutter rådet sig"
 
 
-_SETTLING = frozenset("aftale tilslutte vælge udpege tage fordele".split())
+_SETTLING = frozenset("aftale tilslutte vælge udpege tage fordele afsætte bevilge tildele frigive yde".split())
 """Verbs of deciding beside those of that sense; any verb may decide in the passive."""
 
 
@@ -251,7 +253,11 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     lowers = clause.form.lemma == "nedsætte" or (clause.form.lemma in ("øge", "reducere") and not dated(sentence, clause))
     if clause.form.form is Form.PASSIVE and lowers and not {"procent", "pct", "kr", "%"}.isdisjoint(own_words(sentence, clause)):
         return SILENT
-    shares_out = clause.form.lemma == "fordele" and any(w.startswith(_MONEY) for w in own_words(sentence, clause)[:4])
+    shares_out = clause.form.lemma in _GRANTING and any(w.startswith(_MONEY) for w in own_words(sentence, clause)[:4])
+    opined = (
+        clause.form.lemma == "tage" and own_words(sentence, clause)[:1] == ["stilling"] and sentence.section is SectionKind.RECOMMENDATION
+    )
+    shares_out = shares_out or opined  # "indstiller, at udvalget tager stilling til planen": done at the meeting
     if (
         (clause.form.lemma in ("vælge", "udpege") or shares_out)
         and clause.form.form is Form.PRESENT

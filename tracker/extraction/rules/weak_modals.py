@@ -26,7 +26,7 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if clause.form.lemma != "måtte":
         return None
     governed = main_verb(sentence, clause, subject)
-    put_off = governed is not None and governed[1].lemma in ("udsætte", "udskyde", "vente")
+    put_off = governed is not None and governed[1].lemma in ("udsætte", "udskyde", "bordlægge", "vente")
     times = times_of(sentence, clause)
     if put_off and clause.form.form is Form.PAST and not times and sentence.words(*clause.field) in THE_MATTER:
         return None  # "Punktet måtte udsættes, da …"
@@ -35,7 +35,7 @@ def must(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return find(sentence, clause, Subject("thing"), Kind.DEFERRAL, "udsætte", responsible=[]).mark("modal")  # "måtte udskydes til juni"
     if clause.form.form is not Form.PRESENT:
         return SILENT
-    waits = governed is not None and governed[1].lemma in ("vente", "afvente", "udsætte", "udskyde")
+    waits = governed is not None and governed[1].lemma in ("vente", "afvente", "udsætte", "udskyde", "bordlægge")
     if (
         waits
         and (subject.kind != PARTY or subject.sure < 2)
