@@ -221,3 +221,13 @@ def test_a_row_of_words_is_no_head_for_beginning_like_one() -> None:
     text = "Opgave | Ansvarlig | Frist\n" + rows
     read = extract_passage(text, date(2020, 2, 4)).follow_ups
     assert [str(f.deadline and f.deadline.due) for f in read] == ["2020-05-01", "2020-05-03"]
+
+
+def test_a_column_of_remarks_is_no_part_of_the_task_and_may_close_it() -> None:
+    rows = (
+        "Opgave | Ansvarlig | Frist | Status/kommentar\n"
+        "Undersøge samarbejdet | Gerda Holm | 1. maj 2020 | Gerda har talt med projektet, som gerne vil mødes igen i april.\n"
+        "Sende materialet | Tage Lund | 3. maj 2020 | Punkt lukkes.\n"
+    )
+    read = extract_passage(rows, date(2020, 2, 4)).follow_ups
+    assert [f.quote for f in read] == ["Undersøge samarbejdet | Gerda Holm | 1. maj 2020"]

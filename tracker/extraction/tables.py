@@ -12,26 +12,17 @@ from tracker.danish.names import is_first_name, is_initials
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import Outcome
 from tracker.domain.party import PartyKind
+from tracker.extraction.column_names import HEADS, role_of
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find
 from tracker.extraction.mention import Mention
 from tracker.extraction.rules.reports import is_status_noun
 from tracker.reading.outcome import outcome_of
 
-_HEADS: dict[str, str] = {
-    "aktion": "task", "opgave": "task", "handling": "task", "hvad": "task", "beskrivelse": "task", "aktivitet": "task", "emne": "topic",
-    "opfølgning": "task", "opgaver": "task", "to do": "task", "todo": "task", "to-do": "task", "aktioner": "task",
-    "beslutning/aktion": "task", "action": "task",
-    "ansvarlig": "who", "ansvarlige": "who", "hvem": "who", "tovholder": "who", "ansv.": "who", "ansv": "who", "udføres af": "who",
-    "frist": "when", "deadline": "when", "hvornår": "when", "tidsfrist": "when", "dato": "when", "senest": "when", "tid": "when",
-    "sag": "topic", "ansvar": "who", "initialer": "who", "inden": "when", "stand": "state",
-    "aftale": "agreed", "aftaler": "agreed", "aftalt": "agreed", "det aftalte": "agreed", "beslutning": "agreed", "konklusion": "agreed",
-    "status": "state", "udført": "state", "nr.": "number", "nr": "number", "#": "number",
-}  # fmt: skip
-"""What a column of that name holds; "agreed" are tasks where somebody or a day is named beside them, else prose; a "topic" is a task
-where no other column holds one."""
 _CLOSED = re.compile(
-    r"\s*(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|indfriet|"
+    r"\s*(?:punkt(?:et)? )?(?:er )?(?:lukkes|afsluttes)\b|"
+    r"\s*(?:punkt(?:et)? )?(?:er )?(?:udført|afsluttet|lukket|færdig\w*|ok|done|ja|x|✓|✔|gennemført|løst|klaret|bortfalde[tr]|annulleret|"
+    r"indfriet|"
     r"sket|afleveret|sendt|udgår|udgået|afholdt|slettet|droppet)\b",
     re.UNICODE,
 )
@@ -123,14 +114,14 @@ def _sign(text: str, start: int, end: int) -> str:
     return "" if head is None else ";" if ";" in head.group() else "  "
 
 
-_FEWEST_HEADS = 3
-_STACKED_HEAD = re.compile(rf"^(?:(?:{'|'.join(map(re.escape, _HEADS))}):?[ \t]*\n){{{_FEWEST_HEADS},6}}", re.IGNORECASE | re.MULTILINE)
+_FEWESTHEADS = 3
+_STACKED_HEAD = re.compile(rf"^(?:(?:{'|'.join(map(re.escape, HEADS))}):?[ \t]*\n){{{_FEWESTHEADS},6}}", re.IGNORECASE | re.MULTILINE)
 _NO_DAY = frozenset(("-", "–", "løbende", "snarest", "åben", "hurtigst muligt"))
 
 
 def _stacked(text: str, start: int, end: int, on: date) -> Iterator[tuple[list[Cell], dict[int, str]]]:
     """The rows of a table whose cells came out one on a line ("Opgave" / "Ansvarlig" / "Frist" / "Rykke for svar" / "Ida" / "1. maj")."""
-    head = _STACKED_HEAD.search(text, start, end) if text.count("\n", start, end) >= _FEWEST_HEADS else None
+    head = _STACKED_HEAD.search(text, start, end) if text.count("\n", start, end) >= _FEWESTHEADS else None
     columns = _head([Cell(0, 0, name.strip()) for name in head.group().splitlines()]) if head is not None else None
     if head is None or columns is None:
         return
@@ -140,7 +131,7 @@ def _stacked(text: str, start: int, end: int, on: date) -> Iterator[tuple[list[C
     stateless = int(columns.get(width - 1) == "state")  # the last word of all, "Åben", may have been taken for the item's own
     for at in range(0, len(lines) - width + 1 + stateless, width):
         row = lines[at : at + width]
-        if all(cell.text.casefold().rstrip(":") in _HEADS for cell in row):
+        if all(cell.text.casefold().rstrip(":") in HEADS for cell in row):
             continue  # the head again, on a new page
         if when is not None and row[when].text.casefold() not in _NO_DAY and not find_times(row[when].text, on):
             return  # prose goes on below the table
@@ -179,31 +170,9 @@ _APART = re.compile(r"\S+(?: \S+)*")
 """A cell of a row whose cells two blanks or more keep apart."""
 
 
-def _role(name: str, *, exact: bool) -> str | None:
-    """What a column so named holds: by its whole name, else by how it begins ("Hvem gør det?", "Ansvarlig(e)", "Frist for svar")."""
-    plain = name.casefold().replace("(e)", "e").rstrip(" :?.*")
-    if exact or plain in _HEADS or not plain or len(plain) > _LONGEST_HEAD or not plain[0].isalpha():
-        return _HEADS.get(plain)
-    words = re.split(r"[ /]+", plain)
-    if len(words) > _WORDS_OF_HEAD or plain[-1] in ".,;":
-        return None
-    return next((role for role, opens in _OPENING.items() if words[0].startswith(opens) or plain.startswith(opens)), None)
-
-
-_LONGEST_HEAD, _WORDS_OF_HEAD = 30, 4
-"""Characters and words; a longer cell is no name of a column."""
-_OPENING = {
-    "who": ("ansvarlig", "hvem", "tovholder", "udføres af", "udfører", "owner"),
-    "when": ("frist", "deadline", "tidsfrist", "hvornår", "til hvornår", "færdig senest", "udføres senest", "svarfrist", "due"),
-    "task": ("aktionspunkt", "aktion", "opgave", "handling", "hvad", "aktivitet", "opfølgning", "næste skridt", "to-do", "action"),
-    "state": ("status",),
-}
-"""How the names of columns begin that hold each."""
-
-
 def _head(cells: list[Cell], *, exact: bool = False) -> dict[int, str] | None:
     """What the columns of a table with such a head hold; `exact` below a head, where a row may begin like one ("Opgaver fordeles")."""
-    named = {i: role for i, c in enumerate(cells) if (role := _role(c.text, exact=exact)) is not None}
+    named = {i: role for i, c in enumerate(cells) if (role := role_of(c.text, exact=exact)) is not None}
     work = next((role for role in _WORK if role in named.values()), None)
     if work is None or {"who", "when"}.isdisjoint(named.values()):
         return None
@@ -211,6 +180,10 @@ def _head(cells: list[Cell], *, exact: bool = False) -> dict[int, str] | None:
     columns = {i: "topic" if role in _WORK else role for i, role in named.items()}
     columns[column] = "agreed" if work == "agreed" else "task"
     return columns
+
+
+_LONGEST_STATE = 40
+"""Characters; a longer cell of the state tells how it goes."""
 
 
 def _row(cells: list[Cell], columns: dict[int, str], on: date) -> Find | None:
@@ -222,7 +195,9 @@ def _row(cells: list[Cell], columns: dict[int, str], on: date) -> Find | None:
     if state is not None and (_CLOSED.match(state.text.casefold()) or _ELSEWHERE.fullmatch(state.text.strip())):
         return None
     opens = columns.get(0) in ("task", "agreed" if "agreed" in by_role else "topic")  # the quote of a task begins with what it is about
-    find = Find(Kind.TASK, cells[0].start if opens else task.start, max(c.end for c in cells if c.text), nominal=True)
+    # a column of remarks behind them is not what was promised
+    named = [cells[i] for i, role in columns.items() if i < len(cells) and (role != "state" or len(cells[i].text) < _LONGEST_STATE)]
+    find = Find(Kind.TASK, cells[0].start if opens else task.start, max(c.end for c in named if c.text), nominal=True)
     who = by_role.get("who")
     if who is not None and who.text and any(ch.isalpha() for ch in who.text):
         find.responsible = people(who.text)
