@@ -2443,6 +2443,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Sagen bordlægges, indtil leverandøren har svaret.", ("deferral |  |  |",)),
     ("Udvalget besluttede at bordlægge sagen til maj.", ("deferral |  |  | 2026-05-31",)),
     ("Punktet parkeres.", ("deferral |  |  |",)),
+    ("Spørgsmålet om fælles reception parkeres til efter valget.", ("deferral |  |  | –",)),
     ("Bilerne parkeres bag hallen.", ("task |  |  |",)),
     ("Chefforum afsætter 140.000 kr. til tolv elcykler.", ()),
     ("Villum søger beløbet på 310.000 kr. overført til 2027.", ("task | Villum |  |",)),

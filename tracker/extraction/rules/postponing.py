@@ -239,7 +239,7 @@ def carried_over(sentence: Sentence, clause: Clause, lemma: str, words: list[str
     to_meeting = lemma in ("overføre", "rykke", "skubbe", "skyde") and any(
         t.text.casefold().startswith("til ") and (t.deadline.anchor or "mød" in t.text.casefold()) for t in times
     )
-    until = lemma == "parkere" and (words[:2] == ["til", "efter"] or not words)  # "Spørgsmålet parkeres til efter valget"
+    until = lemma == "parkere" and (not words or words[0].startswith("til"))  # "Spørgsmålet parkeres til efter valget"
     return (later or waits or then or to_other or until) and (to_meeting or names_matter(sentence, clause))
 
 
