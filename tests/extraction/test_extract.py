@@ -226,3 +226,9 @@ def test_the_last_of_very_many_like_commitments_is_still_said_once() -> None:
     text = f"Referat 4. maj 2021\nTil stede: Ane Dal, Bo Lind\n\n1. Maling\n{many}{twice}\n\n2. Evt.\nIntet.\n"
     quotes = [f.quote for f in extract(parse(SourceText("x.txt", text))).follow_ups]
     assert quotes.count("Bo skriver et langt brev til naboerne") == 1
+
+
+def test_a_works_council_is_another_body_than_a_meeting_of_managers() -> None:
+    text = "Referat\nChefmøde den 18. marts 2026\n\n1. Fravær\n\nIda sætter emnet på næste MED-møde.\n"
+    found = extract(parse(SourceText("x.txt", text))).follow_ups
+    assert [(str(f.kind), f.recipients) for f in found] == [("forward", ("MED",))]

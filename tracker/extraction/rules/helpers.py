@@ -195,7 +195,7 @@ _SORTS = (
 )  # fmt: skip
 
 
-_LETTERED = frozenset(("hmu", "lmu", "lsu", "amu"))
+_LETTERED = frozenset(("hmu", "lmu", "lsu", "amu", "med"))
 """Bodies told by letters alone: none that minutes mean by a word of their own body's sort."""
 
 
