@@ -53,3 +53,19 @@ def test_a_day_denied_and_a_standing_duty_are_no_cards(text: str) -> None:
 def test_what_somebody_moves_is_no_move_of_theirs() -> None:
     found = extract_passage("Nøglen gives til Bo, der flytter skabet senest 1. maj.", ON).follow_ups
     assert (["Bo"], date(2026, 5, 1)) in [(list(f.responsible), f.deadline.due if f.deadline else None) for f in found]
+
+
+@pytest.mark.parametrize(
+    "nested",
+    [
+        "Bo vil {}sende planen i maj.".format("ville " * 400),
+        "Bo skal {}sende planen.".format("skulle " * 400),
+        "Bo skal {}sende planen i maj.".format("tage sig af at " * 120),
+        "Bo {}sende planen.".format("har ansvaret for at " * 120),
+        "Det overlades til Bo at {}sende planen.".format("overlade det til Bo at " * 120),
+        "{}sende planen (Bo).".format("Tage sig af at " * 120),
+    ],
+    ids=["vil", "skal", "tager sig af", "har ansvaret", "overlades", "navnemåde"],
+)
+def test_acts_inside_one_another_by_the_hundred_are_read_without_end_of_the_stack(nested: str) -> None:
+    assert all(f.quote in nested for f in extract_passage(nested, ON).follow_ups)

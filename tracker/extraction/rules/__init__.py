@@ -32,35 +32,42 @@ def rules_for(lemma: str, form: Form, sense: Sense) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULEBOOK if rule.speaks_of(lemma, form, sense))
 
 
-def ask(sentence: Sentence, clause: Clause, subject: Subject) -> tuple[Rule | None, Find | Silent | None]:
-    """The first rule that has something to say of the clause, and what it says."""
+def ask(sentence: Sentence, clause: Clause, subject: Subject, *, deep: int = 0) -> tuple[Rule | None, Find | Silent | None]:
+    """The first rule that has something to say of the clause, and what it says.
+
+    `deep`: how many acts stand around it ("skal sørge for at få …"); what stands deeper than people write is not asked about.
+    """
     vocabulary = sentence.vocabulary
     for rule in rules_for(clause.form.lemma, clause.form.form, clause.form.sense):
         if rule.words is not None and rule.words.isdisjoint(vocabulary):
             continue
         answer = rule.read(sentence, clause, subject)
+        if answer is not None and deep >= _DEEPEST:
+            return rule, answer
         if rule.name in ("shall", "will") and answer is not None:
-            return rule, _as_done_plainly(sentence, clause, subject, answer)
+            return rule, _as_done_plainly(sentence, clause, subject, answer, deep)
         if answer is not None and rule.name in _GIVEN:
-            return rule, _of_what_is_given(sentence, clause, answer)
+            return rule, _of_what_is_given(sentence, clause, answer, deep)
         if answer is not None:
-            return rule, _of_what_is_seen_to(sentence, clause, subject, answer)
+            return rule, _of_what_is_seen_to(sentence, clause, subject, answer, deep)
     return None, None
 
 
-def _of_what_is_given(sentence: Sentence, clause: Clause, answer: Find | Silent) -> Find | Silent:
+_DEEPEST = 3
+"""Acts inside one another: "skal tage sig af at få sendt"; hostile text nests them by the hundred."""
+
+
+def _of_what_is_given(sentence: Sentence, clause: Clause, answer: Find | Silent, deep: int) -> Find | Silent:
     """ "Det overlades til HR at sende planen til HMU", "Opgaven med at sende planen til HMU ligger hos HR": the same for what is given."""
     if isinstance(answer, Silent) or answer.kind is not Kind.TASK or not answer.responsible:
         return answer
-    low = sentence.low(clause.opener, clause.end)
-    places = [clause.opener + k for k, (a, b) in enumerate(pairwise(low), 1) if a == "at" and pick(b, Form.INFINITIVE) is not None]
-    at = places[0] if places else None
-    verb = pick(sentence.tokens[at].low, Form.INFINITIVE) if at is not None else None
-    if at is None or verb is None:
+    behind = enumerate(pairwise(sentence.low(clause.opener, clause.end)), clause.opener + 1)
+    at, verb = next(((k, v) for k, (a, b) in behind if a == "at" and (v := pick(b, Form.INFINITIVE)) is not None), (0, None))
+    if verb is None:
         return answer
     somebody = Subject(PARTY, [replace(m, start=at, end=at) for m in answer.responsible], after=at + 1)
     inner = clause if at > clause.verb else replace(clause, end=clause.verb, subs=[])
-    told = as_done(sentence, inner, at, verb, somebody)[1]
+    told = as_done(sentence, inner, at, verb, somebody, deep=deep + 1)[1]
     if isinstance(told, Find):
         named = {m.text for m in answer.responsible}
         answer.kind, answer.recipients = told.kind, [m for m in told.recipients if m.text not in named]
@@ -71,7 +78,7 @@ _GIVEN = frozenset(("entrusted", "lies-with"))
 """Rules that read to whom something is given to do."""
 
 
-def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, answer: Find | Silent) -> Find | Silent:
+def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, answer: Find | Silent, deep: int) -> Find | Silent:
     """ "HR tager sig af at sende planen til HMU": of the kind, and for those, of what is seen to."""
     frames = _SEEN_TO.get(clause.form.lemma)
     if frames is None or clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.outsider:
@@ -84,7 +91,7 @@ def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, an
         if at >= clause.end or sentence.words(begin, at) != f"{' '.join(frame)} at":
             continue
         verb = pick(sentence.tokens[at].low, Form.INFINITIVE)
-        told = as_done(sentence, clause, at, verb, subject)[1] if verb is not None else None
+        told = as_done(sentence, clause, at, verb, subject, deep=deep + 1)[1] if verb is not None else None
         if not isinstance(told, Find):
             return answer
         if isinstance(answer, Silent):
@@ -98,13 +105,15 @@ _TURNS = frozenset("ikke gerne eventuelt evt kun hellere helst kunne".split())
 """Words that make less of what somebody will do or sees to."""
 
 
-def as_done(sentence: Sentence, clause: Clause, at: int, verb: Verb, subject: Subject) -> tuple[Rule | None, Find | Silent | None]:
+def as_done(
+    sentence: Sentence, clause: Clause, at: int, verb: Verb, subject: Subject, *, deep: int = 1
+) -> tuple[Rule | None, Find | Silent | None]:
     """What is said of the clause if its infinitive `verb` at the place `at` were the present: "skal sende planen" as "sender planen"."""
     done = replace(clause, verb=at, form=Verb(verb.lemma, Form.PRESENT, verb.sense), words={}, times={})
-    return ask(sentence, done, subject)
+    return ask(sentence, done, subject, deep=deep)
 
 
-def _as_done_plainly(sentence: Sentence, clause: Clause, subject: Subject, ordered: Find | Silent) -> Find | Silent:
+def _as_done_plainly(sentence: Sentence, clause: Clause, subject: Subject, ordered: Find | Silent, deep: int) -> Find | Silent:
     """ "Ib skal sige abonnementet op": what somebody named shall do counts where "Ib siger abonnementet op" would, and is of its kind."""
     named = subject.kind == PARTY and subject.sure >= LIKELY and not subject.outsider
     governed = main_verb(sentence, clause, subject) if named else None
@@ -115,7 +124,7 @@ def _as_done_plainly(sentence: Sentence, clause: Clause, subject: Subject, order
     wished = clause.form.lemma == "ville" and not (dated(sentence, clause) and _TURNS.isdisjoint(sentence.low(clause.verb, governed[0])))
     if isinstance(ordered, Silent) and (wished or not may):
         return ordered
-    rule, plain = as_done(sentence, clause, *governed, subject)
+    rule, plain = as_done(sentence, clause, *governed, subject, deep=deep + 1)
     if plain is None or isinstance(plain, Silent):
         return SILENT if people and rule is not None and rule.name in _PRIVATE else ordered
     if isinstance(ordered, Silent):
