@@ -2457,6 +2457,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Ib stillede som ændringsforslag, at sagen sendes til Mona i maj.\n\nFor stemte: 5 (A)\nImod stemte: 1 (L)",
         ("task |  | Mona | 2026-05-31",),
     ),
+    (
+        "Planen sendes i høring. Behandles af Økonomiudvalget i maj.",
+        ("forward |  |  |", "status | Økonomiudvalget |  | 2026-05-31"),
+    ),
+    ("Der bestilles et lokale. Underskrives af formanden.", ("task |  |  |", "task | formanden |  |")),
+    ("Der laves en plan. Godkendes af direktionen.", ("task |  |  |",)),
 )  # fmt: skip
 
 

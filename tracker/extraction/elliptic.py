@@ -26,7 +26,7 @@ _ACTS_ON_IT = re.compile(r"[^\W\d_]{3,20}er (?:det|den|dem|dette)\Z")
 """The same with a verb of its own: "GLU samler det"."""
 WHO_IS = re.compile(
     r"(?:ansvarlige?|tovholdere?|projektleder|primus ?motor)(?: (?:herfor|for (?:opgaven|det|dette)|på (?:opgaven|det|dette)))?"
-    r" (?:er|bliver) |[a-zæøå]{3,18}es af ",
+    r" (?:er|bliver) |(?:udføres|gøres|løses|klares|ordnes|varetages|håndteres|gennemføres) af ",
     re.IGNORECASE,
 )
 """How a sentence begins that says who answers for something: "Tovholder er Bo", "Udføres af Bo"."""
