@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tracker.domain.minutes import SourceText
+from tracker.extraction import extract
 from tracker.reading import parse
 
 BODY = "Til stede: Ane Dal, Bo Lind\n\n1. Økonomi\nAne sender budgettet ud.\n\n2. Havnen\nBo køber pæle.\n"
@@ -189,3 +190,19 @@ def test_minutes_sent_as_a_mail_have_the_day_it_tells_not_that_of_sending(subjec
 def test_a_mail_that_tells_no_day_of_the_meeting_has_that_of_sending() -> None:
     mail = f"Fra: Ida Dal\nSendt: 5. maj 2021 09:14\nTil: Bo; Ea\nEmne: Referat\n\nHej alle\n\n{BODY}"
     assert parse(SourceText("x.txt", mail)).meeting.date == date(2021, 5, 5)
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+@pytest.mark.parametrize("subject", ["Referat af møde 4/5", "Referat fra møde den 3. januar"])
+def test_an_absurd_day_of_sending_breaks_nothing(year: str, subject: str) -> None:
+    mail = f"Fra: Ida Dal\nSendt: 1. januar {year} 09:14\nEmne: {subject}\n\nHermed referatet fra i forgårs\n\n{BODY}"
+    assert [item.title for item in parse(SourceText("x.txt", mail)).items] == ["Økonomi", "Havnen"]
+    byline = f"Referat af møde 3. maj\n\nIda Dal Holm, 1. januar {year}\n\n{BODY}"
+    assert [item.title for item in parse(SourceText("x.txt", byline)).items] == ["Økonomi", "Havnen"]
+
+
+@pytest.mark.parametrize("day", ["31. december 9999", "1. januar 0001"])
+def test_minutes_of_an_absurd_day_are_read_with_their_next_meeting(day: str) -> None:
+    read = parse(SourceText("x.txt", f"Referat\nHavnerådet\nDato: {day}\nNæste møde: 5. maj\n\n{BODY}"))
+    assert [item.title for item in read.items] == ["Økonomi", "Havnen"]
+    assert len(extract(read).follow_ups) == 2

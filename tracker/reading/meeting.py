@@ -296,5 +296,5 @@ def _next_meeting(text: str, day: date | None) -> date | None:
         at = lead.end() if lead else 0
         found = next((d for d in dates.find_all(window) if d.start <= at), None)
         if found is not None:
-            return found.on_or_after(day + timedelta(days=1))
+            return found.on_or_after(day + timedelta(days=int(day < date.max)))
     return None

@@ -106,11 +106,11 @@ def _day_of_mail(lines: list[str], text: str, sent: date) -> date | None:
     """Minutes sent as a mail: the day its subject gives ("Emne: Referat af møde 25/1"), or its first lines ("referatet fra i går")."""
     for line in lines[:_FEW_LINES]:
         found = next(iter(dates.find_all(line[:300])), None) if _SUBJECT.match(line) else None
-        day = found.on_or_after(sent - _WRITTEN_WITHIN) if found is not None else None
+        day = found.on_or_after(_weeks_before(sent)) if found is not None else None
         if day is not None and day <= sent:
             return day
     said = _FROM_DAY.search(text, 0, _TOP)
-    if said is None:
+    if said is None or _weeks_before(sent) == date.min:
         return None
     when = said["when"].lower()
     if when in _DAYS_AGO:
@@ -221,6 +221,11 @@ def _day_run_together(lines: list[str]) -> date | None:
     return None
 
 
+def _weeks_before(day: date) -> date:
+    """The first day on which a meeting may have been whose minutes were written on `day`; an absurd day has none before the calendar's."""
+    return day - _WRITTEN_WITHIN if day - date.min > _WRITTEN_WITHIN else date.min
+
+
 def _names_meeting(line: str) -> bool:
     """ "Bestyrelsesmøde i Klubben 4. maj 2016", but not "Referat fra mødet 4. maj 2016 godkendt" or "Næste møde ..."."""
     low = line[:_NEAR].lower()
@@ -235,7 +240,7 @@ def _day_held(text: str, written: date) -> date | None:
         if not (titled or "møde" in low) or ("godkend" in low and not titled) or _says_other(line) or _NUMBERED.match(line):
             continue
         for found in dates.find_all(line[:300]):
-            day = found.on_or_after(written - _WRITTEN_WITHIN)
+            day = found.on_or_after(_weeks_before(written))
             if day is not None and timedelta(0) <= written - day <= _WRITTEN_WITHIN:
                 return day
     return None
