@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import time
 import tracemalloc
 import zipfile
@@ -261,12 +262,15 @@ def test_long_lines_take_linear_time(name: str, where: str) -> None:
 )
 def test_many_lines_take_linear_time(lines: str) -> None:
     """Four times as many lines take about four times as long, and at most eight."""
-    costs = []
-    for count in (2_000, 8_000):
-        source = SourceText("x", MINUTES + "".join(lines.format(n=n) for n in range(1, count)))
-        begun = time.process_time()
-        parse(source)
-        costs.append(time.process_time() - begun)
+    sources = [SourceText("x", MINUTES + "".join(lines.format(n=n) for n in range(1, count))) for count in (2_000, 8_000)]
+    costs = [math.inf, math.inf]
+    for _ in range(3):  # the fastest of three: a busy machine slows now the one, now the other
+        for at, source in enumerate(sources):
+            begun = time.process_time()
+            parse(source)
+            costs[at] = min(costs[at], time.process_time() - begun)
+        if costs[1] < 8 * costs[0] + 0.2:
+            break
     assert costs[1] < 8 * costs[0] + 0.2
 
 
