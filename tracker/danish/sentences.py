@@ -241,7 +241,7 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 begin += 1
     if begin < end:
         cuts.append((begin, end))
-    if FIELD.search(text, start, end) is not None:
+    if text.find(":", start, end) >= 0 and FIELD.search(text, start, end) is not None:
         cuts = [field for first, last in cuts for field in fields(text, first, last)]
     if end - start <= LONGEST:
         return cuts

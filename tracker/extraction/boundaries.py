@@ -18,6 +18,8 @@ _LONGEST_GROUP = 6  # words within which a group is named before its members: "e
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
 _SUBJECT_WORDS = frozenset("de den alle hver for i hun han to tre fire fem øvrige andre nye".split())
 _NOMINATIVES = frozenset("han hun de vi man der jeg".split())
+_LIKENED = frozenset("udgangspunkt minimum led følge regel punkt aftalt nævnt fast tidligere".split())
+"""What "som" likens to without a verb: "som udgangspunkt"."""
 _MOST_NAMES = 9  # tokens; so many at most are read as names behind an opening bracket
 
 
@@ -46,9 +48,10 @@ class Boundaries:
             return opens and not self._answers_first(k)
         if token.low == "at" and k + 1 < len(self.tokens) and self._infinitive(k + 1):
             return False  # an infinitive, no clause
-        if token.low == "da" and k > 0 and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
+        after = self.tokens[k + 1].low if k + 1 < len(self.tokens) else ""
+        if token.low == "da" and k and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
             return False
-        if token.low == "indtil" and k + 1 < len(self.tokens) and self.tokens[k + 1].low in ("da", "videre"):
+        if token.low == "indtil" and after in ("da", "videre"):
             return False
         if token.low == "for":
             return k > 0 and self.tokens[k - 1].text == ","  # ", for de passer ikke": a reason
@@ -58,25 +61,8 @@ class Boundaries:
                 return False  # "skal der laves": the verb stands first
             return before.kind == SIGN or not self._word_marker(k - 1)
         if token.low == "som":
-            after = self.tokens[k + 1].low if k + 1 < len(self.tokens) else ""
             office = k > 0 and self.tokens[k - 1].text != "," and agent_kind(after) is PartyKind.ROLE and not is_definite(after)
-            return (
-                not office
-                and k + 1 < len(self.tokens)
-                and self.tokens[k + 1].low
-                not in (
-                    "udgangspunkt",
-                    "minimum",
-                    "led",
-                    "følge",
-                    "regel",
-                    "punkt",
-                    "aftalt",
-                    "nævnt",
-                    "fast",
-                    "tidligere",
-                )
-            )
+            return not office and bool(after) and after not in _LIKENED
         parts = k > 0 and self.tokens[k - 1].kind == WORD and self.tokens[k - 1].text.endswith("-")
         return (token.low in COORDINATORS and not parts) or token.low in SUBORDINATORS  # not "når dag- og aftenvagt mødes"
 
@@ -275,6 +261,8 @@ class Boundaries:
                     return "når"
                 if low == "så" and k > 0 and self.tokens[k - 1].low == "og":
                     return "coord"
+                if low in ("hvorimod", "medens", "imedens"):
+                    return "mens"
                 if low == "hvis" and self._whose(k):
                     return "som"
                 if low.startswith("hv") and low not in ("hvis", "hvorefter", "hvorpå"):

@@ -13,7 +13,7 @@ COORDINATORS = frozenset("og men samt eller".split())
 SUBORDINATORS = frozenset(
     "at for hvis når da fordi hvorefter som såfremt medmindre idet selvom hvem hvad hvordan hvornår hvorfor hvor hvilke hvilken hvilket"
     " hvorfra hvorunder hvorledes hvorvidt eftersom ifald indtil om end der ligesom hvorved hvoraf hvori hvorom hvortil hvormed hvis"
-    " mens inden før til efter hvorpå forinden".split()
+    " mens hvorimod imedens medens inden før til efter hvorpå forinden".split()
 )
 WEAK_SUBORDINATORS = frozenset("inden forinden før til efter om end".split())  # prepositions as well
 OCCASIONS = frozenset("hvis når såfremt medmindre ifald da mens inden forinden før efter eftersom selvom indtil".split())

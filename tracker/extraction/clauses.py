@@ -110,6 +110,8 @@ class _Segmenter(Orders):
         second = last.verb == last.start + 1 and self.tokens[last.start].low in ADVERBS  # "Herefter kontakter Morten | udlejer"
         if not until and last.form.noun and not form.noun and not last.subs and not second:
             self._replace(last, at, form)  # "og ønsker til udstyr kan sendes": a noun
+        if not markers and self._noun_before(last, at, form):
+            self._replace(last, at, form)
         if not markers or last.verb == at:
             return
         opener = self._boundary(markers, at, last)
@@ -123,7 +125,7 @@ class _Segmenter(Orders):
             self._subordinate(at, form, start, begin, link, last)
         elif self._verb_first(at, form):
             self._add(at, form, start, begin, "hvis", last)  # "…, og sker det ikke, | rykker Bo"
-        elif self._directly(begin, at):
+        elif self._directly(begin, at) and not (comma and last.link == "at" and self._inverted(begin, at)):
             self._continue(at, form, start, begin, link, comma, last)
         else:
             self._coordinate(at, form, start, begin, comma, last, link)
@@ -145,6 +147,8 @@ class _Segmenter(Orders):
             last = (led if agreed and not turned_out else None) or main or last
         if link in ("hvorefter", "hvorpå", "mens", "ligesom") and last.link in ("hv", "om", "som", "når"):
             last = self._transparent(last) or self._main_of(last) or last
+        if link == "mens":
+            last = self._over_seeing(last) or last
         beside = link == "at" and (any(self.tokens[k].low in COORDINATORS for k in range(start, begin)) or stands_beside(last, start))
         again = self._that(last) if beside else None
         above = self._that(again.parent) if again is not None and form.sense is Sense.DO and self._only_so(last, begin, at) else None
@@ -233,7 +237,10 @@ class _Segmenter(Orders):
             return
         titled = last.link == "hv" and last.parent is None  # "Hvem gør hvad: Bo spørger Ea"
         parted = any(self.tokens[k].text == ";" or (titled and self.tokens[k].text == ":") for k in range(start, begin))
-        if parted or (comma and last.link in ("at", "idet") and self._main_order(at)) or self._named_again(last, begin, at):
+        told = last if last.link in ("at", "idet") else self._transparent(last.parent)
+        back = comma and told is not None and told.link in ("at", "idet") and (self._main_order(at) or self._inverted(begin, at))
+        back = back or (comma and told is not None and self._comes_back(told, begin, at, form))
+        if parted or back or self._named_again(last, begin, at):
             self._add(at, form, start, begin, "main", None)
         elif last.main or last.link in LEADING:
             self._add(at, form, start, begin, last.link, last.parent)

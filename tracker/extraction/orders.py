@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, analyse, pick
-from tracker.extraction.boundaries import Boundaries
-from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADING, MAIN_ADVERBS, OCCASIONS, WEAK_SUBORDINATORS, Clause
+from tracker.extraction.beside_that import BesideThat
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADING, OCCASIONS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.tokens import TIME, WORD, Token
 from tracker.extraction.vocabulary import FORWARD_NOUNS, agent_kind, is_definite
 
@@ -22,7 +22,6 @@ _LIKE_VERBS = (*GUESSABLE, "ede", "te", "så", "lå", "ved", "led")
 _LIKENED = frozenset("helhed udgangspunkt sådan minimum forsøg pilot supplement led planlagt aftalt forventet ventet hovedregel".split())
 """What "som" may liken to, in one word, before the verb of its main clause."""
 _ANSWERS = frozenset("ja nej jo".split())
-_AGREED = frozenset("aftalt besluttet vedtaget bestemt enighed".split())
 
 
 def _completes(clause: Clause, word: Token, after: Token) -> bool:
@@ -32,7 +31,7 @@ def _completes(clause: Clause, word: Token, after: Token) -> bool:
     return clause.form.form is Form.PASSIVE and word.low == "af" and (after.capital or agent_kind(after.low) is not None)
 
 
-class Orders(Boundaries):
+class Orders(BesideThat):
     """Knows what the order of the words in one sentence means."""
 
     found: list[Clause]
@@ -91,24 +90,6 @@ class Orders(Boundaries):
         if form.form is not Form.PRESENT or len(self.tokens) < 4 or any(t.text == "?" for t in self.tokens):
             return False
         return self.tokens[1].low in ("han", "hun", "der", "det", "vi", "de", "man") and any(t.text == "," for t in self.tokens[3:])
-
-    def _main_order(self, at: int) -> bool:
-        """A sentence adverb or the subject behind the verb shows a main clause: "at alle høres, og Bo indkalder derfor …", "…, og
-        listen tager Bo med" (in a that-clause both stand before the verb). So does a decision: "Bo mente, at …, og det blev aftalt, at"."""
-        if at + 1 >= len(self.tokens):
-            return False
-        after = self.tokens[at + 1]
-        if self.tokens[at - 1].low in ("det", "der") and after.low in _AGREED:
-            return True
-        return after.low in MAIN_ADVERBS or after.low in ("vi", "han", "hun") or is_first_name(after.text)
-
-    def _named_again(self, last: Clause, begin: int, at: int) -> bool:
-        """ "SR finder, at det er alvorligt, og SR vil følge op": who thinks so, named again before "vil", acts in a clause beside it."""
-        main = last.parent
-        if last.link != "at" or main is None or not main.main or (main.form.sense is not Sense.COMMENT and main.form.lemma != "finde"):
-            return False
-        named = [t.low for t in self.tokens[begin:at]]
-        return bool(named) and named == [t.low for t in self.tokens[main.field[0] : main.field[1]]]
 
     def _acts_on(self, last: Clause, form: Verb) -> bool:
         """ "undersøger om hallen kan åbnes og vender tilbage i maj", no comma: where nobody is named in the object clause and the main

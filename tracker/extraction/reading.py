@@ -28,7 +28,7 @@ from tracker.extraction.rules import Silent, ask
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.sharing import handed_on, results_in, share_days, share_names
-from tracker.extraction.sides import close_brackets, is_subject, narrowed, passed_over, timed_before, timed_first
+from tracker.extraction.sides import close_brackets, is_subject, narrowed, on_that_day, passed_over, timed_before, timed_first
 from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import TIME, quotations, tokenize
@@ -263,8 +263,8 @@ class _Reading(Governing):
         parted = any(f.clause is clause.parent and has_day(f.times) for f in found)
         if not parted and self._sums_up(sentence, clause) and sentence.words(clause.start, clause.opener).endswith("hvilket"):
             answer.start = sentence.start
-        elif clause.link == "hv" and self._at_which(sentence, clause):
-            answer.start = sentence.start  # "Næste møde er den 3. maj, hvor Bo står for kaffen"
+        elif clause.link == "hv" and clause.parent is not None and self._at_which(sentence, clause):
+            on_that_day(sentence, clause, clause.parent, answer, found)
         elif (
             clause.link == "som"
             and clause.parent is not None

@@ -241,10 +241,14 @@ class Relatives(Labelled):
         prefers = parent is not None and parent.form.lemma == "foretrække"
         if parent is None or not parent.main or not (parent.form.sense is Sense.DECIDE or prefers):
             return False
-        onward = clause.form.form is Form.PASSIVE and clause.form.lemma in _ONWARD
+        behind = sentence.low(clause.verb + 1, clause.end)
+        laid = clause.form.lemma == "lægge" and behind[:1] == ["frem"]
+        onward = clause.form.form is Form.PASSIVE and (clause.form.lemma in _ONWARD or laid)
+        onward = onward or (clause.form.lemma == "gå" and clause.form.form is Form.PRESENT and behind[:1] in (["til"], ["i"], ["videre"]))
         if clause.form.form is Form.PASSIVE and clause.form.lemma in ("prøve", "afprøve"):
             return any(t.time is not None and "span" in t.time.rules for t in sentence.tokens[clause.start : clause.end])
-        return onward and any(t.kind == TIME or t.low.endswith("høring") for t in sentence.tokens[clause.verb : clause.end])
+        told = sentence.tokens[clause.start : clause.end]
+        return onward and any(t.kind == TIME or t.low.endswith(("høring", "kommentering", "udtalelse")) for t in told)
 
     def _taken_on(self, sentence: Sentence, clause: Clause) -> bool:
         """ "Pengene går til nye sangbøger, som Mille bestiller": what somebody named does with what was just decided."""

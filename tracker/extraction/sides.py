@@ -6,18 +6,21 @@ import dataclasses
 import re
 from itertools import pairwise
 
+from tracker.danish.names import is_initials
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, pick
 from tracker.domain.deadline import Precision
 from tracker.domain.followup import Kind
+from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
-from tracker.extraction.clause import COORDINATORS, SUBORDINATORS
+from tracker.extraction.clause import COORDINATORS, SUBORDINATORS, Clause
 from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.named_beside import COLLECTIVE, LONGEST_LABEL
 from tracker.extraction.phrasing import NEXT_MEETING, NOTE, QUESTION, SKIP, VOTES
 from tracker.extraction.rules.events import tells_gathering
+from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.tokens import SIGN, TIME, WORD
 
@@ -48,6 +51,19 @@ def close_brackets(sentence: Sentence, find: Find) -> None:
         find.start += closing + 1 + (len(said) - closing - 1 - len(said[closing + 1 :].lstrip()))  # "(5 for, 2 imod) sendes sagen til …"
     if sentence.text[find.end : find.end + 1] == ")" and said.count("(") > said.count(")"):
         find.end += 1
+
+
+def on_that_day(sentence: Sentence, clause: Clause, parent: Clause, find: Find, found: list[Find]) -> None:
+    """ "Næste møde er den 3. maj, hvor Bo står for kaffen": the day belongs to the quote; what else is told of it is a card apart."""
+    beside = next((f for f in found if f.clause is parent), None)
+    own = bool(find.responsible) and all(m.kind is PartyKind.PERSON or is_initials(m.text) for m in find.responsible)
+    told = sentence.low(clause.field[0], clause.field[1])[:1]
+    if beside is None or not own or told in (["han"], ["hun"], ["de"]):
+        find.start = sentence.start if beside is not None else quote_range(sentence, parent)[0]
+        return
+    days = [t for t in sentence.tokens[parent.start : clause.start] if t.kind == TIME]
+    find.start = days[-1].start if days else find.start
+    beside.end = min(beside.end, sentence.tokens[clause.start - 1].end)
 
 
 def timed_before(sentence: Sentence, found: list[Find]) -> None:

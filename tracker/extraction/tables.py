@@ -115,17 +115,19 @@ def _sign(text: str, start: int, end: int) -> str:
 
 
 _FEWESTHEADS = 3
-_STACKED_HEAD = re.compile(rf"^(?:(?:{'|'.join(map(re.escape, HEADS))}):?[ \t]*\n){{{_FEWESTHEADS},6}}", re.IGNORECASE | re.MULTILINE)
+_HEAD_LINES = rf"(?P<heads>(?:(?:{'|'.join(map(re.escape, HEADS))}):?[ \t]*\n){{{_FEWESTHEADS},6}})"
+_STACKED_FIRST, _STACKED_BELOW = (re.compile(before + _HEAD_LINES, re.IGNORECASE) for before in ("", "\n"))
+"""The heads first of all, or below a line: a search for the line break leaps from line to line."""
 _NO_DAY = frozenset(("-", "–", "løbende", "snarest", "åben", "hurtigst muligt"))
 
 
 def _stacked(text: str, start: int, end: int, on: date) -> Iterator[tuple[list[Cell], dict[int, str]]]:
     """The rows of a table whose cells came out one on a line ("Opgave" / "Ansvarlig" / "Frist" / "Rykke for svar" / "Ida" / "1. maj")."""
-    head = _STACKED_HEAD.search(text, start, end) if text.count("\n", start, end) >= _FEWESTHEADS else None
-    columns = _head([Cell(0, 0, name.strip()) for name in head.group().splitlines()]) if head is not None else None
+    head = _STACKED_FIRST.match(text, start, end) or _STACKED_BELOW.search(text, start, end)
+    columns = _head([Cell(0, 0, name.strip()) for name in head["heads"].splitlines()]) if head is not None else None
     if head is None or columns is None:
         return
-    width, position = len(head.group().splitlines()), head.end()
+    width, position = len(head["heads"].splitlines()), head.end()
     lines = [Cell(a, a + len(text[a:b].rstrip()), text[a:b].strip()) for a, b in _lines(text, position, end) if text[a:b].strip()]
     when = next((i for i, role in columns.items() if role == "when"), None)
     stateless = int(columns.get(width - 1) == "state")  # the last word of all, "Åben", may have been taken for the item's own

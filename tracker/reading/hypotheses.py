@@ -39,10 +39,10 @@ _ONLY_POINT = re.compile(  # "Dagsorden for mødet: Den nye bro."
 _MET = re.compile(  # "Festudvalget mødtes den 3. maj 2021", "Møde i Festudvalget afholdt 3. maj 2021"
     r"\b(?:mødtes|har (?:netop )?holdt møde|holdt møde|var samlet|møde[^\n]{0,60} (?:af)?holdt)\b", re.IGNORECASE
 )
-_CALLED_MEETING = re.compile(r"\A\s*(?:[\w-]+ ){0,4}[\w-]*møde(?:forum)?\b", re.IGNORECASE)
+_CALLED_MEETING = re.compile(r"\A[\s#*_]*(?:[\w-]+ ){0,4}[\w-]*møde(?:forum)?\b", re.IGNORECASE)
 _HEAD_FIELDS = re.compile(
     r"^[ \t]*(?:(?:sted|tid|dato|til ?stede|deltagere|mødt|med|ikke med|afbud|fraværende|ref\.?|referent)[ \t]*[:|]"
-    r"|(?:skrevet|noteret) af )",
+    r"|(?:skrevet|noteret) af |(?:man|tirs|ons|tors|fre|lør|søn)dag,?(?: d\.| den)? ?\d)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HELD = re.compile(

@@ -44,9 +44,26 @@ def _numeric(found: re.Match[str], context: Context) -> Period | None:
     told = found["m2"] and (found[0].endswith(".") or context.folded.startswith(" kl", found.end()))
     if told and int(found["day"]) > _MONTHS and _ENDS.match(context.text, found.end()):
         return period  # "| 30.4. | I gang", "(udkast klar 26.11.)"
+    if told and _END.match(context.text, found.end()) and _names_no_part(context.folded, found.start()):
+        return period  # "tager sagen med til udvalget 11.1."
     if told and surroundings.event_before(context.folded, found.start(), 0) is not None:
         return period  # "Dialogmøde 16.4. om støj"
     return Period(period.precision, period.kind, period.yearly, period.year, needs_limit=True)
+
+
+_END = re.compile(r"\s*(?:\Z|\n|(?<=\s)[A-ZÆØÅ])")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{3,})[ ]\Z")
+_REACH = 40  # characters looked back for the word before a day
+_PARTS = (
+    *("afsnit", "punkt", "pkt", "bilag", "version", "kapitel", "kap", "side", "tabel", "figur", "stk", "paragraf", "model", "trin", "fase"),
+    *("mål", "indsats", "spor", "niveau", "til", "fra", "med", "ved", "for", "over", "under", "nummer", "udgave", "ver", "temaet", "samt"),
+)
+"""How words end behind which two numbers with full stops are no day: "afsnit 11.1."."""
+
+
+def _names_no_part(folded: str, start: int) -> bool:
+    before = _WORD_BEFORE.search(folded, max(0, start - _REACH), start)
+    return before is not None and not before[1].endswith(_PARTS)
 
 
 def _numeric_range(found: re.Match[str], context: Context) -> Period | None:

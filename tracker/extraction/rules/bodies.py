@@ -262,3 +262,12 @@ def is_standing(body: Mention) -> bool:
     if words[0] in _LETTERED or (words[:2] == ["udvalget", "for"]):
         return True  # "HMU", "Udvalget for Kultur og Fritid"
     return words[-1].endswith(_STANDING) and (len(words) > 1 or words[0] not in _BARE_BODIES) and words[0] not in ("resten", "hele")
+
+
+def written_to(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether what is written is for somebody who is not the own forum."""
+    for place in range(at + 1, own_end(clause) - 1):
+        if sentence.tokens[place].low == "til":
+            named = sentence.reader.group(place + 1, own_end(clause))[0]
+            return bool(named) and not any(is_own_forum(sentence, m) for m in named)
+    return False

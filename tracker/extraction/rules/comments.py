@@ -16,7 +16,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasi
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
-from tracker.extraction.tokens import TIME
+from tracker.extraction.tokens import SIGN, TIME
 from tracker.extraction.vocabulary import agent_kind
 
 
@@ -111,6 +111,20 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # 
     return None
 
 
+_SAID = frozenset("svare sige mene spørge forklare fortælle oplyse indvende tilføje".split())
+
+
+def _is_tag(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only tells who said what stands before it: a verb right behind the comma, and at the end who it was."""
+    first = clause.verb > 1 and sentence.tokens[clause.verb - 1].text in (",", "?", "”", '"') and sentence.clauses[0].verb < clause.verb
+    behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
+    return (
+        first and 0 < len(behind) < _LONGEST_TAG and any(c.verb < clause.verb for c in sentence.clauses) and behind[0].low not in _OBJECTS
+    )
+
+
+_LONGEST_TAG = 4  # words that name somebody
+_OBJECTS = frozenset("på til om det at den dem".split())
 _OVERHEARD = frozenset("fra mange flere ofte tit meget stadig".split())
 """What stands behind "hører" where something comes to one's ears."""
 
@@ -119,6 +133,8 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "vurderer, at det kan nås", "henviser til, at …", "svarer til ti elever": what somebody holds, or what something amounts to."""
     words = own_words(sentence, clause)
     lemma = clause.form.lemma
+    if lemma in _SAID and clause.link != "at" and _is_tag(sentence, clause):
+        return SILENT  # "Det kan de ikke, svarer Anja"
     if lemma in ("henvise", "vurdere") and any(s.link == "at" for s in clause.subs) and not dated(sentence, clause):
         return SILENT  # "vurderer, at det kan nås"
     asked = words[:1] in (["mange"], ["flere"]) and any(agent_kind(w) for w in words[1:3])  # "hører flere håndværkere om pris"

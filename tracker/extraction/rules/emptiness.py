@@ -38,6 +38,25 @@ _AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())
 _BALANCES = frozenset("minus plus underskud overskud merforbrug mindreforbrug nul".split())
 _AVERAGES = frozenset("gennemsnittet snittet tallet tallene resultatet niveauet forbruget udgifterne".split())
 _THOUGHTS = ("idé", "ide", "tanke", "forslag", "mulighed", "ønske", "spørgsmål", "bekymring", "frustration")
+_FARING = frozenset("køre klare tegne gå fungere virke se".split())
+_HOW_WELL = frozenset(
+    "fint godt flot stærkt skidt dårligt glat stabilt planmæssigt problemfrit tilfredsstillende upåklageligt udmærket lovende trægt tungt"
+    " sløjt imponerende".split()
+)
+_BY_DEGREES = frozenset("særdeles meget rigtig ret ganske virkelig rimelig temmelig ganske det ikke så".split())
+_FRAMES = ("budgettet", "rammen", "rammerne", "tidsplanen", "planen", "niveauet", "kursen", "måltallene")
+_FULL = 4  # words; so few that nothing else is said
+
+
+def _fares(lemma: str, words: list[str]) -> bool:
+    """ "Nøglebokse kører fint i Syd", "Skolerne klarer det flot", "Feltet tegner særdeles stærkt": how well something goes, whoever judges
+    so; and what holds, "Dagtilbud holder budgettet", "Mads holder på Strandloppen"."""
+    if lemma == "holde":
+        return words[:1] == ["på"] or (0 < len(words) < _FULL and words[0].endswith(_FRAMES))
+    at = next((k for k, w in enumerate(words) if w in _HOW_WELL), -1) if lemma in _FARING else -1
+    return at >= 0 and (set(words[:at]) <= _BY_DEGREES or (at == len(words) - 1 and words[0] == "efter"))
+
+
 _AS_IT_IS = (["som", "nu"], ["som", "før"], ["som", "hidtil"])
 
 
@@ -69,10 +88,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         )  # "kører vagterne som nu"
     if lemma == "gøre" and words[:1] == ["det"] and words[1:] in (["godt"], ["fint"], ["flot"], ["rigtig", "godt"]):
         return True  # "Områdelederne gør det godt"
-    if lemma == "fordele" and words[:2] == ["sig", "på"]:
-        return True  # "Restancen fordeler sig på ni medlemmer"
-    if lemma == "tage" and words[-2:] == ["til", "sig"]:
-        return True  # "Ledelsen tager kritikken til sig"
+    if (lemma == "fordele" and words[:2] == ["sig", "på"]) or (lemma == "tage" and words[-2:] == ["til", "sig"]):
+        return True  # "Restancen fordeler sig på ni medlemmer", "Ledelsen tager kritikken til sig"
     if lemma in ("lande", "ende") or (lemma == "gå" and first == ["i"]):
         on = "på" in words or "i" in first
         return on and bool(_BALANCES & set(words))  # "Afdelingen lander på et minus på 3,2 mio. kr.", "Dagtilbud går i nul"
@@ -129,7 +146,8 @@ def says_nothing(sentence: Sentence, clause: Clause, subject: Subject, words: li
     decides = verb.lemma == "træffe" and any(w.endswith(("beslutninger", "afgørelser")) for w in words[:3]) and not dated(sentence, clause)
     complains = verb.lemma == "klage" and "over" in words[:8] and "til" not in words and not dated(sentence, clause)
     too_much = verb.lemma in ("tale", "snakke", "bruge") and words[:1] == ["for"] and words[1:2] in (["meget"], ["lidt"], ["sjældent"])
-    if complains or decides or too_much or _only_tells(sentence, clause, words) or _only_at_meeting(sentence, clause, words):
+    fares = not dated(sentence, clause) and _fares(verb.lemma, words)
+    if fares or complains or decides or too_much or _only_tells(sentence, clause, words) or _only_at_meeting(sentence, clause, words):
         return True  # also "Ejeren klager over vand på marken", "Styregruppen træffer strategiske beslutninger"
     if verb.lemma == "gå" and words[:1] == ["på"] and any(w.endswith(_LEAVES) for w in words[1:3]):
         return True  # "RFA går på orlov i september"

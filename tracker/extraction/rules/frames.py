@@ -113,7 +113,7 @@ FRAMES: tuple[Rule, ...] = (
         "begs", "4 Forward", begs,
         examples=(("Gruppen begærede sagen indbragt for Byrådet.", "forward | | Byrådet | "),),
         rejects=("Gruppen bragte sagen frem.",),
-        verbs=frozenset("begære kræve".split()),
+        verbs=frozenset("begære kræve forlange forvente afkræve".split()),
     ),
     Rule(
         "entrusted", "2 responsible: overlades, får til opgave", entrusted,

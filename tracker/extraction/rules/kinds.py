@@ -13,7 +13,7 @@ from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.rules.bodies import body_behind, body_in_time, is_standing
+from tracker.extraction.rules.bodies import body_behind, body_in_time, is_standing, written_to
 from tracker.extraction.rules.bringing import CARRIED, brought, fronted, goes_with, has_talk, takes_it_up_with
 from tracker.extraction.rules.forms import infinitive_after_at, with_particle
 from tracker.extraction.rules.helpers import acts_for_forum, dated, is_body, is_own_forum, is_treating, occasion_of, own_words, words_behind
@@ -190,7 +190,8 @@ def active_kind(  # noqa: PLR0912, PLR0915
     ):
         return Kind.STATUS  # "sætter emnet på januarmødet"
     if lemma in _TELLING or (lemma in _REPORTING and is_status_object(words) and not _inspects(lemma, words, forum)):
-        told_elsewhere = elsewhere or (lemma in _TELLING and body_in_time(sentence, clause) is not None)
+        written = lemma in _WRITING and (elsewhere or written_to(sentence, clause, at))  # "udfærdiger redegørelsen til Ombudsmanden"
+        told_elsewhere = elsewhere or written or (lemma in _TELLING and body_in_time(sentence, clause) is not None)
         return Kind.TASK if told_elsewhere and lemma != "evaluere" else Kind.STATUS
     if lemma == "holde" and "orienteret" in words:
         return Kind.STATUS if recipients and not elsewhere else Kind.TASK
@@ -237,6 +238,9 @@ def active_kind(  # noqa: PLR0912, PLR0915
 def _hears(lemma: str, words: list[str]) -> bool:
     """ "De to rapporter hører vi nærmere om på næste møde", "Det stemmer vi om i juni"."""
     return (lemma == "høre" and not {"nærmere", "mere", "nyt"}.isdisjoint(words[:2])) or (lemma == "stemme" and "om" in words)
+
+
+_WRITING = frozenset("udarbejde udfærdige skrive lave forfatte formulere".split())
 
 
 _SETTLING = frozenset("vælge beslutte godkende fastlægge prioritere".split())

@@ -46,10 +46,10 @@ def whole_sentence(sentence: Sentence, kind: Kind, begin: int = 0) -> Find:
 def dash_name(sentence: Sentence) -> Find | None:
     """ "Sandkassen tømmes – Keld." without a finite verb: "Nye pærer i gangen – Keld"."""
     named = trailing_names(sentence)
-    if _SUBHEADING.search(sentence.text[max(0, sentence.start - _SUBHEADING_REACH) : sentence.start]):
-        return None  # "5.1. Juniorer (Arne)" is a heading with its presenter
     if named is None or (named[1] < 2 and sentence.tokens[named[1]].text != "("):
         return None
+    if _SUBHEADING.search(sentence.text[max(0, sentence.start - _SUBHEADING_REACH) : sentence.start]):
+        return None  # "5.1. Juniorer (Arne)" is a heading with its presenter
     if sentence.tokens[0].low in ("ny", "nyt", "nye") and agent_kind(sentence.tokens[1].low) is not None:
         return None  # "Nyt medlem i ældrerådet: Gurli Friis": who has come
     dated = any(t.time is not None and not t.time.past for t in sentence.tokens)  # "Opdateret prognose til næste møde (JOB)"
@@ -175,6 +175,11 @@ def _behind_comma(sentence: Sentence, end: int) -> tuple[list[Mention], int] | N
             listed = is_initials(tokens[k - 1].text)  # "KM, ES og VN"
             if found and stop == end and not listed and all(is_initials(m.text) for m in found):
                 return found, k  # "pilles ned snarest, MTK og UHA"
+            holds = found and stop == end - 1 and tokens[stop].low in _HOLDING  # "Øvelse afholdes i maj, Ida tovholder"
+            then = stop == end and tokens[k - 1].kind == TIME and tokens[0].low != "tak"
+            then = then and bool(found) and all(m.kind is PartyKind.PERSON for m in found)
+            if (holds or then) and all(may_own(sentence, m) for m in found):
+                return found, k  # "Evaluering medio juni, Hanne og Dorte"
             break
     return None
 
@@ -194,6 +199,7 @@ def _behind_dash(sentence: Sentence, end: int) -> tuple[list[Mention], int] | No
     return None
 
 
+_HOLDING = frozenset("tovholder tovholdere ansvarlig ansvarlige".split())
 _BEFORE_NAMES = frozenset("til af fra for med hos og eller via ved på i om mod efter samt v over mellem kontakter inviterer".split())
 
 

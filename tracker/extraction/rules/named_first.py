@@ -8,16 +8,17 @@ from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.finite import PREPOSITIONS
-from tracker.extraction.mention import SURE
+from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bidding import due_then, orders
 from tracker.extraction.rules.labels import tells_of_past, whole_sentence
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.subjects import Subject
-from tracker.extraction.tokens import NUMBER, SIGN, WORD, Token
+from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
 
 _AT_THE_END = frozenset("i op ud ind ned om på til".split())
@@ -43,7 +44,8 @@ def named_task(sentence: Sentence) -> Find | None:
     if not found or stop != colon or tokens[0].low in _TOPICS:
         return None
     told = pick(tokens[colon + 1].low, Form.IMPERATIVE, Form.INFINITIVE)
-    if not all(
+    wanted = told is None and _due_from_all(sentence, found, colon)
+    if not wanted and not all(
         sentence.directory.knows_person(m.text.split()[0])
         or sentence.directory.knows_person(m.text)
         or is_initials(m.text)
@@ -61,7 +63,8 @@ def named_task(sentence: Sentence) -> Find | None:
         return None  # "Kasserer: Hanne Ibsen" tells who holds the office
     first = tokens[colon + 1]
     last = next((t for t in reversed(tokens[colon + 1 :]) if t.kind == WORD and t.low not in _AT_THE_END), first)
-    ended = next((t for t, after in pairwise(tokens[colon + 2 :]) if after.low in PREPOSITIONS and _only_participle(t.low)), last)
+    behind = zip(tokens[colon + 1 :], tokens[colon + 2 :], tokens[colon + 3 :], strict=False)
+    ended = next((t for before, t, after in behind if after.low in PREPOSITIONS and before.text != "," and _only_participle(t.low)), last)
     last = ended if _only_participle(ended.low) else last  # "lønforhandlingerne afsluttet uden uenighed"
     done = _only_participle(last.low)
     if told is None and done and last.low not in ("aftalt", "ønsket", "besluttet") and tokens[tokens.index(last) - 1].low != "som":
@@ -70,7 +73,7 @@ def named_task(sentence: Sentence) -> Find | None:
         tells_of_past(sentence)
         or first.text[:1] in "\"”»'"
         or first.low in _PRAISE
-        or first.kind == NUMBER
+        or (first.kind == NUMBER and not wanted)
         or first.low.endswith("møde")  # "EK: møde med regionen 26/8": where she was, or will be
         or (
             first.capital and not (_to_do(sentence, told) or orders(sentence, colon + 1) or due_then(sentence, found, colon + 1))
@@ -88,7 +91,37 @@ def named_task(sentence: Sentence) -> Find | None:
     if told is not None:
         bare = Clause(tokens, colon + 1, len(tokens), colon + 1, told, "main", (colon + 1, colon + 1))
         result.recipients = recipients_of(sentence, bare, told.lemma, Subject("none"), colon + 2)
+    else:
+        result.recipients = _handed_to(sentence, colon + 2)
     return None if has_status_noun([tokens[colon + 1].low]) else result.mark("label")
+
+
+def _due_from_all(sentence: Sentence, found: list[Mention], colon: int) -> bool:
+    """ "Alle centre: nye skøn senest onsdag i uge 36": what all of them, or a unit, are to hand in by a day."""
+    many = all(
+        m.sure >= SURE and (m.kind in (PartyKind.GROUP, PartyKind.DEPARTMENT) or m.text.casefold().split()[0] in _ALL) for m in found
+    )
+    limits = (
+        t.time
+        for before, t in pairwise(sentence.tokens[colon:])
+        if t.time is not None and (LIMIT.match(t.low) or before.low in ("frist", "deadline", ":"))
+    )
+    return many and not sentence.clauses and any(t.deadline.due is not None and not t.past for t in limits)
+
+
+_ALL = frozenset("alle hver begge samtlige".split())
+
+
+def _handed_to(sentence: Sentence, begin: int) -> list[Mention]:
+    """To whom a thing goes that a line names without a verb: "Bo: referat til alle ledere", "Bo: tallene til Ea inden maj"."""
+    tokens = sentence.tokens
+    for at in range(begin, len(tokens) - 1):
+        if tokens[at].low == "til" and tokens[at - 1].kind == WORD:
+            found, stop = sentence.reader.group(at + 1, len(tokens))
+            people = all(m.sure >= SURE and m.kind is not PartyKind.UNKNOWN for m in found)
+            if found and people and (stop == len(tokens) or tokens[stop].kind in (SIGN, TIME)):
+                return found
+    return []
 
 
 def _are_any(name: str) -> bool:

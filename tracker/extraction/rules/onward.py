@@ -184,6 +184,7 @@ def handed_up(sentence: Sentence, low: list[str]) -> Find | None:
     onward = "videre" in low[:4]
     for at in range(1, len(low) - 1):
         then = at == 1 and low[at] == "i" and low[0] in _THEN  # "Derefter i HovedMED den 28. marts"
+        then = then or (low[at] == "i" and sentence.tokens[at + 2 : at + 3] != [] and sentence.tokens[at + 2].kind == TIME)
         if (low[at] not in ("til", "på") and not then) or low[0] in REPLIES:
             continue
         named = meeting_of(sentence, at + 1, len(low))

@@ -28,9 +28,7 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     """ "vender tilbage fra barsel", "holder ferie": false friends about people's own affairs."""
     words = own_words(sentence, clause)
     if (
-        clause.form.lemma in ("vende", "komme")
-        and "fra" in " ".join(words).split()
-        and (_AWAY & set(" ".join(words).split()) or " ".join(words).startswith(("tilbage fra sin ", "tilbage fra en ", "tilbage fra et ")))
+        clause.form.lemma in ("vende", "komme") and "fra" in " ".join(words).split() and _from_away(" ".join(words))
     ):  # "fra kursus på torsdag" is read as one time
         return SILENT
     if (
@@ -49,7 +47,7 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
-    leaves = clause.form.lemma == "udgå" and all(p.kind is PartyKind.PERSON for p in subject.parties)
+    leaves = clause.form.lemma == "udgå"  # also "Vikar i Vejmyndighed – udgår": of what is told, nothing is left to do
     stands = clause.form.lemma == "opstille" and not words  # "er på valg og opstiller"
     stood_for = words[1:2] in ([], ["igen"]) or (words[1:2] == ["som"] and words[-1].endswith(_ELECTED))  # not "stiller op som vært"
     offers = clause.form.lemma == "stille" and words[:1] == ["op"] and stood_for
@@ -69,6 +67,16 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     if clause.form.lemma == "melde" and "sig" in words[:1] and ("ud" in words or "syg" in words):
         return SILENT
     return None
+
+
+def _from_away(words: str) -> bool:
+    """Whether somebody comes back from an absence, or from something of their own."""
+    said = words.split()
+    own = words.startswith(("tilbage fra sin ", "tilbage fra en ", "tilbage fra et "))
+    return own or not _AWAY.isdisjoint(said) or any(w.endswith(_ABSENT) for w in said)
+
+
+_ABSENT = ("vikariat", "vikariatet", "orlov", "orloven", "barsel", "barslen")
 
 
 def _only_is(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> bool:

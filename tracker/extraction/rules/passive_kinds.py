@@ -121,8 +121,8 @@ def passive_kind(  # noqa: PLR0912
         return Kind.FORWARD
     if lemma == "godkende" and {"udsendelse", "udsendt"} & set(words[:3]) and "høring" in words[:5]:
         return Kind.FORWARD  # "godkendes til udsendelse i høring"
-    if (lemma, *words[:1]) == ("vende", "med") or (lemma == "tage" and words[:2] == ["op", "med"]):
-        return Kind.TASK  # "Tages op med rådgiveren", "vendes med holdlederne": a talk
+    if (lemma, *words[:1]) == ("vende", "med") or (tuple(words[:2]) in (("op", "med"), ("op", "af")) and lemma in ("tage", "samle")):
+        return Kind.TASK  # "Tages op med rådgiveren", "vendes med holdlederne": a talk; "Tallene samles op af Dorte"
     if lemma in ("tage", "følge", "samle", "bringe") and "op" in words[:4]:
         later = later or occasion_of(sentence, clause) or ("i", "forbindelse") in pairwise(words)
         return Kind.STATUS if has_day or again or later or lemma not in ("tage", "bringe") or ordered else None

@@ -11,7 +11,7 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.pronouns import one_before
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import infinitive_after_at, is_participle, optional_find
-from tracker.extraction.rules.helpers import dated, find, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.reports import has_status_noun, is_work
 from tracker.extraction.rules.rule import SILENT, Answer
@@ -101,6 +101,8 @@ def _asked_for_work(words: list[str]) -> bool:
 
 def begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X begærede sagen indbragt for Kommunalbestyrelsen": a statutory referral."""
+    if clause.form.lemma in _DEMANDING and "indbragt" not in own_words(sentence, clause):
+        return _demands(sentence, clause, subject)
     if clause.form.lemma not in ("begære", "kræve") or ("indbragt" not in own_words(sentence, clause) and clause.form.lemma == "kræve"):
         return None
     for at in range(clause.verb + 1, own_end(clause) - 1):
@@ -111,6 +113,24 @@ def begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
                 result.recipients = found
                 return result
     return SILENT
+
+
+_DEMANDING = frozenset("kræve forlange forvente afkræve".split())
+
+
+def _demands(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+    """ "Styregruppen kræver en redegørelse fra leverandøren inden for ti dage": what a body is to have from somebody by a day."""
+    body = acts_for_forum(sentence, subject) or any(p.kind is PartyKind.BODY for p in subject.parties)
+    words = own_words(sentence, clause)
+    if not body or clause.form.form is not Form.PRESENT or not dated(sentence, clause) or "fra" not in words:
+        return None
+    asked, _ = sentence.reader.group(clause.verb + 1 + words.index("fra") + 1, own_end(clause))
+    if not asked:
+        return None
+    kind = Kind.STATUS if has_status_noun(words[:4]) and not any(p.outsider for p in asked) and "redegørelse" not in words else Kind.TASK
+    result = find(sentence, clause, Subject("party", asked, clause.verb + 1), kind, "levere", responsible=asked)
+    result.recipients = list(subject.parties)
+    return result.mark("request")
 
 
 def reply_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:

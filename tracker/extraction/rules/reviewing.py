@@ -66,7 +66,7 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if subject.kind == PARTY and _at_home(words_behind(sentence, clause, subject)):
             return find(sentence, clause, subject, Kind.TASK, "drøfte").mark("review")  # "Lederne drøfter det i egne grupper"
         shown = own_words(sentence, clause)
-        shows = shown[:1] in (["hende"], ["ham"]) or bool({"frem", "rundt"} & set(shown[1:4]))
+        shows = shown[:1] in (["hende"], ["ham"], ["rundt"]) or bool({"frem", "rundt"} & set(shown[1:4]))
         shows = shows and lemma == "vise" and subject.kind == PARTY
         if shows and subject.sure >= LIKELY:
             return find(sentence, clause, subject, Kind.TASK, lemma)  # "Ellen viser hende, hvor overløbet er", "Bo viser huset frem"
