@@ -38,9 +38,11 @@ class Appositions(Grouping):
     def _apposition(self, mention: Mention, limit: int) -> Mention | None:
         """ "Formanden, Bo Hansen, sender": one person, told by role and by name."""
         at = mention.end
-        if mention.kind is not PartyKind.ROLE or at + 2 >= len(self.tokens) or at >= limit or self.tokens[at].text != ",":
+        if at + 2 >= len(self.tokens) or at >= limit or self.tokens[at].text != ",":
             return None
-        owned = mention.end - mention.start > 1 and self.tokens[mention.start].low.endswith("s")  # "Udvalgets formand, Ea Holm,"
+        if mention.kind is not PartyKind.ROLE and agent_kind(self.tokens[at - 1].low) is not PartyKind.ROLE:
+            return None
+        owned = any(t.low.endswith("s") for t in self.tokens[mention.start : at - 1])  # "Udvalgets formand, Ea Holm,"
         name = self.one(at + 1, limit)
         titled = mention.start == 0 and at == 1 and name is not None and name.end - name.start > 1 and name.end == limit
         if titled and name is not None and is_first_name(self.tokens[at + 1].text):

@@ -53,8 +53,7 @@ _KNOWN = frozenset("ingen vi man jeg ikke at , godt alle de".split())
 _NEVER = frozenset("så lister til før alle hver bar lå for når led hed".split())
 _NO_PARTICIPLE = frozenset("ende vide mene tro synes håbe formode".split())
 """Verbs no noun is described by: "Det vidste ingen" beside "det valgte forslag"."""
-_NOUN_ENDINGS = ("ning", "else", "hed", "tion", "itet", "ering")
-"""What only nouns end in: behind one, a word that may be noun or verb is the verb, since two nouns would be written together."""
+_NOUN_ENDINGS = ("ning", "else", "hed", "tion", "itet", "ering")  # behind one, what may be noun or verb is the verb: two nouns are one word
 _MISSPELT = ("ere", "gøre")  # "Forvaltningen orientere"
 _NOMINATIVES = frozenset("vi man jeg han hun".split())
 _PRONOUNS = frozenset("vi jeg du han hun de den det man i der som alle ingen begge dette disse ikke også så hvem hvad nogen".split())
@@ -144,7 +143,8 @@ def _finite(tokens: list[Token], at: int, open_place: bool, readings: tuple[Verb
     first = readings[0]
     if at == 1 and before is not None and first.form is Form.INFINITIVE and first.sense is Sense.DO and not first.noun:
         return _left_out(tokens, before, first)
-    misspelt = open_place and token.low.endswith(_MISSPELT) and first.form is Form.INFINITIVE
+    governed = at > 1 and tokens[at - 2].low in PREPOSITIONS  # "og senest i maj over for Økonomi redegøre for …"
+    misspelt = open_place and not governed and token.low.endswith(_MISSPELT) and first.form is Form.INFINITIVE
     if misspelt and before is not None and _may_guess(before, "erer", at):
         return Verb(first.lemma, Form.PRESENT, first.sense, first.noun)  # "Forvaltningen orientere": "-er" and "-e" sound alike
     return None

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.minutes import SectionKind
 from tracker.domain.party import PartyKind
-from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.deadlines import NEAR_BEFORE
 from tracker.extraction.find import Find, Sentence
@@ -17,19 +15,16 @@ from tracker.extraction.mention import SURE
 from tracker.extraction.passage import Passage
 from tracker.extraction.phrasing import APPROVAL_WORDS, ASK_WORDS, COMMENT_WORDS, LEAD_WORDS, SUPPORT_WORDS
 from tracker.extraction.recipients import recipients_of
-from tracker.extraction.relatives import Relatives
-from tracker.extraction.rules.forms import is_participle
-from tracker.extraction.rules.helpers import acts_for_forum, own_words
+from tracker.extraction.rules.helpers import acts_for_forum
 from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
+from tracker.extraction.telling import Telling
 from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import PUT_OFF, PUTTING_OFF, SEEING_TO
 
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
 _SENT_BACK = frozenset("udsætte udskyde tilbagesende hjemvise sende blive".split())
-_SAYING = frozenset("svare bekræfte forsikre oplyse sige meddele nævne fortælle tilkendegive".split())
-_TO_MEETING = re.compile(r"\btil (?:\S+ ){0,2}\S*møde")
 _PUT_OFF = (*PUT_OFF, "udsættes", "udskydes", "bordlægges")
 _RULED = frozenset("besluttet besluttede vedtaget vedtog bestemt bestemte fastsat fastsatte".split())
 _FELL = re.compile(
@@ -45,24 +40,7 @@ _TAKEN_UP = frozenset("behandle drøfte gennemgå fremlægge forelægge præsent
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
-def _reminded(sentence: Sentence, clause: Clause, governor: Clause | None, before: str) -> bool:
-    """ "Bo mindede om, at listerne skal sendes til Økonomi senest den 31. marts": a duty with its last day, however it is told."""
-    told = governor is not None and (governor.form.lemma in ("minde", "erindre", "påminde", "indskærpe") or " opmærksom på" in before)
-    if not told or clause.form.lemma != "skulle" or clause.form.form is not Form.PRESENT:
-        return False
-    limits = [t for t in sentence.tokens[clause.verb : clause.end] if t.time is not None and LIMIT.match(t.low)]
-    return any(t.time is not None and t.time.deadline.due and not t.time.past for t in limits) and sentence.vocabulary.isdisjoint(
-        ("hver", "hvert")
-    )
-
-
-def _only_gets(sentence: Sentence, clause: Clause) -> bool:
-    """ "at han får et tilbud" gives nothing; "at hun får lavet en plan" and "får styr på listen" do."""
-    words = own_words(sentence, clause)[:6]
-    return clause.form.lemma == "få" and not any(is_participle(w) for w in words) and not {"styr", "fat"} & set(words)
-
-
-class Leads(Relatives):
+class Leads(Telling):
     """Decides which clauses of a sentence are open to the rules."""
 
     passage: Passage
@@ -110,6 +88,9 @@ class Leads(Relatives):
                 t.kind == TIME for t in sentence.tokens[clause.verb : clause.end]
             )
             put_off = put_off or ((passive or clause.form.lemma == "skulle") and then)  # ", hvorfor planen sendes til Byrådet i juni"
+            why = sentence.tokens[clause.opener - 1].low == "hvorfor" and clause.form.sense is Sense.DO
+            onward = passive and why and bool(recipients_of(sentence, clause, clause.form.lemma, subject_of(sentence, clause)))
+            put_off = put_off or onward  # ", hvorfor ansøgningen videregives til Teknisk Udvalg"
             return put_off or ((asked or clause.form.form is Form.PRESENT) and subject_of(sentence, clause).kind == PARTY)
         if clause.link == "så":
             moved = clause.parent is not None and clause.parent.form.lemma in ("flytte", "rykke") and clause.form.form is Form.PASSIVE
@@ -216,7 +197,7 @@ class Leads(Relatives):
             return False
         if governor is not None and governor.form.lemma in ("indebære", "betyde", "medføre"):
             return self._ordered_by(sentence, clause)
-        if self._promised(sentence, clause, governor) or _reminded(sentence, clause, governor, before):
+        if self._told_of(sentence, clause, governor, before):
             return True
         if (COMMENT_WORDS.search(before) and not LEAD_WORDS.search(before)) or self._fell(sentence, before):
             return False
@@ -237,43 +218,6 @@ class Leads(Relatives):
         if votes is not None and int(votes[1]) <= int(votes[2]):
             return True  # "For stemte: 1 (L)" / "Imod stemte: 5 (A, F)"
         return moved and _FELL.match(self.passage.text, sentence.end, stop) is not None
-
-    def _ordered_by(self, sentence: Sentence, clause: Clause) -> bool:
-        """ "…, hvilket indebærer, at klinikcheferne inden årets udgang udarbejder en plan": what somebody must do by a day."""
-        limited = any(t.time is not None and t.time.deadline.due and not t.time.past for t in sentence.tokens[clause.start : clause.end])
-        acts = clause.form.sense is Sense.DO and clause.form.form is Form.PRESENT
-        subject = subject_of(sentence, clause)
-        return limited and acts and subject.kind == PARTY and all(p.sure >= SURE and not p.outsider for p in subject.parties)
-
-    def _promised(self, sentence: Sentence, clause: Clause, governor: Clause | None) -> bool:
-        """ "Bo oplyste, at han ville ringe": what somebody named told of himself he will do."""
-        assured = governor is not None and governor.form.lemma == "give" and "tilsagn" in sentence.low(governor.verb, clause.start)
-        if governor is None or not (assured or governor.form.lemma in _SAYING):
-            return False
-        if clause.form.lemma == "skulle" and sentence.words(clause.verb - 2, clause.verb) in ("han nok", "hun nok"):
-            return subject_of(sentence, governor).kind == PARTY  # "sagde, at hun nok skal få ryddet op"
-        if clause.form.form is Form.PRESENT and clause.form.sense in (Sense.DO, Sense.LIGHT) and not _only_gets(sentence, clause):
-            subject = subject_of(sentence, clause)
-            known = [sentence.directory.classify(p.text) is PartyKind.PERSON or is_initials(p.text) for p in subject.parties]
-            teller = subject_of(sentence, governor)
-            unit = bool(teller.parties) and all(p.kind in (PartyKind.DEPARTMENT, PartyKind.GROUP, PartyKind.BODY) for p in teller.parties)
-            himself = sentence.words(clause.field[0], clause.field[0] + 1) in (("den", "de") if unit else ("han", "hun"))
-            timed = any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end]) or any(s.link == "når" for s in clause.subs)
-            if himself and timed:
-                return teller.kind == PARTY  # "bekræftede, at hun kører sagen til ende inden nytår"
-            return subject.kind == PARTY and all(known) and not any(p.outsider for p in subject.parties)  # "oplyste, at HJ skriver til …"
-        behind = sentence.tokens[clause.verb : clause.end]
-        to_meeting = any(t.kind == TIME for t in behind) and _TO_MEETING.search(" ".join(t.low for t in behind)) is not None
-        if clause.form.form is Form.PASSIVE and clause.form.lemma in ("forelægge", "præsentere", "fremlægge", "orientere"):
-            return any("møde" in t.low for t in behind if t.kind == TIME)  # "forelægges et udkast på mødet i maj"
-        if clause.form.form is Form.PASSIVE:
-            return to_meeting and clause.form.sense is Sense.DO
-        if clause.form.lemma != "ville":
-            return False
-        first = sentence.words(clause.field[0], clause.field[0] + 1)
-        if first == "der":
-            return to_meeting  # "at der vil blive lavet et notat til mødet i maj"
-        return first in ("han", "hun", "den", "de", "det") and subject_of(sentence, governor).kind == PARTY
 
     def _done_by_approving(self, clause: Clause, find: Find) -> bool:
         """ "godkendte, at der ansættes to elever" is done by saying so; "…, at planen sendes i høring" is not."""

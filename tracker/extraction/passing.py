@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, pick
+from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import ADVERBS, Clause, own_end
+from tracker.extraction.deadlines import usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.recipients import HANDING, recipients_of
@@ -35,6 +37,27 @@ def passed_on(sentence: Sentence, find: Find, found: list[Find]) -> None:
         if verb is not None and verb[1] in HANDING:
             handed = recipients_of(sentence, clause, verb[1], Subject("none"), verb[0] + 1)
     find.recipients = [m for m in handed if (m.start, m.text) not in taken]
+
+
+def due_with_product(sentence: Sentence, find: Find, found: list[Find]) -> None:
+    """ "laver et lommekort, som ligger i alle biler inden 1. maj": the day by which what is made is there."""
+    clause = find.clause
+    if clause is None or find.times or clause.form.form is not Form.PRESENT or clause.form.sense is not Sense.DO:
+        return
+    for sub in clause.subs:
+        there = (
+            sub.link == "som"
+            and sub.form.form is Form.PRESENT
+            and sub.form.lemma in _BEING_THERE
+            and all(f.clause is not sub for f in found)
+        )
+        limits = [t.time for t in sentence.tokens[sub.verb : sub.end] if t.time is not None and usable(t.time) and LIMIT.match(t.low)]
+        if there and limits:
+            find.times = limits[:1]
+            return
+
+
+_BEING_THERE = frozenset("ligge foreligge være hænge stå udkomme".split())
 
 
 def _has_been(sentence: Sentence, sub: Clause) -> bool:

@@ -19,7 +19,7 @@ from tracker.extraction.mention import LIKELY
 from tracker.extraction.mentions import Reader
 from tracker.extraction.named_beside import named_before, named_behind
 from tracker.extraction.passage import Passage, opens_clause, passage_times
-from tracker.extraction.passing import passed_on
+from tracker.extraction.passing import due_with_product, passed_on
 from tracker.extraction.phrasing import COMMENT_LEAD, NOMINAL_HEAD, OPINION_HEAD, POINTING, TO_DO, label_of
 from tracker.extraction.pronouns import acts_together
 from tracker.extraction.receivers import receiver_acts
@@ -175,6 +175,7 @@ class _Reading(Governing):
         share_days(sentence, found)
         for find in found:
             passed_on(sentence, find, found)
+            due_with_product(sentence, find, found)
         share_names(sentence, found)
         named_behind(sentence, found)
         if len(found) == 1 and (TO_DO.search(lead) or TO_DO.search(self._line_before(sentence))):

@@ -10,7 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
-from tracker.extraction.vocabulary import agent_kind
+from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 
 def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
@@ -22,6 +22,8 @@ def receiver_acts(sentence: Sentence, clause: Clause, sub: Clause) -> bool:
         return False
     if tells_of_somebody(sentence, sub):
         return False  # "skriver til Bo, som kommer hjem den 4. maj"
+    if "også" in sentence.low(sub.opener, sub.verb) and sub.form.sense is Sense.DO and _is_office(sentence, sub):
+        return True  # "sker til sekretariatet, som også bestiller en bus"
     if clause.form.lemma == "nedsætte":
         return False  # "Der nedsættes en gruppe bestående af Bo og Ea, som mødes i uge 16": one card
     urged = clause.form.form is Form.PAST and clause.form.lemma == "blive" and "opfordret" in sentence.low(clause.verb, sub.start)
@@ -62,6 +64,13 @@ _AWAY = frozenset("hjem tilbage retur ferie orlov barsel kursus syg sygemeldt bo
 
 def _is_somebody(sentence: Sentence, token: Token) -> bool:
     return agent_kind(token.low) is PartyKind.ROLE or is_first_name(token.text) or sentence.directory.attends(token.text)
+
+
+def _is_office(sentence: Sentence, sub: Clause) -> bool:
+    """Whether a person, an office or a unit stands right before a relative clause."""
+    before = next((t for t in reversed(sentence.tokens[: sub.opener - 1]) if t.text != ","), None)
+    unit = before is not None and agent_kind(before.low) is PartyKind.DEPARTMENT and (before.capital or is_definite(before.low))
+    return before is not None and (unit or is_topic(before.text) or _is_somebody(sentence, before))
 
 
 def _passes_on(sentence: Sentence, clause: Clause, sub: Clause) -> bool:

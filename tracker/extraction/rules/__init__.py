@@ -19,6 +19,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, main_verb
 from tracker.extraction.rules.rule import SILENT, Rule, Silent
 from tracker.extraction.rules.silence import SILENCES
 from tracker.extraction.subject import PARTY, Subject
+from tracker.extraction.subjects import subject_of
 from tracker.extraction.tokens import TIME
 
 _FIRST = tuple(rule for rule in CLAUSES if rule.name == "not-reached")
@@ -80,6 +81,8 @@ _GIVEN = frozenset(("entrusted", "lies-with"))
 
 def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, answer: Find | Silent, deep: int) -> Find | Silent:
     """ "HR tager sig af at sende planen til HMU": of the kind, and for those, of what is seen to."""
+    if clause.form.lemma in _SEEING and isinstance(answer, Find) and answer.kind is Kind.TASK:
+        return _of_what_comes_of_it(sentence, clause, answer, deep)
     frames = _SEEN_TO.get(clause.form.lemma)
     if frames is None or clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.outsider:
         return answer
@@ -98,6 +101,19 @@ def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, an
             told.clause = clause
             return told
         answer.kind, answer.recipients = told.kind, told.recipients
+    return answer
+
+
+_SEEING = frozenset("sørge sikre foranledige foranstalte se".split())
+
+
+def _of_what_comes_of_it(sentence: Sentence, clause: Clause, answer: Find, deep: int) -> Find:
+    """ "Bo foranlediger, at afgørelsen tilgår Byrådet": what he sees to goes on to another body."""
+    for sub in clause.subs:
+        told = ask(sentence, sub, subject_of(sentence, sub), deep=deep + 1)[1] if sub.link == "at" else None
+        if isinstance(told, Find):
+            answer.kind = told.kind if told.kind is Kind.FORWARD else answer.kind
+            answer.recipients = answer.recipients or told.recipients
     return answer
 
 

@@ -143,7 +143,10 @@ def _only_remarks(tokens: list[Token]) -> bool:
 
 
 _TOO_MUCH = frozenset("for meget ret alt så lidt".split())
-_JUDGING = ("isk", "lig", "ligt", "ig", "igt", "dyr", "dyrt", "stor", "stort", "lang", "langt", "kort", "svær", "svært", "tungt", "let")
+_JUDGING = (
+    *("isk", "lig", "ligt", "ig", "igt", "dyr", "dyrt", "stor", "stort", "lang", "langt", "kort", "svær", "svært", "tungt", "let"),
+    *("iske", "lige", "ige", "dyre", "store", "lange", "korte", "svære", "tunge", "lette", "høje", "højt", "lave", "lavt", "få", "mange"),
+)
 _JUDGED = frozenset(
     "træls svært svær nemt nem let hårdt rodet kedeligt kedelig ærgerligt dumt synd sjovt hyggeligt tydeligt uklart dyrt billigt spændende"
     " irriterende forvirrende skuffende rigtigt forkert okay ok enkelt tungt hurtigt langsomt super".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
@@ -177,6 +178,12 @@ _PURPOSES = frozenset("orientering behandling godkendelse drøftelse udtalelse b
 _IN = (["i"], ["hos"], ["på"])
 
 
+def _on_its_day(sentence: Sentence, low: list[str], at: int) -> bool:
+    """ "Sag om støtte i Økonomiudvalget 17.06.", unlike "Var i Byrådet 17.06.", "Ekstra møde i rådet 17.06."."""
+    then = low[at] == "i" and at + 2 < len(low) and sentence.tokens[at + 2].kind == TIME
+    return then and not low[at - 1].endswith(("møde", "mødet")) and pick(low[0], Form.PAST, Form.PRESENT) is None
+
+
 def handed_up(sentence: Sentence, low: list[str]) -> Find | None:
     """ "Samlet oversigt til Børne- og Skoleudvalget i marts": no verb, but a body and when; or "videre til Byrådet"."""
     if len(low) > 22 or any(t.time is not None and t.time.past for t in sentence.tokens):
@@ -184,7 +191,7 @@ def handed_up(sentence: Sentence, low: list[str]) -> Find | None:
     onward = "videre" in low[:4]
     for at in range(1, len(low) - 1):
         then = at == 1 and low[at] == "i" and low[0] in _THEN  # "Derefter i HovedMED den 28. marts"
-        then = then or (low[at] == "i" and sentence.tokens[at + 2 : at + 3] != [] and sentence.tokens[at + 2].kind == TIME)
+        then = then or _on_its_day(sentence, low, at)
         if (low[at] not in ("til", "på") and not then) or low[0] in REPLIES:
             continue
         named = meeting_of(sentence, at + 1, len(low))

@@ -268,7 +268,7 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         under = words[:1] == ["under"] and {"punkt", "pkt"} & set(words) and "af" not in words
         under = under or ("under", "eventuelt") in pairwise(words[:4])  # "sættes på under eventuelt"
         written = clause.form.lemma in ("udsende", "sende", "udarbejde", "skrive", "lave", "rundsende")
-        written = written or any(w in ("kommende", "senere") and after.startswith("møde") for w, after in pairwise(words))
+        written = written or any(w.endswith(("kommende møde", "senere møde")) for w in words)
         agenda = not written and _AGENDA & (field | set(words[:2])) and "igen" not in words
         ordered = clause.form.lemma == "tage" and words in (["først"], ["sidst"])
         ordered = ordered or (clause.form.lemma == "trække" and not words and bool({"punkt", "pkt", "sag"} & field))  # "Sag 7 trækkes"
