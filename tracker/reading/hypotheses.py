@@ -24,6 +24,7 @@ from tracker.reading.parts import is_part
 from tracker.reading.sentence import is_sentence
 from tracker.reading.timed import by_clock
 from tracker.reading.titles import prose_in_title
+from tracker.reading.titles_in_prose import by_titles_in_prose
 from tracker.reading.told import tells_of_meeting
 from tracker.reading.typeset import by_type
 from tracker.reading.usual import by_usual_points
@@ -169,6 +170,7 @@ def _without_numbers(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
         ("bare titles", _titles),
         ("labels", unnumbered.by_labels),
         ("short lines", by_short_lines),
+        ("titles in prose", by_titles_in_prose),
         ("gaps", by_gaps),
     ):
         heads = told(text, begin)

@@ -12,9 +12,16 @@ _INVISIBLE = {
     for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 }
 _CONTROLS: dict[int, str | None] = {c: None for c in (*range(32), *range(127, 160)) if chr(c) not in "\t\n"}
-_DASHES = {0x2212: "–"}  # a minus sign before the points of a list
-_TABLE: dict[int, str | None] = {**_CONTROLS, **_BLANKS, **_INVISIBLE, **_DASHES}
+_DASHES = {0x2212: "–", 0x2015: "–", 0x2010: "-", 0x2011: "-"}
+"""A minus sign or a bar before the points of a list; hyphens of other codes."""
+_BULLETS = {
+    **dict.fromkeys((61623, 61607, 61656, 61692, 61558, 61551, 61608, 61553, 61550, 61557), "•"),
+    **{0xF02D: "–", 0xF0E0: "→", 0xF0E8: "→"},
+}
+"""Points of lists in the fonts Symbol and Wingdings: what a PDF or a word processor leaves of them in plain text."""
+_TABLE: dict[int, str | None] = {**_CONTROLS, **_BLANKS, **_INVISIBLE, **_DASHES, **_BULLETS}
 _ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _TABLE) + "\ud800-\udfff]")
+_STUCK_POINT = re.compile(r"^([ \t]*[•●▪◦‣])(?=[^\s•●▪◦‣])", re.MULTILINE)  # "•Bo ringer"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -22,7 +29,9 @@ def normalise(text: str) -> str:
     """The text as all positions count it.
 
     Line ends become LF, non-breaking and other wide spaces plain ones; control characters, invisible marks (soft hyphen, zero
-    width, direction overrides) and blanks at line ends go; a minus sign becomes a dash, lone surrogates the replacement character.
+    width, direction overrides) and blanks at line ends go; a minus sign becomes a dash, lone surrogates the replacement
+    character, points of lists in a symbol font the usual ones; a blank parts a point from its first word;
+    a margin that all lines have goes.
     """
     if "\r" in text or not text.isascii():
         text = _LINE_ENDS.sub("\n", text)
@@ -30,8 +39,19 @@ def normalise(text: str) -> str:
         text = text.replace("\v", "\n").replace("\f", "\n")
     if _ODD.search(text):
         text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).translate(_TABLE)
+    if "•" in text or "●" in text or "▪" in text:
+        text = _STUCK_POINT.sub(r"\1 ", text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if " \n" in text or "\t\n" in text:
         text = "\n".join([line.rstrip(" \t") for line in text.split("\n")])
-    return text
+    return without_margin(text)
+
+
+def without_margin(text: str) -> str:
+    """The text without the blanks that every line of it begins with: the left margin of a page."""
+    if not text.lstrip("\n").startswith("  "):
+        return text
+    lines = text.split("\n")
+    margin = min(len(line) - len(line.lstrip(" ")) for line in lines if line)
+    return "\n".join([line[margin:] for line in lines]) if margin > 1 else text

@@ -12,7 +12,8 @@ _NARROWEST, _WIDEST = 50, 120
 _FEWEST_PAIRS = 8
 _SAMPLE_LINES = 2_000
 _LIST_START = re.compile(
-    r"\s*(?:\||[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|(?!d\.\s?\d)[a-zæøå])[.)]\s)"
+    r"\s*(?:\||[-•*·–—▪+>»→⇒➢➔➤►✓✔☐□■●○]\s|[-=]{1,2}>\s|\[[ _xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,2})*|(?!d\.\s?\d)[a-zæøå])[.)]\s"
+    r"|(?:Ad|AD|Punkt|PUNKT|Pkt|PKT|Dagsordenspunkt|Sag)\.?\s(?:[Nn]r\.?\s)?\d{1,3}(?:[.:)]|\s[–-]|\s[A-ZÆØÅ]))"
 )
 _COUNTED = re.compile(r"\s*\d{1,2}\. [a-zæøå]{3,}")  # "7. årgang", "24. september": where a line was broken before it
 _SUB_POINT = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\s+[A-ZÆØÅ]")  # "7.2 Bo slår stillingen op"
