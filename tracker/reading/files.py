@@ -17,6 +17,7 @@ from tracker.reading.labelled_rows import rows_as_lines
 from tracker.reading.limits import Limits
 from tracker.reading.misnumbered import break_ones
 from tracker.reading.normal import normalise
+from tracker.reading.number_lines import with_titles
 from tracker.reading.pages import is_paged, join_divided, without_page_starts, without_wrapper
 from tracker.reading.printed import without_page_numbers
 from tracker.reading.stuck_times import break_times
@@ -90,7 +91,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     if kind != "docx":
         text = break_times(without_spread(without_wrapper(break_ones(text))))
         text = unfold(break_head(without_page_starts(join_divided(text))), paged=is_paged(text))
-    text = break_inline_headings(text)
+    text = break_inline_headings(with_titles(text))
     if not text.strip():
         raise EmptyFile(name=name)
     return SourceText(name, text, kind)

@@ -18,6 +18,7 @@ from tracker.errors import DamagedFile, EncryptedFile, InputError, ScannedFile, 
 from tracker.reading.inline_headings import break_inline_headings
 from tracker.reading.limits import Limits
 from tracker.reading.normal import normalise
+from tracker.reading.number_lines import with_titles
 from tracker.reading.pdf_reflow import DIVIDED, reflow
 
 _LOWEST_MEMORY = 1_000_000_000
@@ -38,7 +39,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> SourceText:
     if error or not answer.get("pages"):
         raise DamagedFile(name=name, reason="not a whole PDF file")
     text, starts = _assembled(answer["pages"])
-    text = break_inline_headings(text)  # moves no offset, so pages begin where they did
+    text = break_inline_headings(with_titles(text))  # moves no offset, so pages begin where they did
     if sum(map(str.isalnum, text)) < min(3 * len(answer["pages"]), 20):
         raise ScannedFile(name=name)
     return SourceText(name, text, "pdf", tuple(PageMark(start, page) for start, page in starts))
