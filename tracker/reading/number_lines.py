@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ALONE = re.compile(r"^([ \t]*\d{1,2}[.)])\n(?=[ \t]*[A-ZÆØÅ\"»(])", re.MULTILINE)
+_ALONE = re.compile(
+    r"^([ \t]*(?:\d{1,2}[.)]|(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Dagsordenspunkt|Sag)[ ]\d{1,3}[.:]?))\n"
+    r"(?=[ \t]*[A-ZÆØÅ\"»(](?:[^\n]{2,120}[^.\n:;!?]|vt\.|ventuelt)(?:\n|\Z))",
+    re.MULTILINE,
+)
 
 
 def with_titles(text: str) -> str:

@@ -21,7 +21,7 @@ _FEWEST = 3
 _LONGEST_POINT = 160
 _NUMBER = re.compile(
     r"(?:(?<=\s)|^|(?<=[a-zæøå.!?)])(?=(?:Ad|Pkt|Punkt)[. ]))"
-    r"(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?:[–—-]\s)?(?=[A-ZÆØÅ\"”»(])",
+    r"(?P<label>(?:Ad|Pkt|Punkt|Dagsordenspunkt|Sag|SAG)\.?\s)?(?P<n>\d{1,3})(?P<sep>[.:)]?)\s(?:[–—-]\s)?(?=[A-ZÆØÅ\"”»(])",
     re.MULTILINE,
 )
 _COUNTS_SOMETHING = re.compile(
