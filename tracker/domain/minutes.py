@@ -44,17 +44,27 @@ class PageMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that the file's format marks as a heading: "## Budget", <h2>, a style of Word. `level` is 1 for the uppermost."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A file as read: its normalised text, and the way back to the original.
 
     `text` is NFC with LF line ends and holds no control characters but tab and newline.
-    `pages` is empty for formats without pages; otherwise ascending by `start`, the first at 0.
+    `pages` is empty for formats without pages; otherwise ascending by `start`, the first at 0. `headings` are those the format
+    marks, in text order; they help to read the structure and are not kept with the text.
     """
 
     name: str
     text: str
     format: str = "text"
     pages: tuple[PageMark, ...] = ()
+    headings: tuple[Heading, ...] = ()
 
     def page_of(self, position: int) -> int | None:
         """The page (from 1) a position stands on, or None for formats without pages."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tracker.domain.minutes import SourceText
+from tracker.domain.minutes import Heading, SourceText
 from tracker.errors import EmptyFile, EncryptedFile, InputError, MissingFile, TooLarge, WrongFormat
 from tracker.reading.cell_lines import cells_as_rows
 from tracker.reading.controls import without_controls, without_spread
@@ -83,7 +83,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
         from tracker.reading.pdf import read_pdf
 
         return read_pdf(data, name, limits)
-    text = cells_as_rows(rows_as_lines(normalise(_text(data, name, kind, limits))))
+    headings: list[Heading] = []
+    text = cells_as_rows(rows_as_lines(normalise(_text(data, name, kind, limits, headings))))
     if kind != "docx":
         text = without_times_ahead(without_controls(text))  # before lines are joined
     if kind in ("text", "markdown"):
@@ -94,23 +95,24 @@ def read_bytes(data: bytes, name: str, limits: Limits = Limits()) -> SourceText:
     text = break_inline_headings(with_titles(text))
     if not text.strip():
         raise EmptyFile(name=name)
-    return SourceText(name, text, kind)
+    marked = tuple(Heading(heading.level, normalise(heading.text)) for heading in headings)
+    return SourceText(name, text, kind, headings=marked)
 
 
-def _text(data: bytes, name: str, kind: str, limits: Limits) -> str:
+def _text(data: bytes, name: str, kind: str, limits: Limits, headings: list[Heading]) -> str:
     if kind == "docx":
         from tracker.reading.word import text_of_word
 
-        return text_of_word(data, name, limits)
+        return text_of_word(data, name, limits, headings)
     text = _decode_html(data) if kind == "html" else decode(data)
     if kind == "html":
         from tracker.reading.html import text_of_html
 
-        return text_of_html(text, name)
+        return text_of_html(text, name, headings)
     if kind == "markdown" or "\n#" in text or "\n---" in text or "\n===" in text or "**" in text:
         from tracker.reading.markdown import is_markdown, text_of_markdown
 
-        return text_of_markdown(text) if kind == "markdown" or is_markdown(text.replace("\r\n", "\n")) else text
+        return text_of_markdown(text, headings) if kind == "markdown" or is_markdown(text.replace("\r\n", "\n")) else text
     return text
 
 

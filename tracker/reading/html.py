@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.domain.minutes import Heading
 from tracker.errors import DamagedFile
 from tracker.reading.flow import Flow
 
@@ -69,8 +70,8 @@ _BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
-def text_of_html(markup: str, name: str) -> str:
-    """The visible text of a web page. Raises DamagedFile where nothing can be parsed."""
+def text_of_html(markup: str, name: str, headings: list[Heading] | None = None) -> str:
+    """The visible text of a web page; `headings` takes those it has, in order. Raises DamagedFile where nothing can be parsed."""
     from lxml import etree
     from lxml import html as lxml_html
 
@@ -79,6 +80,9 @@ def text_of_html(markup: str, name: str) -> str:
         root = lxml_html.document_fromstring(cleaned, parser=lxml_html.HTMLParser(huge_tree=True, no_network=True, encoding=None))
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise DamagedFile(name=name, reason="no web page in it") from error
+    if headings is not None:
+        found = ((element.tag, _clean(element.text_content(), "").strip()) for element in root.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+        headings += [Heading(int(tag[1]), words) for tag, words in found if words]
     main = root.xpath("//main | //*[@role='main']")
     text = _walk(root)
     if len(main) == 1:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.domain.minutes import SectionKind
+from tracker.domain.minutes import Heading, SectionKind
 from tracker.reading import dates, unnumbered
 from tracker.reading.bare_titles import by_bare_titles, by_headed_titles, by_short_lines, by_topics
 from tracker.reading.bulleted import by_bullets
@@ -19,6 +19,7 @@ from tracker.reading.head_end import head_end
 from tracker.reading.heads import Head
 from tracker.reading.items import LETTERED
 from tracker.reading.learned import learn_headings
+from tracker.reading.marked import by_headings
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.parts import is_part
 from tracker.reading.sentence import is_sentence
@@ -68,8 +69,12 @@ _LONGEST_FIELD = 40
 """Characters; so many at most stand between a title and what a field's name leads in below it."""
 
 
-def explain(text: str, marks: list[Mark], layout: str, heads: list[Head]) -> tuple[str, list[Head]]:
-    """The layout and the heads of the items. `layout`, `heads`: what the numbers say, where there are any."""
+def explain(text: str, marks: list[Mark], layout: str, heads: list[Head], headings: Sequence[Heading] = ()) -> tuple[str, list[Head]]:
+    """The layout and the heads of the items. `layout`, `heads`: what the numbers say, where there are any; `headings`: what the file's
+    format marks as such."""
+    marked = by_headings(text, marks, headings, heads) if headings else []
+    if marked and (_is_formal(marks) or _claims_minutes(text, marks)):
+        return "marked", with_edges(text, marks, marked)
     likely = _is_formal(marks) or _WORDS.search(text, 0, _LOOKED_AT) is not None
     if (layout not in _STRONG and not likely) or (layout in LETTERED and len(heads) == 1):
         heads = []  # one letter counts nothing: "A. Holm var forbi."

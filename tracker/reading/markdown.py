@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.domain.minutes import Heading
 from tracker.reading.flow import CELL
 from tracker.reading.sentence import is_sentence
 
@@ -20,6 +21,8 @@ _QUOTE = re.compile(r"^ {0,3}(?:>\s?){1,5}")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
+_TITLE_RULE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
+_LONGEST_TITLE = 80
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _ATX = re.compile(r"^#{1,6} +[^\s#]", re.MULTILINE)
 _SETEXT = re.compile(r"^[^\W_][^\n]{1,80}\n(?:={3,}|-{3,})$", re.MULTILINE)
@@ -38,14 +41,16 @@ def is_markdown(text: str) -> bool:
     return bold or len(_ATX.findall(head)) >= _FEWEST_HEADINGS or len(_SETEXT.findall(head)) >= _FEWEST_HEADINGS
 
 
-def text_of_markdown(markup: str) -> str:
-    """The text with headings, emphasis, links and table rules freed of their marks."""
+def text_of_markdown(markup: str, headings: list[Heading] | None = None) -> str:
+    """The text with headings, emphasis, links and table rules freed of their marks; `headings` takes those it has, in order."""
     out: list[str] = []
     for line in markup.replace("\r\n", "\n").split("\n"):
         if not line.strip():
             out.append("")
             continue
         if _FENCE.match(line) or (_UNDERLINE.match(line) and "|" not in line):
+            if headings is not None and out and out[-1] and _TITLE_RULE.match(line) and len(out[-1]) <= _LONGEST_TITLE:
+                headings.append(Heading(1 if "=" in line else 2, out[-1].strip()))
             if out and out[-1] and (len(out) < 2 or out[-2]):
                 out.insert(-1, "")  # the title above stands alone
             out.append("")
@@ -56,6 +61,8 @@ def text_of_markdown(markup: str) -> str:
         heading = _HEADING.match(plain)
         if heading is not None:
             out += ["", _inline(heading[1]), ""]
+            if headings is not None:
+                headings.append(Heading(plain.lstrip().index(" "), out[-2].strip()))
         elif line.lstrip().startswith("|"):
             cells = line.strip().strip("|").split("|")
             out.append(CELL.join(_inline(cell.strip()) for cell in cells))

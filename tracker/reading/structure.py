@@ -40,7 +40,7 @@ def parse(source: SourceText) -> Minutes:
     layout, heads = find_heads(text, marks)
     if rows and len(rows) >= len(heads):
         return _table(source, marks, rows, [head for head in heads if head.label and _counts_on(head, rows[-1])])
-    layout, heads = explain(text, marks, layout, heads)
+    layout, heads = explain(text, marks, layout, heads, source.headings)
     signed = signature(text)
     # a point of the agenda that nobody took up stands at the very end
     heads = [head for head in heads if head.start < signed or head.start >= len(text) or head is heads[0]]

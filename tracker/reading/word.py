@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from typing import Any
 
+from tracker.domain.minutes import Heading
 from tracker.errors import DamagedFile, EncryptedFile, TooLarge, WrongFormat
 from tracker.reading.flow import Flow
 from tracker.reading.limits import Limits
@@ -36,8 +37,8 @@ _DROPPED = frozenset(
 _CONTAINERS = frozenset((_W + "sdt", _W + "sdtContent", _W + "ins", _W + "smartTag", _W + "customXml", _W + "body", _W + "moveTo"))
 
 
-def text_of_word(data: bytes, name: str, limits: Limits) -> str:
-    """The text of a .docx file. Raises DamagedFile, EncryptedFile, TooLarge or WrongFormat."""
+def text_of_word(data: bytes, name: str, limits: Limits, headings: list[Heading] | None = None) -> str:
+    """The text of a .docx file; `headings` takes those it has, in order. Raises DamagedFile, EncryptedFile, TooLarge or WrongFormat."""
     parts = _parts(data, name, limits)
     body = _xml(parts["document"], name).find(_W + "body")
     if body is None:
@@ -46,6 +47,8 @@ def text_of_word(data: bytes, name: str, limits: Limits) -> str:
         _xml(parts["numbering"], name) if parts.get("numbering") else None, _xml(parts["styles"], name) if parts.get("styles") else None
     )
     page = Flow()
+    if headings is not None:
+        numbering.headings = headings
     _blocks(body, page, numbering)
     return page.text()
 
@@ -104,6 +107,9 @@ def _paragraph(paragraph: Any, flow: Flow, numbering: Numbering) -> None:
     if numbering.is_contents(paragraph):
         title, tab, page = text.strip().rpartition("\t")
         text = f"{title.replace(chr(9), ' ')}..... {page}" if tab and page.isdigit() else text
+    level = numbering.heading_level(paragraph)
+    if level and text.strip():
+        numbering.headings.append(Heading(level, f"{label} {text}".strip()))
     if not label:
         flow.blank()
     if text.strip():

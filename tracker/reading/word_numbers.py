@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker.domain.minutes import Heading
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = _W + "val"
 _LEVELS = 9
@@ -18,6 +20,8 @@ class Numbering:
         self._counters: dict[str, list[int | None]] = {}
         self._styles: dict[str, tuple[str | None, int]] = {}
         self._contents: set[str] = set()
+        self._headings: dict[str, int] = {}
+        self.headings: list[Heading] = []
         if numbering is not None:
             self._read_lists(numbering)
         if styles is not None:
@@ -39,6 +43,12 @@ class Numbering:
             name = (_value(style, "name") or "").lower()
             if name.startswith(("toc ", "indholdsfortegnelse")):
                 self._contents.add(identity)
+            outline = _value(style.find(_W + "pPr"), "outlineLvl")
+            named = name.removeprefix("heading ").removeprefix("overskrift ")
+            if name != named and named.isdigit():
+                self._headings[identity] = int(named)
+            elif outline is not None and _int(outline, _LEVELS) < _LEVELS:
+                self._headings[identity] = _int(outline, 0) + 1
             pointer = style.find(f"{_W}pPr/{_W}numPr")
             if pointer is not None:
                 self._styles[identity] = (_value(pointer, "numId"), _int(_value(pointer, "ilvl"), 0))
@@ -47,6 +57,14 @@ class Numbering:
         """Whether a paragraph belongs to a list of contents."""
         style = _value(paragraph.find(_W + "pPr"), "pStyle") or ""
         return style in self._contents or style.lower().startswith(("toc", "indholdsfortegnelse"))
+
+    def heading_level(self, paragraph: Any) -> int:
+        """Which heading a paragraph's style or outline makes it, from 1 for the uppermost; 0 for none."""
+        properties = paragraph.find(_W + "pPr")
+        outline = _value(properties, "outlineLvl")
+        if outline is not None:
+            return _int(outline, _LEVELS) + 1 if _int(outline, _LEVELS) < _LEVELS else 0
+        return self._headings.get(_value(properties, "pStyle") or "", 0)
 
     def label(self, paragraph: Any) -> str:
         """The paragraph's automatic number ("3.", "b)"), "-" for a bullet, "" for none."""
