@@ -81,7 +81,7 @@ def by_topics(text: str, begin: int) -> list[Head]:
     topics = [
         (found.end(), stop, start)
         for start, stop in lines
-        if stop - start <= 2 * _LONGEST and (found := _TOPIC.match(text, start, stop)) is not None
+        if stop - start <= 2 * _LONGEST and (found := _TOPIC.match(text, start, stop)) is not None and not _of_mail(text, start)
     ]
     if len(topics) < 2:
         return []
@@ -94,6 +94,15 @@ def by_topics(text: str, begin: int) -> list[Head]:
     ]
     every = sorted([*topics, *others], key=lambda line: line[2])
     return [Head(number, "", (title, stop), start, stop, -1) for number, (title, stop, start) in enumerate(every, 1)]
+
+
+_MAIL_ABOVE = re.compile(r"(?:^|\n)[ \t]*(?:Fra|Sendt|Til|Cc|Kopi|Dato|From|To|Sent):[^\n]{0,200}\n[ \t]*\Z")
+_REACH = 220  # characters looked back for the line above
+
+
+def _of_mail(text: str, start: int) -> bool:
+    """Whether "Emne:" is a field of a mail's head: below "Til:" or "Sendt:"."""
+    return _MAIL_ABOVE.search(text, max(0, start - _REACH), start) is not None
 
 
 def by_headed_titles(text: str, marks: Sequence[Mark], begin: int) -> list[Head]:

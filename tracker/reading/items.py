@@ -11,6 +11,7 @@ from tracker.reading.indented import drop_indented
 from tracker.reading.lines import LONG, heading
 from tracker.reading.marks import Kind, Mark
 from tracker.reading.misnumbered import renumber
+from tracker.reading.outer_numbers import is_nested, outer_of
 from tracker.reading.printed import is_title
 from tracker.reading.split_titles import split_titles
 from tracker.reading.stuck_times import stuck_times
@@ -58,6 +59,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
             quality, accepted = max((quality, accepted), _accept(text, marks, again, known, strength))
         if quality > best:
             best, chosen, name = quality, accepted, family
+    chosen, name = outer_of(marks, families, chosen, name)
     restarted = _restarted(marks, families) if len(chosen) <= 1 else []
     if restarted:
         heads = [head(text, marks, index) for index in restarted]
@@ -102,13 +104,9 @@ def _of_place(marks: list[Mark], chosen: list[int], family: str) -> bool:
     return family == "space" and len(chosen) == 1 and marks[chosen[0]].number >= _FIRST_POSTCODE
 
 
-def _is_nested(mark: Mark) -> bool:
-    return "." in mark.label.strip(".")
-
-
 def _one_family(marks: list[Mark]) -> None:
     """Numbers with and without a full stop ("4. Lån", "6 Drift") are one family where nested ones ("4.1.", "6.1") come in both ways."""
-    nested = [mark.family for mark in marks if mark.kind is Kind.NUMBER and _is_nested(mark)]
+    nested = [mark.family for mark in marks if mark.kind is Kind.NUMBER and is_nested(mark)]
     if len(nested) >= _FEWEST_NESTED and {"dot", "space"} <= set(nested):
         for mark in marks:
             mark.family = "dot" if mark.family == "space" else mark.family
@@ -169,7 +167,7 @@ def _accept(text: str, marks: list[Mark], candidates: list[int], known: set[str]
     doubtful = False  # whether the last item could be the next point of a list that began before it
     for index in candidates:
         mark = marks[index]
-        if mark.number == last and bool(accepted) and _is_nested(mark) and not _is_nested(marks[accepted[-1]]):
+        if mark.number == last and bool(accepted) and is_nested(mark) and not is_nested(marks[accepted[-1]]):
             continue  # "6.1" below "6"
         bare = mark.label[-1:].isalpha() or (bool(accepted) and (mark.title[1] <= mark.title[0] or _broken_before(text, mark.start)))
         if mark.number != last + 1 and (mark.glued or (bare and coming.get(last + 1, -1) > index)):

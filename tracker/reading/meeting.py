@@ -43,6 +43,7 @@ _PLACE_BEFORE = re.compile(rf"\d{{4}} (?:i|på) (?P<place>[A-ZÆØÅ][^()]{{2,60
 _PLACE_ALONE = re.compile(  # "Mødet blev holdt hos Ida, Havnevej 3"
     r"(?:[Mm]ødet? (?:blev )?(?:af)?hold(?:t|tes|es) )?(?P<place>(?:[Hh]os|[Pp]å|[Ii]) [A-ZÆØÅ][^:.]{2,60})(?::|$)"
 )
+_SENTENCE_BEHIND = re.compile(r"(?<=[a-zæøå]{3})\. (?=[A-ZÆØÅ])")  # "i kantinen. Henrik og Ole var med"
 _IN = re.compile(r"^(?:[Ii]|[Pp]å) ")
 _CLOCK_ALONE = re.compile(r"\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}[.:]\d{2}$")
 _STAMP = re.compile(r"\b(?:AM|PM)\b|^(?:post date|opdateret|udskrevet|oprettet)\b", re.IGNORECASE)
@@ -79,8 +80,7 @@ _SHORT_NAME = re.compile(r"\s(HMU|LMU|CMU|LSU|HSU|FSU|ASU|SU|LAMU|LAMIU|MED|MU)$
 _MEETING_NAME = re.compile(r"^(?P<stem>[\w-]+?)-?(?P<s>s?)møder?(?:t)?\b(?:\s+(?:nr\.?\s*\d+|i|for|hos)\s*)?", re.IGNORECASE)
 _NEXT = re.compile(
     r"æste(?<=[Nn]æste) (?:[a-zæøå]{3,20}[es] )?(?:[\w-]*møde)\b(?:\s+(?:er|bliver|afholdes|holdes|finder sted|fastsættes til|fastsat til"
-    r"|aftalt til|i \w+))*\s*[:,–—-]?\s*",
-    re.UNICODE,
+    r"|aftalt til|i \w+))*\s*[:,–—-]?\s*"
 )
 _DAY_WORDS = re.compile(r"(?:\s|[,:–-]|\b(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d|er|afholdes|uge \d+)\b\.?)*", re.IGNORECASE)
 
@@ -118,7 +118,7 @@ def _hour(field: str) -> time | None:
 
 
 def _tidy_place(place: str | None) -> str | None:
-    bare = _CLOCK_AT_END.sub("", place).strip() if place else ""
+    bare = _CLOCK_AT_END.sub("", _SENTENCE_BEHIND.split(place)[0]).strip() if place else ""
     return bare[:1].upper() + bare[1:] if bare else None
 
 

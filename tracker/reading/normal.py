@@ -12,8 +12,8 @@ _INVISIBLE = {
     for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 }
 _CONTROLS: dict[int, str | None] = {c: None for c in (*range(32), *range(127, 160)) if chr(c) not in "\t\n"}
-_DASHES = {0x2212: "–", 0x2015: "–", 0x2010: "-", 0x2011: "-"}
-"""A minus sign or a bar before the points of a list; hyphens of other codes."""
+_DASHES = {0x2212: "–", 0x2015: "–"}
+"""A minus sign or a bar before the points of a list."""
 _BULLETS = {
     **dict.fromkeys((61623, 61607, 61656, 61692, 61558, 61551, 61608, 61553, 61550, 61557), "•"),
     **{0xF02D: "–", 0xF0E0: "→", 0xF0E8: "→"},
@@ -22,6 +22,7 @@ _BULLETS = {
 _TABLE: dict[int, str | None] = {**_CONTROLS, **_BLANKS, **_INVISIBLE, **_DASHES, **_BULLETS}
 _ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _TABLE) + "\ud800-\udfff]")
 _STUCK_POINT = re.compile(r"^([ \t]*[•●▪◦‣])(?=[^\s•●▪◦‣])", re.MULTILINE)  # "•Bo ringer"
+_ODD_HYPHEN = re.compile(r"^([ \t]*)[\u2010\u2011](?=[ \t])", re.MULTILINE)  # before a point; inside words they stay as written
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -41,6 +42,8 @@ def normalise(text: str) -> str:
         text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).translate(_TABLE)
     if "•" in text or "●" in text or "▪" in text:
         text = _STUCK_POINT.sub(r"\1 ", text)
+    if "\u2010" in text or "\u2011" in text:
+        text = _ODD_HYPHEN.sub(r"\1-", text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if " \n" in text or "\t\n" in text:

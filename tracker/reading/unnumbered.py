@@ -260,22 +260,24 @@ def by_labels(text: str, begin: int) -> list[Head]:
 
 def _labelled(text: str, begin: int, *, apart: bool) -> list[Head]:
     heads: list[Head] = []
-    paragraphs = 0
+    paragraphs = within = 0
     for start, stop in lines_of(text[: begin + 200_000], begin):
         if apart and not (start == 0 or text[max(0, start - 2) : start] == "\n\n"):
             continue
         if is_part(text[start:stop]):
             continue
-        paragraphs += 1
+        paragraphs += bool(heads)  # what stands above the first is the head
         bullet = _BULLET.match(text, start, stop)
         label = _LABEL.match(text, bullet.end() if bullet else start, stop)
         if label is not None and not _FIELD.match(text, start, stop) and not _TITLE_WORD.match(label[0]):
             heads.append(Head(len(heads) + 1, "", label.span(1 if label[1] else 2), start, label.end(), -1))
+            within = paragraphs + 1  # what stands below the last says when to meet, and good-bye
         elif _APPROVAL.match(text, start, stop):
             title, said = prose_in_title(text, (start, stop))  # "Godkendelse af referat. Referat godkendt" among them
             if len(said):
                 heads.append(Head(len(heads) + 1, "", title, start, said.start, -1))
-    return heads if len(heads) >= _FEWEST_LABELS and len(heads) * 3 >= paragraphs * 2 else []
+                within = paragraphs + 1
+    return heads if len(heads) >= _FEWEST_LABELS and len(heads) * 3 >= within * 2 else []
 
 
 def lines_of(text: str, begin: int = 0) -> Iterator[tuple[int, int]]:
