@@ -39,7 +39,7 @@ class Part:
 
 
 def mark_history(context: Context, parts: list[Part]) -> None:
-    """What stands under Historik, or is another body's decision quoted in the presentation, is no decision of the item."""
+    """What stands under Historik is no decision of the item; another body's under its own dated line is one (GUIDE.md, "Where to look")."""
     _mark_talk(parts)
     past, style = False, None
     for index, part in enumerate(parts):
@@ -56,7 +56,7 @@ def mark_history(context: Context, parts: list[Part]) -> None:
             past = not (
                 _is_todays(context.meeting, part.decided) or (worded and style is not True and is_own(context.meeting, part.decided))
             )
-        if past or _is_quoted(context, parts, index):
+        if past:
             part.kind = SectionKind.HISTORY
 
 
@@ -86,16 +86,3 @@ def _is_todays(meeting: Meeting, heading: Heading | None) -> bool:
     if heading is None or not heading.worded:
         return heading is None
     return is_own(meeting, heading) and (heading.day is None or meeting.date is None or heading.day == meeting.date)
-
-
-def _is_quoted(context: Context, parts: list[Part], index: int) -> bool:
-    """Another body's decision inside the presentation, before the recommendation to this one."""
-    if is_own(context.meeting, parts[index].decided):
-        return False
-    before = next((part for part in reversed(parts[:index]) if part.hard and part.kind is not SectionKind.HISTORY), None)
-    return (
-        before is not None
-        and before.kind is SectionKind.PRESENTATION
-        and not any(part.kind is SectionKind.RECOMMENDATION for part in parts[:index])
-        and any(part.kind is SectionKind.RECOMMENDATION for part in parts[index:])
-    )
