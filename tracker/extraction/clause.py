@@ -26,7 +26,7 @@ ADVERBS = frozenset(
     " samtidigt undervejs imens forinden snarligt indledningsvis afslutningsvis jævnligt parallelt skriftligt mundtligt internt konkret"
     " efterhånden bagefter siden snart ofte forleden herpå derpå siden"
     " lokalt centralt desangående herom heraf fortløbende tilsvarende automatisk direkte venligst primært eventuelle hurtigst"
-    " derimod omvendt tilmed ydermere dertil hertil"
+    " sluttelig slutteligt omsider fremdeles derimod omvendt tilmed ydermere dertil hertil"
     " nærmere videre yderligere tidligst imidlertid således fællesskab mellemtiden stedet fald tillige særskilt ellers her der".split()
 )
 ADVERBIALS = frozenset(("i mellemtiden", "i stedet", "i fællesskab", "til gengæld", "til sidst", "i øvrigt", "hver især"))

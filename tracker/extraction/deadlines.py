@@ -66,10 +66,17 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
             return tried
     if clause.link == "hvorefter" and clause.parent is not None:
         begins = sentence.tokens[clause.start].start
-        spans = [t for t in _own(sentence, clause.parent, None) if {"span", "trial"} & set(t.rules) and t.start < begins]
+        before = [t for t in _own(sentence, clause.parent, None) if t.start < begins]
+        spans = [t for t in before if {"span", "trial"} & set(t.rules)]
         if spans:
             return spans  # "løber som forsøg i seks måneder, hvorefter den evalueres"
+        until = [t for t in before if t.text.casefold().startswith(("til ", "indtil ")) and t.deadline.due]
+        if until and clause.parent.form.form is Form.PRESENT and clause.parent.form.lemma in _RUNNING:
+            return until  # "kører til udgangen af marts, hvorefter vi ser på det igen"
     return _by_occasion(sentence, clause) or _seen_to(sentence, clause) or _carried(sentence, clause)
+
+
+_RUNNING = frozenset("køre løbe fortsætte gælde vare".split())
 
 
 def _behind(sentence: Sentence, clause: Clause, own: list[TimeExpression]) -> list[TimeExpression]:

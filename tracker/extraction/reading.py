@@ -28,7 +28,7 @@ from tracker.extraction.rules import Silent, ask
 from tracker.extraction.rules.bodies import sent_where
 from tracker.extraction.rules.helpers import quote_range
 from tracker.extraction.sharing import handed_on, results_in, share_days, share_names
-from tracker.extraction.sides import close_brackets, is_subject, narrowed, on_that_day, passed_over, timed_before, timed_first
+from tracker.extraction.sides import bounded, is_subject, narrowed, on_that_day, passed_over, timed_before, timed_first
 from tracker.extraction.subject import Subject
 from tracker.extraction.subjects import FORUM_WE, PARTY, remember, remember_named, subject_of
 from tracker.extraction.tokens import TIME, quotations, tokenize
@@ -186,8 +186,8 @@ class _Reading(Governing):
             found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
         self._replied(sentence, found)
         found = weigh_attribution(sentence, found)
+        bounded(sentence, found)
         for find in found:
-            close_brackets(sentence, find)
             if commented:
                 find.mark("comment-list")
                 remark = {"modal", "passive"} <= find.signals and not find.responsible  # "Det skal forklares bedre"

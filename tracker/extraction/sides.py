@@ -14,7 +14,7 @@ from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import COORDINATORS, SUBORDINATORS, Clause
-from tracker.extraction.deadlines import usable
+from tracker.extraction.deadlines import has_day, times_of, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import Mention
 from tracker.extraction.named_beside import COLLECTIVE, LONGEST_LABEL
@@ -40,7 +40,7 @@ _WHERE = frozenset("i på for fra ved".split())
 _LONGEST_PLACE = 4
 
 
-def close_brackets(sentence: Sentence, find: Find) -> None:
+def _close_brackets(sentence: Sentence, find: Find) -> None:
     """Let a quote that opens brackets at its end close them: "Trailer lånes hos Preben (Flemming henter)"."""
     said = sentence.text[find.start : find.end]
     closing = said.find(")")
@@ -64,6 +64,53 @@ def on_that_day(sentence: Sentence, clause: Clause, parent: Clause, find: Find, 
     days = [t for t in sentence.tokens[parent.start : clause.start] if t.kind == TIME]
     find.start = days[-1].start if days else find.start
     beside.end = min(beside.end, sentence.tokens[clause.start - 1].end)
+
+
+def bounded(sentence: Sentence, found: list[Find]) -> None:
+    """Give the finds of a sentence what it says of them at its end, and their quotes the bounds they should have."""
+    _said_of_all(sentence, found)
+    for find in found:
+        _cut_reason(sentence, find)
+        _close_brackets(sentence, find)
+
+
+def _said_of_all(sentence: Sentence, found: list[Find]) -> None:
+    """What a clause with "hvilket" adds to the card before it: "hvilket skal være sket inden maj", "hvilket overlades til Bo"."""
+    for clause in sentence.clauses:
+        which = clause if clause.link == "hv" else clause.head
+        if which is None or which.link != "hv" or which.parent is None or sentence.tokens[which.opener - 1].low != "hvilket":
+            continue
+        find = next((f for f in found if f.clause is which.parent), None)
+        if find is None or any(f.clause is clause for f in found):
+            continue
+        words = sentence.low(clause.verb, clause.end)
+        if find.clause is not None and not has_day(find.times) and _HAPPENING.issuperset(words[:3]):
+            find.times = times_of(sentence, clause) or find.times
+        if clause.form.form is Form.PASSIVE and clause.form.lemma in _LEAVING and words[1:2] == ["til"] and not find.responsible:
+            find.responsible = sentence.reader.group(clause.verb + 2, clause.end)[0]
+
+
+_HAPPENING = frozenset("skal være sket gjort færdig sker ske på plads klar være".split())
+_LEAVING = frozenset(("overlade", "overdrage", "påhvile"))
+
+
+def _cut_reason(sentence: Sentence, find: Find) -> None:
+    """Let a long reason that ends a quote go: "Sagen udsættes til næste møde, | idet notatet, som var bestilt i maj, ikke foreligger"."""
+    clause = find.clause
+    reasons = [s for s in clause.subs if s.link in _REASONS and s.start > clause.verb] if clause is not None else []
+    last = reasons[-1] if reasons else None
+    if last is None or not find.start < sentence.tokens[last.start].start < find.end <= sentence.tokens[last.end - 1].end:
+        return
+    cut = sentence.tokens[last.start].start
+    said, why = sentence.text[find.start : cut].split(), sentence.text[cut : find.end].split()
+    if len(said) >= _SAYS_ENOUGH and len(why) >= _LONGEST_REASON * len(said) and all(t.end <= cut for t in find.times):
+        find.end = sentence.tokens[last.start - 1].end
+
+
+_REASONS = frozenset("idet da fordi eftersom for".split())
+_SAYS_ENOUGH = 4  # words; "Punktet udsættes" alone tells little
+_LONGEST_REASON = 2
+"""Times as many words as what is to be done; a longer reason would be most of the quote."""
 
 
 def timed_before(sentence: Sentence, found: list[Find]) -> None:

@@ -221,11 +221,12 @@ DAYS: tuple[Rule[Period], ...] = (
         pattern(LEAD.replace("(?:den |d\\.?~)?", r"(?:den |d\.?~)")
                 + r"(?P<day>{day}\.|{ordinal_word})(?: i (?P<which>denne|indeværende|næste|den kommende|den næste) måned{end}"
                 r"|(?=[)\]:;!?\x00]|[.,](?!\d)|~$|~-~\D| (?:og|eller|i|skal|vil|kan|må|er|bliver|blev|kommer|holder|holdes|sender"
-                r"|sendes|kl|til|på|med|om|for|af|hos|ved|så|at|der|som|hvor|samt|men){end}"
+                r"|sendes|kl|til|på|med|om|for|af|hos|ved|så|at|der|som|hvor|samt|men|en|et|deres|sin|sit|sine|alle|hver){end}"
                 r"| \w{3,}es{end}| (?P<next>\w)))"),
         _day_alone,
         examples("2017-06-28", ("den 15.", "2017-07-15 day"), ("senest den 15.", "../2017-07-15 day"), ("den 30.", "2017-06-30 day"),
-                 ("den 3. i næste måned", "2017-07-03 day"), ("Senest den 14. Bo ringer til banken", "../2017-07-14 day"),
+                 ("den 3. i næste måned", "2017-07-03 day"),
+                 ("senest den 20. en liste", "../2017-07-20 day"), ("Senest den 14. Bo ringer til banken", "../2017-07-14 day"),
                  ("Vi ses den 15. Bo ringer", "2017-07-15 day"), ("lørdag den 1. Bo ringer", "2017-07-01 day")),
         ("den 1. viceborgmester", "den 1. Viceborgmester", "den 2. udgave", "den 15", "den 3. behandling", "som den anden."),
     ),

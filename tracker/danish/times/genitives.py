@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.danish.calendar import Days, half_year, months, quarter, season, week_of
 from tracker.danish.rule import Rule, examples
@@ -38,6 +38,9 @@ def _current(found: re.Match[str], context: Context) -> Period | None:
 
 
 def _owner(word: str, reference: date) -> Period:
+    if word in ("næste måneds", "den kommende måneds", "kommende måneds"):
+        _, last = months(reference.year, reference.month)
+        return current("måneden", last + timedelta(days=1))
     if word.endswith("måneds"):
         number = month_of(word.split(maxsplit=1)[0])
         return Period(Precision.MONTH, "month", lambda y: months(y, number))
@@ -67,12 +70,12 @@ GENITIVES: tuple[Rule[Period], ...] = (
     Rule(
         "end-of",
         pattern(r"(?P<owner>årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens"
-                r"|{month_name} måneds) "
+                r"|{month_name} måneds|næste måneds|(?:den )?kommende måneds) "
                 r"(?P<what>udgang|slutning|afslutning|ende|udløb|ophør|begyndelse|start|midte|sidste del|sidste dage){end}"),
         _end_of,
         examples("2017-06-28", ("inden årets udgang", "../2017-12-31 day"), ("inden månedens udgang", "../2017-06-30 month"),
                  ("ved ugens udgang", "../2017-07-02 week"), ("ved årets begyndelse", "2018-01-01/2018-03-31 about"),
-                 ("inden maj måneds udgang", "../2018-05-31 month")),
+                 ("inden maj måneds udgang", "../2018-05-31 month"), ("ved næste måneds udgang", "2017-07-31 month")),
         ("årets møde", "årets resultat", "månedens medarbejder"),
     ),
     Rule(

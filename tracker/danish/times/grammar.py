@@ -47,7 +47,8 @@ DOORS: tuple[tuple[str, str, str], ...] = (
      "every times-a-year rhythm-word parity-weeks weekly vague"),
     ("unit",
      r"(?:ugen|måneden|kvartalet|halvåret|året|kalenderåret|regnskabsåret|budgetåret){end}|(?:arbejds)?dagens |dagen (?=før|efter|inden)"
-     r"|(?:årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens|{month_name} måneds) (?=udg"
+     r"|(?:årets|kalenderårets|månedens|ugens|kvartalets|halvårets|forårets|sommerens|efterårets|vinterens|{month_name} måneds"
+     r"|næste måneds|(?:den )?kommende måneds) (?=udg"
      r"|slut|afsl|ende|udl|oph|begy|start|midte|sidste d)"
      r"|måneds?skift",
      "end-of one-unit year-named current end-of-day turn-of-month"),

@@ -122,8 +122,10 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
             bracketed, stop = sentence.reader.group(place + 1, limit)
             if bracketed and stop < len(sentence.tokens) and sentence.tokens[stop].text == ")" and all(m.sure >= SURE for m in bracketed):
                 return bracketed  # "et udvalg (AD og TE)"
+        if sentence.words(place, place + 2) == "med deltagelse":
+            continue  # "af" follows
         if sentence.tokens[place].low in ("af", "med", ":") and (
-            sentence.tokens[place].low in ("med", ":") or sentence.tokens[place - 1].low == "bestående"
+            sentence.tokens[place].low in ("med", ":") or sentence.tokens[place - 1].low in ("bestående", "deltagelse")
         ):
             found, _ = sentence.reader.group(place + 1, limit)
             sent = [m for m in found if " for " in m.text or " fra " in m.text]  # "Bo, Ea og en repræsentant for Løn"

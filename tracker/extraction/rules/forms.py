@@ -124,11 +124,14 @@ _JOINED = {
 }  # fmt: skip
 
 
+_FAR = 9  # words between "lægger" and "frem": "lægger på mødet i december tallene frem"
+
+
 def with_particle(lemma: str, words: list[str]) -> str:
     """The verb with the particle that stands apart from it: "lægges … frem" is "fremlægges". `words` are those behind the verb."""
     if words[:2] == ["op", "af"]:
         return lemma  # "Billederne bliver lagt op af Nanna": on the net, not before anybody
-    for word in words[:4]:
+    for word in words[: _FAR if lemma == "lægge" and "frem" in words else 4]:
         if (joined := _JOINED.get((lemma, word))) is not None:
             return joined
     return lemma

@@ -189,6 +189,8 @@ def handed_up(sentence: Sentence, low: list[str]) -> Find | None:
     if len(low) > 22 or any(t.time is not None and t.time.past for t in sentence.tokens):
         return None
     onward = "videre" in low[:4]
+    if not sentence.clauses and any(t.kind == WORD and not t.capital and pick(t.low, Form.PARTICIPLE) for t in sentence.tokens[2:]):
+        return None  # "Brev til Havnebestyrelsen afsendt 1. marts": done
     for at in range(1, len(low) - 1):
         then = at == 1 and low[at] == "i" and low[0] in _THEN  # "Derefter i HovedMED den 28. marts"
         then = then or _on_its_day(sentence, low, at)

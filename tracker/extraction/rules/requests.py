@@ -191,6 +191,10 @@ def _left_to(sentence: Sentence, clause: Clause, responsible: list[Mention]) -> 
     return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, lemma, at=at, responsible=responsible).mark("request")
 
 
+_HANDED = frozenset("opgave pålæg besked lys overdraget overladt pålagt betroet".split())
+"""What somebody gets that is to do something: "fik til opgave at", "fik overdraget at"."""
+
+
 def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "det overlades til X at", "X får til opgave at", "opgaven gives til X"."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -228,7 +232,7 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if responsible:
             return _left_to(sentence, clause, responsible)
     got = lemma == "få" or (lemma == "have" and words[:1] == ["fået"])
-    if got and {"opgave", "pålæg", "besked", "lys"} & set(words[:5]) and "at" in words and subject.kind == PARTY:
+    if got and _HANDED & set(words[:5]) and "at" in words and subject.kind == PARTY:
         governed = main_verb(sentence, clause, subject)
         at, verb = governed if governed else (clause.verb, clause.form)
         kind = active_kind(sentence, clause, subject, verb, at) if governed else Kind.TASK

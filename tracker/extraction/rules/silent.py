@@ -27,7 +27,7 @@ _COMMITTING_PAST = frozenset(
 )
 _BINDING_PAST = _COMMITTING_PAST | frozenset("være tage få gå erklære give nedsætte".split()) | {words[0] for words in UNDERTAKEN}
 """Verbs whose past may bind, alone or with the words behind them; of any other it only reports."""
-_GIVEN = frozenset("opgave opgaven tovholderrollen pålæg besked lys".split())
+_GIVEN = frozenset("opgave opgaven tovholderrollen pålæg besked lys overdraget overladt pålagt betroet".split())
 _AGENDA = frozenset(("dagsorden", "dagsordenen"))
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 _UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
