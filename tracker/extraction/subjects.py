@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBIALS, ADVERBS, TURNING, Clause, own_end
@@ -271,7 +270,7 @@ def _waiting(sentence: Sentence, clause: Clause) -> Subject:
     first = sentence.tokens[begin]
     told = first.low in ("de", "dem", "alle", "den", "hver", "samtlige")  # "de afdelinger, der mangler": only the clause says which
     turned = subject_behind(sentence, clause) if told or _unknown_word(parties) or not parties else None
-    somebody = turned is not None and all(p.kind is PartyKind.PERSON or is_initials(p.text) for p in turned.parties)
+    somebody = turned is not None and bool(turned.parties) and all(p.sure >= SURE and not p.outsider for p in turned.parties)
     rather = not told or (somebody and not names_people(sentence, begin, end))
     if turned is not None and turned.kind == PARTY and turned.sure >= SURE and rather:
         return turned  # "Skabelonen, som alle skal bruge, | lægger HR på nettet", "De nøgler, der mangler, | finder Bo"

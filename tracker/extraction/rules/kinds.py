@@ -68,7 +68,7 @@ def is_forward(sentence: Sentence, words: list[str], lemma: str, recipients: lis
         return True  # the councils that own a joint body
     if _for_treatment(words) and lemma in FORWARDING and any(r.text.endswith(" Kommune") for r in recipients):
         return True  # "sendes til godkendelse til Lemvig Kommune"
-    if "udtalelse" in words and recipients:
+    if ("udtalelse" in words and recipients) or (lemma == "oversende" and any(r.text.endswith("gruppen") for r in recipients)):
         return True
     laid_before = lemma == "lægge" and words[:1] == ["på"]  # "lægges på Økonomiudvalgets møde"
     anew = ("på", "ny") in pairwise(words) or "igen" in words[:3]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.danish.verbs import Form
+from tracker.danish.verbs import Form, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause, own_end, past_adverbials
@@ -11,13 +11,14 @@ from tracker.extraction.mention import Mention
 from tracker.extraction.pronouns import one_before
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.forms import infinitive_after_at, is_participle, optional_find
-from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, own_words
+from tracker.extraction.rules.helpers import acts_for_forum, dated, find, is_body, main_verb, own_words
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.reports import has_status_noun, is_work
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
 
 _REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
+_BROUGHT = frozenset("forelægge oversende fremsende tilsende fremlægge".split())
 _SOFT_REQUESTS = frozenset("opfordre henstille anbefale tilråde".split())
 
 
@@ -30,6 +31,9 @@ def requested(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is None and lemma in ("bede", "anmode") and any(is_participle(w) for w in own_words(sentence, clause)[:4]):
         asked = next(k for k, w in enumerate(own_words(sentence, clause)) if is_participle(w)) + clause.verb + 1
         result = find(sentence, clause, Subject("thing", after=asked + 1), Kind.TASK, "meddele", at=asked, responsible=[])
+        done = pick(sentence.tokens[asked].low, Form.PARTICIPLE)
+        brought = done is not None and done.lemma in _BROUGHT and any(is_body(sentence, r) for r in result.recipients)
+        result.kind = Kind.FORWARD if brought else result.kind  # "Notatet bedes forelagt Grønt Råd"
         return result.mark("request")  # "Ændringer bedes oplyst til X", "Emner bedes meddelt sekretæren"
     if governed is None and lemma in ("bede", "anmode") and "om" in own_words(sentence, clause)[:3] and subject.kind == PARTY:
         kind = Kind.STATUS if any(w in ("status", "orientering") for w in own_words(sentence, clause)[:5]) else Kind.TASK

@@ -33,6 +33,11 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "indlede" and subject.kind == PARTY and any(w.startswith(_BEGUN) for w in own_words(sentence, clause)[:3]):
         return find(sentence, clause, subject, Kind.TASK, "begynde")  # "Forvaltningen indleder forhandlinger med ejerne"
     recipients = recipients_of(sentence, clause, lemma, subject)
+    fronted = [] if recipients else _over_for(sentence, clause)
+    if fronted and subject.kind == PARTY and not any(is_own_forum(sentence, r) for r in fronted):
+        outside = find(sentence, clause, subject, Kind.TASK, lemma).mark("review")
+        outside.recipients = fronted
+        return outside
     told = [r for r in recipients if not is_own_forum(sentence, r)]
     led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
     asked = clause.parent is not None and clause.parent.form.lemma in ("bede", "anmode")  # "bad om, at Bo redegør for sagen"
@@ -77,6 +82,12 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return find(
         sentence, clause, subject, active_kind(sentence, clause, subject, clause.form, clause.verb), lemma, responsible=responsible
     ).mark("review")
+
+
+def _over_for(sentence: Sentence, clause: Clause) -> list[Mention]:
+    """ "Over for tilsynet redegør Bo for bemandingen": to whom it is told, before the verb."""
+    begin, end = clause.field
+    return sentence.reader.group(begin + 2, end)[0] if sentence.words(begin, begin + 2) == "over for" else []
 
 
 def _at_home(words: list[str]) -> bool:
