@@ -13,8 +13,9 @@ from tracker.extraction.attributive import is_attributive
 from tracker.extraction.deadlines import ordered, usable
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
+from tracker.extraction.rules.forms import READY
 from tracker.extraction.rules.reports import is_status_noun
-from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.verb_places import is_only_infinitive
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 from tracker.extraction.widening import widened
@@ -194,11 +195,18 @@ def _behind_dash(sentence: Sentence, end: int) -> tuple[list[Mention], int] | No
             if not behind and all(t.kind in (TIME, SIGN) for t in tokens[k + 1 : end]):
                 continue  # "Undersøge pris – Bo – 1/5": a cell of its own for the day
             found, stop = sentence.reader.group(k + 1, end)
-            rest = stop == end or all(t.kind in (TIME, SIGN) for t in tokens[stop:end])
+            rest = stop == end or all(t.kind in (TIME, SIGN) for t in tokens[stop:end]) or _ready_then(tokens[stop:end])
             return (found, k) if found and rest and all(may_own(sentence, m) for m in found) else None
     return None
 
 
+def _ready_then(tokens: list[Token]) -> bool:
+    """Whether words only say when something is there: ", klar til seminaret 9. maj"."""
+    ready = len(tokens) > 2 and tokens[0].text == "," and tokens[1].low in READY
+    return ready and any(t.kind == TIME for t in tokens) and sum(t.kind == WORD for t in tokens) <= _SHORT_TERM
+
+
+_SHORT_TERM = 3  # words: "klar til seminaret"
 _HOLDING = frozenset("tovholder tovholdere ansvarlig ansvarlige".split())
 _BEFORE_NAMES = frozenset("til af fra for med hos og eller via ved på i om mod efter samt v over mellem kontakter inviterer".split())
 

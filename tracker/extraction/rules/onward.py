@@ -113,7 +113,7 @@ def comes_back(sentence: Sentence) -> Find | None:
     if named and words[named - 1] == "på" and len(words) <= named + 3 and not served:
         return whole_sentence(sentence, Kind.TASK if drawn_up else Kind.STATUS)  # "Husorden på dagsordenen til næste møde"
     figures = words[1:2] and words[1].endswith(_FIGURES) and len(words) < 9 and any(t.kind == TIME for t in sentence.tokens[2:4])
-    opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or {"prognose", "snak", "runde"} & set(head[:2]) or figures)
+    opens = words[0] in _OPEN_MARKS and (has_status_noun(head) or {"prognose", "snak", "runde", "vurdering"} & set(head[:2]) or figures)
     alone = (
         words[0] in STATUS_NOUNS and (sentence.tokens[1].kind == TIME or sentence.tokens[1].text in ":–-" or words[1:] == ["her"])
         if len(sentence.tokens) > 1
