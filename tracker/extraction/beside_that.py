@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tracker.danish.names import is_first_name, is_initials
+from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.extraction.boundaries import Boundaries
 from tracker.extraction.clause import ADVERBS, MAIN_ADVERBS, Clause
-from tracker.extraction.tokens import TIME
+from tracker.extraction.tokens import TIME, WORD
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
 _AGREED = frozenset("aftalt besluttet vedtaget bestemt enighed".split())
@@ -64,11 +64,12 @@ class BesideThat(Boundaries):
     def _acting(self, begin: int, at: int) -> bool:
         """Whether a person, an office or a unit alone stands before a verb."""
         words = self.tokens[begin:at]
-        if not words or not all(t.capital for t in words[:-1]):
+        if not words:
             return False
         last = words[-1]
-        named = last.capital and (is_first_name(words[0].text) or is_initials(last.text))
-        return named or (len(words) == 1 and last.low not in _SUBJECTS and agent_kind(last.low) is not None and is_definite(last.low))
+        return all(t.capital and t.kind == WORD for t in words) or (
+            len(words) == 1 and last.low not in _SUBJECTS and agent_kind(last.low) is not None and is_definite(last.low)
+        )
 
     def _over_seeing(self, last: Clause) -> Clause | None:
         """The act that sees to what a that-clause says: "Lone sørger for, at de får besked, | mens Bo undersøger prisen"."""

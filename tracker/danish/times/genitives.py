@@ -38,6 +38,7 @@ def _current(found: re.Match[str], context: Context) -> Period | None:
 
 
 def _owner(word: str, reference: date) -> Period:
+    word = " ".join(word.split())
     if word in ("næste måneds", "den kommende måneds", "kommende måneds"):
         _, last = months(reference.year, reference.month)
         return current("måneden", last + timedelta(days=1))
@@ -75,7 +76,7 @@ GENITIVES: tuple[Rule[Period], ...] = (
         _end_of,
         examples("2017-06-28", ("inden årets udgang", "../2017-12-31 day"), ("inden månedens udgang", "../2017-06-30 month"),
                  ("ved ugens udgang", "../2017-07-02 week"), ("ved årets begyndelse", "2018-01-01/2018-03-31 about"),
-                 ("inden maj måneds udgang", "../2018-05-31 month"), ("ved næste måneds udgang", "2017-07-31 month")),
+                 ("inden maj måneds udgang", "../2018-05-31 month"), ("ved næste måneds udgang", "../2017-07-31 month")),
         ("årets møde", "årets resultat", "månedens medarbejder"),
     ),
     Rule(

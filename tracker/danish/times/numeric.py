@@ -109,7 +109,8 @@ NUMERIC: tuple[Rule[Period], ...] = (
         _numeric,
         examples("2017-06-28", ("d. 15/8", "2017-08-15 day"), ("15/8-18", "2018-08-15 day"), ("15.08.2018", "2018-08-15 day"),
                  ("04-05-2021", "2021-05-04 day"), ("senest 12/9", "../2017-09-12 day"),
-                 ("Dialogmøde 16.8. om støj", "2017-08-16 day"), ("senest 05-08", "../2017-08-05 day")),
+                 ("Dialogmøde 16.8. om støj", "2017-08-16 day"), ("senest 05-08", "../2017-08-05 day"),
+                 ("tager sagen med til Socialudvalget 11.8.", "2017-08-11 day")),
         ("15/5563", "3,5 mio.", "version 3.0", "kl. 12.05", "24/7", "31/13", "16/1249", "1/2 time", "2018/19"),
     ),
 )  # fmt: skip

@@ -111,9 +111,8 @@ def _of_what_comes_of_it(sentence: Sentence, clause: Clause, answer: Find, deep:
     """ "Bo foranlediger, at afgørelsen tilgår Byrådet": what he sees to goes on to another body."""
     for sub in clause.subs:
         told = ask(sentence, sub, subject_of(sentence, sub), deep=deep + 1)[1] if sub.link == "at" else None
-        if isinstance(told, Find):
-            answer.kind = told.kind if told.kind is Kind.FORWARD else answer.kind
-            answer.recipients = answer.recipients or told.recipients
+        if isinstance(told, Find) and told.kind is Kind.FORWARD:
+            answer.kind, answer.recipients = told.kind, told.recipients
     return answer
 
 

@@ -6,7 +6,7 @@ from tracker.danish.names import looks_definite
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.finite import PREPOSITIONS
@@ -114,17 +114,14 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # 
 _SAID = frozenset("svare sige mene spørge forklare fortælle oplyse indvende tilføje".split())
 
 
-def _is_tag(sentence: Sentence, clause: Clause) -> bool:
+def _is_tag(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     """Whether a clause only tells who said what stands before it: a verb right behind the comma, and at the end who it was."""
     first = clause.verb > 1 and sentence.tokens[clause.verb - 1].text in (",", "?", "”", '"') and sentence.clauses[0].verb < clause.verb
     behind = [t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.kind != SIGN]
-    return (
-        first and 0 < len(behind) < _LONGEST_TAG and any(c.verb < clause.verb for c in sentence.clauses) and behind[0].low not in _OBJECTS
-    )
+    alone = bool(subject.parties) and subject.parties[0].start == clause.verb + 1 and len(behind) == subject.after - clause.verb - 1
+    return first and alone and not any(s.link in OCCASIONS and s.start >= clause.start for s in sentence.clauses)
 
 
-_LONGEST_TAG = 4  # words that name somebody
-_OBJECTS = frozenset("på til om det at den dem".split())
 _OVERHEARD = frozenset("fra mange flere ofte tit meget stadig".split())
 """What stands behind "hører" where something comes to one's ears."""
 
@@ -133,7 +130,7 @@ def holds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "vurderer, at det kan nås", "henviser til, at …", "svarer til ti elever": what somebody holds, or what something amounts to."""
     words = own_words(sentence, clause)
     lemma = clause.form.lemma
-    if lemma in _SAID and clause.link != "at" and _is_tag(sentence, clause):
+    if lemma in _SAID and clause.link != "at" and _is_tag(sentence, clause, subject):
         return SILENT  # "Det kan de ikke, svarer Anja"
     if lemma in ("henvise", "vurdere") and any(s.link == "at" for s in clause.subs) and not dated(sentence, clause):
         return SILENT  # "vurderer, at det kan nås"

@@ -54,7 +54,8 @@ def _fares(lemma: str, words: list[str]) -> bool:
     if lemma == "holde":
         return words[:1] == ["på"] or (0 < len(words) < _FULL and words[0].endswith(_FRAMES))
     at = next((k for k, w in enumerate(words) if w in _HOW_WELL), -1) if lemma in _FARING else -1
-    return at >= 0 and (set(words[:at]) <= _BY_DEGREES or (at == len(words) - 1 and words[0] == "efter"))
+    counted = words[at + 1 : at + 2] != [] and words[at + 1][0].isdigit()  # "kører godt 30 stole til skolen"
+    return at >= 0 and not counted and (set(words[:at]) <= _BY_DEGREES or (at == len(words) - 1 and words[0] == "efter"))
 
 
 _AS_IT_IS = (["som", "nu"], ["som", "før"], ["som", "hidtil"])

@@ -179,7 +179,7 @@ def _behind_comma(sentence: Sentence, end: int) -> tuple[list[Mention], int] | N
             holds = found and stop == end - 1 and tokens[stop].low in _HOLDING  # "Øvelse afholdes i maj, Ida tovholder"
             then = stop == end and tokens[k - 1].kind == TIME and tokens[0].low != "tak"
             then = then and bool(found) and all(m.kind is PartyKind.PERSON for m in found)
-            if (holds or then) and all(may_own(sentence, m) for m in found):
+            if holds or (then and all(may_own(sentence, m) for m in found)):
                 return found, k  # "Evaluering medio juni, Hanne og Dorte"
             break
     return None

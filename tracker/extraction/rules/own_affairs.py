@@ -47,7 +47,7 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
-    leaves = clause.form.lemma == "udgå"  # also "Vikar i Vejmyndighed – udgår": of what is told, nothing is left to do
+    leaves = clause.form.lemma == "udgå" and (not words or all(p.kind is PartyKind.PERSON for p in subject.parties))  # "Vikar – udgår"
     stands = clause.form.lemma == "opstille" and not words  # "er på valg og opstiller"
     stood_for = words[1:2] in ([], ["igen"]) or (words[1:2] == ["som"] and words[-1].endswith(_ELECTED))  # not "stiller op som vært"
     offers = clause.form.lemma == "stille" and words[:1] == ["op"] and stood_for

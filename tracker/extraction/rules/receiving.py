@@ -108,7 +108,7 @@ def _gets_done(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
     return turned and pick(sentence.tokens[subject.after].low, Form.PARTICIPLE) is not None
 
 
-_BY_DECIDING = (["genvalg"], ["afslag"], ["dispensation"])
+_BY_DECIDING = (["afslag"], ["dispensation"])
 
 
 def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -130,7 +130,11 @@ def _given(  # noqa: PLR0912
     if clause.form.lemma not in ("få", "modtage") or clause.form.form is not Form.PRESENT:
         return None
     words = own_words(sentence, clause)
-    if words[:1] == ["i dag"] or (words[:1] in _BY_DECIDING and {"fra", "af"}.isdisjoint(words) and not dated(sentence, clause)):
+    if (
+        words[:1] == ["i dag"]
+        or "genvalg" in words[:3]
+        or (words[:1] in _BY_DECIDING and {"fra", "af"}.isdisjoint(words) and not dated(sentence, clause))
+    ):
         return SILENT  # "Borgerne får i dag forskellige svar": as it is nowadays; "Festen får afslag": done by deciding
     if "plads" in words[:2] and any(w.startswith("dagsorden") for w in words) and dated(sentence, clause):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[])  # "får plads på dagsordenen i september"

@@ -201,7 +201,8 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return SILENT
     if any(t.time is not None and t.time.past and t.low.startswith("pr.") for t in sentence.tokens[at:until]) and not timed:
         return SILENT  # "besluttede at stoppe pr. 30. september 2025"
-    moved = verb.lemma in ("flytte", "rykke", "fremrykke") and acts_for_forum(sentence, subject)  # done by saying so, but for its new day
+    moved = verb.lemma in ("flytte", "fremrykke") or (verb.lemma == "rykke" and any(w.startswith("til ") for w in words))
+    moved = moved and acts_for_forum(sentence, subject)  # done by saying so, but for its new day
     responsible = [] if moved else _let_do(sentence, clause, at) or (subject.parties if subject.kind == PARTY else [])
     if verb.lemma in ("bede", "anmode", "pålægge") and (asked := sentence.reader.group(at + 1, clause.end)[0]):
         responsible = asked  # "besluttede at bede forvaltningen om en indstilling"
