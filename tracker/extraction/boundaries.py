@@ -18,6 +18,8 @@ _LONGEST_GROUP = 6  # words within which a group is named before its members: "e
 _TOGETHER = frozenset("samråd samarbejde fællesskab dialog med".split())
 _SUBJECT_WORDS = frozenset("de den alle hver for i hun han to tre fire fem øvrige andre nye".split())
 _NOMINATIVES = frozenset("han hun de vi man der jeg".split())
+_LIKE = {"hvorimod": "mens", "medens": "mens", "imedens": "mens", "hvorpå": "hvorefter"}
+"""Conjunctions that do what another one does."""
 _LIKENED = frozenset("udgangspunkt minimum led følge regel punkt aftalt nævnt fast tidligere".split())
 """What "som" likens to without a verb: "som udgangspunkt"."""
 _MOST_NAMES = 9  # tokens; so many at most are read as names behind an opening bracket
@@ -261,8 +263,8 @@ class Boundaries:
                     return "når"
                 if low == "så" and k > 0 and self.tokens[k - 1].low == "og":
                     return "coord"
-                if low in ("hvorimod", "medens", "imedens"):
-                    return "mens"
+                if low in _LIKE:
+                    return _LIKE[low]
                 if low == "hvis" and self._whose(k):
                     return "som"
                 if low.startswith("hv") and low not in ("hvis", "hvorefter", "hvorpå"):

@@ -69,9 +69,21 @@ def on_that_day(sentence: Sentence, clause: Clause, parent: Clause, find: Find, 
 def bounded(sentence: Sentence, found: list[Find]) -> None:
     """Give the finds of a sentence what it says of them at its end, and their quotes the bounds they should have."""
     _said_of_all(sentence, found)
+    _done_then(found)
     for find in found:
         _cut_reason(sentence, find)
         _close_brackets(sentence, find)
+
+
+def _done_then(found: list[Find]) -> None:
+    """ "Øvelsen evalueres, og det gør vi i oktober": the second says when the first is done."""
+    for before, after in list(pairwise(found)):
+        clause = after.clause
+        does = clause is not None and clause.form.lemma == "gøre" and [t.low for t in clause.tokens[slice(*clause.field)]] == ["det"]
+        if does and not has_day(before.times) and has_day(after.times) and (not after.responsible or not before.responsible):
+            before.times, before.end = after.times, after.end
+            before.responsible = before.responsible or after.responsible
+            found.remove(after)
 
 
 def _said_of_all(sentence: Sentence, found: list[Find]) -> None:

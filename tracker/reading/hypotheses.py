@@ -233,7 +233,9 @@ def _titles(text: str, begin: int) -> list[Head]:
     parts = sum(is_part(text[slice(*head.title)]) for head in alone)
     if parts > 1 and parts * 2 > len(alone):
         alone = unnumbered.by_labels(text, begin) or alone  # "Orienteringspunkter:" above labelled paragraphs
-    others = by_usual_points(text, begin) or (by_gaps(text, begin) if len(alone) < _FEWEST_TITLES else [])
+    few = len(alone) < _FEWEST_TITLES
+    labelled = unnumbered.by_labels(text, begin) if len(alone) <= _FEWEST_TITLES else []  # paragraphs that begin with their topic
+    others = by_usual_points(text, begin) or labelled or (by_gaps(text, begin) if few else [])
     found = others if len(others) > len(alone) else alone
     if found is others and found:
         short = by_short_lines(text, begin)

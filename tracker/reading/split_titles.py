@@ -34,6 +34,7 @@ def split_titles(text: str, heads: Sequence[Head]) -> None:
             _without_presenter(text, head)
     end_cells(text, heads)
     for head in heads:
+        _behind_arrow(text, head)
         _usual_decided(text, head)
     cuts = [_cut(text, head) for head in heads]
     sure = [cut is not None and _is_said(text[cut : min(head.line[1], cut + _SEEN)]) for head, cut in zip(heads, cuts, strict=True)]
@@ -54,6 +55,17 @@ def _without_presenter(text: str, head: Head) -> None:
     if named is not None and not is_sentence(text[head.line[0] : named.start()]):
         head.title = (head.line[0], named.start())
         head.body = named.end()
+
+
+_ARROW = re.compile(r"\s{1,9}(?:→|⇒|➔|[=-]{1,2}>)\s{1,9}(?=[A-ZÆØÅ])")
+
+
+def _behind_arrow(text: str, head: Head) -> None:
+    """ "Databehandleraftaler → Drøftet": what was decided stands behind an arrow."""
+    begin, end = head.title if head.title[1] > head.title[0] else head.line
+    arrow = _ARROW.search(text, begin, end)
+    if arrow is not None and arrow.start() > begin:
+        head.title, head.body = (begin, arrow.start()), arrow.end()
 
 
 def _usual_decided(text: str, head: Head) -> None:

@@ -38,8 +38,9 @@ def parse(source: SourceText) -> Minutes:
     rows = table_items(text)
     marks = scan(text)
     layout, heads = find_heads(text, marks)
-    if rows and len(rows) >= len(heads):
-        return _table(source, marks, rows, [head for head in heads if head.label and _counts_on(head, rows[-1])])
+    below = [head for head in heads if head.label and _counts_on(head, rows[-1])] if rows else []
+    if rows and len(rows) + len(below) >= len(heads):
+        return _table(source, marks, rows, below)
     layout, heads = explain(text, marks, layout, heads, source.headings)
     signed = signature(text)
     # a point of the agenda that nobody took up stands at the very end

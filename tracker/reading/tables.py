@@ -92,6 +92,9 @@ def table_items(text: str) -> list[Row]:
             columns, width = _columns(names) or columns, len(names)
             who, when = (_column_behind(names, columns, words) for words in (_WHO, _WHEN))
             continue
+        if rows and _heads_tasks(names):
+            columns = None
+            continue
         if rows and _goes_on(cells, columns):
             added = Line(cells[columns[2]], _filled(text, cells, who), _filled(text, cells, when))
             rows[-1] = _longer(rows[-1], added, start + len(line), cells[-1][1])
@@ -108,6 +111,12 @@ def table_items(text: str) -> list[Row]:
     if columns is not None and columns[2] == width - 1 and not (who or when):
         rows = [_broken(text, row, rows[at + 1].start if at + 1 < len(rows) else len(text)) for at, row in enumerate(rows)]
     return [row if (who or when) and _apart(text, row.lines) else replace(row, lines=()) for row in rows]
+
+
+def _heads_tasks(names: list[str]) -> bool:
+    """Whether a row heads a table of tasks, which follows the one of items: "Nr. | Aktion | Ansvarlig | Frist"."""
+    kinds = [column_kind(name) for name in names]
+    return "who" in kinds and "when" in kinds and "said" not in kinds
 
 
 def _broken(text: str, row: Row, following: int) -> Row:

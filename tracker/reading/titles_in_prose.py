@@ -6,6 +6,8 @@ with a full line below, are a title.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.reading import dates, layouts
 from tracker.reading.heads import Head
 from tracker.reading.sentence import is_sentence
@@ -30,9 +32,9 @@ def by_titles_in_prose(text: str, begin: int) -> list[Head]:
     widest = full[len(full) // 2] * _SHARE
     found = [
         line
-        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        for number, (line, below) in enumerate(pairwise(lines))
         if line[1] - line[0] <= min(widest, _LONGEST)
-        and text[slice(*above)].endswith(_STOPS)
+        and (number == 0 or text[slice(*lines[number - 1])].endswith(_STOPS))
         and below[1] - below[0] >= _FULL
         and text[below[0]].isupper()
         and _is_title(text[slice(*line)])

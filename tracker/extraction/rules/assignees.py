@@ -44,6 +44,7 @@ def assigned(sentence: Sentence, *, ordered: bool = True) -> tuple[list[Mention]
         stroked = tokens[at].text == "/" and behind is not None and behind.text == "/"
         if tokens[at].text == "(" and not labelled and tells_who(sentence, at, people):
             continue
-        if people and alone and (ordered or labelled or stroked) and all(may_own(sentence, m) for m in people):
+        known = labelled or all(may_own(sentence, m) for m in people)
+        if people and alone and known and (ordered or labelled or stroked):
             return people, at
     return None

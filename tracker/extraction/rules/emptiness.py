@@ -34,6 +34,7 @@ _OF_THEMSELVES = frozenset(
 )
 
 
+_TAKEN = frozenset("pænt roligt tungt godt fint ilde hårdt let køligt".split())
 _AMOUNTS = frozenset("rundt meget for godt mest en mere mindre".split())
 _BALANCES = frozenset("minus plus underskud overskud merforbrug mindreforbrug nul".split())
 _AVERAGES = frozenset("gennemsnittet snittet tallet tallene resultatet niveauet forbruget udgifterne".split())
@@ -74,6 +75,7 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     if lemma == "lufte":
         return any(w.startswith(_THOUGHTS) for w in words[:4])  # "lufter den idé, at …"
     if lemma == "fylde":
+        words = [w for w in words if w not in ADVERBS] or words
         return not words or any(w[:1].isdigit() for w in words[:2]) or words[0] in _AMOUNTS  # "Klubben fylder 50", "det fylder meget"
     if lemma == "vurdere":
         return "som" in words[1:] and not dated(sentence, clause)  # "vurderer risikoen som lav"
@@ -96,6 +98,10 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         return on and bool(_BALANCES & set(words))  # "Afdelingen lander på et minus på 3,2 mio. kr.", "Dagtilbud går i nul"
     if lemma in ("tale", "snakke"):
         return first == ["om"] and not dated(sentence, clause)
+    if (lemma == "få" and words[:1] != [] and words[0][:1].isdigit() and {"kr", "mio"} & set(words[1:3])) or (
+        lemma == "tage" and words[:1] == ["det"] and words[-1] in _TAKEN
+    ):
+        return True  # "Skolen får 410.000 kr. mindre", "Personalet tager det pænt"
     if lemma == "få" and {"ny", "nye", "nyt"} & set(words[:2]):
         limited = any(t.text.casefold().startswith(("inden", "senest")) for t in times_of(sentence, clause))
         return not limited and not any(is_participle(w) for w in words)  # "Stuen får syv nye frem mod jul"

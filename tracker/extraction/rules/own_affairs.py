@@ -9,6 +9,7 @@ from tracker.extraction.find import Sentence
 from tracker.extraction.rules.helpers import dated, is_own_forum, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.tokens import SIGN
 
 _ABSENCES = frozenset("sygemeldt barsel orlov ferie sygemelding sygeorlov barselsorlov forældreorlov".split())
 _PRIVATE = frozenset("ferie sommerferie fri pension efterløn orlov barsel fødselsdag jubilæum år".split())
@@ -47,7 +48,8 @@ def comes_back_from(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
         return SILENT
     if clause.form.lemma == "træde" and words[:1] in (["ind"], ["ud"], ["tilbage"], ["af"], ["til"]) and subject.kind == PARTY:
         return SILENT
-    leaves = clause.form.lemma == "udgå" and (not words or all(p.kind is PartyKind.PERSON for p in subject.parties))  # "Vikar – udgår"
+    ends = clause.verb + 1 >= clause.end or sentence.tokens[clause.verb + 1].kind == SIGN  # "Vikar i Vejmyndighed – udgår, ikke behov"
+    leaves = clause.form.lemma == "udgå" and (ends or all(p.kind is PartyKind.PERSON for p in subject.parties))
     stands = clause.form.lemma == "opstille" and not words  # "er på valg og opstiller"
     stood_for = words[1:2] in ([], ["igen"]) or (words[1:2] == ["som"] and words[-1].endswith(_ELECTED))  # not "stiller op som vært"
     offers = clause.form.lemma == "stille" and words[:1] == ["op"] and stood_for
