@@ -74,6 +74,7 @@ def test_a_list_of_contents_with_its_numbers_alone_on_their_lines(number: str) -
 
 def test_a_number_above_what_was_decided_stays_alone() -> None:
     assert with_titles("3.\nGodkendt.\n") == "3.\nGodkendt.\n"
+    assert with_titles("Punkt 3\nBeslutning\n") == "Punkt 3\nBeslutning\n"
     assert with_titles("3.\nNy hal\n") == "3. Ny hal\n"
 
 

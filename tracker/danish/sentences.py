@@ -39,7 +39,7 @@ _BULLET = re.compile(
 _NESTED = re.compile(r"[ \t]*(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?[ \t]+(?=[A-ZÆØÅ\"»”])")  # "2.1 Bo ringer", or a date
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]")
 _STOP = re.compile(  # also where the blank is missing: "i april.Bo ringer"
-    r"[.!?…](?:[\"”»')\]]*(?=\s)|(?<=[a-zæøå]{4}[.])(?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå]))"
+    r"[.!?…](?:[\"”»')\]]*(?=\s)|(?<=[a-zæøå]{2}[.])(?=[A-ZÆØÅ][a-zæøå]* |[A-ZÆØÅ]{2,4} [a-zæøå]))"
 )
 _SET_OFF = re.compile(r"\S[ \t]{4,}[A-ZÆØÅ][^\s][^\t.!?:]{0,40}\Z")
 """Names in the margin behind a line: "Leret bestilles i uge 46.        Aysha"."""
