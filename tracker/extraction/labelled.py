@@ -8,7 +8,7 @@ import re
 from tracker.danish.names import is_initials
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, Sense
-from tracker.domain.deadline import TimeExpression
+from tracker.domain.deadline import Precision, TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
@@ -54,7 +54,8 @@ class Labelled(Late):
             self.last = [nominal_task(self.nominal, [])]
             self.finds.extend(self.last)
         for find in self.last:
-            if not has_day(find.times) and find.kind is not Kind.DEFERRAL:
+            vague = all(t.text.casefold().startswith("til ") and t.deadline.precision is not Precision.DAY for t in find.times)
+            if (not has_day(find.times) or vague) and find.kind is not Kind.DEFERRAL:  # "melder pladser til efteråret. Frist: den 13. juni"
                 find.times = [as_limit(times[0])]
                 find.end = self._reach(find, cut) if find is self.last[-1] else find.end
                 find.rules.append("late-deadline")

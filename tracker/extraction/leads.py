@@ -80,6 +80,8 @@ class Leads(Telling):
             return True  # ", hvorfor Karina undersøger, om det går, | og melder tilbage"
         if self._sums_up(sentence, clause):
             asked = clause.form.form is Form.PASSIVE and clause.form.lemma in ("bede", "anmode", "pålægge")
+            told = clause.form.lemma == "blive" and sentence.low(clause.verb + 1, clause.verb + 2) in (["bedt"], ["anmodet"], ["pålagt"])
+            asked = asked or told  # ", hvilket forvaltningen blev bedt om at regne på"
             if clause.form.lemma in ("indebære", "betyde", "medføre"):
                 return True  # says nothing itself; what it means may be ordered
             passive = clause.form.form is Form.PASSIVE

@@ -30,6 +30,8 @@ _LONGEST_CHANGE = 6
 """Tokens; the changes a text is approved with stand so near before the relative clause that says who makes them."""
 _ASKED_FOR = frozenset("efterspørge efterlyse savne mangle spørge bede".split())
 """What was asked for at the meeting, and who comes with it: "Bo efterlyste tallene, som Ea sender"."""
+_GRANTING = frozenset("bevilge afsætte tildele godkende frigive".split())
+"""What a meeting granted, and who does something with it: "bevilgede to stillinger, som HR slår op"."""
 _NEAR, _LONGEST_LIST = 6, 12
 """Tokens before a relative clause within which the one it is about stands, and a list of names begins."""
 
@@ -258,7 +260,7 @@ class Relatives(Labelled):
         asked = (
             parent is not None
             and parent.form.form is Form.PAST
-            and (parent.form.lemma in _ASKED_FOR or has_day(times_of(sentence, clause)))
+            and (parent.form.lemma in (_ASKED_FOR | _GRANTING) or has_day(times_of(sentence, clause)))
         )
         if parent is None or not (asked or parent.form.form in (Form.PRESENT, Form.PASSIVE)) or clause.form.form is not Form.PRESENT:
             return False

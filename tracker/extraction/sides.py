@@ -71,7 +71,6 @@ def bounded(sentence: Sentence, found: list[Find]) -> None:
     _said_of_all(sentence, found)
     _done_then(found)
     for find in found:
-        _cut_reason(sentence, find)
         _close_brackets(sentence, find)
 
 
@@ -104,25 +103,6 @@ def _said_of_all(sentence: Sentence, found: list[Find]) -> None:
 
 _HAPPENING = frozenset("skal være sket gjort færdig sker ske på plads klar være".split())
 _LEAVING = frozenset(("overlade", "overdrage", "påhvile"))
-
-
-def _cut_reason(sentence: Sentence, find: Find) -> None:
-    """Let a long reason that ends a quote go: "Sagen udsættes til næste møde, | idet notatet, som var bestilt i maj, ikke foreligger"."""
-    clause = find.clause
-    reasons = [s for s in clause.subs if s.link in _REASONS and s.start > clause.verb] if clause is not None else []
-    last = reasons[-1] if reasons else None
-    if last is None or not find.start < sentence.tokens[last.start].start < find.end <= sentence.tokens[last.end - 1].end:
-        return
-    cut = sentence.tokens[last.start].start
-    said, why = sentence.text[find.start : cut].split(), sentence.text[cut : find.end].split()
-    if len(said) >= _SAYS_ENOUGH and len(why) >= _LONGEST_REASON * len(said) and all(t.end <= cut for t in find.times):
-        find.end = sentence.tokens[last.start - 1].end
-
-
-_REASONS = frozenset("idet da fordi eftersom for".split())
-_SAYS_ENOUGH = 4  # words; "Punktet udsættes" alone tells little
-_LONGEST_REASON = 2
-"""Times as many words as what is to be done; a longer reason would be most of the quote."""
 
 
 def timed_before(sentence: Sentence, found: list[Find]) -> None:

@@ -19,7 +19,7 @@ _USUAL = (
     "gennemgående", "forskelligt", "om året", "om måneden", "om ugen", "på skift", "som altid", "som sædvanlig", "som hidtil", "til daglig",
     "plejer at", "hver dag", "hver uge", "hver gang", "hver morgen", "hver aften",
     "hver sin måde", "fast procedure", "faste rutiner", "fast rutine", "allerede nu",
-    "allerede i dag", "i øjeblikket", "p.t", "for tiden", "i forvejen",
+    "allerede i dag", "for det meste", "i øjeblikket", "p.t", "for tiden", "i forvejen",
 )  # fmt: skip
 _OFTEN = frozenset("ofte oftest tit tiest sjældent mest typisk sædvanligvis".split())
 """Adverbs that tell how it usually is, where they stand behind the verb."""

@@ -215,7 +215,7 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
     return result.mark("agreed")
 
 
-_BURDENS = frozenset("opgaven bolden ansvaret tovholderrollen opgave ansvar".split())
+_BURDENS = frozenset("opgaven arbejdet bolden ansvaret tovholderrollen opgave ansvar".split())
 
 
 def lies_with(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
