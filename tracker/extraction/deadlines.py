@@ -201,8 +201,10 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
 
 
 def _as_of(sentence: Sentence, sub: Clause) -> bool:
-    """ "navnene på alle, der er på barsel pr. 1. september": the day a state is told of."""
+    """ "navnene på alle, der er på barsel pr. 1. september", "de to, der bruger systemet i dag": the day a state is told of."""
     own = _own(sentence, sub, None)
+    if own and sub.form.form is Form.PRESENT and sub.form.sense is not Sense.MODAL and all(t.text.casefold() == "i dag" for t in own):
+        return True
     return sub.form.sense is Sense.STATE and bool(own) and all(t.text.startswith("pr.") for t in own) and not ready(sentence, sub)
 
 
