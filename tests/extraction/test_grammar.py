@@ -2521,6 +2521,20 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Brev til Havnebestyrelsen afsendt 1. marts", ()),
     ("Ny vurdering på næste møde", ("status |  |  | next_meeting",)),
     ("Sluttelig aftalte man at besøge Esby til maj.", ("task |  |  | 2026-05-31",)),
+    ("Villum nåede ikke at få talt pladserne, det gør han i næste uge.", ("task | Villum |  | 2026-03-29",)),
+    ("Pedellerne efterser kedlen hver dag, det fortsætter de med.", ()),
+    ("Vagterne spiser i forvejen sammen hver anden fredag og støtter hinanden.", ()),
+    ("Rut nævnte, at prisen er fast, og lovede at skrive det til Villum.", ("task | Rut | Villum |",)),
+    ("Rut lovede på næste møde at komme med en status på taget.", ("status | Rut |  | next_meeting",)),
+    ("Fristen for indmelding af ønsker rykkes til den 1. maj 2026.", ("task |  |  | 2026-05-01",)),
+    ("Skitsen sendes i høring i Ældrerådet, idet fristen for svar fastsættes til den 1. maj 2026.",
+     ("forward |  | Ældrerådet | 2026-05-01",)),
+    ("Sagen udsattes til den 12. maj 2026, idet det blev pålagt HR senest den 4. maj 2026 at indhente flere tal.",
+     ("deferral |  |  | 2026-05-12", "task | HR |  | 2026-05-04")),
+    ("Rut finder støjen generende og mener, at muren er for lav.", ()),
+    ("Facaden får den højeste karakter.", ()),
+    ("Rut og Villum sætter dagsordenen sammen i uge 15.", ("task | Rut; Villum |  | 2026-04-12",)),
+    ("Der hentes tal hos de to skoler, der bruger skemaet i dag.", ("task |  |  |",)),
 )  # fmt: skip
 
 

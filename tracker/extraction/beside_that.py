@@ -53,7 +53,11 @@ class BesideThat(Boundaries):
         """Whether somebody who acts now stands beside what was told: "har klaget over, at de intet hørte, men Bo ringer til dem i maj",
         "sørger for, at de får besked, og Ea fik tak for kagen"."""
         governor = that.parent
-        if that.link != "at" or governor is None or governor.form.sense is Sense.DECIDE:
+        if that.link != "at" or governor is None:
+            return False
+        if begin == at and governor.main and governor.form.form is Form.PAST and that.form.form is Form.PRESENT and form.form is Form.PAST:
+            return True  # "henviste til, at planen er givet, og lovede at sige det videre": the tense is that of who spoke
+        if governor.form.sense is Sense.DECIDE:
             return False
         if governor.main and _sees_to(governor):
             return form.form is Form.PAST

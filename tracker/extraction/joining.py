@@ -102,7 +102,9 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
     assert clause is not None
     if {before.kind, find.kind} & {Kind.DEFERRAL} and before.kind is not find.kind:
         returns = "matter-returns" in find.rules
-        points_back = sentence.words(*clause.field) in ("det", "den", "dette", "punktet", "sagen")  # "…, det tager vi i marts"
+        points_back = (
+            sentence.words(*clause.field) in ("det", "den", "dette", "punktet", "sagen") and "entrusted" not in find.rules
+        )  # "…, det tager vi i marts"
         later = clause.head is not None or returns or (points_back and bool(find.times))
         own = find.kind is Kind.TASK and bool(find.responsible) and bool(_MEANWHILE & {t.low for t in _opening(sentence, clause)})
         return before.kind is Kind.DEFERRAL and find.kind in (Kind.STATUS, Kind.TASK) and later and not own
@@ -115,7 +117,7 @@ def _one_card(sentence: Sentence, before: Find, find: Find) -> bool:
             granted(sentence, before, find)
             or attending(before, find)
             or after_trial(before, find)
-            or _limits(before, find)
+            or _limits(sentence, before, find)
             or convenes(before, find)
             or only_acts(sentence, before, find)
             or who_acts(sentence, before, find)
@@ -193,10 +195,13 @@ def _to_different_bodies(before: Find, find: Find) -> bool:
 _REPLIES = frozenset("svar reaktioner bemærkninger kommentarer input tilbagemeldinger høringssvar ønsker forslag rettelser".split())
 
 
-def _limits(before: Find, find: Find) -> bool:
+def _limits(sentence: Sentence, before: Find, find: Find) -> bool:
     """ "Bo søger fonden, ansøgningen skal afsted inden maj": the second clause only says by when."""
     timely = has_day(find.times) and not has_day(before.times)
     clause = find.clause
+    term = clause is not None and clause.link == "idet" and any(w.endswith(("fristen", "deadlinen")) for w in sentence.low(*clause.field))
+    if term and timely and before.kind in (Kind.TASK, Kind.FORWARD) and not find.responsible:
+        return True  # "sendes i høring, idet fristen for svar fastsættes til den 16."
     replied = clause is not None and clause.field[0] < clause.field[1] and clause.tokens[clause.field[1] - 1].low in _REPLIES
     if replied and not (before.clause is not None and before.clause.form.lemma in _FINDING_OUT):
         return False  # "Udkastet rundsendes; reaktioner skal være formanden i hænde den 2."

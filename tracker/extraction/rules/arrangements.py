@@ -105,6 +105,8 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     often = _OFTEN & set(own[:2]) or (clause.head is not None and " ".join(own_words(sentence, clause.head)).endswith(_USUAL))
     if often and clause.form.form is Form.PRESENT and not dated(sentence, clause):
         return SILENT  # "spørger ofte til sagerne", "udkommer fire gange om året og deles ud af spejderne"
+    if clause.head is not None and clause.field[0] == clause.field[1] and "i forvejen" in " ".join(own_words(sentence, clause.head)):
+        return SILENT  # "mødes i forvejen hver torsdag og hjælper hinanden"
     ever = "altid" in own[:3] and not dated(sentence, clause)
     if ever and (clause.form.lemma == "skulle" or clause.form.form is Form.PRESENT):
         return SILENT  # a rule of the house; "Jens laver altid maden"

@@ -165,6 +165,8 @@ def _too(words: list[str]) -> bool:
     """ "finder fristen for kort": an opinion, unlike "finder et sted uden for rådhuset"."""
     if words[:1] in (["en"], ["et"]) and words[-1] not in TOO:
         return False  # "finder en vikar for Bo"
+    if words[-1:] and words[-1].endswith("ende") and len(words) > 1 and looks_definite(words[-2]) and not looks_definite(words[-1]):
+        return True  # "finder udviklingen bekymrende"
     if words[-2:-1] == ["for"] and words[-3:-2] != ["uden"] and not looks_definite(words[-1]):
         return True
     behind = words[2] if len(words) > 2 and words[1] == "for" and looks_definite(words[0]) else ""
@@ -222,8 +224,6 @@ def reminds(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         and "ud" not in words[:1]
         and "frem" not in words
     ):
-        return SILENT
-    if lemma == "rykke" and clause.form.form is Form.PASSIVE and any("frist" in t.low for t in sentence.tokens[clause.start : clause.verb]):
         return SILENT
     if lemma == "finde" and (
         (words[:1] == ["sted"] and not (dated(sentence, clause) and has_status_noun(sentence.low(*clause.field))))

@@ -276,6 +276,7 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     bidden = clause.parent is not None and clause.parent.form.lemma in ("bede", "anmode")
     if lemma == "foreligge" and clause.link == "at" and subject.kind == EXPLETIVE and (bidden or dated(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])  # "at der i marts foreligger en plan"
-    if named and (lemma == "møde" or (lemma == "fortsætte" and {"med", "arbejdet"} & set(words))):
+    so_far = sentence.words(*clause.field) == "det" and not dated(sentence, clause)  # "Vagterne tjekker ventilen, det fortsætter de med"
+    if named and (lemma == "møde" or (lemma == "fortsætte" and {"med", "arbejdet"} & set(words) and not so_far)):
         return find(sentence, clause, subject, Kind.TASK, lemma)
     return SILENT

@@ -282,7 +282,8 @@ def is_status_object(words: list[str]) -> bool:
 def names_agenda(words: list[str]) -> bool:
     """Whether the words speak of the agenda or of the next meeting."""
     coming = any(w == "næste" and after not in ("blad", "nummer", "nyhedsbrev") for w, after in pairwise([*words, ""]))
-    return coming or any(w.startswith(("dagsorden", "punkt")) for w in words)
+    drawn_up = words[:1] in (["dagsordenen"], ["dagsorden"])  # "sætter dagsordenen sammen"
+    return coming or (not drawn_up and any(w.startswith(("dagsorden", "punkt")) for w in words))
 
 
 def decided_on(sentence: Sentence, clause: Clause, lemma: str, times: list[TimeExpression], *, towards: bool) -> Kind | None:

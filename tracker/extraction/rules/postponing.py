@@ -162,6 +162,11 @@ SHORT_REASON = 3
 """Times the words of a postponement to a day; a longer reason is left out of its quote, as the day says enough."""
 
 
+def _says_who(sentence: Sentence, clause: Clause) -> bool:
+    """ "…, det gør han i næste uge": a clause that names who acts is a card of its own, with the words it points back to."""
+    return bool({"han", "hun", "de"} & set(sentence.low(clause.field[0], min(clause.verb + 2, clause.end))))
+
+
 def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Vi nåede ikke punkt 6, som tages næste gang"."""
     words = own_words(sentence, clause)
@@ -179,7 +184,7 @@ def not_reached(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if makes_up and subject.kind == PARTY and subject.sure >= SURE and not acts_for_forum(sentence, subject):
             return SILENT  # "HF nåede ikke notatet og afleverer det den 9. maj": what he does then
         if subject.kind == PARTY and subject.sure >= 2 and "at" in words:
-            later = any(c.main and c.verb > clause.verb and dated(sentence, c) for c in sentence.clauses)
+            later = any(c.main and c.verb > clause.verb and dated(sentence, c) and not _says_who(sentence, c) for c in sentence.clauses)
             return find(sentence, clause, subject, Kind.TASK, "gøre") if later else SILENT  # "Bo nåede ikke at ringe, gør det på fredag"
         fronted = sentence.words(*clause.field) in ("det", "dette")  # "Det nåede vi ikke til bunds i": perhaps only what was talked of
         talk = names_talk(sentence, clause) or has_status_noun(sentence.low(*clause.field))  # "Evalueringen blev ikke nået"

@@ -121,6 +121,15 @@ def gets_from(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return given
 
 
+_IN_ORDER = frozenset("første sidste næste seneste".split())
+"""Words in "-ste" that tell which one is given, not how it compares."""
+
+
+def _compares(words: list[str]) -> bool:
+    """ "Skiltningen får den laveste score": how it came out."""
+    return words[:1] in (["den"], ["det"]) and len(words) > 1 and words[1].endswith("ste") and words[1] not in _IN_ORDER
+
+
 def _given(  # noqa: PLR0912
     sentence: Sentence, clause: Clause, subject: Subject
 ) -> Answer:
@@ -133,6 +142,7 @@ def _given(  # noqa: PLR0912
     if (
         words[:1] == ["i dag"]
         or "genvalg" in words[:3]
+        or (_compares(words) and not dated(sentence, clause))
         or (words[:1] in _BY_DECIDING and {"fra", "af"}.isdisjoint(words) and not dated(sentence, clause))
     ):
         return SILENT  # "Borgerne får i dag forskellige svar": as it is nowadays; "Festen får afslag": done by deciding

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tracker.danish.verbs import Form, Sense, Verb
+from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT, is_attributive
@@ -114,6 +115,11 @@ _DONE_BY_DECIDING = frozenset(
 _STANDS = (["en", "stand"], ["en", "bod"], ["en", "aften"], ["en", "temadag"], ["et", "arrangement"], ["et", "oplæg"])
 
 
+def _ahead(time: TimeExpression) -> bool:
+    """Whether a time between "lovede" and its infinitive is that of the act: "lovede senest fredag | på næste møde at …", not "i maj"."""
+    return bool(LIMIT.match(time.text)) or time.text.startswith("til ") or time.deadline.anchor is not None
+
+
 def _personally(sentence: Sentence, clause: Clause, subject: Subject, at: int, verb: Verb, words: list[str]) -> Answer:
     """What somebody promised or offered to do himself; None where a meeting decided."""
     lemma = clause.form.lemma
@@ -126,7 +132,7 @@ def _personally(sentence: Sentence, clause: Clause, subject: Subject, at: int, v
     if clause.form.form is Form.PAST:
         begins = sentence.tokens[at - 1].start  # "lovede i marts at sende listen": when it was promised
         verb_at = sentence.tokens[clause.verb].start
-        result.times = [t for t in result.times if not verb_at < t.start <= begins or LIMIT.match(t.text) or t.text.startswith("til ")]
+        result.times = [t for t in result.times if not verb_at < t.start <= begins or _ahead(t)]
     if lemma == "love" and not result.recipients:
         told, _ = sentence.reader.group(max(subject.after, clause.verb + 1), at)
         result.recipients = told  # "lovede næstformanden at lade ham se planen"
