@@ -30,6 +30,7 @@ from tracker.extraction.passages import (
 )
 from tracker.extraction.reading import read_passage
 from tracker.extraction.tables import fill_in, table_finds
+from tracker.extraction.titled import by_next_meeting
 from tracker.extraction.trace import Trace
 
 _NO_DATE = date(2000, 1, 1)  # stands in where minutes give no date at all: then no deadline may be resolved from it
@@ -57,6 +58,7 @@ def extract(minutes: Minutes, *, events: Events | None = None) -> Extraction:
         for find in assign(minutes.text, finds, decision, on or _NO_DATE):
             stop = min(find.end, decision.assigned.start if decision.assigned is not None else find.end)
             read_cell(dataclasses.replace(passage, start=find.start, end=max(stop, find.start)), find)
+        by_next_meeting(minutes.text, item, finds)
         found.extend((f, follow_up(minutes.text, f, place)) for f in finds)
     found.extend(_adopted(minutes, directory, presenters))
     core = _without_repeats(_once([f for find, f in found if not find.optional]))
