@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from tracker.domain.followup import FollowUp
-from tracker.domain.minutes import SourceText
+from tracker.domain.minutes import AgendaItem, SourceText, Span
 from tracker.extraction import extract
+from tracker.extraction.find import Find
+from tracker.extraction.titled import by_next_meeting
 from tracker.reading import parse
 
 BEFORE = "Referat af ledermøde den 5. marts 2026\nNæste møde: den 19. marts 2026\n\n1. Orientering\n\nTaget er tæt.\n\n2. "
@@ -39,3 +41,10 @@ def test_the_title_is_the_evidence() -> None:
 @pytest.mark.parametrize("title", ["Opfølgning fra sidst", "Næste møde", "Budgettet til næste år"])
 def test_other_titles_give_no_day(title: str) -> None:
     assert all(c.deadline is None or c.deadline.anchor is None for c in cards(title))
+
+
+def test_a_title_of_blanks_is_judged_in_linear_time() -> None:
+    item = AgendaItem(1, "Opgaver" + " " * 200_000 + "x", Span(0, 1))  # a pattern that tried every split would take half an hour
+    finds: list[Find] = []
+    by_next_meeting("x", item, finds)
+    assert finds == []

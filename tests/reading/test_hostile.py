@@ -214,6 +214,8 @@ HOSTILE_LINES = {
     "clocks": "17.30-17.50 " * (LONG // 12),
     "far numbers": (" " * 2_000 + "1. Emne 2. Emne") * (LONG // 2_015),
     "labels": "Beslutning Referat: Afbud Bilag: " * (LONG // 33),
+    "drafts": "udkast" * (LONG // 6),
+    "blanks between names": "Ida" + " " * LONG + "Bo",
 }
 
 
@@ -315,6 +317,14 @@ def test_long_lines_in_other_formats(kind: str, name: str) -> None:
     line = HOSTILE_LINES[name] + "*" * 20_000 + "[" * 20_000 + "_" * 20_000
     begun = time.process_time()
     read_bytes(line.encode(), f"x.{kind}")
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("line", ["## Titel{blanks}x", "|{blanks}x", "- [x]{blanks}", "**Titel{blanks}**", "Titel{blanks}\n---{blanks}x"])
+def test_blanks_without_end_in_markdown(line: str) -> None:
+    text = f"# Referat af ledermøde den 3. maj 2021\n\n## Hegnet\n\nBo maler det.\n\n{line.format(blanks=' ' * LONG)}\n"
+    begun = time.process_time()
+    parse(read_bytes(text.encode(), "x.md"))
     assert time.process_time() - begun < 5
 
 

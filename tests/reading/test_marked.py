@@ -29,7 +29,7 @@ def markdown(mark: str = "## {}") -> str:
     return head + "\n\n".join(f"{mark.format(title)}\n\n{said}" for title, said in zip(TITLES, SAID, strict=True))
 
 
-@pytest.mark.parametrize("mark", ["## {}", "### {}", "## {} ##"])
+@pytest.mark.parametrize("mark", ["## {}", "### {}", "## {} ##", "##\t{}"])
 def test_headings_of_markdown_are_the_items_and_numbered_lists_below_them_none(mark: str) -> None:
     minutes = parse(read_bytes(markdown(mark).encode(), "r.md"))
     assert titles(minutes) == TITLES

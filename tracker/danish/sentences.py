@@ -47,7 +47,7 @@ _MARGIN = 4
 """Blanks; so many at least set off what stands in the margin."""
 _ADDRESS = re.compile(r"[@/\\]|\w\.\w")
 _SUFFIX = re.compile(r"(?:dk|com|org|eu|pdf|docx?|xlsx?|pptx?|txt|csv|html?|md|zip|jpg|png)\b", re.IGNORECASE)
-_ARROW = re.compile(r"[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
+_ARROW = re.compile(r"(?<![ \t])[ \t]+(?:[→⇒➔]|[-=]{1,2}>)[ \t]+")
 _PARTING = re.compile(r"[→>⇒➔;–—-](?<![^ ]-)")  # in any of the two that follow; a search for it costs less
 _PAGE = 135  # characters of a page's width; a longer line was never wrapped, and tells nothing of where others were
 _ASKING = re.compile(r"(?:;|[ \t][–—-])[ \t]+(?!klar\b|åben\b|ret\b)(?P<verb>[a-zæøå]{3,12}) (?:jer|dig|dem|det|den|gerne|venligst|til)\b")

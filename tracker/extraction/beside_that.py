@@ -7,18 +7,17 @@ from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.extraction.boundaries import Boundaries
 from tracker.extraction.clause import ADVERBS, MAIN_ADVERBS, Clause
 from tracker.extraction.tokens import TIME, WORD
-from tracker.extraction.vocabulary import agent_kind, is_definite
+from tracker.extraction.vocabulary import SEEING_THAT, agent_kind, is_definite
 
 _AGREED = frozenset("aftalt besluttet vedtaget bestemt enighed".split())
 _OBJECTS = frozenset("det den dem ham hende os dette".split())
 _BEHIND_VERB = frozenset("vi han hun man der de det".split())
 _SUBJECTS = frozenset("han hun vi de man".split())
-_SEEING = frozenset("sørge sikre se foranledige foranstalte påse".split())
 
 
 def _sees_to(clause: Clause) -> bool:
     """Whether what hangs under a clause is what its act is for, not what was decided or said."""
-    return clause.form.form is Form.PRESENT and clause.form.lemma in _SEEING
+    return clause.form.form is Form.PRESENT and clause.form.lemma in SEEING_THAT
 
 
 class BesideThat(Boundaries):

@@ -32,8 +32,8 @@ _CLOSED_TAIL = re.compile(
 _RENEWED = re.compile(r"\b(?:ny|udsat|forlænget|rykket)\w*(?: frist| til)?:? ")
 _ELSEWHERE = re.compile(r"(?:\w+[,.:;]? )?\(?se (?:pkt|punkt)\b[.]?(?: nr\.?)? ?\d{1,3}\)?\.?", re.IGNORECASE)
 """What says that a row repeats what another item decided: "Ny, se pkt. 4"."""
-_JOIN = re.compile(r"\s*(?:,|\n|/|;|\+)\s*")
-_AND = re.compile(r"\s+(?:og|&)\s+")
+_JOIN = re.compile(r"(?<!\s)\s*(?:,|\n|/|;|\+)\s*")
+_AND = re.compile(r"(?<!\s)\s+(?:og|&)\s+")
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find
 
 _BY_THEN = re.compile(
-    r"\W*(?:(?:opgaver|aftaler|aktioner|to ?-?do|huskeliste|husk|lektier|forberedelse|hjemmearbejde)\s*:?\s*)?"
+    r"\W*(?:(?:opgaver|aftaler|aktioner|to ?-?do|huskeliste|husk|lektier|forberedelse|hjemmearbejde)(?:\s*:)?\s*)?"
     r"(?P<time>(?:frem )?(?:til|inden|mod) næste (?:gang|møde))\W*\Z",
     re.IGNORECASE,
 )

@@ -269,5 +269,9 @@ PUT_OFF = frozenset(("udsat", "udskudt", "bordlagt"))
 """Participles of putting off."""
 PUTTING_OFF = frozenset(("udsætte", "udskyde", "genoptage", "bordlægge"))
 """Verbs by which a matter waits."""
+SEEING_THAT = frozenset("sørge sikre se foranledige foranstalte påse".split())
+"""Verbs whose that-clause is what their subject sees to: "sørger for, at listen ligger klar"."""
+GIVEN = frozenset("opgave pålæg besked lys overdraget overladt pålagt betroet".split())
+"""What somebody gets that is to do something: "fik til opgave at", "fik overdraget at"."""
 SEEING_TO = frozenset("sørge ordne klare varetage stå gøre tage påtage".split())
 """Verbs that say who does what was just told: "det sørger Ea for", "Bo tager sig af det"."""

@@ -30,7 +30,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
-    r"[\n;•|]|,\s*(?=[A-ZÆØÅÄÖÜÉ])|\s+(?:og|samt|and)\s+(?=[A-ZÆØÅÄÖÜÉ])"
+    r"[\n;•|]|,\s*(?=[A-ZÆØÅÄÖÜÉ])|(?<!\s)\s+(?:og|samt|and)\s+(?=[A-ZÆØÅÄÖÜÉ])"
     rf"|(?:,|\s(?:og|samt))\s+(?=[a-zæøå-]{{0,20}}?(?:{_ROLE_WORDS})\w{{0,2}}(?: [A-ZÆØÅ]| for [A-ZÆØÅ]))"
 )
 _SAID_BEFORE = re.compile(r"(?:(?:der )?(?:var|er|fra)[ :]+){1,3}(?=[A-ZÆØÅ])")  # "Afbud fra Ida og Bo"

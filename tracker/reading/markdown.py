@@ -8,9 +8,10 @@ from tracker.domain.minutes import Heading
 from tracker.reading.flow import CELL
 from tracker.reading.sentence import is_sentence
 
-_HEADING = re.compile(r" {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
+_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?=\s)")
+_CLOSING = re.compile(r"(?<!\s)(?:\s+#+)\Z")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,}|_{3,}|\*{3,})\s*$")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_TABLE_RULE = re.compile(r"(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\Z")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__)(?=\S)([^*\n]{1,400}?)(?<=\S)\1(?![\w*])")
 _UNDERSCORE = re.compile(r"(?<!\w)_(?=\S)([^_\n]{1,200}?)(?<=\S)_(?!\w)")
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
@@ -55,14 +56,15 @@ def text_of_markdown(markup: str, headings: list[Heading] | None = None) -> str:
                 out.insert(-1, "")  # the title above stands alone
             out.append("")
             continue
-        if "|" in line and _TABLE_RULE.match(line):
+        if "|" in line and _TABLE_RULE.match(line.strip()):
             continue
         plain = _QUOTE.sub("", line)
         heading = _HEADING.match(plain)
         if heading is not None:
-            out += ["", _inline(heading[1]), ""]
+            title = plain[heading.end() :].strip()
+            out += ["", _inline(_CLOSING.sub("", title)), ""]
             if headings is not None:
-                headings.append(Heading(plain.lstrip().index(" "), out[-2].strip()))
+                headings.append(Heading(len(heading["marks"]), out[-2].strip()))
         elif line.lstrip().startswith("|"):
             cells = line.strip().strip("|").split("|")
             out.append(CELL.join(_inline(cell.strip()) for cell in cells))

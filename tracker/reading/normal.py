@@ -15,7 +15,7 @@ _CONTROLS: dict[int, str | None] = {c: None for c in (*range(32), *range(127, 16
 _DASHES = {0x2212: "–", 0x2015: "–"}
 """A minus sign or a bar before the points of a list."""
 _BULLETS = {
-    **dict.fromkeys((61623, 61607, 61656, 61692, 61558, 61551, 61608, 61553, 61550, 61557), "•"),
+    **dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF06F, 0xF0A8, 0xF071, 0xF06E, 0xF075), "•"),
     **{0xF02D: "–", 0xF0E0: "→", 0xF0E8: "→"},
 }
 """Points of lists in the fonts Symbol and Wingdings: what a PDF or a word processor leaves of them in plain text."""

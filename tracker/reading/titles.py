@@ -10,7 +10,7 @@ from tracker.reading import dates
 from tracker.reading.outcome import outcome_of
 from tracker.reading.sentence import is_sentence
 
-_BREAK = re.compile(r"(?:\.|(?<=[?!]))\s+(?=[A-ZÆØÅ])|\.(?=[A-ZÆØÅ][a-zæøå]+ )|:\s+|\s+[–—-]\s+|\s+\|\s+")
+_BREAK = re.compile(r"(?:\.|(?<=[?!]))\s+(?=[A-ZÆØÅ])|\.(?=[A-ZÆØÅ][a-zæøå]+ )|:\s+|(?<!\s)\s+[–—|-]\s+")
 _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:nr|kl|pkt|vedr|evt|ca|bl|mv|dvs|fx|inkl|ekskl|jf|st|hhv|mht|ift|ad|d|a|f|eks|dr|tlf|v)$", re.IGNORECASE
 )

@@ -34,7 +34,8 @@ _OPENING_FIELDS = ("åben", "luk", "sagsid", "sagsnr", "offentlig")
 _TITLE_LABEL = re.compile(r"(?:dagsordens)?(?:punkt|emne|titel|overskrift)\s*:\s*(?=\S)", re.IGNORECASE)
 _MINUTES = re.compile(r"referat|beslutningsprotokol|beslutningsreferat", re.IGNORECASE)
 NAMES_MINUTES = re.compile(
-    r"(?:\W|udkast|godkendt|åbent?|beslutnings?)*(?:referat(?:er|et)?|dagsorden(?:en)?|(?!revisions)\w*protokol(?:len)?|minutes|agenda)\b"
+    r"\W*(?:(?:udkast|godkendt|åbent?|beslutnings?)\W*){0,6}"
+    r"(?:referat(?:er|et)?|dagsorden(?:en)?|(?!revisions)\w{0,40}protokol(?:len)?|minutes|agenda)\b"
     r"(?!\s+(?:og|samt|/|fra (?:sidst|forrige|seneste|mødet)))|.*\b(?:mødedato|mødested)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from tracker.extraction.rules.silence import SILENCES
 from tracker.extraction.subject import PARTY, Subject
 from tracker.extraction.subjects import subject_of
 from tracker.extraction.tokens import TIME
+from tracker.extraction.vocabulary import SEEING_THAT
 
 _FIRST = tuple(rule for rule in CLAUSES if rule.name == "not-reached")
 RULEBOOK: tuple[Rule, ...] = (*_FIRST, *SILENCES, *FRAMES, *(rule for rule in CLAUSES if rule.name != "not-reached"))
@@ -81,7 +82,7 @@ _GIVEN = frozenset(("entrusted", "lies-with"))
 
 def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, answer: Find | Silent, deep: int) -> Find | Silent:
     """ "HR tager sig af at sende planen til HMU": of the kind, and for those, of what is seen to."""
-    if clause.form.lemma in _SEEING and isinstance(answer, Find) and answer.kind is Kind.TASK:
+    if clause.form.lemma in SEEING_THAT and isinstance(answer, Find) and answer.kind is Kind.TASK:
         return _of_what_comes_of_it(sentence, clause, answer, deep)
     frames = _SEEN_TO.get(clause.form.lemma)
     if frames is None or clause.form.form is not Form.PRESENT or subject.kind != PARTY or subject.outsider:
@@ -102,9 +103,6 @@ def _of_what_is_seen_to(sentence: Sentence, clause: Clause, subject: Subject, an
             return told
         answer.kind, answer.recipients = told.kind, told.recipients
     return answer
-
-
-_SEEING = frozenset("sørge sikre foranledige foranstalte se".split())
 
 
 def _of_what_comes_of_it(sentence: Sentence, clause: Clause, answer: Find, deep: int) -> Find:

@@ -44,7 +44,7 @@ _HOW_WELL = frozenset(
     "fint godt flot stærkt skidt dårligt glat stabilt planmæssigt problemfrit tilfredsstillende upåklageligt udmærket lovende trægt tungt"
     " sløjt imponerende".split()
 )
-_BY_DEGREES = frozenset("særdeles meget rigtig ret ganske virkelig rimelig temmelig ganske det ikke så".split())
+_BY_DEGREES = frozenset("særdeles meget rigtig ret ganske virkelig rimelig temmelig det ikke så".split())
 _FRAMES = ("budgettet", "rammen", "rammerne", "tidsplanen", "planen", "niveauet", "kursen", "måltallene")
 _FULL = 4  # words; so few that nothing else is said
 

@@ -7,7 +7,7 @@ from tracker.extraction.rules.asking import asks
 from tracker.extraction.rules.becoming import will_be_done
 from tracker.extraction.rules.having import is_ready_by
 from tracker.extraction.rules.modals import shall
-from tracker.extraction.rules.requests import ASKED, asked_passively, begs, entrusted, reply_by, requested
+from tracker.extraction.rules.requests import ASKED, DEMANDING, asked_passively, begs, entrusted, reply_by, requested
 from tracker.extraction.rules.resolving import is_responsible, lies_with, resolves
 from tracker.extraction.rules.rule import Rule
 from tracker.extraction.rules.taking_on import takes_on
@@ -113,7 +113,7 @@ FRAMES: tuple[Rule, ...] = (
         "begs", "4 Forward", begs,
         examples=(("Gruppen begærede sagen indbragt for Byrådet.", "forward | | Byrådet | "),),
         rejects=("Gruppen bragte sagen frem.",),
-        verbs=frozenset("begære kræve forlange forvente afkræve".split()),
+        verbs=DEMANDING | {"begære"},
     ),
     Rule(
         "entrusted", "2 responsible: overlades, får til opgave", entrusted,

@@ -16,6 +16,7 @@ from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.reports import has_status_noun, is_work
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import EXPLETIVE, PARTY, Subject
+from tracker.extraction.vocabulary import GIVEN
 
 _REQUESTS = frozenset("bede anmode pålægge opfordre henstille anbefale tilråde bemyndige".split())
 _BROUGHT = frozenset("forelægge oversende fremsende tilsende fremlægge".split())
@@ -105,7 +106,7 @@ def _asked_for_work(words: list[str]) -> bool:
 
 def begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "X begærede sagen indbragt for Kommunalbestyrelsen": a statutory referral."""
-    if clause.form.lemma in _DEMANDING and "indbragt" not in own_words(sentence, clause):
+    if clause.form.lemma in DEMANDING and "indbragt" not in own_words(sentence, clause):
         return _demands(sentence, clause, subject)
     if clause.form.lemma not in ("begære", "kræve") or ("indbragt" not in own_words(sentence, clause) and clause.form.lemma == "kræve"):
         return None
@@ -119,7 +120,7 @@ def begs(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     return SILENT
 
 
-_DEMANDING = frozenset("kræve forlange forvente afkræve".split())
+DEMANDING = frozenset("kræve forlange forvente afkræve".split())
 
 
 def _demands(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -195,10 +196,6 @@ def _left_to(sentence: Sentence, clause: Clause, responsible: list[Mention]) -> 
     return find(sentence, clause, Subject("thing", after=at + 1), Kind.TASK, lemma, at=at, responsible=responsible).mark("request")
 
 
-_HANDED = frozenset("opgave pålæg besked lys overdraget overladt pålagt betroet".split())
-"""What somebody gets that is to do something: "fik til opgave at", "fik overdraget at"."""
-
-
 def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "det overlades til X at", "X får til opgave at", "opgaven gives til X"."""
     lemma, form = clause.form.lemma, clause.form.form
@@ -236,7 +233,7 @@ def entrusted(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         if responsible:
             return _left_to(sentence, clause, responsible)
     got = lemma == "få" or (lemma == "have" and words[:1] == ["fået"])
-    if got and _HANDED & set(words[:5]) and "at" in words and subject.kind == PARTY:
+    if got and GIVEN & set(words[:5]) and "at" in words and subject.kind == PARTY:
         governed = main_verb(sentence, clause, subject)
         at, verb = governed if governed else (clause.verb, clause.form)
         kind = active_kind(sentence, clause, subject, verb, at) if governed else Kind.TASK

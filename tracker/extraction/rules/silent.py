@@ -20,6 +20,7 @@ from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasi
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.rules.undertaking import UNDERTAKEN
 from tracker.extraction.subjects import FORUM_WE, PARTY, Subject
+from tracker.extraction.vocabulary import GIVEN
 
 _COMMITTING_PAST = frozenset(
     "bestemme måtte påtage love tilbyde bede anmode pålægge beslutte aftale vedtage udsætte udskyde blive ønske overlade nå begære kræve"
@@ -27,7 +28,7 @@ _COMMITTING_PAST = frozenset(
 )
 _BINDING_PAST = _COMMITTING_PAST | frozenset("være tage få gå erklære give nedsætte".split()) | {words[0] for words in UNDERTAKEN}
 """Verbs whose past may bind, alone or with the words behind them; of any other it only reports."""
-_GIVEN = frozenset("opgave opgaven tovholderrollen pålæg besked lys overdraget overladt pålagt betroet".split())
+_GIVEN = GIVEN | {"opgaven", "tovholderrollen"}
 _AGENDA = frozenset(("dagsorden", "dagsordenen"))
 _EVENT_SUBJECTS = frozenset("næste møde mødet møder dato".split())
 _UNSURE = frozenset("normalt sædvanligvis muligvis måske formentlig formodentlig sandsynligvis antagelig antageligt".split())
