@@ -2535,9 +2535,65 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Facaden får den højeste karakter.", ()),
     ("Rut og Villum sætter dagsordenen sammen i uge 15.", ("task | Rut; Villum |  | 2026-04-12",)),
     ("Der hentes tal hos de to skoler, der bruger skemaet i dag.", ("task |  |  |",)),
+    ("Villum og Rut tegner videre, så rampen kan tages i brug i 2027.", ("task | Villum; Rut |  | 2027-12-31",)),
+    ("Rut skriver opslaget, så det kan hænges op sidst i maj.", ("task | Rut |  | 2026-05-31",)),
+    ("Villum regner på det, så vi kan tage imod børnene til Sankt Hans.", ("task | Villum |  |",)),
+    ("Det blev besluttet at holde en havnedag den 9. maj med Rut som tovholder.", ("task | Rut |  | 2026-05-09",)),
+    ("Mopedrådet besluttede at arbejde for, at kajen lukkes.", ("task | Mopedrådet |  |",)),
+    ("Sagen tages med til orientering på Kajudvalgets møde i maj.", ("forward |  | Kajudvalget | 2026-05-31",)),
+    ("Nyt fra kajen bliver et fast punkt på dagsordenen.", ("task |  |  |",)),
+    ("Nyt fra kajen tages med som fast punkt under meddelelser.", ("task |  |  |",)),
+    ("Evaluering af rampen vil være et punkt på mødet i maj.", ("status |  |  | 2026-05-31",)),
+    ("Direktionen forelægges svaret, inden det sendes.", ("status |  | Direktionen |",)),
+    ("Rut laver et notat om kajen og hvad den koster til næste møde.", ("task | Rut |  | next_meeting",)),
+    ("Rut hører havnen om prisen (er der rabat?)", ("task | Rut |  |",)),
+    ("Lamperne repareres/udskiftes inden maj.", ("task |  |  | 2026-04-30",)),
+    ("Villum kontakter/besøger havnefogeden.", ("task | Villum |  |",)),
+    ("Pumpen bliver repareret/udskiftet.", ("task |  |  |",)),
+    ("Rampen skal til eftersyn. Ansvarlig: Rut", ("task | Rut |  |",)),
+    ("Havnedagen er den 9. maj. Rut rydder op samme dag.", ("task | Rut |  | 2026-05-09",)),
+    ("Rut rydder op samme dag.", ("task | Rut |  | 2026-03-18",)),
+    ("Villum skriver til den anden, som ikke har svaret.", ("task | Villum |  |",)),
+    ("Rut er bekymret. Vil undersøge sagen.", ("task | Rut |  |",)),
+    ("Folderen skal være klar ved skoleårets begyndelse august 2026.", ("task |  |  | 2026-08-31",)),
+    ("Få afklaret, hvem der låser porten.", ("task |  |  |",)),
+    ("Få styr på nøglerne inden 1. maj.", ("task |  |  | 2026-05-01",)),
+    ("Få frivillige melder sig.", ()),
+    ("Undersøg, hvem der har nøglen.", ("task |  |  |",)),
+    ("Find ud af, om pumpen virker.", ("task |  |  |",)),
+    ("Mal hegnet.", ("task |  |  |",)),
+    ("Lav en liste over nøglerne.", ("task |  |  |",)),
+    ("Følg op på rampen.", ("task |  |  |",)),
+    ("Løs kantsten ved rampen", ()),
+    ("Udlæg uden bilag", ()),
+    ("Havnene udmærker sig ved god plads.", ()),
+    ("Rut tager gerne imod gode historier.", ()),
+    ("Havnedag den 9. maj (Rut og Villum står for boden)", ("task | Rut; Villum |  | 2026-05-09",)),
+    ("Svar om rampen (Mynte skriver)", ("task | Mynte |  |",)),
+    ("Taget (planen viser det) er tæt.", ()),
+    ("Planen vil tage udgangspunkt i to trin.", ()),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "cards"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
 def test_a_sentence_becomes_these_cards(text: str, cards: tuple[str, ...]) -> None:
     assert brief(text) == list(cards)
+
+
+def test_an_object_that_points_back_takes_along_what_it_points_at() -> None:
+    (found,) = extract_passage("Vi skal bruge en ny pumpe, og den finder Rut inden maj.", ON).follow_ups
+    assert found.quote == "Vi skal bruge en ny pumpe, og den finder Rut inden maj"
+    (found,) = extract_passage("Kajen er tør; der mangler en pumpe, og den finder Rut inden maj.", ON).follow_ups
+    assert found.quote == "der mangler en pumpe, og den finder Rut inden maj"
+
+
+@pytest.mark.parametrize("labels", ["Ansvarlig: Rut", "Frist: 4. maj\nAnsvarlig: Rut", "Ansvarlig: Rut\n\nFrist: 4. maj"])
+def test_labels_below_what_is_told_of_a_task_are_the_tasks(labels: str) -> None:
+    text = f"Der laves en plan for kajen. Den har to trin:\n\nTrin 1: pælene.\n\nTrin 2: dækket. Det er værst ved rampen.\n\n{labels}"
+    (found,) = extract_passage(text, ON).follow_ups
+    assert (found.quote, found.responsible) == ("Der laves en plan for kajen", ("Rut",))
+    assert day(found.deadline) == ("2026-05-04" if "Frist" in labels else "")
+
+
+def test_a_label_below_the_name_of_work_is_its_own() -> None:
+    assert brief("Kajen skal males.\nNye pærer i opgangen.\nAnsvarlig: Rut") == ["task |  |  |", "task | Rut |  |"]

@@ -497,3 +497,26 @@ def test_points_with_promises_below_them_are_minutes_and_no_agenda() -> None:
     above = "".join(f"{n}. {t}\nBo ringer til smeden, og Ane er med.\n\n" for n, t in enumerate(("Hegnet", "Gyngen", "Taget"), 1))
     found = read(f"{above}Referat\n\nUdsendes af Bo.\n\n2. Gyngen\n3. Taget\n")
     assert [title for title, _ in found][:1] == ["Hegnet"]
+
+
+def test_what_calls_itself_an_agenda_is_minutes_where_the_last_minutes_were_approved() -> None:
+    head = "Dagsorden for Havnegruppen, den 4. maj 2021 kl. 19\n\nDeltagere: Ane, Bo\n\n"
+    said = ("Godkendt. Bo er med.", "Kassen er på 60.000 kr.", "Er pælen rådden? Bo undersøger det.", "Ane maler det.", "Bo køber reb.")
+    body = "".join(f"{n}.Emne {n}\n\n{text}\n\n" for n, text in enumerate(said, 1))
+    assert [decided.strip() for _, decided in read(body, head)] == list(said)
+
+
+@pytest.mark.parametrize("first", ["Der er udsendt et referat.", "Formanden indstiller, at referatet godkendes."])
+def test_an_agenda_in_sentences_stays_one(first: str) -> None:
+    head = "Dagsorden for Havnegruppen, den 4. maj 2021 kl. 19\n\n"
+    body = "".join(f"{n}. Emne {n}\n\n{text}\n\n" for n, text in enumerate((first, "Kassereren fremlægger tallene.", "Rådden pæl."), 1))
+    assert parse(SourceText("x.txt", head + body)).agenda_only
+
+
+def test_an_agenda_whose_first_titles_alone_are_taken_up_again_is_no_list_of_items() -> None:
+    titles = ("Nyt fra formanden", "Nyt fra kassereren", "Nyt fra øvrige", "Breve", "Både til salg", "Vedtægter", "Eventuelt", "Næste gang")
+    agenda = "Dagsorden:\n\n" + "".join(f" {n}. {title}\n" for n, title in enumerate(titles, 1))
+    body = "\n1) Nyt fra formanden:\n\nBo undersøger prisen.\n\n2) Nyt fra kassereren:\n\nAne køber reb.\n\n3) Nyt fra alle:\n\nTaget er tæt.\n"
+    found = read(agenda + body)
+    assert [title for title, _ in found] == ["Nyt fra formanden", "Nyt fra kassereren", "Nyt fra alle"]
+    assert [decided.strip() for _, decided in found] == ["Bo undersøger prisen.", "Ane køber reb.", "Taget er tæt."]

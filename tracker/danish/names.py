@@ -60,7 +60,7 @@ FIRST_NAMES = frozenset(
     othilia ottilie otto ove ovidia pablo palle pascal patricia patrick paul paula pauline paw pawel peder pelle penille per
     pernelle pernilla pernille peter petra philip philippa phoebe pia pierre piotr poul poula povl preben rachel rafael ragna
     ragnhild rakel ralf ramazan ramin ramona randi rashid rasmine rasmus rebecca rebekka regina regitze regnar reinhard reinhardt
-    renata renate rené reza ricardo richard ricki ricky rico rie rigmor rikard rikke rikki rita ritta roald robert roger rogert
+    renata renate rene rené reza ricardo richard ricki ricky rico rie rigmor rikard rikke rikki rita ritta roald robert roger rogert
     rohan roland rolf ronald ronja ronni ronny rosa rosalina rosanna rose rosemarie rosita roxana roy ruben rudi rudolf rukhsana
     runa rune ruth sabina sabine sabrina sadia safa saga saida sally salma salman sam sami samina samir samira samuel sander
     sandra sanna sanne sara sarah sascha sebastian sejer selena selim selin selina selma senia sergej severin shirin sidsel sif

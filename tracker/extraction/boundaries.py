@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, Sense, analyse, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, COORDINATORS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.finite import FINITE, PREPOSITIONS
+from tracker.extraction.mention import may_act
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
@@ -242,14 +242,15 @@ class Boundaries:
         name, verb = self.tokens[k + 1 : k + 2], self.tokens[k + 2 : k + 3]
         if name and name[0].kind == WORD and verb and any(v.form is Form.PASSIVE and v.sense is Sense.DO for v in analyse(name[0].low)):
             return True  # "(sendes til medlemmerne i løbet af et par dage)"
-        if not name or not verb or name[0].kind != WORD or not (is_first_name(name[0].text) or is_initials(name[0].text)):
+        if not name or not verb or name[0].kind != WORD or not may_act(name[0]):
             return False
         at = k + 1
         while at < min(k + _MOST_NAMES, len(self.tokens) - 1) and (self.tokens[at].capital or self.tokens[at].low in (",", "og", "&", "+")):
             at += 1  # "(Jens Peter og Birthe deltager)"
         said = self.tokens[at]
-        acts = any(v.form is Form.PRESENT and (v.sense is Sense.DO or v.lemma == "deltage") for v in analyse(said.low))
-        return said.kind == WORD and acts
+        found = [v for v in analyse(said.low) if v.form is Form.PRESENT] if said.kind == WORD else []
+        behind = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        return any(v.sense is Sense.DO or v.lemma == "deltage" or (v.lemma, behind) == ("stå", "for") for v in found)
 
     def _link(self, start: int, opener: int) -> str:
         for k in range(opener, start - 1, -1):

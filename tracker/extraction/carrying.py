@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, pick
+from tracker.domain.deadline import TimeExpression
 from tracker.extraction.attributive import LIMIT
 from tracker.extraction.clause import Clause
 from tracker.extraction.find import Sentence
-from tracker.extraction.tokens import TIME
+from tracker.extraction.tokens import SIGN, TIME
 
 STANDING_READY = frozenset("ligge være foreligge komme nå".split())
 """Clauses whose time may stand for that of the clause they hang under: "et oplæg, som drøftes på næste møde"."""
@@ -66,3 +67,12 @@ _HANDLED = frozenset(
 def is_past(clause: Clause) -> bool:
     """Whether a clause tells of what has been."""
     return clause.form.form.value.startswith("past")
+
+
+def known_by(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
+    """ "undersøger, hvad det koster til næste møde": by when the answer to a question must be there, told at its end."""
+    last = next((t for t in reversed(sentence.tokens[: clause.end]) if t.kind != SIGN), None)
+    asks = any(s.link in ("hv", "om") and s.end >= clause.end and s.start > clause.verb for s in clause.subs)
+    if not asks or last is None or last.time is None or not last.time.deadline.anchor:
+        return []
+    return [last.time] if LIMIT.match(last.low) or last.low.startswith("til ") else []

@@ -15,7 +15,7 @@ from itertools import pairwise
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.deadline import Precision, TimeExpression
 from tracker.extraction.attributive import LIMIT, is_attributive
-from tracker.extraction.carrying import READY, RUNNING, STANDING_READY, has_been, in_hand, is_past, is_treated, ready
+from tracker.extraction.carrying import READY, RUNNING, STANDING_READY, has_been, in_hand, is_past, is_treated, known_by, ready
 from tracker.extraction.clause import LEADS, Clause
 from tracker.extraction.find import Sentence
 from tracker.extraction.receivers import receiver_acts, tells_of_somebody
@@ -73,7 +73,7 @@ def _found(sentence: Sentence, clause: Clause, begin: int | None) -> list[TimeEx
         until = [t for t in before if t.text.casefold().startswith(("til ", "indtil ")) and t.deadline.due]
         if until and clause.parent.form.form is Form.PRESENT and clause.parent.form.lemma in _RUNNING:
             return until  # "kører til udgangen af marts, hvorefter vi ser på det igen"
-    return _by_occasion(sentence, clause) or _seen_to(sentence, clause) or _carried(sentence, clause)
+    return _by_occasion(sentence, clause) or _seen_to(sentence, clause) or _carried(sentence, clause) or known_by(sentence, clause)
 
 
 _RUNNING = frozenset("køre løbe fortsætte gælde vare".split())
@@ -190,6 +190,7 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
                 and clause.form.lemma not in _MOVING  # "rykkes, så den holdes den 20. marts"
                 and not any(LIMIT.match(t.low) for t in sentence.tokens[sub.start : sub.end] if t.kind == TIME)
                 and sub.form.lemma not in STANDING_READY
+                and not _possible_by(sentence, sub)
                 and not in_hand(sentence, sub)
                 and not any(t.low in READY for t in sentence.tokens[sub.start : sub.end])
             ):
@@ -198,6 +199,12 @@ def _carried(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
             if carried:  # not "…, så der er to hænder hver tirsdag"
                 return ordered(carried)
     return []
+
+
+def _possible_by(sentence: Sentence, sub: Clause) -> bool:
+    """ "…, så de kan slås op sidst i september", "…, så det kan tages i brug i 2023": by when it is to be possible."""
+    told = [t.low for t in sentence.tokens[sub.start : sub.end] if t.kind == TIME]
+    return sub.form.lemma == "kunne" and not any(time.endswith("næste gang") or time.startswith("til ") for time in told)
 
 
 def _as_of(sentence: Sentence, sub: Clause) -> bool:

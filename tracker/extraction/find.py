@@ -43,6 +43,12 @@ class Find:
         self.signals.update(signals)
         return self
 
+    def told_by(self, rule: str, guide: str, *signals: str) -> Find:
+        """The same find with one more rule that spoke for it, the guide's words for that, and more signals."""
+        self.rules.append(rule)
+        self.clauses.append(guide)
+        return self.mark(*signals)
+
 
 @dataclass(slots=True)
 class Memory:

@@ -14,6 +14,7 @@ from tracker.extraction.infinitives import read_as_done
 from tracker.extraction.leads import Leads
 from tracker.extraction.mentions import Reader
 from tracker.extraction.rules import FRAGMENTS
+from tracker.extraction.rules.imperatives import asks_to_find_out
 from tracker.extraction.rules.labels import trailing_names, whole_sentence
 from tracker.extraction.rules.postponing import SHORT_REASON
 from tracker.extraction.sides import end_before, reply_tail, returns, without_tail
@@ -114,6 +115,7 @@ class Fragmentary(Leads):
         part = self._part(sentence, tokens)
         made: list[Find] = []
         self._fragment(part, made)
+        made = made or (self._finding_out(sentence, part) if told else [])
         times = [t.time for t in tokens if t.time is not None and usable(t.time)]
         joined = tokens[-1].text in ",–-(" or (tokens[-1].text == ":" and bool(found) and self._speaks_of_it(sentence, found[0]))
         if (
@@ -155,6 +157,13 @@ class Fragmentary(Leads):
         found[:0] = made
 
     @staticmethod
+    def _finding_out(sentence: Sentence, part: Sentence) -> list[Find]:
+        """ "Undersøg, | hvem der har nøglen": an order with nothing but a question behind it."""
+        if not asks_to_find_out(sentence):
+            return []
+        return [whole_sentence(part, Kind.TASK).told_by("imperative", "4 Imperatives", "imperative")]
+
+    @staticmethod
     def _speaks_of_it(sentence: Sentence, find: Find) -> bool:
         """Whether a find behind a colon is on the day told before it: "Møde i rådet den 9. maj: Allan tager til det"."""
         said = sentence.text[find.start : find.end].rstrip(" .").casefold()
@@ -164,7 +173,7 @@ class Fragmentary(Leads):
         """Whether a line gives somebody a task whose object is a clause: "Camilla: spørge rundt, hvad folk mener"."""
         colon = next((k for k, t in enumerate(sentence.tokens[: min(start, 5)]) if t.text == ":"), 0)
         object_clause = all(c.link in ("hv", "om", "at", "som") for c in sentence.clauses)
-        if sentence.tokens[0].low == "husk" and object_clause:
+        if (sentence.tokens[0].low == "husk" or asks_to_find_out(sentence)) and object_clause:
             return True  # "Husk at give Mette besked om, hvorvidt I kommer"
         return 0 < colon < start - 1 and object_clause and pick(sentence.tokens[colon + 1].low, Form.INFINITIVE) is not None
 

@@ -17,6 +17,7 @@ from tracker.extraction.elliptic import BRACKETED, NAMES, ON_IT, WHO_IS
 from tracker.extraction.find import Find, Memory, Sentence
 from tracker.extraction.infinitives import read_as_done
 from tracker.extraction.joining import as_limit, nominal_task
+from tracker.extraction.label_above import task_above
 from tracker.extraction.late import Late
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.helpers import find as made_find
@@ -50,18 +51,25 @@ class Labelled(Late):
     def _late_deadline(self, cut: Cut, times: list[TimeExpression]) -> None:
         if not times:
             return
-        if not self.last and self.nominal is not None:
+        above = task_above(self.passage.text, cut, self.finds, self.last, self.nominal, day=True)
+        if above is None and not self.last and self.nominal is not None:
             self.last = [nominal_task(self.nominal, [])]
             self.finds.extend(self.last)
-        for find in self.last:
+        for find in self.last if above is None else [above]:
             vague = all(t.text.casefold().startswith("til ") and t.deadline.precision is not Precision.DAY for t in find.times)
             if (not has_day(find.times) or vague) and find.kind is not Kind.DEFERRAL:  # "melder pladser til efteråret. Frist: den 13. juni"
                 find.times = [as_limit(times[0])]
-                find.end = self._reach(find, cut) if find is self.last[-1] else find.end
+                find.end = self._reach(find, cut) if above is None and find is self.last[-1] else find.end
                 find.rules.append("late-deadline")
                 find.mark("late")
 
     def _late_responsible(self, cut: Cut, people: list[Mention], times: list[TimeExpression]) -> None:
+        above = task_above(self.passage.text, cut, self.finds, self.last, self.nominal)
+        if above is not None:
+            above.responsible = list(people)
+            above.times = above.times or [as_limit(time) for time in times[:1]]
+            above.told_by("label-responsible", "4 Labels", "label")
+            return
         if not self.last and self.nominal is not None:
             self.last = [nominal_task(self.nominal, [])]
             self.finds.extend(self.last)
@@ -76,9 +84,7 @@ class Labelled(Late):
             if find.clause is None:
                 read_as_done(self._prepare(find.start, find.end, find.times), find)  # "Sende sagen til Byrådet. Ansvarlig: Bo"
             find.end = self._reach(find, cut)
-            find.rules.append("label-responsible")
-            find.clauses.append("4 Labels")
-            find.mark("label")
+            find.told_by("label-responsible", "4 Labels", "label")
             if times and (not find.times or not any(LIMIT.match(t.text.casefold()) for t in find.times)):
                 find.times = [as_limit(times[0])]
 

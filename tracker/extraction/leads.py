@@ -73,7 +73,8 @@ class Leads(Telling):
         self.approved = False
         if clause.link == "at":
             moved = clause.parent is not None and clause.parent.form.lemma in ("flytte", "rykke")
-            return not moved and self._led(sentence, clause, lead)  # "flyttes således, at mødet holdes den 10. juni": one card
+            aim = "arbejde for" in sentence.words(max(0, clause.start - 3), clause.opener)  # "besluttede at arbejde for, at gebyret sænkes"
+            return not (moved or aim) and self._led(sentence, clause, lead)  # "flyttes således, at mødet holdes den 10. juni": one card
         if clause.link == "hv" and (
             self._at_which(sentence, clause) or (clause.head is not None and self._open(sentence, clause.head, lead))
         ):

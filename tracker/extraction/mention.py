@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tracker.danish.names import is_first_name, is_initials
 from tracker.domain.party import PartyKind
+from tracker.extraction.tokens import Token
+from tracker.extraction.vocabulary import agent_kind, is_definite
 
 SURE, LIKELY, GUESSED = 3, 2, 1
 """How certain it is that the words name someone who acts."""
@@ -50,3 +53,13 @@ class Mention:
 
 COUNTED = frozenset("en et to tre fire fem seks syv otte ni ti enkelte nogle flere".split())
 """Words that say how many, not who: "to medarbejdere og en leder" names nobody."""
+
+
+def may_act(token: Token) -> bool:
+    """Whether a word alone may be who acts: a name, one no list knows as well, or "formanden"."""
+    if is_first_name(token.text) or is_initials(token.text):
+        return True
+    kind = agent_kind(token.low)
+    if not token.capital:
+        return kind is PartyKind.ROLE and is_definite(token.low)
+    return token.low not in NOT_NAMES and (kind is not None or not is_definite(token.low))

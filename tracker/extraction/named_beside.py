@@ -65,7 +65,7 @@ _HOLDERS = frozenset("tovholder tovholdere ansvarlig ansvarlige forfatter forfat
 def _as_holder(sentence: Sentence, find: Find) -> tuple[list[Mention], int] | None:
     """ "Der laves en folder med Ida som tovholder": who holds the task."""
     tokens = sentence.tokens
-    if find.clause is None or not {"passive", "bare"} & find.signals:
+    if find.clause is None or not ({"passive", "bare"} & find.signals or ("agreed" in find.signals and not find.responsible)):
         return None
     for at in range(find.clause.verb + 1, len(tokens) - 3):
         if tokens[at].low == "med":

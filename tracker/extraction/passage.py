@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from datetime import date
 
 from tracker.danish import find_times
 from tracker.danish.verbs import Form, pick
-from tracker.domain.deadline import TimeExpression
+from tracker.domain.deadline import Precision, TimeExpression
 from tracker.domain.minutes import Outcome, SectionKind
 from tracker.extraction.parties import Directory
 
@@ -47,6 +48,18 @@ def passage_times(text: str, start: int, end: int, on: date, events: Events | No
     """The times of `text[start:end]` with places in the whole text."""
 
     found = find_times(text[start:end], on, events=events)
-    if not start:
-        return list(found)
-    return [TimeExpression(t.start + start, t.end + start, t.deadline, t.past, t.condition, t.rules) for t in found]
+    if start:
+        found = [TimeExpression(t.start + start, t.end + start, t.deadline, t.past, t.condition, t.rules) for t in found]
+    return _same_days(text, list(found))
+
+
+def _same_days(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """ "Mødet er den 13. november. Bo rydder op samme dag.": the day told last in the paragraph, else that of the meeting."""
+    for at, time in enumerate(times):
+        if not time.text.casefold().startswith("samme dag"):
+            continue
+        told = next((t for t in reversed(times[:at]) if t.deadline.precision is Precision.DAY and t.deadline.due), None)
+        if told is not None and "\n\n" not in text[told.end : time.start]:
+            deadline = dataclasses.replace(told.deadline, text=time.deadline.text)
+            times[at] = dataclasses.replace(time, deadline=deadline, past=told.past)
+    return times

@@ -47,6 +47,7 @@ TO_DO = re.compile(
 POINTING = re.compile(
     r"\A\S+(?: og \S+)? \w+ (?:den|det|dem|en|et|de|dette|én|denne opgave|opgaven)\W*\Z"
     r"|\A(?:den|det|dem|de) \w+ [^\W\d_][\w.-]*(?: og [\w.-]+)?\W*\Z"
+    r"|\A(?:den|det|dem) [a-zæøå]+ [A-ZÆØÅ]"  # "…, og den finder Bo inden maj"
 )
 VOTES = re.compile(r"\s*(?:-\s*)?(?:(?:for|imod) (?:\S+ ){0,3}stemte|stemte|undlod at stemme|(?:\d+|ingen|et mindretal) stemte)\b")
 NEXT_MEETING = re.compile(

@@ -183,7 +183,8 @@ class _Reading(Governing):
         timed_before(sentence, found)
         timed_first(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
-            found[0].start = sentence.start  # "Der mangler en tovholder; Irma finder en": the card must say what
+            parted = self.passage.text.rfind("; ", sentence.start, found[0].start - 4) + 1
+            found[0].start = max(sentence.start, parted + 1 if parted else 0)  # "Der mangler en bil, og den finder Bo": say what
         self._replied(sentence, found)
         found = weigh_attribution(sentence, found)
         bounded(sentence, found)

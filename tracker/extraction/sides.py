@@ -258,6 +258,10 @@ def narrowed(text: str, cut: Cut) -> Cut:
         behind = _QUESTION_BEHIND.search(words)
         if behind is not None and len(words[: behind.start()].split()) >= _FEWEST_SAID:
             return dataclasses.replace(cut, end=cut.start + behind.start())
+    if words.rstrip(" .").endswith("?)"):  # "Bo hører kommunen om prisen (er der rabat?)"
+        said = words[: max(0, words.rfind("("))].rstrip()
+        if len(said.split()) >= _FEWEST_SAID:
+            return dataclasses.replace(cut, end=cut.start + len(said))
     return cut
 
 

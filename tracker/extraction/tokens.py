@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.danish.kept import kept
+from tracker.danish.verbs import Form, analyse
 from tracker.domain.deadline import TimeExpression
 
 _WORD = r"[^\W\d_]\w*+(?:[-'’./&]\w++)*+(?:-(?=,?[ ]{1,2}(?:og|eller) ))?"
@@ -86,12 +87,21 @@ def _look(word: str) -> tuple[str, str, bool, bool]:
     low, first = word.casefold(), word[0]
     short = word.isupper() and (len(word) == 1 or low in _SMALL_WORDS)
     if first.isalpha():
+        if "/" in low and first.islower():
+            low = _either(low)
         return low, WORD, first.isupper(), short
     if first.isdigit() and word[-1].isalpha():
         return low, WORD, True, False  # "3F", "8A": a name
     return low, NUMBER if first.isdigit() else SIGN, False, short or word in _SEEN_TO
 
 
+def _either(low: str) -> str:
+    """ "gennemgås/rettes", "kontakter/besøger": of verbs with a stroke between, the first."""
+    parts = low.split("/")
+    return parts[0] if all(any(verb.form in _ACTING for verb in analyse(part)) for part in parts) else low
+
+
+_ACTING = frozenset((Form.PRESENT, Form.PASSIVE, Form.INFINITIVE, Form.PARTICIPLE))
 _OPENING, _CLOSING = frozenset('"”“»„'), frozenset('"”“«')
 
 

@@ -61,6 +61,7 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
             listed = marks[index:run]
             if len(listed) > 1 and (
                 _repeated(names, listed, run, last_by_title, last_strong, _below(names, marks, run))
+                or _begun_anew(marks, names, listed, run, last_by_title)
                 or _stand_again(text, listed)
                 or _numbered_anew(names, listed, run, last_named)
                 or _taken_down(text, marks, listed, run)
@@ -133,6 +134,14 @@ def _repeated(
         for mark in run
     )
     return hits * 2 >= len(run)
+
+
+def _begun_anew(marks: list[Mark], names: dict[int, str], run: list[Mark], end: int, by_title: dict[tuple[int, str], int]) -> bool:
+    """Whether the first titles of a run near the top stand again further down, each with its number and with text below."""
+    if run[0].number != 1 or run[0].start > _TOP:
+        return False
+    again = [by_title[mark.number, names[mark.start][:25]] for mark in run[:_FEWEST]]
+    return again[0] >= end and again == sorted(again) and all(at + 1 < len(marks) and marks[at + 1].plain for at in again)
 
 
 def _below(names: dict[int, str], marks: list[Mark], at: int) -> str:

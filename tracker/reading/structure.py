@@ -147,6 +147,7 @@ def _is_agenda(text: str, marks: list[Mark], heads: list[Head], items: tuple[Age
     told = sum(any(SAID.search(text, one.span.start, one.span.end) for one in item.decisions) for item in items)
     presented = any(section.heading and section.kind in _PRESENTED for item in items for section in item.sections)
     named = named and (presented or told * 3 < len(items))  # "DAGSORDEN", and below it what was said of each point
+    named = named and not (_answered(text, items) and sum(_tells(text, item) for item in items) * 2 >= len(items))
     formal = headed * 2 >= len(items) and any(mark.section is SectionKind.RECOMMENDATION for mark in marks)
     return (named or formal) and decided * 3 <= len(items)
 
@@ -162,6 +163,14 @@ def _names_agenda(head: str) -> bool:
 def _is_said(item: AgendaItem, decision: Decision) -> bool:
     """Whether a decision stands behind what was recommended, not in it."""
     return not any(section.kind is SectionKind.RECOMMENDATION and decision.span.start < section.span.end for section in item.sections)
+
+
+def _answered(text: str, items: tuple[AgendaItem, ...]) -> bool:
+    """Whether the approval of the last minutes begins with "Godkendt", which nobody writes before the meeting."""
+    return any(_APPROVED.match(text, one.span.start, one.span.end) for item in items for one in item.decisions if one.own)
+
+
+_APPROVED = re.compile(r"\s*(?:blev |er )?(?:enstemmigt )?(?:godkendt|vedtaget)\b", re.IGNORECASE)
 
 
 def _tells(text: str, item: AgendaItem) -> bool:

@@ -29,7 +29,7 @@ def _day_word_month(found: re.Match[str], context: Context) -> Period | None:
 
 def _is_limited(found: re.Match[str], context: Context) -> bool:
     before = context.folded[max(0, found.start() - 8) : found.start()].split()
-    return bool(before) and before[-1] in ("senest", "inden", "før", "til")
+    return before[-1:] in (["senest"], ["inden"], ["før"], ["indtil"]) or before[-2:] == ["frem", "til"]  # not "skriver til den anden"
 
 
 def _ends_a_sentence(found: re.Match[str], context: Context) -> bool:

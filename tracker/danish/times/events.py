@@ -30,7 +30,7 @@ def _known(found: re.Match[str], context: Context) -> Period | None:
 EVENTS: tuple[Rule[Period], ...] = (
     Rule(
         "named-event",
-        pattern(KNOWN + r"{end}(?!-)(?! for )(?! (?:den|d\.?)~\d| \d| i {month_name})"),
+        pattern(KNOWN + r"{end}(?!-)(?! for )(?! (?:den|d\.?)~\d| \d| (?:i )?{month_name})"),
         _known,
         examples("2017-06-28", ("efter budgetseminaret", "none"), ("inden fristens udløb", "none"), ("efter valget", "none"),
                  ("ved 1. behandlingen", "none"), ("inden ferien", "none")),

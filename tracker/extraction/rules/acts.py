@@ -10,7 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import Clause
 from tracker.extraction.deadlines import has_day, times_of
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.mention import Mention
+from tracker.extraction.mention import LIKELY, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, members_of, other_bodies
@@ -18,6 +18,7 @@ from tracker.extraction.rules.forms import CASE_WORDS, with_particle
 from tracker.extraction.rules.helpers import dated, find, is_body, is_own_forum, own_words
 from tracker.extraction.rules.kinds import FORWARDING
 from tracker.extraction.rules.passive_kinds import passive_kind
+from tracker.extraction.rules.reports import laid_first
 from tracker.extraction.rules.rule import SILENT, Silent
 from tracker.extraction.subjects import PARTY, Subject
 from tracker.extraction.tokens import SIGN
@@ -44,7 +45,7 @@ def _body_of(sentence: Sentence, clause: Clause, at: int, lemma: str, words: lis
 
 def _plainly(lemma: str, words: list[str]) -> str:
     """The plain verb of "optages på dagsordenen", "optages som fast punkt" and "holdes orienteret"."""
-    if lemma == "optage" and ("fast", "punkt") in pairwise(words[:5]):
+    if lemma in ("optage", "tage") and ("fast", "punkt") in pairwise(words[:5]):
         return "indføre"
     if lemma == "optage" and any(w.startswith("dagsorden") for w in words[:5]):
         return "sætte"
@@ -85,7 +86,9 @@ def passive_find(sentence: Sentence, clause: Clause, subject: Subject, verb: Ver
     if not recipients:
         recipients = _sent_on(sentence, clause, at)
         lemma = "videresende" if recipients else lemma
-    kind = passive_kind(sentence, clause, subject, lemma, words, recipients, times, ordered)
+    told_first = subject.kind == PARTY and subject.sure >= LIKELY and "for" not in words[:2] and laid_first(clause, lemma)
+    readers = recipients or (list(subject.parties) if told_first else [])  # "Direktionen forelægges svaret, inden det sendes"
+    kind = passive_kind(sentence, clause, subject, lemma, words, readers, times, ordered)
     anew = lemma in ("forelægge", "fremlægge") and (("på", "ny") in pairwise(words) or "igen" in words[:3])
     if kind is Kind.TASK and anew and not any(is_body(sentence, r) and not is_own_forum(sentence, r) for r in recipients):
         kind = Kind.STATUS  # "forelægges på ny for ledergruppen"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.extraction.clause import Clause, own_end, past_adverbials
@@ -68,6 +70,8 @@ def will_be_done(sentence: Sentence, clause: Clause, subject: Subject) -> Answer
     held = falls_on(sentence, clause, subject)
     if held is not None:
         return held
+    if {("fast", "punkt"), ("faste", "punkter")} & set(pairwise(words[:4])):
+        return find(sentence, clause, Subject("thing"), Kind.TASK, "indføre", responsible=[])  # "bliver et fast punkt på dagsordenen"
     if dated(sentence, clause) and ("punkt" in words or "dagsordenspunkt" in words or "tema" in words):
         return find(sentence, clause, Subject("thing", after=clause.verb + 1), Kind.STATUS, "komme", responsible=[])
     if (

@@ -109,6 +109,9 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         (lemma == "finde" and ("i", "orden") in pairwise(words[:6]))  # "hvilket foreningen finder i orden"
         or (lemma == "finde" and clause.link == "hv" and len(words) == 1 and words[0].endswith("t"))  # "hvilket Bo finder acceptabelt"
         or (words[-2:-1] == ["for"] and words[-1] in TOO and not dated(sentence, clause))  # "Lyset tænder for sent"
+        or (lemma == "udmærke" and first == ["sig"])
+        or (lemma == "tage" and first == ["udgangspunkt"] and not dated(sentence, clause))
+        or (lemma == "tage" and words[:2] == ["gerne", "imod"])  # "Ea tager gerne imod idéer": an offer
         or (lemma == "rejse" and first == ["til"] and "at" not in words and not dated(sentence, clause))  # "AD rejser til Nepal"
         or (
             lemma == "høre" and first in (["hjemme"], ["til"], ["under"], ["ind"], ["sammen"]) and not _asks(clause)

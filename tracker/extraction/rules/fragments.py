@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.danish.names import is_first_name, is_initials
+from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.followup import Kind
-from tracker.extraction.attributive import LIMIT
-from tracker.extraction.clause import OCCASIONS, Clause
 from tracker.extraction.deadlines import has_day
 from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.assignees import assigned
 from tracker.extraction.rules.events import is_gathering
-from tracker.extraction.rules.forms import READY
+from tracker.extraction.rules.imperatives import bare_clause, imperative, to_do
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.labels import by_whom, dash_name, task_named, tells_of_past, whole_sentence
 from tracker.extraction.rules.named_first import named_task
-from tracker.extraction.rules.onward import REPLIES, comes_back, postponed, to_hearing
+from tracker.extraction.rules.onward import comes_back, postponed, to_hearing
 from tracker.extraction.rules.replies import brought_by, handed_in, reply
 from tracker.extraction.subjects import Subject
-from tracker.extraction.tokens import SIGN, TIME, WORD
+from tracker.extraction.tokens import SIGN, WORD
 
 _AGREED = frozenset("enighed aftalt besluttet bestemt vedtaget aftale enige konkluderet".split())
 
@@ -52,7 +50,7 @@ def _agreed(sentence: Sentence) -> Find | None:
     result = whole_sentence(sentence, Kind.TASK, at)
     if verb.lemma in _DONE_BY_AGREEING and not result.times and low[at + 1 : at + 2] not in (["kontakt"], ["fat"]):
         return None  # done by deciding
-    clause = _bare_clause(sentence, at, verb)
+    clause = bare_clause(sentence, at, verb)
     result.kind = active_kind(sentence, clause, Subject("none"), verb, at)
     result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), at + 1)
     return result.mark("agreed")
@@ -72,108 +70,6 @@ def _agreed_event(sentence: Sentence) -> Find | None:
 
 
 _LONGEST_EVENT = 9
-
-
-def _bare_clause(sentence: Sentence, at: int, verb: Verb) -> Clause:
-    return Clause(sentence.tokens, 0, len(sentence.tokens), at, verb)
-
-
-def _imperative(sentence: Sentence) -> Find | None:
-    """ "Husk at sende …", "Send listen til Ib": nobody is named, so nobody is responsible."""
-    tokens = sentence.tokens
-    if not tokens or tokens[0].kind != WORD:
-        return None
-    first = tokens[0].low
-    low = [t.low for t in tokens]
-    if first == "husk":
-        return _remember(sentence, low)
-    verb = pick(first, Form.IMPERATIVE)
-    errand = verb is not None and verb.lemma in _ERRANDS and first not in _NOUNS and {"hinanden", "oplysninger"}.isdisjoint(low)
-    idle = verb is None or (verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) and not errand)
-    if verb is None or idle or len(tokens) < 3 or agent_like(sentence):
-        return None
-    if first in READY:
-        return None
-    if tokens[1].kind == SIGN or (tokens[1].low in ("af", "er", "om", "til", "for", "fra", "med", "i") and verb.sense is not Sense.DO):
-        return None
-    if tokens[1].low == "om" and verb.lemma in ("snakke", "tale") and not any(t.kind == TIME and LIMIT.match(t.low) for t in tokens):
-        return None  # "Snak om forældremøder": what was talked of
-    if pick(first, Form.PARTICIPLE, Form.PAST, Form.INFINITIVE) or sentence.directory.knows_person(tokens[0].text):
-        return None
-    clause = _bare_clause(sentence, 0, verb)
-    result = whole_sentence(sentence, Kind.TASK)
-    result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), 1)
-    if not result.recipients and not result.times and not errand:
-        if tokens[1].low not in ("at", "den", "det", "de", "en", "et", "på", "også", "ud", "ind", "op", "alle", "gerne", "venligst"):
-            return None
-        result.optional = True
-    result.optional = result.optional or "gerne" in low[:4] or verb.sense is Sense.COMMENT
-    return result.mark("imperative")
-
-
-def _to_do(sentence: Sentence) -> Find | None:
-    """ "Undersøge muligheden for kurser": an infinitive at the head of a line of a list, as on a list of things to do."""
-    tokens, given = sentence.tokens, None
-    first = 2 if len(tokens) > 2 and tokens[0].kind == TIME and tokens[1].text == ":" else 0  # "Uge 20: Sende datoer ud"
-    if len(tokens) < first + 3 or tokens[first].kind != WORD or not tokens[first].capital or tokens[first + 1].kind == SIGN:
-        return None
-    verb = pick(tokens[first].low, Form.INFINITIVE)
-    if verb is None or verb.sense is not Sense.DO or sentence.directory.knows_person(tokens[first].text):
-        return None
-    given = assigned(sentence)
-    if given is None and verb.lemma not in _ERRANDS:
-        return None
-    result = whole_sentence(sentence, Kind.TASK)
-    result.recipients = recipients_of(sentence, _bare_clause(sentence, first, verb), verb.lemma, Subject("none"), first + 1)
-    if given is None:
-        return result.mark("imperative", "weak")
-    result.responsible = given[0]
-    taken = {m.start for m in given[0]}
-    result.recipients = [m for m in result.recipients if m.start not in taken and m.start < given[1]]
-    return result.mark("imperative", "label")
-
-
-_ERRANDS = frozenset(
-    "undersøge indhente kontakte sende bestille indkalde afklare finde spørge ringe skrive udarbejde lave købe indkøbe aflevere opdatere"
-    " rykke booke reparere udskifte ajourføre tjekke arrangere planlægge invitere ansøge søge indberette oprette udsende".split()
-)
-"""What people note that they must go and do; other infinitives at the head of a line are aims ("Styrke samarbejdet")."""
-
-
-_NOUNS = frozenset("kontakt køb indkøb ryk tjek lav".split())
-"""Imperatives that are other words as well: "Kontakt med skolen", "Lav deltagelse"."""
-
-
-def agent_like(sentence: Sentence) -> bool:
-    """Whether the first word is rather somebody's name ("Bo", "Ring")."""
-    first, second = sentence.tokens[0], sentence.tokens[1] if len(sentence.tokens) > 1 else None
-    return second is not None and second.capital and second.kind == WORD and is_first_name(first.text)
-
-
-def _remember(sentence: Sentence, low: list[str]) -> Find | None:
-    if sum(t.kind == WORD for t in sentence.tokens) == 1:
-        return None  # "Husk, at alle …": the clause says what
-    result = whole_sentence(sentence, Kind.TASK)
-    occasion = next((c for c in sentence.clauses if c.link in OCCASIONS), None)
-    if occasion is not None:  # "…, hvis I er forhindret den 9.": the day of the occasion
-        result.times = [t for t in result.times if t.start < sentence.tokens[occasion.start].start]
-    if "at" in low[1:4]:
-        at = low.index("at") + 1
-        verb = pick(low[at], Form.INFINITIVE) if at < len(low) else None
-        if verb is None and at < len(low) and low[at].endswith("e"):
-            verb = Verb(low[at], Form.INFINITIVE, Sense.UNKNOWN)
-        if verb is not None:
-            clause = _bare_clause(sentence, at, verb)
-            inner = verb
-            if verb.lemma == "få" and at + 1 < len(low):
-                inner = next((v for w in low[at + 1 : at + 4] if (v := pick(w, Form.PARTICIPLE))), verb)
-            result.recipients = recipients_of(sentence, clause, inner.lemma, Subject("none"), at + 1)
-            result.optional = "gerne" in low or verb.lemma in ("se", "tænke", "have", "være", "huske")
-            return result.mark("imperative")
-    if low[1:2] and low[1] in REPLIES and "til" in low:
-        result.recipients = sentence.reader.group(low.index("til") + 1, len(low))[0]
-    result.optional = not result.times and not result.recipients
-    return result.mark("imperative")
 
 
 def _noted(sentence: Sentence) -> Find | None:
@@ -227,13 +123,13 @@ FRAGMENTS: tuple[Fragment, ...] = (
         rejects=("Enighed om linjen på mødet den 9. maj.", "Enige om en fest."),
     ),
     Fragment(
-        "imperative", "4 Imperatives", _imperative,
+        "imperative", "4 Imperatives", imperative,
         examples=(("Husk at sende billeder til Ida inden 1. april.", "task | | Ida | inden 1. april"),
             ("Aflever nøglen til kontoret på fredag.", "task | | kontoret | på fredag")),
         rejects=("Bo sender nøglen.",),
     ),
     Fragment(
-        "to-do", "4 Imperatives", _to_do,
+        "to-do", "4 Imperatives", to_do,
         examples=(("Undersøge muligheden for kurser i førstehjælp.", "task | | | "),),
         rejects=("Styrke samarbejdet med naboerne.",),
     ),

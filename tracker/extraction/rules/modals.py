@@ -10,7 +10,7 @@ from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
-from tracker.extraction.mention import LIKELY, Mention
+from tracker.extraction.mention import LIKELY, SURE, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.bodies import body_in_time, meeting_of
@@ -170,7 +170,12 @@ def _elided(sentence: Sentence, clause: Clause) -> bool:
     """ "Skal sendes til Bo inden maj.": the matter is the item's own; "Skal vi sende den?" asks."""
     after = next((t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.low not in ADVERBS), None)
     asked = sentence.text[sentence.start : sentence.end].rstrip().endswith("?")
-    return after is not None and not asked and (after.low == "være" or pick(after.low, Form.PASSIVE) is not None)
+    if after is not None and after.low == "efter":  # "Skal efter forretningsordenen foreligge senest …"
+        return not asked and any(t.low in _READY_THEN for t in sentence.tokens[clause.verb + 3 : clause.end])
+    return after is not None and not asked and (after.low in _READY_THEN or pick(after.low, Form.PASSIVE) is not None)
+
+
+_READY_THEN = frozenset("være foreligge ligge".split())
 
 
 _AWAY_ENDS = ("orlov", "ferie", "praktik", "lægen", "tandlæge", "pension", "efterløn", "begravelse", "hospitalet")
@@ -216,5 +221,6 @@ def _elliptic(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             "modal", "weak"
         )  # "Der skal grus på stien"
     if words and words[0] in ("indover", "ind", "med", "ud", "til", "over", "på", "op") and len(words) < 8:
-        return optional_find(sentence, clause, subject, "skulle", clause.verb, "1 Optional")
+        who = Subject("thing") if goes and not (named and subject.sure >= SURE) else subject  # "Ladcyklen skal til eftersyn"
+        return optional_find(sentence, clause, who, "skulle", clause.verb, "1 Optional")
     return SILENT

@@ -78,9 +78,11 @@ _BEHIND_US = frozenset(
 
 
 def _stands_on_agenda(sentence: Sentence, clause: Clause, subject: Subject) -> Find | None:
-    """ "Punktet står øverst på dagsordenen næste gang"."""
+    """ "Punktet står øverst på dagsordenen næste gang", "Evalueringen er et punkt på mødet i juni"."""
     meets = any(t.deadline.anchor or "mød" in t.text.casefold() for t in times_of(sentence, clause))
-    on = meets and "på" in own_words(sentence, clause)[:3] and names_agenda(own_words(sentence, clause)) and subject.kind != FORUM_WE
+    words = own_words(sentence, clause)
+    listed = "på" in words[:3] and names_agenda(words) if clause.form.lemma == "stå" else ("et", "punkt") in pairwise(words[:3])
+    on = meets and listed and subject.kind != FORUM_WE
     return find(sentence, clause, Subject("thing"), Kind.STATUS, "komme", responsible=[]) if on else None
 
 
@@ -133,7 +135,7 @@ def returns(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """ "Punktet vender tilbage i maj", "kommer på næste møde": the matter itself comes back."""
     lemma = clause.form.lemma
     if lemma == "stå" or (lemma == "være" and sentence.vocabulary.isdisjoint(("igen", "tilbage"))):
-        return _stands_on_agenda(sentence, clause, subject) if lemma == "stå" else None
+        return _stands_on_agenda(sentence, clause, subject)
     words = past_adverbials(own_words(sentence, clause), _ASIDES)
     onto = lemma in ("komme", "ryge") and "på" in words[:2] and any(w in words for w in ("punkt", "dagsordenen", "dagsorden"))
     onto = onto or _comes_on_again(subject, lemma, words)
@@ -278,14 +280,15 @@ _LEAVES = frozenset("svar svaret brev brevet notat notatet referat regnskab regn
 
 def _answers(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
     """ "går svaret til styrelsen den 25. november": a paper that leaves on a day."""
-    field = [t.low for t in sentence.tokens[clause.field[0] : clause.field[1]]]
-    return dated(sentence, clause) and not _LEAVES.isdisjoint((*field[-1:], *words[:1]))
+    return dated(sentence, clause) and not _LEAVES.isdisjoint((*sentence.low(*clause.field)[-1:], *words[:1]))
+
+
+_TRIPS = ("tur", "turen", "udflugt", "udflugten", "rejsen", "ekskursion", "ekskursionen")
 
 
 def names_trip(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause's subject is a trip."""
-    field = [t.low for t in sentence.tokens[clause.field[0] : clause.field[1]]]
-    return any(w.endswith(("tur", "turen", "udflugt", "udflugten", "rejsen", "ekskursion", "ekskursionen")) for w in field)
+    return any(word.endswith(_TRIPS) for word in sentence.low(*clause.field))
 
 
 def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
@@ -293,7 +296,7 @@ def done_by(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     words = own_words(sentence, clause)
     if clause.form.form is not Form.PRESENT or not any(is_participle(w) or w in READY for w in words[:2]):
         return None
-    limit = [t for t in times_of(sentence, clause) if t.deadline.due and t.deadline.earliest is None]
-    if not limit or not limit[0].text.casefold().startswith(("inden", "senest", "før")):
+    limit = next((t for t in times_of(sentence, clause) if t.deadline.due and t.deadline.earliest is None), None)
+    if limit is None or not limit.text.casefold().startswith(("inden", "senest", "før")):
         return None
     return find(sentence, clause, Subject("thing"), Kind.TASK, "være", responsible=[]).mark("weak")

@@ -277,8 +277,9 @@ def deciding(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
             return SILENT  # "Punkt 9 tages før punkt 6": the order of this very meeting
         if _as_proposed(words):
             return SILENT
-    if clause.form.lemma == "tage" and ("efterretning" in words or "orientering" in words or "notam" in words or "forbehold" in words):
-        return SILENT
+    noted = "efterretning" in words or "notam" in words or "forbehold" in words or ("orientering" in words and words[:1] != ["med"])
+    if clause.form.lemma == "tage" and noted:
+        return SILENT  # but "tages med til orientering på udvalgets møde"
     return None
 
 

@@ -19,7 +19,7 @@ from tracker.extraction.rules.receiving import gets_from
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.rules.returning import returns
 from tracker.extraction.rules.rule import SILENT, Answer
-from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, PARTY, Subject
+from tracker.extraction.subjects import EXPLETIVE, FORUM_WE, NONE, PARTY, Subject
 
 
 def _is_council(subject: Subject) -> bool:
@@ -43,7 +43,8 @@ def _will_return(sentence: Sentence, clause: Clause, subject: Subject, at: int, 
     works = verb.lemma == "ske" and any(w.endswith(("ing", "else", "tion")) for w in own_words(sentence, clause)[1:4])
     if works and subject.kind == EXPLETIVE:
         return find(sentence, clause, Subject("thing"), Kind.TASK, "ske", at=at, responsible=[]).mark("modal")
-    if verb.lemma not in ("komme", "vende") or subject.kind == FORUM_WE or (subject.kind == PARTY and subject.sure >= LIKELY):
+    named = subject.kind == PARTY and subject.sure >= LIKELY and verb.lemma != "være"
+    if verb.lemma not in ("komme", "vende", "være") or subject.kind == FORUM_WE or named:
         return None
     told = Clause(sentence.tokens, clause.start, clause.end, at, Verb(verb.lemma, Form.PRESENT, verb.sense), subs=clause.subs)
     told.field, told.opener = clause.field, clause.opener
@@ -83,7 +84,13 @@ _GRANTING = frozenset("yde bevilge".split())
 """What is done by deciding that somebody will."""
 
 
-def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
+def _left_out(sentence: Sentence, subject: Subject) -> Subject:
+    """ "Elevrådet ønsker en bedre gård. Vil komme med et forslag.": who was spoken of last, where notes leave the subject out."""
+    last = sentence.memory.person or sentence.memory.group
+    return Subject(PARTY, list(last), 1) if last else subject
+
+
+def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # noqa: PLR0912
     """ "vil": a named person's or unit's plan is a promise, "vil gerne" an offer."""
     if clause.form.lemma != "ville" or clause.form.form is not Form.PRESENT:
         return None
@@ -92,6 +99,8 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if governed is None or words[:1] == ["kun"]:
         return SILENT  # "Forsikringen vil kun dække halvdelen"
     at, verb = governed
+    if subject.kind == NONE and clause.verb == 0 and at == 1:
+        subject = _left_out(sentence, subject)
     if verb.lemma == "blive":
         if any(w in ("orienteret", "informeret", "præsenteret", "forelagt", "underrettet") for w in words) and dated(sentence, clause):
             forum_told = acts_for_forum(sentence, subject)
@@ -124,6 +133,7 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         return back
     granted = clause.link == "at" and verb.lemma in _GRANTING and not dated(sentence, clause)  # "at klubben vil yde et tilskud"
     says_little = (verb.sense in (Sense.STATE, Sense.COMMENT) and verb.lemma not in ("arbejde", "fortsætte")) or verb.lemma in _SAYS_LITTLE
+    says_little = says_little or (verb.lemma == "tage" and sentence.words(at + 1, at + 2) == "udgangspunkt")
     if granted or says_little or (verb.lemma == "se" and _wants_to_see(sentence, clause, at)):
         return will_have(sentence, clause, subject, at) if verb.lemma == "have" else SILENT
     if subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject):
