@@ -2572,6 +2572,23 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Svar om rampen (Mynte skriver)", ("task | Mynte |  |",)),
     ("Taget (planen viser det) er tæt.", ()),
     ("Planen vil tage udgangspunkt i to trin.", ()),
+    ("Da Rut er syg udsættes punktet til næste møde.", ("deferral |  |  | next_meeting",)),
+    ("Da Rut ikke var til stede udskydes emnet til næste møde.", ("deferral |  |  | next_meeting",)),
+    ("Vi undersøger muligheden for at holde åbent to dage om ugen.", ("task |  |  |",)),
+    ("Vi holder åbent to dage om ugen.", ()),
+    ("Havnerådet besluttede at betale 400 kr. i gebyr og evaluere medlemskabet efter et år.", ("status | Havnerådet |  | 2027-03-18",)),
+    ("På havnemødet d. 31. aftaler vi, hvem der gør hvad.", ("status |  |  | 2026-03-31",)),
+    ("Havneudvalget får fremlagt en opgørelse over pladserne.", ("task |  | Havneudvalget |",)),
+    ("Rut undersøger om der er plads – tilbagemelding på næste møde", ("task | Rut |  | next_meeting",)),
+    ("Dagplejen får lov til at beholde huset.", ()),
+    ("Rut underviser i sejlads.", ()),
+    ("Vi følger budgettet.", ()),
+    ("Centrene står selv for øvelserne.", ()),
+    ("Ledelsen på havnen (CN/MR)", ()),
+    ("Ny koncert med Bo som reserve (Jonas og Ea skriver)", ("task | Jonas; Ea |  |",)),
+    ("Der rykkes for svar om rampen (Mia?)", ("task | Mia |  |",)),
+    ("Hvem maler hegnet (Rut?)", ()),
+    ("Rampemodellen standardiserer bredden.", ()),
 )  # fmt: skip
 
 

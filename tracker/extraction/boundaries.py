@@ -53,7 +53,7 @@ class Boundaries:
         after = self.tokens[k + 1].low if k + 1 < len(self.tokens) else ""
         if token.low == "da" and k and self.tokens[k - 1].low in ("indtil", "siden", "allerede", "netop", "nu", "ja"):
             return False
-        if token.low == "indtil" and after in ("da", "videre"):
+        if (token.low == "indtil" and after in ("da", "videre")) or (token.low == "til" and after in ("stede", "rådighed")):
             return False
         if token.low == "for":
             return k > 0 and self.tokens[k - 1].text == ","  # ", for de passer ikke": a reason
@@ -64,7 +64,8 @@ class Boundaries:
             return before.kind == SIGN or not self._word_marker(k - 1)
         if token.low == "som":
             office = k > 0 and self.tokens[k - 1].text != "," and agent_kind(after) is PartyKind.ROLE and not is_definite(after)
-            return not office and bool(after) and after not in _LIKENED
+            bare = k + 2 < len(self.tokens) and self.tokens[k + 2].text in ("(", ")")  # "Bo som reserve (Ea spørger ham)"
+            return not office and bool(after) and after not in _LIKENED and not bare
         parts = k > 0 and self.tokens[k - 1].kind == WORD and self.tokens[k - 1].text.endswith("-")
         return (token.low in COORDINATORS and not parts) or token.low in SUBORDINATORS  # not "når dag- og aftenvagt mødes"
 

@@ -254,12 +254,13 @@ def _owner(sentence: Sentence, clause: Clause, at: int) -> bool:
     return bool(clause.link in ("main", "at", "idet") and _trailing(sentence.tokens, at, clause.end))
 
 
+_REPORTED = frozenset("tilbagemelding svar melding status besked".split())
 _HEDGES = frozenset("dog dvs . altså formentlig forventeligt forventelig typisk eventuelt evt nok gerne".split())
 
 
 def _trailing(tokens: list[Token], at: int, end: int) -> bool:
     place = at - 1
-    while place > 0 and tokens[place].low in _HEDGES | READY:
+    while place > 0 and tokens[place].low in _HEDGES | READY | _REPORTED:
         place -= 1  # ", dog senest i 2. kvartal", ", dvs. på augustmødet", " – klar den 5. oktober"
     before = tokens[place].text if at else ""
     return before in (",", "–", "-", "(") and (at + 1 >= end or tokens[at + 1].kind == SIGN)  # "…, hvilke der kan lukkes (inden 20/9)"

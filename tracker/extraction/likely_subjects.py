@@ -14,7 +14,7 @@ from tracker.extraction.mention import GUESSED, LIKELY, SURE, Mention
 from tracker.extraction.pronouns import with_pronoun
 from tracker.extraction.subject import PARTY, Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
-from tracker.extraction.vocabulary import agent_kind, described_kind, is_definite, is_outsider
+from tracker.extraction.vocabulary import NAMED_THINGS, agent_kind, described_kind, is_definite, is_outsider
 
 
 def labelled_subject(sentence: Sentence, clause: Clause) -> Subject | None:
@@ -95,7 +95,12 @@ def agentive_behind(sentence: Sentence, at: int, limit: int) -> Subject | None:
 def guessed_subject(sentence: Sentence, begin: int, end: int) -> Subject | None:
     """A definite noun nobody knows ("Messebetjeningen"): may act, if the verb needs somebody who does."""
     token = sentence.tokens[begin]
-    if end - begin == 1 and token.kind == WORD and (token.capital or token.low.endswith(_AGENTIVE)):
+    if (
+        end - begin == 1
+        and token.kind == WORD
+        and not token.low.endswith(NAMED_THINGS)
+        and (token.capital or token.low.endswith(_AGENTIVE))
+    ):
         mention = Mention(token.text, begin, begin + 1, PartyKind.UNKNOWN, GUESSED)
         return Subject(PARTY, [mention], end + 1, token.low)
     words = sentence.tokens[begin:end]

@@ -69,7 +69,8 @@ class Orders(BesideThat):
             return False
         after = self.tokens[at + 1]
         said = after.capital or after.low in ("vi", "man", "der", "de", "han", "hun", "alle") or agent_kind(after.low) is not None
-        return said or (form.lemma == "blive" and is_definite(after.low))  # "Da formanden var syg blev punktet udsat"
+        settled = form.lemma == "blive" or form.form is Form.PASSIVE or form.sense is Sense.MODAL
+        return said or (settled and is_definite(after.low))  # "Da formanden var syg blev punktet udsat | udsættes punktet"
 
     def _until_then(self, at: int) -> bool:
         """ "Inden Bo ringer, | tager Ea kontakt …": a preposition that opens a clause, as a main clause answers it behind the comma."""

@@ -258,7 +258,7 @@ def narrowed(text: str, cut: Cut) -> Cut:
         behind = _QUESTION_BEHIND.search(words)
         if behind is not None and len(words[: behind.start()].split()) >= _FEWEST_SAID:
             return dataclasses.replace(cut, end=cut.start + behind.start())
-    if words.rstrip(" .").endswith("?)"):  # "Bo hører kommunen om prisen (er der rabat?)"
+    if words.rstrip(" .").endswith("?)") and not _NAME_ASKED.search(words):  # "Bo hører kommunen om prisen (er der rabat?)"
         said = words[: max(0, words.rfind("("))].rstrip()
         if len(said.split()) >= _FEWEST_SAID:
             return dataclasses.replace(cut, end=cut.start + len(said))
@@ -271,7 +271,12 @@ def passed_over(words: str, folded: str) -> str:
         return "form-field"
     if NEXT_MEETING.match(folded) and not any(word in _MOVED for word in folded.split()):
         return "next-meeting-told"
-    return "question" if QUESTION.search(words) and len(words) < _LONGEST_QUESTION else ""
+    asks = QUESTION.search(words) is not None and len(words) < _LONGEST_QUESTION
+    return "question" if asks and not _NAME_ASKED.search(words) else ""
+
+
+_NAME_ASKED = re.compile(r"\([A-ZÆØÅ]\w{0,30}(?:(?: og | ?[/,] ?)[A-ZÆØÅ]\w{0,30}){0,3} ?\?\)\W*\Z")
+"""Who may do it, not sure yet: "Der rykkes for svar (Mia?)"."""
 
 
 _MOVED = frozenset("flyttes rykkes udskydes udsættes fremrykkes".split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.danish.kept import kept
-from tracker.danish.verbs import Form, analyse
+from tracker.danish.verbs import Form, Sense, analyse
 from tracker.domain.deadline import TimeExpression
 
 _WORD = r"[^\W\d_]\w*+(?:[-'’./&]\w++)*+(?:-(?=,?[ ]{1,2}(?:og|eller) ))?"
@@ -98,7 +98,9 @@ def _look(word: str) -> tuple[str, str, bool, bool]:
 def _either(low: str) -> str:
     """ "gennemgås/rettes", "kontakter/besøger": of verbs with a stroke between, the first."""
     parts = low.split("/")
-    return parts[0] if all(any(verb.form in _ACTING for verb in analyse(part)) for part in parts) else low
+    if not all(any(verb.form in _ACTING for verb in analyse(part)) for part in parts):
+        return low
+    return min(parts, key=lambda part: analyse(part)[0].sense is Sense.DO)  # "snakker/drøfter" is talk
 
 
 _ACTING = frozenset((Form.PRESENT, Form.PASSIVE, Form.INFINITIVE, Form.PARTICIPLE))

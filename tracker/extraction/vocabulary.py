@@ -242,6 +242,12 @@ _THINGS = (
     "plakat", "folder", "program", "kursus", "temadag", "arrangement", "høring", "strategi", "politik", "proces", "bilag", "sættelse",
     "svømmelse", "bevilling", "beregning", "opgørelse",
 )  # fmt: skip
+NAMED_THINGS = (
+    "modellen", "løsningen", "systemet", "motoren", "ordningen", "algoritmen", "platformen", "portalen", "databasen", "produktet",
+    "specifikationen", "specifikationerne", "aftalen", "puljen", "strategien", "politikken", "analysen", "rapporten", "rammen",
+    "-laget", "programmet", "værktøjet", "princippet", "principperne", "standarden", "standarderne",
+)  # fmt: skip
+"""What does something in a description: "Datamodellen standardiserer formater"."""
 _CALLED_AS_THEIR_WORK = frozenset("byplan kommuneplan trafikplan personalepolitik".split())
 """Departments called as what they make."""
 
@@ -250,7 +256,8 @@ _CALLED_AS_THEIR_WORK = frozenset("byplan kommuneplan trafikplan personalepoliti
 def is_thing(word: str) -> bool:
     """Whether the case-folded word is a compound that names a paper, a matter or a gathering, so nobody who acts ("bevillingssag")."""
     named = word in _CALLED_AS_THEIR_WORK or word.endswith("hospital")
-    return (len(word) > _LONG_COMPOUND and word.endswith(_THINGS) and not named) or word in _BARE_THINGS
+    compound = len(word) > _LONG_COMPOUND and word.endswith(_THINGS) and not named
+    return compound or word in _BARE_THINGS or word.endswith(NAMED_THINGS)
 
 
 _LONG_COMPOUND = 8

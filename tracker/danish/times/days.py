@@ -222,7 +222,7 @@ DAYS: tuple[Rule[Period], ...] = (
                 + r"(?P<day>{day}\.|{ordinal_word})(?: i (?P<which>denne|indeværende|næste|den kommende|den næste) måned{end}"
                 r"|(?=[)\]:;!?\x00]|[.,](?!\d)|~$|~-~\D| (?:og|eller|i|skal|vil|kan|må|er|bliver|blev|kommer|holder|holdes|sender"
                 r"|sendes|kl|til|på|med|om|for|af|hos|ved|så|at|der|som|hvor|samt|men|en|et|deres|sin|sit|sine|alle|hver){end}"
-                r"| \w{3,}es{end}| (?P<next>\w)))"),
+                r"| \w{3,}es{end}| \w{2,}er (?:vi|man|de|han|hun){end}| (?P<next>\w)))"),
         _day_alone,
         examples("2017-06-28", ("den 15.", "2017-07-15 day"), ("senest den 15.", "../2017-07-15 day"), ("den 30.", "2017-06-30 day"),
                  ("den 3. i næste måned", "2017-07-03 day"),

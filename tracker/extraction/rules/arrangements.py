@@ -85,6 +85,9 @@ _GOES_ON = frozenset("høre se mærke opleve bruge anvende arbejde tale snakke k
 """What goes on already, and is no act to come: "hører allerede rygter"."""
 
 
+_FOUND_OUT = frozenset("undersøge afklare overveje afsøge drøfte tjekke".split())
+
+
 def _ever(sentence: Sentence, sub: Clause) -> bool:
     """ "…, som vi altid gør", "…, som det hele tiden har været"."""
     return any(word in sentence.words(sub.start, sub.end) for word in ("altid", "hele tiden"))
@@ -93,9 +96,10 @@ def _ever(sentence: Sentence, sub: Clause) -> bool:
 def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     """What somebody always does ("hver uge", "på skift", "som altid") describes an arrangement."""
     own = own_words(sentence, clause)
+    bears = clause.form.lemma == "stå" and own[1:2] == ["for"]  # "Centrene står selv for øvelserne"
     if (
         ("selv" in own[:2] or "selv" in sentence.low(clause.opener, clause.verb))
-        and clause.form.lemma in _OWN_MATTERS
+        and (clause.form.lemma in _OWN_MATTERS or bears)
         and not (subject.kind == PARTY and all(p.kind is PartyKind.PERSON for p in subject.parties))
         and not dated(sentence, clause)
     ):
@@ -126,7 +130,8 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ordered = clause.form.sense is Sense.DO or clause.form.lemma == "skulle"
     acts = ordered and subject.kind == PARTY and subject.sure >= SURE  # "skriver allerede nu til politiet"
     people = acts and all(p.kind is PartyKind.PERSON for p in subject.parties)
-    for mark in _USUAL:
+    about = clause.form.lemma in _FOUND_OUT and "at" in own  # "undersøger muligheden for at holde åbent to dage om ugen"
+    for mark in _USUAL if not about else ():
         if mark in words and not (acts and mark == "allerede nu") and not (people and mark == "allerede i dag"):
             return SILENT
     return None

@@ -16,7 +16,7 @@ from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.acts import passive_find
 from tracker.extraction.rules.agents import agent_of
 from tracker.extraction.rules.bodies import body_behind, body_in_time, other_bodies
-from tracker.extraction.rules.emptiness import NEEDS_MORE, says_nothing
+from tracker.extraction.rules.emptiness import FRAMES, NEEDS_MORE, says_nothing
 from tracker.extraction.rules.forms import is_participle
 from tracker.extraction.rules.helpers import (
     acts_for_forum,
@@ -239,6 +239,8 @@ def _we(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) 
         or (verb.lemma == "planlægge" and "med" in words[:2])
     ):
         return SILENT  # "Pt. planlægger vi med 24 børn"
+    if verb.lemma == "følge" and not later and words[:1] != [] and words[0].endswith(FRAMES):
+        return SILENT  # "Vi følger budgettet": how it stands
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, clause.verb), verb.lemma, responsible=[])
     turned = clause.field[0] < clause.field[1] and sentence.words(*clause.field) != "man"
     if subject.words == "man" and turned and not (later or result.recipients):

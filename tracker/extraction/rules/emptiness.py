@@ -45,7 +45,7 @@ _HOW_WELL = frozenset(
     " sløjt imponerende".split()
 )
 _BY_DEGREES = frozenset("særdeles meget rigtig ret ganske virkelig rimelig temmelig det ikke så".split())
-_FRAMES = ("budgettet", "rammen", "rammerne", "tidsplanen", "planen", "niveauet", "kursen", "måltallene")
+FRAMES = ("budgettet", "rammen", "rammerne", "tidsplanen", "planen", "niveauet", "kursen", "måltallene")
 _FULL = 4  # words; so few that nothing else is said
 
 
@@ -53,7 +53,7 @@ def _fares(lemma: str, words: list[str]) -> bool:
     """ "Nøglebokse kører fint i Syd", "Skolerne klarer det flot", "Feltet tegner særdeles stærkt": how well something goes, whoever judges
     so; and what holds, "Dagtilbud holder budgettet", "Mads holder på Strandloppen"."""
     if lemma == "holde":
-        return words[:1] == ["på"] or (0 < len(words) < _FULL and words[0].endswith(_FRAMES))
+        return words[:1] == ["på"] or (0 < len(words) < _FULL and words[0].endswith(FRAMES))
     at = next((k for k, w in enumerate(words) if w in _HOW_WELL), -1) if lemma in _FARING else -1
     counted = words[at + 1 : at + 2] != [] and words[at + 1][0].isdigit()  # "kører godt 30 stole til skolen"
     return at >= 0 and not counted and (set(words[:at]) <= _BY_DEGREES or (at == len(words) - 1 and words[0] == "efter"))
@@ -110,6 +110,8 @@ def _only_tells(sentence: Sentence, clause: Clause, words: list[str]) -> bool:
         or (lemma == "finde" and clause.link == "hv" and len(words) == 1 and words[0].endswith("t"))  # "hvilket Bo finder acceptabelt"
         or (words[-2:-1] == ["for"] and words[-1] in TOO and not dated(sentence, clause))  # "Lyset tænder for sent"
         or (lemma == "udmærke" and first == ["sig"])
+        or (lemma == "undervise" and first == ["i"] and not dated(sentence, clause))  # "underviser i idræt": a post
+        or (lemma == "få" and "lov" in words[:3])  # "får lov til at beholde huset"
         or (lemma == "tage" and first == ["udgangspunkt"] and not dated(sentence, clause))
         or (lemma == "tage" and words[:2] == ["gerne", "imod"])  # "Ea tager gerne imod idéer": an offer
         or (lemma == "rejse" and first == ["til"] and "at" not in words and not dated(sentence, clause))  # "AD rejser til Nepal"

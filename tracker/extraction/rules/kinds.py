@@ -220,8 +220,8 @@ def active_kind(  # noqa: PLR0912, PLR0915
     if forum and lemma == "tage" and ("op" in words[:4] or "stilling" in words or talk):
         return Kind.STATUS
     decided = lemma in ("aftale", "afklare", "afgøre") or (lemma == "finde" and ("ud", "af") in pairwise(words))
-    if forum and decided and any(t.deadline.anchor for t in times_of(sentence, clause)):
-        return Kind.STATUS  # "Resten finder vi ud af på næste møde"
+    if forum and decided and any(t.deadline.anchor or "mødet" in t.text.casefold() for t in times_of(sentence, clause)):
+        return Kind.STATUS  # "Resten finder vi ud af på næste møde", "På mødet i maj aftaler vi, hvem der gør hvad"
     if forum and lemma == "gå" and "igennem" in words and times_of(sentence, clause):
         return Kind.STATUS
     if (

@@ -54,6 +54,8 @@ def dash_name(sentence: Sentence) -> Find | None:
     if sentence.tokens[0].low in ("ny", "nyt", "nye") and agent_kind(sentence.tokens[1].low) is not None:
         return None  # "Nyt medlem i ældrerådet: Gurli Friis": who has come
     dated = any(t.time is not None and not t.time.past for t in sentence.tokens)  # "Opdateret prognose til næste møde (JOB)"
+    if not dated and is_definite(sentence.tokens[0].low) and agent_kind(sentence.tokens[0].low) is not None:
+        return None  # "Ledelsen på skolen (CN)": who that is
     if not dated and any(pick(t.low, Form.PARTICIPLE, Form.PAST) for t in sentence.tokens[:1]):
         return None
     result = whole_sentence(sentence, Kind.TASK)

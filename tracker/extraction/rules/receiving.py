@@ -91,7 +91,7 @@ def _laid_before(sentence: Sentence, clause: Clause, subject: Subject, words: li
 def _sent_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[str]) -> Find | None:
     """ "Rådet får tilsendt resultatet af undersøgelsen", "Forældrene får opslaget tilsendt", "De får det at vide af Marianne på onsdag"."""
     told = ("at", "vide") in pairwise(words) and "af" in words and dated(sentence, clause)
-    sent = words[:1] in (["tilsendt"], ["udleveret"]) or (words[1:2] in (["tilsendt"], ["udleveret"]) and looks_definite(words[0]))
+    sent = words[:1] in _SENT or (words[1:2] in _SENT[:2] and looks_definite(words[0]))
     if not (told or sent):
         return None
     by = "fra" if "fra" in words else "af" if told else ""
@@ -100,6 +100,9 @@ def _sent_to(sentence: Sentence, clause: Clause, subject: Subject, words: list[s
     result = find(sentence, clause, Subject("thing"), Kind.FORWARD if treated else Kind.TASK, "få", responsible=givers)
     result.recipients = list(subject.parties)
     return result
+
+
+_SENT = (["tilsendt"], ["udleveret"], ["fremlagt"], ["præsenteret"], ["forevist"])
 
 
 def _gets_done(sentence: Sentence, clause: Clause, subject: Subject) -> bool:
@@ -162,7 +165,7 @@ def _given(  # noqa: PLR0912
     if (
         subject.kind != PARTY
         or (clause.head is not None and words[:1] != ["hver"])
-        or (words[:1] and is_participle(words[0]) and words[0] not in ("tilsendt", "udleveret", "leveret", "forelagt"))
+        or (words[:1] and is_participle(words[0]) and words[:1] not in (*_SENT, ["leveret"], ["forelagt"]))
     ):
         return None
     if (

@@ -204,9 +204,9 @@ def _bound_to(sentence: Sentence, clause: Clause, subject: Subject, act: tuple[i
         return find(sentence, clause, subject, Kind.FORWARD, "sende", at=at, responsible=subject.parties if subject.kind == PARTY else [])
     puts_up = verb.lemma == "have" and words[words.index("have") + 1 : words.index("have") + 3] in _STANDS if "have" in words else False
     works = verb.lemma == "arbejde" and sentence.words(at + 1, at + 2) in ("for", "videre", "hen")
-    if (verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) and not (puts_up or works)) or (
-        verb.lemma in _DONE_BY_DECIDING and not timed
-    ):
+    pays = verb.lemma == "betale" and until < clause.end  # "besluttede at betale gebyret og se på det igen om et år"
+    idle = verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT) and not (puts_up or works)
+    if idle or ((verb.lemma in _DONE_BY_DECIDING or pays) and not timed):
         return SILENT
     if any(t.time is not None and t.time.past and t.low.startswith("pr.") for t in sentence.tokens[at:until]) and not timed:
         return SILENT  # "besluttede at stoppe pr. 30. september 2025"

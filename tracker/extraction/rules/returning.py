@@ -69,9 +69,7 @@ def _told_of_before(sentence: Sentence, clause: Clause) -> bool:
     return bool(words) and is_participle(words[0]) and not later
 
 
-_CHOICES = frozenset(
-    "valg valget fordeling fordelingen udpegning udpegningen planlægning planlægningen prioritering prioriteringen".split()
-)
+_CHOICES = frozenset("valg valget fordeling fordelingen udpegning udpegningen planlægning planlægningen prioritering".split())
 _BEHIND_US = frozenset(
     "kommet nået modtaget udsendt sendt afleveret godkendt omdelt fremlagt vedlagt lavet skrevet gennemført afholdt afsluttet".split()
 )
