@@ -521,4 +521,4 @@ def test_an_agenda_whose_first_titles_alone_are_taken_up_again_is_no_list_of_ite
     )
     found = read(agenda + body)
     assert [title for title, _ in found] == ["Nyt fra formanden", "Nyt fra kassereren", "Nyt fra alle"]
-    assert [decided.strip() for _, decided in found] == ["Bo undersøger prisen.", "Ane køber reb.", "Tag er tæt."]
+    assert [decided.strip() for _, decided in found] == ["Bo undersøger prisen.", "Ane køber reb.", "Taget er tæt."]
