@@ -120,7 +120,7 @@ class Fragmentary(Leads):
         joined = tokens[-1].text in ",–-(" or (tokens[-1].text == ":" and bool(found) and self._speaks_of_it(sentence, found[0]))
         if (
             not made
-            and len(found) == 1
+            and (len(found) == 1 or (found and tokens[-1].text == "("))  # "Havnedag d. 9. maj (Rut køber ind og står for dagen)"
             and times
             and not found[0].times
             and joined

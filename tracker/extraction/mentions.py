@@ -111,8 +111,6 @@ class Reader(Appositions):
 
     def _joiner(self, at: int, limit: int) -> int | None:
         """The place after "og", a comma or a stroke where another party of the list begins, or None."""
-        if at + 1 >= limit + 0 and at + 1 > limit:
-            return None
         if at >= limit:
             return None
         token = self.tokens[at]
@@ -193,7 +191,8 @@ class Reader(Appositions):
         if at < 2 or at + 1 >= limit or self.tokens[at - 1].low not in ("og", ",", "samt"):
             return None
         some = agent_kind(self.tokens[at + 1].low) in (PartyKind.ROLE, PartyKind.GROUP)
-        return Mention(self._text(at, at + 2), at, at + 2, PartyKind.GROUP) if some else None
+        stop = at + (3 if at + 2 < limit and self.tokens[at + 2].low == "mere" else 2)  # "1 forælder mere"
+        return Mention(self._text(at, stop), at, stop, PartyKind.GROUP) if some else None
 
     def _acts(self, at: int, limit: int) -> bool:
         """Whether a lower-case noun stands for the party itself: definite, plural, or a title before a name."""

@@ -53,13 +53,17 @@ def passage_times(text: str, start: int, end: int, on: date, events: Events | No
     return _same_days(text, list(found))
 
 
+_NEAR = 300
+"""Characters; a day told further away is not the one that "samme dag" speaks of."""
+
+
 def _same_days(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    """ "Mødet er den 13. november. Bo rydder op samme dag.": the day told last in the paragraph, else that of the meeting."""
+    """ "Mødet er den 13. november. Bo rydder op samme dag.": the day told last in this paragraph or the one before, else the meeting's."""
     for at, time in enumerate(times):
         if not time.text.casefold().startswith("samme dag"):
             continue
         told = next((t for t in reversed(times[:at]) if t.deadline.precision is Precision.DAY and t.deadline.due), None)
-        if told is not None and "\n\n" not in text[told.end : time.start]:
+        if told is not None and time.start - told.end < _NEAR and text.count("\n\n", told.end, time.start) < 2:
             deadline = dataclasses.replace(told.deadline, text=time.deadline.text)
             times[at] = dataclasses.replace(time, deadline=deadline, past=told.past)
     return times

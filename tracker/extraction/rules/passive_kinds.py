@@ -263,7 +263,7 @@ def _act_kind(  # noqa: PLR0912
         return None
     if lemma == "finde" and ordered and words[:1] in (["en"], ["et"], ["nye"], ["ny"], ["nyt"], ["flere"], ["to"], ["tre"], ["andre"]):
         return Kind.TASK
-    if lemma == "se" and "efter" in words[:2]:
+    if lemma == "se" and {"efter", "igennem"} & set(words[:2]):
         return Kind.STATUS if any(t.deadline.anchor or "mød" in t.text for t in times) else Kind.TASK
     if lemma == "se" and "på" in words[:2] and "især" not in words[:1]:
         return Kind.STATUS if _again(words) and has_day else Kind.TASK
