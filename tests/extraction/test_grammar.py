@@ -2589,6 +2589,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der rykkes for svar om rampen (Mia?)", ("task | Mia |  |",)),
     ("Hvem maler hegnet (Rut?)", ()),
     ("Rampemodellen standardiserer bredden.", ()),
+    ("Risiko: Hvordan holder vi kajen tør inden maj.", ()),
+    ("Opgave: Hvem der har nøglen, undersøger Villum.", ("task | Villum |  |",)),
+    ("Enighed om at anbefale planen og skrive det i bladet.", ("task |  |  |",)),
+    ("Enighed om at anbefale planen.", ()),
+    ("Målingerne ses igennem på næste LAMU møde.", ("status |  |  | next_meeting",)),
+    ("Formanden og 2 medlemmer mere deltager i dialogmødet den 9. maj.", ("task | Formanden; 2 medlemmer mere |  | 2026-05-09",)),
+    ("Havnedag d. 9. maj kl. 14-17 (Rut køber ind og står for dagen)", ("task | Rut |  | 2026-05-09",)),
+    ("Mødet den 9. maj er aflyst.\n\nHavnerådet deltager i åbent hus samme dag kl. 10.", ("task | Havnerådet |  | 2026-05-09",)),
 )  # fmt: skip
 
 

@@ -40,6 +40,21 @@ _TAKEN_UP = frozenset("behandle drøfte gennemgå fremlægge forelægge præsent
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
+_QUESTION_WORDS = frozenset("hvordan hvem hvad hvornår hvorfor hvilke hvilken hvilket".split())
+
+
+def asks_directly(sentence: Sentence, clause: Clause) -> bool:
+    """ "Risiko: Hvordan forholder vi os til udløbet?": a question behind a colon, with its verb before its subject."""
+    begin = clause.start
+    if begin == 0 or sentence.tokens[begin - 1].text != ":" or sentence.tokens[begin].low not in _QUESTION_WORDS:
+        return False
+    return clause.verb - begin <= _WORDS_ASKED
+
+
+_WORDS_ASKED = 3
+"""Words before the verb of a question: "Hvor mange penge | bruger vi"."""
+
+
 class Leads(Telling):
     """Decides which clauses of a sentence are open to the rules."""
 
@@ -63,7 +78,7 @@ class Leads(Telling):
     def _open(self, sentence: Sentence, clause: Clause, lead: str) -> bool:
         """Whether a clause may carry a commitment: main clauses, and those a decision leads in."""
         if clause.link == "main":
-            return True
+            return not asks_directly(sentence, clause)
         if clause.link == "idet" and clause.form.lemma == "ville" and sentence.tokens[0].low in _PUT_OFF:
             return any(t.kind == TIME for t in sentence.tokens[clause.start : clause.end])  # "Udsat, idet udvalget vil se stedet": why
         if clause.link in ("hvorefter", "idet", "hvorpå"):

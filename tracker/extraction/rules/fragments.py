@@ -13,6 +13,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.assignees import assigned
 from tracker.extraction.rules.events import is_gathering
+from tracker.extraction.rules.forms import later_infinitives
 from tracker.extraction.rules.imperatives import bare_clause, imperative, to_do
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.labels import by_whom, dash_name, task_named, tells_of_past, whole_sentence
@@ -45,11 +46,20 @@ def _agreed(sentence: Sentence) -> Find | None:
     verb = pick(low[at], Form.INFINITIVE) if at < len(low) else None
     if verb is None and at < len(low) and low[at].endswith("e"):
         verb = Verb(low[at], Form.INFINITIVE, Sense.UNKNOWN)
-    if verb is None or verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT):
+    if verb is None:
+        return None
+    acts = ((at, verb), *later_infinitives(sentence, bare_clause(sentence, at, verb), at))
+    found = (_agreed_to(sentence, low, place, act) for place, act in acts)  # "Enighed om at anbefale planen og skrive det til Bo"
+    return next((find for find in found if find is not None), None)
+
+
+def _agreed_to(sentence: Sentence, low: list[str], at: int, verb: Verb) -> Find | None:
+    """One of the acts agreed to, unless it is done by agreeing."""
+    if verb.sense in (Sense.STATE, Sense.DECIDE, Sense.COMMENT):
         return None
     result = whole_sentence(sentence, Kind.TASK, at)
     if verb.lemma in _DONE_BY_AGREEING and not result.times and low[at + 1 : at + 2] not in (["kontakt"], ["fat"]):
-        return None  # done by deciding
+        return None
     clause = bare_clause(sentence, at, verb)
     result.kind = active_kind(sentence, clause, Subject("none"), verb, at)
     result.recipients = recipients_of(sentence, clause, verb.lemma, Subject("none"), at + 1)
