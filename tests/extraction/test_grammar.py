@@ -2579,7 +2579,6 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Havnerådet besluttede at betale 400 kr. i gebyr og evaluere medlemskabet efter et år.", ("status | Havnerådet |  | 2027-03-18",)),
     ("På havnemødet d. 31. aftaler vi, hvem der gør hvad.", ("status |  |  | 2026-03-31",)),
     ("Havneudvalget får fremlagt en opgørelse over pladserne.", ("task |  | Havneudvalget |",)),
-    ("Rut undersøger om der er plads – tilbagemelding på næste møde", ("task | Rut |  | next_meeting",)),
     ("Dagplejen får lov til at beholde huset.", ()),
     ("Rut underviser i sejlads.", ()),
     ("Vi følger budgettet.", ()),
@@ -2622,3 +2621,7 @@ def test_labels_below_what_is_told_of_a_task_are_the_tasks(labels: str) -> None:
 
 def test_a_label_below_the_name_of_work_is_its_own() -> None:
     assert brief("Kajen skal males.\nNye pærer i opgangen.\nAnsvarlig: Rut") == ["task |  |  |", "task | Rut |  |"]
+
+
+def test_a_report_back_told_behind_a_dash_tells_by_when() -> None:
+    assert brief("Rut undersøger om der er plads – tilbagemelding på næste møde") == ["task | Rut |  | next_meeting"]
