@@ -31,6 +31,8 @@ BODY = "\n\nTil stede: Ane Dal, Bo Lind\n\n1. Kajen\nAne sender budgettet ud.\n\
         ("REFERAT AF MØDE I HAVNERÅDET FOR LILLEBY\nTorsdag den 4. maj 2021, Lilleby Havn", "Havnerådet for Lilleby"),
         ("Lilleby Havneskole                        Havneudvalget\n\nREFERAT\n\nTorsdag den 4. maj 2021", "Havneudvalget"),
         ("Referat af møde i Det Lokale Havneråd (DLH) den 4. maj 2021", "Det Lokale Havneråd"),
+        ("Sandby Kommune | Brochefmøde\nBeslutningsprotokol\nDato: 04-05-2021\n\nKajudvalget har set sagen.", "Brochefmøde"),
+        ("Sandby kommune - havneledergruppen\n\nReferat af møde den 4. maj 2021", "Havneledergruppen"),
         ("BROCHEFGRUPPEN  |  Sandby Kommune\n\nReferat af møde den 4. maj 2021", "Brochefgruppen"),
         ("Fra: Havnerådets sekretær\nTil: Alle\nDato: 7. maj 2021\nEmne: Referat af møde i Havnerådet 4. maj 2021", "Havnerådet"),
         ("Broledermøde, Havneforvaltningen\n\n4. maj 2021\nReferat: PV", "Broledermøde"),

@@ -522,3 +522,29 @@ def test_an_agenda_whose_first_titles_alone_are_taken_up_again_is_no_list_of_ite
     found = read(agenda + body)
     assert [title for title, _ in found] == ["Nyt fra formanden", "Nyt fra kassereren", "Nyt fra alle"]
     assert [decided.strip() for _, decided in found] == ["Bo undersøger prisen.", "Ane køber reb.", "Taget er tæt."]
+
+
+def test_what_was_said_of_an_item_may_stand_behind_its_number_again() -> None:
+    body = "".join(
+        f"{n}. {t}\nAd {n}. {s}\n\n" for n, t, s in ((1, "Hegnet", "Bo maler det."), (2, "Taget", "Tæt."), (3, "Evt.", "Intet."))
+    )
+    assert [title for title, _ in read(body)] == ["Hegnet", "Taget", "Evt."]
+    assert [decided for _, decided in read(body)] == ["Ad 1. Bo maler det.", "Ad 2. Tæt.", "Ad 3. Intet."]
+
+
+def test_recommendations_alike_above_the_next_item_make_no_list_of_contents() -> None:
+    asked = "Indstilling\n\nHR indstiller,\n\n1.     at rådet tager det til efterretning\n\n"
+    part = "{n}. {title}\n\nBeslutning\n\nTaget til efterretning.\n\n" + asked
+    titles = ("Hegnet", "Gyngen", "Taget", "Evt.")
+    assert [title for title, _ in read("".join(part.format(n=n, title=t) for n, t in enumerate(titles, 1)))] == list(titles)
+
+
+def test_both_approved_is_no_part_of_a_title() -> None:
+    found = read("1. Godkendelse af dagsorden og referat fra mødet den 3. april 2021 Begge godkendt.\n\n2. Hegnet\nBo maler det.\n")
+    assert found[0] == ("Godkendelse af dagsorden og referat fra mødet den 3. april 2021", "Begge godkendt.")
+
+
+@pytest.mark.parametrize("label", ["Acadre", "SBSYS-sag", "eDoc", "WorkZone", "GetOrganized", "Acadresag"])
+def test_a_case_number_may_be_called_by_the_system_that_keeps_it(label: str) -> None:
+    minutes = parse(SourceText("x.txt", f"{HEAD}1. Hegnet\n{label} 17/3381\n\nBeslutning\nBo maler det.\n\n2. Taget\nBeslutning\nTæt.\n"))
+    assert [item.case_number for item in minutes.items] == ["17/3381", None]

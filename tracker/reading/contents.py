@@ -48,7 +48,7 @@ def drop_contents(text: str, marks: list[Mark]) -> None:
     index = 0
     while index < len(marks):
         run = index + 1
-        if marks[index].kind is Kind.NUMBER:
+        if marks[index].kind is Kind.NUMBER and not marks[index].listed:
             while (
                 run < len(marks)
                 and marks[run].kind is Kind.NUMBER

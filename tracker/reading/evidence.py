@@ -134,6 +134,22 @@ def mark_answers(text: str, marks: list[Mark]) -> None:
                 decided, begun, item = False, True, mark
 
 
+def drop_ad_below(marks: list[Mark]) -> None:
+    """ "3. Hegnet" and right below it "Ad 3. Bo maler det.": the line below says what was said of the item, and is none of its own."""
+    numbered = [mark for mark in marks if mark.kind is Kind.NUMBER]
+    below = [
+        mark
+        for above, mark in itertools.pairwise(numbered)
+        if mark.family == "ad" and above.family != "ad" and mark.number == above.number and not mark.plain
+    ]
+    if len(below) >= _FEWEST_BELOW and len(below) * 2 > sum(mark.family == "ad" for mark in numbered):
+        for mark in below:
+            mark.kind = Kind.LEADER
+
+
+_FEWEST_BELOW = 2
+
+
 def section(marks: list[Mark], index: int) -> str:
     """The section a numbered line stands in, as far as the marks just above it tell."""
     for mark in reversed(marks[max(0, index - 12) : index]):

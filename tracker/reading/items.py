@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.reading.bulleted_headings import add_bulleted_headings
 from tracker.reading.contents import STRONG, drop_contents, key, take_agenda
-from tracker.reading.evidence import counts_through, evidence, mark_answers, rises, same_list, same_title, section, sequence
+from tracker.reading.evidence import counts_through, drop_ad_below, evidence, mark_answers, rises, same_list, same_title, section, sequence
 from tracker.reading.glued import glued_numbers, numbers_in_turn
 from tracker.reading.heads import Head, head, sentences_as_titles, take_fields_above, with_agenda
 from tracker.reading.indented import drop_indented
@@ -38,6 +38,7 @@ def find_heads(text: str, marks: list[Mark]) -> tuple[str, list[Head]]:
     drop_indented(text, marks)
     _insert(text, marks, glued_numbers(text))
     mark_answers(text, marks)
+    drop_ad_below(marks)
     agenda = take_agenda(text, marks)
     drop_contents(text, marks)
     _one_family(marks)

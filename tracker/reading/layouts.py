@@ -191,7 +191,9 @@ _CASE_NUMBER = (
 CASE_NUMBER = re.compile(_CASE_NUMBER + r"(?![\w/-])")
 CASE_NUMBER_RUN_ON = re.compile(_CASE_NUMBER + r"(?=[A-ZÆØÅ][a-zæøå])")  # "Sagsnr: 17/11Sagsansvarlig: abc"
 CASE_LABEL = re.compile(
-    r"(?:sags?\s?-?\s?(?:nr|nummer|no|id)|sagnr|journal(?:nr|nummer)?|j\.?\s?nr|acadresag|esdh(?:-sag)?|kle(?:-nr)?|sag|ref)\.?\s*:?\s*",
+    r"(?:sags?\s?-?\s?(?:nr|nummer|no|id)|sagnr|journal(?:nr|nummer)?|j\.?\s?nr"
+    r"|(?:acadre|sbsys|edoc|workzone|getorganized|esdh)(?:[- ]?(?:sag|nr|id))?"
+    r"|kle(?:-nr)?|sag|ref)\.?\s*:?\s*",
     re.IGNORECASE,
 )
 

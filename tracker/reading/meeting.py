@@ -167,8 +167,8 @@ _PATH = re.compile(r"(?:forside|hjem|start|home) ?[>›»/|]", re.IGNORECASE)
 """Where on a site one is: "Forside > Netværk > Referater"."""
 
 
-_BESIDE = re.compile(r"\A[^\W\d][\w. -]{1,30}?[ ]kommune[ ]{3,60}(?=\w)", re.IGNORECASE)
-"""A municipality in the left column of a head, with the body in the right one."""
+_BESIDE = re.compile(r"\A[^\W\d][\w. -]{1,30}?[ ]kommune(?:[ ]{3,60}|[ ]?[|–—-][ ])(?=\w)", re.IGNORECASE)
+"""A municipality in the left column of a head, with the body in the right one: "VIG KOMMUNE      Direktionen"."""
 
 
 _MET = re.compile(r"(?P<body>[A-ZÆØÅ][\w& -]{2,50}?) (?:mødtes|holdt møde|har holdt møde|var samlet)\b")
@@ -178,7 +178,7 @@ _MET = re.compile(r"(?P<body>[A-ZÆØÅ][\w& -]{2,50}?) (?:mødtes|holdt møde|h
 def _forum(lines: list[str]) -> str:
     """The body: in the line that calls itself minutes or gives the date; else on a line of its own."""
     alone, fallback, called = "", "", ""
-    for line in (_TOPIC.sub("", one if " " in one else one.replace("_", " ")) for one in lines[:25]):
+    for line in (_BESIDE.sub("", _TOPIC.sub("", one if " " in one else one.replace("_", " "))) for one in lines[:25]):
         met = _MET.match(line)
         if met is not None and layouts.FORUM_WORD.search(met["body"].lower()):
             return plain_body(met["body"])
@@ -191,7 +191,7 @@ def _forum(lines: list[str]) -> str:
         dated = dates.find(line) or dates.at_end(line)
         name = _name_in(line[: dated.start] + " " if dated and dated.start > 3 else line[dated.end :] if dated and "møde" in line else line)
         name = name or (_name_in(line[dated.end :]) if dated and titled else "")  # "Referat 3/5-21 Havnerådet"
-        name = _BESIDE.sub("", name.partition(" >")[0])  # "Lokalrådet > Referater", "VIG KOMMUNE      Direktionen"
+        name = name.partition(" >")[0]  # "Lokalrådet > Referater"
         if not name or not (name[0].isalpha() or name[0] == "§") or len(name) > 90 or ":" in name:
             continue
         member = "," in name and is_first_name(name.split()[0])  # "Ida Dal, TR for Havnen"

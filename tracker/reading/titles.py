@@ -27,6 +27,9 @@ _DECIDED_FIRST = re.compile(r"(?:Godkendt|Vedtaget|Udsat) \w")
 _NO_TITLE = 200
 """Characters; so long a line that holds several sentences is no title, whether or not their verbs are known."""
 _ENDS = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ]")
+_APPROVED_BEHIND = re.compile(  # "Godkendelse af dagsorden og referat Begge godkendt."
+    r"(?<=\w) (?=(?:Begge(?: dele)?|Dagsorden(?:en)?|Referat(?:et|erne)?) (?:er |blev )?(?:godkendt|godkendes)\b)"
+)
 _CATCH_ALL = re.compile(r"eventuelt$", re.IGNORECASE)  # "Eventuelt. Brev om energi følges op.": nothing behind it is its title
 _DECIDED_AT_ONCE = re.compile(  # "Skiltet. Planen vedtaget. Gruppen er Ida og Bo"
     r"(?:[\w-]+ ){0,4}(?:godkendt|vedtaget|udsat|drøftet|gennemgået|afvist|taget til efterretning)\. ", re.IGNORECASE
@@ -125,6 +128,9 @@ def prose_in_title(text: str, title: tuple[int, int], *, sure: bool = False) -> 
     `sure`: only a sentence with a verb counts as prose.
     """
     line = text[title[0] : title[1]]
+    stuck = _APPROVED_BEHIND.search(line)
+    if stuck is not None:
+        return (title[0], title[0] + stuck.start()), Span(title[0] + stuck.end(), title[1])
     first: re.Match[str] | None = None
     for found in islice(_BREAK.finditer(line), _BREAKS_TRIED):
         head, rest = line[: found.start()], line[found.end() :]

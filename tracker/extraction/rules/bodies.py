@@ -133,10 +133,13 @@ def members_of(sentence: Sentence, clause: Clause, at: int) -> list[Mention]:
                 return [m for m in found if m.sure >= SURE or m in sent]
             if not found or found[0].text.split()[0].casefold() in COUNTED:
                 return []  # "to medlemmer af udvalget og en leder" names nobody
-            named = [m for m in found if m.sure >= SURE and m.text.split()[0].casefold() not in (*COUNTED, "repræsentanter", "medlemmer")]
+            named = [m for m in found if m.sure >= SURE and m.text.split()[0].casefold() not in COUNTED | _SOME_OF_THEM]
             if named:
                 return named + _and_some(sentence, named[-1].end, limit)
     return []
+
+
+_SOME_OF_THEM = frozenset(("repræsentanter", "medlemmer", "deltagere"))
 
 
 def _and_some(sentence: Sentence, at: int, limit: int) -> list[Mention]:

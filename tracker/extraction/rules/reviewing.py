@@ -39,10 +39,13 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         outside.recipients = fronted
         return outside
     told = [r for r in recipients if not is_own_forum(sentence, r)]
-    led = clause.link == "at" and subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
+    named = subject.kind == PARTY and subject.sure >= 2 and not acts_for_forum(sentence, subject)
+    granted = clause.link == "idet" and lemma == "gennemgå" and sentence.tokens[0].low in ("godkendt", "vedtaget", "tiltrådt")
     asked = clause.parent is not None and clause.parent.form.lemma in ("bede", "anmode")  # "bad om, at Bo redegør for sagen"
     asked = asked and clause.parent is not None and _by_body(sentence, clause.parent)
-    if led and clause.parent is not None and (asked or clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive")):
+    led = clause.link == "at" and clause.parent is not None
+    led = led and (asked or (clause.parent is not None and clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive")))
+    if named and (led or granted):  # also "Godkendt, idet HR gennemgår teksten"
         again = (asked or dated(sentence, clause)) and (
             lemma not in ("gennemgå", "drøfte") or "igen" in own_words(sentence, clause)
         )  # "at Bo fortæller om udfaldet på næste møde"
