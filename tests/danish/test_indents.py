@@ -42,3 +42,14 @@ def test_a_bullet_below_ends_the_time(sign: str) -> None:
 def test_times_behind_several_insets_stand_where_they_were_written() -> None:
     text = "Bo ringer senest\n    den 1. maj,\n\t\tEa i uge\n  20, og\n\n    de mødes den 3. juni."
     assert [" ".join(text[t.start : t.end].split()) for t in find_times(text, ON)] == ["senest den 1. maj", "i uge 20", "den 3. juni"]
+
+
+@pytest.mark.parametrize("point", ["7. Ida maler", "  7. Ida maler", "7) Ida maler"])
+def test_the_number_of_the_point_below_ends_the_time(point: str) -> None:
+    (found,) = find_times(f"Opslaget hænges op mandag den 24.\n{point} hegnet", ON)
+    assert found.text == "mandag den 24."
+
+
+def test_a_day_whose_month_stands_on_the_next_line_is_whole() -> None:
+    for words in ("senest den 24.\nmaj", "den 3. og\n5. Juni"):
+        assert [t.text for t in find_times(f"Vi mødes {words}", ON)] == [words]

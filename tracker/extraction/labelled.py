@@ -217,7 +217,7 @@ class Labelled(Late):
         """ "Vippen tages ned. Brian, hurtigst muligt.": names that stand alone behind what somebody must do, each of them known."""
         named = self._prepare(cut.start, cut.start + len(words), [])
         people, stop = named.reader.group(0, len(named.tokens))
-        passive = "passive" in self.last[-1].signals and not self.last[-1].responsible
+        passive = bool({"passive", "imperative"} & self.last[-1].signals) and not self.last[-1].responsible
         return passive and stop == len(named.tokens) and all(self.passage.directory.knows_person(p.text.split()[0]) for p in people)
 
     def _headed(self, above: Cut | None, sentence: Sentence) -> None:

@@ -165,8 +165,9 @@ class Leads(Telling):
         evaluated = clause.form.form is Form.PASSIVE and (clause.form.lemma in WITHOUT_TIME or clause.form.lemma in _TAKEN_UP)
         if evaluated and any(t.kind == TIME for t in sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start]):
             return True  # "Forsøget kører frem til sommerferien, hvor det evalueres"
-        if clause.form.form is not Form.PRESENT:
-            return False
+        mooted = clause.parent is not None and sentence.low(clause.parent.verb, clause.parent.verb + 3)[1:2] == ["foreslået"]
+        if clause.form.form is not Form.PRESENT or mooted:
+            return False  # also "Der blev foreslået den 19. maj, hvor gruppen holder møde"
         planned = clause.form.lemma == "ville"  # ", hvor René og Jan vil gennemføre holdene"
         near = sentence.tokens[max(0, clause.start - NEAR_BEFORE) : clause.start]  # "den 28/4 kl. 12 på skolen, hvor alle hjælper"
         subject = subject_of(sentence, clause)

@@ -65,7 +65,8 @@ def body_of_meeting(stem: str, joined: bool) -> str:
 _CALLED = re.compile(
     r"(?:referat (?:af|fra) |noter fra )?(?P<name>"
     r"[^\W\d][\w-]{0,30}(?:leder|chef|team|afdelings|sekretariats|uge|kontor|center|område)[\w-]{0,12}møde"
-    r"|ledermøde|chefmøde|teammøde|ugemøde|kontormøde|centermøde|afdelingsmøde)\b(?P<where> i [A-ZÆØÅ][^\d.:;()]{2,60})?",
+    r"|[^\W\d][^\W\d]{1,20}(?:(?: |, )[^\W\d][\w-]{0,20}){0,4} [–-] (?:stabs|drifts|chef|leder|team|afdelings|kontor|center)[\w-]{0,12}møde"
+    r"|stabsmøde|ledermøde|chefmøde|teammøde|ugemøde|kontormøde|centermøde|afdelingsmøde)\b(?P<where> i [A-ZÆØÅ][^\d.:;()]{2,60})?",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(r"[ ,–—-]{1,3}(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?,?(?: ?\b(?:den|d))?[ ]?\Z", re.IGNORECASE)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 PARAGRAPH = "\x00"
-"""Stands for the two line ends of an empty line, and for the one before a bullet: no expression reaches across it."""
+"""Stands for the two line ends of an empty line, and for the one before a point of a list: no expression reaches across it."""
 _BULLET = re.compile(r"\n(?=[ \t]{0,20}[-–•*·] )")  # "inden 30/3\n- 3.3 Reserven" is no range of days
+
+_NUMBERED = re.compile(
+    r"(?<!\n)\n(?=[ \t]{0,20}\d{1,2}[.)] {1,3}[A-ZÆØÅ](?!(?i:an|eb|ar|pr|aj|un|ul|ug|ep|kt|ov|ec)))"
+)  # "mandag den 24.\n7. Ida maler hegnet" is no day in July
 
 _SAME_LENGTH = (
     ("\t", " "),
@@ -27,6 +31,7 @@ _SELDOM = re.compile("[" + "".join(old for old, _ in _SAME_LENGTH) + "]")
 
 def fold(text: str) -> str:
     """`text` for matching, of exactly the same length. The few letters whose lower case is longer stay as they are."""
+    text = _NUMBERED.sub(PARAGRAPH, text)
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)

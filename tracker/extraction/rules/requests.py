@@ -91,8 +91,9 @@ def asked_passively(sentence: Sentence, clause: Clause, subject: Subject) -> Ans
     if not (clause.form.lemma == "blive" or been) or subject.kind != PARTY or "at" not in words or ASKED.isdisjoint(words[:6]):
         return None
     governed = infinitive_after_at(sentence, clause)
-    if governed is None:
-        return SILENT
+    before = words[:1] == ["blevet"] and acts_for_forum(sentence, subject) and not dated(sentence, clause)
+    if governed is None or before:
+        return SILENT  # "Rådet er blevet bedt om at udtale sig": why the case is on the agenda
     at, verb = governed
     result = find(sentence, clause, subject, active_kind(sentence, clause, subject, verb, at), verb.lemma, at=at)
     result.optional = "opfordret" in words
