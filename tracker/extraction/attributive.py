@@ -43,7 +43,8 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return True  # "søger restbeløbet overført til 2019": where the money goes
     if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
         return True
-    if _tells_which(tokens, at) or _reaches_back(tokens, at):
+    which = at == len(("for", "valget")) and tokens[0].low == "for" and time.low.removeprefix("i ").isdigit()
+    if which or _tells_which(tokens, at) or _reaches_back(tokens, at):  # also "For valget i 2026 aftales formen senere"
         return True
     if time.low.startswith("fra ") and at == 1 and before.capital and time.time is not None and time.time.deadline.due is None:
         return before.low.endswith(("ne", "et"))  # "Billederne fra kvindernes kampdag lægges op"
