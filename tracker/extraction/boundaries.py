@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, analyse, pick
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, COORDINATORS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
-from tracker.extraction.finite import FINITE, PREPOSITIONS
+from tracker.extraction.clause import ADVERBS, COORDINATORS, PREPOSITIONS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
+from tracker.extraction.finite import FINITE
 from tracker.extraction.mention import may_act
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite

@@ -18,6 +18,9 @@ SUBORDINATORS = frozenset(
 WEAK_SUBORDINATORS = frozenset("inden forinden før til efter om end".split())  # prepositions as well
 OCCASIONS = frozenset("hvis når såfremt medmindre ifald da mens inden forinden før efter eftersom selvom indtil".split())
 """Openers of clauses that say on what occasion; such a clause may stand before its main clause."""
+PREPOSITIONS = frozenset(
+    "til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr vedrørende".split()
+)
 SIGNS = frozenset(",;–—:-+")
 ADVERBS = frozenset(
     "så derefter herefter også dog derfor herudover desuden endvidere samtidig ikke nu fortsat stadig endelig derudover ligeledes først"

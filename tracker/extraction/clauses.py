@@ -7,8 +7,8 @@ relative); where there is none, one of the two is a noun written alike."""
 from __future__ import annotations
 
 from tracker.danish.verbs import Form, Sense, Verb, pick
-from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADING, OCCASIONS, Clause, stands_beside
-from tracker.extraction.finite import PREPOSITIONS, finite_verbs
+from tracker.extraction.clause import ADVERBS, COORDINATORS, LEADING, OCCASIONS, PREPOSITIONS, Clause, stands_beside
+from tracker.extraction.finite import finite_verbs
 from tracker.extraction.orders import Orders
 from tracker.extraction.tokens import SIGN, TIME, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite

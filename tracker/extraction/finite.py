@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.danish.kept import kept
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import GUESSABLE, Form, Sense, Verb, guess
-from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, SIGNS, SUBORDINATORS, TURNING
+from tracker.extraction.clause import ADVERBS, COORDINATORS, OCCASIONS, PREPOSITIONS, SIGNS, SUBORDINATORS, TURNING
 from tracker.extraction.lookalikes import is_capitalised_verb, is_genitive, is_noun_here, is_owning, is_title, only_looks, readings_of
 from tracker.extraction.mention import NOT_NAMES
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
@@ -21,14 +21,12 @@ from tracker.extraction.verb_places import (
     in_time,
     is_infinitive,
     is_only_infinitive,
+    parted,
     tells_which,
 )
 from tracker.extraction.vocabulary import agent_kind, is_definite, is_topic
 
 FINITE = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PAST_PASSIVE)
-PREPOSITIONS = frozenset(
-    "til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr vedrørende".split()
-)
 _ARTICLES = frozenset(
     "en et to tre fire fem seks syv otte ni ti nye ny flere nogle mange disse sine sin sit vores jeres deres hendes hans dens"
     " dets din dit dine min mit mine ingen alle"
@@ -267,8 +265,8 @@ def _fits(tokens: list[Token], at: int, verb: Verb, before: Token | None) -> boo
     if verb.form is Form.PASSIVE:
         return before.low not in _BEFORE_NO_PASSIVE or before.low in ("op", "ud", "ind")
     promised = after is not None and after.low in ("at", "sig")  # "De øvrige lovede at ringe", "Det viste sig", "Ingen meldte sig"
-    promised = promised or verb.lemma in _NO_PARTICIPLE
-    if verb.form is Form.PAST and word.endswith(("ede", "te")) and not promised and (before.low in _ADJECTIVAL or is_genitive(before)):
+    weak = verb.form is Form.PAST and word.endswith(("ede", "te")) and not promised and verb.lemma not in _NO_PARTICIPLE
+    if weak and (before.low in _ADJECTIVAL or is_genitive(before) or parted(tokens, at)):
         return False
     if word == "udsatte":
         return before.kind == WORD and (agent_kind(before.low) is not None or before.low in ("vi", "man"))

@@ -13,9 +13,9 @@ from tracker.danish.names import is_initials
 from tracker.danish.verbs import Form, Sense, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
+from tracker.extraction.clause import PREPOSITIONS
 from tracker.extraction.deadlines import has_day, usable
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.rules.helpers import is_body
 from tracker.extraction.tokens import SIGN, TIME, WORD

@@ -118,11 +118,7 @@ class Reader(Appositions):
             step = at + 1
             if step < limit and self.tokens[step].low in ("og", "samt", "evt", "eventuelt"):
                 step += 1
-            while (
-                step < limit
-                and self.tokens[step].low in ("til", "hos", ".", "i", "kopi")
-                and (self.tokens[step].low != "i" or self._words_at(step, "i kopi"))
-            ):
+            while step < limit and (self.tokens[step].low in ("til", "hos", ".", "kopi") or self._words_at(step, "i kopi")):
                 step += 1
             if step < limit and self.one(step, limit) is not None:
                 return step
@@ -223,7 +219,7 @@ class Reader(Appositions):
             if (kind is PartyKind.BODY or low in UNIT_NOUNS) and (low == "team" or not is_first_name(self.tokens[end].text)):
                 return Mention(self._text(start, stop), start, stop, kind, SURE, outsider)  # "LokalMED Varme"
             if not is_definite(low):
-                return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider)
+                return Mention(self._text(end, stop), end, stop, PartyKind.PERSON, SURE, outsider and not self._present(end, stop))
             if kind is PartyKind.ROLE and preverbal:
                 return Mention(self._text(end, stop), start, stop, PartyKind.PERSON, SURE, outsider)
         elif self._named_unit(end, limit, kind, preverbal):
@@ -234,6 +230,10 @@ class Reader(Appositions):
             return Mention(self._text(named, end), start, end, PartyKind.PERSON, SURE, outsider)  # "direktør for Velfærd Anne Lund"
         end = self._parenthesis(end, limit)
         return Mention(self._clean(start, end), start, end, kind, SURE, outsider)
+
+    def _present(self, start: int, end: int) -> bool:
+        """Whether somebody named is on the list of who came: the lawyer who writes the minutes is no outsider."""
+        return any(map(self.directory.attends, (self._text(start, end), self.tokens[start].text)))
 
     def _named_unit(self, at: int, limit: int, kind: PartyKind, preverbal: bool) -> bool:
         """Whether the capital behind a unit's noun is its own name, not somebody else's."""

@@ -63,7 +63,7 @@ def _join_letters(tokens: list[Token]) -> None:
 
 _SMALL_WORDS = frozenset(
     "os om da de han hun den det der men og at en et i på af for til med vi du jeg som så når hvis ham hende dem mig dig er har kan skal"
-    " vil må bør hvor her nu ind ud op ned hos ved fra mod pr ad din dit min mit jo ja nej alle hver samt eller dog to ti ni tre"
+    " pt vil må bør hvor her nu ind ud op ned hos ved fra mod pr ad din dit min mit jo ja nej alle hver samt eller dog to ti ni tre"
     " fem".split()
 )
 

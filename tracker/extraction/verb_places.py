@@ -5,12 +5,10 @@ from __future__ import annotations
 from tracker.danish.names import is_first_name
 from tracker.danish.verbs import Form, Verb
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, COORDINATORS
+from tracker.extraction.clause import ADVERBS, COORDINATORS, PREPOSITIONS
 from tracker.extraction.lookalikes import readings_of
 from tracker.extraction.tokens import SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind
-
-_PREPOSITIONS = frozenset("til på af for fra med ved i under over mellem uden om hos mod efter før inden gennem blandt pr".split())
 
 
 def acts_already(tokens: list[Token], begin: int, at: int) -> bool:
@@ -49,7 +47,7 @@ def tells_which(tokens: list[Token], at: int) -> bool:
         and after.low.endswith(("er", "inger"))
         and not readings_of(after.low)
     )
-    return tokens[at].low.endswith("ede") and plural and after is not None and after.low not in ADVERBS and after.low not in _PREPOSITIONS
+    return tokens[at].low.endswith("ede") and plural and after is not None and after.low not in ADVERBS and after.low not in PREPOSITIONS
 
 
 def describes_object(tokens: list[Token], at: int) -> bool:
@@ -57,7 +55,7 @@ def describes_object(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     behind = at > 1 and is_infinitive(tokens[at - 1]) and (tokens[at - 2].low == "at" or bool(readings_of(tokens[at - 2].low)))
     thing = after is not None and after.kind == WORD and not after.capital and after.low not in _NO_THINGS and after.low not in ADVERBS
-    return behind and thing and tokens[at].low.endswith(("ede", "te")) and after is not None and after.low not in _PREPOSITIONS
+    return behind and thing and tokens[at].low.endswith(("ede", "te")) and after is not None and after.low not in PREPOSITIONS
 
 
 _NO_THINGS = frozenset("vi man jeg han hun de den det der som at ikke sig".split())
@@ -103,3 +101,13 @@ def everybody_at(tokens: list[Token], at: int) -> bool:
 
 
 _EVERY = frozenset("alle samtlige hver hvert begge de".split())
+
+
+_DEFINITE = frozenset(("den", "det", "de"))
+_FAR = 6
+"""Tokens; so far an article may stand from the participle that describes its noun."""
+
+
+def parted(tokens: list[Token], at: int) -> bool:
+    """Whether a word describes a noun whose article stands before what belongs to it: "den i protokollatet omtalte sag"."""
+    return any(tokens[k].low in _DEFINITE and tokens[k + 1].low in PREPOSITIONS for k in range(max(0, at - _FAR), at - 2))

@@ -6,10 +6,9 @@ from tracker.danish.names import looks_definite
 from tracker.danish.verbs import Form, Sense
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import OCCASIONS, Clause
+from tracker.extraction.clause import OCCASIONS, PREPOSITIONS, Clause
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
-from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import LIKELY, SURE
 from tracker.extraction.rules.forms import THE_MATTER, TOO
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, occasion_of, own_words, words_behind

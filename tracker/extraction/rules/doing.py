@@ -279,6 +279,7 @@ def _state(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     if lemma == "foreligge" and clause.link == "at" and subject.kind == EXPLETIVE and (bidden or dated(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.TASK, lemma, responsible=[])  # "at der i marts foreligger en plan"
     so_far = sentence.words(*clause.field) == "det" and not dated(sentence, clause)  # "Vagterne tjekker ventilen, det fortsætter de med"
-    if named and (lemma == "møde" or (lemma == "fortsætte" and {"med", "arbejdet"} & set(words) and not so_far)):
+    keeps_on = lemma == "fortsætte" and words[:1] in (["sin"], ["sit"], ["sine"], ["deres"]) and dated(sentence, clause)
+    if named and (lemma == "møde" or keeps_on or (lemma == "fortsætte" and {"med", "arbejdet"} & set(words) and not so_far)):
         return find(sentence, clause, subject, Kind.TASK, lemma)
     return SILENT

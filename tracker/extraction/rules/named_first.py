@@ -9,9 +9,8 @@ from tracker.danish.verbs import Form, Verb, pick
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
 from tracker.extraction.attributive import LIMIT
-from tracker.extraction.clause import Clause
+from tracker.extraction.clause import PREPOSITIONS, Clause
 from tracker.extraction.find import Find, Sentence
-from tracker.extraction.finite import PREPOSITIONS
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bidding import due_then, orders
