@@ -91,7 +91,8 @@ def _behind(sentence: Sentence, clause: Clause, own: list[TimeExpression]) -> li
         for before, t in pairwise(sentence.tokens[begin:end])
         if t.time is not None and before.kind == WORD and not LIMIT.match(t.low)
     }
-    return [t for t in own if t.start > verb or t.start not in which]
+    spoken_of = {t.start for t in own if t.start == sentence.tokens[begin].start and t.text.casefold().startswith("hele ")}
+    return [t for t in own if t.start > verb or t.start not in which | spoken_of]  # also "Hele vinteren evalueres på næste møde"
 
 
 def _when_told(sentence: Sentence, clause: Clause, time: TimeExpression) -> bool:

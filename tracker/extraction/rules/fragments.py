@@ -66,7 +66,9 @@ def _agreed_to(sentence: Sentence, low: list[str], at: int, verb: Verb) -> Find 
     return result.mark("agreed")
 
 
-_DONE_BY_AGREEING = frozenset("tage hæve sænke give støtte følge lukke nedlægge afskaffe fastholde godkende tiltræde fortsætte".split())
+_DONE_BY_AGREEING = frozenset(
+    "tage hæve sænke give støtte følge lukke nedlægge afskaffe fastholde godkende tiltræde fortsætte skippe droppe undlade aflyse".split()
+)
 
 
 def _agreed_event(sentence: Sentence) -> Find | None:

@@ -214,7 +214,8 @@ def active_kind(  # noqa: PLR0912, PLR0915
         and any("trial" in t.rules or "span" in t.rules for t in times_of(sentence, clause))
     ):
         return Kind.STATUS
-    if forum and (lemma in _SETTLING or (lemma == "lægge" and "fast" in words[:3])) and dated(sentence, clause):
+    settles = lemma in _SETTLING or (lemma == "lægge" and "fast" in words[:3])
+    if forum and ((settles and dated(sentence, clause)) or (lemma == "forholde" and occasion_of(sentence, clause))):
         return Kind.STATUS  # "Temaet lægger vi os fast på på næste møde"
     talk = any(w.endswith(_TALKED) for w in words[:4]) and "med" not in words[:6]  # not "en snak med entreprenøren"
     if forum and lemma == "tage" and ("op" in words[:4] or "stilling" in words or talk):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.verbs import Form, pick
@@ -51,8 +52,9 @@ def dash_name(sentence: Sentence) -> Find | None:
         return None
     if _SUBHEADING.search(sentence.text[max(0, sentence.start - _SUBHEADING_REACH) : sentence.start]):
         return None  # "5.1. Juniorer (Arne)" is a heading with its presenter
-    if sentence.tokens[0].low in ("ny", "nyt", "nye") and agent_kind(sentence.tokens[1].low) is not None:
-        return None  # "Nyt medlem i ældrerådet: Gurli Friis": who has come
+    come = sentence.tokens[0].low in ("ny", "nyt", "nye") and agent_kind(sentence.tokens[1].low) is not None
+    if come or any(office.low in LABELS_OF_OFFICE and sign.text == ":" for office, sign in pairwise(sentence.tokens)):
+        return None  # "Nyt medlem i ældrerådet: Gurli Friis": who has come; "Formand: Bodil, næstformand: Maja"
     dated = any(t.time is not None and not t.time.past for t in sentence.tokens)  # "Opdateret prognose til næste møde (JOB)"
     if not dated and is_definite(sentence.tokens[0].low) and agent_kind(sentence.tokens[0].low) is not None:
         return None  # "Ledelsen på skolen (CN)": who that is
@@ -67,7 +69,7 @@ def dash_name(sentence: Sentence) -> Find | None:
 
 
 _OPEN_STATES = frozenset("åben åbent igang påbegyndt ny afventer".split())
-_LABELS_OF_OFFICE = frozenset(
+LABELS_OF_OFFICE = frozenset(
     "ej referant fmd næstfmd kass sekr"
     " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
     " fravær forfald udeblevet inhabil inhabile forperson næstforperson observatør observatører tilhørere"
@@ -87,10 +89,10 @@ def task_named(sentence: Sentence) -> Find | None:
     colon = next((k for k in range(end - 2, 0, -1) if tokens[k].text == ":"), None)
     if colon is None:
         return None
-    office = (tokens[0].low in _LABELS_OF_OFFICE and tokens[1].low not in ("for", "på", "af")) or (
-        tokens[0].low == "på" and tokens[1].low in _LABELS_OF_OFFICE
+    office = (tokens[0].low in LABELS_OF_OFFICE and tokens[1].low not in ("for", "på", "af")) or (
+        tokens[0].low == "på" and tokens[1].low in LABELS_OF_OFFICE
     )
-    office = office or tokens[colon - 1].low in _LABELS_OF_OFFICE  # "Sagsnr.: 21/331 Sagsbehandler: Ida"
+    office = office or tokens[colon - 1].low in LABELS_OF_OFFICE  # "Sagsnr.: 21/331 Sagsbehandler: Ida"
     seated = agent_kind(tokens[colon - 1].low) in (PartyKind.BODY, PartyKind.GROUP)  # "Bedømmelsesudvalg: KM og ES" names members
     if office or seated or any(pick(t.low, Form.PAST) and t.low != "brød" for t in tokens[:colon] if not t.capital):
         return None
@@ -165,8 +167,8 @@ def _last_initials(sentence: Sentence, end: int) -> tuple[list[Mention], int] | 
     dated = last + 1 < end and tokens[last + 1].text[:1].isdigit() and is_initials(tokens[last].text) and tokens[last].text.isupper()
     if not (dated or _present_initials(sentence, last)) or before.kind != WORD or before.low in _BEFORE_NAMES:
         return None
-    if pick(before.low, Form.PARTICIPLE) is not None:
-        return None  # "Ferieønsker bedes meddelt AKB": who is told
+    if pick(before.low, Form.PARTICIPLE, Form.PAST) is not None:
+        return None  # "Ferieønsker bedes meddelt AKB": who is told; "…, mente TKJ"
     return sentence.reader.group(last, last + 1)[0], last
 
 

@@ -14,7 +14,7 @@ from tracker.extraction.find import Find, Sentence
 from tracker.extraction.mention import SURE, Mention
 from tracker.extraction.recipients import recipients_of
 from tracker.extraction.rules.bidding import due_then, orders
-from tracker.extraction.rules.labels import tells_of_past, whole_sentence
+from tracker.extraction.rules.labels import LABELS_OF_OFFICE, tells_of_past, whole_sentence
 from tracker.extraction.rules.reports import has_status_noun
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
@@ -42,6 +42,9 @@ def named_task(sentence: Sentence) -> Find | None:
     found, stop = sentence.reader.group(0, colon, preverbal=True)
     if not found or stop != colon or tokens[0].low in _TOPICS:
         return None
+    held = tokens[0].low in LABELS_OF_OFFICE and sentence.reader.group(colon + 1, len(tokens))[1] > colon + 1
+    if held and any(t.text == ":" for t in tokens[colon + 1 :]):
+        return None  # "Formand: Bo, næstformand: Mia": who holds which office
     told = pick(tokens[colon + 1].low, Form.IMPERATIVE, Form.INFINITIVE)
     wanted = told is None and _due_from_all(sentence, found, colon)
     if not wanted and not all(
