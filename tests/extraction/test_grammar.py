@@ -2608,6 +2608,17 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Formanden og 2 medlemmer mere deltager i dialogmødet den 9. maj.", ("task | Formanden; 2 medlemmer mere |  | 2026-05-09",)),
     ("Havnedag d. 9. maj kl. 14-17 (Rut køber ind og står for dagen)", ("task | Rut |  | 2026-05-09",)),
     ("Mødet den 9. maj er aflyst.\n\nHavnerådet deltager i åbent hus samme dag kl. 10.", ("task | Havnerådet |  | 2026-05-09",)),
+    ("Rut spørger, om det kan klares inden næste møde.", ()),
+    ("Rut kontakter firmaet, som leverer (inden 1. maj).", ("task | Rut |  | 2026-05-01",)),
+    ("Skal Rut sende listen (eller skal Villum?)", ()),
+    ("Sender Rut listen (eller Villum?)", ()),
+    ("Vi søger penge (Nordea?)", ()),
+    ("Rut takkede for mødet. Havnerådet orienterede om kajen. Vil komme med et forslag.", ("task | Havnerådet |  |",)),
+    ("Rut orienterede om loven. Vil skabe nye muligheder for skolen.", ()),
+    ("Rut finder ud af, hvem der tager kage med til næste møde.", ("task | Rut |  |",)),
+    ("Få klaget.", ()),
+    ("Få hjælp til lektier i cafeen hver tirsdag.", ()),
+    ("Økonomi: Hvor mange penge sender Rut i maj.", ()),
 )  # fmt: skip
 
 

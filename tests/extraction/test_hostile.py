@@ -78,3 +78,23 @@ def test_blanks_without_end_between_the_names_of_a_cell_take_linear_time() -> No
     (found,) = extract_passage(text, ON).follow_ups
     assert found.responsible == ("Bo", "Ea")
     assert time.process_time() - begun < 5  # a tenth of a second where nothing else runs; what isn't linear takes minutes
+
+
+@pytest.mark.parametrize(
+    "text", [",idet fordi skulle", "2. \x0b → T", "spørger som gør december", ",ryddes\n; fer", "som (", "Få", "Vil", "(Bo?)"]
+)
+def test_scraps_are_read_without_error(text: str) -> None:
+    assert all(f.quote and f.quote in text for f in extract_passage(text, ON).follow_ups)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Bo ringer inden ferien.\n", "samme dag ", "Ansvarlig: Bo\n\n", "Der laves en plan.\nAnsvarlig: Bo\n", "Bo sender/henter planen. "],
+)
+def test_what_is_told_again_and_again_takes_linear_time(part: str) -> None:
+    spent = []
+    for times in (1_000, 4_000):
+        begun = time.process_time()
+        extract_passage("Bo maler hegnet.\n" + part * times + "Bo ringer samme dag.\n" * (times // 4), ON)
+        spent.append(time.process_time() - begun)
+    assert spent[1] < 12 * spent[0] + 1  # four times as much text; sixteen times the time where it is not linear

@@ -6,7 +6,7 @@ from tracker.danish.verbs import Form, Sense, analyse, pick
 from tracker.domain.party import PartyKind
 from tracker.extraction.clause import ADVERBS, COORDINATORS, PREPOSITIONS, SIGNS, SUBORDINATORS, WEAK_SUBORDINATORS, Clause
 from tracker.extraction.finite import FINITE
-from tracker.extraction.mention import may_act
+from tracker.extraction.mention import is_named, may_act
 from tracker.extraction.tokens import NUMBER, SIGN, TIME, WORD, Token
 from tracker.extraction.vocabulary import agent_kind, is_definite
 
@@ -22,6 +22,7 @@ _LIKE = {"hvorimod": "mens", "medens": "mens", "imedens": "mens", "hvorpå": "hv
 """Conjunctions that do what another one does."""
 _LIKENED = frozenset("udgangspunkt minimum led følge regel punkt aftalt nævnt fast tidligere".split())
 """What "som" likens to without a verb: "som udgangspunkt"."""
+_LONGEST_ASIDE = 30  # tokens
 _MOST_NAMES = 9  # tokens; so many at most are read as names behind an opening bracket
 
 
@@ -64,7 +65,7 @@ class Boundaries:
             return before.kind == SIGN or not self._word_marker(k - 1)
         if token.low == "som":
             office = k > 0 and self.tokens[k - 1].text != "," and agent_kind(after) is PartyKind.ROLE and not is_definite(after)
-            bare = k + 2 < len(self.tokens) and self.tokens[k + 2].text in ("(", ")")  # "Bo som reserve (Ea spørger ham)"
+            bare = k + 2 < len(self.tokens) and self.tokens[k + 2].text == "(" and self.tokens[k - 1].text != ","  # "Bo som reserve (…)"
             return not office and bool(after) and after not in _LIKENED and not bare
         parts = k > 0 and self.tokens[k - 1].kind == WORD and self.tokens[k - 1].text.endswith("-")
         return (token.low in COORDINATORS and not parts) or token.low in SUBORDINATORS  # not "når dag- og aftenvagt mødes"
@@ -245,6 +246,10 @@ class Boundaries:
             return True  # "(sendes til medlemmerne i løbet af et par dage)"
         if not name or not verb or name[0].kind != WORD or not may_act(name[0]):
             return False
+        inside = self.tokens[k : k + _LONGEST_ASIDE]
+        closes = next((step for step, t in enumerate(inside) if t.text == ")"), len(inside))
+        if not is_named(name[0]) and any(t.kind != SIGN for t in inside[closes : closes + 3]):
+            return False  # "Mødet (Havnen indkalder) holdes i maj"
         at = k + 1
         while at < min(k + _MOST_NAMES, len(self.tokens) - 1) and (self.tokens[at].capital or self.tokens[at].low in (",", "og", "&", "+")):
             at += 1  # "(Jens Peter og Birthe deltager)"

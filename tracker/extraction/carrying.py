@@ -69,10 +69,15 @@ def is_past(clause: Clause) -> bool:
     return clause.form.form.value.startswith("past")
 
 
+_HOW_IT_IS = frozenset("koste kunne være gælde have betyde kræve rumme mangle".split())
+
+
 def known_by(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
     """ "undersøger, hvad det koster til næste møde": by when the answer to a question must be there, told at its end."""
     last = next((t for t in reversed(sentence.tokens[: clause.end]) if t.kind != SIGN), None)
-    asks = any(s.link in ("hv", "om") and s.end >= clause.end and s.start > clause.verb for s in clause.subs)
-    if not asks or last is None or last.time is None or not last.time.deadline.anchor:
+    asks = any(
+        s.link in ("hv", "om") and s.form.lemma in _HOW_IT_IS and s.end >= clause.end and s.start > clause.verb for s in clause.subs
+    )  # not "…, hvem der tager kage med til næste møde"
+    if not asks or clause.form.lemma == "spørge" or last is None or last.time is None or not last.time.deadline.anchor:
         return []
     return [last.time] if LIMIT.match(last.low) or last.low.startswith("til ") else []

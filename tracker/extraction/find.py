@@ -61,6 +61,8 @@ class Memory:
     named: list[Mention] = field(default_factory=list)
     list_parties: list[Mention] = field(default_factory=list)
     """Whom the point of a list speaks of by the line above it."""
+    told: list[Mention] = field(default_factory=list)
+    """Who was the subject of the last main clause that names somebody."""
     promised: bool = False
     """Whether the sentence before promised something by a day."""
 

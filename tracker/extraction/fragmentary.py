@@ -48,6 +48,8 @@ class Fragmentary(Leads):
         return Sentence(sentence.text, tokens[0].start, tokens[-1].end, tokens, [], sentence.directory, reader, self.memory)
 
     def _fragment(self, sentence: Sentence, found: list[Find]) -> None:
+        if not sentence.tokens:
+            return
         row = self._row(sentence)
         if row:
             found.extend(row)
@@ -111,7 +113,7 @@ class Fragmentary(Leads):
         if sentence.clauses[0].link in ("som", "hv") and sentence.tokens[0].low not in PUT_OFF and not told:
             return
         why = next((k for k in range(1, start) if sentence.tokens[k].low in _REASONS and sentence.tokens[k - 1].text == ","), start)
-        tokens = sentence.tokens[: why - int(why < start)]  # "Udsat til maj, fordi den vurdering, | som vi har bedt om, mangler"
+        tokens = sentence.tokens[: max(1, why - int(why < start))]  # "Udsat til maj, fordi den vurdering, | som vi har bedt om, mangler"
         part = self._part(sentence, tokens)
         made: list[Find] = []
         self._fragment(part, made)

@@ -27,5 +27,5 @@ def task_above(text: str, cut: Cut, finds: list[Find], last: list[Find], nominal
     before = next((find for find in reversed(finds) if find.start < start), None)
     if before is None or before.optional or before.kind is not Kind.TASK or (has_day(before.times) if day else before.responsible):
         return None
-    near = text.count("\n", before.end, start) <= _LINES and start - before.end < _CHARACTERS
+    near = start - before.end < _CHARACTERS and text.count("\n", before.end, start) <= _LINES
     return before if near else None

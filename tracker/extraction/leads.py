@@ -20,7 +20,7 @@ from tracker.extraction.rules.passive_kinds import WITHOUT_TIME
 from tracker.extraction.subjects import FORUM_WE, PARTY, subject_of
 from tracker.extraction.telling import Telling
 from tracker.extraction.tokens import TIME, WORD
-from tracker.extraction.vocabulary import PUT_OFF, PUTTING_OFF, SEEING_TO
+from tracker.extraction.vocabulary import PUT_OFF, PUTTING_OFF, QUESTION_WORDS, SEEING_TO
 
 _FEW = 4
 """Words; so many at most stand between "Husk" and its that-clause."""
@@ -40,13 +40,10 @@ _TAKEN_UP = frozenset("behandle drøfte gennemgå fremlægge forelægge præsent
 _ASKING = frozenset("redegøre begrunde spørge undersøge drøfte undre vide forklare fortælle diskutere afklare forstå se gå".split())
 
 
-_QUESTION_WORDS = frozenset("hvordan hvem hvad hvornår hvorfor hvilke hvilken hvilket".split())
-
-
 def asks_directly(sentence: Sentence, clause: Clause) -> bool:
     """ "Risiko: Hvordan forholder vi os til udløbet?": a question behind a colon, with its verb before its subject."""
     begin = clause.start
-    if begin == 0 or sentence.tokens[begin - 1].text != ":" or sentence.tokens[begin].low not in _QUESTION_WORDS:
+    if begin == 0 or sentence.tokens[begin - 1].text != ":" or sentence.tokens[begin].low not in QUESTION_WORDS:
         return False
     return clause.verb - begin <= _WORDS_ASKED
 

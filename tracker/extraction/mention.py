@@ -55,9 +55,14 @@ COUNTED = frozenset("en et to tre fire fem seks syv otte ni ti enkelte nogle fle
 """Words that say how many, not who: "to medarbejdere og en leder" names nobody."""
 
 
+def is_named(token: Token) -> bool:
+    """Whether a word is a first name people know, or initials."""
+    return is_first_name(token.text) or is_initials(token.text)
+
+
 def may_act(token: Token) -> bool:
     """Whether a word alone may be who acts: a name, one no list knows as well, or "formanden"."""
-    if is_first_name(token.text) or is_initials(token.text):
+    if is_named(token):
         return True
     kind = agent_kind(token.low)
     if not token.capital:

@@ -62,7 +62,10 @@ def _same_days(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     for at, time in enumerate(times):
         if not time.text.casefold().startswith("samme dag"):
             continue
-        told = next((t for t in reversed(times[:at]) if t.deadline.precision is Precision.DAY and t.deadline.due), None)
+        before = at - 1
+        while before >= 0 and not (times[before].deadline.precision is Precision.DAY and times[before].deadline.due):
+            before = before - 1 if time.start - times[before].end < _NEAR else -1
+        told = times[before] if before >= 0 else None
         if told is not None and time.start - told.end < _NEAR and text.count("\n\n", told.end, time.start) < 2:
             deadline = dataclasses.replace(told.deadline, text=time.deadline.text)
             times[at] = dataclasses.replace(time, deadline=deadline, past=told.past)

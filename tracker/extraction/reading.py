@@ -183,7 +183,7 @@ class _Reading(Governing):
         timed_before(sentence, found)
         timed_first(sentence, found)
         if len(found) == 1 and found[0].start > sentence.start and self._points_back(sentence, found[0]):
-            parted = self.passage.text.rfind("; ", sentence.start, found[0].start - 4) + 1
+            parted = self.passage.text.rfind("; ", sentence.start, max(sentence.start, found[0].start - 4)) + 1
             found[0].start = max(sentence.start, parted + 1 if parted else 0)  # "Der mangler en bil, og den finder Bo": say what
         self._replied(sentence, found)
         found = weigh_attribution(sentence, found)
@@ -223,6 +223,7 @@ class _Reading(Governing):
         if isinstance(answer, Find) and answer.responsible and (subject.kind != PARTY or subject.sure < LIKELY):
             remember(self.memory, answer.responsible)  # "Bolden ligger hos Bo. Han kommer med et oplæg"
         elif subject.kind == PARTY and (clause.link == "main" or answer is not None):
+            self.memory.told = list(subject.parties)
             remember(self.memory, subject.parties)  # after reading: "Interesserede giver lyd til hende" speaks of somebody told before
         if rule is None or answer is None:
             self._unread(sentence, clause, "")

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from itertools import pairwise
 
-from tracker.danish.names import is_initials
+from tracker.danish.names import is_first_name, is_initials
 from tracker.danish.sentences import Sentence as Cut
 from tracker.danish.verbs import Form, pick
 from tracker.domain.deadline import Precision
@@ -239,6 +239,7 @@ def end_before(sentence: Sentence, found: list[Find]) -> int:
 _DASH = re.compile(r" [–—-] ")
 _ASKS = r"(?:hv\w+|skal|kan|vil|er|har|må|bør)\b"
 _ASKED = re.compile(_ASKS, re.IGNORECASE)
+_ASKED_INSIDE = re.compile(rf"(?<!\s)\s*\((?=(?:fx |f\.eks\. )?{_ASKS})[^()\n]{{1,200}}\?\)\W*\Z", re.IGNORECASE)
 _QUESTION_BEHIND = re.compile(rf"(?: [–—-]|[:;]) (?={_ASKS})")
 _FEWEST_SAID = 3  # words that can make a promise of their own
 
@@ -258,10 +259,10 @@ def narrowed(text: str, cut: Cut) -> Cut:
         behind = _QUESTION_BEHIND.search(words)
         if behind is not None and len(words[: behind.start()].split()) >= _FEWEST_SAID:
             return dataclasses.replace(cut, end=cut.start + behind.start())
-    if words.rstrip(" .").endswith("?)") and not _NAME_ASKED.search(words):  # "Bo hører kommunen om prisen (er der rabat?)"
-        said = words[: max(0, words.rfind("("))].rstrip()
-        if len(said.split()) >= _FEWEST_SAID:
-            return dataclasses.replace(cut, end=cut.start + len(said))
+    inside = _ASKED_INSIDE.search(words) if words[-3:].rstrip(" .").endswith("?)") else None
+    said = words[: inside.start()].split() if inside is not None else []
+    if inside is not None and len(said) >= _FEWEST_SAID and not _ASKED.match(said[0]) and pick(said[0].casefold(), Form.PRESENT) is None:
+        return dataclasses.replace(cut, end=cut.start + inside.start())  # "Bo hører kommunen om prisen (er der rabat?)"
     return cut
 
 
@@ -272,11 +273,19 @@ def passed_over(words: str, folded: str) -> str:
     if NEXT_MEETING.match(folded) and not any(word in _MOVED for word in folded.split()):
         return "next-meeting-told"
     asks = QUESTION.search(words) is not None and len(words) < _LONGEST_QUESTION
-    return "question" if asks and not _NAME_ASKED.search(words) else ""
+    return "question" if asks and not _asks_for_somebody(words) else ""
 
 
-_NAME_ASKED = re.compile(r"\([A-ZÆØÅ]\w{0,30}(?:(?: og | ?[/,] ?)[A-ZÆØÅ]\w{0,30}){0,3} ?\?\)\W*\Z")
-"""Who may do it, not sure yet: "Der rykkes for svar (Mia?)"."""
+_NAME_ASKED = re.compile(r"\(([A-ZÆØÅ]\w{0,30}(?:(?: og | ?[/,] ?)[A-ZÆØÅ]\w{0,30}){0,3}) ?\?\)\W*\Z")
+_APART = re.compile(r" og | ?[/,] ?")
+
+
+def _asks_for_somebody(words: str) -> bool:
+    """Whether only who may do it is asked: "Der rykkes for svar (Mia?)"."""
+    named = _NAME_ASKED.search(words)
+    if named is None or _ASKED.match(words.lstrip()) is not None:
+        return False
+    return all(is_first_name(name) or is_initials(name) for name in _APART.split(named[1]))
 
 
 _MOVED = frozenset("flyttes rykkes udskydes udsættes fremrykkes".split())

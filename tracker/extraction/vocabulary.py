@@ -276,6 +276,9 @@ PUT_OFF = frozenset(("udsat", "udskudt", "bordlagt"))
 """Participles of putting off."""
 PUTTING_OFF = frozenset(("udsætte", "udskyde", "genoptage", "bordlægge"))
 """Verbs by which a matter waits."""
+FINDING_OUT = frozenset("undersøge afklare overveje afsøge tjekke klarlægge".split())
+"""Verbs whose object may be a question."""
+QUESTION_WORDS = frozenset("hvem hvad hvor hvordan hvornår hvilken hvilke hvilket hvorfor".split())
 SEEING_THAT = frozenset("sørge sikre se foranledige foranstalte påse".split())
 """Verbs whose that-clause is what their subject sees to: "sørger for, at listen ligger klar"."""
 GIVEN = frozenset("opgave pålæg besked lys overdraget overladt pålagt betroet".split())

@@ -9,7 +9,8 @@ PARAGRAPH = "\x00"
 _BULLET = re.compile(r"\n(?=[ \t]{0,20}[-–•*·] )")  # "inden 30/3\n- 3.3 Reserven" is no range of days
 
 _NUMBERED = re.compile(
-    r"(?<!\n)\n(?=[ \t]{0,20}\d{1,2}[.)] {1,3}[A-ZÆØÅ](?!(?i:an|eb|ar|pr|aj|un|ul|ug|ep|kt|ov|ec)))"
+    r"(?<!\n)\n(?=[ \t]{0,20}\d{1,2}[.)] {1,3}(?!(?i:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
+    r"(?i:uar|ruar|ts|il|i|ust|tember|ober|ember)?\b)[A-ZÆØÅ])"
 )  # "mandag den 24.\n7. Ida maler hegnet" is no day in July
 
 _SAME_LENGTH = (

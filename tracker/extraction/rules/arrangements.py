@@ -12,6 +12,7 @@ from tracker.extraction.mention import SURE
 from tracker.extraction.rules.helpers import dated, own_words
 from tracker.extraction.rules.rule import SILENT, Answer
 from tracker.extraction.subjects import PARTY, Subject
+from tracker.extraction.vocabulary import FINDING_OUT
 
 LAWFUL = frozenset("henhold ifølge iflg jf efter vedtægternes forretningsordenens lovens før klages".split())
 """Words of which a term set by law needs one."""
@@ -85,9 +86,6 @@ _GOES_ON = frozenset("høre se mærke opleve bruge anvende arbejde tale snakke k
 """What goes on already, and is no act to come: "hører allerede rygter"."""
 
 
-_FOUND_OUT = frozenset("undersøge afklare overveje afsøge drøfte tjekke".split())
-
-
 def _ever(sentence: Sentence, sub: Clause) -> bool:
     """ "…, som vi altid gør", "…, som det hele tiden har været"."""
     return any(word in sentence.words(sub.start, sub.end) for word in ("altid", "hele tiden"))
@@ -130,7 +128,9 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ordered = clause.form.sense is Sense.DO or clause.form.lemma == "skulle"
     acts = ordered and subject.kind == PARTY and subject.sure >= SURE  # "skriver allerede nu til politiet"
     people = acts and all(p.kind is PartyKind.PERSON for p in subject.parties)
-    about = clause.form.lemma in _FOUND_OUT and "at" in own  # "undersøger muligheden for at holde åbent to dage om ugen"
+    about = (
+        clause.form.lemma in FINDING_OUT or clause.form.lemma == "drøfte"
+    ) and "at" in own  # "undersøger muligheden for at holde åbent to dage om ugen"
     for mark in _USUAL if not about else ():
         if mark in words and not (acts and mark == "allerede nu") and not (people and mark == "allerede i dag"):
             return SILENT

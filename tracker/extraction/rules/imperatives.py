@@ -15,7 +15,7 @@ from tracker.extraction.rules.labels import whole_sentence
 from tracker.extraction.rules.onward import REPLIES
 from tracker.extraction.subjects import Subject
 from tracker.extraction.tokens import SIGN, TIME, WORD
-from tracker.extraction.vocabulary import is_definite
+from tracker.extraction.vocabulary import FINDING_OUT, QUESTION_WORDS, is_definite
 
 
 def bare_clause(sentence: Sentence, at: int, verb: Verb) -> Clause:
@@ -32,10 +32,10 @@ def imperative(sentence: Sentence) -> Find | None:
     low = [t.low for t in tokens]
     if first == "husk":
         return _remember(sentence, low)
-    if first == "få" and len(low) > 2 and (low[1] in _GOT or pick(low[1], Form.PARTICIPLE) is not None):
+    if first == "få" and _gets_done(low):
         return whole_sentence(sentence, Kind.TASK).mark("imperative")  # "Få afklaret, hvem der låser", "Få styr på nøglerne"
     verb = pick(first, Form.IMPERATIVE)
-    errand = verb is not None and verb.lemma in _ERRANDS and first not in _NOUNS and {"hinanden", "oplysninger"}.isdisjoint(low)
+    errand = verb is not None and verb.lemma in ERRANDS and first not in _NOUNS and {"hinanden", "oplysninger"}.isdisjoint(low)
     errand = errand or (verb is not None and len(low) > 2 and _told_to(first, low, verb))
     idle = verb is None or (verb.sense in (Sense.STATE, Sense.REPORT, Sense.DECIDE, Sense.DEFER) and not errand)
     if verb is None or idle or len(tokens) < 3 or agent_like(sentence):
@@ -65,14 +65,22 @@ def asks_to_find_out(sentence: Sentence) -> bool:
     if low[:1] == ["få"] and len(low) > 2 and low[2] in _QUESTIONS:
         return pick(low[1], Form.PARTICIPLE) is not None  # "Få afklaret, hvem der låser"
     verb = pick(low[0], Form.IMPERATIVE) if low else None
-    if verb is None or verb.lemma not in _FINDING_OUT or not sentence.tokens[0].capital:
+    if verb is None or verb.lemma not in _ASKED_ABOUT or not sentence.tokens[0].capital:
         return False
     return any(word in _QUESTIONS for word in (low[3:4] if low[1:3] == ["ud", "af"] else low[1:2]))
 
 
-_FINDING_OUT = frozenset("undersøge afklare finde tjekke spørge aftale beskrive overveje klarlægge".split())
-_GOT = frozenset("styr fat hold kontakt hjælp".split())
-_QUESTIONS = frozenset("om hvem hvad hvor hvordan hvornår hvilken hvilke hvilket hvorfor".split())
+def _gets_done(low: list[str]) -> bool:
+    """Whether "få" orders something: "Få styr på nøglerne", "Få lavet en plan"; "Få tilmeldt sig" tells how many did."""
+    if low[1:2] and low[1] in _GOT:
+        return True
+    return len(low) > len("få lavet".split()) and low[1] not in _DID and low[2].isalpha() and pick(low[1], Form.PARTICIPLE) is not None
+
+
+_GOT = frozenset("styr fat hold kontakt".split())
+_DID = frozenset("tilmeldt klaget mødt deltaget svaret reageret".split())
+_ASKED_ABOUT = FINDING_OUT | frozenset("finde spørge aftale beskrive".split())
+_QUESTIONS = QUESTION_WORDS | {"om"}
 _TOLD = frozenset(
     tuple(act.split())
     for act in "tag kontakt,tag fat,hold øje,følg op,ryd op,giv besked,læg op,kom med,sørg for,find ud,meld ind".split(",")
@@ -84,11 +92,12 @@ def _told_to(first: str, low: list[str], verb: Verb) -> bool:
     if (first, low[1]) in _TOLD:
         return True
     noun = is_definite(low[1]) and low[1] not in _NOT_NOUNS and first not in _OTHER_WORDS and pick(low[1], Form.PRESENT, Form.PAST) is None
-    return (noun or low[1] in ("en", "et", "den", "det", "de")) and verb.sense is Sense.DO
+    told = low[1] in ("en", "et", "den", "det", "de") and first not in _OTHER_WORDS - {"lav", "ret"}
+    return (noun or told) and verb.sense is Sense.DO
 
 
 _NOT_NOUNS = frozenset("uden inden siden mellem igen oven neden".split())
-_OTHER_WORDS = frozenset("løs let tør klar lav ret del start svar udlæg salg tilbud krav".split())
+_OTHER_WORDS = frozenset("løs let tør klar lav ret del start svar udlæg salg tilbud krav besøg flag test hegn".split())
 """Imperatives that are nouns or adjectives as well: "Løs kantsten"."""
 
 
@@ -102,7 +111,7 @@ def to_do(sentence: Sentence) -> Find | None:
     if verb is None or verb.sense is not Sense.DO or sentence.directory.knows_person(tokens[first].text):
         return None
     given = assigned(sentence)
-    if given is None and verb.lemma not in _ERRANDS:
+    if given is None and verb.lemma not in ERRANDS:
         return None
     result = whole_sentence(sentence, Kind.TASK)
     result.recipients = recipients_of(sentence, bare_clause(sentence, first, verb), verb.lemma, Subject("none"), first + 1)
@@ -114,7 +123,7 @@ def to_do(sentence: Sentence) -> Find | None:
     return result.mark("imperative", "label")
 
 
-_ERRANDS = frozenset(
+ERRANDS = frozenset(
     "undersøge indhente kontakte sende bestille indkalde afklare finde spørge ringe skrive udarbejde lave købe indkøbe aflevere opdatere"
     " rykke booke reparere udskifte ajourføre tjekke arrangere planlægge invitere ansøge søge indberette oprette udsende".split()
 )

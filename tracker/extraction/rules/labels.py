@@ -157,7 +157,7 @@ def tells_who(sentence: Sentence, bracket: int, found: list[Mention]) -> bool:
 def _last_initials(sentence: Sentence, end: int) -> tuple[list[Mention], int] | None:
     """ "Gamle printere kasseres TPR 9/12": the initials of somebody present, with no sign before them."""
     tokens, last = sentence.tokens, end - 1
-    if tokens[last].low in _OPEN_STATES:
+    if last < 0 or tokens[last].low in _OPEN_STATES:
         last -= 1  # a row of a table without lines: "Oversigt over låse TPR 29/11 Åben"
     while last > 2 and tokens[last].kind == TIME:
         last -= 1

@@ -14,6 +14,7 @@ from tracker.extraction.rules.becoming import made_passive
 from tracker.extraction.rules.forms import optional_find
 from tracker.extraction.rules.having import will_have
 from tracker.extraction.rules.helpers import acts_for_forum, dated, find, main_verb, occasion_of, own_words
+from tracker.extraction.rules.imperatives import ERRANDS
 from tracker.extraction.rules.kinds import active_kind
 from tracker.extraction.rules.receiving import gets_from
 from tracker.extraction.rules.reports import has_status_noun
@@ -86,8 +87,8 @@ _GRANTING = frozenset("yde bevilge".split())
 
 def _left_out(sentence: Sentence, subject: Subject) -> Subject:
     """ "Elevrådet ønsker en bedre gård. Vil komme med et forslag.": who was spoken of last, where notes leave the subject out."""
-    last = sentence.memory.person or sentence.memory.group
-    return Subject(PARTY, list(last), 1) if last else subject
+    last = sentence.memory.told
+    return Subject(PARTY, list(last), 1) if last and all(p.sure >= LIKELY for p in last) else subject
 
 
 def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # noqa: PLR0912
@@ -99,7 +100,8 @@ def will(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # noq
     if governed is None or words[:1] == ["kun"]:
         return SILENT  # "Forsikringen vil kun dække halvdelen"
     at, verb = governed
-    if subject.kind == NONE and clause.verb == 0 and at == 1:
+    errand = verb.lemma in ERRANDS or (verb.lemma, sentence.words(at + 1, at + 2)) in _ACTS
+    if subject.kind == NONE and clause.verb == 0 and at == 1 and errand:  # what people undertake, not "Vil give mere tryghed"
         subject = _left_out(sentence, subject)
     if verb.lemma == "blive":
         if any(w in ("orienteret", "informeret", "præsenteret", "forelagt", "underrettet") for w in words) and dated(sentence, clause):
