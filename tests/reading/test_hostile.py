@@ -375,3 +375,14 @@ def test_what_is_no_minutes_says_so(text: str) -> None:
 @pytest.mark.parametrize("error", [TooLarge, DamagedFile, EncryptedFile, ScannedFile, WrongFormat, EmptyFile, NotMinutes])
 def test_messages_are_one_line(error: type[TrackerError]) -> None:
     assert "\n" not in str(error(name="a\nb", size="1", limit="2", reason="c\x1b[31m", expected="d"))
+
+
+@pytest.mark.parametrize(
+    "text", [".\n\n;\nBeslutning i Udvalg", ";\n\n;\nReferat af møde\n\nBeslutning\nBo maler.", "1.\nAd 1.\n2.\nAd 2."]
+)
+def test_scraps_are_read_or_refused(text: str) -> None:
+    try:
+        minutes = parse(SourceText("x.txt", text))
+    except NotMinutes:
+        return
+    assert all(0 <= item.span.start <= item.span.end <= len(text) for item in minutes.items)

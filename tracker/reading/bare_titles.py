@@ -227,7 +227,9 @@ def _title_like(text: str, start: int, stop: int, *, roomy: bool = False, tellin
         return False  # also the row of a table
     if is_usual(line):
         return True  # "Godkendelse af referat fra mødet den 18. august"
-    if len(_BRACKETS.sub("", line)) > (_LONGEST_ROOMY if roomy else _LONGEST) or (line[-1] in ".,;!?" and line.lower() != "evt."):
+    if not line or len(_BRACKETS.sub("", line)) > (_LONGEST_ROOMY if roomy else _LONGEST):
+        return False
+    if line[-1] in ".,;!?" and line.lower() != "evt.":
         return False
     if not line[0].isupper() or len(_BRACKETS.sub("", line).split()) > (_MOST_WORDS_ROOMY if roomy else _MOST_WORDS) or ":" in line[:-1]:
         return False
