@@ -183,6 +183,8 @@ def decided_title(text: str, title: tuple[int, int]) -> Span:
 def _is_said(head: str, rest: str) -> bool:
     """What stands behind a colon: a name behind a role ("Referent: Ida"), or words that end in a full stop behind a short label."""
     words = rest.split()
+    if not words:
+        return False
     if _ROLES.match(head):
         return len(words) <= _NAME_WORDS and rest[0].isupper()
     if _DAY_SAID.match(rest):
