@@ -378,7 +378,14 @@ def test_messages_are_one_line(error: type[TrackerError]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [".\n\n;\nBeslutning i Udvalg", ";\n\n;\nReferat af møde\n\nBeslutning\nBo maler.", "1.\nAd 1.\n2.\nAd 2."]
+    "text",
+    [
+        ".\n\n;\nBeslutning i Udvalg",
+        ";\n\n;\nReferat af møde\n\nBeslutning\nBo maler.",
+        "1.\nAd 1.\n2.\nAd 2.",
+        "ra: \n9maj2025ReferaT",
+        "Referent: \n1. Referent: ",
+    ],
 )
 def test_scraps_are_read_or_refused(text: str) -> None:
     try:
