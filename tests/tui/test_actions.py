@@ -47,7 +47,7 @@ async def test_an_action_says_what_happened_and_undo_and_redo_move_over_it(url: 
     before = cards(url)["Birgit"]
     async with run(url) as pilot:
         await keys(pilot, *pressed)
-        for _ in range(200):  # the dialog's leave and the answer's arrival are two steps
+        for _ in range(1_000):  # the dialog's leave and the answer's arrival are two steps, seconds apart on a machine at its limit
             if said(pilot):
                 break
             await pilot.pause(0.02)
