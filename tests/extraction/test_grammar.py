@@ -2619,6 +2619,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Få klaget.", ()),
     ("Få hjælp til lektier i cafeen hver tirsdag.", ()),
     ("Økonomi: Hvor mange penge sender Rut i maj.", ()),
+    ("Der skal betales et årligt bidrag fra de lokale råd.", ()),
+    ("Den årlige rapport sendes til Mia senest 1. maj.", ("task |  | Mia | 2026-05-01",)),
+    ("Sign.: Rut Holm, Mia Lyng og Bo Vad", ()),
 )  # fmt: skip
 
 

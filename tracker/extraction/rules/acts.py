@@ -157,12 +157,17 @@ def _held_instead(sentence: Sentence, clause: Clause, result: Find) -> None:
         result.times, result.end = times_of(sentence, held), max(result.end, sentence.tokens[last].end)
 
 
+_RECURRING = frozenset("årligt årlig årlige månedligt månedlig ugentligt ugentlig".split())
+
+
 def _weigh_remark(result: Find, lemma: str, words: list[str], agent: list[Mention], timed: bool) -> None:
     """Corrections to a document and standing work are optional without an agent or a day (GUIDE.md section 4)."""
     if lemma == "rette" and "henvendelse" in words:
         return
     if "så vidt muligt" in " ".join(words):
         result.optional = True
+    if not timed and not agent and not _RECURRING.isdisjoint(words[:6]):
+        result.optional = True  # "Der betales et årligt bidrag"
     remark = (
         lemma in _REMARKS
         or (lemma == "skrive" and "ind" in words[:3])

@@ -70,7 +70,7 @@ def dash_name(sentence: Sentence) -> Find | None:
 
 _OPEN_STATES = frozenset("åben åbent igang påbegyndt ny afventer".split())
 LABELS_OF_OFFICE = frozenset(
-    "ej referant fmd næstfmd kass sekr"
+    "ej referant fmd næstfmd kass sekr sign"
     " referent dirigent ordstyrer mødeleder formand næstformand kasserer sekretær afbud fraværende deltagere deltager mødt til stede gæst"
     " fravær forfald udeblevet inhabil inhabile forperson næstforperson observatør observatører tilhørere"
     " gæster fra ved ref valg valgt genvalgt suppleanter revisorer medlemmer"
