@@ -2622,6 +2622,11 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Der skal betales et årligt bidrag fra de lokale råd.", ()),
     ("Den årlige rapport sendes til Mia senest 1. maj.", ("task |  | Mia | 2026-05-01",)),
     ("Sign.: Rut Holm, Mia Lyng og Bo Vad", ()),
+    ("Skal ifølge aftalen foreligge senest 1. maj 2026.", ("task |  |  | 2026-05-01",)),
+    ("Skal efter planen være klar senest 1. maj 2026.", ("task |  |  | 2026-05-01",)),
+    ("Skal efter planen drøftes af alle.", ()),
+    ("Prioriteringen sker på næste møde.", ("status |  |  | next_meeting",)),
+    ("Fordeling af bådpladser sker på mødet i maj.", ("status |  |  | 2026-05-31",)),
 )  # fmt: skip
 
 

@@ -33,6 +33,10 @@ LIMIT = re.compile(
 _PARTICLES = frozenset("ud ind op frem rundt".split())
 
 
+_TOPIC = 2
+"""Tokens of what a sentence says first that it is about: "For valget"."""
+
+
 def is_attributive(tokens: list[Token], at: int) -> bool:
     """Whether a date only tells which meeting, budget or plan is meant."""
     time = tokens[at]
@@ -43,7 +47,7 @@ def is_attributive(tokens: list[Token], at: int) -> bool:
         return True  # "søger restbeløbet overført til 2019": where the money goes
     if time.low.startswith("pr. ") and at + 1 < len(tokens) and any(t.kind == TIME for t in tokens[at + 1 :]):
         return True
-    which = at == len(("for", "valget")) and tokens[0].low == "for" and time.low.removeprefix("i ").isdigit()
+    which = at == _TOPIC and tokens[0].low == "for" and time.low.removeprefix("i ").isdigit()
     if which or _tells_which(tokens, at) or _reaches_back(tokens, at):  # also "For valget i 2026 aftales formen senere"
         return True
     if time.low.startswith("fra ") and at == 1 and before.capital and time.time is not None and time.time.deadline.due is None:

@@ -245,7 +245,7 @@ _THINGS = (
 NAMED_THINGS = (
     "modellen", "løsningen", "systemet", "motoren", "ordningen", "algoritmen", "platformen", "portalen", "databasen", "produktet",
     "specifikationen", "specifikationerne", "aftalen", "puljen", "strategien", "politikken", "analysen", "rapporten", "rammen",
-    "-laget", "programmet", "værktøjet", "princippet", "principperne", "standarden", "standarderne",
+    "programmet", "værktøjet", "princippet", "principperne", "standarden", "standarderne",
 )  # fmt: skip
 """What does something in a description: "Datamodellen standardiserer formater"."""
 _CALLED_AS_THEIR_WORK = frozenset("byplan kommuneplan trafikplan personalepolitik".split())

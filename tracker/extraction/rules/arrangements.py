@@ -128,9 +128,8 @@ def standing(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     ordered = clause.form.sense is Sense.DO or clause.form.lemma == "skulle"
     acts = ordered and subject.kind == PARTY and subject.sure >= SURE  # "skriver allerede nu til politiet"
     people = acts and all(p.kind is PartyKind.PERSON for p in subject.parties)
-    about = (
-        clause.form.lemma in FINDING_OUT or clause.form.lemma == "drøfte"
-    ) and "at" in own  # "undersøger muligheden for at holde åbent to dage om ugen"
+    asks = clause.form.lemma in FINDING_OUT or clause.form.lemma == "drøfte"
+    about = asks and "at" in own  # "undersøger muligheden for at holde åbent to dage om ugen"
     for mark in _USUAL if not about else ():
         if mark in words and not (acts and mark == "allerede nu") and not (people and mark == "allerede i dag"):
             return SILENT

@@ -93,7 +93,7 @@ def opinion(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:  # 
         verb.lemma == "spørge"
         and not (someone or unit)
         and ((asks := own_words(sentence, clause)[:1]) in ([], ["til"], ["ind"]) or asks[0].startswith("til "))
-        and (not dated(sentence, clause) or "".join(asks).startswith("til "))
+        and (not dated(sentence, clause) or any(word.startswith("til ") for word in asks))
     ):
         return SILENT  # "Storm spørger, hvornår …": asked at the meeting; whom one will ask is named
     answered = dated(sentence, clause) or "over for" in " ".join(own_words(sentence, clause))

@@ -74,7 +74,8 @@ def _gets_done(low: list[str]) -> bool:
     """Whether "få" orders something: "Få styr på nøglerne", "Få lavet en plan"; "Få tilmeldt sig" tells how many did."""
     if low[1:2] and low[1] in _GOT:
         return True
-    return len(low) > len("få lavet".split()) and low[1] not in _DID and low[2].isalpha() and pick(low[1], Form.PARTICIPLE) is not None
+    behind = low[2:3]  # something is got done: "lavet | en plan"
+    return behind != [] and behind[0].isalpha() and low[1] not in _DID and pick(low[1], Form.PARTICIPLE) is not None
 
 
 _GOT = frozenset("styr fat hold kontakt".split())

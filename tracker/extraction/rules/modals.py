@@ -7,7 +7,7 @@ from tracker.danish.verbs import Form, Sense, Verb, pick
 from tracker.domain.deadline import TimeExpression
 from tracker.domain.followup import Kind
 from tracker.domain.party import PartyKind
-from tracker.extraction.clause import ADVERBS, Clause, own_end
+from tracker.extraction.clause import ADVERBS, PREPOSITIONS, Clause, own_end
 from tracker.extraction.deadlines import times_of
 from tracker.extraction.find import Sentence
 from tracker.extraction.mention import LIKELY, SURE, Mention
@@ -170,8 +170,8 @@ def _elided(sentence: Sentence, clause: Clause) -> bool:
     """ "Skal sendes til Bo inden maj.": the matter is the item's own; "Skal vi sende den?" asks."""
     after = next((t for t in sentence.tokens[clause.verb + 1 : clause.end] if t.low not in ADVERBS), None)
     asked = sentence.text[sentence.start : sentence.end].rstrip().endswith("?")
-    if after is not None and after.low == "efter":  # "Skal efter forretningsordenen foreligge senest …"
-        return not asked and any(t.low in _READY_THEN for t in sentence.tokens[clause.verb + 3 : clause.end])
+    if after is not None and after.low in PREPOSITIONS | {"ifølge"}:  # "Skal ifølge aftalen foreligge senest …"
+        after = next((t for t in sentence.tokens[clause.verb + 2 : clause.end] if t.low in _READY_THEN), None)
     return after is not None and not asked and (after.low in _READY_THEN or pick(after.low, Form.PASSIVE) is not None)
 
 

@@ -43,7 +43,7 @@ def status_is(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
         clause.form.lemma in ("være", "blive", "ske") and any(is_status_noun(w) for w in own_words(sentence, clause)[:4])
     )
     named = named or (bool(field) and field[0] in POINTS and any(w.startswith("til ") for w in field[1:3]))  # "Punkter til næste møde er …"
-    chosen = clause.form.lemma in ("ske", "foregå") and field[:1] and field[0] in _CHOICES
+    chosen = clause.form.lemma in ("ske", "foregå") and field[:1] and field[0].removesuffix("en").removesuffix("et") in _CHOICES
     if chosen and any("mød" in t.text.casefold() or t.deadline.anchor for t in times_of(sentence, clause)):
         return find(sentence, clause, Subject("thing"), Kind.STATUS, "være", responsible=[])  # "Valg af tema sker på næste møde"
     if clause.form.lemma == "være" and (_BEHIND_US & set(own_words(sentence, clause)[:1]) or _told_of_before(sentence, clause)):
@@ -69,7 +69,7 @@ def _told_of_before(sentence: Sentence, clause: Clause) -> bool:
     return bool(words) and is_participle(words[0]) and not later
 
 
-_CHOICES = frozenset("valg valget fordeling fordelingen udpegning udpegningen planlægning planlægningen prioritering".split())
+_CHOICES = frozenset("valg fordeling udpegning planlægning prioritering".split())
 _BEHIND_US = frozenset(
     "kommet nået modtaget udsendt sendt afleveret godkendt omdelt fremlagt vedlagt lavet skrevet gennemført afholdt afsluttet".split()
 )

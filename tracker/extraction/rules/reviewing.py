@@ -43,8 +43,8 @@ def review(sentence: Sentence, clause: Clause, subject: Subject) -> Answer:
     granted = clause.link == "idet" and lemma == "gennemgå" and sentence.tokens[0].low in ("godkendt", "vedtaget", "tiltrådt")
     asked = clause.parent is not None and clause.parent.form.lemma in ("bede", "anmode")  # "bad om, at Bo redegør for sagen"
     asked = asked and clause.parent is not None and _by_body(sentence, clause.parent)
-    led = clause.link == "at" and clause.parent is not None
-    led = led and (asked or (clause.parent is not None and clause.parent.form.lemma in ("aftale", "beslutte", "vedtage", "blive")))
+    above = clause.parent.form.lemma if clause.parent is not None else ""
+    led = clause.link == "at" and (asked or above in ("aftale", "beslutte", "vedtage", "blive"))
     if named and (led or granted):  # also "Godkendt, idet HR gennemgår teksten"
         again = (asked or dated(sentence, clause)) and (
             lemma not in ("gennemgå", "drøfte") or "igen" in own_words(sentence, clause)
